@@ -1,0 +1,88 @@
+// What the data book holds, for people: series, measures and their levels, parameters, sources, observations, presets.
+#pragma once
+
+#include "Scenario.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chokepoint {
+
+/// Texts come from the data book unchanged; numbers that a person may type are decimal text. Grades: A read in a primary
+/// source, B read in a secondary source, C recalled with the primary source named, D judgement.
+
+enum class SeriesKind { Rate, Stock, Ratio, Share, Price, Index, Category };
+
+struct Series {
+    std::string id, sector, unit;
+    SeriesKind kind = SeriesKind::Rate;
+    std::string name, description;
+};
+
+struct Level {
+    std::string id, shortLabel, label;
+};
+
+struct Measure {
+    std::string id, group, screenGroup, shortName, title, actor;
+    bool isNumber = false;
+    bool inModel = true;          ///< false: it matters at the table and moves no series
+    std::string lever;            ///< of a number: the lever that it writes
+    std::string statusQuo;        ///< id of a level or decimal text
+    std::string minimum, maximum; ///< decimal text, of numbers only
+    std::string unit;             ///< in words, of numbers only
+    std::vector<std::string> marks; ///< decimal text of the named stops of the slider
+    std::string order;            ///< how the levels are ordered: "loosest to tightest" or "least to most"
+    std::string statusQuoNote, legalBasis, firstDate, dates, effect;
+    std::vector<std::string> sources;
+    std::string gradeOfLaw, gradeOfEffect, note;
+    std::vector<Level> levels; ///< in order, empty for a number
+};
+
+struct Parameter {
+    std::string id, unit, central, low, high, distribution, grade;
+    std::vector<std::string> sources;
+    std::string description;
+};
+
+struct Source {
+    std::string id, authors, title, publisher, date, url, howSeen, note;
+};
+
+/// An observation that belongs to a series, in the unit of the series. Times in years; an amount stands at the middle of
+/// its period, a stock at the end of it.
+struct Observation {
+    std::string series;
+    double begin = 0, end = 0; ///< the period that the value covers; equal for a date
+    double time = 0;           ///< where it stands on a time axis
+    double value = 0;
+    std::optional<double> low, high;
+    bool isExpectation = false; ///< forecast, plan or target, or made of 2026 and later
+    std::string source, grade, note;
+};
+
+/// A place on the start page: the main series and what stands with it.
+struct StartPlace {
+    std::string series, note;
+};
+
+struct Catalogue {
+    std::vector<Series> series; ///< in the order of the equations of record
+    std::vector<Measure> measures;
+    std::vector<Parameter> parameters;
+    std::vector<Source> sources;
+    std::vector<Observation> observations;
+    std::vector<Scenario> presets; ///< the status quo first
+    std::vector<StartPlace> charts, cards;
+
+    /// Position of an id, or nothing.
+    std::optional<std::size_t> findSeries(std::string_view id) const;
+    std::optional<std::size_t> findMeasure(std::string_view id) const;
+    std::optional<std::size_t> findParameter(std::string_view id) const;
+    std::optional<std::size_t> findPreset(std::string_view id) const;
+    std::optional<std::size_t> findSource(std::string_view id) const;
+};
+
+} // namespace chokepoint

@@ -1,0 +1,41 @@
+// A scenario: changes to measures over time, and own assumptions about parameters, kept apart from them.
+#pragma once
+
+#include "Quarter.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// One change of one measure. A measure that a scenario names follows the scenario alone from its first change on.
+struct Change {
+    std::string measure;         ///< id of a measure
+    std::string value;           ///< id of a level, or the decimal text of a number in the measure's unit
+    std::optional<Quarter> from; ///< without it the change applies from the quarter the run is given (2027Q1 by default)
+    int over = 1;                ///< quarters over which a number ramps; 1 = at once; levels do not ramp
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+/// A parameter set to another value inside its range.
+struct Assumption {
+    std::string parameter; ///< id of a parameter
+    std::string value;     ///< decimal text in the parameter's unit
+
+    friend bool operator==(const Assumption&, const Assumption&) = default;
+};
+
+struct Scenario {
+    std::string id;
+    std::string title;
+    std::string description;
+    std::string baseline = "status_quo_2026"; ///< id of the preset it is compared with
+    std::vector<Change> changes;              ///< a later change of the same measure from the same quarter wins
+    std::vector<Assumption> assumptions;
+
+    friend bool operator==(const Scenario&, const Scenario&) = default;
+};
+
+} // namespace chokepoint

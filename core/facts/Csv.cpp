@@ -1,0 +1,147 @@
+// Reads CSV through the fast-cpp-csv-parser and turns its complaints into messages with file, line and field.
+#include "facts/Csv.h"
+
+#include "numbers/DecimalText.h"
+
+#define CSV_IO_NO_THREAD
+#include <libfccp/csv.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <stdexcept>
+#include <utility>
+
+namespace chokepoint::facts {
+namespace {
+
+const std::string mend = "Mend the file, or install the data that came with the program again.";
+
+template <std::size_t N, std::size_t... I>
+void readRows(const std::string& path, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<I...>)
+{
+    io::CSVReader<N, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(path);
+    reader.read_header(io::ignore_no_column, std::string(columns[I])...);
+    std::array<std::string, N> fields;
+    while (reader.read_row(fields[I]...))
+        rows.push_back({static_cast<int>(reader.get_file_line()), {fields.begin(), fields.end()}});
+}
+
+/// The parser wants the number of columns at compile time: one reader for each width that a table of the data book has.
+template <std::size_t... N>
+void readAnyWidth(const std::string& path, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<N...>)
+{
+    const bool known = ((columns.size() == N && (readRows<N>(path, columns, rows, std::make_index_sequence<N>{}), true)) || ...);
+    if (!known)
+        throw std::logic_error("no reader for tables of " + std::to_string(columns.size()) + " columns");
+}
+using Widths = std::index_sequence<2, 3, 4, 5, 6, 8, 9, 10, 24>;
+
+} // namespace
+
+CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::string_view> columns)
+    : m_name(file.filename().string()), m_columns(columns.begin(), columns.end())
+{
+    try {
+        readAnyWidth(file.string(), columns, m_rows, Widths{});
+    } catch (const io::error::can_not_open_file&) {
+        throw InputError("The data book is incomplete", file.string(), "the file is missing or cannot be read",
+                         "Install the data that came with the program again, or name another folder with --resources.");
+    } catch (const io::error::missing_column_in_header& e) {
+        throw InputError("A table of the data book lacks a column", m_name + ", line 1, field \"" + e.column_name + "\"",
+                         "the header does not name it", mend);
+    } catch (const io::error::extra_column_in_header& e) {
+        throw InputError("A table of the data book has an unknown column", m_name + ", line 1, field \"" + e.column_name + "\"",
+                         "this version of the program does not know it", mend);
+    } catch (const io::error::duplicated_column_in_header& e) {
+        throw InputError("A table of the data book names a column twice", m_name + ", line 1, field \"" + e.column_name + "\"",
+                         "each column may stand once", mend);
+    } catch (const io::error::header_missing&) {
+        throw InputError("A table of the data book is empty", m_name + ", line 1", "there is no header line", mend);
+    } catch (const io::error::with_file_line& e) {
+        throw InputError("A row of the data book is malformed", m_name + ", line " + std::to_string(e.file_line),
+                         "it has too few or too many fields, or a quotation mark that does not close", mend);
+    }
+}
+
+std::size_t CsvTable::indexOf(std::string_view column) const
+{
+    return static_cast<std::size_t>(std::ranges::find(m_columns, column) - m_columns.begin());
+}
+
+const std::string& CsvTable::field(const CsvRow& row, std::string_view column) const { return row.fields.at(indexOf(column)); }
+
+const std::string& CsvTable::required(const CsvRow& row, std::string_view column) const
+{
+    const auto& text = field(row, column);
+    if (text.empty())
+        fail(row, column, "the field is empty", mend);
+    return text;
+}
+
+const std::string& CsvTable::number(const CsvRow& row, std::string_view column) const
+{
+    const auto& text = required(row, column);
+    if (!numbers::DecimalText::parse(text))
+        fail(row, column, "\"" + text + "\" is not a decimal number", mend);
+    return text;
+}
+
+std::optional<double> CsvTable::optionalNumber(const CsvRow& row, std::string_view column) const
+{
+    if (field(row, column).empty())
+        return std::nullopt;
+    return numbers::DecimalText::toDouble(number(row, column));
+}
+
+const std::string& CsvTable::oneOf(const CsvRow& row, std::string_view column, std::span<const std::string_view> allowed) const
+{
+    const auto& text = field(row, column);
+    if (std::ranges::find(allowed, text) != allowed.end())
+        return text;
+    std::string list;
+    for (const auto& word : allowed)
+        list += (list.empty() ? "" : ", ") + std::string(word);
+    fail(row, column, "\"" + text + "\" is not one of: " + list, mend);
+}
+
+void CsvTable::fail(const CsvRow& row, std::string_view column, const std::string& reason, const std::string& remedy) const
+{
+    throw InputError("A row of the data book is wrong",
+                     m_name + ", line " + std::to_string(row.line) + ", field \"" + std::string(column) + "\"", reason, remedy);
+}
+
+void CsvTable::refuseDoubles(std::span<const std::string_view> columns) const
+{
+    std::map<std::vector<std::string>, int> seen;
+    for (const auto& row : m_rows) {
+        std::vector<std::string> key;
+        std::string shown;
+        for (const auto& column : columns) {
+            key.push_back(field(row, column));
+            shown += (shown.empty() ? "" : ", ") + key.back();
+        }
+        const auto [earlier, isNew] = seen.emplace(key, row.line);
+        if (!isNew)
+            fail(row, columns.front(), "\"" + shown + "\" stands in line " + std::to_string(earlier->second) + " already", mend);
+    }
+}
+
+std::vector<std::string> splitList(std::string_view text)
+{
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+        const auto at = text.find(';');
+        auto part = text.substr(0, at);
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
+        if (!part.empty())
+            parts.emplace_back(part);
+        text = at == std::string_view::npos ? std::string_view{} : text.substr(at + 1);
+    }
+    return parts;
+}
+
+} // namespace chokepoint::facts

@@ -1,0 +1,196 @@
+// Loads the measures, their levels, what each writes into levers, and how they were in the past.
+#include "facts/Tables.h"
+
+#include "api/Quarter.h"
+#include "model/Levers.h"
+#include "numbers/DecimalText.h"
+
+#include <algorithm>
+#include <map>
+
+namespace chokepoint::facts {
+namespace {
+
+using numbers::DecimalText;
+const std::string mend = "Mend the file, or install the data that came with the program again.";
+
+std::size_t leverRow(const CsvTable& table, const CsvRow& row, std::string_view column)
+{
+    const auto at = model::indexOf(model::leverTable, table.required(row, column));
+    if (at == model::leverTable.size())
+        table.fail(row, column, "there is no lever \"" + table.field(row, column) + "\"", mend);
+    return at;
+}
+
+std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
+{
+    const auto at = catalogue.findMeasure(table.required(row, "measure"));
+    if (!at)
+        table.fail(row, "measure", "measures.csv has no measure \"" + table.field(row, "measure") + "\"", mend);
+    return *at;
+}
+
+std::optional<std::size_t> findLevel(const Measure& measure, std::string_view id)
+{
+    const auto at = std::ranges::find(measure.levels, id, &Level::id);
+    return at == measure.levels.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - measure.levels.begin()));
+}
+
+/// Refuses a value that is no level of the measure, or no number inside its range.
+void checkValue(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
+{
+    const auto& value = table.required(row, column);
+    if (!measure.isNumber) {
+        if (!findLevel(measure, value))
+            table.fail(row, column, "\"" + value + "\" is no level of " + measure.id, mend);
+        return;
+    }
+    const double number = DecimalText::toDouble(table.number(row, column));
+    if (number < DecimalText::toDouble(measure.minimum) || number > DecimalText::toDouble(measure.maximum))
+        table.fail(row, column, value + " lies outside " + measure.minimum + " to " + measure.maximum, mend);
+}
+
+void loadLeverNames(const std::filesystem::path& folder)
+{
+    constexpr std::array<std::string_view, 3> columns{"lever", "unit", "description"};
+    const CsvTable table(folder / "lever_names.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows()) {
+        const auto lever = leverRow(table, row, "lever");
+        if (!numbers::wordingStandsFor(table.required(row, "unit"), model::leverTable[lever].unit))
+            table.fail(row, "unit", "the equations read it in " + numbers::describe(model::leverTable[lever].unit), mend);
+    }
+    if (table.rows().size() != model::leverTable.size())
+        throw InputError("The data book is incomplete", "lever_names.csv", "a lever that the equations read is missing", mend);
+}
+
+constexpr std::array<std::string_view, 24> measureColumns{
+    "measure", "group", "screen_group", "short", "title", "actor", "kind", "lever", "in_model", "status_quo", "minimum", "maximum", "unit",
+    "marks", "order", "status_quo_note", "legal_basis", "first_date", "dates", "effect", "sources", "grade_law", "grade_effect", "note"};
+
+void loadMeasureRows(const CsvTable& table, DataBook& book)
+{
+    constexpr std::array<std::string_view, 2> kinds{"level", "number"}, truths{"yes", "no"};
+    constexpr std::array<std::string_view, 2> orders{"loosest to tightest", "least to most"};
+    for (const auto& row : table.rows()) {
+        Measure m;
+        const auto text = [&](std::string_view column) { return table.field(row, column); };
+        m.id = table.required(row, "measure");
+        m.group = text("group");
+        m.screenGroup = table.required(row, "screen_group");
+        m.shortName = table.required(row, "short");
+        m.title = table.required(row, "title");
+        m.actor = table.required(row, "actor");
+        m.isNumber = table.oneOf(row, "kind", kinds) == "number";
+        m.inModel = table.oneOf(row, "in_model", truths) == "yes";
+        m.statusQuo = table.required(row, "status_quo");
+        m.order = table.oneOf(row, "order", orders);
+        m.statusQuoNote = text("status_quo_note");
+        m.legalBasis = text("legal_basis");
+        m.firstDate = text("first_date");
+        m.dates = text("dates");
+        m.effect = text("effect");
+        m.sources = splitList(text("sources"));
+        requireSources(table, row, "sources", m.sources, book.catalogue);
+        m.gradeOfLaw = table.oneOf(row, "grade_law", grades);
+        m.gradeOfEffect = table.oneOf(row, "grade_effect", grades);
+        m.note = text("note");
+        MeasureAction action;
+        if (m.isNumber) {
+            action.lever = leverRow(table, row, "lever");
+            m.lever = text("lever");
+            m.minimum = table.number(row, "minimum");
+            m.maximum = table.number(row, "maximum");
+            m.unit = table.required(row, "unit");
+            m.marks = splitList(text("marks"));
+            checkValue(table, row, "status_quo", m);
+        }
+        book.catalogue.measures.push_back(std::move(m));
+        book.actions.push_back(std::move(action));
+    }
+}
+
+void loadLevels(const std::filesystem::path& folder, DataBook& book)
+{
+    constexpr std::array<std::string_view, 5> columns{"measure", "order", "level", "short", "label"};
+    const CsvTable table(folder / "levels.csv", columns);
+    table.refuseDoubles(std::array<std::string_view, 2>{"measure", "level"});
+    for (const auto& row : table.rows()) {
+        const auto at = measureRow(table, row, book.catalogue);
+        auto& measure = book.catalogue.measures[at];
+        if (measure.isNumber)
+            table.fail(row, "measure", measure.id + " takes a number and has no levels", mend);
+        if (table.number(row, "order") != std::to_string(measure.levels.size()))
+            table.fail(row, "order", "the levels of a measure must be numbered 0, 1, 2 and so on", mend);
+        measure.levels.push_back({table.required(row, "level"), table.required(row, "short"), table.required(row, "label")});
+        book.actions[at].levels.emplace_back();
+    }
+}
+
+void loadLeverWrites(const std::filesystem::path& folder, DataBook& book)
+{
+    constexpr std::array<std::string_view, 4> columns{"measure", "level", "lever", "value"};
+    const CsvTable table(folder / "levers.csv", columns);
+    table.refuseDoubles(std::array<std::string_view, 3>{"measure", "level", "lever"});
+    std::map<std::size_t, std::size_t> writer; // lever -> measure
+    for (std::size_t m = 0; m < book.actions.size(); ++m)
+        if (book.actions[m].lever)
+            writer.emplace(*book.actions[m].lever, m);
+    for (const auto& row : table.rows()) {
+        const auto at = measureRow(table, row, book.catalogue);
+        const auto level = findLevel(book.catalogue.measures[at], table.required(row, "level"));
+        if (!level)
+            table.fail(row, "level", "\"" + row.fields[1] + "\" is no level of " + row.fields[0], mend);
+        const auto lever = leverRow(table, row, "lever");
+        if (writer.emplace(lever, at).first->second != at)
+            table.fail(row, "lever", "another measure writes \"" + row.fields[2] + "\" already", mend);
+        book.actions[at].levels[*level].emplace_back(lever, table.number(row, "value"));
+    }
+    // every level of a measure writes the same levers, or what is in force would depend on the past
+    for (std::size_t m = 0; m < book.actions.size(); ++m)
+        for (const auto& level : book.actions[m].levels)
+            if (level.size() != book.actions[m].levels.front().size())
+                throw InputError("The data book is incomplete", "levers.csv",
+                                 "the levels of " + book.catalogue.measures[m].id + " do not all write the same levers", mend);
+}
+
+void loadHistory(const std::filesystem::path& folder, DataBook& book)
+{
+    constexpr std::array<std::string_view, 3> columns{"quarter", "measure", "level"};
+    const CsvTable table(folder / "history.csv", columns);
+    table.refuseDoubles(std::array<std::string_view, 2>{"quarter", "measure"});
+    std::vector<bool> started(book.actions.size());
+    int last = 0;
+    for (const auto& row : table.rows()) {
+        const auto quarter = Quarter::parse(row.fields[0]);
+        if (!quarter || quarter->index < last)
+            table.fail(row, "quarter", "quarters must be of the form 2025Q1 and rise", mend);
+        last = quarter->index;
+        const auto measure = measureRow(table, row, book.catalogue);
+        checkValue(table, row, "level", book.catalogue.measures[measure]);
+        started[measure] = started[measure] || last == 0;
+        book.history.push_back({last, measure, row.fields[2]});
+    }
+    for (std::size_t m = 0; m < started.size(); ++m)
+        if (!started[m])
+            throw InputError("The data book is incomplete", "history.csv",
+                             "it has no entry of 2022Q1 for " + book.catalogue.measures[m].id, mend);
+}
+
+} // namespace
+
+void loadMeasures(const std::filesystem::path& folder, DataBook& book)
+{
+    loadLeverNames(folder);
+    const CsvTable table(folder / "measures.csv", measureColumns);
+    table.refuseDoubles(std::span(measureColumns).first(1));
+    loadMeasureRows(table, book);
+    loadLevels(folder, book);
+    for (std::size_t i = 0; i < table.rows().size(); ++i)
+        if (!book.catalogue.measures[i].isNumber)
+            checkValue(table, table.rows()[i], "status_quo", book.catalogue.measures[i]);
+    loadLeverWrites(folder, book);
+    loadHistory(folder, book);
+}
+
+} // namespace chokepoint::facts

@@ -1,0 +1,130 @@
+// Loads the observations and stands those that belong to a series beside it: scale, period and place on the time axis.
+#include "facts/Tables.h"
+
+#include "numbers/DecimalText.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace chokepoint::facts {
+namespace {
+
+using numbers::DecimalText;
+const std::string mend = "Mend the file, or install the data that came with the program again.";
+
+struct Period {
+    double begin = 0, end = 0;
+    bool isQuarter = false;
+};
+
+bool allDigits(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int toInt(std::string_view text)
+{
+    int value = 0;
+    for (const char c : text)
+        value = value * 10 + (c - '0');
+    return value;
+}
+
+/// "2024", "2024Q3", "FY2025" (ending January: covers calendar 2024), "FY2025Q2", "2024-09", "2022/23"; nothing for others.
+std::optional<Period> parsePeriod(std::string_view text)
+{
+    const bool isFiscal = text.starts_with("FY");
+    if (isFiscal)
+        text.remove_prefix(2);
+    if (text.size() < 4 || !allDigits(text.substr(0, 4)))
+        return std::nullopt;
+    const double year = toInt(text.substr(0, 4)) - (isFiscal ? 1 : 0);
+    const auto rest = text.substr(4);
+    if (rest.empty())
+        return Period{year, year + 1, false};
+    if (rest.size() == 2 && rest[0] == 'Q' && rest[1] >= '1' && rest[1] <= '4') {
+        const double begin = year + (rest[1] - '1') * 0.25;
+        return Period{begin, begin + 0.25, true};
+    }
+    if (isFiscal || rest.size() != 3 || !allDigits(rest.substr(1)))
+        return std::nullopt;
+    if (rest[0] == '-' && toInt(rest.substr(1)) >= 1 && toInt(rest.substr(1)) <= 12) {
+        const double end = year + toInt(rest.substr(1)) / 12.0;
+        return Period{end, end, false};
+    }
+    if (rest[0] == '/')
+        return Period{year + 0.5, year + 1.5, false}; // an academic year: Q3 to Q2
+    return std::nullopt;
+}
+
+/// True when the text holds the word with no letter on either side of it.
+bool hasWord(std::string_view text, std::string_view word)
+{
+    const auto isLetter = [&](std::size_t at) { return at < text.size() && ((text[at] | 32) >= 'a' && (text[at] | 32) <= 'z'); };
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+        if (!isLetter(at - 1) && !isLetter(at + word.size()))
+            return true;
+    return false;
+}
+
+struct Mapping {
+    std::size_t series;
+    std::string observation;
+    double scale;
+};
+
+std::vector<Mapping> loadMap(const std::filesystem::path& folder, const Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 5> columns{"series", "observation", "how", "scale", "note"};
+    constexpr std::array<std::string_view, 4> rules{"fiscal year ending January; year y+1 covers calendar y", "calendar mean", "end of month",
+                                                    "academic year: mean of Q3 to Q2"};
+    const CsvTable table(folder / "observation_map.csv", columns);
+    table.refuseDoubles(std::span(columns).first(2));
+    std::vector<Mapping> map;
+    for (const auto& row : table.rows()) {
+        const auto series = catalogue.findSeries(table.required(row, "series"));
+        if (!series)
+            table.fail(row, "series", "there is no series \"" + row.fields[0] + "\"", mend);
+        table.oneOf(row, "how", rules);
+        map.push_back({*series, table.required(row, "observation"), DecimalText::toDouble(table.number(row, "scale"))});
+    }
+    return map;
+}
+
+} // namespace
+
+void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 10> columns{"domain", "series_id", "period", "value", "unit", "low", "high", "source_id", "grade", "note"};
+    const auto map = loadMap(folder, catalogue);
+    const CsvTable table(folder / "observations.csv", columns);
+    for (const auto& row : table.rows()) {
+        const double value = DecimalText::toDouble(table.number(row, "value"));
+        const auto low = table.optionalNumber(row, "low"), high = table.optionalNumber(row, "high");
+        const auto& source = table.required(row, "source_id");
+        requireSources(table, row, "source_id", {source}, catalogue);
+        const auto& grade = table.oneOf(row, "grade", grades);
+        const auto& note = table.field(row, "note");
+        for (const auto& mapping : map) {
+            if (mapping.observation != row.fields[1])
+                continue;
+            const auto period = parsePeriod(table.required(row, "period"));
+            if (!period)
+                table.fail(row, "period", "\"" + row.fields[2] + "\" is no period that can stand beside a series", mend);
+            const auto& series = catalogue.series[mapping.series];
+            // an amount of one quarter stands beside a yearly rate
+            const double scale = mapping.scale * (period->isQuarter && series.kind == SeriesKind::Rate ? 4 : 1);
+            const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
+            const bool isExpectation = period->begin >= 2026 || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
+            catalogue.observations.push_back({series.id, period->begin, period->end, (period->begin + period->end) / 2, value * scale, scaled(low),
+                                              scaled(high), isExpectation, source, grade, note});
+        }
+    }
+    for (const auto& mapping : map)
+        if (std::ranges::none_of(table.rows(), [&](const CsvRow& row) { return row.fields[1] == mapping.observation; }))
+            throw InputError("The data book is incomplete", "observation_map.csv",
+                             "observations.csv has no observation \"" + mapping.observation + "\"", mend);
+}
+
+} // namespace chokepoint::facts

@@ -1,0 +1,71 @@
+// Every lever: the quantities that measures write and equations read, with the unit of resources/data/lever_names.csv.
+#pragma once
+
+#include "model/Table.h"
+
+namespace chokepoint::model {
+
+inline constexpr std::array leverTable{
+    Declaration{"hbm.capped", one},
+    Declaration{"hbm.cap_units", millionStacks / year},
+    Declaration{"hbm.stack_gb", gigabyte / stack},
+    Declaration{"hbm.import_grade", bandwidthGrade},
+    Declaration{"hbm.leak", petabyte / year},
+    Declaration{"hbm.copack_leak", one},
+    Declaration{"hbm.substitute_access", one},
+    Declaration{"hbm.extra", petabyte / year},
+    Declaration{"logic.extra", millionDies / year},
+    Declaration{"packaging.extra", millionDies / year},
+    Declaration{"accel.ceiling_tpp", one},
+    Declaration{"accel.ceiling_bw", one},
+    Declaration{"accel.volume_cap", percent},
+    Declaration{"accel.levy", percent},
+    Declaration{"accel.priority", one},
+    Declaration{"accel.takeup", one},
+    Declaration{"china.mandate", percent},
+    Declaration{"china.fund", yuanBillion / year},
+    Declaration{"china.outbound", one},
+    Declaration{"tools.denial_logic", one},
+    Declaration{"tools.denial_memory", one},
+    Declaration{"tools.reach", one},
+    Declaration{"tools.listing", one},
+    Declaration{"tools.cxmt_listing", one},
+    Declaration{"tools.backfill", one},
+    Declaration{"tools.uptime", one},
+    Declaration{"tools.domestic_rate", one},
+    Declaration{"foundry.dies", millionDies / year},
+    Declaration{"cloud.parent_rule", one},
+    Declaration{"cloud.remote", one},
+    Declaration{"cloud.hosts", one},
+    Declaration{"enforcement.budget", usdMillion / year},
+    Declaration{"enforcement.penalty", one},
+    Declaration{"enforcement.location", one},
+    Declaration{"enforcement.affiliates", one},
+    Declaration{"talent.visa_china", percent},
+    Declaration{"talent.visa_other", percent},
+    Declaration{"talent.screen_china", one},
+    Declaration{"talent.phd_start", one},
+    Declaration{"talent.extension_exit", one / year},
+    Declaration{"talent.opt_stay", one},
+    Declaration{"talent.opt_apply", one},
+    Declaration{"talent.h1b_stay", one},
+    Declaration{"talent.h1b_fee", usd},
+    Declaration{"talent.green_card_exit", one / year},
+    Declaration{"talent.china_pull", one},
+    Declaration{"open.us_support", usdBillion / year},
+    Declaration{"open.us_release", one},
+    Declaration{"open.us_gate", one},
+    Declaration{"open.china_barred", one},
+    Declaration{"open.china_release", one},
+    Declaration{"minerals.supply", one},
+    Declaration{"minerals.gallium", one},
+    Declaration{"trade.tariff", percent},
+    Declaration{"trade.s301", percent},
+    Declaration{"trade.farm", usdBillion / year},
+    Declaration{"trade.boeing", aircraft},
+};
+
+/// The levers of one quarter.
+template <class T> using Levers = Record<T, leverTable>;
+
+} // namespace chokepoint::model

@@ -1,0 +1,194 @@
+// Reads and writes scenario files with toml++.
+#include "api/ScenarioText.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <initializer_list>
+#include <sstream>
+
+namespace chokepoint {
+namespace {
+
+constexpr std::int64_t knownFormat = 1;
+
+class Reader {
+public:
+    explicit Reader(const std::string& place) : m_place(place) {}
+
+    [[noreturn]] void fail(const toml::node* node, const std::string& key, const std::string& problem, const std::string& reason,
+                           const std::string& remedy) const
+    {
+        std::string where = m_place;
+        if (node && node->source().begin.line > 0)
+            where += ", line " + std::to_string(node->source().begin.line);
+        if (!key.empty())
+            where += ", key \"" + key + "\"";
+        throw InputError(problem, where, reason, remedy);
+    }
+
+    void allowOnly(const toml::table& table, std::initializer_list<std::string_view> keys) const
+    {
+        std::string list;
+        for (const auto key : keys)
+            list += (list.empty() ? "" : ", ") + std::string(key);
+        for (const auto& [key, node] : table)
+            if (std::ranges::find(keys, key.str()) == keys.end())
+                fail(&node, std::string(key.str()), "The scenario has an unknown key", "the keys here are: " + list,
+                     "Correct the spelling or leave the key out.");
+    }
+
+    std::string text(const toml::table& table, std::string_view key, bool isRequired) const
+    {
+        const auto* node = table.get(key);
+        if (!node && !isRequired)
+            return {};
+        if (!node)
+            fail(&table, std::string(key), "The scenario lacks a key", "\"" + std::string(key) + "\" is required here",
+                 "Add it, for instance: " + std::string(key) + " = \"...\"");
+        if (const auto* value = node->as_string())
+            return value->get();
+        fail(node, std::string(key), "A key of the scenario has the wrong type", "it must be text in quotation marks",
+             "Write " + std::string(key) + " = \"...\"");
+    }
+
+    Change change(const toml::table& table) const
+    {
+        allowOnly(table, {"measure", "level", "number", "from", "over"});
+        Change result;
+        result.measure = text(table, "measure", true);
+        const bool hasLevel = table.contains("level"), hasNumber = table.contains("number");
+        if (hasLevel == hasNumber)
+            fail(&table, result.measure, "A change must give one value", hasLevel ? "it has both \"level\" and \"number\"" : "it has neither \"level\" nor \"number\"",
+                 "Give \"level\" for a measure with levels, \"number\" (decimal text) for one with a number.");
+        result.value = text(table, hasLevel ? "level" : "number", true);
+        if (table.contains("from")) {
+            const auto from = text(table, "from", true);
+            result.from = Quarter::parse(from);
+            if (!result.from)
+                fail(table.get("from"), "from", "\"" + from + "\" is not a quarter of the model", "quarters run from 2022Q1 to 2035Q4",
+                     "Write for instance from = \"2027Q1\".");
+        }
+        if (const auto* over = table.get("over")) {
+            const auto* quarters = over->as_integer();
+            if (!quarters || quarters->get() < 1 || quarters->get() > quarterCount)
+                fail(over, "over", "A ramp has the wrong length", "it must be a whole number of quarters from 1 to " + std::to_string(quarterCount),
+                     "Write for instance over = 4.");
+            result.over = static_cast<int>(quarters->get());
+        }
+        return result;
+    }
+
+    /// Ids have points, so [assumptions] may hold "hbm.relax_share" = "..." or hbm.relax_share = "...", which nests.
+    void assumptions(const toml::table& table, const std::string& prefix, std::vector<Assumption>& result) const
+    {
+        for (const auto& [key, node] : table) {
+            const std::string id = prefix + std::string(key.str());
+            if (const auto* inner = node.as_table())
+                assumptions(*inner, id + ".", result);
+            else if (const auto* value = node.as_string())
+                result.push_back({id, value->get()});
+            else
+                fail(&node, id, "An assumption has the wrong type", "it must be decimal text in quotation marks", "Write \"" + id + "\" = \"0.11\".");
+        }
+    }
+
+    Scenario scenario(const toml::table& root) const
+    {
+        allowOnly(root, {"format", "id", "title", "description", "baseline", "change", "assumptions"});
+        const auto* format = root.get("format");
+        if (!format || !format->is_integer())
+            fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
+        if (format->as_integer()->get() != knownFormat)
+            fail(format, "format", "The file has an unknown format", "this version reads format 1", "Open it with a newer version of the program.");
+        Scenario result;
+        result.id = text(root, "id", true);
+        result.title = text(root, "title", true);
+        result.description = text(root, "description", false);
+        if (root.contains("baseline"))
+            result.baseline = text(root, "baseline", true);
+        if (const auto* changes = root.get("change")) {
+            const auto* list = changes->as_array();
+            if (!list || !list->is_array_of_tables())
+                fail(changes, "change", "The changes have the wrong type", "each change is a table of its own", "Begin each change with a line [[change]].");
+            for (const auto& entry : *list)
+                result.changes.push_back(change(*entry.as_table()));
+        }
+        if (const auto* own = root.get("assumptions")) {
+            if (!own->is_table())
+                fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
+            assumptions(*own->as_table(), "", result.assumptions);
+        }
+        return result;
+    }
+
+private:
+    const std::string& m_place;
+};
+
+[[noreturn]] void tooLarge(const std::string& place)
+{
+    throw InputError("The scenario file is too large", place, "a scenario file has at most 1 MB", "Check that this is a scenario file.");
+}
+
+} // namespace
+
+Scenario readScenario(std::string_view text, const std::string& place)
+{
+    if (text.size() > largestScenarioFile)
+        tooLarge(place);
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        throw InputError("The scenario file is empty", place, "there is nothing in it", "Choose another file.");
+    try {
+        return Reader(place).scenario(toml::parse(text, place));
+    } catch (const toml::parse_error& e) {
+        throw InputError("The scenario file cannot be read", place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()),
+                         "Mend the line; scenario files are TOML text in UTF-8.");
+    }
+}
+
+Scenario readScenarioFile(const std::filesystem::path& file)
+{
+    std::error_code error;
+    const auto size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
+    std::ifstream stream(file, std::ios::binary);
+    if (error || !stream || !std::filesystem::is_regular_file(file))
+        throw InputError("The scenario file cannot be opened", file.string(), "it is missing, not a file, or may not be read",
+                         "Check the name and the permissions.");
+    if (size > largestScenarioFile)
+        tooLarge(file.string());
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return readScenario(text.str(), file.string());
+}
+
+std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
+{
+    std::ostringstream out;
+    const auto quoted = [](const std::string& value) {
+        std::ostringstream text;
+        text << toml::value<std::string>(value);
+        return text.str();
+    };
+    out << "format = " << knownFormat << "\nid = " << quoted(scenario.id) << "\ntitle = " << quoted(scenario.title)
+        << "\ndescription = " << quoted(scenario.description) << "\nbaseline = " << quoted(scenario.baseline) << "\n";
+    for (const auto& change : scenario.changes) {
+        const auto measure = catalogue.findMeasure(change.measure);
+        const bool isNumber = measure && catalogue.measures[*measure].isNumber;
+        out << "\n[[change]]\nmeasure = " << quoted(change.measure) << "\n" << (isNumber ? "number = " : "level = ") << quoted(change.value) << "\n";
+        if (change.from)
+            out << "from = " << quoted(change.from->text()) << "\n";
+        if (change.over != 1)
+            out << "over = " << change.over << "\n";
+    }
+    if (!scenario.assumptions.empty()) {
+        out << "\n[assumptions]\n";
+        for (const auto& assumption : scenario.assumptions)
+            out << quoted(assumption.parameter) << " = " << quoted(assumption.value) << "\n";
+    }
+    return out.str();
+}
+
+} // namespace chokepoint

@@ -1,0 +1,128 @@
+// The engine behind core/api: the loaded data book and what every run shares.
+#include "api/Engine.h"
+
+#include "facts/DataBook.h"
+#include "numbers/Decimal.h"
+#include "policy/Presets.h"
+#include "run/Assumptions.h"
+#include "run/Simulation.h"
+
+namespace chokepoint {
+namespace {
+
+using numbers::Arithmetic;
+using numbers::Decimal;
+
+template <class T> void assume(run::ParameterValues<T>& values, const std::vector<std::pair<std::size_t, std::string>>& assumptions)
+{
+    for (const auto& [row, text] : assumptions)
+        values[row] = Arithmetic<T>::fromText(text);
+}
+
+/// Rounding error of a shown value is far below the last of these digits.
+constexpr int shownDigits = 40;
+
+} // namespace
+
+struct Engine::Inside {
+    facts::DataBook book;
+    policy::Schedule recorded;
+    run::Exogenous<double> exogenous;
+    run::ParameterValues<double> parameters;
+
+    policy::LeverValues<double> levers(const Scenario& scenario, const policy::Schedule& schedule) const
+    {
+        auto values = exogenous.recorded;
+        const auto named = policy::namedMeasures(book, scenario);
+        for (std::size_t m = 0; m < named.size(); ++m)
+            if (named[m])
+                policy::writeLevers<double>(book.actions[m], schedule[m], values);
+        return values;
+    }
+};
+
+Engine::Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios)
+{
+    auto inside = std::make_unique<Inside>();
+    inside->book = facts::loadDataBook(resources / "data");
+    inside->recorded = policy::recordedSchedule(inside->book);
+    inside->exogenous = run::exogenousOf<double>(inside->book, inside->recorded);
+    inside->parameters = run::centralParameters<double>(inside->book);
+    inside->book.catalogue.presets = policy::loadPresets(scenarios, inside->book, inside->recorded);
+    m_inside = std::move(inside);
+}
+
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+const Catalogue& Engine::catalogue() const { return m_inside->book.catalogue; }
+
+const Scenario& Engine::preset(std::string_view id) const
+{
+    const auto& presets = catalogue().presets;
+    if (const auto at = catalogue().findPreset(id))
+        return presets[*at];
+    std::string list;
+    for (const auto& preset : presets)
+        list += (list.empty() ? "" : ", ") + preset.id;
+    throw InputError("There is no preset \"" + std::string(id) + "\"", "preset \"" + std::string(id) + "\"", "the presets are: " + list,
+                     "Take one of these.");
+}
+
+void Engine::check(const Scenario& scenario) const
+{
+    policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, defaultStart);
+    run::checkedAssumptions(m_inside->book, scenario);
+    preset(scenario.baseline);
+}
+
+Projection Engine::project(const Scenario& scenario, Quarter start) const
+{
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    auto parameters = m_inside->parameters;
+    assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    Projection result;
+    result.series.resize(model::seriesCount);
+    run::simulate<double>(parameters, m_inside->exogenous, m_inside->levers(scenario, schedule), [&](int quarter, const auto& variables) {
+        variables.forEach([&](std::size_t row, double value) {
+            if (row < model::seriesCount)
+                result.series[row][static_cast<std::size_t>(quarter)] = value;
+        });
+    });
+    return result;
+}
+
+DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start) const
+{
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    auto parameters = run::centralParameters<Decimal>(m_inside->book);
+    assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    const auto exogenous = run::exogenousOf<Decimal>(m_inside->book, m_inside->recorded);
+    DecimalProjection result;
+    result.series.resize(model::seriesCount);
+    result.rounded.series.resize(model::seriesCount);
+    run::simulate<Decimal>(parameters, exogenous, policy::leversOf<Decimal>(m_inside->book, schedule), [&](int quarter, const auto& variables) {
+        variables.forEach([&](std::size_t row, const Decimal& value) {
+            if (row >= model::seriesCount)
+                return;
+            result.series[row][static_cast<std::size_t>(quarter)] = value.str(shownDigits);
+            result.rounded.series[row][static_cast<std::size_t>(quarter)] = value.convert_to<double>();
+        });
+    });
+    return result;
+}
+
+std::vector<std::string> Engine::inForce(const Scenario& scenario, Quarter quarter, Quarter start) const
+{
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    const auto& measures = catalogue().measures;
+    const auto q = static_cast<std::size_t>(quarter.index);
+    std::vector<std::string> result;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        result.push_back(measures[m].isNumber ? numbers::DecimalText::shortest(policy::numbersInForce<double>(schedule[m])[q])
+                                              : measures[m].levels[policy::levelsInForce(schedule[m])[q]].id);
+    return result;
+}
+
+} // namespace chokepoint
