@@ -1,25 +1,47 @@
-#include "Engine.h"
-#include <cstdio>
+// chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
+#include "../DataFolders.h"
+#include "Commands.h"
+
+#include <CLI/CLI.hpp>
+
 #include <iostream>
-using namespace chokepoint;
-int main(int argc, char** argv) try {
-    Engine e("resources", "scenarios");
-    Scenario s = e.preset(argv[1]);
-    Quarter from = defaultStart;
-    for (int i = 2; i < argc; ++i) {
-        std::string a = argv[i];
-        auto q = Quarter::parse(a);
-        auto eq = a.find('=');
-        if (q) from = *q;
-        else if (a.find('.') < eq) s.assumptions.push_back({a.substr(0, eq), a.substr(eq + 1)});
-        else s.changes.push_back({a.substr(0, eq), a.substr(eq + 1), {}, 1});
+#include <optional>
+
+int main(int argc, char** argv)
+{
+    using namespace chokepoint;
+    CLI::App cli{"Projects what control measures between the United States and China do, quarter by quarter to 2035.\n"
+                 "A bench for reasoning about choices, not a forecast."};
+    cli.name("chokepoint-cli");
+    cli.require_subcommand(1);
+    cli.set_version_flag("--version", CHOKEPOINT_VERSION);
+    auto folders = app::dataFolders();
+    cli.add_option("--resources", folders.resources, "Folder of the data book")->type_name("FOLDER");
+    cli.add_option("--scenarios", folders.scenarios, "Folder of the presets")->type_name("FOLDER");
+
+    std::optional<Engine> loaded;
+    const app::EngineSource engine = [&]() -> const Engine& {
+        if (!loaded)
+            loaded.emplace(folders.resources, folders.scenarios);
+        return *loaded;
+    };
+    app::addRunCommand(cli, engine);
+    app::addCatalogueCommand(cli, engine);
+    app::addCheckCommand(cli, engine);
+
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::Success& e) { // --help, --version
+        return cli.exit(e);
+    } catch (const CLI::ParseError& e) {
+        cli.exit(e);
+        return 2;
+    } catch (const InputError& e) {
+        std::cerr << "chokepoint-cli: " << e.what() << "\n";
+        return 1;
+    } catch (const std::exception& e) {
+        std::cerr << "chokepoint-cli: the program failed: " << e.what() << "\n  next: Please report this with the command you gave.\n";
+        return 1;
     }
-    auto p = e.project(s, from);
-    std::printf("quarter");
-    for (auto& x : e.catalogue().series) std::printf(",%s", x.id.c_str());
-    for (int q = 0; q < quarterCount; ++q) {
-        std::printf("\n%s", Quarter{q}.text().c_str());
-        for (auto& x : p.series) std::printf(",%.17g", x[q]);
-    }
-    std::printf("\n");
-} catch (const std::exception& e) { std::cerr << e.what() << "\n"; return 1; }
+    return 0;
+}

@@ -1,7 +1,7 @@
 // exp, log and pow from IEEE basic operations alone, one text for a double and for vectors of doubles.
 //
 // Contract (tested against 50-digit values in tests/core/numbers/ElementaryTest.cpp), u = one unit in the last place:
-//   exp(x)     error <= 1 u for -708 <= x <= 709.78; below -708.39 the result is 0, above 709.78 infinity.
+//   exp(x)     error <= 1 u for -708 <= x <= 709.78; below -708 the result is 0, above 709.78 infinity.
 //   log(x)     error <= 1 u for normal positive x; log of zero and of subnormal numbers is -infinity, of negative ones NaN.
 //   pow(x, y)  = exp(y log x), x > 0: error <= (1 + 1.5 |y ln x|) u. pow(x, 0) = pow(1, y) = 1 exactly.
 // No table, no branch, no fused multiply-add: the same bits on every processor and for every lane count.
@@ -30,8 +30,9 @@ inline constexpr double ln2High = 0x1.62e42feep-1;          // 32 bits, so k * l
 inline constexpr double ln2Low = 0x1.a39ef35793c76p-33;     // ln 2 - ln2High
 inline constexpr double log2OfE = 0x1.71547652b82fep+0;
 
-/// e^r - 1 for |r| <= ln(2) / 2 by its Taylor series to r^13 (remainder below 4e-18), summed in four chains.
-template <class D> inline D expMinusOneNearZero(const D& r)
+/// e^(r + correction) - 1 for |r| <= ln(2) / 2 and a correction in the last places of r, by the Taylor series to r^13
+/// (remainder below 4e-18), summed in short chains.
+template <class D> inline D expMinusOneNearZero(const D& r, const D& correction)
 {
     const auto c = [](double value) { return Lanes<D>::fill(value); };
     const D r2 = r * r;
@@ -44,23 +45,25 @@ template <class D> inline D expMinusOneNearZero(const D& r)
     const D g = c(1.0 / 479001600) + r * c(1.0 / 6227020800.0);
     const D high = (e + r2 * f) + r4 * g;
     const D low = (a + r2 * b) + r4 * (d + r2 * high);
-    return r + r2 * low;
+    return r + (correction + r2 * low);
 }
 
 template <class D> inline D exp(const D& x)
 {
     using L = Lanes<D>;
-    const D largest = L::fill(709.782712893384), smallest = L::fill(-708.3964185322641);
+    const D largest = L::fill(709.782712893384), smallest = L::fill(-708.0);
     // The clamp keeps the exponent arithmetic in range; NaN passes through both comparisons.
     const D clamped = L::pick(x > largest, largest, L::pick(x < smallest, smallest, x));
     const D shift = L::fill(roundingShift);
     const D shifted = clamped * L::fill(log2OfE) + shift;
     const D k = shifted - shift;
-    const D r = (clamped - k * L::fill(ln2High)) - k * L::fill(ln2Low);
-    const D mantissa = L::fill(1.0) + expMinusOneNearZero(r);
-    // 2^(k-1), then doubled: k may be 1024, one more than an exponent holds.
+    const D high = clamped - k * L::fill(ln2High); // exact
+    const D low = k * L::fill(ln2Low);
+    const D r = high - low;
+    const D mantissa = L::fill(1.0) + expMinusOneNearZero<D>(r, (high - r) - low);
+    // 2^(k-1) times twice the mantissa: k may be 1024, one more than an exponent holds.
     const D half = L::number((L::bits(shifted) - L::bits(shift) + 1022u) << 52);
-    const D result = mantissa * half * L::fill(2.0);
+    const D result = (mantissa * L::fill(2.0)) * half;
     return L::pick(x > largest, L::fill(std::numeric_limits<double>::infinity()), L::pick(x < smallest, L::fill(0.0), result));
 }
 

@@ -55,7 +55,7 @@ template <class T, Unit A, Unit B> Quantity<T, A / B> operator/(const Quantity<T
 }
 
 /// Whole numbers may be written in equations; anything with a decimal point is a parameter.
-template <Unit U, class T> Quantity<T, U> whole(int value) { return Raw::make<Quantity<T, U>>(Arithmetic<T>::fromInt(value)); }
+template <Unit U, class T, std::same_as<int> I> Quantity<T, U> whole(I value) { return Raw::make<Quantity<T, U>>(Arithmetic<T>::fromInt(value)); }
 template <std::same_as<int> I, class T> Number<T> operator+(I a, const Number<T>& b) { return whole<one, T>(a) + b; }
 template <std::same_as<int> I, class T> Number<T> operator-(I a, const Number<T>& b) { return whole<one, T>(a) - b; }
 template <std::same_as<int> I, class T> Number<T> operator-(const Number<T>& a, I b) { return a - whole<one, T>(b); }

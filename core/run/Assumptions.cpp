@@ -5,9 +5,24 @@
 #include "model/Parameters.h"
 #include "numbers/DecimalText.h"
 
+#include <array>
+#include <charconv>
+
 namespace chokepoint::run {
 
 using numbers::DecimalText;
+
+namespace {
+
+/// Six significant digits, for a message.
+std::string shown(double value)
+{
+    std::array<char, 40> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 6);
+    return {buffer.data(), end.ptr};
+}
+
+} // namespace
 
 std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts::DataBook& book, const Scenario& scenario)
 {
@@ -30,7 +45,7 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
         const double low = DecimalText::toDouble(parameter.low) / widen, high = DecimalText::toDouble(parameter.high) * widen;
         if (*value < low || *value > high)
             throw InputError(assumption.value + " is out of range for \"" + parameter.id + "\"", place,
-                             "its range is " + DecimalText::shortest(low) + " to " + DecimalText::shortest(high) + " " + parameter.unit,
+                             "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit,
                              "Take a number inside the range.");
         result.emplace_back(model::indexOf(model::parameterTable, parameter.id), assumption.value);
     }

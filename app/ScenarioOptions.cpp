@@ -1,0 +1,63 @@
+// Turns options into a scenario.
+#include "ScenarioOptions.h"
+
+#include "ScenarioText.h"
+
+#include <CLI/CLI.hpp>
+
+namespace chokepoint::app {
+namespace {
+
+std::string refuseWithoutEqualSign(const std::string& text)
+{
+    const auto at = text.find('=');
+    return at == std::string::npos || at == 0 || at + 1 == text.size() ? "\"" + text + "\" is not of the form NAME=VALUE" : std::string();
+}
+
+Quarter quarterFrom(const std::string& text, const std::string& option)
+{
+    if (const auto quarter = Quarter::parse(text))
+        return *quarter;
+    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4", "Write for instance 2027Q1.");
+}
+
+/// MEASURE=LEVEL or MEASURE=LEVEL@QUARTER.
+Change changeFrom(const std::string& text)
+{
+    const auto equals = text.find('=');
+    const auto at = text.find('@', equals);
+    Change change{text.substr(0, equals), text.substr(equals + 1, at == std::string::npos ? at : at - equals - 1), {}, 1};
+    if (at != std::string::npos)
+        change.from = quarterFrom(text.substr(at + 1), "--set " + text);
+    return change;
+}
+
+} // namespace
+
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options)
+{
+    auto* preset = command.add_option("--preset", options.preset, "Start from a preset (see: catalogue presets)")->type_name("NAME");
+    command.add_option("--scenario", options.file, "Start from a scenario file")->type_name("FILE")->excludes(preset);
+    command.add_option("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")
+        ->type_name("MEASURE=LEVEL[@QUARTER]")->allow_extra_args(false)->check(refuseWithoutEqualSign);
+    command.add_option("--from", options.from, "Quarter from which changes without a date apply (2027Q1)")->type_name("QUARTER");
+    command.add_option("--param", options.parameters, "Assume another value of a parameter; may be given several times")
+        ->type_name("ID=VALUE")->allow_extra_args(false)->check(refuseWithoutEqualSign);
+}
+
+ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
+{
+    ChosenScenario chosen{options.file.empty() ? engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset)
+                                               : readScenarioFile(options.file),
+                          options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
+    for (const auto& text : options.set)
+        chosen.scenario.changes.push_back(changeFrom(text));
+    for (const auto& text : options.parameters) {
+        const auto at = text.find('=');
+        chosen.scenario.assumptions.push_back({text.substr(0, at), text.substr(at + 1)});
+    }
+    engine.check(chosen.scenario);
+    return chosen;
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,31 @@
+// The options that name a scenario, the same for the command line and for the pictures that the window draws.
+#pragma once
+
+#include "Engine.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace chokepoint::app {
+
+struct ScenarioOptions {
+    std::string preset, file, from;
+    std::vector<std::string> set, parameters;
+};
+
+/// Adds --preset, --scenario, --set, --from and --param to a command.
+void addScenarioOptions(CLI::App& command, ScenarioOptions& options);
+
+struct ChosenScenario {
+    Scenario scenario;
+    Quarter start; ///< from which changes without a date apply
+};
+
+/// The scenario that the options name, the status quo without any. Throws InputError for unknown names and wrong values.
+ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options);
+
+} // namespace chokepoint::app

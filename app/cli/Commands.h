@@ -1,0 +1,21 @@
+// The commands of chokepoint-cli; each adds itself to the parser and runs when it is chosen.
+#pragma once
+
+#include "Engine.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace chokepoint::app {
+
+/// Loads the engine when a command needs it.
+using EngineSource = std::function<const Engine&()>;
+
+void addRunCommand(CLI::App& cli, const EngineSource& engine);
+void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
+void addCheckCommand(CLI::App& cli, const EngineSource& engine);
+
+} // namespace chokepoint::app

@@ -1,0 +1,95 @@
+// run: one projection, as a table for people or as CSV.
+#include "../ScenarioOptions.h"
+#include "Commands.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+struct RunOptions {
+    ScenarioOptions scenario;
+    std::string arithmetic = "double", csv;
+};
+
+template <class Value> std::string csvText(const Catalogue& catalogue, Value value)
+{
+    std::string text = "quarter";
+    for (const auto& series : catalogue.series)
+        text += "," + series.id;
+    text += "\n";
+    for (int q = 0; q < quarterCount; ++q) {
+        text += Quarter{q}.text();
+        for (std::size_t i = 0; i < catalogue.series.size(); ++i)
+            text += "," + value(i, static_cast<std::size_t>(q));
+        text += "\n";
+    }
+    return text;
+}
+
+/// Writes beside the target and renames, so that a full disk leaves an older file as it was.
+void writeFile(const std::string& file, const std::string& text)
+{
+    const std::string draft = file + ".part";
+    std::error_code error;
+    {
+        std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
+        stream << text;
+        stream.flush();
+        if (!stream)
+            error = std::make_error_code(std::errc::io_error);
+    }
+    if (!error)
+        std::filesystem::rename(draft, file, error);
+    if (error) {
+        std::error_code ignored;
+        std::filesystem::remove(draft, ignored);
+        throw InputError("The file cannot be written", file, "the folder is missing, not writable, or the disk is full",
+                         "Choose another place, or --csv - for standard output.");
+    }
+}
+
+void run(const Engine& engine, const RunOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto& catalogue = engine.catalogue();
+    Projection projection;
+    std::string csv;
+    if (options.arithmetic == "decimal") {
+        auto exact = engine.projectDecimal(scenario, start);
+        csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return exact.series[i][q]; });
+        projection = std::move(exact.rounded);
+    } else {
+        projection = engine.project(scenario, start);
+        csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
+    }
+    if (options.csv == "-")
+        std::cout << csv;
+    else if (!options.csv.empty())
+        writeFile(options.csv, csv);
+    else {
+        std::cout << scenario.title << "\n";
+        for (const auto& change : scenario.changes)
+            std::cout << "  " << words::change(catalogue, change, start) << "\n";
+        std::cout << "\n" << words::annualTable(catalogue, projection);
+    }
+}
+
+} // namespace
+
+void addRunCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("run", "Project a scenario: a table of annual means, or every quarter as CSV");
+    auto options = std::make_shared<RunOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--arithmetic", options->arithmetic, "double, or decimal with fifty digits")->check(CLI::IsMember({"double", "decimal"}));
+    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,56 @@
+// Words and numbers for people, made by templates in one place for the window and the command line alike. English.
+#pragma once
+
+#include "Catalogue.h"
+#include "Projection.h"
+
+#include <string>
+#include <vector>
+
+namespace chokepoint::words {
+
+/// How a series is shown: its values times `scale`, in `unit` spelled out ("million H100-equivalents").
+struct DisplayUnit {
+    double scale = 1;
+    std::string unit;
+};
+DisplayUnit displayUnit(const Series& series);
+
+/// A number with two or three significant digits, commas between thousands, a true minus and never an exponent: "1,234", "9.7", "0.034".
+/// What is smaller than 0.0005 reads "0".
+std::string number(double value);
+
+/// A number with all its digits, commas between thousands and a true minus: "100,000", "0.25".
+std::string exactNumber(const std::string& decimalText);
+
+/// The shortest decimal that reads back as the same double: no exponent between 1e-5 and 1e16, no trailing ".0". For files.
+std::string roundTrip(double value);
+
+/// The relative change of `value` against `baseline`: "+11 %", "−0.2 %", "no effect" when they are equal,
+/// "under 0.1 %" when it rounds to zero, "from zero" when the baseline is zero.
+std::string relativeChange(double value, double baseline);
+
+/// "2027 Q1".
+std::string quarter(Quarter quarter);
+
+/// "logic", "HBM", "packaging" or "buyers’ budget".
+std::string binding(BindingInput input);
+BindingInput bindingAt(const Catalogue& catalogue, const Projection& projection, Quarter quarter);
+
+/// A level's short label, or a number with its unit: "December 2024 rule", "6 million stacks a year".
+std::string shortValue(const Measure& measure, const std::string& value);
+/// The same with the whole label of a level.
+std::string longValue(const Measure& measure, const std::string& value);
+
+/// "HBM sales to China: HBM3, capped from 2027 Q1".
+std::string change(const Catalogue& catalogue, const Change& change, Quarter start);
+
+/// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline. `scenario` and
+/// `baseline` are the two runs; an empty list of changes reads as the baseline itself.
+std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+                           const Projection& scenario, const Projection& baseline);
+
+/// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
+std::string annualTable(const Catalogue& catalogue, const Projection& projection);
+
+} // namespace chokepoint::words

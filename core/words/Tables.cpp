@@ -1,0 +1,118 @@
+// Sentences and tables for people.
+#include "api/Words.h"
+
+#include <algorithm>
+
+namespace chokepoint::words {
+namespace {
+
+constexpr std::size_t nameWidth = 60, yearWidth = 9;
+
+/// Columns that a text takes: UTF-8 continuation bytes take none.
+std::size_t columnsOf(const std::string& text)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+std::string left(std::string text, std::size_t width)
+{
+    text.append(width - std::min(width, columnsOf(text)), ' ');
+    return text;
+}
+
+std::string right(const std::string& text, std::size_t width) { return std::string(width - std::min(width, columnsOf(text)), ' ') + text; }
+
+/// The quarter from which a scenario first differs.
+Quarter firstChange(const Scenario& scenario, Quarter start)
+{
+    Quarter first = scenario.changes.front().from.value_or(start);
+    for (const auto& change : scenario.changes)
+        first = std::min(first, change.from.value_or(start));
+    return first;
+}
+
+std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter start)
+{
+    if (what.changes.empty())
+        return what.assumptions.empty() ? "With no change" : "With own assumptions and no change of policy";
+    std::string text;
+    if (what.changes.size() == 1) {
+        const auto& measure = catalogue.measures[*catalogue.findMeasure(what.changes[0].measure)];
+        text = "With " + measure.shortName + " at “" + shortValue(measure, what.changes[0].value) + "”";
+    } else {
+        text = "With “" + what.title + "” (" + std::to_string(what.changes.size()) + " changes)";
+    }
+    text += " from " + quarter(firstChange(what, start));
+    return what.assumptions.empty() ? text : text + " and own assumptions";
+}
+
+} // namespace
+
+std::string shortValue(const Measure& measure, const std::string& value)
+{
+    if (measure.isNumber)
+        return exactNumber(value) + (measure.unit.starts_with('%') ? "\u202f%" : " " + measure.unit);
+    const auto level = std::ranges::find(measure.levels, value, &Level::id);
+    return level == measure.levels.end() ? value : level->shortLabel;
+}
+
+std::string longValue(const Measure& measure, const std::string& value)
+{
+    if (measure.isNumber)
+        return exactNumber(value) + (measure.unit.starts_with('%') ? "\u202f" : " ") + measure.unit;
+    const auto level = std::ranges::find(measure.levels, value, &Level::id);
+    return level == measure.levels.end() ? value : level->label;
+}
+
+std::string change(const Catalogue& catalogue, const Change& change, Quarter start)
+{
+    const auto& measure = catalogue.measures[*catalogue.findMeasure(change.measure)];
+    std::string text = measure.shortName + ": " + shortValue(measure, change.value) + " from " + quarter(change.from.value_or(start));
+    return change.over == 1 ? text : text + ", reached over " + std::to_string(change.over) + " quarters";
+}
+
+std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+                           const Projection& scenario, const Projection& baseline)
+{
+    const auto& about = catalogue.series[series];
+    const auto display = displayUnit(about);
+    const double value = scenario.annualMean(series, year), before = baseline.annualMean(series, year);
+    const std::string lead = condition(catalogue, what, start) + ", " + about.name + " in " + std::to_string(year) + " (annual mean) is ";
+    const std::string shown = number(value * display.scale) + " " + display.unit;
+    if (value == before)
+        return lead + shown + ": no effect.";
+    return lead + shown + " instead of " + number(before * display.scale) + ": " + relativeChange(value, before) + ".";
+}
+
+std::string annualTable(const Catalogue& catalogue, const Projection& projection)
+{
+    std::string text = left("Annual means", nameWidth);
+    for (int year = firstYear; year <= lastYear; ++year)
+        text += right(std::to_string(year), yearWidth);
+    text += "\n";
+    std::string sector;
+    for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
+        const auto& series = catalogue.series[i];
+        if (series.kind == SeriesKind::Category)
+            continue;
+        if (series.sector != sector)
+            text += "\n" + (sector = series.sector) + "\n";
+        const auto display = displayUnit(series);
+        text += left("  " + series.name, nameWidth);
+        for (int year = firstYear; year <= lastYear; ++year)
+            text += right(number(projection.annualMean(i, year) * display.scale), yearWidth);
+        text += "  " + display.unit + "\n";
+    }
+    text += "\nWhat binds domestic accelerator output\n";
+    for (int q = 0; q < quarterCount;) {
+        const auto input = bindingAt(catalogue, projection, Quarter{q});
+        int end = q;
+        while (end + 1 < quarterCount && bindingAt(catalogue, projection, Quarter{end + 1}) == input)
+            ++end;
+        text += "  " + quarter(Quarter{q}) + (end > q ? " to " + quarter(Quarter{end}) : "") + ": " + binding(input) + "\n";
+        q = end + 1;
+    }
+    return text;
+}
+
+} // namespace chokepoint::words

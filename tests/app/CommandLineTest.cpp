@@ -1,0 +1,193 @@
+// chokepoint-cli as its user calls it: output, exit codes, and messages that help.
+#include "TestData.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace chokepoint;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+};
+
+Outcome call(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QString::fromStdString((test::buildFolder() / "app" / "chokepoint-cli").string()), arguments);
+    if (!process.waitForFinished(30000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString write(const QString& name, const QByteArray& text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            QTest::qFail("cannot write the test file", __FILE__, __LINE__);
+        return file.fileName();
+    }
+
+private slots:
+    void csvIsTheGoldenRun()
+    {
+        const auto outcome = call({"run", "--preset", "status_quo_2026", "--csv", "-"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.err.isEmpty());
+        const auto file = write("out.csv", outcome.out);
+        const auto run = test::readReferenceRun(file.toStdString());
+        const auto golden = test::readReferenceRun(test::sourceFolder() / "tests" / "golden" / "status_quo_2026.csv");
+        QVERIFY(run.series == golden.series);
+        for (std::size_t i = 0; i < run.values.size(); ++i)
+            for (std::size_t q = 0; q < run.values[i].size(); ++q)
+                QVERIFY(test::agrees(run.values[i][q], golden.values[i][q], golden.values[i].back()) || golden.values[i][q] == 0);
+        QVERIFY(outcome.out.startsWith("quarter,world.spend,") && outcome.out.contains("\n2022Q1,") && !outcome.out.contains('\r'));
+        QVERIFY(!outcome.out.contains(".0,") && !outcome.out.contains(".0\n"));
+    }
+    void csvReadsBackAsTheSameBits()
+    {
+        const auto file = write("again.csv", call({"run", "--set", "hbm_export=open@2028Q3", "--csv", "-"}).out);
+        auto scenario = test::engine().preset("status_quo_2026");
+        scenario.changes = {{"hbm_export", "open", test::quarter("2028Q3"), 1}};
+        QVERIFY(test::readReferenceRun(file.toStdString()).values == test::engine().project(scenario).series);
+    }
+    void csvGoesToAFile()
+    {
+        const auto path = m_folder.filePath("run.csv");
+        QCOMPARE(call({"run", "--csv", path}).code, 0);
+        QCOMPARE(QByteArray::fromStdString(test::readFile(path.toStdString())), call({"run", "--csv", "-"}).out);
+        QVERIFY(!QFile::exists(path + ".part"));
+    }
+    void decimalArithmeticAgrees()
+    {
+        const auto file = write("decimal.csv", call({"run", "--preset", "open_gates", "--arithmetic", "decimal", "--csv", "-"}).out);
+        const auto exact = test::readReferenceRun(file.toStdString());
+        const auto line = test::engine().project(test::engine().preset("open_gates"));
+        for (std::size_t i = 0; i < exact.values.size(); ++i)
+            for (std::size_t q = 0; q < exact.values[i].size(); ++q)
+                QVERIFY(std::fabs(exact.values[i][q] - line.series[i][q]) <= 1e-9 * std::fabs(exact.values[i][q]) + 1e-9);
+    }
+    void withoutCsvItPrintsATableForPeople()
+    {
+        const auto outcome = call({"run", "--preset", "hbm_strict"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.out.contains("HBM sales to China: Strictly policed from 2027 Q1"));
+        QVERIFY(outcome.out.contains("What binds domestic accelerator output"));
+    }
+    void scenarioFileIsTheSameAsItsPreset()
+    {
+        const auto file = QString::fromStdString((test::sourceFolder() / "scenarios" / "05_full_denial.toml").string());
+        QCOMPARE(call({"run", "--scenario", file, "--csv", "-"}).out, call({"run", "--preset", "full_denial", "--csv", "-"}).out);
+    }
+    void catalogueListsEverything_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<int>("count");
+        QTest::newRow("measures") << "measures" << 53;
+        QTest::newRow("series") << "series" << 121;
+        QTest::newRow("parameters") << "parameters" << 311;
+        QTest::newRow("sources") << "sources" << 563;
+        QTest::newRow("presets") << "presets" << 14;
+        QTest::newRow("levels") << "levels" << 40;
+    }
+    void catalogueListsEverything()
+    {
+        QFETCH(QString, what);
+        QFETCH(int, count);
+        const auto json = QJsonDocument::fromJson(call({"catalogue", what, "--json"}).out);
+        QCOMPARE(json.isArray() ? json.array().size() : json.object().size(), count);
+        QCOMPARE(call({"catalogue", what}).code, 0);
+    }
+    void checkTellsGoodFilesFromBadOnes()
+    {
+        const auto good = write("good.toml", "format = 1\nid = \"a\"\ntitle = \"A\"\n");
+        const auto bad = write("bad.toml", "format = 1\nid = \"a\"\ntitle = \"A\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"ajar\"\n");
+        QCOMPARE(call({"check", good}).code, 0);
+        const auto outcome = call({"check", good, bad});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.err.contains("bad.toml") && outcome.err.contains("ajar"));
+    }
+    void wrongInputExitsWithOneAndWords_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char* name, const QStringList& arguments, const char* says) { QTest::newRow(name) << arguments << QByteArray(says); };
+        row("an unknown preset", {"run", "--preset", "utopia"}, "status_quo_2026");
+        row("an unknown measure", {"run", "--set", "hbm_import=open"}, "catalogue measures");
+        row("an unknown level", {"run", "--set", "hbm_export=ajar"}, "hbm3_cap");
+        row("a number out of range", {"run", "--set", "hbm_cap_units=21"}, "0 to 20");
+        row("a number that is NaN", {"run", "--set", "hbm_cap_units=nan"}, "0 to 20");
+        row("a quarter out of time", {"run", "--from", "2040Q1"}, "2035Q4");
+        row("a quarter out of time in --set", {"run", "--set", "hbm_export=open@2021Q4"}, "2035Q4");
+        row("an unknown parameter", {"run", "--param", "hbm.magic=1"}, "catalogue parameters");
+        row("a fixed parameter", {"run", "--param", "drug.spill=0.2"}, "fixed");
+        row("a file that is not there", {"run", "--scenario", "/nowhere.toml"}, "/nowhere.toml");
+        row("a folder without a data book", {"--resources", "/tmp", "run"}, ".csv");
+        row("a target that cannot be written", {"run", "--csv", "/nowhere/at/all.csv"}, "/nowhere/at/all.csv");
+    }
+    void wrongInputExitsWithOneAndWords()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const auto outcome = call(arguments);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.contains("where:") && outcome.err.contains("why:") && outcome.err.contains("next:"), outcome.err);
+        QVERIFY2(outcome.err.contains(says), outcome.err);
+    }
+    void wrongCallsExitWithTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("an unknown command") << QStringList{"predict"};
+        QTest::newRow("an unknown option") << QStringList{"run", "--fast"};
+        QTest::newRow("a --set without a value") << QStringList{"run", "--set", "hbm_export"};
+        QTest::newRow("a preset and a scenario") << QStringList{"run", "--preset", "open_gates", "--scenario", "x.toml"};
+        QTest::newRow("an unknown arithmetic") << QStringList{"run", "--arithmetic", "roman"};
+        QTest::newRow("an unknown catalogue") << QStringList{"catalogue", "dreams"};
+        QTest::newRow("check without a file") << QStringList{"check"};
+    }
+    void wrongCallsExitWithTwo()
+    {
+        QFETCH(QStringList, arguments);
+        const auto outcome = call(arguments);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(!outcome.err.isEmpty());
+    }
+    void hostileFilesAreRefusedQuickly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("ten megabytes of brackets") << QByteArray(10 << 20, '[');
+        QTest::newRow("not UTF-8") << QByteArray("format = 1\nid = \"\xc3\x28\"\n");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("a deep nest") << QByteArray("format = 1\nid = ") + QByteArray(500000, '[');
+    }
+    void hostileFilesAreRefusedQuickly()
+    {
+        QFETCH(QByteArray, text);
+        const auto outcome = call({"run", "--scenario", write("hostile.toml", text)});
+        QCOMPARE(outcome.code, 1);
+        QVERIFY(outcome.err.contains("hostile.toml") && outcome.err.contains("next:"));
+    }
+    void helpAndVersionExitWithZero()
+    {
+        QVERIFY(call({"--help"}).out.contains("catalogue"));
+        QCOMPARE(call({"--version"}).code, 0);
+        QVERIFY(call({"run", "--help"}).out.contains("MEASURE=LEVEL"));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "CommandLineTest.moc"

@@ -1,0 +1,81 @@
+// The rules of the house that no compiler checks: sizes, head sentences, sectors without decimals, folders with a README.
+#include "TestData.h"
+
+#include <QTest>
+
+#include <regex>
+
+using namespace chokepoint;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<fs::path> sourcesBelow(std::initializer_list<const char*> folders)
+{
+    std::vector<fs::path> files;
+    for (const char* folder : folders)
+        for (const auto& entry : fs::recursive_directory_iterator(test::sourceFolder() / folder))
+            if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp")
+                files.push_back(entry.path());
+    return files;
+}
+
+std::string shown(const fs::path& file) { return fs::relative(file, test::sourceFolder()).string(); }
+
+} // namespace
+
+class HouseTest : public QObject {
+    Q_OBJECT
+private slots:
+    void filesStayUnderFourHundredLinesOrAreTables()
+    {
+        for (const auto& file : sourcesBelow({"app", "core", "ui"})) {
+            const auto lines = test::split(test::readFile(file), '\n').size();
+            QVERIFY2(lines <= 400, (shown(file) + " has " + std::to_string(lines) + " lines").c_str());
+        }
+    }
+    void everyFileSaysInItsFirstLineWhatItIsFor()
+    {
+        for (const auto& file : sourcesBelow({"app", "core", "ui", "tests"})) {
+            const auto text = test::readFile(file);
+            QVERIFY2(text.starts_with("// ") && text.find('\n') > 20, shown(file).c_str());
+        }
+    }
+    void sectorsHoldNoDecimalButCalendarYears()
+    {
+        static const std::regex decimal("(^|[^A-Za-z0-9_\"])([0-9]+\\.[0-9]*|[0-9]*\\.[0-9]+|[0-9]+[eE][0-9-]+)");
+        static const std::regex text("\"[^\"]*\"|//.*");
+        for (const auto& file : sourcesBelow({"core/model"}))
+            for (const auto& line : test::split(test::readFile(file), '\n')) {
+                const auto code = std::regex_replace(line, text, "");
+                for (std::sregex_iterator at(code.begin(), code.end(), decimal), end; at != end; ++at) {
+                    const double value = std::stod((*at)[2]);
+                    QVERIFY2(value >= 2000 && value <= 2100, (shown(file) + ": " + line).c_str());
+                }
+            }
+    }
+    void sectorsNeverTouchBareValues()
+    {
+        // Raw is the door of data readers and reporters; in model/ it may stand only where states are filled from parameters,
+        // in the tables and in the calendar.
+        for (const auto& file : sourcesBelow({"core/model"})) {
+            const auto name = file.filename().string();
+            if (name != "Table.h" && name != "Calendar.h" && name != "Step.h")
+                QVERIFY2(test::readFile(file).find("Raw::") == std::string::npos, shown(file).c_str());
+        }
+    }
+    void foldersHaveAReadme()
+    {
+        for (const char* folder : {"app", "core", "ui", "tests", "packaging", "scenarios", "resources", "."})
+            QVERIFY2(fs::exists(test::sourceFolder() / folder / "README.md"), folder);
+    }
+    void nothingIsLeftOpen()
+    {
+        static const std::regex open("\\b(TO" "DO|FIX" "ME|XX" "X|HA" "CK)\\b");
+        for (const auto& file : sourcesBelow({"app", "core", "ui", "tests"}))
+            QVERIFY2(!std::regex_search(test::readFile(file), open), shown(file).c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(HouseTest)
+#include "HouseTest.moc"

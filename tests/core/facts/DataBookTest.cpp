@@ -1,0 +1,147 @@
+// The data book: it loads as shipped, and every kind of broken row is refused with file, line and field.
+#include "facts/DataBook.h"
+#include "model/Variables.h"
+
+#include "TestData.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace chokepoint;
+
+namespace {
+
+std::filesystem::path shipped() { return test::sourceFolder() / "resources" / "data"; }
+
+/// A copy of the data book in which the first occurrence of `from` in `file` reads `to`.
+std::filesystem::path spoiled(const QTemporaryDir& folder, const std::string& file, const std::string& from, const std::string& to)
+{
+    const std::filesystem::path target(folder.path().toStdString());
+    std::filesystem::copy(shipped(), target);
+    auto text = test::readFile(target / file);
+    const auto at = text.find(from);
+    if (at == std::string::npos)
+        QTest::qFail("the text to spoil is not in the file", __FILE__, __LINE__);
+    text.replace(at, from.size(), to);
+    std::ofstream(target / file, std::ios::binary) << text;
+    return target;
+}
+
+} // namespace
+
+class DataBookTest : public QObject {
+    Q_OBJECT
+private slots:
+    void loadsAsShipped()
+    {
+        const auto book = facts::loadDataBook(shipped());
+        QCOMPARE(book.catalogue.series.size(), 121u);
+        QCOMPARE(book.catalogue.parameters.size(), 311u);
+        QCOMPARE(book.catalogue.measures.size(), 53u);
+        QCOMPARE(book.catalogue.sources.size(), 563u);
+        QCOMPARE(book.catalogue.charts.size(), 6u);
+        QCOMPARE(std::ranges::count(book.catalogue.measures, false, &Measure::inModel), 13);
+    }
+    void everySeriesHasTheUnitThatTheEquationsGive()
+    {
+        const auto book = facts::loadDataBook(shipped());
+        for (std::size_t i = 0; i < book.catalogue.series.size(); ++i) {
+            QCOMPARE(book.catalogue.series[i].id, std::string(model::variableTable[i].id));
+            QVERIFY2(numbers::wordingStandsFor(book.catalogue.series[i].unit, model::variableTable[i].unit), book.catalogue.series[i].id.c_str());
+        }
+    }
+    void observationsStandBesideTheirSeries()
+    {
+        const auto book = facts::loadDataBook(shipped());
+        const auto find = [&](std::string_view series, double begin) {
+            for (const auto& o : book.catalogue.observations)
+                if (o.series == series && std::abs(o.begin - begin) < 1e-9)
+                    return o;
+            QTest::qFail("no such observation", __FILE__, __LINE__);
+            return Observation{};
+        };
+        QCOMPARE(find("revenue.tsmc", 2024).value, 90.1);
+        QCOMPARE(find("revenue.tsmc", 2024).time, 2024.5);
+        QCOMPARE(find("revenue.nvidia", 2023).value, 60.922);               // fiscal 2024 covers calendar 2023
+        QCOMPARE(find("revenue.smic", 2025.75).value, 2.489 * 4);           // a quarter beside a yearly rate
+        QCOMPARE(find("hbm.stock", 2025 + 12 / 12.0).value, 40.0);          // 2.5 million stacks of 16 GB, end of December 2025
+        QVERIFY(find("revenue.tsmc", 2026).isExpectation);
+        QVERIFY(!find("revenue.tsmc", 2024).isExpectation);
+        QCOMPARE(find("talent.students", 2022.5).time, 2023.0);             // academic year 2022/23
+    }
+    void refusesBrokenTables_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("place");
+        const auto row = [](const char* name, const char* file, const char* from, const char* to, const char* place) {
+            QTest::newRow(name) << file << from << to << place;
+        };
+        row("a parameter that is not a number", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,lots", "parameters.csv, line 2, field \"central\"");
+        row("a parameter that is NaN", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,nan", "parameters.csv, line 2, field \"central\"");
+        row("a parameter outside its range", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,3.2", "parameters.csv, line 2, field \"central\"");
+        row("an unknown parameter", "parameters.csv", "world.growth_long", "world.growth_short", "parameters.csv, line 3, field \"id\"");
+        row("a doubled parameter", "parameters.csv", "world.growth_long", "world.growth_2027", "parameters.csv, line 3, field \"id\"");
+        row("a parameter in the wrong unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,PB", "parameters.csv, line 3, field \"unit\"");
+        row("a parameter in an unknown unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,furlongs", "parameters.csv, line 3, field \"unit\"");
+        row("an unknown distribution", "parameters.csv", "0.5,triangular", "0.5,heptagonal", "parameters.csv, line 2, field \"distribution\"");
+        row("an unknown grade", "parameters.csv", "triangular,B,TSMC", "triangular,E,TSMC", "parameters.csv, line 2, field \"grade\"");
+        row("an unknown source", "parameters.csv", "B,TSMC_Q4_25", "B,HEARSAY", "parameters.csv, line 2, field \"sources\"");
+        row("a missing column", "parameters.csv", "central,low", "middle,low", "parameters.csv, line 1");
+        row("a row with too few fields", "parameters.csv", "world.growth_2027,1/yr,0.32,", "world.growth_2027,1/yr,", "parameters.csv, line 2");
+        row("a quotation mark that does not close", "series.csv", "\"Accelerators and", "\"Accelerators \"and", "series.csv");
+        row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, field \"id\"");
+        row("a series in the wrong unit", "series.csv", "World,USD bn/year", "World,PB/year", "series.csv, line 2, field \"unit\"");
+        row("years that fall", "paths.csv", "USD bn/yr,2022.5", "USD bn/yr,2021.1", "paths.csv, line 3, field \"year\"");
+        row("an unknown path", "paths.csv", "world_spend", "world_spent", "paths.csv, line 2, field \"path\"");
+        row("a level of no measure", "levels.csv", "hbm_export,0", "hbm_import,0", "levels.csv, line 2, field \"measure\"");
+        row("levels out of order", "levels.csv", "hbm_export,0", "hbm_export,4", "levels.csv, line 2, field \"order\"");
+        row("an unknown lever", "levers.csv", "hbm.capped", "hbm.hatted", "levers.csv, line 2, field \"lever\"");
+        row("a lever's value that is missing", "levers.csv", "hbm.capped,0.0", "hbm.capped,", "levers.csv, line 2, field \"value\"");
+        row("a status quo that is no level", "measures.csv", "yes,dec2024,", "yes,dec2054,", "measures.csv, line 2, field \"status_quo\"");
+        row("a status quo out of range", "measures.csv", "yes,6,0,20", "yes,60,0,20", "measures.csv, line 3, field \"status_quo\"");
+        row("a history that goes back", "history.csv", "2022Q4,accel", "2021Q4,accel", "history.csv");
+        row("a history with an unknown level", "history.csv", "hbm_export,open", "hbm_export,ajar", "history.csv, line 2, field \"level\"");
+        row("an observation that is not a number", "observations.csv", "amat_revenue,FY2025,28.37", "amat_revenue,FY2025,x", "observations.csv, line 2, field \"value\"");
+        row("an observation map to no series", "observation_map.csv", "revenue.nvidia,", "revenue.nvidea,", "observation_map.csv, line 2, field \"series\"");
+        row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, field \"series\"");
+    }
+    void refusesBrokenTables()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(QString, place);
+        const QTemporaryDir folder;
+        const auto path = spoiled(folder, file.toStdString(), from.toStdString(), to.toStdString());
+        const auto error = test::errorOf([&] { facts::loadDataBook(path); });
+        QVERIFY2(error.place.starts_with(place.toStdString()), error.what());
+        QVERIFY2(!error.reason.empty() && !error.remedy.empty(), error.what());
+    }
+    void refusesAMissingFileByName()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path target(folder.path().toStdString());
+        std::filesystem::copy(shipped(), target);
+        std::filesystem::remove(target / "levers.csv");
+        const auto error = test::errorOf([&] { facts::loadDataBook(target); });
+        QVERIFY(error.place.ends_with("levers.csv"));
+    }
+    void refusesAMissingParameterByName()
+    {
+        const QTemporaryDir folder;
+        const auto path = spoiled(folder, "parameters.csv", "world.growth_2027,", "#");
+        auto text = test::readFile(path / "parameters.csv");
+        const auto at = text.find('#');
+        text.erase(at, text.find('\n', at) - at + 1);
+        std::ofstream(path / "parameters.csv", std::ios::binary) << text;
+        const auto error = test::errorOf([&] { facts::loadDataBook(path); });
+        QVERIFY2(error.reason.find("world.growth_2027") != std::string::npos, error.what());
+    }
+};
+
+QTEST_APPLESS_MAIN(DataBookTest)
+#include "DataBookTest.moc"

@@ -1,0 +1,106 @@
+// Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
+#include "Words.h"
+#include "TestData.h"
+
+#include <QTest>
+
+using namespace chokepoint;
+
+class WordsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void numbersReadWell_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("text");
+        const auto row = [](double value, const char* text) { QTest::newRow(text) << value << QString::fromUtf8(text); };
+        row(0, "0");
+        row(-0.0, "0");
+        row(1e-14, "0");
+        row(-0.0001, "0");
+        row(0.00123, "0.0012");
+        row(0.034, "0.034");
+        row(0.34, "0.34");
+        row(0.994, "0.99");
+        row(0.996, "1.0");
+        row(9.66, "9.7");
+        row(9.96, "10");
+        row(43.4, "43");
+        row(897.4, "897");
+        row(81118.2, "81,118");
+        row(1234567.0, "1,234,567");
+        row(-9.66, "−9.7");
+        row(-1234.0, "−1,234");
+    }
+    void numbersReadWell()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(words::number(value)), text);
+    }
+    void infinityIsNotShownAsANumber() { QCOMPARE(words::number(1.0 / 0.0), std::string("not defined")); }
+    void changesHaveTheRightSignAndTellZero()
+    {
+        QCOMPARE(words::relativeChange(111, 100), std::string("+11\u202f%"));
+        QCOMPARE(words::relativeChange(99.8, 100), std::string("\u22120.2\u202f%"));
+        QCOMPARE(words::relativeChange(101.2, 100), std::string("+1.2\u202f%"));
+        QCOMPARE(words::relativeChange(100, 100), std::string("no effect"));
+        QCOMPARE(words::relativeChange(100.01, 100), std::string("under 0.1\u202f%"));
+        QCOMPARE(words::relativeChange(5, 0), std::string("from zero"));
+    }
+    void exactNumbersKeepTheirDigits()
+    {
+        QCOMPARE(words::exactNumber("100000"), std::string("100,000"));
+        QCOMPARE(words::exactNumber("0.25"), std::string("0.25"));
+        QCOMPARE(words::exactNumber("-1234.5"), std::string("\u22121,234.5"));
+    }
+    void everySeriesHasAUnitInWords()
+    {
+        for (const auto& series : test::engine().catalogue().series) {
+            const auto unit = words::displayUnit(series).unit;
+            for (const char* jargon : {"MH", "PB", "M ", " k ", "USD bn", "/"})
+                QVERIFY2(unit.find(jargon) == std::string::npos, (series.id + ": " + unit).c_str());
+        }
+    }
+    void valuesReadAsOnTheScreen()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        const auto& hbm = catalogue.measures[*catalogue.findMeasure("hbm_export")];
+        const auto& cap = catalogue.measures[*catalogue.findMeasure("hbm_cap_units")];
+        const auto& cut = catalogue.measures[*catalogue.findMeasure("accel_rev_share")];
+        QCOMPARE(words::shortValue(hbm, "hbm3_cap"), std::string("HBM3, capped"));
+        QCOMPARE(words::shortValue(cap, "6"), std::string("6 million stacks a year"));
+        QCOMPARE(words::shortValue(cut, "25"), std::string("25\u202f%"));
+        QCOMPARE(words::change(catalogue, {"hbm_cap_units", "3", test::quarter("2028Q1"), 4}, defaultStart),
+                 std::string("HBM yearly cap: 3 million stacks a year from 2028 Q1, reached over 4 quarters"));
+    }
+    void theResultSentenceAgreesWithTheRun()
+    {
+        const auto& engine = test::engine();
+        const auto& catalogue = engine.catalogue();
+        Scenario open = engine.preset("status_quo_2026");
+        open.changes = {{"hbm_export", "open", {}, 1}};
+        const auto run = engine.project(open), base = engine.project(engine.preset("status_quo_2026"));
+        const auto row = *catalogue.findSeries("compute.china_effective");
+        const auto sentence = words::resultSentence(catalogue, open, defaultStart, row, 2028, run, base);
+        QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese compute, effective in 2028 (annual mean) is "), sentence.c_str());
+        QVERIFY2(sentence.find(words::number(run.annualMean(row, 2028)) + " million H100-equivalents instead of "
+                               + words::number(base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
+        QVERIFY2(sentence.find(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
+        const auto talent = words::resultSentence(catalogue, open, defaultStart, *catalogue.findSeries("talent.us_domestic"), 2028, run, base);
+        QVERIFY2(talent.ends_with(": no effect."), talent.c_str());
+    }
+    void theAnnualTableHasEverySeriesAndEveryBindingQuarter()
+    {
+        const auto& engine = test::engine();
+        const auto table = words::annualTable(engine.catalogue(), engine.project(engine.preset("status_quo_2026")));
+        for (const auto& series : engine.catalogue().series)
+            if (series.kind != SeriesKind::Category)
+                QVERIFY2(table.find("  " + series.name + " ") != std::string::npos, series.name.c_str());
+        QVERIFY(table.find("2022 Q1") != std::string::npos && table.find("2035 Q4: ") != std::string::npos);
+        QVERIFY(table.find("e+") == std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(WordsTest)
+#include "WordsTest.moc"

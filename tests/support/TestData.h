@@ -1,0 +1,52 @@
+// What several tests need: the engine on the shipped data, the data book, folders, and the rule of agreement.
+#pragma once
+
+#include "Engine.h"
+
+#include <QString>
+#include <QTest>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace chokepoint::test {
+
+std::filesystem::path sourceFolder();
+std::filesystem::path buildFolder();
+
+/// One engine on the shipped data for the whole test program.
+const Engine& engine();
+
+/// A table of numbers by quarter with a header of series ids, as reference.py writes it.
+struct ReferenceRun {
+    std::vector<std::string> series;
+    std::vector<SeriesValues> values;
+};
+ReferenceRun readReferenceRun(const std::filesystem::path& file);
+
+/// |a - b| <= 1e-9 max(|b|, 1e-3 largest) + 1e-12, with the largest |b| of the series over the quarters.
+bool agrees(double a, double b, double largest);
+
+/// Fields of a line without quotation marks.
+std::vector<std::string> split(const std::string& line, char separator);
+
+/// The whole text of a file.
+std::string readFile(const std::filesystem::path& file);
+
+/// A change from "2027Q1".
+Quarter quarter(const char* text);
+
+/// Runs `call` and returns the InputError it throws; fails the test and returns an empty one when it throws none.
+template <class Call> InputError errorOf(Call call)
+{
+    try {
+        call();
+    } catch (const InputError& error) {
+        return error;
+    }
+    QTest::qFail("no InputError was thrown", __FILE__, __LINE__);
+    return {"", "", "", ""};
+}
+
+} // namespace chokepoint::test
