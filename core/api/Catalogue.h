@@ -63,6 +63,21 @@ struct Observation {
     std::string source, grade, note;
 };
 
+/// A dated event of the public record.
+struct Event {
+    double time = 0; ///< in years
+    std::string date, what, actor;
+    std::vector<std::string> measures; ///< ids of measures that it concerns
+    std::string source, grade;
+};
+
+/// The rank correlation of two sampled parameters.
+struct Correlation {
+    std::string first, second;
+    double rank = 0; ///< -1 to 1
+    std::string reason;
+};
+
 /// A place on the start page: the main series and what stands with it.
 struct StartPlace {
     std::string series, note;
@@ -74,6 +89,8 @@ struct Catalogue {
     std::vector<Parameter> parameters;
     std::vector<Source> sources;
     std::vector<Observation> observations;
+    std::vector<Event> events; ///< in order of time
+    std::vector<Correlation> correlations;
     std::vector<Scenario> presets; ///< the status quo first
     std::vector<StartPlace> charts, cards;
 

@@ -42,8 +42,20 @@ std::string shortValue(const Measure& measure, const std::string& value);
 /// The same with the whole label of a level.
 std::string longValue(const Measure& measure, const std::string& value);
 
+/// A name for a scenario: the title of the preset that it equals, its one change, or the number of its changes.
+std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
+
 /// "HBM sales to China: HBM3, capped from 2027 Q1".
 std::string change(const Catalogue& catalogue, const Change& change, Quarter start);
+
+/// The finding of a chart, from annual means in the series' own unit: "Chinese compute: +11 % in 2028", or with no
+/// difference "Chinese compute: 8.7 million H100-equivalents in 2028".
+std::string finding(const Series& series, double value, double baseline, int year);
+/// The same without the year, for narrow charts.
+std::string shortFinding(const Series& series, double value, double baseline);
+
+/// A name short enough for the end of a line, such as "HBM allows" for "Accelerator dies that HBM allows".
+std::string shortSeriesName(const Series& series);
 
 /// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline. `scenario` and
 /// `baseline` are the two runs; an empty list of changes reads as the baseline itself.

@@ -121,6 +121,24 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
             throw InputError("The data book is incomplete", "paths.csv", "it lacks the path \"" + std::string(model::pathTable[i].id) + "\"", mend);
 }
 
+void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 4> columns{"parameter_a", "parameter_b", "rank_correlation", "reason"};
+    const CsvTable table(folder / "correlations.csv", columns);
+    table.refuseDoubles(std::span(columns).first(2));
+    for (const auto& row : table.rows()) {
+        for (const auto column : std::span(columns).first(2)) {
+            const auto parameter = catalogue.findParameter(table.required(row, column));
+            if (!parameter || catalogue.parameters[*parameter].distribution == "fixed")
+                table.fail(row, column, "\"" + table.field(row, column) + "\" is no sampled parameter", mend);
+        }
+        const double rank = DecimalText::toDouble(table.number(row, "rank_correlation"));
+        if (rank < -1 || rank > 1)
+            table.fail(row, "rank_correlation", "a correlation lies between -1 and 1", mend);
+        catalogue.correlations.push_back({row.fields[0], row.fields[1], rank, row.fields[3]});
+    }
+}
+
 void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 3> columns{"place", "series", "note"};
@@ -156,7 +174,9 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadParameters(folder, book);
     loadPaths(folder, book);
     loadMeasures(folder, book);
+    loadCorrelations(folder, book.catalogue);
     loadObservations(folder, book.catalogue);
+    loadEvents(folder, book.catalogue);
     loadStartPage(folder, book.catalogue);
     return book;
 }

@@ -127,4 +127,27 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
                              "observations.csv has no observation \"" + mapping.observation + "\"", mend);
 }
 
+void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 6> columns{"date", "event", "actor", "measure_id", "source_id", "grade"};
+    const CsvTable table(folder / "timeline.csv", columns);
+    for (const auto& row : table.rows()) {
+        const auto& date = table.required(row, "date"); // 2025-04-09, 2025-04 or 2025
+        const std::string_view text = date;
+        const auto part = [&](std::size_t at, std::size_t size) { return text.size() >= at + size ? text.substr(at, size) : std::string_view{}; };
+        const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
+        if (!allDigits(year) || (!month.empty() && !allDigits(month)) || (!day.empty() && !allDigits(day)))
+            table.fail(row, "date", "\"" + date + "\" is no date of the form 2025-04-09", mend);
+        const double time = toInt(year) + (month.empty() ? 0.5 : (toInt(month) - 1) / 12.0) + (day.empty() ? 0.0 : (toInt(day) - 1) / 365.25);
+        const auto measures = splitList(row.fields[3]);
+        for (const auto& measure : measures)
+            if (!catalogue.findMeasure(measure))
+                table.fail(row, "measure_id", "measures.csv has no measure \"" + measure + "\"", mend);
+        const auto sources = splitList(row.fields[4]);
+        requireSources(table, row, "source_id", sources, catalogue);
+        catalogue.events.push_back({time, date, table.required(row, "event"), row.fields[2], measures, row.fields[4], table.oneOf(row, "grade", grades)});
+    }
+    std::ranges::stable_sort(catalogue.events, {}, &Event::time);
+}
+
 } // namespace chokepoint::facts

@@ -18,6 +18,9 @@ void requireSources(const CsvTable& table, const CsvRow& row, std::string_view c
 /// measures.csv, levels.csv, levers.csv, lever_names.csv and history.csv. Throws InputError.
 void loadMeasures(const std::filesystem::path& folder, DataBook& book);
 
+/// timeline.csv. Throws InputError.
+void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue);
+
 /// observations.csv and observation_map.csv; keeps the observations that belong to a series. Throws InputError.
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue);
 

@@ -2,6 +2,9 @@
 #include "api/Words.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
 
 namespace chokepoint::words {
 namespace {
@@ -46,7 +49,39 @@ std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter 
     return what.assumptions.empty() ? text : text + " and own assumptions";
 }
 
+/// Names that are too long for a title, said shorter.
+std::string titleName(const Series& series)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
+        {{"compute.china_effective", "Chinese compute"},
+         {"revenue.us_allied_total", "US and allied chipmaker revenue"},
+         {"revenue.chinese_total", "Chinese chipmaker revenue"},
+         {"open.influence_china", "Chinese influence via open models"},
+         {"open.influence_us", "US influence via models"},
+         {"drug.clinical_entries_us", "US AI drugs entering the clinic"},
+         {"drug.clinical_entries_china", "Chinese AI drugs entering the clinic"}}};
+    const auto at = std::ranges::find(names, std::string_view(series.id), &std::pair<std::string_view, std::string_view>::first);
+    return at == names.end() ? series.name : std::string(at->second);
+}
+
 } // namespace
+
+std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        if (preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
+            return preset.title;
+    if (scenario.changes.size() == 1) {
+        const auto& measure = catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)];
+        return measure.shortName + ": " + shortValue(measure, scenario.changes[0].value);
+    }
+    std::set<std::string> measures;
+    for (const auto& change : scenario.changes)
+        measures.insert(change.measure);
+    if (measures.empty())
+        return "Own assumptions";
+    return std::to_string(measures.size()) + (measures.size() == 1 ? " change of policy" : " changes of policy");
+}
 
 std::string shortValue(const Measure& measure, const std::string& value)
 {
@@ -69,6 +104,32 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
     const auto& measure = catalogue.measures[*catalogue.findMeasure(change.measure)];
     std::string text = measure.shortName + ": " + shortValue(measure, change.value) + " from " + quarter(change.from.value_or(start));
     return change.over == 1 ? text : text + ", reached over " + std::to_string(change.over) + " quarters";
+}
+
+std::string shortFinding(const Series& series, double value, double baseline)
+{
+    const auto display = displayUnit(series);
+    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : relativeChange(value, baseline);
+    return titleName(series) + ": " + what;
+}
+
+std::string finding(const Series& series, double value, double baseline, int year)
+{
+    return shortFinding(series, value, baseline) + " in " + std::to_string(year);
+}
+
+std::string shortSeriesName(const Series& series)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{{{"logic.limit", "logic allows"},
+                                                                                  {"hbm.limit", "HBM allows"},
+                                                                                  {"packaging.limit", "packaging allows"},
+                                                                                  {"accel.dies", "output"},
+                                                                                  {"open.influence_us", "US"},
+                                                                                  {"open.influence_china", "China"},
+                                                                                  {"drug.clinical_entries_us", "US"},
+{"drug.clinical_entries_china", "China"}}};
+    const auto at = std::ranges::find(names, std::string_view(series.id), &std::pair<std::string_view, std::string_view>::first);
+    return at == names.end() ? series.name : std::string(at->second);
 }
 
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,

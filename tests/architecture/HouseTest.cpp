@@ -38,7 +38,7 @@ private slots:
     {
         for (const auto& file : sourcesBelow({"app", "core", "ui", "tests"})) {
             const auto text = test::readFile(file);
-            QVERIFY2(text.starts_with("// ") && text.find('\n') > 20, shown(file).c_str());
+            QVERIFY2(text.starts_with("// ") && text.find('\n') > 15, shown(file).c_str());
         }
     }
     void sectorsHoldNoDecimalButCalendarYears()

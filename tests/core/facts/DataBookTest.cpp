@@ -42,6 +42,8 @@ private slots:
         QCOMPARE(book.catalogue.measures.size(), 53u);
         QCOMPARE(book.catalogue.sources.size(), 563u);
         QCOMPARE(book.catalogue.charts.size(), 6u);
+        QCOMPARE(book.catalogue.events.size(), 120u);
+        QCOMPARE(book.catalogue.correlations.size(), 13u);
         QCOMPARE(std::ranges::count(book.catalogue.measures, false, &Measure::inModel), 13);
     }
     void everySeriesHasTheUnitThatTheEquationsGive()
@@ -107,6 +109,10 @@ private slots:
         row("a history with an unknown level", "history.csv", "hbm_export,open", "hbm_export,ajar", "history.csv, line 2, field \"level\"");
         row("an observation that is not a number", "observations.csv", "amat_revenue,FY2025,28.37", "amat_revenue,FY2025,x", "observations.csv, line 2, field \"value\"");
         row("an observation map to no series", "observation_map.csv", "revenue.nvidia,", "revenue.nvidea,", "observation_map.csv, line 2, field \"series\"");
+        row("a correlation of an unknown parameter", "correlations.csv", "logic.yield_2024", "logic.yeild_2024", "correlations.csv, line 2, field \"parameter_a\"");
+        row("a correlation above one", "correlations.csv", "0.4,", "1.4,", "correlations.csv, line 2, field \"rank_correlation\"");
+        row("an event without a date", "timeline.csv", "2018-07-06", "some day", "timeline.csv, line 2, field \"date\"");
+        row("an event of an unknown measure", "timeline.csv", "US,us_tariff,", "US,us_tarif,", "timeline.csv, line 2, field \"measure_id\"");
         row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, field \"series\"");
     }
     void refusesBrokenTables()

@@ -1,0 +1,291 @@
+// The window as its user works it: real mouse and key events, and what the charts then show.
+#include "BindingStrip.h"
+#include "Board.h"
+#include "ChartCard.h"
+#include "ChartView.h"
+#include "ExplorePage.h"
+#include "HeadlinePanel.h"
+#include "LeverPanel.h"
+#include "LeverRow.h"
+#include "Look.h"
+#include "MainWindow.h"
+#include "Segments.h"
+#include "StopSlider.h"
+#include "TestData.h"
+#include "Words.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Board> m_board;
+    std::unique_ptr<MainWindow> m_window;
+
+    LeverRow* row(const char* measure) { return m_window->explore()->levers()->row(measure); }
+    template <class Widget> Widget* in(QWidget* parent, const char* name = nullptr)
+    {
+        auto* found = parent->findChild<Widget*>(name);
+        if (!found)
+            QTest::qFail("the widget is not there", __FILE__, __LINE__);
+        return found;
+    }
+    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    void openGroup(const char* group) { m_window->explore()->levers()->setOpen(group, true); QCoreApplication::processEvents(); }
+    void moveTo(StopSlider* slider, double position) { QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(position)); }
+
+    /// The values that a run gives to a chart of a series.
+    static QVector<double> expected(const Scenario& scenario, const char* id)
+    {
+        const auto& catalogue = test::engine().catalogue();
+        const auto series = *catalogue.findSeries(id);
+        const double scale = words::displayUnit(catalogue.series[series]).scale;
+        QVector<double> values;
+        for (const double v : test::engine().project(scenario).series[series])
+            values << v * scale;
+        return values;
+    }
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, Theme::Light); }
+    void init()
+    {
+        m_board = std::make_unique<Board>(test::engine());
+        m_window = std::make_unique<MainWindow>(*m_board);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_board.reset();
+    }
+
+    void showsFourChartsOfTheStatusQuoAtTheStart()
+    {
+        const auto& charts = m_window->explore()->charts();
+        int visible = 0;
+        for (auto* chart : charts)
+            visible += chart->isVisible();
+        QCOMPARE(visible, 4);
+        for (auto* chart : charts)
+            QVERIFY(!chart->view()->shownValues(ChartLine::Manner::Present).isEmpty());
+        QVERIFY(charts[0]->view()->shownValues(ChartLine::Manner::Baseline).isEmpty()); // nothing to compare yet
+        QVERIFY(charts[0]->strip()->isVisible());
+        QCOMPARE(charts[0]->strip()->codes().size(), quarterCount);
+    }
+    void relaxingTheHbmRuleMovesTheChartAsTheCoreSaysAndUndoReturnsToExactlyZero()
+    {
+        auto* chart = m_window->explore()->charts()[0];
+        const auto before = chart->view()->shownValues(ChartLine::Manner::Present);
+        QCOMPARE(before, expected(test::engine().preset("status_quo_2026"), "compute.china_effective"));
+
+        moveTo(in<StopSlider>(row("hbm_export")), 0); // the loosest stop: "Open"
+        Scenario open = test::engine().preset("status_quo_2026");
+        open.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}};
+        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
+        QCOMPARE(chart->view()->shownValues(ChartLine::Manner::Baseline), before);
+        QVERIFY(m_window->explore()->sentence().contains("HBM sales to China at “Open” from 2027 Q1"));
+
+        click(in<QToolButton>(m_window.get(), "undo"));
+        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), before);
+        QVERIFY(chart->view()->shownValues(ChartLine::Manner::Baseline).isEmpty());
+        QVERIFY(m_board->present().series == m_board->reference().series);
+        QCOMPARE(in<QLabel>(m_window.get(), "change:compute.china_effective")->text(), QString("no effect"));
+
+        click(in<QToolButton>(m_window.get(), "redo"));
+        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
+    }
+    void draggingASliderIsOneStepOfUndoAndHoldsTheAxis()
+    {
+        openGroup("Enforcement");
+        auto* slider = in<StopSlider>(row("enforcement_budget"));
+        auto* view = m_window->explore()->charts()[0]->view();
+        QTest::mousePress(slider, Qt::LeftButton, {}, slider->pointAt(0.3));
+        for (const double position : {0.4, 0.6, 0.8, 1.0}) {
+            const double top = view->axisTop();
+            QTest::mouseMove(slider, slider->pointAt(position));
+            QVERIFY(view->axisTop() >= top);
+        }
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, slider->pointAt(1.0));
+        QTRY_COMPARE(m_board->valueOf(row("enforcement_budget")->measure()), std::string("600"));
+        QCOMPARE(m_board->history().count(), 1);
+    }
+    void segmentsTakeALevelByMouseAndByKey()
+    {
+        auto* segments = in<Segments>(row("hbm_copack"));
+        QTest::mouseClick(segments, Qt::LeftButton, {}, segments->segment(2).center());
+        QCOMPARE(m_board->valueOf(row("hbm_copack")->measure()), std::string("controlled"));
+        segments->setFocus();
+        QTest::keyClick(segments, Qt::Key_Left);
+        QCOMPARE(m_board->valueOf(row("hbm_copack")->measure()), std::string("red_flag"));
+    }
+    void aTypedNumberIsTakenAndAWrongOneIsRefusedWithItsRange()
+    {
+        openGroup("Enforcement");
+        auto* typed = in<QLineEdit>(row("enforcement_budget"), "typed");
+        typed->setFocus();
+        typed->selectAll();
+        QTest::keyClicks(typed, "410");
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(m_board->valueOf(row("enforcement_budget")->measure()), std::string("410"));
+        typed->selectAll();
+        QTest::keyClicks(typed, "99999");
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(m_board->valueOf(row("enforcement_budget")->measure()), std::string("410"));
+        bool isSaid = false;
+        for (const auto* label : row("enforcement_budget")->findChildren<QLabel*>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains("150 to 600"));
+        QVERIFY(isSaid);
+    }
+    void resetTakesAChangeBack()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 1);
+        QVERIFY(m_board->isChanged(row("hbm_export")->measure()));
+        click(in<QToolButton>(row("hbm_export"), "reset"));
+        QVERIFY(!m_board->isChanged(row("hbm_export")->measure()));
+    }
+    void theYearlyCapSaysWhyItCannotBeMoved()
+    {
+        auto* slider = in<StopSlider>(row("hbm_cap_units"));
+        QVERIFY(!slider->isEnabled());
+        moveTo(in<StopSlider>(row("hbm_export")), 2.0 / 6); // HBM3, capped
+        QVERIFY(slider->isEnabled());
+    }
+    void aPresetIsChosenFromTheMenu()
+    {
+        auto* menu = in<QPushButton>(m_window.get(), "scenario")->menu();
+        for (auto* action : menu->actions())
+            if (action->text() == "Full denial")
+                action->trigger();
+        QVERIFY(m_board->scenario() == test::engine().preset("full_denial"));
+        QVERIFY(in<QPushButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
+        QTRY_COMPARE(m_window->explore()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
+                     expected(test::engine().preset("full_denial"), "compute.china_effective"));
+    }
+    void theHeadlineYearIsChosen()
+    {
+        auto* years = m_window->explore()->headlines()->years();
+        QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
+        QCOMPARE(m_window->explore()->headlines()->year(), 2035);
+        const auto series = *test::engine().catalogue().findSeries("talent.us");
+        const auto shown = in<QLabel>(m_window.get(), "value:talent.us")->text();
+        QVERIFY2(shown.contains(QString::fromStdString(words::number(m_board->present().annualMean(series, 2035) * 1000))), qPrintable(shown));
+        QVERIFY(m_window->explore()->charts()[0]->title().endsWith("2035"));
+    }
+    void searchShowsOnlyWhatMatches()
+    {
+        auto* search = in<QLineEdit>(m_window.get(), "leverSearch");
+        search->setFocus();
+        QTest::keyClicks(search, "rare earth");
+        QTRY_VERIFY(row("cn_rare_earth")->isVisible());
+        QVERIFY(!row("hbm_export")->isVisible());
+        search->clear();
+        QTRY_VERIFY(row("hbm_export")->isVisible());
+    }
+    void onlyChangedShowsOnlyWhatChanged()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        QTest::mouseClick(in<QCheckBox>(m_window.get(), "onlyChanged"), Qt::LeftButton, {}, QPoint(9, 9));
+        QVERIFY(row("hbm_export")->isVisible());
+        QVERIFY(!row("hbm_copack")->isVisible());
+    }
+    void observationsStandInTheChartOfTheirSeries()
+    {
+        const auto content = chartContent(*m_board, "revenue.nvidia", {}, false, 2028);
+        QVERIFY(content.points.size() > 10);
+        QVERIFY(std::ranges::any_of(content.points, &ChartPoint::isExpectation));
+        QVERIFY(content.footer.contains("grade"));
+        m_window->explore()->charts()[1]->setSeries("revenue.nvidia");
+        QVERIFY(m_window->explore()->charts()[1]->title().startsWith("Nvidia"));
+    }
+    void aBrokenFileShowsItsMessageAndChangesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("unknown measure") << QByteArray("format = 1\nid = \"a\"\ntitle = \"A\"\n[[change]]\nmeasure = \"hbm_import\"\nlevel = \"open\"\n");
+        QTest::newRow("a level of another measure") << QByteArray("format = 1\nid = \"a\"\ntitle = \"A\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"h20\"\n");
+        QTest::newRow("a number out of range") << QByteArray("format = 1\nid = \"a\"\ntitle = \"A\"\n[[change]]\nmeasure = \"hbm_cap_units\"\nnumber = \"21\"\n");
+        QTest::newRow("NaN") << QByteArray("format = 1\nid = \"a\"\ntitle = \"A\"\n[[change]]\nmeasure = \"hbm_cap_units\"\nnumber = \"nan\"\n");
+        QTest::newRow("wrong type") << QByteArray("format = 1\nid = 7\ntitle = \"A\"\n");
+        QTest::newRow("ten megabytes of brackets") << QByteArray(10 << 20, '[');
+        QTest::newRow("not UTF-8") << QByteArray("format = 1\nid = \"\xc3\x28\"\n");
+        QTest::newRow("empty") << QByteArray();
+    }
+    void aBrokenFileShowsItsMessageAndChangesNothing()
+    {
+        QFETCH(QByteArray, text);
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        const auto before = m_board->scenario();
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("broken.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.close();
+        m_window->openScenario(file.fileName());
+        QVERIFY2(m_window->message().contains("why:") && m_window->message().contains("next:"), qPrintable(m_window->message()));
+        QVERIFY(m_board->scenario() == before);
+        QCOMPARE(m_board->history().count(), 1);
+        click(in<QToolButton>(m_window.get(), "closeMessage"));
+        QVERIFY(m_window->message().isEmpty());
+    }
+    void aScenarioSurvivesSavingAndOpening()
+    {
+        m_board->setScenario(test::engine().preset("grand_bargain"), "bargain");
+        const QTemporaryDir folder;
+        m_window->saveScenario(folder.filePath("mine.toml"));
+        QVERIFY(m_window->message().isEmpty());
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "back");
+        m_window->openScenario(folder.filePath("mine.toml"));
+        QVERIFY(m_board->scenario() == test::engine().preset("grand_bargain"));
+    }
+    void savingToAPlaceThatCannotBeWrittenIsSaid()
+    {
+        m_window->saveScenario("/nowhere/at/all.toml");
+        QVERIFY(m_window->message().contains("/nowhere/at/all.toml"));
+    }
+    void undoAndRedoWorkByKeyboard()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_board->changedCount(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(m_board->changedCount(), 1);
+    }
+    void everyMeasureHasAControlThatTakesEveryLevel()
+    {
+        for (const auto& measure : test::engine().catalogue().measures) {
+            openGroup(measure.screenGroup.c_str());
+            if (measure.id == "hbm_cap_units")
+                m_board->setMeasure(row("hbm_export")->measure(), "hbm3_cap");
+            auto* line = row(measure.id.c_str());
+            QVERIFY2(line && line->isVisible(), measure.id.c_str());
+            auto* segments = line->findChild<Segments*>();
+            auto* slider = line->findChild<StopSlider*>();
+            for (std::size_t i = 0; i < measure.levels.size(); ++i) {
+                if (segments)
+                    QTest::mouseClick(segments, Qt::LeftButton, {}, segments->segment(static_cast<int>(i)).center());
+                else
+                    moveTo(slider, static_cast<double>(i) / static_cast<double>(measure.levels.size() - 1));
+                QVERIFY2(m_board->valueOf(line->measure()) == measure.levels[i].id, (measure.id + " " + measure.levels[i].id).c_str());
+            }
+            if (measure.isNumber) {
+                moveTo(slider, 1);
+                QCOMPARE(m_board->valueOf(line->measure()), measure.maximum);
+            }
+        }
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

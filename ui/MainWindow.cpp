@@ -1,0 +1,241 @@
+// Builds the window around the Explore page.
+#include "MainWindow.h"
+
+#include "ExplorePage.h"
+#include "LeverPanel.h"
+#include "ScenarioText.h"
+#include "Words.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScreen>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr QSize firstSize{1440, 900};
+constexpr int longestName = 260; ///< pixels of a scenario's name in the bar
+constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
+
+QString countText(int count) { return withArrow(count == 1 ? QObject::tr("1 chart") : QObject::tr("%1 charts").arg(count)); }
+
+} // namespace
+
+MainWindow::MainWindow(Board& board) : m_board(board)
+{
+    setWindowTitle(tr("Chokepoint"));
+    setMinimumSize(800, 560);
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    buildActions();
+    layout->addWidget(buildTopBar());
+    layout->addWidget(buildMessageBar());
+    m_explore = new ExplorePage(board, centre);
+    layout->addWidget(m_explore, 1);
+    setCentralWidget(centre);
+    m_explore->setFocus(); // nothing in the bar looks chosen at the start
+    const auto* screen = this->screen();
+    resize(screen ? firstSize.boundedTo(screen->availableGeometry().size()) : firstSize);
+
+    connect(&board, &Board::changed, this, &MainWindow::refresh);
+    connect(&board.history(), &QUndoStack::indexChanged, this, &MainWindow::refresh);
+    refresh();
+}
+
+void MainWindow::buildActions()
+{
+    m_undo = m_board.history().createUndoAction(this, tr("Undo"));
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo = m_board.history().createRedoAction(this, tr("Redo"));
+    m_redo->setShortcuts({QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_open = new QAction(tr("Open …"), this);
+    m_open->setShortcut(QKeySequence::Open);
+    connect(m_open, &QAction::triggered, this, &MainWindow::askOpen);
+    m_save = new QAction(tr("Save as …"), this);
+    m_save->setShortcut(QKeySequence::SaveAs);
+    connect(m_save, &QAction::triggered, this, &MainWindow::askSave);
+    m_theme = new QAction(this);
+    connect(m_theme, &QAction::triggered, this, [this] { setTheme(themeOf(*this) == Theme::Light ? Theme::Dark : Theme::Light); });
+    for (auto* action : {m_undo, m_redo, m_open, m_save, m_theme})
+        addAction(action);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { m_explore->levers()->focusSearch(); });
+}
+
+QToolButton* MainWindow::barButton(QAction* action, const QString& name)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setObjectName(name);
+    return button;
+}
+
+QWidget* MainWindow::buildTopBar()
+{
+    auto* bar = new QWidget(this);
+    bar->setObjectName(QStringLiteral("topBar"));
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    auto* name = new QLabel(tr("Chokepoint"), bar);
+    name->setFont(fontOf(14.5, QFont::DemiBold));
+    name->setToolTip(tr("A bench for reasoning about choices, not a forecast"));
+    layout->addWidget(name);
+    layout->addSpacing(8);
+
+    m_scenario = presetButton(QStringLiteral("scenario"), tr("Scenario: start from a preset"), &MainWindow::choosePreset);
+    m_scenario->setProperty("role", "chosen");
+    m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
+    m_baseline->setProperty("role", "against");
+    auto* against = new QLabel(tr("against"), bar);
+    against->setProperty("role", "muted");
+    layout->addWidget(m_scenario);
+    layout->addWidget(against);
+    layout->addWidget(m_baseline);
+    layout->addStretch(1);
+
+    m_charts = new QPushButton(bar);
+    m_charts->setObjectName(QStringLiteral("chartCount"));
+    m_charts->setToolTip(tr("Number of charts"));
+    auto* counts = new QMenu(m_charts);
+    for (const int count : chartCounts)
+        counts->addAction(countText(count), this, [this, count] { setChartCount(count); });
+    m_charts->setMenu(counts);
+    m_charts->setText(countText(4));
+    layout->addWidget(m_charts);
+    layout->addWidget(barButton(m_undo, QStringLiteral("undo")));
+    layout->addWidget(barButton(m_redo, QStringLiteral("redo")));
+    layout->addWidget(barButton(m_open, QStringLiteral("open")));
+    layout->addWidget(barButton(m_save, QStringLiteral("save")));
+    layout->addWidget(barButton(m_theme, QStringLiteral("theme")));
+    return bar;
+}
+
+QPushButton* MainWindow::presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int))
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setAccessibleName(purpose);
+    button->setToolTip(purpose);
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    for (std::size_t i = 0; i < m_board.catalogue().presets.size(); ++i) {
+        const auto& preset = m_board.catalogue().presets[i];
+        auto* action = menu->addAction(text(preset.title), this, [this, choose, i] { (this->*choose)(static_cast<int>(i)); });
+        action->setToolTip(text(preset.description));
+    }
+    button->setMenu(menu);
+    return button;
+}
+
+void MainWindow::setChartCount(int count)
+{
+    m_charts->setText(countText(count));
+    m_explore->setChartCount(count);
+}
+
+QWidget* MainWindow::buildMessageBar()
+{
+    m_messageBar = new QWidget(this);
+    m_messageBar->setObjectName(QStringLiteral("messageBar"));
+    m_messageBar->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(m_messageBar);
+    layout->setContentsMargins(16, 8, 16, 8);
+    m_message = new QLabel(m_messageBar);
+    m_message->setObjectName(QStringLiteral("message"));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* close = new QToolButton(m_messageBar);
+    close->setObjectName(QStringLiteral("closeMessage"));
+    close->setText(tr("Close"));
+    connect(close, &QToolButton::clicked, m_messageBar, &QWidget::hide);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    m_messageBar->hide();
+    return m_messageBar;
+}
+
+void MainWindow::showMessage(const InputError& error)
+{
+    m_message->setText(text(error.what()));
+    m_messageBar->show();
+}
+
+QString MainWindow::message() const { return m_messageBar->isVisibleTo(this) ? m_message->text() : QString(); }
+
+void MainWindow::choosePreset(int index)
+{
+    const auto& preset = m_board.catalogue().presets[static_cast<std::size_t>(index)];
+    m_board.setScenario(preset, text(preset.title));
+}
+
+void MainWindow::chooseBaseline(int index) { m_board.setBaseline(m_board.catalogue().presets[static_cast<std::size_t>(index)]); }
+
+void MainWindow::openScenario(const QString& file)
+{
+    try {
+        const auto scenario = readScenarioFile(file.toStdString());
+        m_board.setScenario(scenario, text(scenario.title));
+        m_messageBar->hide();
+    } catch (const InputError& error) {
+        showMessage(error);
+    }
+}
+
+void MainWindow::saveScenario(const QString& file)
+{
+    QSaveFile target(file);
+    const auto bytes = QByteArray::fromStdString(writeScenario(m_board.scenario(), m_board.catalogue()));
+    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
+        return;
+    showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(), "Choose another place; an older file there is unchanged."});
+}
+
+void MainWindow::askOpen()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.toml)"));
+    if (!file.isEmpty())
+        openScenario(file);
+}
+
+void MainWindow::askSave()
+{
+    const auto file = QFileDialog::getSaveFileName(this, tr("Save the scenario"), text(m_board.scenario().id) + QStringLiteral(".toml"), tr("Scenarios (*.toml)"));
+    if (!file.isEmpty())
+        saveScenario(file);
+}
+
+void MainWindow::setTheme(Theme theme)
+{
+    applyTheme(*qApp, theme);
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    const auto showIn = [&](QPushButton* button, const Scenario& scenario) {
+        const auto label = text(words::scenarioLabel(m_board.catalogue(), scenario));
+        button->setText(withArrow(button->fontMetrics().elidedText(label, Qt::ElideRight, longestName)));
+    };
+    showIn(m_scenario, m_board.scenario());
+    showIn(m_baseline, m_board.baseline());
+    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark") : tr("Light"));
+}
+
+} // namespace chokepoint::ui

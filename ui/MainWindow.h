@@ -1,0 +1,56 @@
+// The main window: a bar with scenario, baseline, undo and files; the pages; messages about wrong input.
+#pragma once
+
+#include "Board.h"
+#include "Look.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class ExplorePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Board& board);
+
+    ExplorePage* explore() const { return m_explore; }
+
+    /// Opens a scenario file; a wrong one leaves the board as it is and shows why.
+    void openScenario(const QString& file);
+    /// Writes the scenario on the board; shows why when it cannot.
+    void saveScenario(const QString& file);
+    void setTheme(Theme theme);
+    /// 1, 2, 4 or 6 charts.
+    void setChartCount(int count);
+
+    /// The message that is shown, empty without one.
+    QString message() const;
+
+private:
+    QWidget* buildTopBar();
+    QWidget* buildMessageBar();
+    void buildActions();
+    QToolButton* barButton(QAction* action, const QString& name);
+    QPushButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
+    void refresh();
+    void showMessage(const InputError& error);
+    void choosePreset(int index);
+    void chooseBaseline(int index);
+    void askOpen();
+    void askSave();
+
+    Board& m_board;
+    ExplorePage* m_explore = nullptr;
+    QPushButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr;
+    QWidget* m_messageBar = nullptr;
+    QLabel* m_message = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,66 @@
+// Renders pages on the offscreen platform.
+#include "Shots.h"
+
+#include "ChartCard.h"
+#include "ExplorePage.h"
+#include "MainWindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+
+namespace chokepoint::ui {
+namespace {
+
+const QSize chartSize{720, 420};
+
+/// Lets layouts, polish and queued replots happen before a picture is taken.
+void settle()
+{
+    for (int i = 0; i < 6; ++i)
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+}
+
+void save(QWidget& widget, const QString& file)
+{
+    settle();
+    if (!widget.grab().save(file, "PNG"))
+        throw InputError("The picture cannot be written", file.toStdString(), "the folder is missing, not writable, or the disk is full",
+                         "Choose another place.");
+}
+
+} // namespace
+
+QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six")}; }
+
+void shoot(Board& board, const QString& page, const QString& file, QSize size)
+{
+    if (!shotPages().contains(page))
+        throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
+                         "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
+    MainWindow window(board);
+    if (page == QLatin1String("explore-six"))
+        window.setChartCount(6);
+    window.resize(size);
+    window.show();
+    save(window, file);
+}
+
+QStringList firstLook(Board& board, const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        throw InputError("The folder cannot be made", folder.toStdString(), "the place is not writable", "Choose another place.");
+    QStringList files;
+    for (const auto& place : board.catalogue().charts) {
+        ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
+        chart.resize(chartSize);
+        chart.show();
+        files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
+        save(chart, files.back());
+    }
+    files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));
+    shoot(board, QStringLiteral("explore"), files.back(), {1440, 900});
+    return files;
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,150 @@
+// The board and its one undo command: a swapped scenario.
+#include "Board.h"
+
+#include "Words.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <set>
+
+namespace chokepoint::ui {
+
+/// Swaps one scenario for another. Steps of the same drag of the same measure merge into one.
+class ScenarioCommand : public QUndoCommand {
+public:
+    ScenarioCommand(Board& board, Scenario before, Scenario after, const QString& name, int drag)
+        : QUndoCommand(name), m_board(board), m_before(std::move(before)), m_after(std::move(after)), m_drag(drag)
+    {
+    }
+    void undo() override { m_board.put(m_before); }
+    void redo() override { m_board.put(m_after); }
+    int id() const override { return m_drag; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        if (other->id() != id())
+            return false;
+        m_after = static_cast<const ScenarioCommand*>(other)->m_after;
+        setText(other->text());
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    Board& m_board;
+    Scenario m_before, m_after;
+    int m_drag; ///< -1 for a single step
+};
+
+Board::Board(const Engine& engine, QObject* parent)
+    : QObject(parent), m_engine(engine), m_scenario(engine.catalogue().presets.front()), m_baseline(m_scenario),
+      m_present(engine.project(m_scenario)), m_reference(m_present)
+{
+}
+
+std::string Board::valueOf(std::size_t measure) const
+{
+    const auto& about = catalogue().measures[measure];
+    std::string value = about.statusQuo;
+    int latest = -1;
+    for (const auto& change : m_scenario.changes) {
+        const int from = change.from.value_or(m_start).index;
+        if (change.measure == about.id && from >= latest) {
+            latest = from;
+            value = change.value;
+        }
+    }
+    return value;
+}
+
+bool Board::isChanged(std::size_t measure) const
+{
+    return std::ranges::any_of(m_scenario.changes, [&](const Change& c) { return c.measure == catalogue().measures[measure].id; });
+}
+
+Quarter Board::startOf(std::size_t measure) const
+{
+    Quarter start = m_start;
+    for (const auto& change : m_scenario.changes)
+        if (change.measure == catalogue().measures[measure].id)
+            start = change.from.value_or(m_start);
+    return start;
+}
+
+int Board::changedCount() const
+{
+    std::set<std::string> measures;
+    for (const auto& change : m_scenario.changes)
+        measures.insert(change.measure);
+    return static_cast<int>(measures.size());
+}
+
+void Board::push(Scenario after, const QString& name, int drag)
+{
+    if (after == m_scenario)
+        return;
+    m_history.push(new ScenarioCommand(*this, m_scenario, std::move(after), name, drag));
+}
+
+void Board::put(const Scenario& scenario)
+{
+    m_present = m_engine.project(scenario, m_start);
+    m_scenario = scenario;
+    emit changed();
+}
+
+void Board::setMeasure(std::size_t measure, const std::string& value, bool moving)
+{
+    const auto& about = catalogue().measures[measure];
+    if (moving && !m_isMoving) {
+        m_isMoving = true;
+        ++m_drag;
+    }
+    Scenario after = m_scenario;
+    const Quarter from = startOf(measure);
+    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
+    if (value != about.statusQuo)
+        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), 1});
+    const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
+    push(std::move(after), name, moving ? m_drag : -1);
+}
+
+void Board::resetMeasure(std::size_t measure)
+{
+    Scenario after = m_scenario;
+    const auto& about = catalogue().measures[measure];
+    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
+    push(std::move(after), tr("reset %1").arg(QString::fromStdString(about.shortName)), -1);
+}
+
+void Board::setScenario(const Scenario& scenario, const QString& name)
+{
+    m_engine.check(scenario);
+    push(scenario, name, -1);
+}
+
+void Board::setBaseline(const Scenario& baseline)
+{
+    m_reference = m_engine.project(baseline, m_start);
+    m_baseline = baseline;
+    emit changed();
+}
+
+void Board::setStart(Quarter start)
+{
+    if (start == m_start)
+        return;
+    m_start = start;
+    m_reference = m_engine.project(m_baseline, m_start);
+    put(Scenario(m_scenario));
+}
+
+void Board::settle()
+{
+    if (!m_isMoving)
+        return;
+    m_isMoving = false;
+    emit changed();
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,71 @@
+// The board: the scenario on the table, what it is compared with, their runs, and the undo of every change.
+#pragma once
+
+#include "Engine.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace chokepoint::ui {
+
+/// One projection takes some fifty microseconds, so the board runs it at once on every change; views only read.
+class Board : public QObject {
+    Q_OBJECT
+public:
+    /// The engine must outlive the board. Starts with the status quo against itself.
+    explicit Board(const Engine& engine, QObject* parent = nullptr);
+
+    const Engine& engine() const { return m_engine; }
+    const Catalogue& catalogue() const { return m_engine.catalogue(); }
+
+    const Scenario& scenario() const { return m_scenario; }
+    const Scenario& baseline() const { return m_baseline; }
+    Quarter start() const { return m_start; }
+    const Projection& present() const { return m_present; }
+    const Projection& reference() const { return m_reference; }
+
+    /// The value of a measure on the board: what the scenario last sets, else what is in force in the status quo.
+    std::string valueOf(std::size_t measure) const;
+    bool isChanged(std::size_t measure) const;
+    /// The quarter from which the last change of a measure applies; the board's start without one.
+    Quarter startOf(std::size_t measure) const;
+    /// How many measures of the scenario differ from the status quo.
+    int changedCount() const;
+    /// True while a control is being dragged: axes hold still until it is let go.
+    bool isMoving() const { return m_isMoving; }
+
+    QUndoStack& history() { return m_history; }
+
+public slots:
+    /// Sets one measure from the board's start on; the status quo's own value removes the change. `moving`: the control is
+    /// still being dragged, and steps of one drag become one step of undo.
+    void setMeasure(std::size_t measure, const std::string& value, bool moving = false);
+    void resetMeasure(std::size_t measure);
+    /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
+    void setScenario(const Scenario& scenario, const QString& name);
+    /// Replaces what the scenario is compared with. Throws InputError and changes nothing when it cannot be run.
+    void setBaseline(const Scenario& baseline);
+    /// The quarter from which changes without a date apply; not undone.
+    void setStart(Quarter start);
+    /// Ends a drag.
+    void settle();
+
+signals:
+    /// The scenario, the baseline or a run changed.
+    void changed();
+
+private:
+    friend class ScenarioCommand;
+    void put(const Scenario& scenario);
+    void push(Scenario after, const QString& name, int drag);
+
+    const Engine& m_engine;
+    Scenario m_scenario, m_baseline;
+    Quarter m_start = defaultStart;
+    Projection m_present, m_reference;
+    QUndoStack m_history;
+    bool m_isMoving = false;
+    int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
+};
+
+} // namespace chokepoint::ui

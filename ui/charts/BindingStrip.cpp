@@ -1,0 +1,85 @@
+// Draws the strip.
+#include "BindingStrip.h"
+
+#include "Look.h"
+#include "Words.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace chokepoint::ui {
+
+BindingStrip::BindingStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+void BindingStrip::setCodes(const QVector<int>& codes)
+{
+    m_codes = codes;
+    update();
+}
+
+void BindingStrip::setYears(double first, double last)
+{
+    m_first = first;
+    m_last = last;
+    update();
+}
+
+void BindingStrip::setPlot(int left, int right)
+{
+    m_left = left;
+    m_right = right;
+    update();
+}
+
+double BindingStrip::pixelOf(double year) const { return m_left + (year - m_first) / (m_last - m_first) * (m_right - m_left); }
+
+void BindingStrip::paintEvent(QPaintEvent*)
+{
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int q = 0; q < m_codes.size();) {
+        int end = q;
+        while (end + 1 < m_codes.size() && m_codes[end + 1] == m_codes[q])
+            ++end;
+        const double left = std::max<double>(m_left, pixelOf(Quarter{q}.begin())), right = std::min<double>(m_right, pixelOf(Quarter{end}.end()));
+        if (right > left) {
+            const QRectF block(left + 0.5, 2, right - left - 1, height() - 4);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colourOfBinding(t, m_codes[q]));
+            painter.drawRoundedRect(block, 3, 3);
+            painter.setFont(fontOf(10.5, QFont::DemiBold));
+            const auto long_ = QString::fromStdString(words::binding(static_cast<BindingInput>(m_codes[q])));
+            const auto short_ = m_codes[q] == 3 ? tr("budget") : long_;
+            for (const auto& word : {long_, short_}) {
+                if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())
+                    continue;
+                painter.setPen(m_codes[q] == 3 ? t.text : QColor(0x10, 0x14, 0x18));
+                painter.drawText(block, Qt::AlignCenter, word);
+                break;
+            }
+        }
+        q = end + 1;
+    }
+    painter.setFont(fontOf(11));
+    painter.setPen(t.muted);
+    painter.drawText(QRect(m_right + 8, 0, width() - m_right - 8, height()), Qt::AlignLeft | Qt::AlignVCenter, tr("what binds"));
+}
+
+bool BindingStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const double year = m_first + (help->pos().x() - m_left) * (m_last - m_first) / std::max(1, m_right - m_left);
+        const int quarter = static_cast<int>((year - firstYear) * 4);
+        if (quarter >= 0 && quarter < m_codes.size())
+            QToolTip::showText(help->globalPos(), tr("%1: %2 is the scarcest input to domestic accelerators")
+                                                      .arg(QString::fromStdString(words::quarter(Quarter{quarter})),
+                                                           QString::fromStdString(words::binding(static_cast<BindingInput>(m_codes[quarter])))), this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,54 @@
+// A chart on its card: the finding as title with a menu of all series, unit, chart, strip and sources.
+#pragma once
+
+#include "ChartContent.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace chokepoint::ui {
+
+class BindingStrip;
+class ChartView;
+
+class ChartCard : public QFrame {
+    Q_OBJECT
+public:
+    /// `series` and `companions` as ids; `withStrip` shows what binds under the chart.
+    ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent = nullptr);
+
+    ChartView* view() const { return m_view; }
+    BindingStrip* strip() const { return m_strip; }
+    QString title() const;
+
+    /// Shows another series alone, without companions.
+    void setSeries(const std::string& series);
+    /// The year of the finding in the title.
+    void setYear(int year);
+
+public slots:
+    void refresh();
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    void buildMenu();
+    void alignStrip();
+    void fitTitle();
+
+    Board& m_board;
+    std::string m_series;
+    std::vector<std::string> m_companions;
+    bool m_withStrip;
+    int m_year = 2028;
+    QPushButton* m_title = nullptr;
+    QLabel *m_subtitle = nullptr, *m_footer = nullptr;
+    ChartView* m_view = nullptr;
+    BindingStrip* m_strip = nullptr;
+    QString m_wholeTitle, m_shortTitle;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,138 @@
+// Gathers what a chart shows from the board.
+#include "ChartContent.h"
+
+#include "Words.h"
+
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// Stocks stand at the end of their quarter, everything else at its middle.
+double timeOf(const Series& series, Quarter quarter) { return series.kind == SeriesKind::Stock ? quarter.end() : quarter.middle(); }
+
+ChartLine lineOf(const Board& board, std::size_t row, const Projection& run, ChartLine::Manner manner, const QString& label)
+{
+    const auto& series = board.catalogue().series[row];
+    const double scale = words::displayUnit(series).scale;
+    ChartLine line{text(series.id), label, {}, {}, manner};
+    for (int q = 0; q < quarterCount; ++q) {
+        line.x << timeOf(series, Quarter{q});
+        line.y << run.at(row, Quarter{q}) * scale;
+    }
+    return line;
+}
+
+QVector<ChartPoint> pointsOf(const Board& board, const Series& series)
+{
+    const double scale = words::displayUnit(series).scale;
+    QVector<ChartPoint> points;
+    for (const auto& o : board.catalogue().observations) {
+        if (o.series != series.id)
+            continue;
+        const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
+        const auto source = board.catalogue().findSource(o.source);
+        const auto who = source ? board.catalogue().sources[*source].authors : o.source;
+        points << ChartPoint{o.time, o.value * scale, scaled(o.low), scaled(o.high), o.isExpectation,
+                             QObject::tr("%1, grade %2%3").arg(text(who), text(o.grade), o.note.empty() ? QString() : QStringLiteral(": ") + text(o.note))};
+    }
+    return points;
+}
+
+/// One line: who observed it and how well, or that nobody did.
+QString footerOf(const Board& board, const Series& series)
+{
+    QStringList who;
+    QSet<QString> grades;
+    for (const auto& o : board.catalogue().observations) {
+        if (o.series != series.id)
+            continue;
+        const auto source = board.catalogue().findSource(o.source);
+        const auto& about = board.catalogue().sources[*source];
+        const auto name = text(about.publisher.empty() ? about.authors : about.publisher);
+        if (!who.contains(name))
+            who << name;
+        grades << text(o.grade);
+    }
+    if (who.isEmpty())
+        return QObject::tr("No observation in the data book; computed from inputs of grades A to D");
+    QStringList sorted(grades.begin(), grades.end());
+    sorted.sort();
+    const QString more = who.size() > 3 ? QObject::tr(" and %1 more").arg(who.size() - 3) : QString();
+    return QObject::tr("Observed (circles): %1%2, grade %3").arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
+}
+
+std::optional<double> changeTime(const Board& board)
+{
+    std::optional<double> first;
+    for (const auto& change : board.scenario().changes) {
+        const double from = change.from.value_or(board.start()).begin();
+        first = std::min(first.value_or(from), from);
+    }
+    return first;
+}
+
+/// A label for the end of a line: the one level that changed, or the first words of the scenario's name.
+QString shortTitle(const Board& board, const Scenario& scenario)
+{
+    const auto& catalogue = board.catalogue();
+    if (scenario.changes.size() == 1)
+        return text(words::shortValue(catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)], scenario.changes[0].value));
+    return text(words::scenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
+}
+
+} // namespace
+
+std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place)
+{
+    std::vector<std::string> companions;
+    for (const auto& word : text(place.note).split(QLatin1Char(' '))) {
+        auto id = word;
+        while (id.endsWith(QLatin1Char(',')) || id.endsWith(QLatin1Char('.')))
+            id.chop(1);
+        const auto row = catalogue.findSeries(id.toStdString());
+        if (row && catalogue.series[*row].kind != SeriesKind::Category)
+            companions.push_back(id.toStdString());
+    }
+    return companions;
+}
+
+ChartContent chartContent(const Board& board, const std::string& id, const std::vector<std::string>& companions, bool withStrip, int year)
+{
+    const auto& catalogue = board.catalogue();
+    const auto row = *catalogue.findSeries(id);
+    const auto& series = catalogue.series[row];
+    ChartContent content;
+    content.series = text(id);
+    const double value = board.present().annualMean(row, year), before = board.reference().annualMean(row, year);
+    content.title = text(words::finding(series, value, before, year));
+    content.shortTitle = text(words::shortFinding(series, value, before));
+    content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
+    content.footer = footerOf(board, series);
+
+    const bool differs = board.present().series[row] != board.reference().series[row];
+    if (differs)
+        content.lines << lineOf(board, row, board.reference(), ChartLine::Manner::Baseline, shortTitle(board, board.baseline()));
+    for (const auto& companion : companions) {
+        const auto other = *catalogue.findSeries(companion);
+        content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion, text(words::shortSeriesName(catalogue.series[other])));
+    }
+    const auto label = !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
+    content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
+    content.points = pointsOf(board, series);
+    content.changeAt = changeTime(board);
+    if (withStrip) {
+        QVector<int> codes;
+        for (int q = 0; q < quarterCount; ++q)
+            codes << static_cast<int>(words::bindingAt(catalogue, board.present(), Quarter{q}));
+        content.binding = codes;
+    }
+    return content;
+}
+
+} // namespace chokepoint::ui

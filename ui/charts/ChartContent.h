@@ -1,0 +1,48 @@
+// What a chart shows, in numbers and words; no drawing.
+#pragma once
+
+#include "Board.h"
+
+#include <QColor>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace chokepoint::ui {
+
+struct ChartLine {
+    enum class Manner { Present, Baseline, Companion };
+    QString id;    ///< of the series
+    QString label; ///< at the end of the line
+    QVector<double> x, y;
+    Manner manner = Manner::Present;
+};
+
+struct ChartPoint {
+    double x = 0, y = 0;
+    std::optional<double> low, high;
+    bool isExpectation = false;
+    QString words; ///< source and grade, for the tool tip
+};
+
+struct ChartContent {
+    QString series;          ///< id of the main series
+    QString title;           ///< states the finding
+    QString shortTitle;      ///< the same for a narrow chart
+    QString subtitle;        ///< series and unit
+    QString footer;          ///< sources and how to read
+    QVector<ChartLine> lines;
+    QVector<ChartPoint> points;
+    std::optional<double> changeAt; ///< year from which the scenario differs
+    std::optional<QVector<int>> binding; ///< what binds, by quarter, for the strip under the chart
+};
+
+/// The chart of a series and of the series that stand with it, from the two runs on the board.
+/// `year`: the year of the finding in the title.
+ChartContent chartContent(const Board& board, const std::string& series, const std::vector<std::string>& companions, bool withStrip, int year);
+
+/// The series named in the note of a place on the start page.
+std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place);
+
+} // namespace chokepoint::ui

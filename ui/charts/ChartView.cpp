@@ -1,0 +1,94 @@
+// Draws a chart with QCustomPlot.
+#include "ChartView.h"
+
+#include "Look.h"
+#include "Plot.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+
+struct ChartView::Inside {
+    Plot* plot = nullptr;
+    ChartContent content;
+    double first = firstYear, last = 2032;
+};
+
+ChartView::ChartView(QWidget* parent) : QWidget(parent), m_inside(std::make_unique<Inside>())
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_inside->plot = new Plot(this);
+    m_inside->plot->widget()->installEventFilter(this);
+    layout->addWidget(m_inside->plot->widget());
+    setYears(m_inside->first, m_inside->last);
+}
+
+ChartView::~ChartView() = default;
+
+void ChartView::setContent(const ChartContent& content, bool hold)
+{
+    m_inside->content = content;
+    m_inside->plot->show(content, tokensOf(*this), hold);
+}
+
+void ChartView::setYears(double first, double last)
+{
+    m_inside->first = first;
+    m_inside->last = last;
+    m_inside->plot->setYears(first, last);
+}
+
+void ChartView::setCrosshair(std::optional<double> year) { m_inside->plot->setCrosshair(year, tokensOf(*this)); }
+
+int ChartView::plotLeft() const { return m_inside->plot->left(); }
+int ChartView::plotRight() const { return m_inside->plot->right(); }
+double ChartView::axisTop() const { return m_inside->plot->top(); }
+
+QVector<double> ChartView::shownValues(ChartLine::Manner manner) const { return m_inside->plot->values(manner); }
+
+void ChartView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_inside)
+        m_inside->plot->show(m_inside->content, tokensOf(*this), true);
+}
+
+void ChartView::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    emit left();
+}
+
+bool ChartView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const auto x = static_cast<QMouseEvent*>(event)->position().x();
+        if (x >= plotLeft() && x <= plotRight())
+            emit hovered(m_inside->plot->yearAt(x));
+        else
+            emit left();
+    } else if (event->type() == QEvent::Wheel) {
+        auto* wheel = static_cast<QWheelEvent*>(event);
+        if (!(wheel->modifiers() & Qt::ControlModifier))
+            return false; // without Control the page scrolls
+        const double last = std::clamp(m_inside->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
+        setYears(m_inside->first, last);
+        m_inside->plot->show(m_inside->content, tokensOf(*this), false);
+        emit yearsChanged(m_inside->first, last);
+        return true;
+    } else if (event->type() == QEvent::MouseButtonDblClick) {
+        setYears(firstYear, 2032);
+        m_inside->plot->show(m_inside->content, tokensOf(*this), false);
+        emit yearsChanged(m_inside->first, m_inside->last);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,56 @@
+// One chart: lines over time with observations, the recorded part, the change, labels at line ends and a cross-hair.
+#pragma once
+
+#include "ChartContent.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace chokepoint::ui {
+
+/// The only class, with its helpers in this folder, that knows the plotting library.
+class ChartView : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChartView(QWidget* parent = nullptr);
+    ~ChartView() override;
+
+    /// Shows the content. `hold`: a lever is moving, so the axis may grow but does not shrink.
+    void setContent(const ChartContent& content, bool hold);
+
+    /// Years at the ends of the time axis; 2022 to 2032 at first.
+    void setYears(double first, double last);
+
+    /// Draws the cross-hair at a time with the values of the lines, or removes it.
+    void setCrosshair(std::optional<double> year);
+
+    /// Where the plot begins and ends, in widget coordinates; a strip under the chart follows it.
+    int plotLeft() const;
+    int plotRight() const;
+
+    /// Values as drawn of the first line of a manner; empty without one. For tests.
+    QVector<double> shownValues(ChartLine::Manner manner) const;
+    /// Top of the value axis. For tests.
+    double axisTop() const;
+
+    QSize sizeHint() const override { return {380, 240}; }
+    QSize minimumSizeHint() const override { return {220, 150}; }
+
+signals:
+    void hovered(double year);
+    void left();
+    void yearsChanged(double first, double last);
+
+protected:
+    void changeEvent(QEvent*) override;
+    void leaveEvent(QEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,298 @@
+// Draws with QCustomPlot.
+#include "Plot.h"
+
+#include "Words.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin = 22;
+constexpr int gridLines = 4;
+constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
+constexpr double labelSpacing = 14;
+
+/// The smallest value not below `value` of which a quarter is a round number.
+double roundTop(double value)
+{
+    if (!(value > 0))
+        return 1;
+    const double step = value / gridLines, power = std::pow(10.0, std::floor(std::log10(step)));
+    for (const double round : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0})
+        if (step <= round * power * (1 + 1e-12))
+            return gridLines * round * power;
+    return gridLines * 10 * power;
+}
+
+/// Labels with as many decimals as the step needs.
+class ValueTicker : public QCPAxisTickerFixed {
+public:
+    explicit ValueTicker(double step)
+    {
+        setTickStep(step);
+        for (m_decimals = 0; m_decimals < 6 && std::fabs(step * std::pow(10, m_decimals) - std::round(step * std::pow(10, m_decimals))) > 1e-6;)
+            ++m_decimals;
+    }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        return QLocale(QLocale::English).toString(std::fabs(tick) < 1e-12 ? 0.0 : tick, 'f', std::fabs(tick) < 1e-12 ? 0 : m_decimals);
+    }
+
+private:
+    int m_decimals = 0;
+};
+
+QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
+{
+    if (line.manner == ChartLine::Manner::Baseline)
+        return t.muted;
+    if (line.manner == ChartLine::Manner::Companion) {
+        // limits take the colours of the strip of what binds
+        const std::array<std::pair<QLatin1String, QColor>, 3> limits{
+            {{QLatin1String("logic"), t.sky}, {QLatin1String("hbm"), t.blue}, {QLatin1String("packaging"), t.green}}};
+        for (const auto& [prefix, colour] : limits)
+            if (line.id.startsWith(prefix))
+                return colour;
+        return companion % 2 == 0 ? t.muted : t.faint;
+    }
+    return colourOfSeries(t, line.id);
+}
+
+} // namespace
+
+Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
+{
+    m_plot->setAutoAddPlottableToLegend(false);
+    m_plot->setMouseTracking(true);
+    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
+    auto* rect = m_plot->axisRect();
+    rect->setAutoMargins(QCP::msNone);
+    rect->setMargins({leftMargin, topMargin, rightMargin, bottomMargin});
+    m_plot->plotLayout()->setMargins({0, 0, 0, 0});
+    QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
+    years->setTickStep(2);
+    m_plot->xAxis->setTicker(years);
+    m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
+    m_plot->xAxis->setNumberPrecision(0);
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->xAxis->setSubTicks(false);
+    m_plot->yAxis->setSubTicks(false);
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    m_plot->yAxis->setTickPen(Qt::NoPen);
+    m_plot->yAxis->grid()->setSubGridVisible(false);
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, m_plot, [this] { placeLabels(); });
+}
+
+QWidget* Plot::widget() const { return m_plot; }
+int Plot::left() const { return m_plot->axisRect()->left(); }
+int Plot::right() const { return m_plot->axisRect()->right(); }
+double Plot::top() const { return m_plot->yAxis->range().upper; }
+double Plot::yearAt(double x) const { return m_plot->xAxis->pixelToCoord(x); }
+
+QVector<double> Plot::values(ChartLine::Manner manner) const
+{
+    for (const auto& line : m_lines)
+        if (line.manner == manner)
+            return line.y;
+    return {};
+}
+
+void Plot::setYears(double first, double last) { m_plot->xAxis->setRange(first, last); }
+
+void Plot::style(const Tokens& t)
+{
+    m_plot->setBackground(QBrush(t.card));
+    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setTickLabelColor(t.muted);
+        axis->setTickLabelFont(fontOf(11));
+    }
+    m_plot->xAxis->setBasePen(QPen(t.line, 1));
+    m_plot->xAxis->setTickPen(QPen(t.line, 1));
+    m_plot->yAxis->grid()->setPen(QPen(t.grid, 1));
+    m_plot->yAxis->grid()->setZeroLinePen(QPen(t.line, 1));
+}
+
+QCPItemText* Plot::addText(const QString& text, const QColor& colour, double pixels, bool isBold)
+{
+    auto* item = new QCPItemText(m_plot);
+    item->setClipToAxisRect(false);
+    item->setText(text);
+    item->setColor(colour);
+    item->setFont(fontOf(pixels, isBold ? QFont::DemiBold : QFont::Normal));
+    item->setPadding({0, 0, 0, 0});
+    item->setSelectable(false);
+    return item;
+}
+
+void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
+{
+    const auto colour = lineColour(line, t, companion);
+    auto* graph = m_plot->addGraph();
+    QPen pen(colour, line.manner == ChartLine::Manner::Present ? 2.2 : 1.4);
+    if (line.manner == ChartLine::Manner::Baseline)
+        pen.setDashPattern({4, 3});
+    pen.setJoinStyle(Qt::RoundJoin);
+    graph->setPen(pen);
+    graph->setData(line.x, line.y, true);
+
+    const double last = m_plot->xAxis->range().upper;
+    const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
+    const double y = line.y[std::max<qsizetype>(0, beyond - line.x.begin() - 1)];
+    auto* label = addText(line.label, colour, 11, line.manner == ChartLine::Manner::Present);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    const QFontMetrics metrics(label->font());
+    label->setText(metrics.elidedText(line.label, Qt::ElideRight, rightMargin - 10));
+    m_labels << EndLabel{label, y};
+}
+
+void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
+{
+    for (const bool isExpectation : {false, true}) {
+        auto* graph = m_plot->addGraph();
+        graph->setLineStyle(QCPGraph::lsNone);
+        const QPen pen(isExpectation ? t.faint : t.text, 1.4);
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(Qt::NoBrush) : QBrush(t.card), 7));
+        for (const auto& point : points) {
+            if (point.isExpectation != isExpectation)
+                continue;
+            graph->addData(point.x, point.y);
+            if (!point.low || !point.high || *point.low == *point.high)
+                continue;
+            auto* range = new QCPItemLine(m_plot);
+            range->setPen(QPen(pen.color(), 1));
+            range->start->setCoords(point.x, *point.low);
+            range->end->setCoords(point.x, *point.high);
+            range->setSelectable(false);
+        }
+    }
+}
+
+void Plot::addMarks(const ChartContent& content, const Tokens& t)
+{
+    const auto vertical = [&](double year, const QPen& pen) {
+        auto* line = new QCPItemLine(m_plot);
+        line->setPen(pen);
+        line->setSelectable(false);
+        for (auto* end : {line->start, line->end}) {
+            end->setTypeX(QCPItemPosition::ptPlotCoords);
+            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        line->start->setCoords(year, 0);
+        line->end->setCoords(year, 1);
+        return line;
+    };
+    vertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
+    if (content.changeAt) {
+        auto* change = vertical(*content.changeAt, QPen(t.accent, 1.2));
+        change->setHead(QCPLineEnding(QCPLineEnding::esNone));
+        change->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
+    }
+    for (const bool isRecorded : {true, false}) {
+        auto* text = addText(isRecorded ? QObject::tr("recorded") : QObject::tr("projected"), t.faint, 11, false);
+        text->setPositionAlignment((isRecorded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+        text->setPadding(isRecorded ? QMargins(0, 0, 4, 1) : QMargins(4, 0, 0, 1));
+        text->position->setTypeX(QCPItemPosition::ptPlotCoords);
+        text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        text->position->setCoords(recordedUntil, 0);
+    }
+}
+
+void Plot::fitTop(const ChartContent& content, bool hold)
+{
+    const auto range = m_plot->xAxis->range();
+    double largest = 0;
+    const auto take = [&](double x, double y) {
+        if (x >= range.lower && x <= range.upper)
+            largest = std::max(largest, y);
+    };
+    for (const auto& line : content.lines)
+        for (qsizetype i = 0; i < line.x.size(); ++i)
+            take(line.x[i], line.y[i]);
+    for (const auto& point : content.points)
+        take(point.x, std::max(point.y, point.high.value_or(point.y)));
+    const double wished = roundTop(largest * 1.02);
+    const bool isOther = content.series != m_series;
+    m_series = content.series;
+    // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
+    if (isOther || wished > m_top || (!hold && wished < 0.7 * m_top))
+        m_top = wished;
+    m_plot->yAxis->setRange(0, m_top);
+    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(m_top / gridLines)));
+}
+
+void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
+{
+    m_plot->clearGraphs();
+    m_plot->clearItems();
+    m_labels.clear();
+    m_crosshair = nullptr;
+    m_crosshairText = nullptr;
+    m_lines = content.lines;
+    style(tokens);
+    fitTop(content, hold);
+    addMarks(content, tokens);
+    int companions = 0;
+    for (const auto& line : content.lines)
+        addLine(line, tokens, line.manner == ChartLine::Manner::Companion ? companions++ : 0);
+    addPoints(content.points, tokens);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Moves the labels at line ends apart where they would touch, keeping their order.
+void Plot::placeLabels()
+{
+    const auto* rect = m_plot->axisRect();
+    const auto years = qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker());
+    years->setTickStep(rect->width() < narrowPlot ? 4 : 2);
+    auto labels = m_labels;
+    std::ranges::stable_sort(labels, std::greater<>(), &EndLabel::y);
+    QVector<double> places;
+    for (const auto& label : labels)
+        places << std::max(m_plot->yAxis->coordToPixel(label.y), places.isEmpty() ? rect->top() + 4.0 : places.back() + labelSpacing);
+    for (qsizetype i = places.size() - 1; i >= 0; --i)
+        places[i] = std::min(places[i], i == places.size() - 1 ? rect->bottom() - 2.0 : places[i + 1] - labelSpacing);
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        labels[i].item->position->setCoords(rect->right() + 8, places[i]);
+}
+
+void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
+{
+    if (!m_crosshair) {
+        if (!year)
+            return;
+        m_crosshair = new QCPItemLine(m_plot);
+        for (auto* end : {m_crosshair->start, m_crosshair->end}) {
+            end->setTypeX(QCPItemPosition::ptPlotCoords);
+            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        }
+        m_crosshairText = addText({}, t.text, 11, false);
+        m_crosshairText->position->setType(QCPItemPosition::ptAxisRectRatio);
+        m_crosshairText->position->setCoords(0, 0);
+        m_crosshairText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+        m_crosshairText->setTextAlignment(Qt::AlignLeft);
+        m_crosshairText->setPadding({6, 4, 6, 4});
+    }
+    m_crosshair->setVisible(year.has_value());
+    m_crosshairText->setVisible(year.has_value());
+    if (year) {
+        m_crosshair->setPen(QPen(t.muted, 1));
+        m_crosshair->start->setCoords(*year, 0);
+        m_crosshair->end->setCoords(*year, 1);
+        const Quarter quarter{std::clamp(static_cast<int>((*year - firstYear) * 4), 0, quarterCount - 1)};
+        QString text = QString::fromStdString(words::quarter(quarter));
+        for (const auto& line : m_lines)
+            text += QStringLiteral("\n%1: %2").arg(line.label, QString::fromStdString(words::number(line.y[quarter.index])));
+        m_crosshairText->setText(text);
+        m_crosshairText->setColor(t.text);
+        m_crosshairText->setBrush(QBrush(t.card));
+        m_crosshairText->setPen(QPen(t.line));
+    }
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+} // namespace chokepoint::ui

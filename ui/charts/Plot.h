@@ -1,0 +1,53 @@
+// The plotting library behind a plain face.
+#pragma once
+
+#include "ChartContent.h"
+#include "Look.h"
+
+#include <optional>
+
+class QCPGraph;
+class QCPItemLine;
+class QCPItemText;
+class QCustomPlot;
+
+namespace chokepoint::ui {
+
+class Plot {
+public:
+    explicit Plot(QWidget* parent);
+
+    QWidget* widget() const;
+    void show(const ChartContent& content, const Tokens& tokens, bool hold);
+    void setYears(double first, double last);
+    void setCrosshair(std::optional<double> year, const Tokens& tokens);
+
+    int left() const;
+    int right() const;
+    double top() const;
+    double yearAt(double x) const;
+    QVector<double> values(ChartLine::Manner manner) const;
+
+private:
+    void style(const Tokens& tokens);
+    void addLine(const ChartLine& line, const Tokens& tokens, int companion);
+    void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
+    void addMarks(const ChartContent& content, const Tokens& tokens);
+    void fitTop(const ChartContent& content, bool hold);
+    void placeLabels();
+    QCPItemText* addText(const QString& text, const QColor& colour, double pixels, bool isBold);
+
+    struct EndLabel {
+        QCPItemText* item;
+        double y;
+    };
+    QCustomPlot* m_plot;
+    QVector<ChartLine> m_lines;
+    QVector<EndLabel> m_labels;
+    QCPItemLine* m_crosshair = nullptr;
+    QCPItemText* m_crosshairText = nullptr;
+    double m_top = 0;
+    QString m_series;
+};
+
+} // namespace chokepoint::ui

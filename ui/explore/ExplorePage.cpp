@@ -1,0 +1,151 @@
+// Lays out the page and writes its sentence.
+#include "ExplorePage.h"
+
+#include "ChartCard.h"
+#include "ChartView.h"
+#include "HeadlinePanel.h"
+#include "LeverPanel.h"
+#include "Look.h"
+#include "Words.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int leverWidth = 320, headlineWidth = 232;
+constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
+constexpr int lowestChart = 262;
+
+} // namespace
+
+ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("explore"));
+    setFocusPolicy(Qt::ClickFocus);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_levers = new LeverPanel(board, this);
+    m_levers->setFixedWidth(leverWidth);
+    m_headlines = new HeadlinePanel(board, this);
+    m_headlines->setFixedWidth(headlineWidth);
+    layout->addWidget(m_levers);
+    layout->addWidget(buildCentre(), 1);
+    layout->addWidget(m_headlines);
+    connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
+        for (auto* chart : m_charts)
+            chart->setYear(year);
+        refreshSentence();
+    });
+    connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
+    refreshSentence();
+}
+
+QWidget* ExplorePage::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(12);
+
+    m_scroll = new QScrollArea(centre);
+    m_scroll->setObjectName(QStringLiteral("chartScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_grid = new QWidget(m_scroll);
+    m_grid->setObjectName(QStringLiteral("chartGrid"));
+    m_gridLayout = new QGridLayout(m_grid);
+    m_gridLayout->setContentsMargins(0, 0, 0, 0);
+    m_gridLayout->setSpacing(12);
+    for (const auto& place : m_board.catalogue().charts) {
+        const bool withStrip = place.note.find("accel.binding") != std::string::npos;
+        auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), withStrip, m_grid);
+        chart->setMinimumHeight(lowestChart);
+        m_charts.push_back(chart);
+    }
+    for (auto* from : m_charts) {
+        connect(from->view(), &ChartView::hovered, this, [this](double year) {
+            for (auto* chart : m_charts)
+                chart->view()->setCrosshair(year);
+        });
+        connect(from->view(), &ChartView::left, this, [this] {
+            for (auto* chart : m_charts)
+                chart->view()->setCrosshair(std::nullopt);
+        });
+    }
+    m_scroll->setWidget(m_grid);
+    m_scroll->viewport()->installEventFilter(this);
+    layout->addWidget(m_scroll, 1);
+
+    auto* card = new QFrame(centre);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(14, 10, 14, 10);
+    m_sentence = new QLabel(card);
+    m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setFont(fontOf(13));
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    inside->addWidget(m_sentence);
+    layout->addWidget(card);
+    return centre;
+}
+
+QString ExplorePage::sentence() const { return m_sentence->text(); }
+
+void ExplorePage::setChartCount(int count)
+{
+    m_chartCount = count;
+    m_columns = 0;
+    arrange();
+}
+
+void ExplorePage::setLeversShown(bool shown) { m_levers->setVisible(shown); }
+void ExplorePage::setHeadlinesShown(bool shown) { m_headlines->setVisible(shown); }
+
+void ExplorePage::arrange()
+{
+    const int columns = m_chartCount == 1 || m_scroll->viewport()->width() < twoColumnsFrom ? 1 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (std::size_t i = 0; i < m_charts.size(); ++i) {
+        m_gridLayout->removeWidget(m_charts[i]);
+        const bool shown = static_cast<int>(i) < m_chartCount;
+        m_charts[i]->setVisible(shown);
+        if (shown)
+            m_gridLayout->addWidget(m_charts[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+    }
+    for (int c = 0; c < 2; ++c)
+        m_gridLayout->setColumnStretch(c, c < columns ? 1 : 0);
+}
+
+void ExplorePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ExplorePage::refreshSentence()
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto sentenceOn = [&](const char* series) {
+        return QString::fromStdString(words::resultSentence(catalogue, m_board.scenario(), m_board.start(), *catalogue.findSeries(series),
+                                                            m_headlines->year(), m_board.present(), m_board.reference()));
+    };
+    m_sentence->setText(sentenceOn("compute.china_effective"));
+}
+
+} // namespace chokepoint::ui

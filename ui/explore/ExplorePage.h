@@ -1,0 +1,57 @@
+// Explore: measures at the left, charts in the middle, headline results at the right, one sentence under the charts.
+#pragma once
+
+#include "Board.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+
+namespace chokepoint::ui {
+
+class ChartCard;
+class HeadlinePanel;
+class LeverPanel;
+
+class ExplorePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExplorePage(Board& board, QWidget* parent = nullptr);
+
+    LeverPanel* levers() const { return m_levers; }
+    HeadlinePanel* headlines() const { return m_headlines; }
+    const std::vector<ChartCard*>& charts() const { return m_charts; }
+    QString sentence() const;
+
+    /// Shows the first `count` charts: 1, 2, 4 or 6.
+    void setChartCount(int count);
+    int chartCount() const { return m_chartCount; }
+
+    void setLeversShown(bool shown);
+    void setHeadlinesShown(bool shown);
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    QWidget* buildCentre();
+    void arrange();
+    void refreshSentence();
+
+    Board& m_board;
+    LeverPanel* m_levers = nullptr;
+    HeadlinePanel* m_headlines = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_grid = nullptr;
+    QGridLayout* m_gridLayout = nullptr;
+    std::vector<ChartCard*> m_charts;
+    QLabel* m_sentence = nullptr;
+    int m_chartCount = 4, m_columns = 0;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,186 @@
+// Builds the groups and keeps search, filter and folding in step.
+#include "LeverPanel.h"
+
+#include "LeverRow.h"
+#include "Look.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+/// Groups that stand at the end: the other side's measures, allies' and those that move no series.
+const std::array<QString, 3> lastGroups{QStringLiteral("China's answers"), QStringLiteral("Allies"), QStringLiteral("At the table only")};
+
+std::vector<QString> groupsInOrder(const Catalogue& catalogue)
+{
+    std::vector<QString> names;
+    for (const auto& measure : catalogue.measures) {
+        const auto name = QString::fromStdString(measure.screenGroup);
+        if (std::ranges::find(names, name) == names.end() && std::ranges::find(lastGroups, name) == lastGroups.end())
+            names.push_back(name);
+    }
+    names.insert(names.end(), lastGroups.begin(), lastGroups.end());
+    return names;
+}
+
+/// Sub-controls and the measure under which they hang.
+const std::map<std::string, std::string> parents{{"hbm_cap_units", "hbm_export"}};
+
+} // namespace
+
+LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("leverPanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 0, 0);
+    layout->setSpacing(8);
+
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 12, 0);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("leverSearch"));
+    m_search->setPlaceholderText(tr("Search measures"));
+    m_search->setClearButtonEnabled(true);
+    m_onlyChanged = new QCheckBox(tr("Only changed"), this);
+    m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
+    top->addWidget(m_search, 1);
+    layout->addLayout(top);
+    layout->addWidget(m_onlyChanged);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("leverScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inner = new QWidget(scroll);
+    inner->setObjectName(QStringLiteral("leverList"));
+    auto* list = new QVBoxLayout(inner);
+    list->setContentsMargins(0, 0, 10, 12);
+    list->setSpacing(0);
+    const auto names = groupsInOrder(board.catalogue());
+    m_groups.reserve(names.size());
+    for (const auto& name : names)
+        addGroup(name, list);
+    list->addStretch(1);
+    scroll->setWidget(inner);
+    layout->addWidget(scroll, 1);
+
+    setOpen(m_groups.front().name, true);
+    connect(m_search, &QLineEdit::textChanged, this, &LeverPanel::filter);
+    connect(m_onlyChanged, &QCheckBox::toggled, this, &LeverPanel::filter);
+    connect(&board, &Board::changed, this, &LeverPanel::refresh);
+    refresh();
+}
+
+void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
+{
+    auto& group = m_groups.emplace_back();
+    group.name = name;
+    group.head = new QPushButton(this);
+    group.head->setObjectName(QStringLiteral("group:") + name);
+    group.head->setProperty("role", std::ranges::find(lastGroups, name) == lastGroups.end() || name == lastGroups[2] ? "group" : "otherGroup");
+    group.head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    group.head->setCursor(Qt::PointingHandCursor);
+    group.head->setFont(fontOf(13, QFont::DemiBold));
+    group.body = new QWidget(this);
+    auto* rows = new QVBoxLayout(group.body);
+    rows->setContentsMargins(0, 0, 0, 6);
+    rows->setSpacing(2);
+    if (name == lastGroups[2]) {
+        auto* note = new QLabel(tr("Counts in a negotiation; the equations do not read it."), group.body);
+        note->setProperty("role", "caution");
+        note->setFont(fontOf(12));
+        note->setWordWrap(true);
+        note->setContentsMargins(8, 0, 8, 4);
+        rows->addWidget(note);
+    }
+    const auto& measures = m_board.catalogue().measures;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        if (QString::fromStdString(measures[i].screenGroup) != name)
+            continue;
+        auto* row = new LeverRow(m_board, i, group.body);
+        m_rows[QString::fromStdString(measures[i].id)] = row;
+        group.rows.push_back(row);
+        if (parents.contains(measures[i].id)) {
+            auto* indent = new QHBoxLayout;
+            indent->setContentsMargins(16, 0, 0, 0);
+            indent->addWidget(row);
+            rows->addLayout(indent);
+        } else {
+            rows->addWidget(row);
+        }
+    }
+    auto* rule = new QFrame(this);
+    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    list->addWidget(rule);
+    list->addWidget(group.head);
+    list->addWidget(group.body);
+    const auto place = m_groups.size() - 1;
+    connect(group.head, &QPushButton::clicked, this, [this, place] { setOpen(m_groups[place].name, !m_groups[place].isOpen); });
+    group.body->hide();
+}
+
+LeverRow* LeverPanel::row(const QString& measure) const
+{
+    const auto at = m_rows.find(measure);
+    return at == m_rows.end() ? nullptr : at->second;
+}
+
+void LeverPanel::setOpen(const QString& name, bool open)
+{
+    for (auto& group : m_groups)
+        if (group.name == name)
+            group.isOpen = open;
+    filter();
+}
+
+void LeverPanel::focusSearch() { m_search->setFocus(Qt::ShortcutFocusReason); }
+
+void LeverPanel::filter()
+{
+    const auto wanted = m_search->text().trimmed();
+    const bool isFiltered = !wanted.isEmpty() || m_onlyChanged->isChecked();
+    for (auto& group : m_groups) {
+        bool any = false;
+        for (auto* row : group.rows) {
+            const bool shown = (wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure()));
+            row->setVisible(shown);
+            any = any || shown;
+        }
+        group.head->setVisible(any || !isFiltered);
+        group.body->setVisible(isFiltered ? any : group.isOpen);
+        updateHead(group);
+    }
+}
+
+void LeverPanel::updateHead(Group& group)
+{
+    const auto changed = std::ranges::count_if(group.rows, [&](const LeverRow* row) { return m_board.isChanged(row->measure()); });
+    const QString arrow = group.body->isVisibleTo(this) ? QStringLiteral("\u25be  ") : QStringLiteral("\u25b8  ");
+    group.head->setText(arrow + group.name + (changed > 0 ? tr("  ·  %1 changed").arg(changed) : QString()));
+}
+
+void LeverPanel::refresh()
+{
+    for (auto& [id, row] : m_rows)
+        row->refresh();
+    // the yearly cap acts only under a capped level
+    const auto hbm = m_board.catalogue().findMeasure("hbm_export");
+    const auto level = m_board.valueOf(*hbm);
+    const bool isCapped = level.ends_with("_cap") || level == "hbm2e";
+    if (auto* cap = row(QStringLiteral("hbm_cap_units")))
+        cap->setUnavailable(isCapped ? QString() : tr("Needs a capped level of HBM sales to China"));
+    filter();
+}
+
+} // namespace chokepoint::ui

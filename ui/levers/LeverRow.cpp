@@ -1,0 +1,260 @@
+// Builds a lever row and keeps it in step with the board.
+#include "LeverRow.h"
+
+#include "ElidedLabel.h"
+#include "Look.h"
+#include "Segments.h"
+#include "StopSlider.h"
+#include "Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t mostSegments = 4;
+/// Characters that four segments of a row show without cutting any.
+constexpr int mostSegmentText = 36;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+bool fitsSegments(const Measure& measure)
+{
+    std::size_t characters = 0, longest = 0;
+    for (const auto& level : measure.levels) {
+        characters += level.shortLabel.size();
+        longest = std::max(longest, level.shortLabel.size());
+    }
+    return measure.levels.size() <= mostSegments && longest * measure.levels.size() <= mostSegmentText + 8 && characters <= mostSegmentText;
+}
+
+QString toolTipOf(const Measure& measure)
+{
+    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(measure.title).toHtmlEscaped(), text(measure.effect).toHtmlEscaped());
+    tip += QObject::tr("<br><br>Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
+               .arg(text(measure.legalBasis).toHtmlEscaped(), text(measure.statusQuoNote).toHtmlEscaped(), text(measure.gradeOfLaw), text(measure.gradeOfEffect));
+    return tip;
+}
+
+void setRole(QWidget* widget, const char* role) { widget->setProperty("role", QLatin1String(role)); }
+
+} // namespace
+
+LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(parent), m_board(board), m_measure(measure)
+{
+    setObjectName(QStringLiteral("lever:") + text(about().id));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(4);
+    layout->addWidget(buildHead());
+    buildControl();
+    m_reason = new QLabel(this);
+    m_reason->setWordWrap(true);
+    m_reason->setFont(fontOf(12));
+    setRole(m_reason, "caution");
+    m_reason->hide();
+    layout->addWidget(m_reason);
+    layout->addWidget(buildFoot());
+    refresh();
+}
+
+const Measure& LeverRow::about() const { return m_board.catalogue().measures[m_measure]; }
+
+QWidget* LeverRow::buildHead()
+{
+    auto* head = new QWidget(this);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto* name = new QLabel(text(about().shortName), head);
+    name->setFont(fontOf(13, QFont::DemiBold));
+    name->setToolTip(toolTipOf(about()));
+    auto* grade = new QLabel(text(about().gradeOfEffect), head);
+    grade->setFont(fontOf(11));
+    setRole(grade, "faint");
+    grade->setToolTip(tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
+    layout->addWidget(name);
+    layout->addWidget(grade);
+    m_value = new ElidedLabel(head);
+    m_value->setObjectName(QStringLiteral("value"));
+    m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_value->setFont(fontOf(12.5));
+    layout->addWidget(m_value, 1);
+    return head;
+}
+
+QWidget* LeverRow::buildFoot()
+{
+    m_foot = new QWidget(this);
+    auto* layout = new QHBoxLayout(m_foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_change = new QLabel(m_foot);
+    m_change->setFont(fontOf(12));
+    m_change->setWordWrap(true);
+    auto* reset = new QToolButton(m_foot);
+    reset->setObjectName(QStringLiteral("reset"));
+    reset->setText(tr("Reset"));
+    setRole(reset, "link");
+    connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
+    layout->addWidget(m_change, 1);
+    layout->addWidget(reset, 0, Qt::AlignBottom);
+    return m_foot;
+}
+
+void LeverRow::buildControl()
+{
+    const auto& measure = about();
+    if (!measure.isNumber && fitsSegments(measure)) {
+        QStringList labels, tips;
+        for (const auto& level : measure.levels) {
+            labels << text(level.shortLabel);
+            tips << text(level.label);
+        }
+        m_segments = new Segments(labels, this);
+        m_segments->setSegmentToolTips(tips);
+        m_segments->setStatusQuo(static_cast<int>(positionOf(measure.statusQuo) * static_cast<double>(measure.levels.size() - 1) + 0.5));
+        connect(m_segments, &Segments::chosen, this,
+                [this](int index) { m_board.setMeasure(m_measure, about().levels[static_cast<std::size_t>(index)].id); });
+        m_segments->setAccessibleName(text(measure.title));
+        layout()->addWidget(m_segments);
+    } else {
+        buildSlider();
+    }
+}
+
+void LeverRow::buildSlider()
+{
+    const auto& measure = about();
+    std::vector<double> stops;
+    if (measure.isNumber) {
+        for (const auto& mark : measure.marks)
+            stops.push_back(positionOf(mark));
+        std::ranges::sort(stops);
+    } else {
+        for (const auto& level : measure.levels)
+            stops.push_back(positionOf(level.id));
+    }
+    m_slider = new StopSlider(stops, !measure.isNumber, positionOf(measure.statusQuo), this);
+    m_slider->setAccessibleName(text(measure.title));
+    connect(m_slider, &StopSlider::moved, this, [this](double position, bool isDragging) { m_board.setMeasure(m_measure, valueAt(position), isDragging); });
+    connect(m_slider, &StopSlider::released, &m_board, &Board::settle);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_slider, 1);
+    if (measure.isNumber) {
+        m_typed = new QLineEdit(this);
+        m_typed->setObjectName(QStringLiteral("typed"));
+        m_typed->setAccessibleName(text(measure.title));
+        m_typed->setToolTip(tr("%1 to %2 %3").arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit)));
+        m_typed->setAlignment(Qt::AlignRight);
+        m_typed->setFixedWidth(72);
+        connect(m_typed, &QLineEdit::editingFinished, this, &LeverRow::takeTyped);
+        line->addWidget(m_typed);
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(line);
+}
+
+double LeverRow::positionOf(const std::string& value) const
+{
+    const auto& measure = about();
+    if (measure.isNumber) {
+        const double low = std::stod(measure.minimum), high = std::stod(measure.maximum);
+        return (std::stod(value) - low) / (high - low);
+    }
+    const auto at = std::ranges::find(measure.levels, value, &Level::id) - measure.levels.begin();
+    return measure.levels.size() < 2 ? 0 : static_cast<double>(at) / static_cast<double>(measure.levels.size() - 1);
+}
+
+std::string LeverRow::valueAt(double position) const
+{
+    const auto& measure = about();
+    if (!measure.isNumber)
+        return measure.levels[static_cast<std::size_t>(std::lround(position * static_cast<double>(measure.levels.size() - 1)))].id;
+    for (const auto& stop : measure.marks)
+        if (std::fabs(positionOf(stop) - position) < 1e-9)
+            return stop;
+    if (std::fabs(positionOf(measure.statusQuo) - position) < 1e-9)
+        return measure.statusQuo;
+    // a hundredth of the range, in round steps
+    const double low = std::stod(measure.minimum), high = std::stod(measure.maximum);
+    const double step = std::pow(10.0, std::floor(std::log10((high - low) / 50)));
+    const double value = std::clamp(std::round((low + position * (high - low)) / step) * step, low, high);
+    return QString::number(value, 'g', 12).toStdString(); // drops the noise of the steps and trailing zeros
+}
+
+void LeverRow::takeTyped()
+{
+    QString typed = m_typed->text().trimmed();
+    typed.remove(QLatin1Char(','));
+    const auto value = typed.toStdString();
+    if (value == m_board.valueOf(m_measure))
+        return;
+    try {
+        Scenario probe;
+        probe.changes = {{about().id, value, {}, 1}};
+        m_board.engine().check(probe);
+        m_reason->hide();
+        m_board.setMeasure(m_measure, value);
+    } catch (const InputError& error) {
+        m_reason->setText(text(error.problem + ": " + error.reason + "."));
+        m_reason->show();
+        m_typed->setText(text(words::exactNumber(m_board.valueOf(m_measure))));
+    }
+}
+
+bool LeverRow::matches(const QString& wanted) const
+{
+    const auto holds = [&](const std::string& words) { return text(words).contains(wanted, Qt::CaseInsensitive); };
+    const auto& m = about();
+    return holds(m.shortName) || holds(m.title) || holds(m.legalBasis) || holds(m.screenGroup)
+        || std::ranges::any_of(m.levels, [&](const Level& level) { return holds(level.shortLabel) || holds(level.label); });
+}
+
+void LeverRow::setUnavailable(const QString& reason)
+{
+    for (QWidget* control : std::initializer_list<QWidget*>{m_segments, m_slider, m_typed})
+        if (control)
+            control->setEnabled(reason.isEmpty());
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+void LeverRow::refresh()
+{
+    const auto& measure = about();
+    const auto value = m_board.valueOf(m_measure);
+    const bool isChanged = m_board.isChanged(m_measure);
+    const bool hasSingleSegments = m_segments != nullptr;
+
+    if (m_typed && !m_typed->hasFocus())
+        m_typed->setText(text(words::exactNumber(value)));
+    m_value->setText(hasSingleSegments ? QString() : text(words::shortValue(measure, value)));
+    m_value->setToolTip(text(words::longValue(measure, value)));
+    setRole(m_value, isChanged ? "accent" : "muted");
+    m_value->style()->polish(m_value);
+    if (m_segments) {
+        m_segments->setCurrent(static_cast<int>(std::lround(positionOf(value) * static_cast<double>(measure.levels.size() - 1))));
+        m_segments->setChanged(isChanged);
+    }
+    if (m_slider) {
+        m_slider->setPosition(positionOf(value));
+        m_slider->setChanged(isChanged);
+    }
+    m_foot->setVisible(isChanged);
+    m_change->setText(tr("<b>from %1</b> · was %2").arg(text(words::quarter(m_board.startOf(m_measure))),
+                                                        text(words::shortValue(measure, measure.statusQuo)).toHtmlEscaped()));
+    if (property("changed").toBool() != isChanged) {
+        setProperty("changed", isChanged);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,52 @@
+// One measure as a row: name, evidence grade, present value, its control, and what changed.
+#pragma once
+
+#include "Board.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace chokepoint::ui {
+
+class Segments;
+class StopSlider;
+
+class LeverRow : public QFrame {
+    Q_OBJECT
+public:
+    LeverRow(Board& board, std::size_t measure, QWidget* parent = nullptr);
+
+    std::size_t measure() const { return m_measure; }
+    const Measure& about() const;
+
+    /// True when the words of the measure hold the text, whatever the case.
+    bool matches(const QString& text) const;
+
+    /// Disables the control and says why; an empty reason enables it.
+    void setUnavailable(const QString& reason);
+
+    /// Reads the board again.
+    void refresh();
+
+private:
+    void buildControl();
+    void buildSlider();
+    QWidget* buildHead();
+    QWidget* buildFoot();
+    void takeTyped();
+    double positionOf(const std::string& value) const;
+    std::string valueAt(double position) const;
+
+    Board& m_board;
+    std::size_t m_measure;
+    QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr;
+    QWidget* m_foot = nullptr;
+    QLineEdit* m_typed = nullptr;
+    Segments* m_segments = nullptr;
+    StopSlider* m_slider = nullptr;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,42 @@
+// A segmented control: a few levels side by side, one of them taken.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace chokepoint::ui {
+
+class Segments : public QWidget {
+    Q_OBJECT
+public:
+    explicit Segments(const QStringList& labels, QWidget* parent = nullptr);
+
+    int current() const { return m_current; }
+    void setCurrent(int index); ///< emits nothing
+    void setChanged(bool changed);
+    void setStatusQuo(int index); ///< marked by a small triangle
+    void setSegmentToolTips(const QStringList& tips) { m_tips = tips; }
+
+    QRect segment(int index) const; ///< in widget coordinates
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+signals:
+    void chosen(int index);
+
+protected:
+    bool event(QEvent*) override;
+    void paintEvent(QPaintEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    void choose(int index);
+    int indexAt(const QPoint& point) const;
+
+    QStringList m_labels, m_tips;
+    int m_current = 0, m_statusQuo = -1;
+    bool m_isChanged = false;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,18 @@
+// A label that shortens its text with an ellipsis to the room it has, and shows the whole in its tool tip.
+#pragma once
+
+#include <QLabel>
+
+namespace chokepoint::ui {
+
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,44 @@
+// The look: colours of both themes, type, and what the application style is made of.
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+#include <array>
+
+class QApplication;
+class QWidget;
+
+namespace chokepoint::ui {
+
+enum class Theme { Light, Dark };
+
+/// Colours by role, not by place.
+struct Tokens {
+    QColor ground, panel, card, line, grid, text, muted, faint, accent, tint, caution, track;
+    QColor blue, vermillion, green, purple, orange, sky;
+};
+
+const Tokens& tokensOf(Theme theme);
+
+/// The theme that a widget is drawn in, read from its palette.
+Theme themeOf(const QWidget& widget);
+const Tokens& tokensOf(const QWidget& widget);
+
+/// The theme that the desktop seems to use.
+Theme desktopTheme(const QApplication& application);
+
+/// Sets style, palette, font and style sheet.
+void applyTheme(QApplication& application, Theme theme);
+
+/// A series keeps its colour everywhere.
+QColor colourOfSeries(const Tokens& tokens, const QString& id);
+
+/// What binds: 0 logic, 1 HBM, 2 packaging, 3 demand.
+QColor colourOfBinding(const Tokens& tokens, int code);
+
+/// The program's font at a size in pixels.
+QFont fontOf(double pixels, QFont::Weight weight = QFont::Normal);
+
+} // namespace chokepoint::ui
