@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QScreen>
 #include <QShortcut>
@@ -22,7 +21,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
-constexpr int longestName = 260; ///< pixels of a scenario's name in the bar
+constexpr int longestName = 260; ///< pixels of a scenario's name in the bar; half of it in a narrow window
+constexpr int narrowWindow = 1150;
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -109,9 +109,10 @@ QWidget* MainWindow::buildTopBar()
     layout->addWidget(m_baseline);
     layout->addStretch(1);
 
-    m_charts = new QPushButton(bar);
+    m_charts = new QToolButton(bar);
     m_charts->setObjectName(QStringLiteral("chartCount"));
     m_charts->setToolTip(tr("Number of charts"));
+    m_charts->setPopupMode(QToolButton::InstantPopup);
     auto* counts = new QMenu(m_charts);
     for (const int count : chartCounts)
         counts->addAction(countText(count), this, [this, count] { setChartCount(count); });
@@ -126,11 +127,12 @@ QWidget* MainWindow::buildTopBar()
     return bar;
 }
 
-QPushButton* MainWindow::presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int))
+QToolButton* MainWindow::presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int))
 {
-    auto* button = new QPushButton(this);
+    auto* button = new QToolButton(this);
     button->setObjectName(name);
     button->setAccessibleName(purpose);
+    button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(purpose);
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
@@ -175,6 +177,12 @@ void MainWindow::showMessage(const InputError& error)
 {
     m_message->setText(text(error.what()));
     m_messageBar->show();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    refresh();
 }
 
 QString MainWindow::message() const { return m_messageBar->isVisibleTo(this) ? m_message->text() : QString(); }
@@ -229,9 +237,10 @@ void MainWindow::setTheme(Theme theme)
 
 void MainWindow::refresh()
 {
-    const auto showIn = [&](QPushButton* button, const Scenario& scenario) {
+    const auto showIn = [&](QToolButton* button, const Scenario& scenario) {
         const auto label = text(words::scenarioLabel(m_board.catalogue(), scenario));
-        button->setText(withArrow(button->fontMetrics().elidedText(label, Qt::ElideRight, longestName)));
+        const int room = width() < narrowWindow ? longestName / 2 : longestName;
+        button->setText(withArrow(button->fontMetrics().elidedText(label, Qt::ElideRight, room)));
     };
     showIn(m_scenario, m_board.scenario());
     showIn(m_baseline, m_board.baseline());

@@ -7,7 +7,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace chokepoint::ui {
@@ -32,12 +31,15 @@ public:
     /// The message that is shown, empty without one.
     QString message() const;
 
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
 private:
     QWidget* buildTopBar();
     QWidget* buildMessageBar();
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
-    QPushButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
+    QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
     void refresh();
     void showMessage(const InputError& error);
     void choosePreset(int index);
@@ -47,7 +49,7 @@ private:
 
     Board& m_board;
     ExplorePage* m_explore = nullptr;
-    QPushButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr;
+    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr;

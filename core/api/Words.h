@@ -62,6 +62,11 @@ std::string shortSeriesName(const Series& series);
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
                            const Projection& scenario, const Projection& baseline);
 
+/// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with
+/// the largest relative change; `preferred` when nothing changes.
+std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
+                        const Projection& baseline);
+
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -37,7 +38,7 @@ Quarter firstChange(const Scenario& scenario, Quarter start)
 std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter start)
 {
     if (what.changes.empty())
-        return what.assumptions.empty() ? "With no change" : "With own assumptions and no change of policy";
+        return what.assumptions.empty() ? "With policy as it is" : "With own assumptions and policy as it is";
     std::string text;
     if (what.changes.size() == 1) {
         const auto& measure = catalogue.measures[*catalogue.findMeasure(what.changes[0].measure)];
@@ -54,8 +55,8 @@ std::string titleName(const Series& series)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
         {{"compute.china_effective", "Chinese compute"},
-         {"revenue.us_allied_total", "US and allied chipmaker revenue"},
-         {"revenue.chinese_total", "Chinese chipmaker revenue"},
+         {"revenue.us_allied_total", "US and allied chip revenue"},
+         {"revenue.chinese_total", "Chinese chip revenue"},
          {"open.influence_china", "Chinese influence via open models"},
          {"open.influence_us", "US influence via models"},
          {"drug.clinical_entries_us", "US AI drugs entering the clinic"},
@@ -141,8 +142,23 @@ std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Qua
     const std::string lead = condition(catalogue, what, start) + ", " + about.name + " in " + std::to_string(year) + " (annual mean) is ";
     const std::string shown = number(value * display.scale) + " " + display.unit;
     if (value == before)
-        return lead + shown + ": no effect.";
+        return lead + shown + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
     return lead + shown + " instead of " + number(before * display.scale) + ": " + relativeChange(value, before) + ".";
+}
+
+std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
+                        const Projection& baseline)
+{
+    const auto moved = [&](std::size_t series) {
+        const double before = baseline.annualMean(series, year);
+        return before == 0 ? 0 : std::fabs(scenario.annualMean(series, year) / before - 1);
+    };
+    std::size_t best = preferred;
+    if (moved(preferred) < 0.001)
+        for (const auto series : candidates)
+            if (moved(series) > moved(best))
+                best = series;
+    return best;
 }
 
 std::string annualTable(const Catalogue& catalogue, const Projection& projection)

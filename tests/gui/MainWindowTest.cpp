@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -166,12 +165,12 @@ private slots:
     }
     void aPresetIsChosenFromTheMenu()
     {
-        auto* menu = in<QPushButton>(m_window.get(), "scenario")->menu();
+        auto* menu = in<QToolButton>(m_window.get(), "scenario")->menu();
         for (auto* action : menu->actions())
             if (action->text() == "Full denial")
                 action->trigger();
         QVERIFY(m_board->scenario() == test::engine().preset("full_denial"));
-        QVERIFY(in<QPushButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
+        QVERIFY(in<QToolButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
         QTRY_COMPARE(m_window->explore()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
                      expected(test::engine().preset("full_denial"), "compute.china_effective"));
     }

@@ -141,11 +141,13 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
 void ExplorePage::refreshSentence()
 {
     const auto& catalogue = m_board.catalogue();
-    const auto sentenceOn = [&](const char* series) {
-        return QString::fromStdString(words::resultSentence(catalogue, m_board.scenario(), m_board.start(), *catalogue.findSeries(series),
-                                                            m_headlines->year(), m_board.present(), m_board.reference()));
-    };
-    m_sentence->setText(sentenceOn("compute.china_effective"));
+    std::vector<std::size_t> candidates;
+    for (const auto& card : catalogue.cards)
+        candidates.push_back(*catalogue.findSeries(card.series));
+    const int year = m_headlines->year();
+    const auto series = words::mostTelling(candidates.front(), candidates, year, m_board.present(), m_board.reference());
+    m_sentence->setText(QString::fromStdString(
+        words::resultSentence(catalogue, m_board.scenario(), m_board.start(), series, year, m_board.present(), m_board.reference())));
 }
 
 } // namespace chokepoint::ui

@@ -237,8 +237,10 @@ void LeverRow::refresh()
         m_typed->setText(text(words::exactNumber(value)));
     m_value->setText(hasSingleSegments ? QString() : text(words::shortValue(measure, value)));
     m_value->setToolTip(text(words::longValue(measure, value)));
-    setRole(m_value, isChanged ? "accent" : "muted");
-    m_value->style()->polish(m_value);
+    if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
+        m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows
+        m_value->style()->polish(m_value);
+    }
     if (m_segments) {
         m_segments->setCurrent(static_cast<int>(std::lround(positionOf(value) * static_cast<double>(measure.levels.size() - 1))));
         m_segments->setChanged(isChanged);

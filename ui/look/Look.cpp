@@ -72,8 +72,8 @@ QString styleSheetOf(const Tokens& t)
         QPushButton[role="title"] { padding: 0; text-align: left; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
-        QPushButton[role="chosen"] { border: 1px solid @line; text-align: left; padding: 5px 10px; font-weight: 600; }
-        QPushButton[role="against"] { color: @muted; text-align: left; padding: 5px 8px; }
+        QToolButton[role="chosen"] { border: 1px solid @line; padding: 5px 10px; }
+        QToolButton[role="against"] { color: @muted; }
         QPushButton::menu-indicator { image: none; width: 0; }
         QCheckBox { color: @muted; spacing: 6px; }
         QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }

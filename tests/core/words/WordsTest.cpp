@@ -90,6 +90,25 @@ private slots:
         const auto talent = words::resultSentence(catalogue, open, defaultStart, *catalogue.findSeries("talent.us_domestic"), 2028, run, base);
         QVERIFY2(talent.ends_with(": no effect."), talent.c_str());
     }
+    void theSentenceTellsOfWhatMoved()
+    {
+        const auto& engine = test::engine();
+        const auto compute = *engine.catalogue().findSeries("compute.china_effective"), people = *engine.catalogue().findSeries("talent.us");
+        const auto base = engine.project(engine.preset("status_quo_2026"));
+        QCOMPARE(words::mostTelling(compute, {people}, 2028, engine.project(engine.preset("hbm_strict")), base), compute);
+        QCOMPARE(words::mostTelling(compute, {people}, 2028, engine.project(engine.preset("talent_drought")), base), people);
+        QCOMPARE(words::mostTelling(compute, {people}, 2028, base, base), compute);
+    }
+    void aScenarioHasAName()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        QCOMPARE(words::scenarioLabel(catalogue, test::engine().preset("full_denial")), std::string("Full denial"));
+        Scenario one;
+        one.changes = {{"hbm_export", "open", {}, 1}};
+        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("HBM sales to China: Open"));
+        one.changes.push_back({"hbm_cap_units", "3", {}, 1});
+        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("2 changes of policy"));
+    }
     void theAnnualTableHasEverySeriesAndEveryBindingQuarter()
     {
         const auto& engine = test::engine();
