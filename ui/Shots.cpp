@@ -42,6 +42,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("explore-six"))
         window.setChartCount(6);
     window.resize(size);
+    window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
     save(window, file);
 }
@@ -54,6 +55,7 @@ QStringList firstLook(Board& board, const QString& folder)
     for (const auto& place : board.catalogue().charts) {
         ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
         chart.resize(chartSize);
+        chart.setAttribute(Qt::WA_DontShowOnScreen);
         chart.show();
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
         save(chart, files.back());

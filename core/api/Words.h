@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Catalogue.h"
+#include "MoveAnswer.h"
 #include "Projection.h"
 
 #include <string>
@@ -66,6 +67,9 @@ std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Qua
 /// the largest relative change; `preferred` when nothing changes.
 std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
                         const Projection& baseline);
+
+/// Why a change does nothing that is shown, or from when it bites when that is later than its quarter; empty when it acts at once.
+std::string moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::size_t measure);
 
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection);

@@ -5,6 +5,7 @@
 #include "numbers/Decimal.h"
 #include "policy/Presets.h"
 #include "run/Assumptions.h"
+#include "run/Moves.h"
 #include "run/Simulation.h"
 
 namespace chokepoint {
@@ -111,6 +112,11 @@ DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start
         });
     });
     return result;
+}
+
+MoveAnswer Engine::answerMove(const Scenario& scenario, Quarter start, std::size_t measure, const std::vector<std::size_t>& displayed) const
+{
+    return run::answerMove(m_inside->book, scenario, start, measure, displayed, [&](const Scenario& s) { return project(s, start); });
 }
 
 std::vector<std::string> Engine::inForce(const Scenario& scenario, Quarter quarter, Quarter start) const

@@ -161,6 +161,23 @@ std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& c
     return best;
 }
 
+std::string moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::size_t measure)
+{
+    using Kind = MoveAnswer::Kind;
+    switch (answer.kind) {
+    case Kind::NotChanged: return {};
+    case Kind::Effect: return answer.firstEffect > answer.from ? "Bites from " + quarter(answer.firstEffect) : std::string();
+    case Kind::Elsewhere: return "Changes only what is not shown here: " + catalogue.series[answer.series].name;
+    case Kind::TableOnly: return "Counts at the table only";
+    case Kind::SameLevers: return "The equations treat it like “" + shortValue(catalogue.measures[measure], answer.like) + "”";
+    case Kind::Overlapping: return "No effect now: several other measures do the same already";
+    case Kind::Blocked: break;
+    }
+    const auto& blocker = catalogue.measures[answer.blocker];
+    return "No effect now: " + blocker.shortName + " (" + shortValue(blocker, answer.blockerValue) + ") stands in the way; it would act at “"
+         + shortValue(blocker, answer.freeingValue) + "”";
+}
+
 std::string annualTable(const Catalogue& catalogue, const Projection& projection)
 {
     std::string text = left("Annual means", nameWidth);

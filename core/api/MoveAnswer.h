@@ -1,0 +1,32 @@
+// What one change of a scenario does to the series on the screen, and when it does nothing, why.
+#pragma once
+
+#include "Quarter.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace chokepoint {
+
+struct MoveAnswer {
+    enum class Kind {
+        Effect,      ///< a displayed series changes, from `firstEffect` on
+        Elsewhere,   ///< only series that are not displayed change; `series` is the first of them
+        TableOnly,   ///< the equations do not read the measure
+        SameLevers,  ///< its levels write the same as those of `like`, the value without the change
+        Blocked,     ///< the measure `blocker` stands in the way: at `freeingValue` the change would have an effect
+        Overlapping, ///< no single other measure would free it
+        NotChanged,  ///< the scenario does not change the measure
+    };
+    Kind kind = Kind::NotChanged;
+    Quarter firstEffect;         ///< the first quarter in which a displayed series differs
+    Quarter from;                ///< the quarter from which the change applies
+    std::size_t series = 0;      ///< place in Catalogue::series
+    std::string like;            ///< a value of the measure
+    std::size_t blocker = 0;     ///< place in Catalogue::measures
+    std::string blockerValue;    ///< what the blocker is now
+    std::string freeingValue;    ///< a value of the blocker at which the change has an effect
+};
+
+} // namespace chokepoint
