@@ -3,6 +3,7 @@
 
 #include "ChartCard.h"
 #include "ExplorePage.h"
+#include "LeverPanel.h"
 #include "MainWindow.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ void save(QWidget& widget, const QString& file)
 
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six")}; }
+QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six"), QStringLiteral("measure")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {
@@ -42,8 +43,12 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("explore-six"))
         window.setChartCount(6);
     window.resize(size);
+    if (page == QLatin1String("measure"))
+        window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
+    while (!window.explore()->levers()->isAnswered())
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     save(window, file);
 }
 

@@ -9,6 +9,7 @@
 #include "LeverRow.h"
 #include "Look.h"
 #include "MainWindow.h"
+#include "MeasurePane.h"
 #include "Segments.h"
 #include "StopSlider.h"
 #include "TestData.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -252,6 +254,53 @@ private slots:
     {
         m_window->saveScenario("/nowhere/at/all.toml");
         QVERIFY(m_window->message().contains("/nowhere/at/all.toml"));
+    }
+    void aMoveWithoutEffectSaysWhy()
+    {
+        openGroup("Enforcement");
+        moveTo(in<StopSlider>(row("affiliates_50")), 0); // "Named only"
+        QTRY_COMPARE(row("affiliates_50")->answer(), QString("The equations treat it like “Suspended”"));
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        QTRY_VERIFY(m_window->explore()->levers()->isAnswered());
+        QVERIFY(row("hbm_export")->answer().isEmpty()); // it acts at once
+        openGroup("At the table only");
+        auto* fees = in<Segments>(row("port_fees"));
+        QTest::mouseClick(fees, Qt::LeftButton, {}, fees->segment(1).center());
+        QTRY_COMPARE(row("port_fees")->answer(), QString("Counts at the table only"));
+        click(in<QToolButton>(row("port_fees"), "reset"));
+        QTRY_VERIFY(row("port_fees")->answer().isEmpty());
+    }
+    void thePaneTellsOfAMeasureAndMovesItInTime()
+    {
+        click(in<QPushButton>(row("hbm_export"), "name"));
+        auto* pane = m_window->explore()->pane();
+        QVERIFY(pane->isVisible());
+        QVERIFY(in<QLabel>(pane, "paneText")->text().contains("presumption of denial"));
+        QVERIFY(in<QLabel>(pane, "paneText")->text().contains("89 FR 96790"));
+        QVERIFY(!in<QToolButton>(pane, "from")->isVisible()); // nothing is changed yet
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        auto* from = in<QToolButton>(pane, "from");
+        QVERIFY(from->isVisible());
+        for (auto* year : from->menu()->actions())
+            if (year->text() == "2029")
+                year->menu()->actions()[2]->trigger();
+        QCOMPARE(m_board->startOf(row("hbm_export")->measure()).text(), std::string("2029Q3"));
+        QVERIFY(from->text().startsWith("from 2029 Q3"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_board->startOf(row("hbm_export")->measure()).text(), std::string("2027Q1"));
+        click(in<QToolButton>(pane, "closePane"));
+        QVERIFY(!pane->isVisible());
+    }
+    void aNumberRampsFromItsPane()
+    {
+        openGroup("Enforcement");
+        moveTo(in<StopSlider>(row("enforcement_budget")), 1);
+        click(in<QPushButton>(row("enforcement_budget"), "name"));
+        auto* over = in<QToolButton>(m_window->explore()->pane(), "over");
+        QVERIFY(over->isVisible());
+        over->menu()->actions()[2]->trigger();
+        QCOMPARE(m_board->rampOf(row("enforcement_budget")->measure()), 4);
+        QCOMPARE(test::engine().inForce(m_board->scenario(), test::quarter("2027Q1"))[row("enforcement_budget")->measure()], std::string("326.25"));
     }
     void undoAndRedoWorkByKeyboard()
     {

@@ -71,6 +71,15 @@ Quarter Board::startOf(std::size_t measure) const
     return start;
 }
 
+int Board::rampOf(std::size_t measure) const
+{
+    int ramp = 1;
+    for (const auto& change : m_scenario.changes)
+        if (change.measure == catalogue().measures[measure].id)
+            ramp = change.over;
+    return ramp;
+}
+
 int Board::changedCount() const
 {
     std::set<std::string> measures;
@@ -104,9 +113,23 @@ void Board::setMeasure(std::size_t measure, const std::string& value, bool movin
     const Quarter from = startOf(measure);
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
     if (value != about.statusQuo)
-        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), 1});
+        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), about.isNumber ? rampOf(measure) : 1});
     const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
     push(std::move(after), name, moving ? m_drag : -1);
+}
+
+void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over)
+{
+    const auto& about = catalogue().measures[measure];
+    Scenario after = m_scenario;
+    const auto last = std::find_if(after.changes.rbegin(), after.changes.rend(), [&](const Change& c) { return c.measure == about.id; });
+    if (last == after.changes.rend())
+        return;
+    if (from)
+        last->from = *from == m_start ? std::nullopt : from;
+    last->over = over.value_or(last->over);
+    m_engine.check(after);
+    push(std::move(after), tr("time of %1").arg(QString::fromStdString(about.shortName)), -1);
 }
 
 void Board::resetMeasure(std::size_t measure)

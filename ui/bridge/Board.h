@@ -29,6 +29,8 @@ public:
     bool isChanged(std::size_t measure) const;
     /// The quarter from which the last change of a measure applies; the board's start without one.
     Quarter startOf(std::size_t measure) const;
+    /// Quarters over which the last change of a measure ramps; 1 = at once.
+    int rampOf(std::size_t measure) const;
     /// How many measures of the scenario differ from the status quo.
     int changedCount() const;
     /// True while a control is being dragged: axes hold still until it is let go.
@@ -40,6 +42,9 @@ public slots:
     /// Sets one measure from the board's start on; the status quo's own value removes the change. `moving`: the control is
     /// still being dragged, and steps of one drag become one step of undo.
     void setMeasure(std::size_t measure, const std::string& value, bool moving = false);
+    /// Moves the change of a measure to another quarter, or lets a number ramp; what is not given stays. Does nothing for a
+    /// measure that is not changed. Throws InputError and changes nothing when it is not possible.
+    void setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over);
     void resetMeasure(std::size_t measure);
     /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
     void setScenario(const Scenario& scenario, const QString& name);

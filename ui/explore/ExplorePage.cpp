@@ -6,6 +6,7 @@
 #include "HeadlinePanel.h"
 #include "LeverPanel.h"
 #include "Look.h"
+#include "MeasurePane.h"
 #include "Words.h"
 
 #include <QEvent>
@@ -16,7 +17,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leverWidth = 320, headlineWidth = 232;
+constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
+constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
 constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int lowestChart = 262;
 
@@ -33,7 +35,13 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     m_levers->setFixedWidth(leverWidth);
     m_headlines = new HeadlinePanel(board, this);
     m_headlines->setFixedWidth(headlineWidth);
+    m_pane = new MeasurePane(board, this);
+    m_pane->setFixedWidth(paneWidth);
+    m_pane->hide();
+    connect(m_levers, &LeverPanel::detailsAsked, this, &ExplorePage::showMeasure);
+    connect(m_pane, &MeasurePane::closed, this, &ExplorePage::hidePane);
     layout->addWidget(m_levers);
+    layout->addWidget(m_pane);
     layout->addWidget(buildCentre(), 1);
     layout->addWidget(m_headlines);
     connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
@@ -105,8 +113,20 @@ void ExplorePage::setChartCount(int count)
     arrange();
 }
 
-void ExplorePage::setLeversShown(bool shown) { m_levers->setVisible(shown); }
-void ExplorePage::setHeadlinesShown(bool shown) { m_headlines->setVisible(shown); }
+/// In a narrow window the pane takes the room of the headline results.
+void ExplorePage::showMeasure(std::size_t measure)
+{
+    m_pane->show();
+    m_pane->setMeasure(measure);
+    m_pane->setFocus();
+    m_headlines->setVisible(width() >= roomForAll);
+}
+
+void ExplorePage::hidePane()
+{
+    m_pane->hide();
+    m_headlines->show();
+}
 
 void ExplorePage::arrange()
 {

@@ -16,6 +16,7 @@ namespace chokepoint::ui {
 class ChartCard;
 class HeadlinePanel;
 class LeverPanel;
+class MeasurePane;
 
 class ExplorePage : public QWidget {
     Q_OBJECT
@@ -31,8 +32,9 @@ public:
     void setChartCount(int count);
     int chartCount() const { return m_chartCount; }
 
-    void setLeversShown(bool shown);
-    void setHeadlinesShown(bool shown);
+    /// Opens the pane of a measure beside its row.
+    void showMeasure(std::size_t measure);
+    MeasurePane* pane() const { return m_pane; }
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -40,12 +42,14 @@ protected:
 
 private:
     QWidget* buildCentre();
+    void hidePane();
     void arrange();
     void refreshSentence();
 
     Board& m_board;
     LeverPanel* m_levers = nullptr;
     HeadlinePanel* m_headlines = nullptr;
+    MeasurePane* m_pane = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;

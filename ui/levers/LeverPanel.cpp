@@ -3,11 +3,13 @@
 
 #include "LeverRow.h"
 #include "Look.h"
+#include "Words.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -74,6 +76,12 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
 
+    for (const auto* places : {&board.catalogue().charts, &board.catalogue().cards})
+        for (const auto& place : *places)
+            m_displayed.push_back(*board.catalogue().findSeries(place.series));
+    m_answering = new QTimer(this);
+    m_answering->setInterval(0); // an answer at a time, whenever the window has nothing else to do
+    connect(m_answering, &QTimer::timeout, this, &LeverPanel::answerNext);
     setOpen(m_groups.front().name, true);
     connect(m_search, &QLineEdit::textChanged, this, &LeverPanel::filter);
     connect(m_onlyChanged, &QCheckBox::toggled, this, &LeverPanel::filter);
@@ -110,6 +118,7 @@ void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
         auto* row = new LeverRow(m_board, i, group.body);
         m_rows[QString::fromStdString(measures[i].id)] = row;
         group.rows.push_back(row);
+        connect(row, &LeverRow::detailsAsked, this, &LeverPanel::detailsAsked);
         if (parents.contains(measures[i].id)) {
             auto* indent = new QHBoxLayout;
             indent->setContentsMargins(16, 0, 0, 0);
@@ -181,6 +190,41 @@ void LeverPanel::refresh()
     if (auto* cap = row(QStringLiteral("hbm_cap_units")))
         cap->setUnavailable(isCapped ? QString() : tr("Needs a capped level of HBM sales to China"));
     filter();
+    askAgain();
+}
+
+void LeverPanel::setDisplayed(const std::vector<std::size_t>& series)
+{
+    m_displayed = series;
+    askAgain();
+}
+
+/// While a control is dragged nothing is asked: the answers belong to where it is let go.
+void LeverPanel::askAgain()
+{
+    m_unanswered.clear();
+    for (auto& [id, row] : m_rows) {
+        if (m_board.isChanged(row->measure()) && !m_board.isMoving())
+            m_unanswered.push_back(row);
+        else
+            row->setAnswer({});
+    }
+    if (m_unanswered.empty())
+        m_answering->stop();
+    else
+        m_answering->start();
+}
+
+void LeverPanel::answerNext()
+{
+    if (m_unanswered.empty()) {
+        m_answering->stop();
+        return;
+    }
+    auto* row = m_unanswered.back();
+    m_unanswered.pop_back();
+    const auto answer = m_board.engine().answerMove(m_board.scenario(), m_board.start(), row->measure(), m_displayed);
+    row->setAnswer(QString::fromStdString(words::moveReason(m_board.catalogue(), answer, row->measure())));
 }
 
 } // namespace chokepoint::ui

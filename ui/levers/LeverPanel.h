@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QTimer;
 class QPushButton;
 class QVBoxLayout;
 
@@ -27,9 +28,17 @@ public:
     /// Opens or folds a group by its name.
     void setOpen(const QString& group, bool open);
     void focusSearch();
+    /// The series on the screen, by place in the catalogue: a move that changes none of them says why.
+    void setDisplayed(const std::vector<std::size_t>& series);
+    /// True when every changed row has its answer.
+    bool isAnswered() const { return m_unanswered.empty(); }
 
 public slots:
     void refresh();
+
+signals:
+    /// The person asks for the pane of a measure.
+    void detailsAsked(std::size_t measure);
 
 private:
     struct Group {
@@ -42,12 +51,17 @@ private:
     void addGroup(const QString& name, QVBoxLayout* list);
     void filter();
     void updateHead(Group& group);
+    void askAgain();
+    void answerNext();
 
     Board& m_board;
     QLineEdit* m_search = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     std::vector<Group> m_groups;
     std::map<QString, LeverRow*> m_rows;
+    std::vector<std::size_t> m_displayed;
+    std::vector<LeverRow*> m_unanswered; ///< changed rows whose answer is still to be found
+    QTimer* m_answering = nullptr;
 };
 
 } // namespace chokepoint::ui

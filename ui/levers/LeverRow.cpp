@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -62,6 +63,13 @@ LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(
     m_reason->hide();
     layout->addWidget(m_reason);
     layout->addWidget(buildFoot());
+    m_answer = new QLabel(this);
+    m_answer->setObjectName(QStringLiteral("answer"));
+    m_answer->setWordWrap(true);
+    m_answer->setFont(fontOf(12));
+    setRole(m_answer, "caution");
+    m_answer->hide();
+    layout->addWidget(m_answer);
     refresh();
 }
 
@@ -73,8 +81,12 @@ QWidget* LeverRow::buildHead()
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    auto* name = new QLabel(text(about().shortName), head);
+    auto* name = new QPushButton(text(about().shortName), head);
+    name->setObjectName(QStringLiteral("name"));
+    setRole(name, "name");
     name->setFont(fontOf(13, QFont::DemiBold));
+    name->setCursor(Qt::PointingHandCursor);
+    connect(name, &QPushButton::clicked, this, [this] { emit detailsAsked(m_measure); });
     name->setToolTip(toolTipOf(about()));
     auto* grade = new QLabel(text(about().gradeOfEffect), head);
     grade->setFont(fontOf(11));
@@ -225,6 +237,14 @@ void LeverRow::setUnavailable(const QString& reason)
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }
+
+void LeverRow::setAnswer(const QString& reason)
+{
+    m_answer->setText(reason);
+    m_answer->setVisible(!reason.isEmpty());
+}
+
+QString LeverRow::answer() const { return m_answer->isVisibleTo(this) ? m_answer->text() : QString(); }
 
 void LeverRow::refresh()
 {

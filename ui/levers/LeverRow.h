@@ -28,8 +28,16 @@ public:
     /// Disables the control and says why; an empty reason enables it.
     void setUnavailable(const QString& reason);
 
+    /// Says under the control why the change does nothing, or from when it bites; an empty text says nothing.
+    void setAnswer(const QString& reason);
+    QString answer() const;
+
     /// Reads the board again.
     void refresh();
+
+signals:
+    /// The person asks for the pane of this measure.
+    void detailsAsked(std::size_t measure);
 
 private:
     void buildControl();
@@ -42,7 +50,7 @@ private:
 
     Board& m_board;
     std::size_t m_measure;
-    QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr;
+    QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr, *m_answer = nullptr;
     QWidget* m_foot = nullptr;
     QLineEdit* m_typed = nullptr;
     Segments* m_segments = nullptr;

@@ -69,6 +69,11 @@ QString styleSheetOf(const Tokens& t)
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
+        QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
+        QPushButton[role="name"]:hover { background: transparent; color: @accent; }
+        QPushButton[role="name"]:focus { color: @accent; }
+        #measurePane { background: @panel; border-right: 1px solid @line; }
+        #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
