@@ -70,7 +70,11 @@ void MainWindow::buildActions()
     connect(m_save, &QAction::triggered, this, &MainWindow::askSave);
     m_theme = new QAction(this);
     connect(m_theme, &QAction::triggered, this, [this] { setTheme(themeOf(*this) == Theme::Light ? Theme::Dark : Theme::Light); });
-    for (auto* action : {m_undo, m_redo, m_open, m_save, m_theme})
+    m_replay = new QAction(tr("Replay"), this);
+    m_replay->setToolTip(tr("Show the last change again (Space)"));
+    m_replay->setShortcut(Qt::Key_Space);
+    connect(m_replay, &QAction::triggered, &m_board, &Board::replay);
+    for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save, m_theme})
         addAction(action);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { m_explore->levers()->focusSearch(); });
 }
@@ -121,6 +125,7 @@ QWidget* MainWindow::buildTopBar()
     layout->addWidget(m_charts);
     layout->addWidget(barButton(m_undo, QStringLiteral("undo")));
     layout->addWidget(barButton(m_redo, QStringLiteral("redo")));
+    layout->addWidget(barButton(m_replay, QStringLiteral("replay")));
     layout->addWidget(barButton(m_open, QStringLiteral("open")));
     layout->addWidget(barButton(m_save, QStringLiteral("save")));
     layout->addWidget(barButton(m_theme, QStringLiteral("theme")));
@@ -244,6 +249,9 @@ void MainWindow::refresh()
     };
     showIn(m_scenario, m_board.scenario());
     showIn(m_baseline, m_board.baseline());
+    m_undo->setEnabled(m_board.history().canUndo() && !m_board.isReplaying());
+    m_redo->setEnabled(m_board.history().canRedo() && !m_board.isReplaying());
+    m_replay->setEnabled(m_board.history().canUndo());
     m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark") : tr("Light"));
 }
 

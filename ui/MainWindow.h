@@ -52,7 +52,7 @@ private:
     QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
-    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;
 };
 
 } // namespace chokepoint::ui

@@ -43,10 +43,12 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("explore-six"))
         window.setChartCount(6);
     window.resize(size);
-    if (page == QLatin1String("measure"))
-        window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();
+    if (page == QLatin1String("measure")) {
+        settle();
+        window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
+    }
     while (!window.explore()->levers()->isAnswered())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     save(window, file);

@@ -46,6 +46,10 @@ std::string longValue(const Measure& measure, const std::string& value);
 /// A name for a scenario: the title of the preset that it equals, its one change, or the number of its changes.
 std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
 
+/// A text of the data book about a measure with the ids in it said in words: level ids by their short labels, measure ids by
+/// their short names. Words that are ids by chance, such as "open", stay.
+std::string withoutIds(const Catalogue& catalogue, const Measure& measure, const std::string& text);
+
 /// "HBM sales to China: HBM3, capped from 2027 Q1".
 std::string change(const Catalogue& catalogue, const Change& change, Quarter start);
 

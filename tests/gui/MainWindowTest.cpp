@@ -302,6 +302,17 @@ private slots:
         QCOMPARE(m_board->rampOf(row("enforcement_budget")->measure()), 4);
         QCOMPARE(test::engine().inForce(m_board->scenario(), test::quarter("2027Q1"))[row("enforcement_budget")->measure()], std::string("326.25"));
     }
+    void spaceShowsTheLastChangeAgain()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        const auto changed = m_board->present().series;
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QVERIFY(m_board->isReplaying());
+        QVERIFY(m_board->present().series == m_board->reference().series);
+        QTRY_VERIFY(!m_board->isReplaying());
+        QVERIFY(m_board->present().series == changed);
+        QCOMPARE(m_board->history().count(), 1);
+    }
     void undoAndRedoWorkByKeyboard()
     {
         moveTo(in<StopSlider>(row("hbm_export")), 0);

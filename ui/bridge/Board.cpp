@@ -3,12 +3,16 @@
 
 #include "Words.h"
 
+#include <QTimer>
 #include <QUndoCommand>
 
 #include <algorithm>
 #include <set>
 
 namespace chokepoint::ui {
+namespace {
+constexpr int replayPause = 700; ///< milliseconds for which the board stands as it was
+} // namespace
 
 /// Swaps one scenario for another. Steps of the same drag of the same measure merge into one.
 class ScenarioCommand : public QUndoCommand {
@@ -90,7 +94,7 @@ int Board::changedCount() const
 
 void Board::push(Scenario after, const QString& name, int drag)
 {
-    if (after == m_scenario)
+    if (m_isReplaying || after == m_scenario) // a replay ends by itself, before anything else changes
         return;
     m_history.push(new ScenarioCommand(*this, m_scenario, std::move(after), name, drag));
 }
@@ -160,6 +164,18 @@ void Board::setStart(Quarter start)
     m_start = start;
     m_reference = m_engine.project(m_baseline, m_start);
     put(Scenario(m_scenario));
+}
+
+void Board::replay()
+{
+    if (!m_history.canUndo() || m_isReplaying)
+        return;
+    m_isReplaying = true;
+    m_history.undo();
+    QTimer::singleShot(replayPause, this, [this] {
+        m_isReplaying = false;
+        m_history.redo();
+    });
 }
 
 void Board::settle()

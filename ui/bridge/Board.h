@@ -33,6 +33,8 @@ public:
     int rampOf(std::size_t measure) const;
     /// How many measures of the scenario differ from the status quo.
     int changedCount() const;
+    /// True while the last change is taken back to be shown again.
+    bool isReplaying() const { return m_isReplaying; }
     /// True while a control is being dragged: axes hold still until it is let go.
     bool isMoving() const { return m_isMoving; }
 
@@ -52,6 +54,8 @@ public slots:
     void setBaseline(const Scenario& baseline);
     /// The quarter from which changes without a date apply; not undone.
     void setStart(Quarter start);
+    /// Takes the last change back for a moment and puts it on again, so that its effect can be watched. Undo does not see it.
+    void replay();
     /// Ends a drag.
     void settle();
 
@@ -69,7 +73,7 @@ private:
     Quarter m_start = defaultStart;
     Projection m_present, m_reference;
     QUndoStack m_history;
-    bool m_isMoving = false;
+    bool m_isMoving = false, m_isReplaying = false;
     int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
 };
 

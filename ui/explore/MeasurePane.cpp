@@ -112,12 +112,13 @@ void MeasurePane::setMeasure(std::size_t measure)
 QString MeasurePane::facts() const
 {
     const auto& m = m_board.catalogue().measures[*m_measure];
+    const auto said = [&](const std::string& words) { return text(words::withoutIds(m_board.catalogue(), m, words)); };
     QString html = section(tr("Who acts"), text(m.actor) + (m.inModel ? QString() : tr(" · counts at the table only, the equations do not read it")));
-    html += section(tr("Now"), text(m.statusQuoNote));
-    html += section(tr("Law (grade %1)").arg(text(m.gradeOfLaw)), text(m.legalBasis));
-    html += section(tr("Dates"), text(m.dates));
-    html += section(tr("Effect (grade %1)").arg(text(m.gradeOfEffect)), text(m.effect));
-    return html + section(tr("Note"), text(m.note));
+    html += section(tr("Now"), said(m.statusQuoNote));
+    html += section(tr("Law (grade %1)").arg(text(m.gradeOfLaw)), said(m.legalBasis));
+    html += section(tr("Dates"), said(m.dates));
+    html += section(tr("Effect (grade %1)").arg(text(m.gradeOfEffect)), said(m.effect));
+    return html + section(tr("Note"), said(m.note));
 }
 
 QString MeasurePane::levels() const

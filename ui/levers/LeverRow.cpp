@@ -36,11 +36,12 @@ bool fitsSegments(const Measure& measure)
     return measure.levels.size() <= mostSegments && longest * measure.levels.size() <= mostSegmentText + 8 && characters <= mostSegmentText;
 }
 
-QString toolTipOf(const Measure& measure)
+QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
 {
-    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(measure.title).toHtmlEscaped(), text(measure.effect).toHtmlEscaped());
+    const auto said = [&](const std::string& value) { return text(words::withoutIds(catalogue, measure, value)).toHtmlEscaped(); };
+    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(measure.title).toHtmlEscaped(), said(measure.effect));
     tip += QObject::tr("<br><br>Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
-               .arg(text(measure.legalBasis).toHtmlEscaped(), text(measure.statusQuoNote).toHtmlEscaped(), text(measure.gradeOfLaw), text(measure.gradeOfEffect));
+               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(measure.gradeOfLaw), text(measure.gradeOfEffect));
     return tip;
 }
 
@@ -87,7 +88,7 @@ QWidget* LeverRow::buildHead()
     name->setFont(fontOf(13, QFont::DemiBold));
     name->setCursor(Qt::PointingHandCursor);
     connect(name, &QPushButton::clicked, this, [this] { emit detailsAsked(m_measure); });
-    name->setToolTip(toolTipOf(about()));
+    name->setToolTip(toolTipOf(m_board.catalogue(), about()));
     auto* grade = new QLabel(text(about().gradeOfEffect), head);
     grade->setFont(fontOf(11));
     setRole(grade, "faint");

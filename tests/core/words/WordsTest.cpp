@@ -99,6 +99,19 @@ private slots:
         QCOMPARE(words::mostTelling(compute, {people}, 2028, engine.project(engine.preset("talent_drought")), base), people);
         QCOMPARE(words::mostTelling(compute, {people}, 2028, base, base), compute);
     }
+    void idsInTextsOfTheDataBookAreSaidInWords()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        const auto& hbm = catalogue.measures[*catalogue.findMeasure("hbm_export")];
+        QCOMPARE(words::withoutIds(catalogue, hbm, "dec2024 (text unchanged)"), std::string("“Dec 2024 rule” (text unchanged)"));
+        QCOMPARE(words::withoutIds(catalogue, hbm, "levels: hbm3e_cap, full"), std::string("levels: “HBM3E, capped”, full"));
+        QCOMPARE(words::withoutIds(catalogue, hbm, "see cn_chip_purchase; an open door"), std::string("see “Buying US chips”; an open door"));
+        for (const auto& measure : catalogue.measures)
+            for (const auto& text : {measure.statusQuoNote, measure.effect, measure.note, measure.dates})
+                for (const auto& other : catalogue.measures)
+                    if (other.id.find('_') != std::string::npos)
+                        QVERIFY2(words::withoutIds(catalogue, measure, text).find(other.id) == std::string::npos, text.c_str());
+    }
     void aScenarioHasAName()
     {
         const auto& catalogue = test::engine().catalogue();

@@ -1,0 +1,71 @@
+// Time from a move of a lever to repainted charts, and from the start to the first chart, on the offscreen platform.
+#include "Board.h"
+#include "ExplorePage.h"
+#include "Look.h"
+#include "MainWindow.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+
+#include <algorithm>
+
+using namespace chokepoint;
+
+namespace {
+
+const std::filesystem::path source = CHOKEPOINT_SOURCE_DIR;
+
+const Engine& engine()
+{
+    static const Engine loaded(source / "resources", source / "scenarios");
+    return loaded;
+}
+
+/// Everything that a move causes: the run, all views, and the queued replots and repaints of the visible ones.
+void moveALever(benchmark::State& state)
+{
+    ui::Board board(engine());
+    ui::MainWindow window(board);
+    window.setChartCount(static_cast<int>(state.range(0)));
+    window.resize(1440, 900);
+    window.show();
+    for (int i = 0; i < 10; ++i)
+        QApplication::processEvents();
+    const auto budget = *engine().catalogue().findMeasure("enforcement_budget");
+    int step = 0;
+    for (auto _ : state) {
+        board.setMeasure(budget, std::to_string(250 + ++step % 300), true); // as in a drag
+        QApplication::processEvents();
+    }
+    state.SetLabel("charts: " + std::to_string(state.range(0)));
+}
+BENCHMARK(moveALever)->Arg(4)->Arg(6)->Unit(benchmark::kMillisecond)->ComputeStatistics("max", [](const std::vector<double>& v) {
+    return *std::ranges::max_element(v);
+});
+
+void startToFirstChart(benchmark::State& state)
+{
+    for (auto _ : state) {
+        const Engine fresh(source / "resources", source / "scenarios");
+        ui::Board board(fresh);
+        ui::MainWindow window(board);
+        window.show();
+        for (int i = 0; i < 3; ++i)
+            QApplication::processEvents();
+    }
+}
+BENCHMARK(startToFirstChart)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    ui::applyTheme(application, ui::Theme::Light);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    return 0;
+}
