@@ -1,6 +1,7 @@
 // Builds the window around the Explore page.
 #include "MainWindow.h"
 
+#include "ConflictDialog.h"
 #include "ExplorePage.h"
 #include "LeverPanel.h"
 #include "ScenarioText.h"
@@ -104,6 +105,12 @@ QWidget* MainWindow::buildTopBar()
 
     m_scenario = presetButton(QStringLiteral("scenario"), tr("Scenario: start from a preset"), &MainWindow::choosePreset);
     m_scenario->setProperty("role", "chosen");
+    m_scenario->menu()->addSeparator();
+    auto* onTop = m_scenario->menu()->addMenu(tr("Put on top of the present scenario"));
+    onTop->setToolTipsVisible(true);
+    for (const auto& preset : m_board.catalogue().presets)
+        if (!preset.changes.empty())
+            onTop->addAction(text(preset.title), this, [this, &preset] { putOnTop(preset); })->setToolTip(text(preset.description));
     m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
     m_baseline->setProperty("role", "against");
     auto* against = new QLabel(tr("against"), bar);
@@ -111,6 +118,13 @@ QWidget* MainWindow::buildTopBar()
     layout->addWidget(m_scenario);
     layout->addWidget(against);
     layout->addWidget(m_baseline);
+    m_changes = new QToolButton(bar);
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setText(withArrow(tr("What changes")));
+    m_changes->setToolTip(tr("What the scenario changes, sentence by sentence"));
+    m_changes->setPopupMode(QToolButton::InstantPopup);
+    m_changes->setMenu(new QMenu(m_changes));
+    layout->addWidget(m_changes);
     layout->addStretch(1);
 
     m_charts = new QToolButton(bar);
@@ -120,6 +134,9 @@ QWidget* MainWindow::buildTopBar()
     auto* counts = new QMenu(m_charts);
     for (const int count : chartCounts)
         counts->addAction(countText(count), this, [this, count] { setChartCount(count); });
+    counts->addSeparator();
+    counts->addAction(tr("Charts of the start page"), this, [this] { m_explore->setView(ExplorePage::View::StartPage); });
+    counts->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this, [this] { m_explore->setView(ExplorePage::View::Evasion); });
     m_charts->setMenu(counts);
     m_charts->setText(countText(4));
     layout->addWidget(m_charts);
@@ -198,6 +215,21 @@ void MainWindow::choosePreset(int index)
     m_board.setScenario(preset, text(preset.title));
 }
 
+/// Without conflicts at once; with some, the person decides about each.
+void MainWindow::putOnTop(const Scenario& package)
+{
+    const auto name = tr("%1 on top").arg(text(package.title));
+    const auto conflicts = m_board.conflictsWith(package);
+    if (conflicts.empty()) {
+        m_board.putOnTop(package, {}, name);
+        return;
+    }
+    auto* dialog = new ConflictDialog(m_board, package, conflicts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, package, name] { m_board.putOnTop(package, dialog->kept(), name); });
+    dialog->open();
+}
+
 void MainWindow::chooseBaseline(int index) { m_board.setBaseline(m_board.catalogue().presets[static_cast<std::size_t>(index)]); }
 
 void MainWindow::openScenario(const QString& file)
@@ -240,6 +272,19 @@ void MainWindow::setTheme(Theme theme)
     refresh();
 }
 
+/// One sentence for each change; a click opens the pane of its measure.
+void MainWindow::listChanges()
+{
+    const auto& changes = m_board.scenario().changes;
+    m_changes->setVisible(!changes.empty());
+    auto* menu = m_changes->menu();
+    menu->clear();
+    for (const auto& change : changes) {
+        const auto measure = *m_board.catalogue().findMeasure(change.measure);
+        menu->addAction(text(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] { m_explore->showMeasure(measure); });
+    }
+}
+
 void MainWindow::refresh()
 {
     const auto showIn = [&](QToolButton* button, const Scenario& scenario) {
@@ -249,6 +294,7 @@ void MainWindow::refresh()
     };
     showIn(m_scenario, m_board.scenario());
     showIn(m_baseline, m_board.baseline());
+    listChanges();
     m_undo->setEnabled(m_board.history().canUndo() && !m_board.isReplaying());
     m_redo->setEnabled(m_board.history().canRedo() && !m_board.isReplaying());
     m_replay->setEnabled(m_board.history().canUndo());

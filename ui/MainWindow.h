@@ -40,16 +40,18 @@ private:
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
     QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
+    void listChanges();
     void refresh();
     void showMessage(const InputError& error);
     void choosePreset(int index);
     void chooseBaseline(int index);
+    void putOnTop(const Scenario& package);
     void askOpen();
     void askSave();
 
     Board& m_board;
     ExplorePage* m_explore = nullptr;
-    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr;
+    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;

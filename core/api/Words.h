@@ -43,7 +43,7 @@ std::string shortValue(const Measure& measure, const std::string& value);
 /// The same with the whole label of a level.
 std::string longValue(const Measure& measure, const std::string& value);
 
-/// A name for a scenario: the title of the preset that it equals, its one change, or the number of its changes.
+/// A name for a scenario: the title of the preset that it equals, its one change, or "Own package" with the number of its measures.
 std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
 
 /// A text of the data book about a measure with the ids in it said in words: level ids by their short labels, measure ids by

@@ -35,16 +35,36 @@ Quarter firstChange(const Scenario& scenario, Quarter start)
     return first;
 }
 
+/// The preset that a scenario equals, or nothing.
+const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        if (preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
+            return &preset;
+    return nullptr;
+}
+
+std::size_t changedMeasures(const Scenario& scenario)
+{
+    std::set<std::string> measures;
+    for (const auto& change : scenario.changes)
+        measures.insert(change.measure);
+    return measures.size();
+}
+
 std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter start)
 {
     if (what.changes.empty())
         return what.assumptions.empty() ? "With policy as it is" : "With own assumptions and policy as it is";
     std::string text;
+    const auto count = changedMeasures(what);
     if (what.changes.size() == 1) {
         const auto& measure = catalogue.measures[*catalogue.findMeasure(what.changes[0].measure)];
         text = "With " + measure.shortName + " at “" + shortValue(measure, what.changes[0].value) + "”";
+    } else if (const auto* preset = presetLike(catalogue, what)) {
+        text = "With “" + preset->title + "” (" + std::to_string(count) + " measures)";
     } else {
-        text = "With “" + what.title + "” (" + std::to_string(what.changes.size()) + " changes)";
+        text = "With " + std::to_string(count) + (count == 1 ? " measure changed" : " measures changed");
     }
     text += " from " + quarter(firstChange(what, start));
     return what.assumptions.empty() ? text : text + " and own assumptions";
@@ -69,19 +89,16 @@ std::string titleName(const Series& series)
 
 std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
 {
-    for (const auto& preset : catalogue.presets)
-        if (preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
-            return preset.title;
+    if (const auto* preset = presetLike(catalogue, scenario))
+        return preset->title;
     if (scenario.changes.size() == 1) {
         const auto& measure = catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)];
         return measure.shortName + ": " + shortValue(measure, scenario.changes[0].value);
     }
-    std::set<std::string> measures;
-    for (const auto& change : scenario.changes)
-        measures.insert(change.measure);
-    if (measures.empty())
+    const auto count = changedMeasures(scenario);
+    if (count == 0)
         return "Own assumptions";
-    return std::to_string(measures.size()) + (measures.size() == 1 ? " change of policy" : " changes of policy");
+    return "Own package, " + std::to_string(count) + (count == 1 ? " measure" : " measures");
 }
 
 std::string shortValue(const Measure& measure, const std::string& value)

@@ -99,6 +99,22 @@ private slots:
         QCOMPARE(board.changedCount(), before - 1);
         QVERIFY(!board.isChanged(row("hbm_export")));
     }
+    void aPackageGoesOnTopAndKeepsWhatIsAsked()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        board.setMeasure(row("opt"), "ended");
+        const auto& strict = test::engine().preset("hbm_strict");
+        QCOMPARE(board.conflictsWith(strict), std::vector<std::size_t>{row("hbm_export")});
+        board.putOnTop(strict, {"hbm_export"}, "on top");
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("open"));
+        QCOMPARE(board.valueOf(row("opt")), std::string("ended"));
+        QCOMPARE(board.valueOf(row("hbm_copack")), std::string("controlled"));
+        board.history().undo();
+        board.putOnTop(strict, {}, "on top");
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("dec2024_strict"));
+        QVERIFY(board.conflictsWith(strict).empty());
+    }
     void theBaselineIsRunAndCompared()
     {
         Board board(test::engine());

@@ -3,6 +3,7 @@
 #include "Board.h"
 #include "ChartCard.h"
 #include "ChartView.h"
+#include "ConflictDialog.h"
 #include "ExplorePage.h"
 #include "HeadlinePanel.h"
 #include "LeverPanel.h"
@@ -312,6 +313,67 @@ private slots:
         QTRY_VERIFY(!m_board->isReplaying());
         QVERIFY(m_board->present().series == changed);
         QCOMPARE(m_board->history().count(), 1);
+    }
+    void aNewcomerTriesAPackageAndTheBarGivesWay()
+    {
+        auto* bar = in<QFrame>(m_window.get(), "tryBar");
+        QVERIFY(bar->isVisible());
+        click(in<QPushButton>(m_window.get(), "try:hbm_strict"));
+        QVERIFY(m_board->scenario() == test::engine().preset("hbm_strict"));
+        QVERIFY(!bar->isVisible());
+        click(in<QToolButton>(m_window.get(), "undo"));
+        QVERIFY(bar->isVisible());
+    }
+    void theNewcomersScriptTakesSixClicks()
+    {
+        int clicks = 0;
+        moveTo(in<StopSlider>(row("hbm_export")), 0); // the group is open at the start
+        ++clicks;
+        const auto sentence = m_window->explore()->sentence();
+        QVERIFY2(sentence.contains("Open") && sentence.contains("2028") && sentence.contains("instead of"), qPrintable(sentence));
+        auto* years = m_window->explore()->headlines()->years();
+        QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(3).center());
+        ++clicks;
+        QVERIFY(m_window->explore()->sentence().contains("2030"));
+        click(in<QToolButton>(m_window.get(), "undo"));
+        ++clicks;
+        QCOMPARE(m_board->changedCount(), 0);
+        QVERIFY(clicks <= 6);
+    }
+    void changesAreListedAsSentencesAndLeadToTheirPane()
+    {
+        m_board->setScenario(test::engine().preset("hbm_strict"), "strict");
+        auto* changes = in<QToolButton>(m_window.get(), "changes");
+        QVERIFY(changes->isVisible());
+        const auto actions = changes->menu()->actions();
+        QCOMPARE(actions.size(), 6);
+        QCOMPARE(actions[0]->text(), QString("HBM sales to China: Strictly policed from 2027 Q1"));
+        actions[0]->trigger();
+        QVERIFY(m_window->explore()->pane()->isVisible());
+    }
+    void theEvasionViewShowsTheWaysRoundTheControls()
+    {
+        m_window->explore()->setView(ExplorePage::View::Evasion);
+        QVERIFY(m_window->explore()->charts()[0]->title().startsWith("Smuggled accelerators"));
+        QVERIFY(m_window->explore()->charts()[2]->title().startsWith("Illicit HBM inflow"));
+        m_window->explore()->setView(ExplorePage::View::StartPage);
+        QVERIFY(m_window->explore()->charts()[0]->strip()->isVisible());
+    }
+    void aPackageOnTopAsksAboutEachConflict()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        auto* menu = in<QToolButton>(m_window.get(), "scenario")->menu()->actions().back()->menu();
+        for (auto* action : menu->actions())
+            if (action->text() == "Full denial")
+                action->trigger();
+        auto* dialog = in<ConflictDialog>(m_window.get());
+        QVERIFY(dialog->isVisible());
+        auto* box = in<QCheckBox>(dialog, "replace:hbm_export");
+        QCOMPARE(box->text(), QString("HBM sales to China: Full denial instead of Open"));
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(9, box->height() / 2));
+        dialog->accept();
+        QCOMPARE(m_board->valueOf(row("hbm_export")->measure()), std::string("open"));
+        QCOMPARE(m_board->valueOf(row("hbm_copack")->measure()), std::string("controlled"));
     }
     void undoAndRedoWorkByKeyboard()
     {

@@ -7,7 +7,7 @@
 #include <QUndoCommand>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 namespace chokepoint::ui {
 namespace {
@@ -148,6 +148,37 @@ void Board::setScenario(const Scenario& scenario, const QString& name)
 {
     m_engine.check(scenario);
     push(scenario, name, -1);
+}
+
+std::vector<std::size_t> Board::conflictsWith(const Scenario& package) const
+{
+    const auto changesOf = [](const Scenario& scenario, const std::string& measure) {
+        std::vector<Change> own;
+        std::ranges::copy_if(scenario.changes, std::back_inserter(own), [&](const Change& c) { return c.measure == measure; });
+        return own;
+    };
+    std::vector<std::size_t> conflicts;
+    for (std::size_t m = 0; m < catalogue().measures.size(); ++m) {
+        const auto& id = catalogue().measures[m].id;
+        const auto mine = changesOf(m_scenario, id), theirs = changesOf(package, id);
+        if (!mine.empty() && !theirs.empty() && mine != theirs)
+            conflicts.push_back(m);
+    }
+    return conflicts;
+}
+
+void Board::putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name)
+{
+    Scenario after = m_scenario;
+    const auto isReplaced = [&](const std::string& measure) {
+        const auto changes = [&](const Change& c) { return c.measure == measure; };
+        return std::ranges::any_of(package.changes, changes) && !(kept.contains(measure) && std::ranges::any_of(m_scenario.changes, changes));
+    };
+    std::erase_if(after.changes, [&](const Change& c) { return isReplaced(c.measure); });
+    for (const auto& change : package.changes)
+        if (isReplaced(change.measure))
+            after.changes.push_back(change);
+    setScenario(after, name);
 }
 
 void Board::setBaseline(const Scenario& baseline)

@@ -6,6 +6,9 @@
 #include <QObject>
 #include <QUndoStack>
 
+#include <set>
+#include <vector>
+
 namespace chokepoint::ui {
 
 /// One projection takes some fifty microseconds, so the board runs it at once on every change; views only read.
@@ -38,6 +41,9 @@ public:
     /// True while a control is being dragged: axes hold still until it is let go.
     bool isMoving() const { return m_isMoving; }
 
+    /// Measures that both the scenario and the package change, to different values or at different times.
+    std::vector<std::size_t> conflictsWith(const Scenario& package) const;
+
     QUndoStack& history() { return m_history; }
 
 public slots:
@@ -50,6 +56,9 @@ public slots:
     void resetMeasure(std::size_t measure);
     /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
     void setScenario(const Scenario& scenario, const QString& name);
+    /// Puts a package on top of the scenario, as one step of undo: its changes replace those of the same measures but for the
+    /// measures in `kept`, which stay as they are. Throws InputError and changes nothing when the result cannot be run.
+    void putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name);
     /// Replaces what the scenario is compared with. Throws InputError and changes nothing when it cannot be run.
     void setBaseline(const Scenario& baseline);
     /// The quarter from which changes without a date apply; not undone.

@@ -59,7 +59,10 @@ void ChartCard::buildMenu()
         auto*& sector = sectors[QString::fromStdString(series.sector)];
         if (!sector)
             sector = menu->addMenu(QString::fromStdString(series.sector));
-        sector->addAction(QString::fromStdString(series.name), this, [this, id = series.id] { setSeries(id); })
+        sector->addAction(QString::fromStdString(series.name), this, [this, id = series.id] {
+            setSeries(id);
+            emit seriesChosen();
+        })
             ->setToolTip(QString::fromStdString(series.description));
         sector->setToolTipsVisible(true);
     }
@@ -68,11 +71,11 @@ void ChartCard::buildMenu()
 
 QString ChartCard::title() const { return m_wholeTitle; }
 
-void ChartCard::setSeries(const std::string& series)
+void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
     m_series = series;
-    m_companions.clear();
-    m_withStrip = false;
+    m_companions = std::move(companions);
+    m_withStrip = withStrip;
     refresh();
 }
 

@@ -23,10 +23,15 @@ public:
     BindingStrip* strip() const { return m_strip; }
     QString title() const;
 
-    /// Shows another series alone, without companions.
-    void setSeries(const std::string& series);
+    const std::string& series() const { return m_series; }
+    /// Shows another series, alone or with companions and strip.
+    void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
     /// The year of the finding in the title.
     void setYear(int year);
+
+signals:
+    /// The person chose another series from the menu.
+    void seriesChosen();
 
 public slots:
     void refresh();

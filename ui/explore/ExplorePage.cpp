@@ -7,6 +7,7 @@
 #include "LeverPanel.h"
 #include "Look.h"
 #include "MeasurePane.h"
+#include "TryBar.h"
 #include "Words.h"
 
 #include <QEvent>
@@ -21,6 +22,8 @@ constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
 constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int lowestChart = 262;
+
+bool hasStrip(const StartPlace& place) { return place.note.find("accel.binding") != std::string::npos; }
 
 } // namespace
 
@@ -60,6 +63,7 @@ QWidget* ExplorePage::buildCentre()
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(12);
 
+    layout->addWidget(new TryBar(m_board, centre));
     m_scroll = new QScrollArea(centre);
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
     m_scroll->setWidgetResizable(true);
@@ -71,8 +75,8 @@ QWidget* ExplorePage::buildCentre()
     m_gridLayout->setContentsMargins(0, 0, 0, 0);
     m_gridLayout->setSpacing(12);
     for (const auto& place : m_board.catalogue().charts) {
-        const bool withStrip = place.note.find("accel.binding") != std::string::npos;
-        auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), withStrip, m_grid);
+        auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
+        connect(chart, &ChartCard::seriesChosen, this, [this] { m_levers->setDisplayed(displayed()); });
         chart->setMinimumHeight(lowestChart);
         m_charts.push_back(chart);
     }
@@ -111,6 +115,30 @@ void ExplorePage::setChartCount(int count)
     m_chartCount = count;
     m_columns = 0;
     arrange();
+}
+
+void ExplorePage::setView(View view)
+{
+    constexpr std::array<const char*, 6> evasion{"grey.spend", "offshore.spend", "hbm.leak", "compute.grey", "compute.offshore", "accel.dies"};
+    const auto& places = m_board.catalogue().charts;
+    for (std::size_t i = 0; i < m_charts.size(); ++i) {
+        if (view == View::Evasion && i < evasion.size())
+            m_charts[i]->setSeries(evasion[i]);
+        else
+            m_charts[i]->setSeries(places[i].series, companionsIn(m_board.catalogue(), places[i]), hasStrip(places[i]));
+    }
+    m_levers->setDisplayed(displayed());
+}
+
+/// The series of all charts and cards: a move that changes none of them says why.
+std::vector<std::size_t> ExplorePage::displayed() const
+{
+    std::vector<std::size_t> rows;
+    for (const auto* chart : m_charts)
+        rows.push_back(*m_board.catalogue().findSeries(chart->series()));
+    for (const auto& card : m_board.catalogue().cards)
+        rows.push_back(*m_board.catalogue().findSeries(card.series));
+    return rows;
 }
 
 /// In a narrow window the pane takes the room of the headline results.

@@ -32,6 +32,10 @@ public:
     void setChartCount(int count);
     int chartCount() const { return m_chartCount; }
 
+    /// The charts of the start page, or the three ways round the controls.
+    enum class View { StartPage, Evasion };
+    void setView(View view);
+
     /// Opens the pane of a measure beside its row.
     void showMeasure(std::size_t measure);
     MeasurePane* pane() const { return m_pane; }
@@ -42,6 +46,7 @@ protected:
 
 private:
     QWidget* buildCentre();
+    std::vector<std::size_t> displayed() const;
     void hidePane();
     void arrange();
     void refreshSentence();

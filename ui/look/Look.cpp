@@ -69,6 +69,7 @@ QString styleSheetOf(const Tokens& t)
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
+        QPushButton[role="chip"] { border: 1px solid @line; border-radius: 11px; padding: 3px 10px; color: @accent; }
         QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
         QPushButton[role="name"]:hover { background: transparent; color: @accent; }
         QPushButton[role="name"]:focus { color: @accent; }

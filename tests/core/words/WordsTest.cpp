@@ -120,7 +120,7 @@ private slots:
         one.changes = {{"hbm_export", "open", {}, 1}};
         QCOMPARE(words::scenarioLabel(catalogue, one), std::string("HBM sales to China: Open"));
         one.changes.push_back({"hbm_cap_units", "3", {}, 1});
-        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("2 changes of policy"));
+        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("Own package, 2 measures"));
     }
     void theAnnualTableHasEverySeriesAndEveryBindingQuarter()
     {
