@@ -375,6 +375,25 @@ private slots:
         QCOMPARE(m_board->valueOf(row("hbm_export")->measure()), std::string("open"));
         QCOMPARE(m_board->valueOf(row("hbm_copack")->measure()), std::string("controlled"));
     }
+    void aChartTurnsLogarithmicAndBack()
+    {
+        auto* chart = m_window->explore()->charts()[0];
+        auto* action = in<QAction>(chart, "logarithmic");
+        action->setChecked(true);
+        QVERIFY(chart->view()->axisBottom() > 0);
+        action->setChecked(false);
+        QCOMPARE(chart->view()->axisBottom(), 0.0);
+    }
+    void aChartOpensInItsOwnWindowAndFollowsTheBoard()
+    {
+        auto* chart = m_window->explore()->charts()[0];
+        in<QAction>(chart, "ownWindow")->trigger();
+        auto* own = in<ChartCard>(chart);
+        QVERIFY(own->isWindow() && own->isVisible());
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        QCOMPARE(own->view()->shownValues(ChartLine::Manner::Present), chart->view()->shownValues(ChartLine::Manner::Present));
+        own->close();
+    }
     void undoAndRedoWorkByKeyboard()
     {
         moveTo(in<StopSlider>(row("hbm_export")), 0);

@@ -6,6 +6,7 @@
 #include "ElidedLabel.h"
 #include "Look.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QMenu>
 #include <QTimer>
@@ -43,6 +44,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     layout->addWidget(m_strip);
     layout->addWidget(m_footer);
     buildMenu();
+    buildActions();
     connect(&board, &Board::changed, this, &ChartCard::refresh);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
     refresh();
@@ -67,6 +69,34 @@ void ChartCard::buildMenu()
         sector->setToolTipsVisible(true);
     }
     m_title->setMenu(menu);
+}
+
+/// What a right click offers.
+void ChartCard::buildActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto add = [this](const QString& name, const QString& words) {
+        auto* action = new QAction(words, this);
+        action->setObjectName(name);
+        addAction(action);
+        return action;
+    };
+    auto* logarithmic = add(QStringLiteral("logarithmic"), tr("Logarithmic axis"));
+    logarithmic->setCheckable(true);
+    connect(logarithmic, &QAction::toggled, m_view, &ChartView::setLogarithmic);
+    connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
+}
+
+/// A second view of the same series; it follows the board as this one does.
+void ChartCard::openOwnWindow()
+{
+    auto* window = new ChartCard(m_board, m_series, m_companions, m_withStrip, this);
+    window->setWindowFlag(Qt::Window);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setWindowTitle(m_wholeTitle);
+    window->setYear(m_year);
+    window->resize(900, 560);
+    window->show();
 }
 
 QString ChartCard::title() const { return m_wholeTitle; }

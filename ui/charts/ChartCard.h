@@ -41,6 +41,8 @@ protected:
 
 private:
     void buildMenu();
+    void buildActions();
+    void openOwnWindow();
     void alignStrip();
     void fitTitle();
 

@@ -13,11 +13,14 @@
 #include <cmath>
 
 namespace chokepoint::ui {
+namespace {
+constexpr double usualEnd = 2032; ///< of the time axis; the years to 2035 come by zoom
+} // namespace
 
 struct ChartView::Inside {
     Plot* plot = nullptr;
     ChartContent content;
-    double first = firstYear, last = 2032;
+    double first = firstYear, last = usualEnd;
 };
 
 ChartView::ChartView(QWidget* parent) : QWidget(parent), m_inside(std::make_unique<Inside>())
@@ -44,6 +47,15 @@ void ChartView::setYears(double first, double last)
     m_inside->last = last;
     m_inside->plot->setYears(first, last);
 }
+
+void ChartView::setLogarithmic(bool logarithmic)
+{
+    m_inside->plot->setLogarithmic(logarithmic);
+    m_inside->plot->show(m_inside->content, tokensOf(*this), false);
+}
+
+bool ChartView::isLogarithmic() const { return m_inside->plot->isLogarithmic(); }
+double ChartView::axisBottom() const { return m_inside->plot->bottom(); }
 
 void ChartView::setCrosshair(std::optional<double> year) { m_inside->plot->setCrosshair(year, tokensOf(*this)); }
 
@@ -84,7 +96,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
         emit yearsChanged(m_inside->first, last);
         return true;
     } else if (event->type() == QEvent::MouseButtonDblClick) {
-        setYears(firstYear, 2032);
+        setYears(firstYear, usualEnd);
         m_inside->plot->show(m_inside->content, tokensOf(*this), false);
         emit yearsChanged(m_inside->first, m_inside->last);
     }

@@ -23,6 +23,9 @@ public:
     /// Years at the ends of the time axis; 2022 to 2032 at first.
     void setYears(double first, double last);
 
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const;
+
     /// Draws the cross-hair at a time with the values of the lines, or removes it.
     void setCrosshair(std::optional<double> year);
 
@@ -34,6 +37,7 @@ public:
     QVector<double> shownValues(ChartLine::Manner manner) const;
     /// Top of the value axis. For tests.
     double axisTop() const;
+    double axisBottom() const;
 
     QSize sizeHint() const override { return {380, 240}; }
     QSize minimumSizeHint() const override { return {220, 150}; }

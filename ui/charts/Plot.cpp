@@ -15,6 +15,7 @@ constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin =
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
+constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
 
 /// The smallest value not below `value` of which a quarter is a round number.
 double roundTop(double value)
@@ -44,6 +45,13 @@ public:
 
 private:
     int m_decimals = 0;
+};
+
+/// Powers of ten as plain numbers.
+class PowerTicker : public QCPAxisTickerLog {
+public:
+    PowerTicker() { setSubTickCount(0); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
 };
 
 QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
@@ -91,6 +99,7 @@ QWidget* Plot::widget() const { return m_plot; }
 int Plot::left() const { return m_plot->axisRect()->left(); }
 int Plot::right() const { return m_plot->axisRect()->right(); }
 double Plot::top() const { return m_plot->yAxis->range().upper; }
+double Plot::bottom() const { return m_plot->yAxis->range().lower; }
 double Plot::yearAt(double x) const { return m_plot->xAxis->pixelToCoord(x); }
 
 QVector<double> Plot::values(ChartLine::Manner manner) const
@@ -102,6 +111,8 @@ QVector<double> Plot::values(ChartLine::Manner manner) const
 }
 
 void Plot::setYears(double first, double last) { m_plot->xAxis->setRange(first, last); }
+
+void Plot::setLogarithmic(bool logarithmic) { m_isLogarithmic = logarithmic; }
 
 void Plot::style(const Tokens& t)
 {
@@ -221,6 +232,18 @@ void Plot::fitTop(const ChartContent& content, bool hold)
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
     if (isOther || wished > m_top || (!hold && wished < 0.7 * m_top))
         m_top = wished;
+    if (m_isLogarithmic) {
+        double smallest = m_top;
+        for (const auto& line : content.lines)
+            for (qsizetype i = 0; i < line.x.size(); ++i)
+                if (line.x[i] >= range.lower && line.x[i] <= range.upper && line.y[i] > 0)
+                    smallest = std::min(smallest, line.y[i]);
+        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
+        m_plot->yAxis->setRange(std::max(smallest * 0.8, m_top / mostDecades), m_top);
+        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PowerTicker));
+        return;
+    }
+    m_plot->yAxis->setScaleType(QCPAxis::stLinear);
     m_plot->yAxis->setRange(0, m_top);
     m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(m_top / gridLines)));
 }

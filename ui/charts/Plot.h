@@ -20,11 +20,15 @@ public:
     QWidget* widget() const;
     void show(const ChartContent& content, const Tokens& tokens, bool hold);
     void setYears(double first, double last);
+    /// A logarithmic value axis from the smallest value above zero; zeros are not drawn.
+    void setLogarithmic(bool logarithmic);
+    bool isLogarithmic() const { return m_isLogarithmic; }
     void setCrosshair(std::optional<double> year, const Tokens& tokens);
 
     int left() const;
     int right() const;
     double top() const;
+    double bottom() const;
     double yearAt(double x) const;
     QVector<double> values(ChartLine::Manner manner) const;
 
@@ -47,6 +51,7 @@ private:
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
     double m_top = 0;
+    bool m_isLogarithmic = false;
     QString m_series;
 };
 
