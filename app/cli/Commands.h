@@ -16,6 +16,8 @@ using EngineSource = std::function<const Engine&()>;
 
 void addRunCommand(CLI::App& cli, const EngineSource& engine);
 void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
+void addEnsembleCommand(CLI::App& cli, const EngineSource& engine);
+void addDrawCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app

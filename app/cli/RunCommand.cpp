@@ -1,11 +1,11 @@
 // run: one projection, as a table for people or as CSV.
 #include "../ScenarioOptions.h"
 #include "Commands.h"
+#include "OutputFile.h"
 #include "Words.h"
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -32,28 +32,6 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
     return text;
 }
 
-/// Writes beside the target and renames, so that a full disk leaves an older file as it was.
-void writeFile(const std::string& file, const std::string& text)
-{
-    const std::string draft = file + ".part";
-    std::error_code error;
-    {
-        std::ofstream stream(draft, std::ios::binary | std::ios::trunc);
-        stream << text;
-        stream.flush();
-        if (!stream)
-            error = std::make_error_code(std::errc::io_error);
-    }
-    if (!error)
-        std::filesystem::rename(draft, file, error);
-    if (error) {
-        std::error_code ignored;
-        std::filesystem::remove(draft, ignored);
-        throw InputError("The file cannot be written", file, "the folder is missing, not writable, or the disk is full",
-                         "Choose another place, or --csv - for standard output.");
-    }
-}
-
 void run(const Engine& engine, const RunOptions& options)
 {
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
@@ -68,10 +46,8 @@ void run(const Engine& engine, const RunOptions& options)
         projection = engine.project(scenario, start);
         csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
     }
-    if (options.csv == "-")
-        std::cout << csv;
-    else if (!options.csv.empty())
-        writeFile(options.csv, csv);
+    if (!options.csv.empty())
+        writeOutput(options.csv, csv);
     else {
         std::cout << scenario.title << "\n";
         for (const auto& change : scenario.changes)

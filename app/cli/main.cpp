@@ -26,6 +26,8 @@ int main(int argc, char** argv)
         return *loaded;
     };
     app::addRunCommand(cli, engine);
+    app::addEnsembleCommand(cli, engine);
+    app::addDrawCommand(cli, engine);
     app::addCatalogueCommand(cli, engine);
     app::addCheckCommand(cli, engine);
 

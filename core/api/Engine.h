@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Catalogue.h"
+#include "Ensemble.h"
 #include "InputError.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
@@ -36,6 +37,13 @@ public:
 
     /// The same run in fifty decimal digits. Throws as check() does. Under a second.
     DecimalProjection projectDecimal(const Scenario& scenario, Quarter start = defaultStart) const;
+
+    /// The values of the sampled parameters in one draw, in the order of the data book.
+    std::vector<DrawnParameter> draw(std::uint64_t seed, std::uint64_t index) const;
+
+    /// Runs the scenario over many draws of the parameters; own assumptions stay at their value in every draw. Throws as
+    /// check() does, and InputError for numbers of draws or threads out of range or a category among the series.
+    Ensemble ensemble(const Scenario& scenario, Quarter start, const EnsembleRequest& request) const;
 
     /// What the scenario's change of one measure does to the displayed series (places in Catalogue::series), and when nothing,
     /// why, found by running the scenario without it and with other measures moved. Throws as check() does. Up to 50 ms.

@@ -181,6 +181,35 @@ private slots:
         QCOMPARE(outcome.code, 1);
         QVERIFY(outcome.err.contains("hostile.toml") && outcome.err.contains("next:"));
     }
+    void ensembleWritesQuantilesThatDoNotDependOnThreads()
+    {
+        const auto one = call({"ensemble", "--draws", "200", "--seed", "3", "--threads", "1", "--series", "compute.china,talent.us"});
+        QCOMPARE(one.code, 0);
+        QVERIFY(one.out.startsWith("series,quarter,mean,p025,p05,p10,p25,p50,p75,p90,p95,p975\ncompute.china,2022Q1,"));
+        QCOMPARE(one.out.count('\n'), 1 + 2 * 56);
+        QVERIFY(QJsonDocument::fromJson(one.err).object().contains("simulate_ms"));
+        QCOMPARE(call({"ensemble", "--draws", "200", "--seed", "3", "--threads", "2", "--series", "compute.china,talent.us"}).out, one.out);
+        QVERIFY(call({"ensemble", "--draws", "200", "--seed", "4", "--series", "compute.china,talent.us"}).out != one.out);
+    }
+    void ensembleRefusesWhatItCannotDo()
+    {
+        QCOMPARE(call({"ensemble", "--draws", "0"}).code, 1);
+        QCOMPARE(call({"ensemble", "--series", "compute.mars"}).code, 1);
+        QCOMPARE(call({"ensemble", "--series", "accel.binding", "--draws", "10"}).code, 1);
+        QCOMPARE(call({"ensemble", "--draws", "many"}).code, 2);
+    }
+    void drawPrintsTheSampledParameters()
+    {
+        const auto outcome = call({"draw", "--seed", "3", "--index", "12"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out.count('\n'), 166);
+        QVERIFY(outcome.out.startsWith("world.growth_2027="));
+        // a run with exactly these parameters can be asked for
+        QStringList arguments{"run", "--csv", "-"};
+        for (const auto& line : outcome.out.trimmed().split('\n'))
+            arguments << "--param" << QString::fromUtf8(line);
+        QCOMPARE(call(arguments).code, 0);
+    }
     void helpAndVersionExitWithZero()
     {
         QVERIFY(call({"--help"}).out.contains("catalogue"));

@@ -85,6 +85,7 @@ private slots:
         only("qcustomplot", "ui/charts/");
         only("sqlite", "core/store/");
         only("boost/", "core/numbers/");
+        only("tbb/", "core/run/");
         only("toml", "core/policy/");
         only("libfccp", "core/facts/");
     }

@@ -1,0 +1,104 @@
+// ensemble: quantiles over many draws of the parameters, as CSV. draw: the parameters of one draw.
+#include "../ScenarioOptions.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <sstream>
+
+namespace chokepoint::app {
+namespace {
+
+struct EnsembleOptions {
+    ScenarioOptions scenario;
+    EnsembleRequest request;
+    std::string series, csv = "-";
+};
+
+std::vector<std::size_t> chosenSeries(const Catalogue& catalogue, const std::string& list)
+{
+    std::vector<std::size_t> rows;
+    if (list.empty()) {
+        for (std::size_t i = 0; i < catalogue.series.size(); ++i)
+            if (catalogue.series[i].kind != SeriesKind::Category)
+                rows.push_back(i);
+        return rows;
+    }
+    std::istringstream stream(list);
+    for (std::string id; std::getline(stream, id, ',');) {
+        const auto row = catalogue.findSeries(id);
+        if (!row)
+            throw InputError("There is no series \"" + id + "\"", "--series " + list, "no series of the data book has this id",
+                             "List them with: chokepoint-cli catalogue series");
+        rows.push_back(*row);
+    }
+    return rows;
+}
+
+std::string csvText(const Catalogue& catalogue, const Ensemble& ensemble)
+{
+    std::string text = "series,quarter,mean,p025,p05,p10,p25,p50,p75,p90,p95,p975\n";
+    for (std::size_t s = 0; s < ensemble.series.size(); ++s)
+        for (int q = 0; q < quarterCount; ++q) {
+            const auto& spread = ensemble.spreads[s][static_cast<std::size_t>(q)];
+            text += catalogue.series[ensemble.series[s]].id + "," + Quarter{q}.text() + "," + words::roundTrip(spread.mean);
+            for (const double quantile : spread.quantiles)
+                text += "," + words::roundTrip(quantile);
+            text += "\n";
+        }
+    return text;
+}
+
+void run(const Engine& engine, EnsembleOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    options.request.series = chosenSeries(engine.catalogue(), options.series);
+    options.request.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
+    const auto ensemble = engine.ensemble(scenario, start, options.request);
+    writeOutput(options.csv, csvText(engine.catalogue(), ensemble));
+    std::cerr << nlohmann::ordered_json{{"draws", options.request.draws},
+                                        {"threads", options.request.threads},
+                                        {"sample_ms", ensemble.sampleSeconds * 1e3},
+                                        {"simulate_ms", ensemble.simulateSeconds * 1e3},
+                                        {"quantile_ms", ensemble.quantileSeconds * 1e3}}
+                     .dump()
+              << "\n";
+}
+
+} // namespace
+
+void addEnsembleCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("ensemble", "Run a scenario over many draws of the uncertain parameters: quantiles as CSV");
+    auto options = std::make_shared<EnsembleOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--draws", options->request.draws, "Number of draws (10000)")->type_name("N");
+    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
+    command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    command->add_option("--series", options->series, "Ids of series, with commas (all)")->type_name("ID,...");
+    command->add_option("--csv", options->csv, "File to write (standard output)")->type_name("FILE");
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+void addDrawCommand(CLI::App& cli, const EngineSource& engine)
+{
+    struct Options {
+        std::uint64_t seed = 1, index = 0;
+    };
+    auto* command = cli.add_subcommand("draw", "Print the sampled parameters of one draw as id=value");
+    auto options = std::make_shared<Options>();
+    command->add_option("--seed", options->seed, "Seed of the draws (1)")->type_name("S");
+    command->add_option("--index", options->index, "Number of the draw, from 0")->type_name("I");
+    command->callback([engine, options] {
+        for (const auto& [id, value] : engine().draw(options->seed, options->index))
+            std::cout << id << "=" << words::roundTrip(value) << "\n";
+    });
+}
+
+} // namespace chokepoint::app

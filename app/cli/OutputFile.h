@@ -1,0 +1,11 @@
+// Output of a command: to a file, whole or not at all, or to standard output.
+#pragma once
+
+#include <string>
+
+namespace chokepoint::app {
+
+/// Writes the text to `target`, "-" for standard output. Throws InputError when it cannot; an older file is then unchanged.
+void writeOutput(const std::string& target, const std::string& text);
+
+} // namespace chokepoint::app

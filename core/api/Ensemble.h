@@ -1,0 +1,46 @@
+// The result of many draws: what the uncertain parameters leave open.
+#pragma once
+
+#include "Quarter.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chokepoint {
+
+/// Probabilities of the quantiles that an ensemble keeps.
+inline constexpr std::array<double, 9> quantileLevels{0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
+
+/// The distribution of one series in one quarter, in the unit of the series. Quantiles are exact for the drawn sample, with
+/// linear interpolation between neighbours.
+struct Spread {
+    double mean = 0;
+    std::array<double, quantileLevels.size()> quantiles{};
+};
+
+struct EnsembleRequest {
+    std::size_t draws = 10000; ///< 1 to 1,000,000
+    std::uint64_t seed = 1;    ///< draw i depends on (seed, i) alone
+    int threads = 0;           ///< 0 = as many as the machine has; results do not depend on it
+    std::vector<std::size_t> series; ///< places in Catalogue::series; categories have no quantiles and are refused
+    /// Asked after every quarter; when it answers true the ensemble ends at once, without spreads.
+    std::function<bool()> isCancelled;
+    /// Seconds of a clock, for the times below; the core has none of its own. Without it the times stay zero.
+    std::function<double()> clock;
+};
+
+struct Ensemble {
+    std::vector<std::size_t> series;
+    std::vector<std::array<Spread, quarterCount>> spreads; ///< by series
+    double sampleSeconds = 0, simulateSeconds = 0, quantileSeconds = 0;
+};
+
+/// One sampled parameter of a draw: id and value.
+using DrawnParameter = std::pair<std::string, double>;
+
+} // namespace chokepoint
