@@ -42,7 +42,7 @@ void addOptions(CLI::App& cli, Options& options, app::DataFolders& folders)
     cli.add_option("--shot", options.shot, "Draw a page into a PNG file, without a display")->type_name("PAGE FILE")->expected(2);
     cli.add_option("--size", options.size, "Size of the picture (1440x900)")->type_name("WxH");
     cli.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    cli.add_option("--scale", options.scale, "Scale of the picture (1)")->check(CLI::Range(0.5, 4.0));
+    cli.add_option("--scale", options.scale, "Scale of the picture (1)")->check(CLI::Range(0.5, 4.0) & CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
     cli.add_option("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display")->type_name("FOLDER");
 }
 

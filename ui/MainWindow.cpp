@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSaveFile>
@@ -22,8 +23,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
-constexpr int longestName = 260; ///< pixels of a scenario's name in the bar; half of it in a narrow window
-constexpr int narrowWindow = 1150;
+constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
+constexpr int barSpacing = 8, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -59,10 +60,12 @@ MainWindow::MainWindow(Board& board) : m_board(board)
 
 void MainWindow::buildActions()
 {
-    m_undo = m_board.history().createUndoAction(this, tr("Undo"));
+    m_undo = new QAction(tr("Undo"), this);
     m_undo->setShortcut(QKeySequence::Undo);
-    m_redo = m_board.history().createRedoAction(this, tr("Redo"));
+    connect(m_undo, &QAction::triggered, &m_board, &Board::undo);
+    m_redo = new QAction(tr("Redo"), this);
     m_redo->setShortcuts({QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    connect(m_redo, &QAction::triggered, &m_board, &Board::redo);
     m_open = new QAction(tr("Open …"), this);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &MainWindow::askOpen);
@@ -73,7 +76,6 @@ void MainWindow::buildActions()
     connect(m_theme, &QAction::triggered, this, [this] { setTheme(themeOf(*this) == Theme::Light ? Theme::Dark : Theme::Light); });
     m_replay = new QAction(tr("Replay"), this);
     m_replay->setToolTip(tr("Show the last change again (Space)"));
-    m_replay->setShortcut(Qt::Key_Space);
     connect(m_replay, &QAction::triggered, &m_board, &Board::replay);
     for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save, m_theme})
         addAction(action);
@@ -143,9 +145,16 @@ QWidget* MainWindow::buildTopBar()
     layout->addWidget(barButton(m_undo, QStringLiteral("undo")));
     layout->addWidget(barButton(m_redo, QStringLiteral("redo")));
     layout->addWidget(barButton(m_replay, QStringLiteral("replay")));
-    layout->addWidget(barButton(m_open, QStringLiteral("open")));
-    layout->addWidget(barButton(m_save, QStringLiteral("save")));
-    layout->addWidget(barButton(m_theme, QStringLiteral("theme")));
+    auto* file = new QToolButton(bar);
+    file->setObjectName(QStringLiteral("file"));
+    file->setText(withArrow(tr("File")));
+    file->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(file);
+    menu->addActions({m_open, m_save});
+    menu->addSeparator();
+    menu->addAction(m_theme);
+    file->setMenu(menu);
+    layout->addWidget(file);
     return bar;
 }
 
@@ -201,6 +210,15 @@ void MainWindow::showMessage(const InputError& error)
     m_messageBar->show();
 }
 
+/// Space reaches the window only when the focused control has no use for it.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        m_board.replay();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
@@ -246,7 +264,12 @@ void MainWindow::openScenario(const QString& file)
 void MainWindow::saveScenario(const QString& file)
 {
     QSaveFile target(file);
-    const auto bytes = QByteArray::fromStdString(writeScenario(m_board.scenario(), m_board.catalogue()));
+    // a file has no start of its own: changes without a date get the board's, unless it is the usual one
+    Scenario scenario = m_board.scenario();
+    for (auto& change : scenario.changes)
+        if (!change.from && m_board.start() != defaultStart)
+            change.from = m_board.start();
+    const auto bytes = QByteArray::fromStdString(writeScenario(scenario, m_board.catalogue()));
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
         return;
     showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(), "Choose another place; an older file there is unchanged."});
@@ -287,18 +310,28 @@ void MainWindow::listChanges()
 
 void MainWindow::refresh()
 {
+    listChanges();
+    // what the other buttons leave of the bar is shared by the two names
+    int taken = 0;
+    for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+        if (child != m_scenario && child != m_baseline && !child->isHidden())
+            taken += child->sizeHint().width() + barSpacing;
+    const int room = std::clamp((width() - taken - 2 * buttonEdges - barMargins) / 2, shortestName, longestName);
     const auto showIn = [&](QToolButton* button, const Scenario& scenario) {
         const auto label = text(words::scenarioLabel(m_board.catalogue(), scenario));
-        const int room = width() < narrowWindow ? longestName / 2 : longestName;
         button->setText(withArrow(button->fontMetrics().elidedText(label, Qt::ElideRight, room)));
+        button->setMinimumWidth(button->sizeHint().width());
     };
     showIn(m_scenario, m_board.scenario());
     showIn(m_baseline, m_board.baseline());
-    listChanges();
-    m_undo->setEnabled(m_board.history().canUndo() && !m_board.isReplaying());
-    m_redo->setEnabled(m_board.history().canRedo() && !m_board.isReplaying());
-    m_replay->setEnabled(m_board.history().canUndo());
-    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark") : tr("Light"));
+    // during a replay the stack stands one step back; the step is still to be undone
+    const auto& history = m_board.history();
+    m_undo->setEnabled(history.canUndo() || m_board.isReplaying());
+    m_undo->setToolTip(tr("Undo %1").arg(history.undoText()));
+    m_redo->setEnabled(history.index() + (m_board.isReplaying() ? 1 : 0) < history.count());
+    m_redo->setToolTip(tr("Redo %1").arg(history.redoText()));
+    m_replay->setEnabled(m_undo->isEnabled());
+    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark colours") : tr("Light colours"));
 }
 
 } // namespace chokepoint::ui

@@ -32,6 +32,7 @@ public:
     QString message() const;
 
 protected:
+    void keyPressEvent(QKeyEvent*) override;
     void resizeEvent(QResizeEvent*) override;
 
 private:

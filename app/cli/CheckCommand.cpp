@@ -1,5 +1,6 @@
 // check: reads scenario files and says whether they can be run.
 #include "Commands.h"
+#include "OutputFile.h"
 #include "ScenarioText.h"
 
 #include <CLI/CLI.hpp>
@@ -22,7 +23,7 @@ void addCheckCommand(CLI::App& cli, const EngineSource& engine)
                 engine().check(scenario);
                 std::cout << file << ": good, " << scenario.changes.size() << " changes, " << scenario.assumptions.size() << " own assumptions\n";
             } catch (const InputError& e) {
-                std::cerr << file << ": " << e.what() << "\n";
+                std::cerr << file << ": " << printable(e.what()) << "\n";
                 ++wrong;
             }
         }

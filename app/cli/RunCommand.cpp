@@ -49,7 +49,7 @@ void run(const Engine& engine, const RunOptions& options)
     if (!options.csv.empty())
         writeOutput(options.csv, csv);
     else {
-        std::cout << scenario.title << "\n";
+        std::cout << printable(scenario.title) << "\n";
         for (const auto& change : scenario.changes)
             std::cout << "  " << words::change(catalogue, change, start) << "\n";
         std::cout << "\n" << words::annualTable(catalogue, projection);

@@ -1,6 +1,7 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "../DataFolders.h"
 #include "Commands.h"
+#include "OutputFile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -33,13 +34,16 @@ int main(int argc, char** argv)
 
     try {
         cli.parse(argc, argv);
+        std::cout.flush();
+        if (!std::cout)
+            throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full", "Write to another place.");
     } catch (const CLI::Success& e) { // --help, --version
         return cli.exit(e);
     } catch (const CLI::ParseError& e) {
         cli.exit(e);
         return 2;
     } catch (const InputError& e) {
-        std::cerr << "chokepoint-cli: " << e.what() << "\n";
+        std::cerr << "chokepoint-cli: " << app::printable(e.what()) << "\n";
         return 1;
     } catch (const std::exception& e) {
         std::cerr << "chokepoint-cli: the program failed: " << e.what() << "\n  next: Please report this with the command you gave.\n";

@@ -13,6 +13,7 @@ namespace chokepoint {
 namespace {
 
 constexpr std::int64_t knownFormat = 1;
+constexpr std::size_t longestLine = 10000;
 
 class Reader {
 public:
@@ -141,6 +142,15 @@ Scenario readScenario(std::string_view text, const std::string& place)
         tooLarge(place);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         throw InputError("The scenario file is empty", place, "there is nothing in it", "Choose another file.");
+    // a key of very many parts would nest tables until the stack ends
+    std::size_t line = 1;
+    for (std::size_t at = 0; at < text.size(); ++line) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        if (end - at > longestLine)
+            throw InputError("A line of the scenario file is too long", place + ", line " + std::to_string(line),
+                             "a line has at most 10,000 characters", "Break the text into shorter lines, or check that this is a scenario file.");
+        at = end + 1;
+    }
     try {
         return Reader(place).scenario(toml::parse(text, place));
     } catch (const toml::parse_error& e) {
@@ -152,9 +162,12 @@ Scenario readScenario(std::string_view text, const std::string& place)
 Scenario readScenarioFile(const std::filesystem::path& file)
 {
     std::error_code error;
-    const auto size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (error || !stream || !std::filesystem::is_regular_file(file))
+    const bool isFile = std::filesystem::is_regular_file(file, error); // a pipe would be waited for
+    const auto size = isFile ? std::filesystem::file_size(file, error) : 0;
+    std::ifstream stream;
+    if (isFile && !error)
+        stream.open(file, std::ios::binary);
+    if (!isFile || error || !stream)
         throw InputError("The scenario file cannot be opened", file.string(), "it is missing, not a file, or may not be read",
                          "Check the name and the permissions.");
     if (size > largestScenarioFile)

@@ -65,13 +65,13 @@ bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::
 
 /// Looks for another measure that, moved, lets the change have an effect.
 void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
-                 const Runner& run, MoveAnswer& answer)
+                 const Runner& run, Quarter start, MoveAnswer& answer)
 {
     const auto& measures = book.catalogue.measures;
     for (std::size_t other = 0; other < measures.size(); ++other) {
         if (other == measure || !measures[other].inModel)
             continue;
-        const auto now = valueIn(scenario, measures[other], answer.from);
+        const auto now = valueIn(scenario, measures[other], start);
         for (const auto& value : valuesOf(measures[other])) {
             if (value == now)
                 continue;
@@ -126,7 +126,7 @@ MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, Qua
         answer.like = about.statusQuo;
         return answer;
     }
-    findBlocker(book, scenario, measure, displayed, run, answer);
+    findBlocker(book, scenario, measure, displayed, run, start, answer);
     return answer;
 }
 

@@ -35,11 +35,18 @@ Quarter firstChange(const Scenario& scenario, Quarter start)
     return first;
 }
 
+/// Changes in an order of their own: the order in which measures were set does not matter.
+std::vector<Change> inOrder(std::vector<Change> changes)
+{
+    std::ranges::stable_sort(changes, {}, [](const Change& c) { return std::pair(c.measure, c.from); });
+    return changes;
+}
+
 /// The preset that a scenario equals, or nothing.
 const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
 {
     for (const auto& preset : catalogue.presets)
-        if (preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
+        if (preset.assumptions == scenario.assumptions && inOrder(preset.changes) == inOrder(scenario.changes))
             return &preset;
     return nullptr;
 }
@@ -91,6 +98,8 @@ std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
 {
     if (const auto* preset = presetLike(catalogue, scenario))
         return preset->title;
+    if (!catalogue.findPreset(scenario.id) && !scenario.title.empty())
+        return scenario.title; // opened from a file
     if (scenario.changes.size() == 1) {
         const auto& measure = catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)];
         return measure.shortName + ": " + shortValue(measure, scenario.changes[0].value);

@@ -1,6 +1,7 @@
 // chokepoint-cli as its user calls it: output, exit codes, and messages that help.
 #include "TestData.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -69,6 +70,23 @@ private slots:
         QCOMPARE(call({"run", "--csv", path}).code, 0);
         QCOMPARE(QByteArray::fromStdString(test::readFile(path.toStdString())), call({"run", "--csv", "-"}).out);
         QVERIFY(!QFile::exists(path + ".part"));
+    }
+    void aDeviceIsWrittenToAndALinkIsFollowed()
+    {
+        QCOMPARE(call({"run", "--csv", "/dev/full"}).code, 1);
+        QVERIFY(!QFileInfo("/dev/full").isFile());
+        const auto target = write("target.csv", "old"), link = m_folder.filePath("link.csv");
+        QVERIFY(QFile::link(target, link));
+        QCOMPARE(call({"run", "--csv", link}).code, 0);
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(test::readFile(target.toStdString()).starts_with("quarter,"));
+        QCOMPARE(call({"run", "--csv", m_folder.path()}).code, 1);
+    }
+    void controlCharactersOfATitleDoNotReachTheTerminal()
+    {
+        const auto outcome = call({"run", "--scenario", write("escape.toml", "format = 1\nid = \"a\"\ntitle = \"\\u001b[31mred\"\n")});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(!outcome.out.contains('\x1b') && outcome.out.startsWith("?[31mred"));
     }
     void decimalArithmeticAgrees()
     {

@@ -68,6 +68,40 @@ private slots:
         board.settle();
         QCOMPARE(board.history().count(), 0);
     }
+    void aDragThatPassesTheStatusQuoKeepsItsQuarterAndRamp()
+    {
+        Board board(test::engine());
+        const auto budget = row("enforcement_budget");
+        Scenario dated = test::engine().preset("status_quo_2026");
+        dated.changes = {{"enforcement_budget", "300", test::quarter("2030Q1"), 4}};
+        board.setScenario(dated, "dated");
+        for (const char* value : {"250", "235", "200"})
+            board.setMeasure(budget, value, true);
+        board.settle();
+        QCOMPARE(board.startOf(budget).text(), std::string("2030Q1"));
+        QCOMPARE(board.rampOf(budget), 4);
+    }
+    void aReplayEndsBeforeAnythingElseHappens()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        board.setMeasure(row("hbm_copack"), "controlled");
+        board.undo();
+        board.replay();
+        board.redo(); // forward from where the board stood before the replay
+        QCOMPARE(board.valueOf(row("hbm_copack")), std::string("controlled"));
+        board.replay();
+        board.setMeasure(row("opt"), "ended");
+        QVERIFY(!board.isReplaying());
+        QCOMPARE(board.changedCount(), 3);
+        board.replay();
+        board.undo();
+        QCOMPARE(board.changedCount(), 2);
+        board.setMeasure(row("enforcement_budget"), "300", true);
+        board.replay(); // not while a control is dragged
+        QVERIFY(!board.isReplaying());
+        board.settle();
+    }
     void aWrongScenarioChangesNothing()
     {
         Board board(test::engine());

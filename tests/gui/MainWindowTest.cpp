@@ -22,9 +22,11 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -250,6 +252,48 @@ private slots:
         m_board->setScenario(test::engine().preset("status_quo_2026"), "back");
         m_window->openScenario(folder.filePath("mine.toml"));
         QVERIFY(m_board->scenario() == test::engine().preset("grand_bargain"));
+    }
+    void aSavedScenarioKeepsTheStartOfItsBoard()
+    {
+        m_board->setStart(test::quarter("2030Q1"));
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        const auto before = m_board->present().series;
+        const QTemporaryDir folder;
+        m_window->saveScenario(folder.filePath("late.toml"));
+        m_board->setStart(defaultStart);
+        m_window->openScenario(folder.filePath("late.toml"));
+        QVERIFY(m_board->present().series == before);
+    }
+    void spaceTicksAFocusedBoxInsteadOfReplaying()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        auto* box = in<QCheckBox>(m_window.get(), "onlyChanged");
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(box->isChecked());
+        QVERIFY(!m_board->isReplaying());
+    }
+    void theWheelOverAChartIsLeftToThePageButZoomsWithControl()
+    {
+        auto* view = m_window->explore()->charts()[0]->view();
+        auto* plot = view->findChild<QWidget*>();
+        QWheelEvent turn(QPointF(50, 50), plot->mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(plot, &turn);
+        QVERIFY(!turn.isAccepted());
+        QWheelEvent zoom(QPointF(50, 50), plot->mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QSignalSpy years(view, &ChartView::yearsChanged);
+        QCoreApplication::sendEvent(plot, &zoom);
+        QCOMPARE(years.count(), 1);
+        QCOMPARE(years.first()[1].toDouble(), 2033.0);
+    }
+    void arrowKeysMoveANumberStepByStep()
+    {
+        openGroup("Accelerators");
+        auto* slider = in<StopSlider>(row("accel_rev_share"));
+        slider->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(slider, Qt::Key_Left);
+        QCOMPARE(m_board->valueOf(row("accel_rev_share")->measure()), std::string("22"));
     }
     void savingToAPlaceThatCannotBeWrittenIsSaid()
     {

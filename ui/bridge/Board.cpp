@@ -3,7 +3,6 @@
 
 #include "Words.h"
 
-#include <QTimer>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -44,6 +43,10 @@ Board::Board(const Engine& engine, QObject* parent)
     : QObject(parent), m_engine(engine), m_scenario(engine.catalogue().presets.front()), m_baseline(m_scenario),
       m_present(engine.project(m_scenario)), m_reference(m_present)
 {
+    for (int q = 0; q < quarterCount; ++q)
+        m_recorded.push_back(engine.inForce({}, Quarter{q}));
+    m_replayTimer.setSingleShot(true);
+    connect(&m_replayTimer, &QTimer::timeout, this, &Board::endReplay);
 }
 
 std::string Board::valueOf(std::size_t measure) const
@@ -84,6 +87,11 @@ int Board::rampOf(std::size_t measure) const
     return ramp;
 }
 
+const std::string& Board::recordedBefore(std::size_t measure, Quarter from) const
+{
+    return m_recorded[static_cast<std::size_t>(std::max(0, from.index - 1))][measure];
+}
+
 int Board::changedCount() const
 {
     std::set<std::string> measures;
@@ -94,7 +102,7 @@ int Board::changedCount() const
 
 void Board::push(Scenario after, const QString& name, int drag)
 {
-    if (m_isReplaying || after == m_scenario) // a replay ends by itself, before anything else changes
+    if (after == m_scenario)
         return;
     m_history.push(new ScenarioCommand(*this, m_scenario, std::move(after), name, drag));
 }
@@ -108,22 +116,28 @@ void Board::put(const Scenario& scenario)
 
 void Board::setMeasure(std::size_t measure, const std::string& value, bool moving)
 {
+    endReplay();
     const auto& about = catalogue().measures[measure];
+    if (!m_isMoving) {
+        m_dragFrom = startOf(measure);
+        m_dragOver = about.isNumber ? rampOf(measure) : 1;
+    }
     if (moving && !m_isMoving) {
         m_isMoving = true;
         ++m_drag;
     }
     Scenario after = m_scenario;
-    const Quarter from = startOf(measure);
+    const Quarter from = m_dragFrom;
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
     if (value != about.statusQuo)
-        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), about.isNumber ? rampOf(measure) : 1});
+        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), m_dragOver});
     const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
     push(std::move(after), name, moving ? m_drag : -1);
 }
 
 void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over)
 {
+    endReplay();
     const auto& about = catalogue().measures[measure];
     Scenario after = m_scenario;
     const auto last = std::find_if(after.changes.rbegin(), after.changes.rend(), [&](const Change& c) { return c.measure == about.id; });
@@ -138,6 +152,7 @@ void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::opti
 
 void Board::resetMeasure(std::size_t measure)
 {
+    endReplay();
     Scenario after = m_scenario;
     const auto& about = catalogue().measures[measure];
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
@@ -146,6 +161,7 @@ void Board::resetMeasure(std::size_t measure)
 
 void Board::setScenario(const Scenario& scenario, const QString& name)
 {
+    endReplay();
     m_engine.check(scenario);
     push(scenario, name, -1);
 }
@@ -169,6 +185,7 @@ std::vector<std::size_t> Board::conflictsWith(const Scenario& package) const
 
 void Board::putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name)
 {
+    endReplay();
     Scenario after = m_scenario;
     const auto isReplaced = [&](const std::string& measure) {
         const auto changes = [&](const Change& c) { return c.measure == measure; };
@@ -190,6 +207,7 @@ void Board::setBaseline(const Scenario& baseline)
 
 void Board::setStart(Quarter start)
 {
+    endReplay();
     if (start == m_start)
         return;
     m_start = start;
@@ -199,14 +217,32 @@ void Board::setStart(Quarter start)
 
 void Board::replay()
 {
-    if (!m_history.canUndo() || m_isReplaying)
+    if (!m_history.canUndo() || m_isReplaying || m_isMoving)
         return;
     m_isReplaying = true;
     m_history.undo();
-    QTimer::singleShot(replayPause, this, [this] {
-        m_isReplaying = false;
-        m_history.redo();
-    });
+    m_replayTimer.start(replayPause);
+}
+
+void Board::endReplay()
+{
+    if (!m_isReplaying)
+        return;
+    m_replayTimer.stop();
+    m_isReplaying = false;
+    m_history.redo();
+}
+
+void Board::undo()
+{
+    endReplay();
+    m_history.undo();
+}
+
+void Board::redo()
+{
+    endReplay();
+    m_history.redo();
 }
 
 void Board::settle()

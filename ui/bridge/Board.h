@@ -4,6 +4,7 @@
 #include "Engine.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
 
 #include <set>
@@ -34,6 +35,8 @@ public:
     Quarter startOf(std::size_t measure) const;
     /// Quarters over which the last change of a measure ramps; 1 = at once.
     int rampOf(std::size_t measure) const;
+    /// What the record says was in force in the quarter before (in the first quarter itself).
+    const std::string& recordedBefore(std::size_t measure, Quarter from) const;
     /// How many measures of the scenario differ from the status quo.
     int changedCount() const;
     /// True while the last change is taken back to be shown again.
@@ -63,7 +66,11 @@ public slots:
     void setBaseline(const Scenario& baseline);
     /// The quarter from which changes without a date apply; not undone.
     void setStart(Quarter start);
-    /// Takes the last change back for a moment and puts it on again, so that its effect can be watched. Undo does not see it.
+    /// One step back or forward; ends a replay first.
+    void undo();
+    void redo();
+    /// Takes the last change back for a moment and puts it on again, so that its effect can be watched. Undo does not see it, and any
+    /// other change ends it first. Does nothing while a control is dragged.
     void replay();
     /// Ends a drag.
     void settle();
@@ -75,14 +82,19 @@ signals:
 private:
     friend class ScenarioCommand;
     void put(const Scenario& scenario);
+    void endReplay();
     void push(Scenario after, const QString& name, int drag);
 
     const Engine& m_engine;
     Scenario m_scenario, m_baseline;
+    std::vector<std::vector<std::string>> m_recorded; ///< by quarter and measure
     Quarter m_start = defaultStart;
     Projection m_present, m_reference;
     QUndoStack m_history;
     bool m_isMoving = false, m_isReplaying = false;
+    Quarter m_dragFrom; ///< when the change of the dragged measure applied before the drag, and its ramp: a drag may pass the status quo
+    int m_dragOver = 1;
+    QTimer m_replayTimer;
     int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
 };
 

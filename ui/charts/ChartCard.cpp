@@ -127,7 +127,7 @@ void ChartCard::refresh()
     m_strip->setVisible(content.binding.has_value());
     if (content.binding)
         m_strip->setCodes(*content.binding);
-    m_view->setContent(content, m_board.isMoving());
+    m_view->setContent(content, m_board.isMoving() || m_board.isReplaying());
     alignStrip();
 }
 

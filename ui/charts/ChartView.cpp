@@ -18,7 +18,7 @@ constexpr double usualEnd = 2032; ///< of the time axis; the years to 2035 come 
 } // namespace
 
 struct ChartView::Inside {
-    Plot* plot = nullptr;
+    std::unique_ptr<Plot> plot;
     ChartContent content;
     double first = firstYear, last = usualEnd;
 };
@@ -27,7 +27,7 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m_inside(std::make_uniq
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_inside->plot = new Plot(this);
+    m_inside->plot = std::make_unique<Plot>(this);
     m_inside->plot->widget()->installEventFilter(this);
     layout->addWidget(m_inside->plot->widget());
     setYears(m_inside->first, m_inside->last);
@@ -88,8 +88,10 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
             emit left();
     } else if (event->type() == QEvent::Wheel) {
         auto* wheel = static_cast<QWheelEvent*>(event);
-        if (!(wheel->modifiers() & Qt::ControlModifier))
-            return false; // without Control the page scrolls
+        if (!(wheel->modifiers() & Qt::ControlModifier)) {
+            event->ignore(); // without Control the page scrolls
+            return true;
+        }
         const double last = std::clamp(m_inside->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
         setYears(m_inside->first, last);
         m_inside->plot->show(m_inside->content, tokensOf(*this), false);

@@ -115,6 +115,7 @@ void ExplorePage::setChartCount(int count)
     m_chartCount = count;
     m_columns = 0;
     arrange();
+    m_levers->setDisplayed(displayed());
 }
 
 void ExplorePage::setView(View view)
@@ -130,12 +131,12 @@ void ExplorePage::setView(View view)
     m_levers->setDisplayed(displayed());
 }
 
-/// The series of all charts and cards: a move that changes none of them says why.
+/// The series of the charts that are shown and of the cards: a move that changes none of them says why.
 std::vector<std::size_t> ExplorePage::displayed() const
 {
     std::vector<std::size_t> rows;
-    for (const auto* chart : m_charts)
-        rows.push_back(*m_board.catalogue().findSeries(chart->series()));
+    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
+        rows.push_back(*m_board.catalogue().findSeries(m_charts[i]->series()));
     for (const auto& card : m_board.catalogue().cards)
         rows.push_back(*m_board.catalogue().findSeries(card.series));
     return rows;
@@ -176,6 +177,7 @@ void ExplorePage::arrange()
 void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_headlines->setVisible(m_pane->isHidden() || width() >= roomForAll);
     arrange();
 }
 

@@ -3,7 +3,7 @@
 
 #include "Look.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +16,8 @@ const std::array<std::pair<const char*, const char*>, 4> offers{{{"china_ask_202
                                                                  {"hbm_strict", QT_TRANSLATE_NOOP("TryBar", "Strict enforcement")},
                                                                  {"talent_drought", QT_TRANSLATE_NOOP("TryBar", "Talent drought")},
                                                                  {"escalation_spiral", QT_TRANSLATE_NOOP("TryBar", "Escalation")}}};
+
+constexpr int narrow = 560; ///< pixels
 
 } // namespace
 
@@ -32,11 +34,8 @@ TryBar::TryBar(Board& board, QWidget* parent) : QFrame(parent), m_board(board)
     where->setWordWrap(true);
     where->setProperty("role", "muted");
     layout->addWidget(where);
-    auto* chips = new QHBoxLayout;
-    chips->setSpacing(6);
-    auto* label = new QLabel(tr("Try"), this);
-    label->setFont(fontOf(12.5));
-    chips->addWidget(label);
+    m_chips = new QGridLayout;
+    m_chips->setSpacing(6);
     for (const auto& [id, words] : offers) {
         const auto place = board.catalogue().findPreset(id);
         if (!place)
@@ -48,12 +47,31 @@ TryBar::TryBar(Board& board, QWidget* parent) : QFrame(parent), m_board(board)
         chip->setFont(fontOf(12));
         chip->setToolTip(QString::fromStdString(preset.description));
         connect(chip, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, QString::fromStdString(preset.title)); });
-        chips->addWidget(chip);
+        m_buttons.push_back(chip);
     }
-    chips->addStretch(1);
-    layout->addLayout(chips);
+    layout->addLayout(m_chips);
+    arrange();
     connect(&board, &Board::changed, this, &TryBar::refresh);
     refresh();
+}
+
+/// All chips in one row, or two rows of two where that is too wide.
+void TryBar::arrange()
+{
+    const int columns = width() < narrow ? 2 : static_cast<int>(m_buttons.size());
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < static_cast<int>(m_buttons.size()); ++i)
+        m_chips->addWidget(m_buttons[static_cast<std::size_t>(i)], i / columns, i % columns, Qt::AlignLeft);
+    for (int c = 0; c <= static_cast<int>(m_buttons.size()); ++c)
+        m_chips->setColumnStretch(c, c == columns ? 1 : 0);
+}
+
+void TryBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void TryBar::refresh()

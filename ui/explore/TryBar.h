@@ -5,6 +5,10 @@
 
 #include <QFrame>
 
+#include <vector>
+
+class QGridLayout;
+
 namespace chokepoint::ui {
 
 /// Shown while nothing is changed.
@@ -13,9 +17,16 @@ class TryBar : public QFrame {
 public:
     explicit TryBar(Board& board, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
 private:
     void refresh();
+    void arrange();
     Board& m_board;
+    QGridLayout* m_chips = nullptr;
+    std::vector<QWidget*> m_buttons;
+    int m_columns = 0;
 };
 
 } // namespace chokepoint::ui

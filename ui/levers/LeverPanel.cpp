@@ -162,7 +162,9 @@ void LeverPanel::filter()
     for (auto& group : m_groups) {
         bool any = false;
         for (auto* row : group.rows) {
-            const bool shown = (wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure()));
+            // a row does not vanish from under the hand that drags it
+            const bool stays = m_board.isMoving() && row->isVisibleTo(this);
+            const bool shown = stays || ((wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure())));
             row->setVisible(shown);
             any = any || shown;
         }

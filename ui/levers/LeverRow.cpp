@@ -26,6 +26,15 @@ constexpr int mostSegmentText = 36;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
+/// Decimal text of the data book, whatever the locale.
+double numberOf(const std::string& decimalText) { return text(decimalText).toDouble(); }
+
+/// The round step in which the slider of a number moves: about a fiftieth of its range.
+double stepOf(const Measure& measure)
+{
+    return std::pow(10.0, std::floor(std::log10((numberOf(measure.maximum) - numberOf(measure.minimum)) / 50)));
+}
+
 bool fitsSegments(const Measure& measure)
 {
     std::size_t characters = 0, longest = 0;
@@ -156,7 +165,12 @@ void LeverRow::buildSlider()
     }
     m_slider = new StopSlider(stops, !measure.isNumber, positionOf(measure.statusQuo), this);
     m_slider->setAccessibleName(text(measure.title));
-    connect(m_slider, &StopSlider::moved, this, [this](double position, bool isDragging) { m_board.setMeasure(m_measure, valueAt(position), isDragging); });
+    if (measure.isNumber)
+        m_slider->setKeyStep(stepOf(measure) / (numberOf(measure.maximum) - numberOf(measure.minimum)));
+    connect(m_slider, &StopSlider::moved, this, [this](double position, bool isDragging) {
+        m_board.setMeasure(m_measure, valueAt(position), isDragging);
+        m_slider->setPosition(positionOf(m_board.valueOf(m_measure))); // where the rounded value lies
+    });
     connect(m_slider, &StopSlider::released, &m_board, &Board::settle);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -178,8 +192,8 @@ double LeverRow::positionOf(const std::string& value) const
 {
     const auto& measure = about();
     if (measure.isNumber) {
-        const double low = std::stod(measure.minimum), high = std::stod(measure.maximum);
-        return (std::stod(value) - low) / (high - low);
+        const double low = numberOf(measure.minimum), high = numberOf(measure.maximum);
+        return (numberOf(value) - low) / (high - low);
     }
     const auto at = std::ranges::find(measure.levels, value, &Level::id) - measure.levels.begin();
     return measure.levels.size() < 2 ? 0 : static_cast<double>(at) / static_cast<double>(measure.levels.size() - 1);
@@ -195,9 +209,8 @@ std::string LeverRow::valueAt(double position) const
             return stop;
     if (std::fabs(positionOf(measure.statusQuo) - position) < 1e-9)
         return measure.statusQuo;
-    // a hundredth of the range, in round steps
-    const double low = std::stod(measure.minimum), high = std::stod(measure.maximum);
-    const double step = std::pow(10.0, std::floor(std::log10((high - low) / 50)));
+    const double low = numberOf(measure.minimum), high = numberOf(measure.maximum);
+    const double step = stepOf(measure);
     const double value = std::clamp(std::round((low + position * (high - low)) / step) * step, low, high);
     return QString::number(value, 'g', 12).toStdString(); // drops the noise of the steps and trailing zeros
 }
@@ -206,9 +219,11 @@ void LeverRow::takeTyped()
 {
     QString typed = m_typed->text().trimmed();
     typed.remove(QLatin1Char(','));
-    const auto value = typed.toStdString();
-    if (value == m_board.valueOf(m_measure))
+    bool isNumber = false;
+    const double number = typed.toDouble(&isNumber);
+    if (isNumber && number == numberOf(m_board.valueOf(m_measure)))
         return;
+    const auto value = isNumber && std::isfinite(number) ? words::roundTrip(number) : typed.toStdString();
     try {
         Scenario probe;
         probe.changes = {{about().id, value, {}, 1}};
@@ -238,6 +253,8 @@ void LeverRow::setUnavailable(const QString& reason)
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }
+
+bool LeverRow::isEnabledControl() const { return m_segments ? m_segments->isEnabled() : m_slider->isEnabled(); }
 
 void LeverRow::setAnswer(const QString& reason)
 {
@@ -271,8 +288,13 @@ void LeverRow::refresh()
         m_slider->setChanged(isChanged);
     }
     m_foot->setVisible(isChanged);
-    m_change->setText(tr("<b>from %1</b> · was %2").arg(text(words::quarter(m_board.startOf(m_measure))),
-                                                        text(words::shortValue(measure, measure.statusQuo)).toHtmlEscaped()));
+    if (isChanged) {
+        const auto from = m_board.startOf(m_measure);
+        const auto before = m_board.recordedBefore(m_measure, from);
+        m_change->setText(tr("<b>from %1</b> · was %2").arg(text(words::quarter(from)), text(words::shortValue(measure, before)).toHtmlEscaped()));
+    }
+    if (isEnabledControl())
+        m_reason->hide(); // what was wrong with a typed number is over
     if (property("changed").toBool() != isChanged) {
         setProperty("changed", isChanged);
         style()->unpolish(this);

@@ -45,6 +45,7 @@ private:
     QWidget* buildHead();
     QWidget* buildFoot();
     void takeTyped();
+    bool isEnabledControl() const;
     double positionOf(const std::string& value) const;
     std::string valueAt(double position) const;
 

@@ -2,7 +2,10 @@
 #include "ScenarioText.h"
 #include "TestData.h"
 
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace chokepoint;
 
@@ -79,6 +82,7 @@ private slots:
         row("zero bytes", QByteArray(100, '\0'), "TOML");
         row("a doubled key", h + "id = \"b\"\n", "line 4");
         row("brackets without end", h + "description = " + QByteArray(5000, '['), "cannot be read");
+        row("a key of fifty thousand parts", h + "[assumptions]\n" + QByteArray("a.").repeated(50000) + "b = \"1\"\n", "10,000 characters");
         row("ten megabytes of brackets", QByteArray(10 << 20, '['), "too large");
     }
     void refusesBrokenText()
@@ -95,6 +99,13 @@ private slots:
     {
         const auto error = test::errorOf([] { readScenarioFile("/nowhere/at/all.toml"); });
         QVERIFY(error.place.find("/nowhere/at/all.toml") != std::string::npos);
+    }
+    void refusesAPipeWithoutWaitingForIt()
+    {
+        const QTemporaryDir folder;
+        const auto pipe = folder.filePath("pipe.toml").toStdString();
+        QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+        test::errorOf([&] { readScenarioFile(pipe); });
     }
     void refusesAFolder() { test::errorOf([] { readScenarioFile(test::sourceFolder()); }); }
 };
