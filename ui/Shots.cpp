@@ -1,6 +1,7 @@
 // Renders pages on the offscreen platform.
 #include "Shots.h"
 
+#include "Bands.h"
 #include "ChartCard.h"
 #include "ExplorePage.h"
 #include "LeverPanel.h"
@@ -49,7 +50,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
         settle();
         window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     }
-    while (!window.explore()->levers()->isAnswered())
+    while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     save(window, file);
 }
@@ -65,6 +66,11 @@ QStringList firstLook(Board& board, const QString& folder)
         chart.setAttribute(Qt::WA_DontShowOnScreen);
         chart.show();
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
+        Bands bands(board);
+        bands.setSeries({*board.catalogue().findSeries(place.series)});
+        while (!bands.isFinal())
+            QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+        chart.setSpread(bands.spreadOf(*board.catalogue().findSeries(place.series)));
         save(chart, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));

@@ -1,4 +1,5 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
+#include "Bands.h"
 #include "BindingStrip.h"
 #include "Board.h"
 #include "ChartCard.h"
@@ -111,6 +112,35 @@ private slots:
 
         click(in<QToolButton>(m_window.get(), "redo"));
         QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
+    }
+    void bandsFollowTheScenarioAndAreTheEnsembleOfTheCore()
+    {
+        auto* bands = m_window->explore()->bands();
+        auto* view = m_window->explore()->charts()[0]->view();
+        QTRY_VERIFY(bands->isFinal());
+        const auto before = view->shownBand();
+        QVERIFY(before && before->x.front() >= recordedUntil && before->high.last() > before->innerHigh.last());
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        QTRY_VERIFY(bands->isFinal());
+        Scenario open = test::engine().preset("status_quo_2026");
+        open.changes = {{"hbm_export", "open", {}, 1}};
+        EnsembleRequest request;
+        request.draws = Bands::fineDraws;
+        request.seed = Bands::seed;
+        request.series = {*test::engine().catalogue().findSeries("compute.china_effective")};
+        const auto expected = test::engine().ensemble(open, defaultStart, request).spreads[0].back();
+        QCOMPARE(view->shownBand()->low.last(), expected.quantiles[2]);
+        QCOMPARE(view->shownBand()->high.last(), expected.quantiles[6]);
+        QVERIFY(view->shownBand()->high.last() != before->high.last());
+    }
+    void aNewMoveCancelsTheBandsOfTheOld()
+    {
+        for (const double position : {0.0, 1.0, 0.5, 0.0})
+            moveTo(in<StopSlider>(row("hbm_export")), position);
+        QVERIFY(!m_window->explore()->bands()->isFinal());
+        QTRY_VERIFY(m_window->explore()->bands()->isFinal());
+        m_window.reset(); // closing while a band is on its way is safe
+        m_board->setMeasure(0, "full");
     }
     void draggingASliderIsOneStepOfUndoAndHoldsTheAxis()
     {

@@ -103,9 +103,16 @@ QString ChartCard::title() const { return m_wholeTitle; }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
+    m_spread.reset(); // the band on screen is that of another series
     m_series = series;
     m_companions = std::move(companions);
     m_withStrip = withStrip;
+    refresh();
+}
+
+void ChartCard::setSpread(const std::optional<SeriesSpread>& spread)
+{
+    m_spread = spread;
     refresh();
 }
 
@@ -117,7 +124,11 @@ void ChartCard::setYear(int year)
 
 void ChartCard::refresh()
 {
-    const auto content = chartContent(m_board, m_series, m_companions, m_withStrip, m_year);
+    auto content = chartContent(m_board, m_series, m_companions, m_withStrip, m_year);
+    if (m_spread) {
+        content.band = chartBand(m_board.catalogue().series[*m_board.catalogue().findSeries(m_series)], *m_spread);
+        content.footer += tr(" · 1 run in 10 ends above the band, 1 in 10 below");
+    }
     m_wholeTitle = content.title;
     m_shortTitle = content.shortTitle;
     fitTitle();

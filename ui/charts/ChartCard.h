@@ -26,6 +26,8 @@ public:
     const std::string& series() const { return m_series; }
     /// Shows another series, alone or with companions and strip.
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
+    /// The band of the series; nothing removes it.
+    void setSpread(const std::optional<SeriesSpread>& spread);
     /// The year of the finding in the title.
     void setYear(int year);
 
@@ -51,6 +53,7 @@ private:
     std::vector<std::string> m_companions;
     bool m_withStrip;
     int m_year = 2028;
+    std::optional<SeriesSpread> m_spread;
     QPushButton* m_title = nullptr;
     QLabel *m_subtitle = nullptr, *m_footer = nullptr;
     ChartView* m_view = nullptr;

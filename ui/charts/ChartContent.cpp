@@ -102,6 +102,24 @@ std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPla
     return companions;
 }
 
+ChartBand chartBand(const Series& series, const SeriesSpread& spread)
+{
+    constexpr std::size_t tenth = 2, quarter = 3, threeQuarters = 5, nineTenths = 6; // places in quantileLevels
+    const double scale = words::displayUnit(series).scale;
+    ChartBand band;
+    for (int q = 0; q < quarterCount; ++q) {
+        if (Quarter{q}.end() < recordedUntil)
+            continue;
+        const auto& quantiles = spread[static_cast<std::size_t>(q)].quantiles;
+        band.x << timeOf(series, Quarter{q});
+        band.low << quantiles[tenth] * scale;
+        band.innerLow << quantiles[quarter] * scale;
+        band.innerHigh << quantiles[threeQuarters] * scale;
+        band.high << quantiles[nineTenths] * scale;
+    }
+    return band;
+}
+
 ChartContent chartContent(const Board& board, const std::string& id, const std::vector<std::string>& companions, bool withStrip, int year)
 {
     const auto& catalogue = board.catalogue();

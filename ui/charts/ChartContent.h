@@ -1,6 +1,7 @@
 // What a chart shows, in numbers and words; no drawing.
 #pragma once
 
+#include "Bands.h"
 #include "Board.h"
 
 #include <QColor>
@@ -26,6 +27,11 @@ struct ChartPoint {
     QString words; ///< source and grade, for the tool tip
 };
 
+/// The range of the draws over time: 8 runs in 10 between `low` and `high`, 5 in 10 between `innerLow` and `innerHigh`.
+struct ChartBand {
+    QVector<double> x, low, innerLow, innerHigh, high;
+};
+
 struct ChartContent {
     QString series;          ///< id of the main series
     QString title;           ///< states the finding
@@ -34,6 +40,7 @@ struct ChartContent {
     QString footer;          ///< sources and how to read
     QVector<ChartLine> lines;
     QVector<ChartPoint> points;
+    std::optional<ChartBand> band; ///< of the main series, from the end of the recorded years on
     std::optional<double> changeAt; ///< year from which the scenario differs
     std::optional<QVector<int>> binding; ///< what binds, by quarter, for the strip under the chart
 };
@@ -41,6 +48,9 @@ struct ChartContent {
 /// The chart of a series and of the series that stand with it, from the two runs on the board.
 /// `year`: the year of the finding in the title.
 ChartContent chartContent(const Board& board, const std::string& series, const std::vector<std::string>& companions, bool withStrip, int year);
+
+/// The band of a series, in the unit in which it is shown.
+ChartBand chartBand(const Series& series, const SeriesSpread& spread);
 
 /// The series named in the note of a place on the start page.
 std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place);

@@ -55,6 +55,7 @@ void ChartView::setLogarithmic(bool logarithmic)
 }
 
 bool ChartView::isLogarithmic() const { return m_inside->plot->isLogarithmic(); }
+std::optional<ChartBand> ChartView::shownBand() const { return m_inside->plot->band(); }
 double ChartView::axisBottom() const { return m_inside->plot->bottom(); }
 
 void ChartView::setCrosshair(std::optional<double> year) { m_inside->plot->setCrosshair(year, tokensOf(*this)); }

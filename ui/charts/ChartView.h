@@ -35,6 +35,8 @@ public:
 
     /// Values as drawn of the first line of a manner; empty without one. For tests.
     QVector<double> shownValues(ChartLine::Manner manner) const;
+    /// The band as drawn. For tests.
+    std::optional<ChartBand> shownBand() const;
     /// Top of the value axis. For tests.
     double axisTop() const;
     double axisBottom() const;

@@ -15,6 +15,7 @@ constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin =
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
+constexpr double outerTint = 0.16, innerTint = 0.32; ///< part of the line's colour in the band of 8 and of 5 runs in 10
 constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
 
 /// The smallest value not below `value` of which a quarter is a round number.
@@ -23,7 +24,7 @@ double roundTop(double value)
     if (!(value > 0))
         return 1;
     const double step = value / gridLines, power = std::pow(10.0, std::floor(std::log10(step)));
-    for (const double round : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0})
+    for (const double round : {1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0})
         if (step <= round * power * (1 + 1e-12))
             return gridLines * round * power;
     return gridLines * 10 * power;
@@ -161,6 +162,27 @@ void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
     m_labels << EndLabel{label, y};
 }
 
+/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
+void Plot::addBand(const ChartBand& band, const QColor& colour, const Tokens& t)
+{
+    const auto tint = [&](double part) {
+        const auto mix = [&](int line, int card) { return static_cast<int>(part * line + (1 - part) * card + 0.5); };
+        return QColor(mix(colour.red(), t.card.red()), mix(colour.green(), t.card.green()), mix(colour.blue(), t.card.blue()));
+    };
+    const auto range = [&](const QVector<double>& low, const QVector<double>& high, double part) {
+        auto* bottom = m_plot->addGraph();
+        bottom->setPen(Qt::NoPen);
+        bottom->setData(band.x, low, true);
+        auto* top = m_plot->addGraph();
+        top->setPen(Qt::NoPen);
+        top->setData(band.x, high, true);
+        top->setBrush(tint(part));
+        top->setChannelFillGraph(bottom);
+    };
+    range(band.low, band.high, outerTint);
+    range(band.innerLow, band.innerHigh, innerTint);
+}
+
 void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
 {
     for (const bool isExpectation : {false, true}) {
@@ -224,6 +246,9 @@ void Plot::fitTop(const ChartContent& content, bool hold)
     for (const auto& line : content.lines)
         for (qsizetype i = 0; i < line.x.size(); ++i)
             take(line.x[i], line.y[i]);
+    if (content.band)
+        for (qsizetype i = 0; i < content.band->x.size(); ++i)
+            take(content.band->x[i], content.band->high[i]);
     for (const auto& point : content.points)
         take(point.x, std::max(point.y, point.high.value_or(point.y)));
     const double wished = roundTop(largest * 1.02);
@@ -256,10 +281,13 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
     m_lines = content.lines;
+    m_band = content.band;
     style(tokens);
     fitTop(content, hold);
     addMarks(content, tokens);
     int companions = 0;
+    if (content.band)
+        addBand(*content.band, colourOfSeries(tokens, content.series), tokens);
     for (const auto& line : content.lines)
         addLine(line, tokens, line.manner == ChartLine::Manner::Companion ? companions++ : 0);
     addPoints(content.points, tokens);

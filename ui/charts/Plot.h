@@ -31,10 +31,12 @@ public:
     double bottom() const;
     double yearAt(double x) const;
     QVector<double> values(ChartLine::Manner manner) const;
+    const std::optional<ChartBand>& band() const { return m_band; }
 
 private:
     void style(const Tokens& tokens);
     void addLine(const ChartLine& line, const Tokens& tokens, int companion);
+    void addBand(const ChartBand& band, const QColor& colour, const Tokens& tokens);
     void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
     void addMarks(const ChartContent& content, const Tokens& tokens);
     void fitTop(const ChartContent& content, bool hold);
@@ -48,6 +50,7 @@ private:
     QCustomPlot* m_plot;
     QVector<ChartLine> m_lines;
     QVector<EndLabel> m_labels;
+    std::optional<ChartBand> m_band;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
     double m_top = 0;

@@ -1,6 +1,7 @@
 // Lays out the page and writes its sentence.
 #include "ExplorePage.h"
 
+#include "Bands.h"
 #include "ChartCard.h"
 #include "ChartView.h"
 #include "HeadlinePanel.h"
@@ -53,7 +54,13 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
         refreshSentence();
     });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
+    m_bands = new Bands(board, this);
+    connect(m_bands, &Bands::ready, this, [this] {
+        for (auto* chart : m_charts)
+            chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
+    });
     refreshSentence();
+    showSeries();
 }
 
 QWidget* ExplorePage::buildCentre()
@@ -76,7 +83,7 @@ QWidget* ExplorePage::buildCentre()
     m_gridLayout->setSpacing(12);
     for (const auto& place : m_board.catalogue().charts) {
         auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
-        connect(chart, &ChartCard::seriesChosen, this, [this] { m_levers->setDisplayed(displayed()); });
+        connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
         chart->setMinimumHeight(lowestChart);
         m_charts.push_back(chart);
     }
@@ -115,7 +122,7 @@ void ExplorePage::setChartCount(int count)
     m_chartCount = count;
     m_columns = 0;
     arrange();
-    m_levers->setDisplayed(displayed());
+    showSeries();
 }
 
 void ExplorePage::setView(View view)
@@ -128,7 +135,14 @@ void ExplorePage::setView(View view)
         else
             m_charts[i]->setSeries(places[i].series, companionsIn(m_board.catalogue(), places[i]), hasStrip(places[i]));
     }
+    showSeries();
+}
+
+/// Tells those who need it which series are on the screen.
+void ExplorePage::showSeries()
+{
     m_levers->setDisplayed(displayed());
+    m_bands->setSeries(displayed());
 }
 
 /// The series of the charts that are shown and of the cards: a move that changes none of them says why.

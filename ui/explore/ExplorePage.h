@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace chokepoint::ui {
 
+class Bands;
 class ChartCard;
 class HeadlinePanel;
 class LeverPanel;
@@ -38,6 +39,7 @@ public:
 
     /// Opens the pane of a measure beside its row.
     void showMeasure(std::size_t measure);
+    Bands* bands() const { return m_bands; }
     MeasurePane* pane() const { return m_pane; }
 
 protected:
@@ -49,11 +51,13 @@ private:
     std::vector<std::size_t> displayed() const;
     void hidePane();
     void arrange();
+    void showSeries();
     void refreshSentence();
 
     Board& m_board;
     LeverPanel* m_levers = nullptr;
     HeadlinePanel* m_headlines = nullptr;
+    Bands* m_bands = nullptr;
     MeasurePane* m_pane = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_grid = nullptr;
