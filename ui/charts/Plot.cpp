@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin = 22;
+constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin = 24;
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
@@ -89,6 +89,7 @@ Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
     m_plot->xAxis->setNumberPrecision(0);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->xAxis->setSubTicks(false);
+    m_plot->xAxis->setTickLabelPadding(6); // clear of the zero of the other axis
     m_plot->yAxis->setSubTicks(false);
     m_plot->yAxis->setBasePen(Qt::NoPen);
     m_plot->yAxis->setTickPen(Qt::NoPen);
