@@ -33,7 +33,7 @@ void save(QWidget& widget, const QString& file)
 
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six"), QStringLiteral("measure")}; }
+QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six"), QStringLiteral("evasion"), QStringLiteral("measure")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {
@@ -43,6 +43,8 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     MainWindow window(board);
     if (page == QLatin1String("explore-six"))
         window.setChartCount(6);
+    if (page == QLatin1String("evasion"))
+        window.explore()->setView(ExplorePage::View::Evasion);
     window.resize(size);
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.show();

@@ -99,11 +99,6 @@ bool wordingStandsFor(std::string_view wording, const Unit& unit)
     return std::ranges::any_of(wordings, [&](const Wording& w) { return w.text == wording && w.unit == unit; });
 }
 
-bool isKnownWording(std::string_view wording)
-{
-    return std::ranges::any_of(wordings, [&](const Wording& w) { return w.text == wording; });
-}
-
 std::string describe(const Unit& unit)
 {
     const std::array<std::pair<std::string_view, int>, 16> parts{{{"usd", unit.usd},

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace chokepoint;
 
 namespace {
@@ -53,7 +55,7 @@ private slots:
         QVERIFY(run.series == golden.series);
         for (std::size_t i = 0; i < run.values.size(); ++i)
             for (std::size_t q = 0; q < run.values[i].size(); ++q)
-                QVERIFY(test::agrees(run.values[i][q], golden.values[i][q], golden.values[i].back()) || golden.values[i][q] == 0);
+                QVERIFY(test::agrees(run.values[i][q], golden.values[i][q], std::ranges::max(golden.values[i]))); // no series is negative
         QVERIFY(outcome.out.startsWith("quarter,world.spend,") && outcome.out.contains("\n2022Q1,") && !outcome.out.contains('\r'));
         QVERIFY(!outcome.out.contains(".0,") && !outcome.out.contains(".0\n"));
     }

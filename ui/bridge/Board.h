@@ -12,7 +12,7 @@
 
 namespace chokepoint::ui {
 
-/// One projection takes some fifty microseconds, so the board runs it at once on every change; views only read.
+/// One projection takes about a tenth of a millisecond, so the board runs it at once on every change; views only read.
 class Board : public QObject {
     Q_OBJECT
 public:

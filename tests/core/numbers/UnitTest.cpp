@@ -53,7 +53,7 @@ private slots:
         QVERIFY(!wordingStandsFor("PB/yr", petabyte));
         QVERIFY(!wordingStandsFor("PB/yr", gigabyte / year));
         QVERIFY(wordingStandsFor("GB", gigabyte / die) && wordingStandsFor("GB", gigabyte / stack));
-        QVERIFY(!isKnownWording("furlongs"));
+        QVERIFY(!wordingStandsFor("furlongs", one));
     }
     void unitsAreDescribedInPlainText()
     {
