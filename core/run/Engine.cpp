@@ -1,48 +1,23 @@
 // The engine behind core/api: the loaded data book and what every run shares.
 #include "api/Engine.h"
 
-#include "facts/DataBook.h"
 #include "numbers/Decimal.h"
 #include "policy/Presets.h"
 #include "run/Assumptions.h"
+#include "run/EngineInside.h"
 #include "run/EnsembleRun.h"
 #include "run/Moves.h"
 #include "run/Sampling.h"
-#include "run/Simulation.h"
 
 namespace chokepoint {
 namespace {
 
-using numbers::Arithmetic;
 using numbers::Decimal;
-
-template <class T> void assume(run::ParameterValues<T>& values, const std::vector<std::pair<std::size_t, std::string>>& assumptions)
-{
-    for (const auto& [row, text] : assumptions)
-        values[row] = Arithmetic<T>::fromText(text);
-}
 
 /// Rounding error of a shown value is far below the last of these digits.
 constexpr int shownDigits = 40;
 
 } // namespace
-
-struct Engine::Inside {
-    facts::DataBook book;
-    policy::Schedule recorded;
-    run::Exogenous<double> exogenous;
-    run::ParameterValues<double> parameters;
-
-    policy::LeverValues<double> levers(const Scenario& scenario, const policy::Schedule& schedule) const
-    {
-        auto values = exogenous.recorded;
-        const auto named = policy::namedMeasures(book, scenario);
-        for (std::size_t m = 0; m < named.size(); ++m)
-            if (named[m])
-                policy::writeLevers<double>(book.actions[m], schedule[m], values);
-        return values;
-    }
-};
 
 Engine::Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios)
 {
@@ -84,7 +59,7 @@ Projection Engine::project(const Scenario& scenario, Quarter start) const
 {
     const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
     auto parameters = m_inside->parameters;
-    assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
     Projection result;
     result.series.resize(model::seriesCount);
     run::simulate<double>(parameters, m_inside->exogenous, m_inside->levers(scenario, schedule), [&](int quarter, const auto& variables) {
@@ -100,7 +75,7 @@ DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start
 {
     const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
     auto parameters = run::centralParameters<Decimal>(m_inside->book);
-    assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
     const auto exogenous = run::exogenousOf<Decimal>(m_inside->book, m_inside->recorded);
     DecimalProjection result;
     result.series.resize(model::seriesCount);
@@ -143,7 +118,7 @@ Ensemble Engine::ensemble(const Scenario& scenario, Quarter start, const Ensembl
     const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
     const auto assumptions = run::checkedAssumptions(m_inside->book, scenario);
     auto central = m_inside->parameters;
-    assume(central, assumptions);
+    run::assume(central, assumptions);
     std::vector<bool> fixed(model::parameterTable.size());
     for (const auto& [row, text] : assumptions)
         fixed[row] = true;

@@ -1,0 +1,44 @@
+// What an engine holds: the loaded data book and what every run shares. Seen by the files that implement Engine only.
+#pragma once
+
+#include "api/Engine.h"
+#include "facts/DataBook.h"
+#include "numbers/Arithmetic.h"
+#include "run/Simulation.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chokepoint {
+
+namespace run {
+
+/// Puts own assumptions, as checkedAssumptions() gives them, into the parameters of a run.
+template <class T> void assume(ParameterValues<T>& values, const std::vector<std::pair<std::size_t, std::string>>& assumptions)
+{
+    for (const auto& [row, text] : assumptions)
+        values[row] = numbers::Arithmetic<T>::fromText(text);
+}
+
+} // namespace run
+
+struct Engine::Inside {
+    facts::DataBook book;
+    policy::Schedule recorded;
+    run::Exogenous<double> exogenous;
+    run::ParameterValues<double> parameters;
+
+    /// The levers of a scenario by quarter: the recorded ones, with those of the measures that it names written over them.
+    policy::LeverValues<double> levers(const Scenario& scenario, const policy::Schedule& schedule) const
+    {
+        auto values = exogenous.recorded;
+        const auto named = policy::namedMeasures(book, scenario);
+        for (std::size_t m = 0; m < named.size(); ++m)
+            if (named[m])
+                policy::writeLevers<double>(book.actions[m], schedule[m], values);
+        return values;
+    }
+};
+
+} // namespace chokepoint
