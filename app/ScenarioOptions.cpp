@@ -6,19 +6,20 @@
 #include <CLI/CLI.hpp>
 
 namespace chokepoint::app {
-namespace {
-
-std::string refuseWithoutEqualSign(const std::string& text)
-{
-    const auto at = text.find('=');
-    return at == std::string::npos || at == 0 || at + 1 == text.size() ? "\"" + text + "\" is not of the form NAME=VALUE" : std::string();
-}
 
 Quarter quarterFrom(const std::string& text, const std::string& option)
 {
     if (const auto quarter = Quarter::parse(text))
         return *quarter;
     throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4", "Write for instance 2027Q1.");
+}
+
+namespace {
+
+std::string refuseWithoutEqualSign(const std::string& text)
+{
+    const auto at = text.find('=');
+    return at == std::string::npos || at == 0 || at + 1 == text.size() ? "\"" + text + "\" is not of the form NAME=VALUE" : std::string();
 }
 
 /// MEASURE=LEVEL or MEASURE=LEVEL@QUARTER.

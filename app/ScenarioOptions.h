@@ -20,6 +20,9 @@ struct ScenarioOptions {
 /// Adds --preset, --scenario, --set, --from and --param to a command.
 void addScenarioOptions(CLI::App& command, ScenarioOptions& options);
 
+/// Reads a quarter such as 2027Q1. Throws InputError that names the option.
+Quarter quarterFrom(const std::string& text, const std::string& option);
+
 struct ChosenScenario {
     Scenario scenario;
     Quarter start; ///< from which changes without a date apply

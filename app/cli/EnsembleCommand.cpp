@@ -18,7 +18,7 @@ namespace {
 struct EnsembleOptions {
     ScenarioOptions scenario;
     EnsembleRequest request;
-    std::string series, csv = "-";
+    std::string series, set, csv = "-", samples, at;
 };
 
 std::vector<std::size_t> chosenSeries(const Catalogue& catalogue, const std::string& list)
@@ -55,15 +55,49 @@ std::string csvText(const Catalogue& catalogue, const Ensemble& ensemble)
     return text;
 }
 
+/// A row for each draw.
+std::string samplesText(const Catalogue& catalogue, const Ensemble& ensemble)
+{
+    std::string text = "draw";
+    for (const auto row : ensemble.series)
+        text += "," + catalogue.series[row].id;
+    for (std::size_t draw = 0; draw < ensemble.samples.front().size(); ++draw) {
+        text += "\n" + std::to_string(draw);
+        for (const auto& sample : ensemble.samples)
+            text += "," + words::roundTrip(sample[draw]);
+    }
+    return text + "\n";
+}
+
+/// What the options of `ensemble` ask for. Throws InputError.
+void readRequest(const Engine& engine, EnsembleOptions& options)
+{
+    options.request.series = chosenSeries(engine.catalogue(), options.series);
+    if (!options.set.empty()) {
+        options.request.set = instructionSetOf(options.set);
+        if (!options.request.set)
+            throw InputError("There is no instruction set \"" + printable(options.set) + "\"", "--isa " + printable(options.set),
+                             "the sets are: baseline, v3, v4", "Take one of these, or leave the option out.");
+    }
+    if (options.samples.empty() != options.at.empty())
+        throw InputError("--samples and --at need each other", options.at.empty() ? "--samples" : "--at",
+                         "single draws are written for one quarter", "Write for instance: --samples draws.csv --at 2030Q4");
+    if (!options.at.empty())
+        options.request.samplesAt = quarterFrom(options.at, "--at");
+}
+
 void run(const Engine& engine, EnsembleOptions& options)
 {
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
-    options.request.series = chosenSeries(engine.catalogue(), options.series);
+    readRequest(engine, options);
     options.request.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
     const auto ensemble = engine.ensemble(scenario, start, options.request);
     writeOutput(options.csv, csvText(engine.catalogue(), ensemble));
+    if (!options.samples.empty())
+        writeOutput(options.samples, samplesText(engine.catalogue(), ensemble));
     std::cerr << nlohmann::ordered_json{{"draws", options.request.draws},
                                         {"threads", options.request.threads},
+                                        {"isa", nameOf(ensemble.set)},
                                         {"sample_ms", ensemble.sampleSeconds * 1e3},
                                         {"simulate_ms", ensemble.simulateSeconds * 1e3},
                                         {"quantile_ms", ensemble.quantileSeconds * 1e3}}
@@ -81,8 +115,11 @@ void addEnsembleCommand(CLI::App& cli, const EngineSource& engine)
     command->add_option("--draws", options->request.draws, "Number of draws (10000)")->type_name("N");
     command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
     command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    command->add_option("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")->type_name("SET");
     command->add_option("--series", options->series, "Ids of series, with commas (all)")->type_name("ID,...");
     command->add_option("--csv", options->csv, "File to write (standard output)")->type_name("FILE");
+    command->add_option("--samples", options->samples, "File for the single draws at one quarter, a row each")->type_name("FILE");
+    command->add_option("--at", options->at, "The quarter of --samples")->type_name("QUARTER");
     command->callback([engine, options] { run(engine(), *options); });
 }
 

@@ -55,6 +55,7 @@ public:
     std::vector<std::string> inForce(const Scenario& scenario, Quarter quarter, Quarter start = defaultStart) const;
 
 private:
+    friend class Study; // runs the same model over the same data
     struct Inside;
     std::unique_ptr<const Inside> m_inside;
 };

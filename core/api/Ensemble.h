@@ -1,12 +1,14 @@
 // The result of many draws: what the uncertain parameters leave open.
 #pragma once
 
+#include "InstructionSet.h"
 #include "Quarter.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,7 +29,9 @@ struct EnsembleRequest {
     std::size_t draws = 10000; ///< 1 to 1,000,000
     std::uint64_t seed = 1;    ///< draw i depends on (seed, i) alone
     int threads = 0;           ///< 0 = as many as the machine has; results do not depend on it
+    std::optional<InstructionSet> set; ///< nothing = the widest that the processor has; results do not depend on it
     std::vector<std::size_t> series; ///< places in Catalogue::series; categories have no quantiles and are refused
+    std::optional<Quarter> samplesAt; ///< the quarter whose single values are kept in Ensemble::samples
     /// Asked after every quarter; when it answers true the ensemble ends at once, without spreads.
     std::function<bool()> isCancelled;
     /// Seconds of a clock, for the times below; the core has none of its own. Without it the times stay zero.
@@ -37,6 +41,8 @@ struct EnsembleRequest {
 struct Ensemble {
     std::vector<std::size_t> series;
     std::vector<std::array<Spread, quarterCount>> spreads; ///< by series
+    std::vector<std::vector<double>> samples; ///< by series and draw, at EnsembleRequest::samplesAt; else empty
+    InstructionSet set = InstructionSet::Baseline; ///< the one that was used
     double sampleSeconds = 0, simulateSeconds = 0, quantileSeconds = 0;
 };
 

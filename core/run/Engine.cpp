@@ -5,9 +5,7 @@
 #include "policy/Presets.h"
 #include "run/Assumptions.h"
 #include "run/EngineInside.h"
-#include "run/EnsembleRun.h"
 #include "run/Moves.h"
-#include "run/Sampling.h"
 
 namespace chokepoint {
 namespace {
@@ -88,45 +86,6 @@ DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start
             result.rounded.series[row][static_cast<std::size_t>(quarter)] = value.convert_to<double>();
         });
     });
-    return result;
-}
-
-std::vector<DrawnParameter> Engine::draw(std::uint64_t seed, std::uint64_t index) const
-{
-    const run::Sampler sampler(m_inside->book, seed);
-    const auto values = sampler.draws(index, 1, m_inside->parameters, std::vector<bool>(model::parameterTable.size())).front();
-    std::vector<DrawnParameter> result;
-    for (const auto place : sampler.sampled()) {
-        const auto& id = catalogue().parameters[place].id;
-        result.emplace_back(id, values[model::indexOf(model::parameterTable, id)]);
-    }
-    return result;
-}
-
-Ensemble Engine::ensemble(const Scenario& scenario, Quarter start, const EnsembleRequest& request) const
-{
-    constexpr std::size_t mostDraws = 1000000;
-    constexpr int mostThreads = 256;
-    if (request.draws < 1 || request.draws > mostDraws)
-        throw InputError("The number of draws is out of range", "draws", "it must be from 1 to 1,000,000", "Take for instance 10000.");
-    if (request.threads < 0 || request.threads > mostThreads)
-        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
-    for (const auto row : request.series)
-        if (catalogue().series.at(row).kind == SeriesKind::Category)
-            throw InputError("\"" + catalogue().series[row].name + "\" has no quantiles", "series " + catalogue().series[row].id,
-                             "it is a category, and a mean of its codes says nothing", "Leave it out.");
-    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
-    const auto assumptions = run::checkedAssumptions(m_inside->book, scenario);
-    auto central = m_inside->parameters;
-    run::assume(central, assumptions);
-    std::vector<bool> fixed(model::parameterTable.size());
-    for (const auto& [row, text] : assumptions)
-        fixed[row] = true;
-    const double begin = request.clock ? request.clock() : 0;
-    const auto draws = run::Sampler(m_inside->book, request.seed).draws(0, request.draws, central, fixed);
-    const double sampled = request.clock ? request.clock() : 0;
-    auto result = run::runEnsemble(draws, m_inside->exogenous, m_inside->levers(scenario, schedule), request);
-    result.sampleSeconds = sampled - begin;
     return result;
 }
 

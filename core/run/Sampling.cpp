@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace chokepoint::run {
 namespace {
@@ -111,21 +112,32 @@ void Sampler::correlate(std::vector<double>& u) const
     }
 }
 
-std::vector<ParameterValues<double>> Sampler::draws(std::uint64_t first, std::size_t count, const ParameterValues<double>& central,
-                                                    const std::vector<bool>& fixed) const
+DrawTable Sampler::table(std::uint64_t first, std::size_t count, const ParameterValues<double>& central, const std::vector<bool>& fixed) const
 {
-    std::vector<ParameterValues<double>> result(count, central);
+    std::vector<std::size_t> varying;
+    std::ranges::copy_if(m_rows, std::back_inserter(varying), [&](std::size_t row) { return !fixed[row]; });
+    DrawTable result(count, central, varying);
     std::vector<double> u(m_sampled.size());
     numbers::Sobol sequence(m_sampled.size(), first);
-    for (auto& draw : result) {
+    for (std::size_t draw = 0; draw < count; ++draw) {
         const auto& point = sequence.next();
         for (std::size_t k = 0; k < u.size(); ++k)
             u[k] = unitInterval(point[k] ^ m_scramble[k]);
         correlate(u);
         for (std::size_t k = 0; k < u.size(); ++k)
             if (!fixed[m_rows[k]])
-                draw[m_rows[k]] = m_distributions[k].at(u[k]);
+                result.set(m_rows[k], draw, m_distributions[k].at(u[k]));
     }
+    return result;
+}
+
+std::vector<ParameterValues<double>> Sampler::draws(std::uint64_t first, std::size_t count, const ParameterValues<double>& central,
+                                                    const std::vector<bool>& fixed) const
+{
+    const auto drawn = table(first, count, central, fixed);
+    std::vector<ParameterValues<double>> result;
+    for (std::size_t draw = 0; draw < count; ++draw)
+        result.push_back(drawn.draw(draw));
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/DataBook.h"
+#include "run/DrawTable.h"
 #include "run/Simulation.h"
 
 #include <cstdint>
@@ -16,8 +17,10 @@ public:
     /// Throws InputError when correlations.csv does not give a correlation matrix.
     Sampler(const facts::DataBook& book, std::uint64_t seed);
 
-    /// Draws of `count` consecutive indices from `first` on, by row of model::parameterTable.
-    /// Parameters that `fixed` names by row keep the value of `central`.
+    /// Draws of `count` consecutive indices from `first` on. Parameters that `fixed` names by row of model::parameterTable keep the
+    /// value of `central`.
+    DrawTable table(std::uint64_t first, std::size_t count, const ParameterValues<double>& central, const std::vector<bool>& fixed) const;
+    /// The same as whole sets of parameters, one for each draw.
     std::vector<ParameterValues<double>> draws(std::uint64_t first, std::size_t count, const ParameterValues<double>& central,
                                                const std::vector<bool>& fixed) const;
 

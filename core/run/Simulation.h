@@ -36,7 +36,7 @@ template <class T> ParameterValues<T> centralParameters(const facts::DataBook& b
 /// Paths read at the middle of each quarter; logarithmic paths are linear in the logarithm.
 template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const policy::Schedule& recorded);
 
-/// Runs all quarters. Instantiated for double, Batch<4> and Decimal, each in a file of its own.
+/// Runs all quarters. Instantiated for double and Decimal, each in a file of its own; draws side by side run in a BatchKernel.
 template <class T>
 void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe);
 

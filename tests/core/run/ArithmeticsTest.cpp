@@ -1,5 +1,4 @@
-// One text, several arithmetics: fifty digits, four lanes and the double run say the same.
-#include "numbers/Batch.h"
+// One text, several arithmetics: fifty digits and the double run say the same.
 #include "numbers/Decimal.h"
 #include "run/Simulation.h"
 
@@ -7,12 +6,9 @@
 
 #include <QTest>
 
-#include <bit>
 #include <cmath>
-#include <random>
 
 using namespace chokepoint;
-using Batch = numbers::Batch<4>;
 
 namespace {
 
@@ -76,41 +72,6 @@ private slots:
             }
         }
         qInfo("largest deviation %.2g of the level of the series", worst);
-    }
-    void everyLaneIsTheDoubleRunOfItsDrawBitForBit()
-    {
-        const auto exogenous = run::exogenousOf<double>(m_book, m_recorded);
-        const auto exogenousBatch = run::exogenousOf<Batch>(m_book, m_recorded);
-        const auto schedule = policy::scheduleOf(m_book, m_recorded, oddScenario(), defaultStart);
-        const auto levers = policy::leversOf<double>(m_book, schedule);
-        const auto leversBatch = policy::leversOf<Batch>(m_book, schedule);
-        std::mt19937_64 random(5);
-        for (int round = 0; round < 25; ++round) {
-            std::array<run::ParameterValues<double>, 4> draws;
-            run::ParameterValues<Batch> together = run::centralParameters<Batch>(m_book);
-            for (int k = 0; k < 4; ++k) {
-                auto& draw = draws[static_cast<std::size_t>(k)] = run::centralParameters<double>(m_book);
-                for (std::size_t i = 0; i < draw.size(); ++i) {
-                    const auto& p = m_book.catalogue.parameters[m_book.parameterRows[i]];
-                    const double low = std::stod(p.low), high = std::stod(p.high);
-                    if (p.distribution != "fixed")
-                        draw[i] = low + (high - low) * static_cast<double>(random() >> 11) * 0x1p-53;
-                    together[i].setLane(k, draw[i]);
-                }
-            }
-            std::array<std::vector<model::Variables<double>>, 4> single;
-            for (std::size_t k = 0; k < 4; ++k)
-                run::simulate<double>(draws[k], exogenous, levers, [&](int, const auto& v) { single[k].push_back(v); });
-            run::simulate<Batch>(together, exogenousBatch, leversBatch, [&](int quarter, const auto& v) {
-                v.forEach([&](std::size_t row, const Batch& value) {
-                    for (int k = 0; k < 4; ++k)
-                        single[static_cast<std::size_t>(k)][static_cast<std::size_t>(quarter)].forEach([&](std::size_t other, double expected) {
-                            if (other == row && std::bit_cast<quint64>(expected) != std::bit_cast<quint64>(value.lane(k)))
-                                QFAIL(qPrintable(QString("lane %1 differs in %2").arg(k).arg(model::variableTable[row].id.data())));
-                        });
-                });
-            });
-        }
     }
     void unchangedPackageChangesNothingAtAll()
     {

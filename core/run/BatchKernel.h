@@ -1,0 +1,66 @@
+// The model over draws side by side, behind one interface: the same code compiled for every instruction set.
+#pragma once
+
+#include "api/InstructionSet.h"
+#include "run/DrawTable.h"
+#include "run/Simulation.h"
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+namespace chokepoint::run {
+
+/// Levers of all quarters, laid out for one kernel.
+struct BatchLevers {
+    virtual ~BatchLevers() = default;
+};
+
+/// The variables of all draws at the end of one quarter, laid out for one kernel.
+struct BatchStates {
+    virtual ~BatchStates() = default;
+};
+
+/// Where values go: that of the s-th wanted row in quarter q of draw d to place s * seriesStride + (q - firstQuarter) * quarterStride + d
+/// of the array that is not null. Draws are padded as in DrawTable.
+struct BatchSink {
+    double* doubles = nullptr;
+    float* singles = nullptr;
+    std::size_t seriesStride = 0, quarterStride = 0;
+    int firstQuarter = 0;
+};
+
+/// Draw i is lane i % lanes of batch i / lanes, and bit for bit the double run of that draw. Different batches may be advanced by
+/// different threads at once.
+class BatchKernel {
+public:
+    virtual ~BatchKernel() = default;
+
+    virtual std::size_t lanes() const = 0;
+    virtual std::size_t batches() const = 0;
+
+    /// The same levers in all lanes.
+    virtual std::unique_ptr<BatchLevers> levers(const policy::LeverValues<double>& values) const = 0;
+    /// Levers of its own for each of lanes() lanes.
+    virtual std::unique_ptr<BatchLevers> leversByLane(const policy::LeverValues<double>* const* values) const = 0;
+    /// All draws at the beginning of 2022Q1.
+    virtual std::unique_ptr<BatchStates> start() const = 0;
+
+    /// Advances one batch in place from the state at the beginning of quarter `first` to that at the beginning of `end`, and writes
+    /// rows of model::variableTable in each of these quarters.
+    virtual void advance(const BatchLevers& levers, BatchStates& states, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
+                         const BatchSink& sink) const = 0;
+    /// The same, but `states` stay as they are.
+    virtual void advanceCopy(const BatchLevers& levers, const BatchStates& states, std::size_t batch, int first, int end,
+                             const std::vector<std::size_t>& rows, const BatchSink& sink) const = 0;
+};
+
+/// The kernel of an instruction set for these draws. Precondition: the processor has it (isSupported); `exogenous` is copied.
+std::unique_ptr<BatchKernel> makeKernel(InstructionSet set, const DrawTable& draws, const Exogenous<double>& exogenous);
+
+// One for each instruction set, in an object file compiled for it.
+BatchKernel* newBaselineKernel(const DrawTable& draws, const Exogenous<double>& exogenous);
+BatchKernel* newV3Kernel(const DrawTable& draws, const Exogenous<double>& exogenous);
+BatchKernel* newV4Kernel(const DrawTable& draws, const Exogenous<double>& exogenous);
+
+} // namespace chokepoint::run

@@ -1,0 +1,8 @@
+// The batch kernel for the baseline of the processor family: two draws side by side on x86-64 (SSE2).
+#include "run/BatchKernelText.h"
+
+namespace chokepoint::run {
+
+BatchKernel* newBaselineKernel(const DrawTable& draws, const Exogenous<double>& exogenous) { return new KernelOf<2>(draws, exogenous); }
+
+} // namespace chokepoint::run

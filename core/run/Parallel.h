@@ -1,0 +1,37 @@
+// Loops over threads with oneTBB; what is computed never depends on their number.
+#pragma once
+
+#include <tbb/blocked_range.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <cstddef>
+#include <optional>
+
+namespace chokepoint::run {
+
+class Parallel {
+public:
+    /// `threads` 0: as many as the machine has. More than that are allowed when they are asked for.
+    explicit Parallel(int threads) : m_arena(threads > 0 ? threads : tbb::task_arena::automatic)
+    {
+        if (threads > tbb::this_task_arena::max_concurrency())
+            m_allowed.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
+    }
+
+    /// Calls body(begin, end) for parts of 0 to count; each call may happen on another thread.
+    template <class Body> void parts(std::size_t count, std::size_t grain, const Body& body)
+    {
+        m_arena.execute([&] {
+            tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, grain),
+                              [&](const tbb::blocked_range<std::size_t>& range) { body(range.begin(), range.end()); });
+        });
+    }
+
+private:
+    tbb::task_arena m_arena;
+    std::optional<tbb::global_control> m_allowed;
+};
+
+} // namespace chokepoint::run

@@ -1,0 +1,200 @@
+// Runs scenarios over the draws of a study, resuming at the first quarter in which a lever differs.
+#include "api/Study.h"
+
+#include "run/Assumptions.h"
+#include "run/BatchKernel.h"
+#include "run/EngineInside.h"
+#include "run/EnsembleChecks.h"
+#include "run/Parallel.h"
+#include "run/Quantiles.h"
+#include "run/Sampling.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+
+namespace chokepoint {
+namespace {
+
+using Assumptions = std::vector<std::pair<std::size_t, std::string>>;
+using Spreads = std::vector<std::array<Spread, quarterCount>>;
+
+/// What is known of the quarters before the first change: the states at their end, and the values of the series in view.
+struct Prefix {
+    std::vector<std::size_t> series;
+    std::unique_ptr<run::BatchStates> states;
+    std::shared_ptr<Samples::Part> part;
+    Spreads spreads;
+};
+
+/// The draws under one set of own assumptions.
+struct Drawn {
+    Assumptions assumptions;
+    std::unique_ptr<run::BatchKernel> kernel;
+    std::unique_ptr<run::BatchStates> start;
+    std::unique_ptr<run::BatchLevers> recorded;
+    Prefix prefix;
+};
+
+std::shared_ptr<Samples::Part> newPart(int first, int end, std::size_t series, std::size_t stride)
+{
+    auto part = std::make_shared<Samples::Part>();
+    part->first = first;
+    part->end = end;
+    part->stride = stride;
+    part->values.resize(series * static_cast<std::size_t>(end - first) * stride);
+    return part;
+}
+
+run::BatchSink sinkOf(Samples::Part& part)
+{
+    run::BatchSink sink;
+    sink.singles = part.values.data();
+    sink.quarterStride = part.stride;
+    sink.seriesStride = part.stride * static_cast<std::size_t>(part.end - part.first);
+    sink.firstQuarter = part.first;
+    return sink;
+}
+
+} // namespace
+
+struct Study::Inside {
+    const Engine::Inside& engine;
+    StudyOptions options;
+    run::Sampler sampler;
+    run::Parallel parallel;
+    std::deque<Drawn> drawn; ///< the last used first
+
+    static constexpr std::size_t mostDrawn = 2;
+
+    Drawn& drawnFor(const Scenario& scenario)
+    {
+        const auto assumptions = run::checkedAssumptions(engine.book, scenario);
+        auto found = std::ranges::find(drawn, assumptions, &Drawn::assumptions);
+        if (found == drawn.end()) {
+            auto central = engine.parameters;
+            run::assume(central, assumptions);
+            std::vector<bool> fixed(model::parameterTable.size());
+            for (const auto& [row, text] : assumptions)
+                fixed[row] = true;
+            Drawn made;
+            made.assumptions = assumptions;
+            made.kernel = run::makeKernel(options.set.value_or(supportedSets().back()), sampler.table(0, options.draws, central, fixed), engine.exogenous);
+            made.start = made.kernel->start();
+            made.recorded = made.kernel->levers(engine.exogenous.recorded);
+            drawn.push_front(std::move(made));
+            if (drawn.size() > mostDrawn)
+                drawn.pop_back();
+        } else {
+            std::rotate(drawn.begin(), found, found + 1);
+        }
+        return drawn.front();
+    }
+
+    /// Calls body(batch) for batches that hold the first `draws` draws; false when cancelled.
+    template <class Body> bool forBatches(const run::BatchKernel& kernel, std::size_t draws, const std::function<bool()>& isCancelled, const Body& body)
+    {
+        std::atomic<bool> cancelled = false;
+        const std::size_t grain = std::max<std::size_t>(1, 32 / kernel.lanes());
+        parallel.parts((draws + kernel.lanes() - 1) / kernel.lanes(), grain, [&](std::size_t first, std::size_t end) {
+            for (auto batch = first; batch < end; ++batch) {
+                if ((batch - first) % grain == 0 && isCancelled && isCancelled())
+                    cancelled = true;
+                if (cancelled)
+                    return;
+                body(batch);
+            }
+        });
+        return !cancelled;
+    }
+
+    /// Fills the spreads of the quarters of one part.
+    void spread(const Samples& samples, const Samples::Part& part, Spreads& spreads)
+    {
+        const auto quarters = static_cast<std::size_t>(part.end - part.first);
+        const auto& all = engine.book.catalogue.series;
+        parallel.parts(samples.series().size() * quarters, 1, [&](std::size_t first, std::size_t end) {
+            run::QuantileScratch<float> scratch;
+            for (auto i = first; i < end; ++i) {
+                const auto s = i / quarters, q = static_cast<std::size_t>(part.first) + i % quarters;
+                if (all[samples.series()[s]].kind != SeriesKind::Category)
+                    spreads[s][q] = run::spreadOf(std::span(part.values).subspan(i * part.stride, samples.draws()), scratch);
+            }
+        });
+    }
+
+    /// Makes the prefix of these series up to a quarter; false when cancelled.
+    bool makePrefix(Drawn& d, int end, const std::vector<std::size_t>& series, const std::function<bool()>& isCancelled)
+    {
+        Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->lanes()), Spreads(series.size())};
+        const auto sink = sinkOf(*prefix.part);
+        if (!forBatches(*d.kernel, options.draws, isCancelled,
+                        [&](std::size_t batch) { d.kernel->advance(*d.recorded, *prefix.states, batch, 0, end, series, sink); }))
+            return false;
+        spread(Samples(series, options.draws, {prefix.part}), *prefix.part, prefix.spreads);
+        d.prefix = std::move(prefix);
+        return true;
+    }
+
+    /// The first quarter in which a lever is not as recorded, or 0 when none is.
+    int firstChange(const policy::LeverValues<double>& levers) const
+    {
+        for (int q = 0; q < quarterCount; ++q)
+            if (levers[static_cast<std::size_t>(q)] != engine.exogenous.recorded[static_cast<std::size_t>(q)])
+                return q;
+        return 0;
+    }
+};
+
+Study::Study(const Engine& engine, StudyOptions options)
+{
+    run::checkEnsembleNumbers(options.draws, options.threads, options.set);
+    m_inside = std::make_unique<Inside>(
+        Inside{*engine.m_inside, options, run::Sampler(engine.m_inside->book, options.seed), run::Parallel(options.threads), {}});
+}
+
+Study::~Study() = default;
+
+const StudyOptions& Study::options() const { return m_inside->options; }
+
+StudyRun Study::run(const Scenario& scenario, Quarter start, const std::vector<std::size_t>& series, std::size_t draws,
+                    const std::function<bool()>& isCancelled)
+{
+    auto& in = *m_inside;
+    const auto now = [&] { return in.options.clock ? in.options.clock() : 0.0; };
+    draws = std::clamp<std::size_t>(draws, 1, in.options.draws);
+    const auto levers = in.engine.levers(scenario, policy::scheduleOf(in.engine.book, in.engine.recorded, scenario, start));
+    auto& d = in.drawnFor(scenario);
+    const double begin = now();
+    int first = in.firstChange(levers);
+    const auto isReady = [&] { return d.prefix.states && d.prefix.part->end == first && d.prefix.series == series; };
+    // a rough run does not wait for the prefix of all draws
+    if (first > 0 && !isReady() && draws < in.options.draws / 4)
+        first = 0;
+    if (first > 0 && !isReady() && !in.makePrefix(d, first, series, isCancelled))
+        return {};
+
+    StudyRun result;
+    result.firstQuarter = first;
+    const auto laidOut = d.kernel->levers(levers);
+    const auto padded = (draws + run::DrawTable::widest - 1) / run::DrawTable::widest * run::DrawTable::widest;
+    const auto part = newPart(first, quarterCount, series.size(), padded);
+    const auto sink = sinkOf(*part);
+    const auto& from = first > 0 ? *d.prefix.states : *d.start;
+    if (!in.forBatches(*d.kernel, draws, isCancelled,
+                       [&](std::size_t batch) { d.kernel->advanceCopy(*laidOut, from, batch, first, quarterCount, series, sink); }))
+        return {};
+    const double simulated = now();
+    std::vector<std::shared_ptr<const Samples::Part>> parts;
+    if (first > 0)
+        parts.push_back(d.prefix.part);
+    parts.push_back(part);
+    result.samples = Samples(series, draws, std::move(parts));
+    result.spreads = first > 0 ? d.prefix.spreads : Spreads(series.size());
+    in.spread(result.samples, *part, result.spreads);
+    result.simulateSeconds = simulated - begin;
+    result.quantileSeconds = now() - simulated;
+    return result;
+}
+
+} // namespace chokepoint
