@@ -4,6 +4,7 @@
 #include "Catalogue.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
+#include "Samples.h"
 
 #include <string>
 #include <vector>
@@ -30,6 +31,18 @@ std::string roundTrip(double value);
 /// The relative change of `value` against `baseline`: "+11 %", "−0.2 %", "no effect" when they are equal,
 /// "under 0.1 %" when it rounds to zero, "from zero" when the baseline is zero.
 std::string relativeChange(double value, double baseline);
+
+/// A fraction as a signed percentage: "+0.8 %", "−14 %", "0 %" for what rounds to zero.
+std::string signedPercent(double fraction);
+
+/// The ends between which 8 runs in 10 change, relative to the baseline: "+0.8 % to +16 %", "no effect" when no run changes.
+std::string rangeOfChange(const ChangeSpread& spread);
+
+/// What the runs say of the sign: "all runs rise", "97 % of runs rise", "62 % of runs rise, 38 % fall", "no run changes".
+std::string agreementOfRuns(const ChangeSpread& spread);
+
+/// relativeChange(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as relativeChange().
+std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread);
 
 /// "2027 Q1".
 std::string quarter(Quarter quarter);
@@ -63,9 +76,10 @@ std::string shortFinding(const Series& series, double value, double baseline);
 std::string shortSeriesName(const Series& series);
 
 /// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline. `scenario` and
-/// `baseline` are the two runs; an empty list of changes reads as the baseline itself.
+/// `baseline` are the two runs; an empty list of changes reads as the baseline itself. With a spread of the same series and year it
+/// tells how far the draws agree.
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
-                           const Projection& scenario, const Projection& baseline);
+                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
 
 /// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with
 /// the largest relative change; `preferred` when nothing changes.

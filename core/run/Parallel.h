@@ -16,6 +16,7 @@ public:
     /// `threads` 0: as many as the machine has. More than that are allowed when they are asked for.
     explicit Parallel(int threads) : m_arena(threads > 0 ? threads : tbb::task_arena::automatic)
     {
+        // the arena makes its threads when it is first used
         if (threads > tbb::this_task_arena::max_concurrency())
             m_allowed.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     }

@@ -160,7 +160,7 @@ std::string shortSeriesName(const Series& series)
 }
 
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
-                           const Projection& scenario, const Projection& baseline)
+                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
 {
     const auto& about = catalogue.series[series];
     const auto display = displayUnit(about);
@@ -169,7 +169,8 @@ std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Qua
     const std::string shown = number(value * display.scale) + " " + display.unit;
     if (value == before)
         return lead + shown + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
-    return lead + shown + " instead of " + number(before * display.scale) + ": " + relativeChange(value, before) + ".";
+    const std::string change = lead + shown + " instead of " + number(before * display.scale) + ": " + changeWithDoubt(value, before, spread);
+    return spread ? change + " (" + rangeOfChange(*spread) + " in 8 runs of 10; " + agreementOfRuns(*spread) + ")." : change + ".";
 }
 
 std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,

@@ -1,5 +1,7 @@
-// Runs ensembles on a thread of their own.
+// Runs the study of the board on a thread of its own.
 #include "Bands.h"
+
+#include "Study.h"
 
 #include <QMetaObject>
 
@@ -7,9 +9,27 @@
 
 namespace chokepoint::ui {
 
-Bands::Bands(const Board& board, QObject* parent) : QObject(parent), m_board(board)
+/// What lives on the working thread: the study, and the draws of the baseline, which seldom changes.
+struct Bands::Worker {
+    std::unique_ptr<Study> study;
+    Scenario baseline;
+    Quarter start;
+    Samples baselineSamples;
+
+    void keepBaseline(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, std::size_t draws, const std::function<bool()>& isCancelled)
+    {
+        const bool isKnown = baselineSamples.draws() >= draws && baseline == scenario && start == from && baselineSamples.series() == series;
+        if (isKnown)
+            return;
+        baselineSamples = study->run(scenario, from, series, draws, isCancelled).samples;
+        baseline = scenario;
+        start = from;
+    }
+};
+
+Bands::Bands(const Board& board, QObject* parent) : QObject(parent), m_board(board), m_worker(std::make_shared<Worker>())
 {
-    m_pool.setMaxThreadCount(1); // the ensemble itself uses all processors
+    m_pool.setMaxThreadCount(1); // the study itself uses all processors
     connect(&board, &Board::changed, this, &Bands::restart);
 }
 
@@ -22,51 +42,84 @@ Bands::~Bands()
 
 void Bands::setSeries(const std::vector<std::size_t>& series)
 {
-    m_series.clear();
+    std::vector<std::size_t> wanted;
     for (const auto row : series)
-        if (m_board.catalogue().series[row].kind != SeriesKind::Category && std::ranges::find(m_series, row) == m_series.end())
-            m_series.push_back(row);
+        if (m_board.catalogue().series[row].kind != SeriesKind::Category && std::ranges::find(wanted, row) == wanted.end())
+            wanted.push_back(row);
+    if (wanted == m_series)
+        return;
+    m_series = wanted;
     restart();
 }
 
 std::optional<SeriesSpread> Bands::spreadOf(std::size_t series) const
 {
-    const auto at = std::ranges::find(m_latest.series, series);
-    return at == m_latest.series.end() ? std::nullopt : std::optional(m_latest.spreads[static_cast<std::size_t>(at - m_latest.series.begin())]);
+    if (!m_present.has(series))
+        return std::nullopt;
+    return m_spreads[static_cast<std::size_t>(std::ranges::find(m_present.series(), series) - m_present.series().begin())];
+}
+
+std::optional<ChangeSpread> Bands::changeOf(std::size_t series, int year) const
+{
+    if (!m_present.has(series) || !m_baseline.has(series))
+        return std::nullopt;
+    const auto [at, isNew] = m_changes.try_emplace({series, year});
+    if (isNew)
+        at->second = changeSpread(m_present, m_baseline, series, year);
+    return at->second;
 }
 
 void Bands::restart()
 {
     ++*m_generation;
     m_isFinal = m_series.empty();
-    m_pool.clear();
-    if (!m_series.empty())
+    begin();
+}
+
+/// A rough run is never given up, so that a long drag has bands all the time: when it ends, the next begins with the newest scenario.
+void Bands::begin()
+{
+    if (!m_series.empty() && !m_isRoughUnderWay)
         compute(roughDraws);
 }
 
 void Bands::compute(std::size_t draws)
 {
     const int generation = *m_generation;
-    EnsembleRequest request;
-    request.draws = draws;
-    request.seed = seed;
-    request.series = m_series;
-    request.isCancelled = [current = m_generation, generation] { return *current != generation; };
-    // the engine is immutable and outlives the pool; the scenario travels by value
-    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), start = m_board.start(), request, generation, draws] {
-        const auto ensemble = engine.ensemble(scenario, start, request);
-        QMetaObject::invokeMethod(this, [this, generation, draws, ensemble] { take(generation, draws, ensemble); }, Qt::QueuedConnection);
+    m_isRoughUnderWay = draws == roughDraws;
+    std::function<bool()> isCancelled;
+    if (!m_isRoughUnderWay)
+        isCancelled = [current = m_generation, generation] { return *current != generation; };
+    // the engine is immutable and outlives the pool; the scenarios travel by value
+    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(), start = m_board.start(),
+                  series = m_series, worker = m_worker, isCancelled, generation, draws] {
+        if (!worker->study)
+            worker->study = std::make_unique<Study>(engine, StudyOptions{fineDraws, seed, 0, {}, {}});
+        const auto run = worker->study->run(scenario, start, series, draws, isCancelled);
+        if (run.samples.draws() > 0)
+            worker->keepBaseline(baseline, start, series, draws, isCancelled);
+        const Result result{run.samples, worker->baselineSamples, run.spreads};
+        QMetaObject::invokeMethod(this, [this, generation, draws, result] { take(generation, draws, result); }, Qt::QueuedConnection);
     });
 }
 
-void Bands::take(int generation, std::size_t draws, const Ensemble& ensemble)
+void Bands::take(int generation, std::size_t draws, const Result& result)
 {
-    if (generation != *m_generation || ensemble.spreads.empty())
-        return;
-    m_latest = ensemble;
-    m_isFinal = draws == fineDraws;
-    emit ready();
-    if (!m_isFinal && !m_board.isMoving())
+    const bool isNewest = generation == *m_generation;
+    if (draws == roughDraws)
+        m_isRoughUnderWay = false;
+    const bool isWhole = result.present.draws() > 0 && result.baseline.draws() > 0;
+    if (isWhole && (isNewest || draws == roughDraws)) {
+        m_present = result.present;
+        m_baseline = result.baseline;
+        m_spreads = result.spreads;
+        m_changes.clear();
+        m_isFinal = isNewest && draws == fineDraws;
+        emit ready();
+    }
+    if (!isNewest)
+        begin();
+    else if (draws == roughDraws && !m_board.isMoving())
         compute(fineDraws);
 }
 

@@ -1,12 +1,14 @@
-// Bands in the background: an ensemble of the scenario on the board, quick and rough first, then finer; the latest wins.
+// Bands in the background: the draws of the scenario on the board and of its baseline, quick and rough first, then all; the latest wins.
 #pragma once
 
 #include "Board.h"
+#include "Samples.h"
 
 #include <QObject>
 #include <QThreadPool>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,30 +25,44 @@ public:
     explicit Bands(const Board& board, QObject* parent = nullptr);
     ~Bands() override;
 
-    /// The series whose bands are wanted, by place in the catalogue; categories are left out.
+    /// The series whose draws are wanted, by place in the catalogue; categories are left out.
     void setSeries(const std::vector<std::size_t>& series);
 
     /// The newest band of a series; it may be that of the scenario before while a new one is on its way.
     std::optional<SeriesSpread> spreadOf(std::size_t series) const;
-    /// True when the finest band of the present scenario is there.
-    bool isFinal() const { return m_isFinal; }
+    /// How the annual mean of a year changes against the baseline, draw by draw, from the newest samples.
+    std::optional<ChangeSpread> changeOf(std::size_t series, int year) const;
 
-    static constexpr std::size_t roughDraws = 300, fineDraws = 3000;
+    /// True when all draws of the present scenario are there.
+    bool isFinal() const { return m_isFinal; }
+    /// How many draws the newest band is made of; zero before the first.
+    std::size_t draws() const { return m_present.draws(); }
+
+    static constexpr std::size_t roughDraws = 300, fineDraws = 10000;
     static constexpr std::uint64_t seed = 1; ///< one seed for all scenarios, so that differences are free of noise
 
 signals:
     void ready();
 
 private:
+    struct Worker;
+    struct Result {
+        Samples present, baseline;
+        std::vector<SeriesSpread> spreads; ///< in the order of present.series()
+    };
     void restart();
+    void begin();
     void compute(std::size_t draws);
-    void take(int generation, std::size_t draws, const Ensemble& ensemble);
+    void take(int generation, std::size_t draws, const Result& result);
 
     const Board& m_board;
     std::vector<std::size_t> m_series;
-    Ensemble m_latest;
-    bool m_isFinal = false;
-    std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< a run of an older one is given up
+    Samples m_present, m_baseline;
+    std::vector<SeriesSpread> m_spreads;
+    mutable std::map<std::pair<std::size_t, int>, ChangeSpread> m_changes; ///< by series and year, of the newest samples
+    bool m_isFinal = false, m_isRoughUnderWay = false;
+    std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< a fine run of an older one is given up
+    std::shared_ptr<Worker> m_worker; ///< used by one task at a time
     QThreadPool m_pool;
 };
 

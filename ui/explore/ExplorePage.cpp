@@ -58,7 +58,10 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     connect(m_bands, &Bands::ready, this, [this] {
         for (auto* chart : m_charts)
             chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
+        m_headlines->refresh();
+        refreshSentence();
     });
+    m_headlines->setBands(m_bands);
     refreshSentence();
     showSeries();
 }
@@ -210,8 +213,9 @@ void ExplorePage::refreshSentence()
         candidates.push_back(*catalogue.findSeries(card.series));
     const int year = m_headlines->year();
     const auto series = words::mostTelling(candidates.front(), candidates, year, m_board.present(), m_board.reference());
-    m_sentence->setText(QString::fromStdString(
-        words::resultSentence(catalogue, m_board.scenario(), m_board.start(), series, year, m_board.present(), m_board.reference())));
+    const auto spread = m_bands ? m_bands->changeOf(series, year) : std::nullopt;
+    m_sentence->setText(QString::fromStdString(words::resultSentence(catalogue, m_board.scenario(), m_board.start(), series, year, m_board.present(),
+                                                                     m_board.reference(), spread ? &*spread : nullptr)));
 }
 
 } // namespace chokepoint::ui

@@ -1,7 +1,9 @@
 // Builds the headline cards from the start page of the data book.
 #include "HeadlinePanel.h"
 
+#include "Bands.h"
 #include "Look.h"
+#include "RangeBar.h"
 #include "Segments.h"
 #include "Words.h"
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
 constexpr int firstChoice = 2; // 2028
+constexpr int changeWidth = 82;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -35,7 +38,7 @@ HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m
     m_years->setAccessibleName(tr("Year of the headline results"));
     m_years->setCurrent(firstChoice);
     layout->addWidget(m_years);
-    auto* note = new QLabel(tr("Annual mean, against the baseline"), this);
+    auto* note = new QLabel(tr("Annual mean, against the baseline · bar: 8 runs in 10"), this);
     note->setFont(fontOf(11));
     note->setProperty("role", "faint");
     note->setWordWrap(true);
@@ -49,7 +52,7 @@ HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m
     auto* inner = new QWidget(scroll);
     inner->setObjectName(QStringLiteral("headlineList"));
     auto* list = new QVBoxLayout(inner);
-    list->setContentsMargins(0, 0, 0, 12);
+    list->setContentsMargins(0, 0, 6, 12);
     list->setSpacing(0);
     for (const auto& card : board.catalogue().cards)
         list->addWidget(buildCard(*board.catalogue().findSeries(card.series)));
@@ -92,25 +95,66 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     change->setFont(fontOf(13, QFont::DemiBold));
     layout->addWidget(name);
     layout->addWidget(value);
-    layout->addWidget(change);
-    m_cards.push_back({row, value, change});
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(8);
+    beside->addWidget(change);
+    change->setMinimumWidth(changeWidth); // so that the zeros of all bars stand under each other
+    auto* bar = new RangeBar(card);
+    bar->setObjectName(QStringLiteral("bar:") + text(series.id));
+    beside->addWidget(bar, 1);
+    layout->addLayout(beside);
+    auto* range = new QLabel(card);
+    range->setObjectName(QStringLiteral("range:") + text(series.id));
+    range->setFont(fontOf(11));
+    range->setProperty("role", "muted");
+    range->setAlignment(Qt::AlignRight);
+    range->setWordWrap(true);
+    layout->addWidget(range);
+    m_cards.push_back({row, value, change, bar, range});
     return card;
+}
+
+void HeadlinePanel::setBands(const Bands* bands)
+{
+    m_bands = bands;
+    refresh();
 }
 
 void HeadlinePanel::refresh()
 {
-    for (const auto& card : m_cards) {
-        const auto& series = m_board.catalogue().series[card.series];
-        const auto display = words::displayUnit(series);
-        const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
-        card.value->setText(QStringLiteral("<span style='font-size:21px; font-weight:600'>%1</span>&nbsp; <span style='font-size:12px'>%2</span>")
-                                .arg(text(words::number(value * display.scale)), text(display.unit)));
-        card.change->setText(text(words::relativeChange(value, before)));
-        card.change->setProperty("role", value == before ? "muted" : "accent");
-        card.change->style()->unpolish(card.change);
-        card.change->style()->polish(card.change);
-        card.change->setFont(fontOf(13, value == before ? QFont::Normal : QFont::DemiBold));
+    for (const auto& card : m_cards)
+        refreshCard(card);
+}
+
+void HeadlinePanel::refreshCard(const Card& card)
+{
+    const auto& series = m_board.catalogue().series[card.series];
+    const auto display = words::displayUnit(series);
+    const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
+    card.value->setText(QStringLiteral("<span style='font-size:21px; font-weight:600'>%1</span>&nbsp; <span style='font-size:12px'>%2</span>")
+                            .arg(text(words::number(value * display.scale)), text(display.unit)));
+    const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
+    card.change->setText(text(words::changeWithDoubt(value, before, spread ? &*spread : nullptr)));
+    const bool isPlain = value == before || (spread && spread->isUnclear());
+    card.change->setProperty("role", isPlain ? "muted" : "accent");
+    card.change->style()->unpolish(card.change);
+    card.change->style()->polish(card.change);
+    card.change->setFont(fontOf(13, isPlain ? QFont::Normal : QFont::DemiBold));
+
+    const bool hasRange = spread && (spread->up > 0 || spread->down > 0);
+    card.range->setVisible(hasRange);
+    if (!hasRange) {
+        card.bar->setRange(std::nullopt);
+        card.bar->setToolTip({});
+        return;
     }
+    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
+    card.bar->setRange(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth], before == 0 ? 0 : value / before - 1});
+    card.range->setText(text(words::rangeOfChange(*spread)));
+    const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(*spread)), text(words::agreementOfRuns(*spread)));
+    card.bar->setToolTip(told);
+    card.bar->setAccessibleName(told);
+    card.range->setToolTip(told);
 }
 
 } // namespace chokepoint::ui

@@ -1,4 +1,4 @@
-// The headline results of a chosen year: value, unit, and change against the baseline.
+// The headline results of a chosen year: value, unit, change against the baseline and its range.
 #pragma once
 
 #include "Board.h"
@@ -11,12 +11,17 @@ class QLabel;
 
 namespace chokepoint::ui {
 
+class Bands;
+class RangeBar;
 class Segments;
 
 class HeadlinePanel : public QWidget {
     Q_OBJECT
 public:
     explicit HeadlinePanel(Board& board, QWidget* parent = nullptr);
+
+    /// Where the ranges of the cards come from; without it there are none. Must outlive the panel.
+    void setBands(const Bands* bands);
 
     int year() const;
     Segments* years() const { return m_years; }
@@ -31,10 +36,15 @@ private:
     struct Card {
         std::size_t series;
         QLabel *value, *change;
+        RangeBar* bar;
+        QLabel* range;
     };
     QWidget* buildCard(std::size_t series);
 
+    void refreshCard(const Card& card);
+
     Board& m_board;
+    const Bands* m_bands = nullptr;
     Segments* m_years = nullptr;
     std::vector<Card> m_cards;
 };

@@ -48,6 +48,35 @@ private slots:
         QCOMPARE(words::relativeChange(100.01, 100), std::string("under 0.1\u202f%"));
         QCOMPARE(words::relativeChange(5, 0), std::string("from zero"));
     }
+    void doubtIsSaidInWords()
+    {
+        ChangeSpread spread;
+        QCOMPARE(words::rangeOfChange(spread), std::string("no effect"));
+        QCOMPARE(words::agreementOfRuns(spread), std::string("no run changes"));
+        spread.up = 0.974;
+        spread.down = 0.02;
+        spread.relative.quantiles[2] = 0.008;
+        spread.relative.quantiles[6] = 0.162;
+        QCOMPARE(words::rangeOfChange(spread), std::string("+0.8\u202f% to +16\u202f%"));
+        QCOMPARE(words::agreementOfRuns(spread), std::string("97\u202f% of runs rise"));
+        QCOMPARE(words::changeWithDoubt(111, 100, &spread), std::string("+11\u202f%"));
+        spread.up = 0.3;
+        spread.down = 0.7;
+        QVERIFY(spread.isUnclear());
+        QCOMPARE(words::changeWithDoubt(111, 100, &spread), std::string("no clear change"));
+        QCOMPARE(words::changeWithDoubt(100, 100, &spread), std::string("no effect"));
+        QCOMPARE(words::agreementOfRuns(spread), std::string("70\u202f% of runs fall, 30\u202f% rise"));
+        spread.up = 0.249;
+        spread.down = 0.751;
+        QVERIFY(!spread.isUnclear());
+        spread.up = 0.9999; // never rounded to all
+        spread.down = 0.0001;
+        QCOMPARE(words::agreementOfRuns(spread), std::string("99\u202f% of runs rise"));
+        spread.up = 1;
+        QCOMPARE(words::agreementOfRuns(spread), std::string("all runs rise"));
+        spread.relative.quantiles[2] = spread.relative.quantiles[6] = -0.0001;
+        QCOMPARE(words::rangeOfChange(spread), std::string("about 0\u202f%"));
+    }
     void exactNumbersKeepTheirDigits()
     {
         QCOMPARE(words::exactNumber("100000"), std::string("100,000"));

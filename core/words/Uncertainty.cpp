@@ -1,0 +1,55 @@
+// What draws say, in words: ranges, signs and doubt.
+#include "api/Words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::words {
+namespace {
+
+constexpr std::size_t tenth = 2, ninetieth = 6; ///< places of these quantiles in quantileLevels
+const std::string thinSpace = "\u202f";
+
+/// A share of runs in whole per cent that never rounds to none or all.
+std::string percentOfRuns(double share)
+{
+    return std::to_string(std::clamp(static_cast<int>(std::floor(share * 100 + 0.5)), 1, 99)) + thinSpace + "%";
+}
+
+} // namespace
+
+std::string signedPercent(double fraction)
+{
+    const double size = std::fabs(fraction) * 100;
+    if (!std::isfinite(size))
+        return "not defined";
+    if (size < 0.05)
+        return "0" + thinSpace + "%";
+    // one decimal below ten; what relativeChange() writes
+    return relativeChange(1 + fraction, 1);
+}
+
+std::string rangeOfChange(const ChangeSpread& spread)
+{
+    if (spread.up == 0 && spread.down == 0)
+        return "no effect";
+    const auto low = signedPercent(spread.relative.quantiles[tenth]), high = signedPercent(spread.relative.quantiles[ninetieth]);
+    return low == high ? "about " + low : low + " to " + high;
+}
+
+std::string agreementOfRuns(const ChangeSpread& spread)
+{
+    if (spread.up == 0 && spread.down == 0)
+        return "no run changes";
+    const bool rises = spread.up >= spread.down;
+    const double more = std::max(spread.up, spread.down), fewer = std::min(spread.up, spread.down);
+    const std::string first = (more >= 1 ? "all" : percentOfRuns(more) + " of") + (rises ? " runs rise" : " runs fall");
+    return spread.isUnclear() ? first + ", " + percentOfRuns(fewer) + (rises ? " fall" : " rise") : first;
+}
+
+std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread)
+{
+    return spread && value != baseline && spread->isUnclear() ? "no clear change" : relativeChange(value, baseline);
+}
+
+} // namespace chokepoint::words

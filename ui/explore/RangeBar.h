@@ -1,0 +1,32 @@
+// A small bar: where eight runs in ten change a result, with zero in the middle and the main run as a dot.
+#pragma once
+
+#include <QWidget>
+
+#include <optional>
+
+namespace chokepoint::ui {
+
+class RangeBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit RangeBar(QWidget* parent = nullptr);
+
+    struct Range {
+        double low = 0, high = 0; ///< relative changes between which 8 runs in 10 end
+        double main = 0;          ///< that of the main run
+        friend bool operator==(const Range&, const Range&) = default;
+    };
+    /// Nothing: only the zero is drawn.
+    void setRange(const std::optional<Range>& range);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::optional<Range> m_range;
+};
+
+} // namespace chokepoint::ui
