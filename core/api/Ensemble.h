@@ -32,7 +32,7 @@ struct EnsembleRequest {
     std::optional<InstructionSet> set; ///< nothing = the widest that the processor has; results do not depend on it
     std::vector<std::size_t> series; ///< places in Catalogue::series; categories have no quantiles and are refused
     std::optional<Quarter> samplesAt; ///< the quarter whose single values are kept in Ensemble::samples
-    /// Asked after every quarter; when it answers true the ensemble ends at once, without spreads.
+    /// Asked after every year; when it answers true the ensemble ends at once, without spreads.
     std::function<bool()> isCancelled;
     /// Seconds of a clock, for the times below; the core has none of its own. Without it the times stay zero.
     std::function<double()> clock;

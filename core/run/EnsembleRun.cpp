@@ -6,6 +6,12 @@
 #include "run/Quantiles.h"
 
 namespace chokepoint::run {
+namespace {
+
+constexpr int quartersAtATime = 4;
+static_assert(quarterCount % quartersAtATime == 0);
+
+} // namespace
 
 Ensemble runEnsemble(const DrawTable& draws, const Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
                      const EnsembleRequest& request)
@@ -21,29 +27,35 @@ Ensemble runEnsemble(const DrawTable& draws, const Exogenous<double>& exogenous,
     const auto states = kernel->start();
     result.simulateSeconds = now() - begin;
 
-    std::vector<double> values(request.series.size() * draws.padded());
-    const auto sampleOf = [&](std::size_t s) { return std::span<const double>(values).subspan(s * draws.padded(), draws.size()); };
+    // a year at a time: a batch's state is fetched once for four quarters
+    std::vector<double> values(request.series.size() * quartersAtATime * draws.padded());
     BatchSink sink;
     sink.doubles = values.data();
-    sink.seriesStride = draws.padded();
+    sink.quarterStride = draws.padded();
+    sink.seriesStride = quartersAtATime * draws.padded();
+    const auto sampleOf = [&](std::size_t s, int quarter) {
+        return std::span<const double>(values).subspan(s * sink.seriesStride + static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride, draws.size());
+    };
     Parallel parallel(request.threads);
-    for (int quarter = 0; quarter < quarterCount; ++quarter) {
+    for (int quarter = 0; quarter < quarterCount; quarter += quartersAtATime) {
+        sink.firstQuarter = quarter;
         if (request.isCancelled && request.isCancelled())
             return {};
         const double start = now();
         parallel.parts(kernel->batches(), 16, [&](std::size_t first, std::size_t end) {
             for (auto batch = first; batch < end; ++batch)
-                kernel->advance(*laidOut, *states, batch, quarter, quarter + 1, request.series, sink);
+                kernel->advance(*laidOut, *states, batch, quarter, quarter + quartersAtATime, request.series, sink);
         });
         const double simulated = now();
         parallel.parts(request.series.size(), 1, [&](std::size_t first, std::size_t end) {
             QuantileScratch<double> scratch;
             for (auto s = first; s < end; ++s)
-                result.spreads[s][static_cast<std::size_t>(quarter)] = spreadOf(sampleOf(s), scratch);
+                for (int q = quarter; q < quarter + quartersAtATime; ++q)
+                    result.spreads[s][static_cast<std::size_t>(q)] = spreadOf(sampleOf(s, q), scratch);
         });
-        if (request.samplesAt == Quarter{quarter})
+        if (const auto at = request.samplesAt; at && at->index >= quarter && at->index < quarter + quartersAtATime)
             for (std::size_t s = 0; s < request.series.size(); ++s)
-                result.samples.emplace_back(sampleOf(s).begin(), sampleOf(s).end());
+                result.samples.emplace_back(sampleOf(s, at->index).begin(), sampleOf(s, at->index).end());
         result.simulateSeconds += simulated - start;
         result.quantileSeconds += now() - simulated;
     }

@@ -1,4 +1,4 @@
-// Runs an ensemble for a file: every wanted series of all draws, and its spread, quarter by quarter.
+// Runs an ensemble for a file: every wanted series of all draws, and its spread, year by year.
 #pragma once
 
 #include "api/Ensemble.h"
@@ -7,7 +7,7 @@
 
 namespace chokepoint::run {
 
-/// All draws are advanced a quarter at a time, so memory grows with draws but not with quarters. Threads share batches and
+/// All draws are advanced a year at a time, so memory grows with draws but not with quarters. Threads share batches and
 /// series, and write to places of their own: the result is the same for any number of them. Fills all but `sampleSeconds`.
 /// Precondition: the request's instruction set is supported.
 Ensemble runEnsemble(const DrawTable& draws, const Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,

@@ -7,23 +7,22 @@
 #include <tbb/task_arena.h>
 
 #include <cstddef>
-#include <optional>
 
 namespace chokepoint::run {
 
 class Parallel {
 public:
     /// `threads` 0: as many as the machine has. More than that are allowed when they are asked for.
-    explicit Parallel(int threads) : m_arena(threads > 0 ? threads : tbb::task_arena::automatic)
+    explicit Parallel(int threads)
+        : m_most(static_cast<std::size_t>(threads > 0 ? threads : tbb::this_task_arena::max_concurrency())),
+          m_arena(threads > 0 ? threads : tbb::task_arena::automatic)
     {
-        // the arena makes its threads when it is first used
-        if (threads > tbb::this_task_arena::max_concurrency())
-            m_allowed.emplace(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads));
     }
 
     /// Calls body(begin, end) for parts of 0 to count; each call may happen on another thread.
     template <class Body> void parts(std::size_t count, std::size_t grain, const Body& body)
     {
+        const tbb::global_control allowed(tbb::global_control::max_allowed_parallelism, m_most);
         m_arena.execute([&] {
             tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count, grain),
                               [&](const tbb::blocked_range<std::size_t>& range) { body(range.begin(), range.end()); });
@@ -31,8 +30,8 @@ public:
     }
 
 private:
+    std::size_t m_most;
     tbb::task_arena m_arena;
-    std::optional<tbb::global_control> m_allowed;
 };
 
 } // namespace chokepoint::run

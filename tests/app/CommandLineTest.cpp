@@ -211,8 +211,42 @@ private slots:
         QCOMPARE(call({"ensemble", "--draws", "200", "--seed", "3", "--threads", "2", "--series", "compute.china,talent.us"}).out, one.out);
         QVERIFY(call({"ensemble", "--draws", "200", "--seed", "4", "--series", "compute.china,talent.us"}).out != one.out);
     }
+    void ensembleWritesTheSameBytesOnEveryInstructionSet()
+    {
+        const QStringList common{"ensemble", "--draws", "301", "--preset", "grand_bargain", "--from", "2025Q3"};
+        const auto baseline = call(common + QStringList{"--isa", "baseline"});
+        QCOMPARE(baseline.code, 0);
+        QVERIFY(baseline.err.contains("\"isa\":\"baseline\""));
+        for (const auto set : supportedSets())
+            QCOMPARE(call(common + QStringList{"--isa", QString::fromLatin1(nameOf(set).data())}).out, baseline.out);
+        for (const auto set : {InstructionSet::V3, InstructionSet::V4})
+            if (!isSupported(set)) {
+                const auto refused = call(common + QStringList{"--isa", QString::fromLatin1(nameOf(set).data())});
+                QCOMPARE(refused.code, 1);
+                QVERIFY(refused.err.contains("This processor lacks"));
+            }
+    }
+    void ensembleWritesSingleDrawsOfAQuarter()
+    {
+        const auto file = m_folder.filePath("samples.csv");
+        const auto outcome = call({"ensemble", "--draws", "5", "--seed", "9", "--series", "compute.china,talent.us", "--samples", file, "--at", "2030Q4"});
+        QCOMPARE(outcome.code, 0);
+        const auto lines = QString::fromStdString(test::readFile(file.toStdString())).split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 6);
+        QCOMPARE(lines[0], QString("draw,compute.china,talent.us"));
+        // the median of five draws is one of them
+        QStringList values;
+        for (const auto& line : lines.mid(1))
+            values << line.split(',')[1];
+        const auto row = QString::fromUtf8(outcome.out).split('\n').filter("compute.china,2030Q4").first().split(',');
+        QVERIFY(values.contains(row[7]));
+    }
     void ensembleRefusesWhatItCannotDo()
     {
+        QCOMPARE(call({"ensemble", "--isa", "v9"}).code, 1);
+        QCOMPARE(call({"ensemble", "--draws", "5", "--samples", m_folder.filePath("s.csv")}).code, 1);
+        QCOMPARE(call({"ensemble", "--draws", "5", "--at", "2030Q1"}).code, 1);
+        QCOMPARE(call({"ensemble", "--draws", "5", "--samples", m_folder.filePath("s.csv"), "--at", "2050Q1"}).code, 1);
         QCOMPARE(call({"ensemble", "--draws", "0"}).code, 1);
         QCOMPARE(call({"ensemble", "--series", "compute.mars"}).code, 1);
         QCOMPARE(call({"ensemble", "--series", "accel.binding", "--draws", "10"}).code, 1);
