@@ -76,6 +76,15 @@ QString shortTitle(const Board& board, const Scenario& scenario)
     return text(words::scenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
 }
 
+/// Cuts the first words that all labels share, such as "US AI researchers born in".
+void cutSharedWords(QVector<ChartLine>& lines)
+{
+    const auto first = [](const QString& label) { return label.section(QLatin1Char(' '), 0, 0); };
+    while (lines.size() > 1 && std::ranges::all_of(lines, [&](const ChartLine& line) { return line.label.contains(QLatin1Char(' ')) && first(line.label) == first(lines[0].label); }))
+        for (auto& line : lines)
+            line.label = line.label.section(QLatin1Char(' '), 1);
+}
+
 /// The series that add up to another, one on top of the other.
 QVector<ChartLine> stackOf(const Board& board, std::size_t row)
 {
@@ -88,6 +97,7 @@ QVector<ChartLine> stackOf(const Board& board, std::size_t row)
             line.y[i] += stack.back().y[i];
         stack << line;
     }
+    cutSharedWords(stack);
     return stack;
 }
 

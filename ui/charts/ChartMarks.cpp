@@ -74,7 +74,10 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
         const int rank = isChanged ? (level.isEmpty() ? 1 : 0) : isOfSector && !level.isEmpty() ? 2 : 3;
         if (rank == 3 || (best && best->rank <= rank))
             continue;
-        best = Candidate{{event.time, level.isEmpty() ? text(about.shortName) : level, eventInWords(catalogue, event), false}, rank};
+        const auto name = text(about.shortName);
+        best = Candidate{{event.time, level.isEmpty() ? name : level, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level),
+                          eventInWords(catalogue, event), false},
+                         rank};
     }
     return best;
 }
@@ -93,7 +96,7 @@ QVector<ChartMark> scenarioMarks(const Board& board)
         const auto& first = *changes.front();
         const auto label = changes.size() == 1 ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
                                                : QObject::tr("%1 measures").arg(changes.size());
-        marks << ChartMark{time, label, sentences.join(QLatin1Char('\n')), true};
+        marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
     }
     return marks;
 }

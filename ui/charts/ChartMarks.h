@@ -11,6 +11,7 @@ namespace chokepoint::ui {
 struct ChartMark {
     double time = 0;         ///< in years
     QString label;           ///< a few words beside the line
+    QString longLabel;       ///< the same with the measure, where there is room
     QString whole;           ///< the whole of it, with date, source and grade
     bool isScenario = false; ///< a change of the scenario, not an event of the record
 };

@@ -81,6 +81,13 @@ void ChartView::changeEvent(QEvent* event)
         m_inside->plot->show(m_inside->content, tokensOf(*this), true);
 }
 
+/// A wide chart has room for longer labels.
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_inside->plot->show(m_inside->content, tokensOf(*this), true);
+}
+
 void ChartView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);

@@ -11,7 +11,9 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin = 24;
+constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
+constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
+constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
@@ -179,7 +181,7 @@ void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->position->setType(QCPItemPosition::ptAbsolute);
     const QFontMetrics metrics(label->font());
-    label->setText(metrics.elidedText(line.label, Qt::ElideRight, rightMargin - 10));
+    label->setText(metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10));
     m_labels << EndLabel{label, y};
 }
 
@@ -270,6 +272,7 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
     m_crosshairText = nullptr;
     m_lines = content.lines;
     m_band = content.band;
+    m_plot->axisRect()->setMargins({leftMargin, topMargin, m_plot->parentWidget()->width() >= widePlot ? wideRightMargin : rightMargin, bottomMargin});
     style(tokens);
     fitTop(content, hold);
     addMarks(content, tokens);

@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr int rows = 3;              ///< of names under the top of the plot
 constexpr double rowHeight = 14, gap = 6;
-constexpr int longestName = 110;     ///< pixels
+constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
 
 } // namespace
@@ -46,38 +47,58 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
         auto* line = addVertical(mark.time, QPen(mark.isScenario ? t.accent : t.track, mark.isScenario ? 1.2 : 1));
         if (mark.isScenario)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
-        auto* name = addText({}, mark.isScenario ? t.accent : t.muted, 11, false);
-        name->setText(QFontMetrics(name->font()).elidedText(mark.label, Qt::ElideRight, longestName));
-        name->position->setType(QCPItemPosition::ptAbsolute);
-        name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        name->setBrush(QBrush(t.card));
-        m_marks << PlacedMark{mark, line, name, false};
+        m_marks << PlacedMark{mark, line, nullptr, false};
+    }
+    for (auto& mark : m_marks) { // after all lines, so that none runs through a name
+        mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
+        mark.name->position->setType(QCPItemPosition::ptAbsolute);
+        mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+        mark.name->setBrush(QBrush(t.card));
     }
 }
 
-/// Marks come the most telling first. A name stands right of its line, or left of it, in the first row where it touches no
-/// other; a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
+/// The first place in which a name touches no other name and, when `clear`, no line of a mark; of the scenario's lines it never does.
+std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const
+{
+    const auto* rect = m_plot->axisRect();
+    for (int row = 0; row < rows; ++row)
+        for (const double left : {x + 4, x - 4 - width}) {
+            const QRectF place(left, rect->top() + 3 + row * rowHeight, width, rowHeight);
+            const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
+            const auto crosses = [&](const PlacedMark& mark) {
+                const double line = m_plot->xAxis->coordToPixel(mark.about.time);
+                return (clear || mark.about.isScenario) && line > place.left() - 2 && line < place.right() + 2;
+            };
+            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses))
+                return place;
+        }
+    return std::nullopt;
+}
+
+/// Marks come the most telling first. A name stands right of its line, or left of it, with the measure where there is room;
+/// a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
 void Plot::placeMarks()
 {
     const auto* rect = m_plot->axisRect();
     QVector<QRectF> taken;
     for (auto& mark : m_marks) {
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
-        const QFontMetricsF metrics(mark.name->font());
-        const double width = metrics.horizontalAdvance(mark.name->text());
+        const QFontMetrics metrics(mark.name->font());
         const bool isInside = x >= rect->left() && x <= rect->right();
         mark.isShown = false;
-        for (int row = 0; row < rows && isInside && !mark.isShown; ++row)
-            for (const double left : {x + 4, x - 4 - width}) {
-                const QRectF place(left, rect->top() + 3 + row * rowHeight, width, rowHeight);
-                const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
-                if (left < rect->left() + 2 || left + width > rect->right() + 2 || std::ranges::any_of(taken, touches))
-                    continue;
-                mark.name->position->setCoords(place.topLeft());
-                taken << place;
+        for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
+                                                    std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
+            const bool isWhole = metrics.horizontalAdvance(words) <= longest;
+            const auto shown = metrics.elidedText(words, Qt::ElideRight, longest);
+            if (!isInside || mark.isShown || (!isWhole && longest == longestName))
+                continue;
+            if (const auto place = placeFor(x, metrics.horizontalAdvance(shown), taken, clear)) {
+                mark.name->setText(shown);
+                mark.name->position->setCoords(place->topLeft());
+                taken << *place;
                 mark.isShown = true;
-                break;
             }
+        }
         mark.name->setVisible(mark.isShown);
         mark.line->setVisible(isInside && (mark.isShown || mark.about.isScenario));
     }

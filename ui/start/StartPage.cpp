@@ -56,6 +56,7 @@ StartPage::StartPage(const QString& limits, QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(24, 40, 24, 24);
     layout->setSpacing(12);
+    layout->addStretch(1);
     layout->addWidget(labelOf(tr("Chokepoint"), 28, "text", column, QFont::DemiBold));
     layout->addWidget(labelOf(tr("Control measures between the United States and China, and what they change. A bench for reasoning, not a forecast."), 14.5, "muted", column));
     layout->addSpacing(12);
@@ -66,13 +67,13 @@ StartPage::StartPage(const QString& limits, QWidget* parent) : QWidget(parent)
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(18, 14, 18, 14);
     inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
-    auto* words = labelOf(limits, 13, "text", card);
+    auto* words = labelOf(limits, 14, "text", card);
     words->setObjectName(QStringLiteral("limits"));
     words->setTextFormat(Qt::MarkdownText);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     inCard->addWidget(words);
     layout->addWidget(card);
-    layout->addStretch(1);
+    layout->addStretch(2);
     sides->addStretch(1);
     sides->addWidget(column, 100);
     sides->addStretch(1);
@@ -97,7 +98,7 @@ QWidget* StartPage::buildDoors()
         m_doors[i]->setObjectName(QStringLiteral("door:") + QLatin1String(doors[i].name));
         m_doors[i]->setProperty("role", "door");
         m_doors[i]->setFont(fontOf(16, QFont::DemiBold));
-        m_doorWords[i] = labelOf({}, 13, "muted", card);
+        m_doorWords[i] = labelOf({}, 14, "muted", card);
         inside->addWidget(m_doors[i]);
         inside->addWidget(m_doorWords[i]);
         inside->addStretch(1);

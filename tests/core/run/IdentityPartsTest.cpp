@@ -68,10 +68,10 @@ private slots:
     void ownAssumptionsReachTheParts()
     {
         Scenario scenario = test::engine().preset("status_quo_2026");
-        const auto before = test::engine().identities(scenario).entrants[0].hiredAbroad.back();
+        const auto before = test::engine().identities(scenario).entrants[1].hiredAbroad.back();
         const auto& about = test::engine().catalogue().parameters[test::engine().catalogue().findParameter("talent.hired_abroad").value()];
         scenario.assumptions = {{about.id, about.high}};
-        QVERIFY(test::engine().identities(scenario).entrants[0].hiredAbroad.back() > before);
+        QVERIFY(test::engine().identities(scenario).entrants[1].hiredAbroad.back() > before);
     }
     void addendsAddUpToTheirSeries()
     {
