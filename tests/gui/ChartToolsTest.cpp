@@ -98,7 +98,7 @@ private slots:
         const auto marks = marksOf(*m_board, series("talent.us"), true);
         const auto event = std::ranges::find_if(marks, [](const ChartMark& mark) { return !mark.isScenario; });
         QVERIFY(event != marks.end());
-        QCOMPARE(event->label, QString("December 2024 rule")); // what the record takes up at that event
+        QCOMPARE(event->label, QString("Dec 2024 rule")); // what the record takes up at that event
         QVERIFY(event->whole.contains("2024-12-02") && event->whole.contains("Source: ") && event->whole.contains("grade "));
         for (const auto& mark : marks)
             QVERIFY2(!mark.whole.contains("DUE") && !mark.whole.contains('_'), qPrintable(mark.whole));

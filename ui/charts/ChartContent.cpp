@@ -160,7 +160,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
         const auto other = *catalogue.findSeries(companion);
         content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion, text(words::shortSeriesName(catalogue.series[other])));
     }
-    const auto label = !companions.empty() || !stack.isEmpty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
+    const auto label = !stack.isEmpty() ? QObject::tr("total") : !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
     content.marks = marksOf(board, series, request.withEvents);

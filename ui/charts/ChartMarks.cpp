@@ -11,6 +11,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr qsizetype mostEvents = 5;
+constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4; ///< years between two marks
 const QString duePrefix = QStringLiteral("DUE: ");
 
@@ -62,14 +63,15 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
 {
     const auto& catalogue = board.catalogue();
     const auto groups = groupsOfSectors().find(series.sector);
+    const bool isFew = board.changedCount() <= fewMeasures;
     std::optional<Candidate> best;
     for (const auto& id : event.measures) {
         const auto measure = catalogue.findMeasure(id);
         if (!measure)
             continue;
         const auto& about = catalogue.measures[*measure];
-        const bool isChanged = board.isChanged(*measure);
         const bool isOfSector = groups != groupsOfSectors().end() && std::ranges::find(groups->second, about.screenGroup) != groups->second.end();
+        const bool isChanged = board.isChanged(*measure) && (isFew || isOfSector);
         const auto level = levelTakenUp(board, *measure, event.time);
         const int rank = isChanged ? (level.isEmpty() ? 1 : 0) : isOfSector && !level.isEmpty() ? 2 : 3;
         if (rank == 3 || (best && best->rank <= rank))

@@ -48,7 +48,7 @@ public:
     double axisTop() const;
     double axisBottom() const;
 
-    QSize sizeHint() const override { return {380, 240}; }
+    QSize sizeHint() const override { return {380, 150}; }
     QSize minimumSizeHint() const override { return {220, 150}; }
 
 signals:

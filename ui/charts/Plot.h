@@ -47,6 +47,7 @@ private:
     void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
     QCPItemLine* addVertical(double year, const QPen& pen);
     void placeMarks();
+    bool isCrossed(const QRectF& place) const;
     std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
     void addMarks(const ChartContent& content, const Tokens& tokens);
     void fitTop(const ChartContent& content, bool hold);

@@ -57,7 +57,24 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
     }
 }
 
-/// The first place in which a name touches no other name and, when `clear`, no line of a mark; of the scenario's lines it never does.
+/// True when a line of the chart runs through a place.
+bool Plot::isCrossed(const QRectF& place) const
+{
+    const auto runsThrough = [&](const ChartLine& line) {
+        for (qsizetype i = 0; i + 1 < line.x.size(); ++i) {
+            const double left = m_plot->xAxis->coordToPixel(line.x[i]), right = m_plot->xAxis->coordToPixel(line.x[i + 1]);
+            if (right < place.left() || left > place.right())
+                continue;
+            const auto [high, low] = std::minmax(m_plot->yAxis->coordToPixel(line.y[i]), m_plot->yAxis->coordToPixel(line.y[i + 1]));
+            if (high < place.bottom() && low > place.top())
+                return true;
+        }
+        return false;
+    };
+    return std::ranges::any_of(m_lines, runsThrough);
+}
+
+/// The first place in which a name touches no other name, no line of the chart and, when `clear`, no line of a mark; of the scenario's lines it never does.
 std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const
 {
     const auto* rect = m_plot->axisRect();
@@ -69,7 +86,8 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
                 return (clear || mark.about.isScenario) && line > place.left() - 2 && line < place.right() + 2;
             };
-            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses))
+            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses)
+                && !isCrossed(place))
                 return place;
         }
     return std::nullopt;

@@ -222,7 +222,7 @@ void LeverPanel::tellWhatCannotAct()
             if (m_board.engine().canAct(probe, m_board.start(), control->measure()))
                 acting << QString::fromStdString(level.shortLabel);
         }
-        control->setUnavailable(tr("Acts only where %1 is at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), acting.join(QStringLiteral("; "))));
+        control->setUnavailable(tr("Needs %1 at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), acting.join(QStringLiteral("; "))));
     }
 }
 

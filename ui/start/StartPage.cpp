@@ -67,11 +67,13 @@ StartPage::StartPage(const QString& limits, QWidget* parent) : QWidget(parent)
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(18, 14, 18, 14);
     inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
-    auto* words = labelOf(limits, 14, "text", card);
-    words->setObjectName(QStringLiteral("limits"));
-    words->setTextFormat(Qt::MarkdownText);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inCard->addWidget(words);
+    for (const auto& limit : limits.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+        auto* words = labelOf(limit.simplified(), 14, "text", card);
+        words->setObjectName(QStringLiteral("limit"));
+        words->setTextFormat(Qt::MarkdownText);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        inCard->addWidget(words);
+    }
     layout->addWidget(card);
     layout->addStretch(2);
     sides->addStretch(1);
