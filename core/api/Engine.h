@@ -1,6 +1,7 @@
 // The door to the core: loads the data book, checks scenarios, runs projections.
 #pragma once
 
+#include "Attribution.h"
 #include "Catalogue.h"
 #include "Ensemble.h"
 #include "InputError.h"
@@ -49,6 +50,15 @@ public:
     /// why, found by running the scenario without it and with other measures moved. Throws as check() does. About a fifth of a
     /// millisecond when the change has an effect, some hundred runs when it has none.
     MoveAnswer answerMove(const Scenario& scenario, Quarter start, std::size_t measure, const std::vector<std::size_t>& displayed) const;
+
+    /// Shares of the measures that differ between the two in the difference scenario - baseline of each series, in every quarter
+    /// from the same runs. Own assumptions of the scenario hold in both, those of the baseline count for nothing: the shares
+    /// are of policy alone. Exact over all subsets for up to mostExactPlayers active players, else from sampled permutations.
+    /// A player whose every marginal contribution is zero gets exactly zero, interchangeable ones get equal shares, and the
+    /// remainder of rounding goes to the largest. Cancelled, the result is the last partial one, or has no series. Throws as
+    /// check() does, and InputError for a category, numbers out of range, and bands over more than mostBandPlayers.
+    /// Memory: 8 bytes x subsets x quarters after the first change x series.
+    Attribution attribute(const Scenario& scenario, const Scenario& baseline, Quarter start, const AttributionRequest& request) const;
 
     /// What is in force in a quarter: a level's id or a number's shortest decimal text. Throws as check() does.
     /// Result in the order of Catalogue::measures.
