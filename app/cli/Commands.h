@@ -18,6 +18,7 @@ void addRunCommand(CLI::App& cli, const EngineSource& engine);
 void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
 void addEnsembleCommand(CLI::App& cli, const EngineSource& engine);
 void addDrawCommand(CLI::App& cli, const EngineSource& engine);
+void addAttributeCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app

@@ -30,6 +30,7 @@ int main(int argc, char** argv)
     app::addEnsembleCommand(cli, engine);
     app::addDrawCommand(cli, engine);
     app::addCatalogueCommand(cli, engine);
+    app::addAttributeCommand(cli, engine);
     app::addCheckCommand(cli, engine);
 
     try {
