@@ -3,11 +3,16 @@
 
 #include "Attribution.h"
 #include "Catalogue.h"
+#include "Claims.h"
+#include "Decisions.h"
+#include "Discovery.h"
 #include "Ensemble.h"
+#include "GoalSeek.h"
 #include "InputError.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
 #include "Scenario.h"
+#include "Sensitivity.h"
 
 #include <filesystem>
 #include <memory>
@@ -59,6 +64,33 @@ public:
     /// check() does, and InputError for a category, numbers out of range, and bands over more than mostBandPlayers.
     /// Memory: 8 bytes x subsets x quarters after the first change x series.
     Attribution attribute(const Scenario& scenario, const Scenario& baseline, Quarter start, const AttributionRequest& request) const;
+
+    /// One series with each sampled parameter at its low and its high end. Four runs for each parameter.
+    Tornado tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const Work& work) const;
+
+    /// Sobol indices of all sampled parameters that no own assumption of the scenario holds.
+    Indices indices(const Question& question, const IndicesRequest& request) const;
+
+    /// One more unit a year of HBM, dies and packages from the quarter `from` on, in this order; exact runs, not slopes.
+    std::vector<MarginalValue> marginalValues(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const;
+
+    /// Where among the draws a bound holds, as boxes of parameters.
+    Discovery discover(const DiscoveryRequest& request) const;
+
+    /// Regret of packages over draws, and under sets of assumptions with all else central. The packages' own assumptions are not
+    /// used. At least one package.
+    RegretTable regret(const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets, Quarter start,
+                       const DecisionRequest& request) const;
+
+    /// Which unknown, were it known, would turn the ranking of two packages; own assumptions of the first hold in both.
+    InformationValue valueOfInformation(const Scenario& first, const Scenario& second, Quarter start, const DecisionRequest& request) const;
+
+    /// Packages that bring a series to a bound. Throws InputError for a year or a measure that cannot be meant.
+    GoalAnswer seek(const GoalRequest& request) const;
+
+    /// The claims that ship with the program, from `resources`/claims.
+    const std::vector<Claim>& claims() const;
+    ClaimAnswer answer(const Claim& claim, const ClaimRequest& request) const;
 
     /// What is in force in a quarter: a level's id or a number's shortest decimal text. Throws as check() does.
     /// Result in the order of Catalogue::measures.

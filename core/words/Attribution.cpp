@@ -79,8 +79,9 @@ std::string attributionFinding(const Catalogue& catalogue, const Attribution& at
     const auto order = bySize(series, q);
     if (order.empty() || series.shares[order[0]][q] == 0)
         return "No measure changes " + about.name + " in " + quarter(at) + ".";
-    return playerName(catalogue, attribution.players[order[0]]) + " does most: " + signedNumber(series.shares[order[0]][q] * display.scale) + " of "
-         + signedNumber(series.total[q] * display.scale) + " " + display.unit + " in " + quarter(at) + ".";
+    return "The largest share is that of " + playerName(catalogue, attribution.players[order[0]]) + ": "
+         + signedNumber(series.shares[order[0]][q] * display.scale) + " of " + signedNumber(series.total[q] * display.scale) + " " + display.unit
+         + " in " + quarter(at) + ".";
 }
 
 } // namespace chokepoint::words
