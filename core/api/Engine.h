@@ -88,7 +88,7 @@ public:
     /// Packages that bring a series to a bound. Throws InputError for a year or a measure that cannot be meant.
     GoalAnswer seek(const GoalRequest& request) const;
 
-    /// The claims that ship with the program, from `resources`/claims.
+    /// The claims that ship with the program; their answers are computed when asked for. Cancelled, the parts answered so far.
     const std::vector<Claim>& claims() const;
     ClaimAnswer answer(const Claim& claim, const ClaimRequest& request) const;
 

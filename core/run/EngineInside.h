@@ -29,6 +29,7 @@ template <class T> void assume(ParameterValues<T>& values, const std::vector<std
 struct Engine::Inside {
     facts::DataBook book;
     policy::Schedule recorded;
+    std::vector<Claim> claims;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters;
 
