@@ -1,5 +1,4 @@
 // attribute: what each changed measure contributes to the difference from a baseline.
-#include "../ScenarioOptions.h"
 #include "Analysis.h"
 #include "Commands.h"
 #include "OutputFile.h"
@@ -75,7 +74,7 @@ void run(const Engine& engine, AttributeOptions& options)
     if (options.json && options.request.series.size() > 1)
         throw InputError("JSON tells one series", "--series " + options.series, "its fields stand for one series and one quarter",
                          "Name one series, or write --csv.");
-    const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterNamed(options.at, "--at");
+    const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterFrom(options.at, "--at");
     watchOnTerminal(options.request.work);
     const auto attribution = engine.attribute(scenario, baseline, start, options.request);
     if (options.json)

@@ -2,8 +2,8 @@
 #include "run/AttributionRun.h"
 
 #include "run/CoalitionTable.h"
-#include "run/EnsembleRun.h"
 #include "run/Parallel.h"
+#include "run/Quantiles.h"
 #include "run/Shapley.h"
 
 #include <algorithm>
@@ -214,11 +214,12 @@ private:
             series.shareSpreads.resize(m_game.players.size());
             series.totalSpread.resize(1);
         }
+        QuantileScratch<double> scratch;
         for (std::size_t i = 0; i < columns; ++i)
             for (std::size_t a = 0; a <= m_active; ++a) {
                 auto& series = m_result.series[i / quarters];
                 auto& target = a < m_active ? series.shareSpreads[m_game.active[a]] : series.totalSpread[0];
-                target[static_cast<std::size_t>(m_game.first) + i % quarters] = spreadOf(shares[i * (m_active + 1) + a]);
+                target[static_cast<std::size_t>(m_game.first) + i % quarters] = spreadOf(std::span<const double>(shares[i * (m_active + 1) + a]), scratch);
             }
         return true;
     }

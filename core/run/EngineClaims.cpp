@@ -1,7 +1,7 @@
 // The members of Engine that answer claims.
 #include "model/Parameters.h"
 #include "run/EngineInside.h"
-#include "run/EnsembleRun.h"
+#include "run/Quantiles.h"
 #include "run/Sampling.h"
 #include "run/Strata.h"
 
@@ -51,8 +51,8 @@ ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) cons
         answer.isSettled = answer.share == 0 || answer.share == 1;
         const auto& values = answer.discovery.answers;
         answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : oneSignOf(values);
-        auto sorted = values;
-        const auto spread = run::spreadOf(sorted);
+        run::QuantileScratch<double> scratch;
+        const auto spread = run::spreadOf(std::span<const double>(values), scratch);
         answer.low = spread.quantiles[2];
         answer.middle = spread.quantiles[4];
         answer.high = spread.quantiles[6];

@@ -2,7 +2,7 @@
 #include "api/InputError.h"
 #include "model/Parameters.h"
 #include "run/EngineInside.h"
-#include "run/EnsembleRun.h"
+#include "run/Quantiles.h"
 #include "run/Sampling.h"
 #include "run/Strata.h"
 
@@ -64,15 +64,16 @@ RegretTable Engine::regret(const std::vector<Scenario>& packages, const std::vec
             return {};
     }
     RegretTable result;
+    run::QuantileScratch<double> scratch;
     for (const auto& regrets : regretsOf(values, request.aim.moreIsBetter)) {
         auto& row = result.packages.emplace_back();
         const auto firstDraw = regrets.begin() + static_cast<std::ptrdiff_t>(1 + assumptionSets.size());
         row.central = regrets.front();
         row.underAssumptions.assign(regrets.begin() + 1, firstDraw);
-        std::vector<double> overDraws(firstDraw, regrets.end());
+        const std::vector<double> overDraws(firstDraw, regrets.end());
         row.shareBest = static_cast<double>(std::ranges::count(overDraws, 0.0)) / static_cast<double>(overDraws.size());
         row.largest = std::ranges::max(overDraws);
-        const auto spread = run::spreadOf(overDraws);
+        const auto spread = run::spreadOf(std::span<const double>(overDraws), scratch);
         row.mean = spread.mean;
         row.median = spread.quantiles[4];
         row.ninetieth = spread.quantiles[6];
