@@ -1,13 +1,17 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "DataFolders.h"
+#include "ExplorePage.h"
 #include "Look.h"
 #include "MainWindow.h"
 #include "ScenarioOptions.h"
 #include "Shots.h"
+#include "StartRoom.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QApplication>
+#include <QDate>
+#include <QStandardPaths>
 
 #include <iostream>
 #include <optional>
@@ -16,11 +20,14 @@ namespace {
 
 using namespace chokepoint;
 
+constexpr int firstCharts = 2; ///< large ones, at the start
+
 struct Options {
     app::ScenarioOptions scenario;
     std::vector<std::string> shot; ///< page and file
     std::string size = "1440x900", theme, firstLook;
     double scale = 1;
+    bool skipStart = false;
 };
 
 QSize sizeFrom(const std::string& text)
@@ -43,6 +50,7 @@ void addOptions(CLI::App& cli, Options& options, app::DataFolders& folders)
     cli.add_option("--size", options.size, "Size of the picture (1440x900)")->type_name("WxH");
     cli.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     cli.add_option("--scale", options.scale, "Scale of the picture (1)")->check(CLI::Range(0.5, 4.0) & CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
+    cli.add_flag("--no-start", options.skipStart, "Begin with the charts, without the start page");
     cli.add_option("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display")->type_name("FOLDER");
 }
 
@@ -73,10 +81,16 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         return 0;
     }
     if (isPicture) {
-        ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size));
+        ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size), QString::fromStdString(folders.resources.string()));
         return 0;
     }
     ui::MainWindow window(board);
+    window.explore()->setToday(QDate::currentDate());
+    window.setChartCount(firstCharts);
+    const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    ui::StartRoom start(window, ui::limitsBelow(QString::fromStdString(folders.resources.string())), ui::RecentFiles(settings));
+    if (options.skipStart || !chosen.scenario.changes.empty() || !chosen.scenario.assumptions.empty())
+        start.enterExplore();
     window.show();
     return QApplication::exec();
 }

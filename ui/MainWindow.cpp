@@ -3,6 +3,7 @@
 
 #include "ConflictDialog.h"
 #include "ExplorePage.h"
+#include "Keyboard.h"
 #include "LeverPanel.h"
 #include "ScenarioText.h"
 #include "Words.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Board& board) : m_board(board)
     const auto* screen = this->screen();
     resize(screen ? firstSize.boundedTo(screen->availableGeometry().size()) : firstSize);
 
+    addKeyboard(*this);
     connect(&board, &Board::changed, this, &MainWindow::refresh);
     connect(&board.history(), &QUndoStack::indexChanged, this, &MainWindow::refresh);
     refresh();
@@ -115,6 +117,8 @@ QWidget* MainWindow::buildTopBar()
             onTop->addAction(text(preset.title), this, [this, &preset] { putOnTop(preset); })->setToolTip(text(preset.description));
     m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
     m_baseline->setProperty("role", "against");
+    m_baseline->menu()->addSeparator();
+    m_baseline->menu()->addAction(tr("A saved scenario …"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
     auto* against = new QLabel(tr("against"), bar);
     against->setProperty("role", "muted");
     layout->addWidget(m_scenario);
@@ -139,6 +143,14 @@ QWidget* MainWindow::buildTopBar()
     counts->addSeparator();
     counts->addAction(tr("Charts of the start page"), this, [this] { m_explore->setView(ExplorePage::View::StartPage); });
     counts->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this, [this] { m_explore->setView(ExplorePage::View::Evasion); });
+    counts->addSeparator();
+    auto* events = counts->addAction(tr("Events"));
+    events->setObjectName(QStringLiteral("events"));
+    events->setCheckable(true);
+    events->setChecked(true);
+    events->setShortcut(Qt::CTRL | Qt::Key_E);
+    connect(events, &QAction::toggled, this, [this](bool shown) { m_explore->setEventsShown(shown); });
+    addAction(events);
     m_charts->setMenu(counts);
     m_charts->setText(countText(4));
     layout->addWidget(m_charts);
@@ -256,6 +268,7 @@ void MainWindow::openScenario(const QString& file)
         const auto scenario = readScenarioFile(file.toStdString());
         m_board.setScenario(scenario, text(scenario.title));
         m_messageBar->hide();
+        emit fileUsed(file);
     } catch (const InputError& error) {
         showMessage(error);
     }
@@ -270,9 +283,30 @@ void MainWindow::saveScenario(const QString& file)
         if (!change.from && m_board.start() != defaultStart)
             change.from = m_board.start();
     const auto bytes = QByteArray::fromStdString(writeScenario(scenario, m_board.catalogue()));
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit())
+    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) {
+        emit fileUsed(file);
         return;
+    }
     showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(), "Choose another place; an older file there is unchanged."});
+}
+
+void MainWindow::openBaseline(const QString& file)
+{
+    try {
+        const auto scenario = readScenarioFile(file.toStdString());
+        m_board.engine().check(scenario);
+        m_board.setBaseline(scenario);
+        m_messageBar->hide();
+    } catch (const InputError& error) {
+        showMessage(error);
+    }
+}
+
+void MainWindow::askBaseline()
+{
+    const auto file = QFileDialog::getOpenFileName(this, tr("Compare with a saved scenario"), {}, tr("Scenarios (*.toml)"));
+    if (!file.isEmpty())
+        openBaseline(file);
 }
 
 void MainWindow::askOpen()

@@ -22,6 +22,8 @@ public:
 
     /// Opens a scenario file; a wrong one leaves the board as it is and shows why.
     void openScenario(const QString& file);
+    /// Compares with a scenario file; a wrong one changes nothing and shows why.
+    void openBaseline(const QString& file);
     /// Writes the scenario on the board; shows why when it cannot.
     void saveScenario(const QString& file);
     void setTheme(Theme theme);
@@ -30,6 +32,10 @@ public:
 
     /// The message that is shown, empty without one.
     QString message() const;
+
+signals:
+    /// A scenario file was opened or saved.
+    void fileUsed(const QString& file);
 
 protected:
     void keyPressEvent(QKeyEvent*) override;
@@ -48,6 +54,7 @@ private:
     void chooseBaseline(int index);
     void putOnTop(const Scenario& package);
     void askOpen();
+    void askBaseline();
     void askSave();
 
     Board& m_board;

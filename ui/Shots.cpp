@@ -4,8 +4,10 @@
 #include "Bands.h"
 #include "ChartCard.h"
 #include "ExplorePage.h"
+#include "IdentityTable.h"
 #include "LeverPanel.h"
 #include "MainWindow.h"
+#include "StartRoom.h"
 
 #include <QApplication>
 #include <QDir>
@@ -33,16 +35,30 @@ void save(QWidget& widget, const QString& file)
 
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("explore"), QStringLiteral("explore-six"), QStringLiteral("evasion"), QStringLiteral("measure")}; }
+QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure")}; }
 
-void shoot(Board& board, const QString& page, const QString& file, QSize size)
+void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources)
 {
     if (!shotPages().contains(page))
         throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
                          "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
     MainWindow window(board);
-    if (page == QLatin1String("explore-six"))
-        window.setChartCount(6);
+    if (page == QLatin1String("start")) {
+        StartRoom start(window, limitsBelow(resources), RecentFiles({}));
+        window.resize(size);
+        window.setAttribute(Qt::WA_DontShowOnScreen);
+        window.show();
+        save(window, file);
+        return;
+    }
+    for (const auto& [name, count] : {std::pair{"explore-one", 1}, std::pair{"explore-two", 2}, std::pair{"explore-six", 6}})
+        if (page == QLatin1String(name))
+            window.setChartCount(count);
+    if (page == QLatin1String("parts"))
+        for (auto* chart : window.explore()->charts()) {
+            chart->setPartsShown(!board.engine().addends(*board.catalogue().findSeries(chart->series())).empty());
+            chart->setIdentityShown(IdentityTable::isFor(board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
+        }
     if (page == QLatin1String("evasion"))
         window.explore()->setView(ExplorePage::View::Evasion);
     window.resize(size);
@@ -76,7 +92,7 @@ QStringList firstLook(Board& board, const QString& folder)
         save(chart, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));
-    shoot(board, QStringLiteral("explore"), files.back(), {1440, 900});
+    shoot(board, QStringLiteral("explore"), files.back(), {1440, 900}, {});
     return files;
 }
 

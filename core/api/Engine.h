@@ -3,6 +3,7 @@
 
 #include "Catalogue.h"
 #include "Ensemble.h"
+#include "Identity.h"
 #include "InputError.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
@@ -53,6 +54,23 @@ public:
     /// What is in force in a quarter: a level's id or a number's shortest decimal text. Throws as check() does.
     /// Result in the order of Catalogue::measures.
     std::vector<std::string> inForce(const Scenario& scenario, Quarter quarter, Quarter start = defaultStart) const;
+
+    /// The parts of which results are made up in the run of a scenario. Throws as check() does.
+    Identities identities(const Scenario& scenario, Quarter start = defaultStart) const;
+
+    /// Places in Catalogue::series of the series that add up to this one in every quarter; empty for a series that is no sum.
+    std::vector<std::size_t> addends(std::size_t series) const;
+
+    /// True when another value of the measure, in place of what the scenario sets, would change any series: a sub-control that
+    /// cannot act now. Throws as check() does. A run for each of its levels or marks, until one differs.
+    bool canAct(const Scenario& scenario, Quarter start, std::size_t measure) const;
+
+    /// The law of a quarter held forward: every measure that the record changes later stays as it was. Empty of changes from the
+    /// last of lawDates() on.
+    Scenario lawAsOf(Quarter quarter) const;
+
+    /// The quarters in which the record changes a measure, rising, 2022Q1 included.
+    std::vector<Quarter> lawDates() const;
 
 private:
     friend class Study; // runs the same model over the same data

@@ -39,6 +39,19 @@ template <class T, FixedText Origin> Number<T> aiPart(const Parameters<T>& p, Id
          / (p["talent.completions_2024_"_id + origin] * p["talent.stay_"_id + origin]);
 }
 
+/// Share of the graduates of one origin who stay.
+template <class T, FixedText Origin> Number<T> stayShare(const Parameters<T>& p, const Variables<T>& v, Id<Origin> origin)
+{
+    const auto shifted = p["talent.stay_"_id + origin] + v["talent.stay_shift"_id] * p["talent.shift_part_"_id + origin];
+    return min(p["talent.stay_most"_id], max(p["talent.stay_least"_id], shifted));
+}
+
+/// Researchers of one origin hired from abroad.
+template <class T, FixedText Origin> Quantity<T, thousandPeople / year> hiredAbroad(const Parameters<T>& p, const Variables<T>& v, Id<Origin> origin)
+{
+    return p["talent.hired_abroad_part_"_id + origin] * p["talent.hired_abroad"_id] * v["talent.fee"_id];
+}
+
 /// Students, graduates and researchers of one origin.
 template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origin, const Number<T>& visa)
 {
@@ -50,11 +63,9 @@ template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origi
     const auto completed = students / p["talent.study"_id];
     advance(students, admitted - completed, dt);
 
-    const auto shifted = p["talent.stay_"_id + origin] + v["talent.stay_shift"_id] * p["talent.shift_part_"_id + origin];
-    const auto stay = min(p["talent.stay_most"_id], max(p["talent.stay_least"_id], shifted));
+    const auto stay = stayShare(p, v, origin);
     const auto part = aiPart(p, origin);
-    const auto hired = p["talent.hired_abroad_part_"_id + origin] * p["talent.hired_abroad"_id] * v["talent.fee"_id];
-    const auto entering = completed * stay * part * v["talent.us_trend"_id] + hired;
+    const auto entering = completed * stay * part * v["talent.us_trend"_id] + hiredAbroad(p, v, origin);
     const auto leaving = researchers * v["talent.exit_hazard"_id];
     v["talent.go_home_"_id + origin] = completed * (1 - stay) * part * v["talent.us_trend"_id];
     advance(researchers, entering - leaving - p["talent.retire"_id] * researchers, dt);

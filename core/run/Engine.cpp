@@ -2,9 +2,11 @@
 #include "api/Engine.h"
 
 #include "numbers/Decimal.h"
+#include "policy/LawAsOf.h"
 #include "policy/Presets.h"
 #include "run/Assumptions.h"
 #include "run/EngineInside.h"
+#include "run/Identities.h"
 #include "run/Moves.h"
 
 namespace chokepoint {
@@ -93,6 +95,31 @@ MoveAnswer Engine::answerMove(const Scenario& scenario, Quarter start, std::size
 {
     return run::answerMove(m_inside->book, scenario, start, measure, displayed, [&](const Scenario& s) { return project(s, start); });
 }
+
+Identities Engine::identities(const Scenario& scenario, Quarter start) const
+{
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    auto parameters = m_inside->parameters;
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    return run::identitiesOf(parameters, m_inside->exogenous, m_inside->levers(scenario, schedule));
+}
+
+std::vector<std::size_t> Engine::addends(std::size_t series) const
+{
+    std::vector<std::size_t> places;
+    for (const auto id : run::addendsOf(catalogue().series.at(series).id))
+        places.push_back(*catalogue().findSeries(id));
+    return places;
+}
+
+bool Engine::canAct(const Scenario& scenario, Quarter start, std::size_t measure) const
+{
+    return run::canAct(m_inside->book, scenario, start, measure, [&](const Scenario& s) { return project(s, start); });
+}
+
+Scenario Engine::lawAsOf(Quarter quarter) const { return policy::lawAsOf(m_inside->book, m_inside->recorded, quarter); }
+
+std::vector<Quarter> Engine::lawDates() const { return policy::lawDates(m_inside->recorded); }
 
 std::vector<std::string> Engine::inForce(const Scenario& scenario, Quarter quarter, Quarter start) const
 {

@@ -90,6 +90,20 @@ void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::siz
 
 } // namespace
 
+bool canAct(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure, const Runner& run)
+{
+    const auto& about = book.catalogue.measures[measure];
+    const auto present = run(scenario);
+    for (const auto& value : valuesOf(about)) {
+        if (value == valueIn(scenario, about, start))
+            continue;
+        const auto moved = run(with(scenario, about.id, value, start));
+        if (moved.series != present.series)
+            return true;
+    }
+    return false;
+}
+
 MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure,
                       const std::vector<std::size_t>& displayed, const Runner& run)
 {

@@ -19,4 +19,7 @@ using Runner = std::function<Projection(const Scenario&)>;
 MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure,
                       const std::vector<std::size_t>& displayed, const Runner& run);
 
+/// True when another value of the measure, in place of what the scenario sets, would change any series.
+bool canAct(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure, const Runner& run);
+
 } // namespace chokepoint::run

@@ -238,7 +238,7 @@ private slots:
     }
     void observationsStandInTheChartOfTheirSeries()
     {
-        const auto content = chartContent(*m_board, "revenue.nvidia", {}, false, 2028);
+        const auto content = chartContent(*m_board, {.series = "revenue.nvidia", .companions = {}});
         QVERIFY(content.points.size() > 10);
         QVERIFY(std::ranges::any_of(content.points, &ChartPoint::isExpectation));
         QVERIFY(content.footer.contains("grade"));

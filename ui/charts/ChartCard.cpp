@@ -4,74 +4,84 @@
 #include "BindingStrip.h"
 #include "ChartView.h"
 #include "ElidedLabel.h"
+#include "IdentityTable.h"
 #include "Look.h"
+#include "SeriesMenu.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QTimer>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
 
 ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent)
-    : QFrame(parent), m_board(board), m_series(series), m_companions(std::move(companions)), m_withStrip(withStrip)
+    : QFrame(parent), m_board(board), m_shown{.series = series, .companions = std::move(companions), .withStrip = withStrip}
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("chart:") + QString::fromStdString(series));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 10, 10);
     layout->setSpacing(2);
-    m_title = new QPushButton(this);
-    m_title->setObjectName(QStringLiteral("title"));
-    m_title->setProperty("role", "title");
-    m_title->setFont(fontOf(14.5, QFont::DemiBold));
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_title->setCursor(Qt::PointingHandCursor);
+    layout->addWidget(buildHead());
     m_subtitle = new ElidedLabel(this);
     m_subtitle->setFont(fontOf(12));
     m_subtitle->setProperty("role", "muted");
     m_view = new ChartView(this);
     m_strip = new BindingStrip(this);
+    m_identity = new IdentityTable(this);
+    m_identity->hide();
     m_footer = new QLabel(this);
     m_footer->setFont(fontOf(11));
     m_footer->setProperty("role", "faint");
     m_footer->setWordWrap(true);
-    layout->addWidget(m_title);
     layout->addWidget(m_subtitle);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
+    layout->addWidget(m_identity);
     layout->addWidget(m_footer);
-    buildMenu();
     buildActions();
     connect(&board, &Board::changed, this, &ChartCard::refresh);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
     refresh();
 }
 
-/// All series by sector.
-void ChartCard::buildMenu()
+/// The finding with the menu of all series, and a button for what else the chart offers.
+QWidget* ChartCard::buildHead()
 {
-    auto* menu = new QMenu(m_title);
-    std::map<QString, QMenu*> sectors;
-    for (const auto& series : m_board.catalogue().series) {
-        if (series.kind == SeriesKind::Category)
-            continue;
-        auto*& sector = sectors[QString::fromStdString(series.sector)];
-        if (!sector)
-            sector = menu->addMenu(QString::fromStdString(series.sector));
-        sector->addAction(QString::fromStdString(series.name), this, [this, id = series.id] {
-            setSeries(id);
-            emit seriesChosen();
-        })
-            ->setToolTip(QString::fromStdString(series.description));
-        sector->setToolTipsVisible(true);
-    }
-    m_title->setMenu(menu);
+    auto* head = new QWidget(this);
+    auto* layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_title = new QPushButton(head);
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setProperty("role", "title");
+    m_title->setFont(fontOf(14.5, QFont::DemiBold));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->setCursor(Qt::PointingHandCursor);
+    m_menu = new SeriesMenu(m_board.catalogue(), m_title);
+    connect(m_menu, &SeriesMenu::chosen, this, [this](const QString& id) {
+        setSeries(id.toStdString());
+        emit seriesChosen();
+    });
+    m_title->setMenu(m_menu);
+    m_more = new QToolButton(head);
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(QStringLiteral("\u22ef"));
+    m_more->setAccessibleName(tr("More about this chart"));
+    m_more->setToolTip(tr("Axis, parts, own window"));
+    m_more->setProperty("role", "muted");
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_more);
+    return head;
 }
 
-/// What a right click offers.
+/// What the button and a right click offer.
 void ChartCard::buildActions()
 {
     setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -81,20 +91,52 @@ void ChartCard::buildActions()
         addAction(action);
         return action;
     };
-    auto* logarithmic = add(QStringLiteral("logarithmic"), tr("Logarithmic axis"));
-    logarithmic->setCheckable(true);
-    connect(logarithmic, &QAction::toggled, m_view, &ChartView::setLogarithmic);
+    const auto addCheck = [&](const QString& name, const QString& words) {
+        auto* action = add(name, words);
+        action->setCheckable(true);
+        return action;
+    };
+    m_partsAction = addCheck(QStringLiteral("parts"), tr("Stack its parts"));
+    connect(m_partsAction, &QAction::toggled, this, &ChartCard::setPartsShown);
+    m_identityAction = addCheck(QStringLiteral("identity"), tr("How it is made, in numbers"));
+    connect(m_identityAction, &QAction::toggled, this, &ChartCard::setIdentityShown);
+    connect(addCheck(QStringLiteral("logarithmic"), tr("Logarithmic axis")), &QAction::toggled, m_view, &ChartView::setLogarithmic);
+    m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
+    connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
+    connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
+    auto* menu = new QMenu(m_more);
+    menu->addActions(actions());
+    m_more->setMenu(menu);
+    offerActions();
+}
+
+/// Offers only what the series has.
+void ChartCard::offerActions()
+{
+    const auto row = *m_board.catalogue().findSeries(m_shown.series);
+    m_partsAction->setVisible(!m_board.engine().addends(row).empty());
+    m_identityAction->setVisible(IdentityTable::isFor(m_board.catalogue().series[row]));
+    if (!m_partsAction->isVisible())
+        m_partsAction->setChecked(false);
+    if (!m_identityAction->isVisible())
+        m_identityAction->setChecked(false);
 }
 
 /// A second view of the same series; it follows the board as this one does.
 void ChartCard::openOwnWindow()
 {
-    auto* window = new ChartCard(m_board, m_series, m_companions, m_withStrip, this);
+    auto* window = new ChartCard(m_board, m_shown.series, m_shown.companions, m_shown.withStrip, this);
     window->setWindowFlag(Qt::Window);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setWindowTitle(m_wholeTitle);
-    window->setYear(m_year);
+    window->setYear(m_shown.year);
+    window->setEventsShown(m_shown.withEvents);
+    window->setPartsShown(m_shown.withParts);
+    window->setIdentityShown(!m_identity->isHidden());
+    connect(window->view(), &ChartView::hovered, window->view(), &ChartView::setCrosshair);
+    connect(window->view(), &ChartView::left, window->view(), [view = window->view()] { view->setCrosshair(std::nullopt); });
+    window->setSpread(m_spread);
     window->resize(900, 560);
     window->show();
 }
@@ -104,9 +146,10 @@ QString ChartCard::title() const { return m_wholeTitle; }
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
     m_spread.reset(); // the band on screen is that of another series
-    m_series = series;
-    m_companions = std::move(companions);
-    m_withStrip = withStrip;
+    m_shown.series = series;
+    m_shown.companions = std::move(companions);
+    m_shown.withStrip = withStrip;
+    offerActions();
     refresh();
 }
 
@@ -118,15 +161,36 @@ void ChartCard::setSpread(const std::optional<SeriesSpread>& spread)
 
 void ChartCard::setYear(int year)
 {
-    m_year = year;
+    m_shown.year = year;
+    refresh();
+}
+
+void ChartCard::setEventsShown(bool shown)
+{
+    m_shown.withEvents = shown;
+    refresh();
+}
+
+void ChartCard::setPartsShown(bool shown)
+{
+    m_shown.withParts = shown;
+    m_partsAction->setChecked(shown);
+    refresh();
+}
+
+void ChartCard::setIdentityShown(bool shown)
+{
+    m_identity->setVisible(shown);
+    m_identityAction->setChecked(shown);
     refresh();
 }
 
 void ChartCard::refresh()
 {
-    auto content = chartContent(m_board, m_series, m_companions, m_withStrip, m_year);
-    if (m_spread) {
-        content.band = chartBand(m_board.catalogue().series[*m_board.catalogue().findSeries(m_series)], *m_spread);
+    auto content = chartContent(m_board, m_shown);
+    const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
+    if (m_spread && !m_shown.withParts) {
+        content.band = chartBand(series, *m_spread);
         content.footer += tr(" · 1 run in 10 ends above the band, 1 in 10 below");
     }
     m_wholeTitle = content.title;
@@ -139,13 +203,17 @@ void ChartCard::refresh()
     if (content.binding)
         m_strip->setCodes(*content.binding);
     m_view->setContent(content, m_board.isMoving() || m_board.isReplaying());
+    if (!m_identity->isHidden())
+        m_identity->show(m_board, series, m_shown.year);
+    m_view->setAccessibleName(content.title);
+    m_view->setAccessibleDescription(content.subtitle);
     alignStrip();
 }
 
 /// The whole finding where it fits, else without the year, else cut.
 void ChartCard::fitTitle()
 {
-    const int room = std::max(120, width() - 52);
+    const int room = std::max(120, width() - 84);
     const auto metrics = m_title->fontMetrics();
     const auto title = metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : metrics.elidedText(m_shortTitle, Qt::ElideRight, room);
     m_title->setText(title + QStringLiteral("  \u25be"));

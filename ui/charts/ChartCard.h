@@ -7,11 +7,14 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace chokepoint::ui {
 
 class BindingStrip;
 class ChartView;
+class IdentityTable;
+class SeriesMenu;
 
 class ChartCard : public QFrame {
     Q_OBJECT
@@ -23,13 +26,20 @@ public:
     BindingStrip* strip() const { return m_strip; }
     QString title() const;
 
-    const std::string& series() const { return m_series; }
+    const std::string& series() const { return m_shown.series; }
     /// Shows another series, alone or with companions and strip.
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
     /// The band of the series; nothing removes it.
     void setSpread(const std::optional<SeriesSpread>& spread);
     /// The year of the finding in the title.
     void setYear(int year);
+    /// Marks events of the record; changes of the scenario are marked always.
+    void setEventsShown(bool shown);
+    /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
+    void setPartsShown(bool shown);
+    void setIdentityShown(bool shown);
+    const IdentityTable* identity() const { return m_identity; }
+    SeriesMenu* menu() const { return m_menu; }
 
 signals:
     /// The person chose another series from the menu.
@@ -42,22 +52,24 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
-    void buildMenu();
+    QWidget* buildHead();
     void buildActions();
+    void offerActions();
     void openOwnWindow();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
-    std::string m_series;
-    std::vector<std::string> m_companions;
-    bool m_withStrip;
-    int m_year = 2028;
+    ChartRequest m_shown;
     std::optional<SeriesSpread> m_spread;
     QPushButton* m_title = nullptr;
     QLabel *m_subtitle = nullptr, *m_footer = nullptr;
     ChartView* m_view = nullptr;
     BindingStrip* m_strip = nullptr;
+    IdentityTable* m_identity = nullptr;
+    SeriesMenu* m_menu = nullptr;
+    QToolButton* m_more = nullptr;
+    QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr;
     QString m_wholeTitle, m_shortTitle;
 };
 

@@ -20,7 +20,7 @@ ChartLine lineOf(const Board& board, std::size_t row, const Projection& run, Cha
 {
     const auto& series = board.catalogue().series[row];
     const double scale = words::displayUnit(series).scale;
-    ChartLine line{text(series.id), label, {}, {}, manner};
+    ChartLine line{text(series.id), label, {}, {}, manner, {}};
     for (int q = 0; q < quarterCount; ++q) {
         line.x << timeOf(series, Quarter{q});
         line.y << run.at(row, Quarter{q}) * scale;
@@ -64,17 +64,7 @@ QString footerOf(const Board& board, const Series& series)
     QStringList sorted(grades.begin(), grades.end());
     sorted.sort();
     const QString more = who.size() > 3 ? QObject::tr(" and %1 more").arg(who.size() - 3) : QString();
-    return QObject::tr("Observed (circles): %1%2, grade %3").arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
-}
-
-std::optional<double> changeTime(const Board& board)
-{
-    std::optional<double> first;
-    for (const auto& change : board.scenario().changes) {
-        const double from = change.from.value_or(board.start()).begin();
-        first = std::min(first.value_or(from), from);
-    }
-    return first;
+    return QObject::tr("Observed (dots): %1%2, grade %3").arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
 }
 
 /// A label for the end of a line: the one level that changed, or the first words of the scenario's name.
@@ -84,6 +74,31 @@ QString shortTitle(const Board& board, const Scenario& scenario)
     if (scenario.changes.size() == 1)
         return text(words::shortValue(catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)], scenario.changes[0].value));
     return text(words::scenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
+}
+
+/// Cuts the first words that all labels share, such as "US AI researchers born in".
+void cutSharedWords(QVector<ChartLine>& lines)
+{
+    const auto first = [](const QString& label) { return label.section(QLatin1Char(' '), 0, 0); };
+    while (lines.size() > 1 && std::ranges::all_of(lines, [&](const ChartLine& line) { return line.label.contains(QLatin1Char(' ')) && first(line.label) == first(lines[0].label); }))
+        for (auto& line : lines)
+            line.label = line.label.section(QLatin1Char(' '), 1);
+}
+
+/// The series that add up to another, one on top of the other.
+QVector<ChartLine> stackOf(const Board& board, std::size_t row)
+{
+    const auto& catalogue = board.catalogue();
+    QVector<ChartLine> stack;
+    for (const auto addend : board.engine().addends(row)) {
+        auto line = lineOf(board, addend, board.present(), ChartLine::Manner::Part, text(words::shortSeriesName(catalogue.series[addend])));
+        line.own = line.y;
+        for (qsizetype i = 0; i < line.y.size() && !stack.isEmpty(); ++i)
+            line.y[i] += stack.back().y[i];
+        stack << line;
+    }
+    cutSharedWords(stack);
+    return stack;
 }
 
 } // namespace
@@ -120,9 +135,11 @@ ChartBand chartBand(const Series& series, const SeriesSpread& spread)
     return band;
 }
 
-ChartContent chartContent(const Board& board, const std::string& id, const std::vector<std::string>& companions, bool withStrip, int year)
+ChartContent chartContent(const Board& board, const ChartRequest& request)
 {
     const auto& catalogue = board.catalogue();
+    const auto& id = request.series;
+    const int year = request.year;
     const auto row = *catalogue.findSeries(id);
     const auto& series = catalogue.series[row];
     ChartContent content;
@@ -136,15 +153,18 @@ ChartContent chartContent(const Board& board, const std::string& id, const std::
     const bool differs = board.present().series[row] != board.reference().series[row];
     if (differs)
         content.lines << lineOf(board, row, board.reference(), ChartLine::Manner::Baseline, shortTitle(board, board.baseline()));
+    const auto stack = request.withParts ? stackOf(board, row) : QVector<ChartLine>();
+    content.lines = stack + content.lines;
+    const auto companions = stack.isEmpty() ? request.companions : std::vector<std::string>();
     for (const auto& companion : companions) {
         const auto other = *catalogue.findSeries(companion);
         content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion, text(words::shortSeriesName(catalogue.series[other])));
     }
-    const auto label = !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
+    const auto label = !stack.isEmpty() ? QObject::tr("total") : !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
-    content.changeAt = changeTime(board);
-    if (withStrip) {
+    content.marks = marksOf(board, series, request.withEvents);
+    if (request.withStrip) {
         QVector<int> codes;
         for (int q = 0; q < quarterCount; ++q)
             codes << static_cast<int>(words::bindingAt(catalogue, board.present(), Quarter{q}));

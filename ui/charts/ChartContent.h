@@ -3,6 +3,7 @@
 
 #include "Bands.h"
 #include "Board.h"
+#include "ChartMarks.h"
 
 #include <QColor>
 #include <QString>
@@ -13,11 +14,12 @@
 namespace chokepoint::ui {
 
 struct ChartLine {
-    enum class Manner { Present, Baseline, Companion };
+    enum class Manner { Present, Baseline, Companion, Part };
     QString id;    ///< of the series
     QString label; ///< at the end of the line
     QVector<double> x, y;
     Manner manner = Manner::Present;
+    QVector<double> own; ///< of a part: its values, where y is the top of the stack up to it
 };
 
 struct ChartPoint {
@@ -41,13 +43,21 @@ struct ChartContent {
     QVector<ChartLine> lines;
     QVector<ChartPoint> points;
     std::optional<ChartBand> band; ///< of the main series, from the end of the recorded years on
-    std::optional<double> changeAt; ///< year from which the scenario differs
+    QVector<ChartMark> marks; ///< changes of the scenario and events, the most telling first
     std::optional<QVector<int>> binding; ///< what binds, by quarter, for the strip under the chart
 };
 
+struct ChartRequest {
+    std::string series;
+    std::vector<std::string> companions; ///< ids of the series that stand with it
+    bool withStrip = false;              ///< shows what binds under the chart
+    bool withEvents = true;              ///< marks events of the record
+    bool withParts = false;              ///< stacks the series that add up to it, in place of the companions
+    int year = 2028;                     ///< of the finding in the title
+};
+
 /// The chart of a series and of the series that stand with it, from the two runs on the board.
-/// `year`: the year of the finding in the title.
-ChartContent chartContent(const Board& board, const std::string& series, const std::vector<std::string>& companions, bool withStrip, int year);
+ChartContent chartContent(const Board& board, const ChartRequest& request);
 
 /// The band of a series, in the unit in which it is shown.
 ChartBand chartBand(const Series& series, const SeriesSpread& spread);

@@ -5,7 +5,10 @@
 #include "Plot.h"
 
 #include <QEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -21,10 +24,12 @@ struct ChartView::Inside {
     std::unique_ptr<Plot> plot;
     ChartContent content;
     double first = firstYear, last = usualEnd;
+    int quarter = defaultStart.index; ///< where the keys have carried the cross-hair
 };
 
 ChartView::ChartView(QWidget* parent) : QWidget(parent), m_inside(std::make_unique<Inside>())
 {
+    setFocusPolicy(Qt::TabFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_inside->plot = std::make_unique<Plot>(this);
@@ -56,6 +61,9 @@ void ChartView::setLogarithmic(bool logarithmic)
 
 bool ChartView::isLogarithmic() const { return m_inside->plot->isLogarithmic(); }
 std::optional<ChartBand> ChartView::shownBand() const { return m_inside->plot->band(); }
+QVector<std::pair<QString, QRectF>> ChartView::markNames() const { return m_inside->plot->markNames(); }
+QString ChartView::wordsAt(int x) const { return m_inside->plot->markAt(x); }
+double ChartView::lastYearShown() const { return m_inside->last; }
 double ChartView::axisBottom() const { return m_inside->plot->bottom(); }
 
 void ChartView::setCrosshair(std::optional<double> year) { m_inside->plot->setCrosshair(year, tokensOf(*this)); }
@@ -73,9 +81,55 @@ void ChartView::changeEvent(QEvent* event)
         m_inside->plot->show(m_inside->content, tokensOf(*this), true);
 }
 
+/// A wide chart has room for longer labels.
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_inside->plot->show(m_inside->content, tokensOf(*this), true);
+}
+
 void ChartView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
+    emit left();
+}
+
+void ChartView::setWholeTime(bool whole) { zoomTo(whole ? lastYear + 1.0 : usualEnd); }
+
+void ChartView::zoomTo(double last)
+{
+    setYears(firstYear, last);
+    m_inside->plot->show(m_inside->content, tokensOf(*this), false);
+    emit yearsChanged(m_inside->first, last);
+}
+
+/// Arrows carry the cross-hair from quarter to quarter, plus and minus change the end of the time axis.
+void ChartView::keyPressEvent(QKeyEvent* event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step != 0) {
+        m_inside->quarter = std::clamp(m_inside->quarter + step, 0, quarterCount - 1);
+        emit hovered(Quarter{m_inside->quarter}.middle());
+    } else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) {
+        zoomTo(std::clamp(m_inside->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, lastYear + 1.0));
+    } else if (event->key() == Qt::Key_Home) {
+        zoomTo(usualEnd);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+/// The cross-hair shows where the keys are.
+void ChartView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        emit hovered(Quarter{m_inside->quarter}.middle());
+}
+
+void ChartView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
     emit left();
 }
 
@@ -94,14 +148,14 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         const double last = std::clamp(m_inside->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
-        setYears(m_inside->first, last);
-        m_inside->plot->show(m_inside->content, tokensOf(*this), false);
-        emit yearsChanged(m_inside->first, last);
+        zoomTo(last);
         return true;
     } else if (event->type() == QEvent::MouseButtonDblClick) {
-        setYears(firstYear, usualEnd);
-        m_inside->plot->show(m_inside->content, tokensOf(*this), false);
-        emit yearsChanged(m_inside->first, m_inside->last);
+        zoomTo(usualEnd);
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), wordsAt(help->pos().x()), this);
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

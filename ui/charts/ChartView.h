@@ -37,11 +37,18 @@ public:
     QVector<double> shownValues(ChartLine::Manner manner) const;
     /// The band as drawn. For tests.
     std::optional<ChartBand> shownBand() const;
+    /// Names of the marks that are shown, and where. For tests.
+    QVector<std::pair<QString, QRectF>> markNames() const;
+    /// What is told where the pointer is at a place of the plot; empty where there is no mark.
+    QString wordsAt(int x) const;
+    double lastYearShown() const;
+    /// To the end of the model's time, or back to the usual end.
+    void setWholeTime(bool whole);
     /// Top of the value axis. For tests.
     double axisTop() const;
     double axisBottom() const;
 
-    QSize sizeHint() const override { return {380, 240}; }
+    QSize sizeHint() const override { return {380, 150}; }
     QSize minimumSizeHint() const override { return {220, 150}; }
 
 signals:
@@ -51,10 +58,15 @@ signals:
 
 protected:
     void changeEvent(QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
     void leaveEvent(QEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+    void focusInEvent(QFocusEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
 
 private:
+    void zoomTo(double last);
     struct Inside;
     std::unique_ptr<Inside> m_inside;
 };

@@ -11,11 +11,14 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leftMargin = 50, rightMargin = 104, topMargin = 18, bottomMargin = 24;
+constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
+constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
+constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
 constexpr double outerTint = 0.16, innerTint = 0.32; ///< part of the line's colour in the band of 8 and of 5 runs in 10
+constexpr double partTint = 0.55;
 constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
 
 /// The smallest value not below `value` of which a quarter is a round number.
@@ -55,10 +58,21 @@ public:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
 };
 
+/// An opaque tint: `part` of the colour over the card.
+QColor mixed(const QColor& colour, const QColor& card, double part)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
+    return {mix(colour.red(), card.red()), mix(colour.green(), card.green()), mix(colour.blue(), card.blue())};
+}
+
 QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
 {
     if (line.manner == ChartLine::Manner::Baseline)
         return t.muted;
+    if (line.manner == ChartLine::Manner::Part) {
+        const std::array<QColor, 7> colours{t.green, t.vermillion, t.blue, t.orange, t.purple, t.sky, t.muted};
+        return colours[static_cast<std::size_t>(companion) % colours.size()];
+    }
     if (line.manner == ChartLine::Manner::Companion) {
         // limits take the colours of the strip of what binds
         const std::array<std::pair<QLatin1String, QColor>, 3> limits{
@@ -151,25 +165,29 @@ void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
     pen.setJoinStyle(Qt::RoundJoin);
     graph->setPen(pen);
     graph->setData(line.x, line.y, true);
+    if (line.manner == ChartLine::Manner::Part) { // fills down to the part below it
+        graph->setPen(QPen(t.card, 1));
+        graph->setBrush(mixed(colour, t.card, partTint));
+        if (m_part)
+            graph->setChannelFillGraph(m_part);
+        m_part = graph;
+    }
 
     const double last = m_plot->xAxis->range().upper;
     const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
-    const double y = line.y[std::max<qsizetype>(0, beyond - line.x.begin() - 1)];
+    const auto lastShown = std::max<qsizetype>(0, beyond - line.x.begin() - 1);
+    const double y = line.y[lastShown] - (line.own.isEmpty() ? 0 : line.own[lastShown] / 2);
     auto* label = addText(line.label, colour, 11, line.manner == ChartLine::Manner::Present);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->position->setType(QCPItemPosition::ptAbsolute);
     const QFontMetrics metrics(label->font());
-    label->setText(metrics.elidedText(line.label, Qt::ElideRight, rightMargin - 10));
+    label->setText(metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10));
     m_labels << EndLabel{label, y};
 }
 
 /// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
 void Plot::addBand(const ChartBand& band, const QColor& colour, const Tokens& t)
 {
-    const auto tint = [&](double part) {
-        const auto mix = [&](int line, int card) { return static_cast<int>(part * line + (1 - part) * card + 0.5); };
-        return QColor(mix(colour.red(), t.card.red()), mix(colour.green(), t.card.green()), mix(colour.blue(), t.card.blue()));
-    };
     const auto range = [&](const QVector<double>& low, const QVector<double>& high, double part) {
         auto* bottom = m_plot->addGraph();
         bottom->setPen(Qt::NoPen);
@@ -177,7 +195,7 @@ void Plot::addBand(const ChartBand& band, const QColor& colour, const Tokens& t)
         auto* top = m_plot->addGraph();
         top->setPen(Qt::NoPen);
         top->setData(band.x, high, true);
-        top->setBrush(tint(part));
+        top->setBrush(mixed(colour, t.card, part));
         top->setChannelFillGraph(bottom);
     };
     range(band.low, band.high, outerTint);
@@ -190,7 +208,7 @@ void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
         auto* graph = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
         const QPen pen(isExpectation ? t.faint : t.text, 1.4);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(Qt::NoBrush) : QBrush(t.card), 7));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
         for (const auto& point : points) {
             if (point.isExpectation != isExpectation)
                 continue;
@@ -203,36 +221,6 @@ void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
             range->end->setCoords(point.x, *point.high);
             range->setSelectable(false);
         }
-    }
-}
-
-void Plot::addMarks(const ChartContent& content, const Tokens& t)
-{
-    const auto vertical = [&](double year, const QPen& pen) {
-        auto* line = new QCPItemLine(m_plot);
-        line->setPen(pen);
-        line->setSelectable(false);
-        for (auto* end : {line->start, line->end}) {
-            end->setTypeX(QCPItemPosition::ptPlotCoords);
-            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-        line->start->setCoords(year, 0);
-        line->end->setCoords(year, 1);
-        return line;
-    };
-    vertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
-    if (content.changeAt) {
-        auto* change = vertical(*content.changeAt, QPen(t.accent, 1.2));
-        change->setHead(QCPLineEnding(QCPLineEnding::esNone));
-        change->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
-    }
-    for (const bool isRecorded : {true, false}) {
-        auto* text = addText(isRecorded ? QObject::tr("recorded") : QObject::tr("projected"), t.faint, 11, false);
-        text->setPositionAlignment((isRecorded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
-        text->setPadding(isRecorded ? QMargins(0, 0, 4, 1) : QMargins(4, 0, 0, 1));
-        text->position->setTypeX(QCPItemPosition::ptPlotCoords);
-        text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        text->position->setCoords(recordedUntil, 0);
     }
 }
 
@@ -279,10 +267,12 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
     m_plot->clearGraphs();
     m_plot->clearItems();
     m_labels.clear();
+    m_part = nullptr;
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
     m_lines = content.lines;
     m_band = content.band;
+    m_plot->axisRect()->setMargins({leftMargin, topMargin, m_plot->parentWidget()->width() >= widePlot ? wideRightMargin : rightMargin, bottomMargin});
     style(tokens);
     fitTop(content, hold);
     addMarks(content, tokens);
@@ -290,7 +280,7 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
     if (content.band)
         addBand(*content.band, colourOfSeries(tokens, content.series), tokens);
     for (const auto& line : content.lines)
-        addLine(line, tokens, line.manner == ChartLine::Manner::Companion ? companions++ : 0);
+        addLine(line, tokens, line.manner == ChartLine::Manner::Companion || line.manner == ChartLine::Manner::Part ? companions++ : 0);
     addPoints(content.points, tokens);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -310,6 +300,7 @@ void Plot::placeLabels()
         places[i] = std::min(places[i], i == places.size() - 1 ? rect->bottom() - 2.0 : places[i + 1] - labelSpacing);
     for (qsizetype i = 0; i < labels.size(); ++i)
         labels[i].item->position->setCoords(rect->right() + 8, places[i]);
+    placeMarks();
 }
 
 void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
@@ -338,7 +329,7 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         const Quarter quarter{std::clamp(static_cast<int>((*year - firstYear) * 4), 0, quarterCount - 1)};
         QString text = QString::fromStdString(words::quarter(quarter));
         for (const auto& line : m_lines)
-            text += QStringLiteral("\n%1: %2").arg(line.label, QString::fromStdString(words::number(line.y[quarter.index])));
+            text += QStringLiteral("\n%1: %2").arg(line.label, QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index])));
         m_crosshairText->setText(text);
         m_crosshairText->setColor(t.text);
         m_crosshairText->setBrush(QBrush(t.card));

@@ -4,6 +4,9 @@
 #include "ChartContent.h"
 #include "Look.h"
 
+#include <QPen>
+#include <QRectF>
+
 #include <optional>
 
 class QCPGraph;
@@ -31,6 +34,10 @@ public:
     double bottom() const;
     double yearAt(double x) const;
     QVector<double> values(ChartLine::Manner manner) const;
+    /// What the marks within a few pixels of a place say; empty where there are none.
+    QString markAt(double x) const;
+    /// Names of the marks that are shown, and where. For tests.
+    QVector<std::pair<QString, QRectF>> markNames() const;
     const std::optional<ChartBand>& band() const { return m_band; }
 
 private:
@@ -38,6 +45,10 @@ private:
     void addLine(const ChartLine& line, const Tokens& tokens, int companion);
     void addBand(const ChartBand& band, const QColor& colour, const Tokens& tokens);
     void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
+    QCPItemLine* addVertical(double year, const QPen& pen);
+    void placeMarks();
+    bool isCrossed(const QRectF& place) const;
+    std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
     void addMarks(const ChartContent& content, const Tokens& tokens);
     void fitTop(const ChartContent& content, bool hold);
     void placeLabels();
@@ -47,7 +58,15 @@ private:
         QCPItemText* item;
         double y;
     };
+    struct PlacedMark {
+        ChartMark about;
+        QCPItemLine* line;
+        QCPItemText* name;
+        bool isShown; ///< with its name
+    };
     QCustomPlot* m_plot;
+    QVector<PlacedMark> m_marks;
+    QCPGraph* m_part = nullptr; ///< top of the stack so far
     QVector<ChartLine> m_lines;
     QVector<EndLabel> m_labels;
     std::optional<ChartBand> m_band;

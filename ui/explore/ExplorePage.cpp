@@ -8,6 +8,7 @@
 #include "LeverPanel.h"
 #include "Look.h"
 #include "MeasurePane.h"
+#include "PassedDates.h"
 #include "TryBar.h"
 #include "Words.h"
 
@@ -22,6 +23,7 @@ namespace {
 constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
 constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
+constexpr int threeColumnsFrom = 1140;
 constexpr int lowestChart = 262;
 
 bool hasStrip(const StartPlace& place) { return place.note.find("accel.binding") != std::string::npos; }
@@ -74,6 +76,8 @@ QWidget* ExplorePage::buildCentre()
     layout->setSpacing(12);
 
     layout->addWidget(new TryBar(m_board, centre));
+    m_passed = new PassedDates(m_board.catalogue(), centre);
+    layout->addWidget(m_passed);
     m_scroll = new QScrollArea(centre);
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
     m_scroll->setWidgetResizable(true);
@@ -128,6 +132,14 @@ void ExplorePage::setChartCount(int count)
     showSeries();
 }
 
+void ExplorePage::setEventsShown(bool shown)
+{
+    for (auto* chart : m_charts)
+        chart->setEventsShown(shown);
+}
+
+void ExplorePage::setToday(QDate today) { m_passed->setToday(today); }
+
 void ExplorePage::setView(View view)
 {
     constexpr std::array<const char*, 6> evasion{"grey.spend", "offshore.spend", "hbm.leak", "compute.grey", "compute.offshore", "accel.dies"};
@@ -174,9 +186,19 @@ void ExplorePage::hidePane()
     m_headlines->show();
 }
 
+/// Two charts stand one above the other where both fit, for time runs sideways; six fill a wide window in three columns.
+int ExplorePage::columnsThatFit() const
+{
+    const auto room = m_scroll->viewport()->size();
+    const bool fitStacked = room.height() >= 2 * lowestChart + m_gridLayout->spacing();
+    if (m_chartCount == 1 || room.width() < twoColumnsFrom || (m_chartCount == 2 && fitStacked))
+        return 1;
+    return m_chartCount == 6 && room.width() >= threeColumnsFrom ? 3 : 2;
+}
+
 void ExplorePage::arrange()
 {
-    const int columns = m_chartCount == 1 || m_scroll->viewport()->width() < twoColumnsFrom ? 1 : 2;
+    const int columns = columnsThatFit();
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -187,7 +209,7 @@ void ExplorePage::arrange()
         if (shown)
             m_gridLayout->addWidget(m_charts[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     }
-    for (int c = 0; c < 2; ++c)
+    for (int c = 0; c < 3; ++c)
         m_gridLayout->setColumnStretch(c, c < columns ? 1 : 0);
 }
 

@@ -3,6 +3,7 @@
 
 #include "Board.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <vector>
@@ -18,6 +19,7 @@ class ChartCard;
 class HeadlinePanel;
 class LeverPanel;
 class MeasurePane;
+class PassedDates;
 
 class ExplorePage : public QWidget {
     Q_OBJECT
@@ -32,6 +34,12 @@ public:
     /// Shows the first `count` charts: 1, 2, 4 or 6.
     void setChartCount(int count);
     int chartCount() const { return m_chartCount; }
+
+    /// Marks events of the record in the charts.
+    void setEventsShown(bool shown);
+    /// The day, by which dates that have passed since the record was checked are told.
+    void setToday(QDate today);
+    PassedDates* passedDates() const { return m_passed; }
 
     /// The charts of the start page, or the three ways round the controls.
     enum class View { StartPage, Evasion };
@@ -51,6 +59,7 @@ private:
     std::vector<std::size_t> displayed() const;
     void hidePane();
     void arrange();
+    int columnsThatFit() const;
     void showSeries();
     void refreshSentence();
 
@@ -59,6 +68,7 @@ private:
     HeadlinePanel* m_headlines = nullptr;
     Bands* m_bands = nullptr;
     MeasurePane* m_pane = nullptr;
+    PassedDates* m_passed = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;

@@ -8,9 +8,11 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTimer>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,12 +53,18 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("leverSearch"));
     m_search->setPlaceholderText(tr("Search measures"));
+    m_search->setAccessibleName(tr("Search measures"));
     m_search->setClearButtonEnabled(true);
     m_onlyChanged = new QCheckBox(tr("Only changed"), this);
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
     top->addWidget(m_search, 1);
     layout->addLayout(top);
-    layout->addWidget(m_onlyChanged);
+    auto* second = new QHBoxLayout;
+    second->setContentsMargins(0, 0, 6, 0);
+    second->addWidget(m_onlyChanged);
+    second->addStretch(1);
+    second->addWidget(buildLaw());
+    layout->addLayout(second);
 
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("leverScroll"));
@@ -185,15 +193,77 @@ void LeverPanel::refresh()
 {
     for (auto& [id, row] : m_rows)
         row->refresh();
-    // the yearly cap acts only under a capped level
-    const auto hbm = m_board.catalogue().findMeasure("hbm_export");
-    const auto level = m_board.valueOf(*hbm);
-    const bool isCapped = level.ends_with("_cap") || level == "hbm2e";
-    if (auto* cap = row(QStringLiteral("hbm_cap_units")))
-        cap->setUnavailable(isCapped ? QString() : tr("Needs a capped level of HBM sales to China"));
+    tellWhatCannotAct();
+    fillLaw();
     filter();
     askAgain();
 }
+
+/// A sub-control that would change nothing now is disabled and says at which levels of its parent it acts; the engine knows.
+void LeverPanel::tellWhatCannotAct()
+{
+    if (m_board.isMoving())
+        return; // asked again when the control is let go
+    const auto& catalogue = m_board.catalogue();
+    for (const auto& [child, parent] : parents) {
+        auto* control = row(QString::fromStdString(child));
+        const auto above = catalogue.findMeasure(parent);
+        if (!control || !above)
+            continue;
+        if (m_board.engine().canAct(m_board.scenario(), m_board.start(), control->measure())) {
+            control->setUnavailable({});
+            continue;
+        }
+        QStringList acting;
+        for (const auto& level : catalogue.measures[*above].levels) {
+            auto probe = m_board.scenario();
+            std::erase_if(probe.changes, [&, id = parent](const Change& c) { return c.measure == id; });
+            probe.changes.push_back({parent, level.id, {}, 1});
+            if (m_board.engine().canAct(probe, m_board.start(), control->measure()))
+                acting << QString::fromStdString(level.shortLabel);
+        }
+        control->setUnavailable(tr("Needs %1 at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), acting.join(QStringLiteral("; "))));
+    }
+}
+
+QToolButton* LeverPanel::buildLaw()
+{
+    m_law = new QToolButton(this);
+    m_law->setObjectName(QStringLiteral("law"));
+    m_law->setProperty("role", "muted");
+    m_law->setPopupMode(QToolButton::InstantPopup);
+    m_law->setToolTip(tr("Set the board to the law of a date: nothing that came after it happens"));
+    auto* menu = new QMenu(m_law);
+    menu->setToolTipsVisible(true);
+    const auto dates = m_board.engine().lawDates();
+    for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+        const auto law = date == dates.rbegin() ? m_board.catalogue().presets.front() : m_board.engine().lawAsOf(*date);
+        const auto name = QString::fromStdString(words::quarter(*date));
+        auto* action = menu->addAction(date == dates.rbegin() ? tr("%1: the status quo").arg(name) : name, this,
+                                       [this, law] { m_board.setScenario(law, tr("law as of a date")); });
+        QStringList came;
+        for (std::size_t m = 0; m < m_board.catalogue().measures.size(); ++m)
+            if (const auto& after = m_board.recordedBefore(m, Quarter{date->index + 1}); date->index > 0 && after != m_board.recordedBefore(m, *date)) {
+                const auto& measure = m_board.catalogue().measures[m];
+                came << QString::fromStdString(measure.shortName + ": " + words::shortValue(measure, after));
+            }
+        action->setToolTip(came.isEmpty() ? tr("As the record begins") : came.join(QLatin1Char('\n')));
+    }
+    m_law->setMenu(menu);
+    return m_law;
+}
+
+/// The scenario keeps the name of its law while it is changed further.
+void LeverPanel::fillLaw()
+{
+    auto shown = m_board.engine().lawDates().back();
+    for (const auto date : m_board.engine().lawDates())
+        if (m_board.scenario().id == "law_as_of_" + date.text())
+            shown = date;
+    m_law->setText(tr("Law as of %1  \u25be").arg(QString::fromStdString(words::quarter(shown))));
+}
+
+void LeverPanel::openLaw() { m_law->showMenu(); }
 
 void LeverPanel::setDisplayed(const std::vector<std::size_t>& series)
 {

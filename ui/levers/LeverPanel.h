@@ -11,6 +11,7 @@
 class QCheckBox;
 class QLineEdit;
 class QTimer;
+class QToolButton;
 class QPushButton;
 class QVBoxLayout;
 
@@ -28,6 +29,9 @@ public:
     /// Opens or folds a group by its name.
     void setOpen(const QString& group, bool open);
     void focusSearch();
+    QLineEdit* searchField() const { return m_search; }
+    /// Opens the choice of the date of the law.
+    void openLaw();
     /// The series on the screen, by place in the catalogue: a move that changes none of them says why.
     void setDisplayed(const std::vector<std::size_t>& series);
     /// True when every changed row has its answer.
@@ -48,6 +52,9 @@ private:
         std::vector<LeverRow*> rows;
         bool isOpen = false;
     };
+    QToolButton* buildLaw();
+    void fillLaw();
+    void tellWhatCannotAct();
     void addGroup(const QString& name, QVBoxLayout* list);
     void filter();
     void updateHead(Group& group);
@@ -57,6 +64,7 @@ private:
     Board& m_board;
     QLineEdit* m_search = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
+    QToolButton* m_law = nullptr;
     std::vector<Group> m_groups;
     std::map<QString, LeverRow*> m_rows;
     std::vector<std::size_t> m_displayed;

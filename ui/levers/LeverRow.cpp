@@ -102,8 +102,16 @@ QWidget* LeverRow::buildHead()
     grade->setFont(fontOf(11));
     setRole(grade, "faint");
     grade->setToolTip(tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
+    grade->setAccessibleName(tr("Grade %1").arg(text(about().gradeOfEffect)));
     layout->addWidget(name);
     layout->addWidget(grade);
+    if (!about().inModel) {
+        auto* table = new QLabel(tr("table only"), head);
+        table->setFont(fontOf(11));
+        setRole(table, "caution");
+        table->setToolTip(tr("Counts in a negotiation; the equations do not read it."));
+        layout->addWidget(table);
+    }
     m_value = new ElidedLabel(head);
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -123,6 +131,7 @@ QWidget* LeverRow::buildFoot()
     auto* reset = new QToolButton(m_foot);
     reset->setObjectName(QStringLiteral("reset"));
     reset->setText(tr("Reset"));
+    reset->setAccessibleName(tr("Reset %1").arg(text(about().shortName)));
     setRole(reset, "link");
     connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
     layout->addWidget(m_change, 1);
@@ -269,11 +278,10 @@ void LeverRow::refresh()
     const auto& measure = about();
     const auto value = m_board.valueOf(m_measure);
     const bool isChanged = m_board.isChanged(m_measure);
-    const bool hasSingleSegments = m_segments != nullptr;
 
     if (m_typed && !m_typed->hasFocus())
         m_typed->setText(text(words::exactNumber(value)));
-    m_value->setText(hasSingleSegments ? QString() : text(words::shortValue(measure, value)));
+    m_value->setText(text(words::shortValue(measure, value)));
     m_value->setToolTip(text(words::longValue(measure, value)));
     if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
         m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows

@@ -73,6 +73,10 @@ QString styleSheetOf(const Tokens& t)
         QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
         QPushButton[role="name"]:hover { background: transparent; color: @accent; }
         QPushButton[role="name"]:focus { color: @accent; }
+        QPushButton[role="door"] { text-align: left; padding: 8px 12px; border: 1px solid @accent; color: @accent; }
+        QPushButton[role="door"]:disabled { border-color: @line; color: @faint; }
+        QPushButton[role="door"]:focus { background: @tint; }
+        #startPage, #startScroll, #startList { background: transparent; border: none; }
         #measurePane { background: @panel; border-right: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }
@@ -82,6 +86,9 @@ QString styleSheetOf(const Tokens& t)
         QToolButton[role="against"] { color: @muted; }
         QPushButton::menu-indicator { image: none; width: 0; }
         QCheckBox { color: @muted; spacing: 6px; }
+        QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
+        QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+        QCheckBox::indicator:focus { border-color: @accent; }
         QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
         QMenu::item { padding: 5px 20px 5px 12px; border-radius: 4px; }
         QMenu::item:selected { background: @tint; }

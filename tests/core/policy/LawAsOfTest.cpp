@@ -1,0 +1,54 @@
+// The law of a date held forward: equal to the record up to its quarter, and constant after it.
+#include "TestData.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace chokepoint;
+
+class LawAsOfTest : public QObject {
+    Q_OBJECT
+private slots:
+    void heldLawIsTheRecordUpToItsQuarterAndStaysAfterIt()
+    {
+        for (const auto date : test::engine().lawDates()) {
+            const auto law = test::engine().lawAsOf(date);
+            test::engine().check(law);
+            const auto then = test::engine().inForce({}, date);
+            for (int q = 0; q < quarterCount; ++q)
+                QCOMPARE(test::engine().inForce(law, Quarter{q}), q < date.index ? test::engine().inForce({}, Quarter{q}) : then);
+        }
+    }
+    void beforeTheHbmRuleNothingLimitsHbm()
+    {
+        const auto law = test::engine().lawAsOf(test::quarter("2024Q4"));
+        const auto hbm = std::ranges::find(law.changes, "hbm_export", &Change::measure);
+        QVERIFY(hbm != law.changes.end());
+        QCOMPARE(hbm->value, std::string("open"));
+        QVERIFY(hbm->from == test::quarter("2024Q4"));
+        QCOMPARE(law.title, std::string("Law as of 2024 Q4"));
+        const auto stock = test::engine().catalogue().findSeries("hbm.stock").value();
+        QVERIFY(test::engine().project(law).at(stock, test::quarter("2027Q4")) > test::engine().project({}).at(stock, test::quarter("2027Q4")));
+    }
+    void runsAgreeWithTheRecordUntilTheDate()
+    {
+        const auto date = test::quarter("2025Q2");
+        const auto law = test::engine().project(test::engine().lawAsOf(date)), record = test::engine().project({});
+        for (std::size_t series = 0; series < law.series.size(); ++series)
+            for (int q = 0; q < date.index; ++q)
+                QCOMPARE(law.at(series, Quarter{q}), record.at(series, Quarter{q}));
+    }
+    void theLawOfTheLastChangeIsTheStatusQuo()
+    {
+        const auto dates = test::engine().lawDates();
+        QVERIFY(std::ranges::is_sorted(dates));
+        QCOMPARE(dates.front().text(), std::string("2022Q1"));
+        QVERIFY(test::engine().lawAsOf(dates.back()).changes.empty());
+        QVERIFY(test::engine().lawAsOf(test::quarter("2035Q4")).changes.empty());
+        QVERIFY(!test::engine().lawAsOf(Quarter{dates.back().index - 1}).changes.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(LawAsOfTest)
+#include "LawAsOfTest.moc"

@@ -1,0 +1,146 @@
+// Chooses the marks of a chart.
+#include "ChartMarks.h"
+
+#include "Words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr qsizetype mostEvents = 5;
+constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
+constexpr double nearest = 0.4; ///< years between two marks
+const QString duePrefix = QStringLiteral("DUE: ");
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// Groups of measures whose events stand in the charts of a sector.
+const std::map<std::string, std::vector<std::string>>& groupsOfSectors()
+{
+    static const std::map<std::string, std::vector<std::string>> groups{
+        {"HBM", {"Memory"}},
+        {"HBM market", {"Memory"}},
+        {"Imports", {"Accelerators", "China's answers"}},
+        {"Logic", {"Chipmaking tools", "Foundry, cloud and weights"}},
+        {"Packaging", {"Chipmaking tools"}},
+        {"Tools", {"Chipmaking tools", "Allies"}},
+        {"Accelerators", {"Memory", "Accelerators"}},
+        {"Chinese demand", {"Accelerators", "Enforcement"}},
+        {"Compute", {"Memory", "Accelerators"}},
+        {"Revenue", {"Accelerators", "China's answers"}},
+        {"Talent", {"Visas and talent"}},
+        {"Open models", {"Open models"}},
+        {"Capability", {"Open models"}},
+    };
+    return groups;
+}
+
+struct Candidate {
+    ChartMark mark;
+    int rank = 0; ///< lower is more telling
+};
+
+/// The short label of the level that the record takes up at the time of an event, if it does.
+QString levelTakenUp(const Board& board, std::size_t measure, double time)
+{
+    const auto& about = board.catalogue().measures[measure];
+    const int near = static_cast<int>((time - firstYear) * 4);
+    for (const int q : {near, near + 1}) {
+        if (about.isNumber || q < 1 || q + 1 >= quarterCount)
+            continue;
+        const auto& before = board.recordedBefore(measure, Quarter{q});
+        const auto& after = board.recordedBefore(measure, Quarter{q + 1});
+        if (before != after)
+            return text(words::shortValue(about, after));
+    }
+    return {};
+}
+
+std::optional<Candidate> candidateOf(const Board& board, const Series& series, const Event& event)
+{
+    const auto& catalogue = board.catalogue();
+    const auto groups = groupsOfSectors().find(series.sector);
+    const bool isFew = board.changedCount() <= fewMeasures;
+    std::optional<Candidate> best;
+    for (const auto& id : event.measures) {
+        const auto measure = catalogue.findMeasure(id);
+        if (!measure)
+            continue;
+        const auto& about = catalogue.measures[*measure];
+        const bool isOfSector = groups != groupsOfSectors().end() && std::ranges::find(groups->second, about.screenGroup) != groups->second.end();
+        const bool isChanged = board.isChanged(*measure) && (isFew || isOfSector);
+        const auto level = levelTakenUp(board, *measure, event.time);
+        const int rank = isChanged ? (level.isEmpty() ? 1 : 0) : isOfSector && !level.isEmpty() ? 2 : 3;
+        if (rank == 3 || (best && best->rank <= rank))
+            continue;
+        const auto name = text(about.shortName);
+        best = Candidate{{event.time, level.isEmpty() ? name : level, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level),
+                          eventInWords(catalogue, event), false},
+                         rank};
+    }
+    return best;
+}
+
+QVector<ChartMark> scenarioMarks(const Board& board)
+{
+    const auto& catalogue = board.catalogue();
+    std::map<double, QVector<const Change*>> byTime;
+    for (const auto& change : board.scenario().changes)
+        byTime[change.from.value_or(board.start()).begin()] << &change;
+    QVector<ChartMark> marks;
+    for (const auto& [time, changes] : byTime) {
+        QStringList sentences;
+        for (const auto* change : changes)
+            sentences << text(words::change(catalogue, *change, board.start()));
+        const auto& first = *changes.front();
+        const auto label = changes.size() == 1 ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
+                                               : QObject::tr("%1 measures").arg(changes.size());
+        marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
+    }
+    return marks;
+}
+
+} // namespace
+
+bool isDue(const Event& event) { return text(event.what).startsWith(duePrefix); }
+
+QString eventInWords(const Catalogue& catalogue, const Event& event)
+{
+    auto what = text(event.what);
+    if (isDue(event))
+        what = QObject::tr("Due: %1").arg(what.mid(duePrefix.size()));
+    QStringList sources;
+    for (const auto& id : text(event.source).split(QLatin1Char(';'), Qt::SkipEmptyParts))
+        if (const auto at = catalogue.findSource(id.trimmed().toStdString()))
+            sources << text(catalogue.sources[*at].publisher.empty() ? catalogue.sources[*at].authors : catalogue.sources[*at].publisher);
+    sources.removeDuplicates();
+    return QObject::tr("%1: %2\nSource: %3, grade %4").arg(text(event.date), what, sources.isEmpty() ? QObject::tr("see the data book") : sources.join(QStringLiteral(", ")), text(event.grade));
+}
+
+QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEvents)
+{
+    auto marks = scenarioMarks(board);
+    if (!withEvents)
+        return marks;
+    std::vector<Candidate> candidates;
+    for (const auto& event : board.catalogue().events)
+        if (auto candidate = candidateOf(board, series, event))
+            candidates.push_back(std::move(*candidate));
+    std::ranges::stable_sort(candidates, {}, &Candidate::rank);
+    qsizetype events = 0;
+    for (const auto& candidate : candidates) {
+        const auto isClear = [&](const ChartMark& other) {
+            return std::fabs(other.time - candidate.mark.time) >= nearest && (other.isScenario || other.label != candidate.mark.label);
+        };
+        if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear || !std::ranges::all_of(marks, isClear))
+            continue;
+        marks << candidate.mark;
+        ++events;
+    }
+    return marks;
+}
+
+} // namespace chokepoint::ui

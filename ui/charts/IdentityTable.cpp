@@ -1,0 +1,129 @@
+// Writes the parts into cells.
+#include "IdentityTable.h"
+
+#include "Look.h"
+#include "Words.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace chokepoint::ui {
+namespace {
+
+QString number(double value) { return QString::fromStdString(words::number(value)); }
+
+QString share(double value) { return number(value * 100) + QStringLiteral("\u202f%"); }
+
+} // namespace
+
+IdentityTable::IdentityTable(QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 4);
+    layout->setSpacing(2);
+    m_caption = new QLabel(this);
+    m_caption->setFont(fontOf(11));
+    m_caption->setProperty("role", "muted");
+    m_caption->setWordWrap(true);
+    layout->addWidget(m_caption);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(6);
+    m_grid->setVerticalSpacing(0);
+    layout->addLayout(m_grid);
+}
+
+bool IdentityTable::isFor(const Series& series)
+{
+    const auto& sector = series.sector;
+    return sector == "Talent" || sector == "Compute" || sector == "Accelerators" || sector == "HBM" || sector == "Logic" || sector == "Packaging";
+}
+
+void IdentityTable::put(int row, int column, const QString& words, const char* role, bool isBold)
+{
+    while (static_cast<int>(m_cells.size()) <= row)
+        m_cells.emplace_back();
+    auto& cells = m_cells[static_cast<std::size_t>(row)];
+    while (static_cast<int>(cells.size()) <= column) {
+        auto* cell = new QLabel(this);
+        cell->setAlignment(Qt::AlignCenter);
+        m_grid->addWidget(cell, row, static_cast<int>(cells.size()));
+        cells.push_back(cell);
+    }
+    auto* cell = cells[static_cast<std::size_t>(column)];
+    cell->setText(words);
+    cell->setFont(fontOf(row == 0 ? 11 : 12.5, isBold ? QFont::DemiBold : QFont::Normal));
+    cell->setVisible(true);
+    if (cell->property("role").toString() != QLatin1String(role)) {
+        cell->setProperty("role", QLatin1String(role));
+        cell->style()->unpolish(cell);
+        cell->style()->polish(cell);
+    }
+}
+
+void IdentityTable::showCompute(const DomesticComputeIdentity& parts, Quarter quarter)
+{
+    const auto q = static_cast<std::size_t>(quarter.index);
+    const auto least = static_cast<int>(parts.least[q]);
+    m_caption->setText(tr("Compute added by domestic chips at the yearly rate of %1. Million dies a year that each allows, the least marked; what buyers take, "
+                          "times H100-equivalents of a die, is what is added, in million H100-equivalents a year.")
+                           .arg(QString::fromStdString(words::quarter(quarter))));
+    const std::array<std::pair<QString, double>, 4> limits{
+        {{tr("logic"), parts.logic[q]}, {tr("HBM"), parts.hbm[q]}, {tr("packaging"), parts.packaging[q]}, {tr("buyers take"), parts.dies[q]}}};
+    for (int i = 0; i < 4; ++i) {
+        const auto& [name, value] = limits[static_cast<std::size_t>(i)];
+        const bool isLeast = i == least;
+        put(0, i, isLeast ? tr("%1 ◂ least").arg(name) : name, isLeast ? "accent" : "muted", isLeast);
+        put(1, i, number(value), isLeast ? "accent" : "text", isLeast || i == 3);
+    }
+    put(0, 4, {}, "muted");
+    put(1, 4, QStringLiteral("×"), "muted");
+    put(0, 5, tr("of a die"), "muted");
+    put(1, 5, number(parts.dieArithmetic[q]), "text");
+    put(0, 6, {}, "muted");
+    put(1, 6, QStringLiteral("="), "muted");
+    put(0, 7, tr("added"), "muted");
+    put(1, 7, number(parts.added[q]), "text", true);
+}
+
+void IdentityTable::showEntrants(const std::vector<EntrantIdentity>& origins, Quarter quarter)
+{
+    const auto q = static_cast<std::size_t>(quarter.index);
+    m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate completions × share who stay × "
+                          "share who enter AI × growth of the field since 2024 + hired abroad.")
+                           .arg(QString::fromStdString(words::quarter(quarter))));
+    const QStringList heads{tr("born in"), tr("completions"), tr("× stay"), tr("× AI"), tr("× growth"), tr("+ hired"), tr("= entrants")};
+    for (int c = 0; c < heads.size(); ++c)
+        put(0, c, heads[c], "muted", c == heads.size() - 1);
+    for (int r = 0; r < static_cast<int>(origins.size()); ++r) {
+        const auto& part = origins[static_cast<std::size_t>(r)];
+        const QStringList cells{QString::fromStdString(part.bornIn), number(part.completions[q]), share(part.stay[q]), share(part.aiShare[q]),
+                                number(part.growth[q]), number(part.hiredAbroad[q]), number(part.entrants[q])};
+        for (int c = 0; c < cells.size(); ++c)
+            put(r + 1, c, cells[c], "text", c == cells.size() - 1);
+    }
+}
+
+void IdentityTable::show(const Board& board, const Series& series, int year)
+{
+    for (auto& cells : m_cells)
+        for (auto* cell : cells)
+            cell->hide();
+    const Quarter quarter{(year - firstYear) * 4 + 3};
+    const auto identities = board.engine().identities(board.scenario(), board.start());
+    if (series.sector == "Talent")
+        showEntrants(identities.entrants, quarter);
+    else
+        showCompute(identities.domesticCompute, quarter);
+}
+
+QStringList IdentityTable::row(int row) const
+{
+    QStringList texts;
+    for (const auto* cell : m_cells.at(static_cast<std::size_t>(row)))
+        if (!cell->isHidden())
+            texts << cell->text();
+    return texts;
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,145 @@
+// Draws the vertical lines of a plot and places their names so that none touch.
+#include "Plot.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int rows = 3;              ///< of names under the top of the plot
+constexpr double rowHeight = 14, gap = 6;
+constexpr int longestName = 190, shortestName = 96; ///< pixels
+constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
+
+} // namespace
+
+QCPItemLine* Plot::addVertical(double year, const QPen& pen)
+{
+    auto* line = new QCPItemLine(m_plot);
+    line->setPen(pen);
+    line->setSelectable(false);
+    for (auto* end : {line->start, line->end}) {
+        end->setTypeX(QCPItemPosition::ptPlotCoords);
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    line->start->setCoords(year, 0);
+    line->end->setCoords(year, 1);
+    return line;
+}
+
+void Plot::addMarks(const ChartContent& content, const Tokens& t)
+{
+    m_marks.clear();
+    addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
+    for (const bool isRecorded : {true, false}) {
+        auto* text = addText(isRecorded ? QObject::tr("recorded") : QObject::tr("projected"), t.faint, 11, false);
+        text->setPositionAlignment((isRecorded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+        text->setPadding(isRecorded ? QMargins(0, 0, 4, 1) : QMargins(4, 0, 0, 1));
+        text->position->setTypeX(QCPItemPosition::ptPlotCoords);
+        text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        text->position->setCoords(recordedUntil, 0);
+    }
+    for (const auto& mark : content.marks) {
+        auto* line = addVertical(mark.time, QPen(mark.isScenario ? t.accent : t.track, mark.isScenario ? 1.2 : 1));
+        if (mark.isScenario)
+            line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
+        m_marks << PlacedMark{mark, line, nullptr, false};
+    }
+    for (auto& mark : m_marks) { // after all lines, so that none runs through a name
+        mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
+        mark.name->position->setType(QCPItemPosition::ptAbsolute);
+        mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+        mark.name->setBrush(QBrush(t.card));
+    }
+}
+
+/// True when a line of the chart runs through a place.
+bool Plot::isCrossed(const QRectF& place) const
+{
+    const auto runsThrough = [&](const ChartLine& line) {
+        for (qsizetype i = 0; i + 1 < line.x.size(); ++i) {
+            const double left = m_plot->xAxis->coordToPixel(line.x[i]), right = m_plot->xAxis->coordToPixel(line.x[i + 1]);
+            if (right < place.left() || left > place.right())
+                continue;
+            const auto [high, low] = std::minmax(m_plot->yAxis->coordToPixel(line.y[i]), m_plot->yAxis->coordToPixel(line.y[i + 1]));
+            if (high < place.bottom() && low > place.top())
+                return true;
+        }
+        return false;
+    };
+    return std::ranges::any_of(m_lines, runsThrough);
+}
+
+/// The first place in which a name touches no other name, no line of the chart and, when `clear`, no line of a mark; of the scenario's lines it never does.
+std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const
+{
+    const auto* rect = m_plot->axisRect();
+    for (int row = 0; row < rows; ++row)
+        for (const double left : {x + 4, x - 4 - width}) {
+            const QRectF place(left, rect->top() + 3 + row * rowHeight, width, rowHeight);
+            const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
+            const auto crosses = [&](const PlacedMark& mark) {
+                const double line = m_plot->xAxis->coordToPixel(mark.about.time);
+                return (clear || mark.about.isScenario) && line > place.left() - 2 && line < place.right() + 2;
+            };
+            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses)
+                && !isCrossed(place))
+                return place;
+        }
+    return std::nullopt;
+}
+
+/// Marks come the most telling first. A name stands right of its line, or left of it, with the measure where there is room;
+/// a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
+void Plot::placeMarks()
+{
+    const auto* rect = m_plot->axisRect();
+    QVector<QRectF> taken;
+    for (auto& mark : m_marks) {
+        const double x = m_plot->xAxis->coordToPixel(mark.about.time);
+        const QFontMetrics metrics(mark.name->font());
+        const bool isInside = x >= rect->left() && x <= rect->right();
+        mark.isShown = false;
+        for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
+                                                    std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
+            const bool isWhole = metrics.horizontalAdvance(words) <= longest;
+            const auto shown = metrics.elidedText(words, Qt::ElideRight, longest);
+            if (!isInside || mark.isShown || (!isWhole && longest == longestName))
+                continue;
+            if (const auto place = placeFor(x, metrics.horizontalAdvance(shown), taken, clear)) {
+                mark.name->setText(shown);
+                mark.name->position->setCoords(place->topLeft());
+                taken << *place;
+                mark.isShown = true;
+            }
+        }
+        mark.name->setVisible(mark.isShown);
+        mark.line->setVisible(isInside && (mark.isShown || mark.about.isScenario));
+    }
+}
+
+QString Plot::markAt(double x) const
+{
+    QStringList words;
+    for (const auto& mark : m_marks)
+        if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - x) <= reach)
+            words << mark.about.whole;
+    return words.join(QStringLiteral("\n\n"));
+}
+
+QVector<std::pair<QString, QRectF>> Plot::markNames() const
+{
+    QVector<std::pair<QString, QRectF>> names;
+    for (const auto& mark : m_marks)
+        if (mark.isShown) {
+            const QFontMetricsF metrics(mark.name->font());
+            names << std::pair(mark.about.label, QRectF(mark.name->position->pixelPosition(), QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
+        }
+    return names;
+}
+
+} // namespace chokepoint::ui
