@@ -18,6 +18,12 @@ void addRunCommand(CLI::App& cli, const EngineSource& engine);
 void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
 void addEnsembleCommand(CLI::App& cli, const EngineSource& engine);
 void addDrawCommand(CLI::App& cli, const EngineSource& engine);
+void addAttributeCommand(CLI::App& cli, const EngineSource& engine);
+void addClaimCommand(CLI::App& cli, const EngineSource& engine);
+void addPrimCommand(CLI::App& cli, const EngineSource& engine);
+void addSeekCommand(CLI::App& cli, const EngineSource& engine);
+void addSobolCommand(CLI::App& cli, const EngineSource& engine);
+void addTornadoCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app

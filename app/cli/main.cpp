@@ -30,6 +30,12 @@ int main(int argc, char** argv)
     app::addEnsembleCommand(cli, engine);
     app::addDrawCommand(cli, engine);
     app::addCatalogueCommand(cli, engine);
+    app::addAttributeCommand(cli, engine);
+    app::addTornadoCommand(cli, engine);
+    app::addSobolCommand(cli, engine);
+    app::addPrimCommand(cli, engine);
+    app::addSeekCommand(cli, engine);
+    app::addClaimCommand(cli, engine);
     app::addCheckCommand(cli, engine);
 
     try {

@@ -1,13 +1,19 @@
 // The door to the core: loads the data book, checks scenarios, runs projections.
 #pragma once
 
+#include "Attribution.h"
 #include "Catalogue.h"
+#include "Claims.h"
+#include "Decisions.h"
+#include "Discovery.h"
 #include "Ensemble.h"
 #include "Identity.h"
+#include "GoalSeek.h"
 #include "InputError.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
 #include "Scenario.h"
+#include "Sensitivity.h"
 
 #include <filesystem>
 #include <memory>
@@ -50,6 +56,42 @@ public:
     /// why, found by running the scenario without it and with other measures moved. Throws as check() does. About a fifth of a
     /// millisecond when the change has an effect, some hundred runs when it has none.
     MoveAnswer answerMove(const Scenario& scenario, Quarter start, std::size_t measure, const std::vector<std::size_t>& displayed) const;
+
+    /// Shares of the measures that differ between the two in the difference scenario - baseline of each series, in every quarter
+    /// from the same runs. Own assumptions of the scenario hold in both, those of the baseline count for nothing: the shares
+    /// are of policy alone. Exact over all subsets for up to mostExactPlayers active players, else from sampled permutations.
+    /// A player whose every marginal contribution is zero gets exactly zero, interchangeable ones get equal shares, and the
+    /// remainder of rounding goes to the largest. Cancelled, the result is the last partial one, or has no series. Throws as
+    /// check() does, and InputError for a category, numbers out of range, and bands over more than mostBandPlayers.
+    /// Memory: 8 bytes x subsets x quarters after the first change x series.
+    Attribution attribute(const Scenario& scenario, const Scenario& baseline, Quarter start, const AttributionRequest& request) const;
+
+    /// One series with each sampled parameter at its low and its high end. Four runs for each parameter.
+    Tornado tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const Work& work) const;
+
+    /// Sobol indices of all sampled parameters that no own assumption of the scenario holds.
+    Indices indices(const Question& question, const IndicesRequest& request) const;
+
+    /// One more unit a year of HBM, dies and packages from the quarter `from` on, in this order; exact runs, not slopes.
+    std::vector<MarginalValue> marginalValues(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const;
+
+    /// Where among the draws a bound holds, as boxes of parameters.
+    Discovery discover(const DiscoveryRequest& request) const;
+
+    /// Regret of packages over draws, and under sets of assumptions with all else central. The packages' own assumptions are not
+    /// used. At least one package.
+    RegretTable regret(const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets, Quarter start,
+                       const DecisionRequest& request) const;
+
+    /// Which unknown, were it known, would turn the ranking of two packages; own assumptions of the first hold in both.
+    InformationValue valueOfInformation(const Scenario& first, const Scenario& second, Quarter start, const DecisionRequest& request) const;
+
+    /// Packages that bring a series to a bound. Throws InputError for a year or a measure that cannot be meant.
+    GoalAnswer seek(const GoalRequest& request) const;
+
+    /// The claims that ship with the program; their answers are computed when asked for. Cancelled, the parts answered so far.
+    const std::vector<Claim>& claims() const;
+    ClaimAnswer answer(const Claim& claim, const ClaimRequest& request) const;
 
     /// What is in force in a quarter: a level's id or a number's shortest decimal text. Throws as check() does.
     /// Result in the order of Catalogue::measures.

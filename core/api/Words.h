@@ -92,4 +92,7 @@ std::string moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection);
 
+/// A line for each time in which one input binds domestic accelerator output.
+std::string bindingText(const Catalogue& catalogue, const Projection& projection);
+
 } // namespace chokepoint::words

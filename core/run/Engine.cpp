@@ -3,6 +3,7 @@
 
 #include "numbers/Decimal.h"
 #include "policy/LawAsOf.h"
+#include "policy/Claims.h"
 #include "policy/Presets.h"
 #include "run/Assumptions.h"
 #include "run/EngineInside.h"
@@ -27,6 +28,7 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->exogenous = run::exogenousOf<double>(inside->book, inside->recorded);
     inside->parameters = run::centralParameters<double>(inside->book);
     inside->book.catalogue.presets = policy::loadPresets(scenarios, inside->book, inside->recorded);
+    inside->claims = policy::loadClaims(resources / "data", inside->book, inside->recorded);
     m_inside = std::move(inside);
 }
 

@@ -4,6 +4,9 @@
 #include "api/Engine.h"
 #include "facts/DataBook.h"
 #include "numbers/Arithmetic.h"
+#include "run/Answers.h"
+#include "run/Assumptions.h"
+#include "run/Requests.h"
 #include "run/Simulation.h"
 
 #include <string>
@@ -26,6 +29,7 @@ template <class T> void assume(ParameterValues<T>& values, const std::vector<std
 struct Engine::Inside {
     facts::DataBook book;
     policy::Schedule recorded;
+    std::vector<Claim> claims;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters;
 
@@ -38,6 +42,23 @@ struct Engine::Inside {
             if (named[m])
                 policy::writeLevers<double>(book.actions[m], schedule[m], values);
         return values;
+    }
+
+    /// Central parameters with the scenario's own assumptions, and its levers. Throws InputError as Engine::check does.
+    run::RunInput input(const Scenario& scenario, Quarter start) const
+    {
+        run::RunInput result{parameters, levers(scenario, policy::scheduleOf(book, recorded, scenario, start))};
+        run::assume(result.parameters, run::checkedAssumptions(book, scenario));
+        return result;
+    }
+
+    /// Both sides of a question. Throws as input() does, and for a category.
+    run::Contest contest(const Question& question) const
+    {
+        run::requireSeries(book.catalogue, {question.series, question.over.value_or(question.series)});
+        run::Contest result{input(question.scenario, question.start), input(question.baseline, question.start), question.series, question.over, question.contrast};
+        result.baseline.parameters = result.scenario.parameters;
+        return result;
     }
 };
 

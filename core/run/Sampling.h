@@ -27,6 +27,9 @@ public:
     /// Places in the catalogue of the sampled parameters, in the order of dimensions.
     const std::vector<std::size_t>& sampled() const { return m_sampled; }
 
+    /// The value of one sampled parameter, by dimension, at the probability u, 0 < u < 1.
+    double value(std::size_t dimension, double u) const { return m_distributions[dimension].at(u); }
+
 private:
     struct Distribution {
         enum class Kind { Triangular, Uniform, Lognormal } kind;

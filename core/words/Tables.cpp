@@ -224,7 +224,12 @@ std::string annualTable(const Catalogue& catalogue, const Projection& projection
             text += right(number(projection.annualMean(i, year) * display.scale), yearWidth);
         text += "  " + display.unit + "\n";
     }
-    text += "\nWhat binds domestic accelerator output\n";
+    return text + "\nWhat binds domestic accelerator output\n" + bindingText(catalogue, projection);
+}
+
+std::string bindingText(const Catalogue& catalogue, const Projection& projection)
+{
+    std::string text;
     for (int q = 0; q < quarterCount;) {
         const auto input = bindingAt(catalogue, projection, Quarter{q});
         int end = q;

@@ -1,0 +1,122 @@
+// Shared parts of the commands of analysis.
+#include "Analysis.h"
+
+#include "InputError.h"
+
+#include <CLI/CLI.hpp>
+
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <sstream>
+
+namespace chokepoint::app {
+
+std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::string& list)
+{
+    std::vector<std::size_t> rows;
+    std::istringstream stream(list);
+    for (std::string id; std::getline(stream, id, ',');) {
+        const auto row = catalogue.findSeries(id);
+        if (!row)
+            throw InputError("There is no series \"" + id + "\"", "--series " + list, "no series of the data book has this id",
+                             "List them with: chokepoint-cli catalogue series");
+        rows.push_back(*row);
+    }
+    return rows;
+}
+
+std::vector<std::size_t> measuresNamed(const Catalogue& catalogue, const std::string& list)
+{
+    std::vector<std::size_t> places;
+    std::istringstream stream(list);
+    for (std::string id; std::getline(stream, id, ',');) {
+        const auto place = catalogue.findMeasure(id);
+        if (!place)
+            throw InputError("There is no measure \"" + id + "\"", "--measures " + list, "no measure of the data book has this id",
+                             "List them with: chokepoint-cli catalogue measures");
+        places.push_back(*place);
+    }
+    return places;
+}
+
+double decimalFrom(const std::string& text, const std::string& option)
+{
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
+        throw InputError("\"" + text + "\" is not a decimal number", option, "a bound is a number in the unit of the series",
+                         "Write digits with a point, for instance \"0.1\".");
+    return value;
+}
+
+std::string csvField(const std::string& text)
+{
+    if (text.find_first_of(",\"\n") == std::string::npos)
+        return text;
+    std::string field = "\"";
+    for (const char c : text)
+        field += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return field + "\"";
+}
+
+void watchOnTerminal(Work& work)
+{
+    work.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
+    if (isatty(STDERR_FILENO) == 0)
+        return;
+    work.onProgress = [](const Progress& progress) {
+        std::cerr << "\r" << progress.done << " of " << progress.total << " runs";
+        if (progress.secondsLeft)
+            std::cerr << ", " << std::ceil(*progress.secondsLeft) << " s left";
+        std::cerr << (progress.done == progress.total ? "\n" : "   ") << std::flush;
+    };
+}
+
+void addQuestionOptions(CLI::App& command, QuestionOptions& options)
+{
+    addScenarioOptions(command, options.scenario);
+    command.add_option("--baseline", options.baseline, "Preset to compare with (the scenario's own baseline)")->type_name("PRESET");
+    command.add_option("--series", options.series, "Id of a series")->type_name("ID")->required();
+    command.add_option("--over", options.over, "Divide it by this series")->type_name("ID");
+    command.add_option("--at", options.at, "Quarter (2035Q4)")->type_name("QUARTER");
+    command.add_option("--of", options.of, "value of the scenario, difference from the baseline, or change as a share of it (difference)")
+        ->check(CLI::IsMember({"value", "difference", "change"}));
+}
+
+Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto& catalogue = engine.catalogue();
+    Question question{scenario, engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), start};
+    const auto series = seriesNamed(catalogue, options.series);
+    if (series.size() != 1)
+        throw InputError("Exactly one series must be named", "--series " + options.series, "the answer is about one series", "Name one.");
+    question.series = series.front();
+    if (!options.over.empty())
+        question.over = seriesNamed(catalogue, options.over).front();
+    if (!options.at.empty())
+        question.at = quarterFrom(options.at, "--at");
+    question.contrast = options.of == "value" ? Contrast::Value : options.of == "change" ? Contrast::Change : Contrast::Difference;
+    return question;
+}
+
+void addBoundOptions(CLI::App& command, BoundOptions& options)
+{
+    auto* least = command.add_option("--at-least", options.atLeast, "The bound holds from this value up")->type_name("VALUE");
+    command.add_option("--at-most", options.atMost, "The bound holds from this value down")->type_name("VALUE")->excludes(least);
+}
+
+Bound chosenBound(const BoundOptions& options)
+{
+    if (options.atLeast.empty() && options.atMost.empty())
+        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds", "Give one of the two with a number.");
+    if (!options.atLeast.empty())
+        return {Comparison::AtLeast, decimalFrom(options.atLeast, "--at-least")};
+    return {Comparison::AtMost, decimalFrom(options.atMost, "--at-most")};
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,46 @@
+// What the commands of analysis share: the options of a question, names, numbers, CSV fields, and progress on the terminal.
+#pragma once
+
+#include "../ScenarioOptions.h"
+#include "Question.h"
+#include "Work.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace chokepoint::app {
+
+/// Places of series from "a,b". Throws InputError for an unknown one.
+std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::string& list);
+
+/// Places of measures from "a,b". Throws InputError for an unknown one.
+std::vector<std::size_t> measuresNamed(const Catalogue& catalogue, const std::string& list);
+
+/// A decimal number. Throws InputError that names the option.
+double decimalFrom(const std::string& text, const std::string& option);
+
+/// The text in quotation marks where CSV asks for them.
+std::string csvField(const std::string& text);
+
+/// Gives the work a clock and, where standard error is a terminal, lets it tell there how far it is.
+void watchOnTerminal(Work& work);
+
+struct QuestionOptions {
+    ScenarioOptions scenario;
+    std::string baseline, series, over, at, of = "difference";
+};
+
+/// Adds the options of a scenario, --baseline, --series, --over, --at and --of.
+void addQuestionOptions(CLI::App& command, QuestionOptions& options);
+Question chosenQuestion(const Engine& engine, const QuestionOptions& options);
+
+struct BoundOptions {
+    std::string atLeast, atMost;
+};
+
+/// Adds --at-least and --at-most, of which one must be given.
+void addBoundOptions(CLI::App& command, BoundOptions& options);
+Bound chosenBound(const BoundOptions& options);
+
+} // namespace chokepoint::app

@@ -1,0 +1,109 @@
+// attribute: what each changed measure contributes to the difference from a baseline.
+#include "Analysis.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "WhyWords.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct AttributeOptions {
+    ScenarioOptions scenario;
+    AttributionRequest request;
+    std::string baseline, series, at, csv;
+    bool json = false;
+};
+
+Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Quarter at)
+{
+    const auto& series = attribution.series.front();
+    const auto& about = catalogue.series[series.series];
+    const auto q = static_cast<std::size_t>(at.index);
+    Json shares = Json::array(), interactions = Json::array();
+    double error = 0;
+    const auto players = attribution.players.size();
+    for (std::size_t a = 0; a < players; ++a) {
+        shares.push_back({{"measure", attribution.players[a].id}, {"share", series.shares[a][q]}});
+        error = std::max(error, series.errors[a][q]);
+        for (auto b = a + 1; b < players; ++b)
+            interactions.push_back({{"a", attribution.players[a].id}, {"b", attribution.players[b].id},
+                                    {"value", series.interactions[pairPlace(a, b, players)][q]}});
+    }
+    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]}, {"shares", shares},
+            {"interactions", interactions}, {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
+            {"standard_error", error}};
+}
+
+/// A line for each quarter and player.
+std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
+{
+    std::string text = "series,quarter,measure,share,standard_error,alone,total";
+    const bool hasBands = !attribution.series.front().totalSpread.empty();
+    text += hasBands ? ",share_p10,share_p50,share_p90\n" : "\n";
+    for (const auto& series : attribution.series)
+        for (int quarter = 0; quarter < quarterCount; ++quarter)
+            for (std::size_t p = 0; p < attribution.players.size(); ++p) {
+                const auto q = static_cast<std::size_t>(quarter);
+                text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + "," + csvField(attribution.players[p].id);
+                for (const double value : {series.shares[p][q], series.errors[p][q], series.alone[p][q], series.total[q]})
+                    text += "," + words::roundTrip(value);
+                for (const std::size_t k : {2u, 4u, 6u})
+                    if (hasBands)
+                        text += "," + words::roundTrip(series.shareSpreads[p][q].quantiles[k]);
+                text += "\n";
+            }
+    return text;
+}
+
+void run(const Engine& engine, AttributeOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto& catalogue = engine.catalogue();
+    const auto baseline = engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline);
+    options.request.series = seriesNamed(catalogue, options.series);
+    if (options.json && options.request.series.size() > 1)
+        throw InputError("JSON tells one series", "--series " + options.series, "its fields stand for one series and one quarter",
+                         "Name one series, or write --csv.");
+    const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterFrom(options.at, "--at");
+    watchOnTerminal(options.request.work);
+    const auto attribution = engine.attribute(scenario, baseline, start, options.request);
+    if (options.json)
+        std::cout << asJson(catalogue, attribution, baseline.id, at).dump(2) << "\n";
+    if (!options.csv.empty())
+        writeOutput(options.csv, csvText(catalogue, attribution));
+    for (std::size_t s = 0; !options.json && options.csv.empty() && s < attribution.series.size(); ++s)
+        std::cout << (s ? "\n" : "") << words::attributionFinding(catalogue, attribution, s, at) << "\n\n"
+                  << words::attributionTable(catalogue, attribution, s, at);
+}
+
+} // namespace
+
+void addAttributeCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("attribute", "Share a difference from the baseline among the changed measures (Shapley values)");
+    auto options = std::make_shared<AttributeOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--baseline", options->baseline, "Preset to compare with (the scenario's own baseline)")->type_name("PRESET");
+    command->add_option("--series", options->series, "Ids of series, with commas")->type_name("ID,...")->required();
+    command->add_option("--at", options->at, "Quarter of the shares (2035Q4)")->type_name("QUARTER");
+    command->add_flag("--groups", options->request.byGroup, "Take the measures of one group together");
+    command->add_option("--permutations", options->request.permutations, "Sampled orders when more than 16 measures act (1000)")->type_name("N");
+    command->add_option("--draws", options->request.draws, "Draws for bands in the CSV, for up to 8 measures (0)")->type_name("N");
+    command->add_option("--seed", options->request.seed, "Seed of orders and draws (1)")->type_name("S");
+    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    auto* json = command->add_flag("--json", options->json, "Write JSON");
+    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

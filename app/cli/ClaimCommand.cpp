@@ -1,0 +1,107 @@
+// claim: puts a shipped claim to the equations, or lists the claims.
+#include "Analysis.h"
+#include "Commands.h"
+#include "WhyWords.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ClaimOptions {
+    std::string claim;
+    ClaimRequest request;
+    bool json = false;
+};
+
+Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& answer)
+{
+    Json parts = Json::array();
+    for (std::size_t i = 0; i < answer.parts.size(); ++i) {
+        const auto& a = answer.parts[i];
+        Json measures = Json::array(), inputs = Json::array();
+        for (const auto& m : a.measures)
+            measures.push_back({{"measure", catalogue.measures[m.measure].id}, {"share", m.share}});
+        for (const auto& input : a.inputs)
+            inputs.push_back({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", catalogue.parameters[input.parameter].grade},
+                              {"explained", input.explained}});
+        const char* sign = a.oneSign == OneSign::No ? "open" : a.oneSign == OneSign::NeverBelowZero ? "never below zero" : "never above zero";
+        parts.push_back({{"words", claim.parts[i].words}, {"share", a.share}, {"central", a.central}, {"p10", a.low}, {"p50", a.middle}, {"p90", a.high},
+                         {"sign", sign}, {"measures", measures}, {"inputs", inputs}});
+    }
+    return {{"claim", claim.id}, {"statement", claim.statement}, {"parts", parts}, {"leaves_out", claim.leavesOut}};
+}
+
+/// What binds domestic output in the scenario and the baseline of each part, by quarter.
+void printBinding(const Engine& engine, const Claim& claim)
+{
+    std::string before;
+    for (const auto& part : claim.parts)
+        for (const auto* side : {&part.question.scenario, &part.question.baseline}) {
+            const auto text = words::bindingText(engine.catalogue(), engine.project(*side, part.question.start));
+            const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
+            if (title != before)
+                std::cout << "\nWhat binds Chinese accelerator output, " << title << "\n" << text;
+            before = title;
+        }
+}
+
+void print(const Engine& engine, const Claim& claim, const ClaimAnswer& answer)
+{
+    std::cout << "Claim: " << claim.statement << ".\n" << claim.reading << ".\n";
+    for (std::size_t i = 0; i < answer.parts.size(); ++i)
+        std::cout << "\n" << words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i]);
+    if (claim.showsBinding)
+        printBinding(engine, claim);
+    std::cout << "\nLeft out of the equations: " << claim.leavesOut << ".\n";
+}
+
+void run(const Engine& engine, ClaimOptions& options)
+{
+    const auto& claims = engine.claims();
+    if (options.claim.empty()) {
+        Json list = Json::array();
+        for (const auto& claim : claims) {
+            list.push_back({{"claim", claim.id}, {"statement", claim.statement}});
+            if (!options.json)
+                std::cout << claim.id << "  " << claim.statement << "\n";
+        }
+        if (options.json)
+            std::cout << list.dump(2) << "\n";
+        return;
+    }
+    const auto claim = std::ranges::find(claims, options.claim, &Claim::id);
+    if (claim == claims.end())
+        throw InputError("There is no claim \"" + options.claim + "\"", "claim " + options.claim, "no claim of the data book has this id",
+                         "List them with: chokepoint-cli claim");
+    watchOnTerminal(options.request.work);
+    const auto answer = engine.answer(*claim, options.request);
+    if (options.json)
+        std::cout << asJson(engine.catalogue(), *claim, answer).dump(2) << "\n";
+    else
+        print(engine, *claim, answer);
+}
+
+} // namespace
+
+void addClaimCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("claim", "Put a claim of the debate to the equations; without a name, list the claims");
+    auto options = std::make_shared<ClaimOptions>();
+    command->add_option("name", options->claim, "Id of a claim");
+    command->add_option("--draws", options->request.draws, "Number of draws (2000)")->type_name("N");
+    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
+    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    command->add_flag("--json", options->json, "Write JSON");
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,85 @@
+// tornado: a series with each uncertain parameter at its low and its high end.
+#include "Analysis.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "WhyWords.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct TornadoOptions {
+    QuestionOptions question;
+    Work work;
+    std::size_t rows = 15;
+    std::string csv;
+    bool json = false;
+};
+
+Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& question)
+{
+    const auto q = static_cast<std::size_t>(question.at.index);
+    Json bars = Json::array();
+    for (const auto i : words::widestBars(tornado, question.at, question.contrast == Contrast::Difference)) {
+        const auto& bar = tornado.bars[i];
+        const auto& p = catalogue.parameters[bar.parameter];
+        bars.push_back({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]}, {"value_high", bar.high[q]},
+                        {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
+    }
+    const auto& about = catalogue.series[question.series];
+    return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit}, {"central", tornado.central[q]},
+            {"central_difference", tornado.centralDifference[q]}, {"bars", bars}};
+}
+
+std::string csvText(const Catalogue& catalogue, const Tornado& tornado)
+{
+    std::string text = "parameter,quarter,low,high,difference_low,difference_high\n";
+    for (const auto& bar : tornado.bars)
+        for (std::size_t q = 0; q < bar.low.size(); ++q) {
+            text += catalogue.parameters[bar.parameter].id + "," + Quarter{static_cast<int>(q)}.text();
+            for (const double value : {bar.low[q], bar.high[q], bar.lowDifference[q], bar.highDifference[q]})
+                text += "," + words::roundTrip(value);
+            text += "\n";
+        }
+    return text;
+}
+
+void run(const Engine& engine, TornadoOptions& options)
+{
+    const auto question = chosenQuestion(engine, options.question);
+    if (question.over || question.contrast == Contrast::Change)
+        throw InputError("A tornado is of a value or a difference", "--of, --over", "its bars are in the unit of the series",
+                         "Take --of value or --of difference, without --over.");
+    watchOnTerminal(options.work);
+    const auto tornado = engine.tornado(question.scenario, question.baseline, question.start, question.series, options.work);
+    if (options.json)
+        std::cout << asJson(engine.catalogue(), tornado, question).dump(2) << "\n";
+    else if (!options.csv.empty())
+        writeOutput(options.csv, csvText(engine.catalogue(), tornado));
+    else
+        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast == Contrast::Difference, options.rows);
+}
+
+} // namespace
+
+void addTornadoCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("tornado", "Put each uncertain parameter at its low and its high end and see what a series does");
+    auto options = std::make_shared<TornadoOptions>();
+    addQuestionOptions(*command, options->question);
+    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
+    command->add_option("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    auto* json = command->add_flag("--json", options->json, "Write JSON");
+    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

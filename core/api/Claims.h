@@ -1,0 +1,65 @@
+// Claims: sentences of the debate put as questions that runs answer on the spot.
+#pragma once
+
+#include "Discovery.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// One testable part of a claim.
+struct ClaimPart {
+    std::string words; ///< what must be the case for it to hold, as a sentence
+    Question question;
+    Bound bound;
+};
+
+struct Claim {
+    std::string id;
+    std::string statement;  ///< as it is made in the debate
+    std::string reading;    ///< how the parts test it
+    std::string leavesOut;  ///< what the equations leave out
+    std::vector<std::string> sources; ///< ids in Catalogue::sources
+    std::vector<ClaimPart> parts;
+    bool showsBinding = false; ///< what binds domestic output by quarter belongs to the answer
+};
+
+/// A measure's share of the answer under central parameters.
+struct DecidingMeasure {
+    std::size_t measure = 0; ///< place in Catalogue::measures
+    double share = 0;        ///< in the unit of the series; of a ratio or a change, of the series itself
+};
+
+/// A sampled input and the share of the answer's variance over draws that its value explains by itself.
+struct DecidingInput {
+    std::size_t parameter = 0; ///< place in Catalogue::parameters
+    double explained = 0;      ///< 0 to 1
+};
+
+enum class OneSign { No, NeverBelowZero, NeverAboveZero };
+
+struct ClaimPartAnswer {
+    double share = 0;   ///< of draws in which it holds
+    double central = 0; ///< the answer under central parameters
+    double low = 0, middle = 0, high = 0; ///< the 10, 50 and 90 per cent quantiles over draws
+    OneSign oneSign = OneSign::No;        ///< no draw has the other sign: the equations allow only one
+    bool isSettled = false;               ///< it holds in all draws or in none, so there is no box
+    Discovery discovery;
+    std::vector<DecidingMeasure> measures; ///< the largest first, without zeros
+    std::vector<DecidingInput> inputs;     ///< that explain a hundredth or more, the largest first
+};
+
+struct ClaimAnswer {
+    std::vector<ClaimPartAnswer> parts; ///< by Claim::parts
+    bool isComplete = false;
+};
+
+struct ClaimRequest {
+    std::size_t draws = 2000; ///< 200 to 100,000
+    std::uint64_t seed = 1;
+    Work work;
+};
+
+} // namespace chokepoint

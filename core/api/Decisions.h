@@ -1,0 +1,55 @@
+// Choosing among packages under uncertainty: regret, and which unknown is worth resolving.
+#pragma once
+
+#include "Question.h"
+#include "Work.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace chokepoint {
+
+/// What is wanted of a series in a quarter.
+struct Aim {
+    std::size_t series = 0; ///< place in Catalogue::series, no category
+    Quarter at{quarterCount - 1};
+    bool moreIsBetter = true;
+};
+
+struct DecisionRequest {
+    Aim aim;
+    std::size_t draws = 4096; ///< 64 to 100,000
+    std::uint64_t seed = 1;
+    Work work;
+};
+
+/// Of one package. Regret in a draw: how much better the best of the packages does there, in the unit of the series, never negative.
+struct Regret {
+    double mean = 0, median = 0, ninetieth = 0, largest = 0;
+    double shareBest = 0;                 ///< of draws in which none does better
+    double central = 0;                   ///< regret under central parameters
+    std::vector<double> underAssumptions; ///< by set of assumptions
+};
+
+struct RegretTable {
+    std::vector<Regret> packages;
+    bool isComplete = false;
+};
+
+/// One unknown: were it known, in which share of draws would the other package be preferred, and what would that be worth.
+struct Unknown {
+    std::size_t parameter = 0; ///< place in Catalogue::parameters
+    double flipShare = 0;      ///< share of draws in strata of the parameter where the ranking turns, beyond two standard errors
+    double worth = 0;          ///< what choosing by its stratum gains on average, in the unit of the series; it has a little noise
+};
+
+struct InformationValue {
+    double meanDifference = 0;    ///< first - second, in the unit of the series
+    double shareFirstBetter = 0;  ///< of draws
+    bool isFirstPreferred = true; ///< by the mean
+    std::vector<Unknown> unknowns; ///< all sampled parameters, those that flip most often first, then by worth
+    bool isComplete = false;
+};
+
+} // namespace chokepoint

@@ -1,0 +1,46 @@
+// Scenario discovery: the box of parameters in which an answer holds, found by peeling and pasting (PRIM).
+#pragma once
+
+#include "Question.h"
+#include "Work.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace chokepoint {
+
+struct DiscoveryRequest {
+    Question question;
+    Bound bound;
+    std::size_t draws = 4096; ///< 200 to 100,000
+    std::uint64_t seed = 1;
+    Work work;
+};
+
+/// One limit of a box, in the unit of the parameter. `densityWithout`: what the density of the box would be without it.
+struct BoxLimit {
+    std::size_t parameter = 0; ///< place in Catalogue::parameters
+    std::optional<double> low, high;
+    double densityWithout = 0;
+    bool holdsCentral = true; ///< the central value, the status quo of knowledge, lies inside
+};
+
+/// coverage: share of the draws that hold which lie inside. density: share of the draws inside that hold. mass: share of all draws.
+struct Box {
+    std::vector<BoxLimit> limits; ///< the ones that matter most first
+    double coverage = 1, density = 0, mass = 1;
+    bool holdsCentral = true;
+};
+
+struct Discovery {
+    double share = 0;          ///< of draws in which the bound holds
+    double central = 0;        ///< the answer under central parameters
+    std::vector<double> answers; ///< by draw
+    std::vector<Box> boxes;    ///< from everything to the smallest: catch less, be more certain
+    std::size_t suggested = 0; ///< place in `boxes`: the best balance (harmonic mean) of coverage and density
+    bool isComplete = false;
+};
+
+} // namespace chokepoint

@@ -1,0 +1,46 @@
+// Goal seek: the packages nearest to a baseline that bring a series to a bound.
+#pragma once
+
+#include "Question.h"
+#include "Work.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace chokepoint {
+
+struct GoalRequest {
+    Scenario from;                     ///< what is changed; its own changes of measures that may not move stay
+    Quarter start = defaultStart;      ///< the quarter from which the moves apply
+    std::size_t series = 0;            ///< place in Catalogue::series, no category
+    int year = lastYear;               ///< the annual mean counts
+    Bound bound;
+    std::vector<std::size_t> movable;  ///< places in Catalogue::measures; empty = every measure that the equations read
+    enum class Nearest { FewestChanges, LeastChanges } nearest = Nearest::FewestChanges; ///< fewest measures, or fewest steps of levels
+    std::size_t mostChanges = 4;       ///< measures moved, 1 to 6
+    std::size_t draws = 500;           ///< for the share of draws that meet the bound; 0 to 10,000
+    std::uint64_t seed = 1;
+    Work work;
+};
+
+struct GoalPackage {
+    Scenario scenario;
+    std::vector<Change> moves;  ///< what it adds to `from`
+    std::size_t steps = 0;      ///< levels, or stops of a slider, passed over
+    double value = 0;           ///< annual mean of an exact run
+    double shareOfDraws = 0;    ///< in which the bound is met
+};
+
+/// One and two moves are searched in full, more from the packages that came nearest.
+struct GoalAnswer {
+    double present = 0;                ///< annual mean without moves
+    bool isMetAlready = false;
+    std::vector<GoalPackage> packages; ///< at most three, the nearest first, of different sets of measures; empty when none was found
+    double nearestValue = 0;           ///< when none was found: the value that came nearest
+    std::size_t tried = 0;             ///< packages run
+    bool isComplete = false;
+};
+
+} // namespace chokepoint

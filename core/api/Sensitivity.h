@@ -1,0 +1,63 @@
+// Which assumptions a result rests on: tornado, Sobol indices, and what one more unit of an input would be worth.
+#pragma once
+
+#include "Projection.h"
+#include "Question.h"
+#include "Work.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// One parameter at its low and its high end, all others central, by quarter. Differences are from the baseline under the
+/// same parameters.
+struct TornadoBar {
+    std::size_t parameter = 0; ///< place in Catalogue::parameters
+    SeriesValues low{}, high{}, lowDifference{}, highDifference{};
+};
+
+struct Tornado {
+    SeriesValues central{}, centralDifference{};
+    std::vector<TornadoBar> bars; ///< every sampled parameter that no own assumption holds, in the order of the data book
+    bool isComplete = false;
+};
+
+/// Sobol indices of one parameter: the share of the variance that it explains alone (first), and with all others (total),
+/// with the ends of 95 % bootstrap intervals.
+struct SobolIndex {
+    double first = 0, firstLow = 0, firstHigh = 0, total = 0, totalLow = 0, totalHigh = 0;
+};
+
+struct IndicesRequest {
+    std::size_t points = 1024;       ///< base points n, 64 to 65,536; runs = n (parameters + 2), twice that for a difference
+    std::size_t resamples = 200;     ///< of the bootstrap, 0 to 2,000; 0 = intervals of no width
+    std::uint64_t seed = 1;
+    std::vector<Quarter> quarters;   ///< of the heat map; empty = only the quarter of the question
+    Work work;
+    std::function<void(const struct Indices&)> onPartial; ///< at an eighth, a quarter and a half of the points
+};
+
+/// Parameters are varied independently of each other; the rank correlations of the data book are left out, for the indices
+/// ask for independent inputs.
+struct Indices {
+    std::vector<std::size_t> parameters;             ///< places in Catalogue::parameters
+    std::vector<Quarter> quarters;
+    std::vector<std::vector<SobolIndex>> indices;    ///< by quarter and parameter; all zero where nothing varies
+    std::vector<double> mean, variance;              ///< of the answer, by quarter
+    std::size_t points = 0;                          ///< that these rest on
+    bool isComplete = false;
+};
+
+/// What one more unit a year of an input of domestic accelerators would add to a series, from a quarter on.
+struct MarginalValue {
+    enum class Input { Hbm, Dies, Packages }; ///< a PB (million GB) of HBM, a million good dies, a million packages, each a year
+    Input input = Input::Hbm;
+    SeriesValues added{}; ///< by quarter: value with one more unit a year since `from`, less the value without
+};
+
+} // namespace chokepoint

@@ -1,0 +1,99 @@
+// The member of Engine that finds where among the draws a bound holds.
+#include "model/Parameters.h"
+#include "numbers/DecimalText.h"
+#include "run/EngineInside.h"
+#include "run/Prim.h"
+#include "run/Sampling.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+namespace {
+
+constexpr std::size_t fewestInABox = 20;
+
+/// The draws as columns of the sampled parameters that are free, with the places of these in the catalogue.
+struct Columns {
+    std::vector<std::size_t> parameters;
+    std::vector<std::vector<double>> values;
+};
+
+Columns columnsOf(const Catalogue& catalogue, const run::Sampler& sampler, const std::vector<bool>& fixed,
+                  const std::vector<run::ParameterValues<double>>& draws)
+{
+    Columns result;
+    for (const auto place : sampler.sampled()) {
+        const auto row = model::indexOf(model::parameterTable, catalogue.parameters[place].id);
+        if (fixed[row])
+            continue;
+        result.parameters.push_back(place);
+        auto& column = result.values.emplace_back();
+        for (const auto& draw : draws)
+            column.push_back(draw[row]);
+    }
+    return result;
+}
+
+Box boxOf(const Catalogue& catalogue, const run::PrimBox& prim, const Columns& columns, const std::vector<bool>& holds, std::size_t allHolding)
+{
+    Box box;
+    box.density = prim.density();
+    box.mass = static_cast<double>(prim.inside) / static_cast<double>(holds.size());
+    box.coverage = allHolding ? static_cast<double>(prim.interesting) / static_cast<double>(allHolding) : 0;
+    for (std::size_t k = 0; k < columns.parameters.size(); ++k) {
+        if (!prim.limits(k))
+            continue;
+        BoxLimit limit;
+        limit.parameter = columns.parameters[k];
+        const double central = numbers::DecimalText::toDouble(catalogue.parameters[limit.parameter].central);
+        if (prim.low[k] > -run::PrimBox::none)
+            limit.low = prim.low[k];
+        if (prim.high[k] < run::PrimBox::none)
+            limit.high = prim.high[k];
+        limit.densityWithout = run::counted(prim, columns.values, holds, k).density();
+        limit.holdsCentral = central > prim.low[k] && central < prim.high[k];
+        box.holdsCentral = box.holdsCentral && limit.holdsCentral;
+        box.limits.push_back(limit);
+    }
+    std::ranges::stable_sort(box.limits, {}, &BoxLimit::densityWithout);
+    return box;
+}
+
+} // namespace
+
+Discovery Engine::discover(const DiscoveryRequest& request) const
+{
+    run::requireNumber("draws", request.draws, 200, 100000);
+    run::requireWork(request.work);
+    const auto contest = m_inside->contest(request.question);
+    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, request.question.scenario));
+    const run::Sampler sampler(m_inside->book, request.seed);
+    const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
+    run::Meter meter(request.work, (request.draws + 1) * contest.runsPerSample());
+    Discovery result;
+    const auto central = run::answersOf(m_inside->exogenous, contest, request.question.at, {contest.scenario.parameters}, meter);
+    result.answers = run::answersOf(m_inside->exogenous, contest, request.question.at, draws, meter);
+    if (result.answers.empty() || central.empty())
+        return {};
+    result.central = central.front();
+    std::vector<bool> holds;
+    for (const double answer : result.answers)
+        holds.push_back(request.bound.holds(answer));
+    const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
+    result.share = static_cast<double>(all) / static_cast<double>(holds.size());
+    const auto columns = columnsOf(catalogue(), sampler, fixed, draws);
+    double best = -1;
+    for (const auto& prim : run::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
+        result.boxes.push_back(boxOf(catalogue(), prim, columns, holds, all));
+        const auto& box = result.boxes.back();
+        const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;
+        if (balance > best) {
+            best = balance;
+            result.suggested = result.boxes.size() - 1;
+        }
+    }
+    result.isComplete = true;
+    return result;
+}
+
+} // namespace chokepoint

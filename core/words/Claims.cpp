@@ -1,0 +1,86 @@
+// The words of claims.
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <algorithm>
+
+namespace chokepoint::words {
+namespace {
+
+constexpr std::size_t mostNamed = 5;
+
+bool isWeak(const Parameter& parameter) { return parameter.grade == "C" || parameter.grade == "D"; }
+
+std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer)
+{
+    std::string weak;
+    std::size_t named = 0;
+    double explained = 0;
+    for (const auto& input : answer.inputs) {
+        const auto& parameter = catalogue.parameters[input.parameter];
+        if (!isWeak(parameter))
+            continue;
+        explained += input.explained;
+        if (named++ < mostNamed)
+            weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade " + parameter.grade + "\n";
+    }
+    if (weak.empty())
+        return "No single input of grade C or D explains a hundredth of the spread.\n";
+    return "Inputs of grade C and D that decide it (" + number(std::min(1.0, explained) * 100) + "\u202f% of the spread):\n" + weak;
+}
+
+std::string measuresText(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)
+{
+    if (answer.measures.empty())
+        return "No measure decides it: scenario and baseline are the same.\n";
+    const auto display = displayUnit(catalogue.series[part.question.series]);
+    std::string text = "Measures that decide it: ";
+    for (std::size_t i = 0; i < std::min(mostNamed, answer.measures.size()); ++i)
+        text += (i ? "; " : "") + catalogue.measures[answer.measures[i].measure].shortName + " " + signedNumber(answer.measures[i].share * display.scale);
+    return text + " " + display.unit + "\n";
+}
+
+} // namespace
+
+std::string shareOfDraws(double share)
+{
+    if (share == 0)
+        return "in no draw";
+    if (share == 1)
+        return "in all draws";
+    const double percent = share * 100;
+    if (percent < 1)
+        return "in under 1\u202f% of draws";
+    return "in " + (percent > 99 ? std::string("over 99") : number(percent < 10 ? percent : static_cast<double>(static_cast<int>(percent + 0.5)))) + "\u202f% of draws";
+}
+
+std::string answerNumber(const Catalogue& catalogue, const Question& question, double value)
+{
+    const bool isDifference = question.contrast != Contrast::Value;
+    if (question.over || question.contrast == Contrast::Change) {
+        const auto text = (isDifference ? signedNumber(value * 100) : number(value * 100));
+        return text + (question.over && question.contrast == Contrast::Difference ? " percentage points" : "\u202f%");
+    }
+    const auto display = displayUnit(catalogue.series[question.series]);
+    const auto unit = display.unit == "per cent" && isDifference ? std::string("percentage points") : display.unit;
+    return (isDifference ? signedNumber(value * display.scale) : number(value * display.scale)) + " " + unit;
+}
+
+std::string claimPartText(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)
+{
+    const auto shown = [&](double value) { return answerNumber(catalogue, part.question, value); };
+    std::string text = part.words + "\n";
+    text += "Holds " + shareOfDraws(answer.share) + ". Central: " + shown(answer.central) + "; 8 draws in 10 lie between " + shown(answer.low) + " and "
+          + shown(answer.high) + ".\n";
+    if (answer.oneSign != OneSign::No)
+        text += std::string("No draw lies ") + (answer.oneSign == OneSign::NeverBelowZero ? "below" : "above")
+              + " zero: in these equations the sign is not open, only the size.\n";
+    text += measuresText(catalogue, part, answer);
+    if (answer.isSettled)
+        text += "What has to be true: nothing in particular, for it holds " + shareOfDraws(answer.share) + ".\n";
+    else
+        text += "What has to be true:\n" + boxText(catalogue, answer.discovery.boxes[answer.discovery.suggested]);
+    return text + inputsText(catalogue, answer);
+}
+
+} // namespace chokepoint::words

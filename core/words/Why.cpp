@@ -1,0 +1,154 @@
+// The words of sensitivity, boxes and goals.
+#include "api/WhyWords.h"
+#include "api/Words.h"
+#include "numbers/DecimalText.h"
+#include "words/Columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace chokepoint::words {
+namespace {
+
+constexpr std::size_t nameWidth = 84, numberWidth = 12;
+
+std::string percent(double share) { return number(share * 100) + "\u202f%"; }
+
+double widthOf(const TornadoBar& bar, std::size_t q, bool ofDifference)
+{
+    return ofDifference ? std::fabs(bar.highDifference[q] - bar.lowDifference[q]) : std::fabs(bar.high[q] - bar.low[q]);
+}
+
+std::string withUnit(const Parameter& parameter, const std::string& value)
+{
+    const auto unit = parameterUnit(parameter);
+    return unit.empty() ? value : value + " " + unit;
+}
+
+} // namespace
+
+std::string parameterUnit(const Parameter& parameter)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 24> units{{
+        {"1/yr", "a year"}, {"yr", "years"}, {"months", "months"}, {"k/yr", "thousand a year"}, {"k wpm/yr", "thousand wafers a month, each year"},
+        {"GB", "GB"}, {"MH/yr", "million H100-equivalents a year"}, {"MH/USD bn", "million H100-equivalents per USD billion"},
+        {"MH/M", "H100-equivalents each"}, {"USD k/H100e", "USD thousand per H100-equivalent"}, {"dies/wafer", "dies per wafer"},
+        {"M dies/yr", "million dies a year"}, {"PB/USD bn", "million GB per USD billion"}, {"USD/GB", "USD per GB"},
+        {"stacks/wafer", "stacks per wafer"}, {"PB/yr", "million GB a year"}, {"GB/s per GB", "GB a second per GB"},
+        {"USD k/wafer", "USD thousand per wafer"}, {"USD bn/yr", "USD billion a year"}, {"1/month", "a month"},
+        {"candidates/yr", "candidates a year"}, {"USD bn", "USD billion"}, {"points", "points"}, {"utility", "points of appeal"},
+    }};
+    const auto at = std::ranges::find(units, std::string_view(parameter.unit), &std::pair<std::string_view, std::string_view>::first);
+    return at == units.end() ? std::string() : std::string(at->second);
+}
+
+std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, bool ofDifference)
+{
+    const auto q = static_cast<std::size_t>(at.index);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < tornado.bars.size(); ++i)
+        if (widthOf(tornado.bars[i], q, ofDifference) > 0)
+            order.push_back(i);
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return widthOf(tornado.bars[i], q, ofDifference); });
+    return order;
+}
+
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, bool ofDifference, std::size_t rows)
+{
+    const auto display = displayUnit(catalogue.series[series]);
+    const auto q = static_cast<std::size_t>(at.index);
+    const double central = ofDifference ? tornado.centralDifference[q] : tornado.central[q];
+    std::string text = catalogue.series[series].name + (ofDifference ? ", difference from the baseline" : "") + ", " + quarter(at) + ", " + display.unit
+                     + "\nCentral: " + number(central * display.scale) + "\n\n";
+    text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth) + alignedRight("high", numberWidth) + "  grade\n";
+    const auto order = widestBars(tornado, at, ofDifference);
+    for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
+        const auto& bar = tornado.bars[order[i]];
+        const auto& parameter = catalogue.parameters[bar.parameter];
+        text += padded(parameter.description, nameWidth) + alignedRight(number((ofDifference ? bar.lowDifference[q] : bar.low[q]) * display.scale), numberWidth)
+              + alignedRight(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale), numberWidth) + "  " + parameter.grade + "\n";
+    }
+    return text;
+}
+
+std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < indices.parameters.size(); ++i)
+        if (indices.indices[at][i].total > 0)
+            order.push_back(i);
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return indices.indices[at][i].total; });
+    return order;
+}
+
+std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
+{
+    std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + ", with 95 per cent intervals\n\n";
+    text += padded("Assumption", nameWidth) + "  alone                 with others           grade\n";
+    const auto order = largestIndices(indices, at);
+    for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
+        const auto& index = indices.indices[at][order[i]];
+        const auto& parameter = catalogue.parameters[indices.parameters[order[i]]];
+        text += padded(parameter.description, nameWidth) + "  " + padded(percent(index.first) + " (" + percent(index.firstLow) + " to " + percent(index.firstHigh) + ")", 22)
+              + padded(percent(index.total) + " (" + percent(index.totalLow) + " to " + percent(index.totalHigh) + ")", 22) + parameter.grade + "\n";
+    }
+    return text;
+}
+
+std::string limitText(const Catalogue& catalogue, const BoxLimit& limit)
+{
+    const auto& parameter = catalogue.parameters[limit.parameter];
+    const double central = numbers::DecimalText::toDouble(parameter.central);
+    std::string range;
+    if (limit.low && limit.high)
+        range = "between " + number(*limit.low) + " and " + withUnit(parameter, number(*limit.high));
+    else if (limit.low)
+        range = "above " + withUnit(parameter, number(*limit.low));
+    else
+        range = "below " + withUnit(parameter, number(limit.high.value_or(0)));
+    return parameter.description + ": " + range + " (central " + number(central) + ")";
+}
+
+std::string boxText(const Catalogue& catalogue, const Box& box)
+{
+    std::string text;
+    for (const auto& limit : box.limits)
+        text += "  " + limitText(catalogue, limit) + (limit.holdsCentral ? "" : ", which the central value does not meet") + "\n";
+    if (box.limits.empty())
+        text += "  nothing in particular\n";
+    return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage) + " of the draws in which it holds.\n";
+}
+
+std::string movesText(const Catalogue& catalogue, const std::vector<Change>& moves)
+{
+    std::string text;
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+        const auto& measure = catalogue.measures[*catalogue.findMeasure(moves[i].measure)];
+        text += (i == 0 ? "" : i + 1 == moves.size() ? " and " : ", ") + measure.shortName + ": " + shortValue(measure, moves[i].value);
+    }
+    return text;
+}
+
+std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
+{
+    const auto& series = catalogue.series[request.series];
+    const auto display = displayUnit(series);
+    const auto shown = [&](double value) { return number(value * display.scale) + " " + display.unit; };
+    const std::string goal = series.name + " in " + std::to_string(request.year) + " "
+                           + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ") + shown(request.bound.threshold);
+    std::string text = "Goal: " + goal + "\nNow: " + shown(answer.present) + "\n\n";
+    if (answer.isMetAlready)
+        return text + "The goal is met without a change.\n";
+    if (answer.packages.empty())
+        return text + "No package of at most " + std::to_string(request.mostChanges) + " measures was found that meets it, among "
+             + exactNumber(std::to_string(answer.tried)) + " tried. The nearest comes to " + shown(answer.nearestValue) + ".\n";
+    for (const auto& package : answer.packages)
+        text += movesText(catalogue, package.moves) + "\n  gives " + shown(package.value)
+              + (request.draws ? "; it meets the goal " + shareOfDraws(package.shareOfDraws) : "") + "\n";
+    return text;
+}
+
+} // namespace chokepoint::words

@@ -1,0 +1,160 @@
+// The commands that explain results, as their user calls them: output, JSON, CSV, exit codes and messages.
+#include "TestData.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <cmath>
+
+using namespace chokepoint;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+Outcome call(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QString::fromStdString((test::buildFolder() / "app" / "chokepoint-cli").string()), arguments);
+    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+const QStringList compute{"--series", "compute.china_effective", "--at", "2030Q4"};
+
+} // namespace
+
+class WhyCommandsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void attributeWritesItsJson()
+    {
+        const auto outcome = call(QStringList{"attribute", "--preset", "hbm_strict", "--set", "us_tariff=50", "--json"} + compute);
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(outcome.err.isEmpty());
+        const auto json = outcome.json();
+        QStringList keys = json.keys();
+        keys.sort();
+        QCOMPARE(keys, (QStringList{"at", "baseline", "interactions", "method", "series", "shares", "standard_error", "total", "unit"}));
+        QCOMPARE(json["at"].toString(), QString("2030Q4"));
+        QCOMPARE(json["method"].toString(), QString("exact"));
+        QCOMPARE(json["baseline"].toString(), QString("status_quo_2026"));
+        QCOMPARE(json["standard_error"].toDouble(), 0.0);
+        double sum = 0;
+        for (const auto& share : json["shares"].toArray()) {
+            QCOMPARE(share.toObject().keys(), (QStringList{"measure", "share"}));
+            sum += share.toObject()["share"].toDouble();
+            if (share.toObject()["measure"].toString() == "us_tariff")
+                QCOMPARE(share.toObject()["share"].toDouble(), 0.0);
+        }
+        QVERIFY(json["total"].toDouble() < 0 && std::fabs(sum - json["total"].toDouble()) < 1e-12);
+        QCOMPARE(json["shares"].toArray().size(), 7);
+        QCOMPARE(json["interactions"].toArray().size(), 21);
+        QCOMPARE(json["interactions"].toArray()[0].toObject().keys(), (QStringList{"a", "b", "value"}));
+    }
+    void attributeComparesWithAnotherPreset()
+    {
+        const auto json = call(QStringList{"attribute", "--preset", "china_ask_2025", "--baseline", "hbm_strict", "--json"} + compute).json();
+        const auto at = [](const char* preset) {
+            return test::engine().project(test::engine().preset(preset)).at(*test::engine().catalogue().findSeries("compute.china_effective"), test::quarter("2030Q4"));
+        };
+        QVERIFY(std::fabs(json["total"].toDouble() - (at("china_ask_2025") - at("hbm_strict"))) < 1e-12);
+    }
+    void attributeSpeaksToPeopleAndWritesEveryQuarter()
+    {
+        const auto text = call(QStringList{"attribute", "--preset", "hbm_strict"} + compute);
+        QVERIFY(text.code == 0 && text.out.startsWith("The largest share is that of") && !text.out.contains("hbm_"));
+        const auto csv = call(QStringList{"attribute", "--preset", "hbm_strict", "--draws", "20", "--csv", "-"} + compute);
+        QCOMPARE(csv.out.count('\n'), 1 + 56 * 6);
+        QVERIFY(csv.out.startsWith("series,quarter,measure,share,standard_error,alone,total,share_p10,share_p50,share_p90\n"));
+    }
+    void attributeTakesGroupsWhereMeasuresAreMany()
+    {
+        const auto sampled = call(QStringList{"attribute", "--preset", "full_denial", "--permutations", "100", "--json"} + compute).json();
+        QCOMPARE(sampled["method"].toString(), QString("sampled"));
+        QVERIFY(sampled["standard_error"].toDouble() > 0);
+        const auto groups = call(QStringList{"attribute", "--preset", "full_denial", "--groups", "--json"} + compute).json();
+        QCOMPARE(groups["method"].toString(), QString("exact"));
+    }
+    void wrongCallsEndWithWordsAndCodes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const QStringList& arguments, int code, const char* said) { QTest::newRow(name) << arguments << code << QString(said); };
+        row("no series", {"attribute", "--preset", "hbm_strict"}, 2, "--series is required");
+        row("unknown series", {"attribute", "--series", "nothing"}, 1, "There is no series");
+        row("category", {"attribute", "--series", "accel.binding"}, 1, "is a category");
+        row("quarter", {"attribute", "--series", "compute.china", "--at", "2040Q1"}, 1, "not a quarter");
+        row("baseline", {"attribute", "--series", "compute.china", "--baseline", "nothing"}, 1, "There is no preset");
+        row("two series as JSON", {"attribute", "--series", "compute.china,compute.us", "--json"}, 1, "JSON tells one series");
+        row("many bands", {"attribute", "--preset", "open_gates", "--series", "compute.china", "--draws", "10"}, 1, "too many changed measures");
+        row("tornado of a ratio", {"tornado", "--series", "compute.china", "--over", "compute.us"}, 1, "--of value");
+        row("few points", {"sobol", "--series", "compute.china", "--points", "2"}, 1, "out of range");
+        row("no bound", {"prim", "--series", "compute.china"}, 1, "No bound");
+        row("two bounds", {"prim", "--series", "compute.china", "--at-least", "1", "--at-most", "2"}, 2, "excludes");
+        row("bound in words", {"seek", "--series", "compute.china", "--at-least", "much"}, 1, "not a decimal number");
+        row("unknown measure", {"seek", "--series", "compute.china", "--at-least", "1", "--measures", "nothing"}, 1, "There is no measure");
+        row("unknown claim", {"claim", "nothing"}, 1, "There is no claim");
+    }
+    void wrongCallsEndWithWordsAndCodes()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, said);
+        const auto outcome = call(arguments);
+        QCOMPARE(outcome.code, code);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.contains(said.toUtf8()), outcome.err.constData());
+    }
+    void tornadoAndSobolNameAssumptions()
+    {
+        const auto table = call(QStringList{"tornado", "--preset", "open_gates", "--rows", "3"} + compute);
+        QVERIFY(table.code == 0 && table.out.contains("grade") && !table.out.contains("world."));
+        const auto tornado = call(QStringList{"tornado", "--preset", "open_gates", "--json"} + compute).json();
+        QVERIFY(tornado["bars"].toArray().size() > 20);
+        const auto sobol = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--json"} + compute).json();
+        QVERIFY(sobol["indices"].toArray()[0].toObject()["total"].toDouble() > 0.05);
+        const auto csv = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--csv", "-"} + compute);
+        QVERIFY(csv.out.startsWith("quarter,parameter,first,") && csv.out.count('\n') > 100);
+    }
+    void primTellsWhatHasToBeTrue()
+    {
+        const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "20", "--draws", "400"} + compute;
+        const auto text = call(question);
+        QVERIFY(text.code == 0 && text.out.startsWith("The bound holds in ") && text.out.contains("catches"));
+        const auto json = call(question + QStringList{"--json"}).json();
+        QVERIFY(json["boxes"].toArray().size() > 1 && json["share"].toDouble() > 0);
+        QVERIFY(call(question + QStringList{"--csv", "-"}).out.startsWith("box,coverage,density,mass,parameter,low,high"));
+    }
+    void seekFindsAPackage()
+    {
+        const auto json = call({"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "25", "--measures", "hbm_export,cn_chip_purchase",
+                                "--draws", "50", "--json"}).json();
+        const auto packages = json["packages"].toArray();
+        QVERIFY(!packages.isEmpty());
+        for (const auto& package : packages)
+            QVERIFY(package.toObject()["value"].toDouble() >= 25);
+        QVERIFY(call({"seek", "--series", "compute.china_effective", "--at-least", "1e9", "--most", "1"}).out.contains("No package"));
+    }
+    void claimsAreListedAndAnswered()
+    {
+        const auto list = call({"claim"});
+        QCOMPARE(list.out.count('\n'), 6);
+        const auto text = call({"claim", "hbm_choke_point", "--draws", "200"});
+        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM rather than") && text.out.contains("What binds") && text.out.contains("Left out"));
+        const auto json = call({"claim", "open_models_influence", "--draws", "200", "--json"}).json();
+        QCOMPARE(json["parts"].toArray().size(), 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(WhyCommandsTest)
+#include "WhyCommandsTest.moc"
