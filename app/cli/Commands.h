@@ -18,6 +18,12 @@ void addRunCommand(CLI::App& cli, const EngineSource& engine);
 void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
 void addEnsembleCommand(CLI::App& cli, const EngineSource& engine);
 void addDrawCommand(CLI::App& cli, const EngineSource& engine);
+void addSlopesCommand(CLI::App& cli, const EngineSource& engine);
+void addEquationsCommand(CLI::App& cli, const EngineSource& engine);
+void addCausesCommand(CLI::App& cli, const EngineSource& engine);
+void addAuditCommand(CLI::App& cli, const EngineSource& engine);
+void addBacktestCommand(CLI::App& cli, const EngineSource& engine);
+void addReportCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app
