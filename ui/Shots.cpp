@@ -7,11 +7,14 @@
 #include "IdentityTable.h"
 #include "LeverPanel.h"
 #include "MainWindow.h"
+#include "SourcesPage.h"
 #include "StartRoom.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
+
+#include <map>
 
 namespace chokepoint::ui {
 namespace {
@@ -33,9 +36,27 @@ void save(QWidget& widget, const QString& file)
                          "Choose another place.");
 }
 
+/// Turns to the page of sources for its pictures.
+void openSources(Board& board, MainWindow& window, const QString& page)
+{
+    using Section = SourcesPage::Section;
+    const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits}, {QStringLiteral("parameters"), Section::Parameters},
+                                              {QStringLiteral("observations"), Section::Observations}, {QStringLiteral("four-lines"), Section::FourLines},
+                                              {QStringLiteral("literature"), Section::Literature}};
+    const auto at = sections.find(page);
+    if (at == sections.end())
+        return;
+    settle(); // the first page is laid out before it is hidden
+    window.showPage(MainWindow::Page::Sources);
+    window.sources()->showSection(at->second);
+    if (page == QLatin1String("parameters"))
+        window.sources()->showParameter(*board.catalogue().findParameter("hbm.relax_share"));
+}
+
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure")}; }
+QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"),
+                                         QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources)
 {
@@ -68,6 +89,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size, c
         settle();
         window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     }
+    openSources(board, window, page);
     while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     save(window, file);

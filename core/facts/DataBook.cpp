@@ -209,7 +209,6 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadSources(folder, book.catalogue);
     loadSeries(folder, book.catalogue);
     loadTerms(folder, book.catalogue);
-    loadLimits(folder, book.catalogue);
     loadParameters(folder, book);
     loadPaths(folder, book);
     loadMeasures(folder, book);
@@ -217,6 +216,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadObservations(folder, book.catalogue);
     loadEvents(folder, book.catalogue);
     loadStartPage(folder, book.catalogue);
+    loadLimits(folder, book.catalogue);
     return book;
 }
 

@@ -50,6 +50,7 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     layout->addWidget(m_pane);
     layout->addWidget(buildCentre(), 1);
     layout->addWidget(m_headlines);
+    connect(m_headlines, &HeadlinePanel::sourcesAsked, this, &ExplorePage::sourcesAsked);
     connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
         for (auto* chart : m_charts)
             chart->setYear(year);
@@ -91,6 +92,8 @@ QWidget* ExplorePage::buildCentre()
     for (const auto& place : m_board.catalogue().charts) {
         auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
+        connect(chart, &ChartCard::sourcesAsked, this, [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
+        connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
         chart->setMinimumHeight(lowestChart);
         m_charts.push_back(chart);
     }

@@ -50,6 +50,11 @@ public:
     Bands* bands() const { return m_bands; }
     MeasurePane* pane() const { return m_pane; }
 
+signals:
+    /// A number or a source line was clicked: where does it come from?
+    void sourcesAsked(std::size_t series);
+    void assumptionsAsked();
+
 protected:
     void resizeEvent(QResizeEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
