@@ -3,11 +3,13 @@
 
 #include "ConflictDialog.h"
 #include "ExplorePage.h"
+#include "HeadlinePanel.h"
 #include "Keyboard.h"
 #include "LeverPanel.h"
 #include "PageBar.h"
 #include "ScenarioText.h"
 #include "SourcesPage.h"
+#include "WhyPage.h"
 #include "Words.h"
 
 #include <QApplication>
@@ -37,6 +39,9 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 QString countText(int count) { return withArrow(count == 1 ? QObject::tr("1 chart") : QObject::tr("%1 charts").arg(count)); }
+
+/// The quarter that stands for a year on the page Why.
+Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
 
 } // namespace
 
@@ -75,10 +80,27 @@ void MainWindow::buildPages(QWidget* parent)
         showPage(Page::Sources);
         m_sources->showSeries(series);
     });
+    connect(m_explore, &ExplorePage::whyAsked, this, [this](std::size_t series) {
+        why()->setFocus(series, yearEnd(m_explore->headlines()->year()));
+        showPage(Page::Why);
+    });
     connect(m_explore, &ExplorePage::assumptionsAsked, this, [this] {
         showPage(Page::Sources);
         m_sources->showSection(SourcesPage::Section::Parameters);
     });
+}
+
+WhyPage* MainWindow::why()
+{
+    if (!m_why) {
+        m_why = new WhyPage(m_board, m_pages);
+        m_pages->addWidget(m_why);
+        connect(m_why, &WhyPage::inputAsked, this, [this](std::size_t parameter) {
+            showPage(Page::Sources);
+            m_sources->showParameter(parameter);
+        });
+    }
+    return m_why;
 }
 
 SourcesPage* MainWindow::sources()
@@ -95,6 +117,10 @@ void MainWindow::showPage(Page page)
     QWidget* widget = m_explore;
     if (page == Page::Sources)
         widget = sources();
+    if (page == Page::Why) {
+        widget = why();
+        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_explore->headlines()->year()));
+    }
     m_pages->setCurrentWidget(widget);
     m_pageBar->setCurrent(static_cast<int>(page));
     m_charts->setVisible(page == Page::Explore);
@@ -177,7 +203,7 @@ QWidget* MainWindow::buildTopBar()
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     layout->addWidget(m_changes);
-    m_pageBar = new PageBar({tr("Explore"), tr("Sources")}, bar);
+    m_pageBar = new PageBar({tr("Explore"), tr("Why"), tr("Sources")}, bar);
     layout->addSpacing(8);
     layout->addWidget(m_pageBar);
     layout->addStretch(1);

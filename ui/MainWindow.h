@@ -15,6 +15,7 @@ namespace chokepoint::ui {
 class ExplorePage;
 class PageBar;
 class SourcesPage;
+class WhyPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -22,10 +23,11 @@ public:
     explicit MainWindow(Board& board);
 
     ExplorePage* explore() const { return m_explore; }
-    /// The page of sources, made when it is first asked for.
+    /// Pages that are made when they are first asked for.
+    WhyPage* why();
     SourcesPage* sources();
 
-    enum class Page { Explore, Sources };
+    enum class Page { Explore, Why, Sources };
     void showPage(Page page);
     Page page() const;
 
@@ -69,6 +71,7 @@ private:
 
     Board& m_board;
     ExplorePage* m_explore = nullptr;
+    WhyPage* m_why = nullptr;
     SourcesPage* m_sources = nullptr;
     PageBar* m_pageBar = nullptr;
     QStackedWidget* m_pages = nullptr;

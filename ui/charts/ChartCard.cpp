@@ -119,7 +119,8 @@ void ChartCard::buildActions()
     m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
     connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
     connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
-    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this, [this] { emit sourcesAsked(m_series); });
+    connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this, [this] { emit whyAsked(m_shown.series); });
+    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this, [this] { emit sourcesAsked(m_shown.series); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());
@@ -246,7 +247,7 @@ bool ChartCard::eventFilter(QObject* watched, QEvent* event)
         if (watched == m_stamp)
             emit assumptionsAsked();
         else if (watched == m_footer)
-            emit sourcesAsked(m_series);
+            emit sourcesAsked(m_shown.series);
     }
     return QFrame::eventFilter(watched, event);
 }
