@@ -35,6 +35,14 @@ Change changeFrom(const std::string& text)
 
 } // namespace
 
+std::size_t requireSeries(const Catalogue& catalogue, const std::string& id)
+{
+    if (const auto row = catalogue.findSeries(id))
+        return *row;
+    throw InputError("There is no series \"" + id + "\"", "--series " + id, "no series of the data book has this id",
+                     "List them with: chokepoint-cli catalogue series");
+}
+
 void addScenarioOptions(CLI::App& command, ScenarioOptions& options)
 {
     auto* preset = command.add_option("--preset", options.preset, "Start from a preset (see: catalogue presets)")->type_name("NAME");

@@ -20,8 +20,11 @@ struct ScenarioOptions {
 /// Adds --preset, --scenario, --set, --from and --param to a command.
 void addScenarioOptions(CLI::App& command, ScenarioOptions& options);
 
-/// Reads a quarter such as 2027Q1. Throws InputError that names the option.
+/// The quarter that an option names. Throws InputError that tells the range.
 Quarter quarterFrom(const std::string& text, const std::string& option);
+
+/// Place in Catalogue::series. Throws InputError for an unknown id.
+std::size_t requireSeries(const Catalogue& catalogue, const std::string& id);
 
 struct ChosenScenario {
     Scenario scenario;

@@ -3,9 +3,13 @@
 
 #include "ConflictDialog.h"
 #include "ExplorePage.h"
+#include "HeadlinePanel.h"
 #include "Keyboard.h"
 #include "LeverPanel.h"
+#include "PageBar.h"
 #include "ScenarioText.h"
+#include "SourcesPage.h"
+#include "WhyPage.h"
 #include "Words.h"
 
 #include <QApplication>
@@ -17,6 +21,7 @@
 #include <QSaveFile>
 #include <QScreen>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +31,7 @@ namespace {
 constexpr QSize firstSize{1440, 900};
 constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
 constexpr int barSpacing = 8, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
+constexpr int roomForName = 1240; ///< pixels of the window from which the program's name stands in the bar
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -33,6 +39,9 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 QString countText(int count) { return withArrow(count == 1 ? QObject::tr("1 chart") : QObject::tr("%1 charts").arg(count)); }
+
+/// The quarter that stands for a year on the page Why.
+Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
 
 } // namespace
 
@@ -47,8 +56,8 @@ MainWindow::MainWindow(Board& board) : m_board(board)
     buildActions();
     layout->addWidget(buildTopBar());
     layout->addWidget(buildMessageBar());
-    m_explore = new ExplorePage(board, centre);
-    layout->addWidget(m_explore, 1);
+    buildPages(centre);
+    layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     m_explore->setFocus(); // nothing in the bar looks chosen at the start
     const auto* screen = this->screen();
@@ -59,6 +68,66 @@ MainWindow::MainWindow(Board& board) : m_board(board)
     connect(&board.history(), &QUndoStack::indexChanged, this, &MainWindow::refresh);
     refresh();
 }
+
+/// Pages other than the first are made when they are first asked for, so that the window opens fast.
+void MainWindow::buildPages(QWidget* parent)
+{
+    m_pages = new QStackedWidget(parent);
+    m_explore = new ExplorePage(m_board, m_pages);
+    m_pages->addWidget(m_explore);
+    connect(m_pageBar, &PageBar::chosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
+    connect(m_explore, &ExplorePage::sourcesAsked, this, [this](std::size_t series) {
+        showPage(Page::Sources);
+        m_sources->showSeries(series);
+    });
+    connect(m_explore, &ExplorePage::whyAsked, this, [this](std::size_t series) {
+        why()->setFocus(series, yearEnd(m_explore->headlines()->year()));
+        showPage(Page::Why);
+    });
+    connect(m_explore, &ExplorePage::assumptionsAsked, this, [this] {
+        showPage(Page::Sources);
+        m_sources->showSection(SourcesPage::Section::Parameters);
+    });
+}
+
+WhyPage* MainWindow::why()
+{
+    if (!m_why) {
+        m_why = new WhyPage(m_board, m_pages);
+        m_pages->addWidget(m_why);
+        connect(m_why, &WhyPage::inputAsked, this, [this](std::size_t parameter) {
+            showPage(Page::Sources);
+            m_sources->showParameter(parameter);
+        });
+    }
+    return m_why;
+}
+
+SourcesPage* MainWindow::sources()
+{
+    if (!m_sources) {
+        m_sources = new SourcesPage(m_board, m_pages);
+        m_pages->addWidget(m_sources);
+    }
+    return m_sources;
+}
+
+void MainWindow::showPage(Page page)
+{
+    QWidget* widget = m_explore;
+    if (page == Page::Sources)
+        widget = sources();
+    if (page == Page::Why) {
+        widget = why();
+        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_explore->headlines()->year()));
+    }
+    m_pages->setCurrentWidget(widget);
+    m_pageBar->setCurrent(static_cast<int>(page));
+    m_charts->setVisible(page == Page::Explore);
+    refresh();
+}
+
+MainWindow::Page MainWindow::page() const { return static_cast<Page>(m_pageBar->current()); }
 
 void MainWindow::buildActions()
 {
@@ -81,7 +150,10 @@ void MainWindow::buildActions()
     connect(m_replay, &QAction::triggered, &m_board, &Board::replay);
     for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save, m_theme})
         addAction(action);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { m_explore->levers()->focusSearch(); });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        showPage(Page::Explore);
+        m_explore->levers()->focusSearch();
+    });
 }
 
 QToolButton* MainWindow::barButton(QAction* action, const QString& name)
@@ -101,10 +173,10 @@ QWidget* MainWindow::buildTopBar()
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
-    auto* name = new QLabel(tr("Chokepoint"), bar);
-    name->setFont(fontOf(14.5, QFont::DemiBold));
-    name->setToolTip(tr("A bench for reasoning about choices, not a forecast"));
-    layout->addWidget(name);
+    m_name = new QLabel(tr("Chokepoint"), bar);
+    m_name->setFont(fontOf(14.5, QFont::DemiBold));
+    m_name->setToolTip(tr("A bench for reasoning about choices, not a forecast"));
+    layout->addWidget(m_name);
     layout->addSpacing(8);
 
     m_scenario = presetButton(QStringLiteral("scenario"), tr("Scenario: start from a preset"), &MainWindow::choosePreset);
@@ -131,6 +203,9 @@ QWidget* MainWindow::buildTopBar()
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     layout->addWidget(m_changes);
+    m_pageBar = new PageBar({tr("Explore"), tr("Why"), tr("Sources")}, bar);
+    layout->addSpacing(8);
+    layout->addWidget(m_pageBar);
     layout->addStretch(1);
 
     m_charts = new QToolButton(bar);
@@ -241,7 +316,9 @@ QString MainWindow::message() const { return m_messageBar->isVisibleTo(this) ? m
 
 void MainWindow::choosePreset(int index)
 {
-    const auto& preset = m_board.catalogue().presets[static_cast<std::size_t>(index)];
+    auto preset = m_board.catalogue().presets[static_cast<std::size_t>(index)];
+    if (preset.assumptions.empty()) // own assumptions are no policy and stay
+        preset.assumptions = m_board.scenario().assumptions;
     m_board.setScenario(preset, text(preset.title));
 }
 
@@ -338,13 +415,17 @@ void MainWindow::listChanges()
     menu->clear();
     for (const auto& change : changes) {
         const auto measure = *m_board.catalogue().findMeasure(change.measure);
-        menu->addAction(text(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] { m_explore->showMeasure(measure); });
+        menu->addAction(text(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] {
+            showPage(Page::Explore);
+            m_explore->showMeasure(measure);
+        });
     }
 }
 
 void MainWindow::refresh()
 {
     listChanges();
+    m_name->setVisible(width() >= roomForName);
     // what the other buttons leave of the bar is shared by the two names
     int taken = 0;
     for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))

@@ -7,11 +7,15 @@
 #include <QMainWindow>
 
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace chokepoint::ui {
 
 class ExplorePage;
+class PageBar;
+class SourcesPage;
+class WhyPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -19,6 +23,13 @@ public:
     explicit MainWindow(Board& board);
 
     ExplorePage* explore() const { return m_explore; }
+    /// Pages that are made when they are first asked for.
+    WhyPage* why();
+    SourcesPage* sources();
+
+    enum class Page { Explore, Why, Sources };
+    void showPage(Page page);
+    Page page() const;
 
     /// Opens a scenario file; a wrong one leaves the board as it is and shows why.
     void openScenario(const QString& file);
@@ -43,6 +54,7 @@ protected:
 
 private:
     QWidget* buildTopBar();
+    void buildPages(QWidget* parent);
     QWidget* buildMessageBar();
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
@@ -59,6 +71,11 @@ private:
 
     Board& m_board;
     ExplorePage* m_explore = nullptr;
+    WhyPage* m_why = nullptr;
+    SourcesPage* m_sources = nullptr;
+    PageBar* m_pageBar = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QLabel* m_name = nullptr;
     QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;

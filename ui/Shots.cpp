@@ -4,14 +4,21 @@
 #include "Bands.h"
 #include "ChartCard.h"
 #include "ExplorePage.h"
+#include "GoalView.h"
 #include "IdentityTable.h"
 #include "LeverPanel.h"
 #include "MainWindow.h"
+#include "SourcesPage.h"
 #include "StartRoom.h"
+#include "WhyPage.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPixmap>
+#include <QPushButton>
+
+#include <map>
 
 namespace chokepoint::ui {
 namespace {
@@ -33,9 +40,52 @@ void save(QWidget& widget, const QString& file)
                          "Choose another place.");
 }
 
+/// Turns to the page of sources for its pictures.
+void openSources(Board& board, MainWindow& window, const QString& page)
+{
+    using Section = SourcesPage::Section;
+    const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits}, {QStringLiteral("parameters"), Section::Parameters},
+                                              {QStringLiteral("observations"), Section::Observations}, {QStringLiteral("four-lines"), Section::FourLines},
+                                              {QStringLiteral("literature"), Section::Literature}};
+    const auto at = sections.find(page);
+    if (at == sections.end())
+        return;
+    settle(); // the first page is laid out before it is hidden
+    window.showPage(MainWindow::Page::Sources);
+    window.sources()->showSection(at->second);
+    if (page == QLatin1String("parameters"))
+        window.sources()->showParameter(*board.catalogue().findParameter("hbm.relax_share"));
+}
+
+/// Turns to the page Why, and waits for what it computes.
+void openWhy(MainWindow& window, const QString& page)
+{
+    using Section = WhyPage::Section;
+    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares}, {QStringLiteral("tornado"), Section::Tornado}, {QStringLiteral("indices"), Section::Indices},
+                                              {QStringLiteral("goal"), Section::Goal}, {QStringLiteral("claims"), Section::Claims}};
+    const auto at = sections.find(page);
+    if (at == sections.end())
+        return;
+    settle();
+    window.showPage(MainWindow::Page::Why);
+    window.why()->showSection(at->second);
+    const auto press = [&](const char* name) { window.why()->findChild<QPushButton*>(QLatin1String(name))->click(); };
+    if (page == QLatin1String("indices"))
+        press("computeIndices");
+    if (page == QLatin1String("goal")) {
+        window.why()->goal()->findChild<QLineEdit*>(QStringLiteral("threshold"))->setText(QStringLiteral("12"));
+        press("seek");
+    }
+    settle();
+    while (window.why()->isBusy())
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+}
+
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure")}; }
+QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"),
+                                         QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"),
+                                         QStringLiteral("why"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources)
 {
@@ -68,6 +118,8 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size, c
         settle();
         window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     }
+    openSources(board, window, page);
+    openWhy(window, page);
     while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     save(window, file);

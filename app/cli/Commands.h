@@ -24,6 +24,12 @@ void addPrimCommand(CLI::App& cli, const EngineSource& engine);
 void addSeekCommand(CLI::App& cli, const EngineSource& engine);
 void addSobolCommand(CLI::App& cli, const EngineSource& engine);
 void addTornadoCommand(CLI::App& cli, const EngineSource& engine);
+void addSlopesCommand(CLI::App& cli, const EngineSource& engine);
+void addEquationsCommand(CLI::App& cli, const EngineSource& engine);
+void addCausesCommand(CLI::App& cli, const EngineSource& engine);
+void addAuditCommand(CLI::App& cli, const EngineSource& engine);
+void addBacktestCommand(CLI::App& cli, const EngineSource& engine);
+void addReportCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app

@@ -29,6 +29,12 @@ int main(int argc, char** argv)
     app::addRunCommand(cli, engine);
     app::addEnsembleCommand(cli, engine);
     app::addDrawCommand(cli, engine);
+    app::addSlopesCommand(cli, engine);
+    app::addEquationsCommand(cli, engine);
+    app::addCausesCommand(cli, engine);
+    app::addAuditCommand(cli, engine);
+    app::addBacktestCommand(cli, engine);
+    app::addReportCommand(cli, engine);
     app::addCatalogueCommand(cli, engine);
     app::addAttributeCommand(cli, engine);
     app::addTornadoCommand(cli, engine);

@@ -47,6 +47,22 @@ struct Parameter {
     std::string description;
 };
 
+/// A quantity that measures write and equations read.
+struct Lever {
+    std::string id, unit, description;
+};
+
+/// An exogenous quantity given over time by knots; `grade` is the weakest of its knots.
+struct Path {
+    std::string id, unit, description, grade;
+    std::vector<std::string> sources;
+};
+
+/// A hidden state or a term of the equations, in words.
+struct Term {
+    std::string id, unit, name;
+};
+
 struct Source {
     std::string id, authors, title, publisher, date, url, howSeen, note;
 };
@@ -87,11 +103,16 @@ struct Catalogue {
     std::vector<Series> series; ///< in the order of the equations of record
     std::vector<Measure> measures;
     std::vector<Parameter> parameters;
+    std::vector<Path> paths;
+    std::vector<Term> terms;         ///< in the order of the equations
+    std::vector<std::string> limits; ///< known weaknesses of the model, a sentence each
+    std::vector<Lever> levers; ///< in the order of lever_names.csv
     std::vector<Source> sources;
     std::vector<Observation> observations;
     std::vector<Event> events; ///< in order of time
     std::vector<Correlation> correlations;
     std::vector<Scenario> presets; ///< the status quo first
+    std::vector<Scenario> assumptionSets; ///< shipped own assumptions, without changes of measures
     std::vector<StartPlace> charts, cards;
 
     /// Position of an id, or nothing.

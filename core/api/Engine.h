@@ -2,18 +2,22 @@
 #pragma once
 
 #include "Attribution.h"
+#include "Audit.h"
+#include "Backtest.h"
 #include "Catalogue.h"
 #include "Claims.h"
 #include "Decisions.h"
 #include "Discovery.h"
 #include "Ensemble.h"
-#include "Identity.h"
+#include "Equations.h"
 #include "GoalSeek.h"
+#include "Identity.h"
 #include "InputError.h"
 #include "MoveAnswer.h"
 #include "Projection.h"
 #include "Scenario.h"
 #include "Sensitivity.h"
+#include "Slopes.h"
 
 #include <filesystem>
 #include <memory>
@@ -73,7 +77,7 @@ public:
     Indices indices(const Question& question, const IndicesRequest& request) const;
 
     /// One more unit a year of HBM, dies and packages from the quarter `from` on, in this order; exact runs, not slopes.
-    std::vector<MarginalValue> marginalValues(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const;
+    std::vector<UnitWorth> unitWorths(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const;
 
     /// Where among the draws a bound holds, as boxes of parameters.
     Discovery discover(const DiscoveryRequest& request) const;
@@ -92,6 +96,39 @@ public:
     /// The claims that ship with the program; their answers are computed when asked for. Cancelled, the parts answered so far.
     const std::vector<Claim>& claims() const;
     ClaimAnswer answer(const Claim& claim, const ClaimRequest& request) const;
+    /// Slopes of series (places in Catalogue::series) with respect to every parameter, and to every lever shifted from `from` on,
+    /// which is also the quarter from which changes without a date apply. Results do not depend on `threads` (0 = all). Throws as
+    /// check() does, and InputError for a category among the series. Some milliseconds for a dozen series.
+    Slopes slopes(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, int threads = 0) const;
+
+    /// What one more unit of HBM, dies and packaging would be worth in each quarter. Throws as check() does.
+    std::vector<MarginalValue> marginalValues(const Scenario& scenario, Quarter start = defaultStart, int threads = 0) const;
+
+    /// The equation of every variable: the series in the order of the catalogue, then hidden states and terms. Some milliseconds.
+    std::vector<Equation> equations() const;
+    UnitCheck checkUnits() const;
+
+    /// What one variable (series, hidden state or term) hangs on directly, with the course of each cause in two runs.
+    /// Throws InputError for an unknown id, and as check() does.
+    Causes causes(std::string_view variable, const Scenario& scenario, const Scenario& baseline, Quarter start = defaultStart) const;
+
+    /// The technical reference: known weaknesses, equations, parameters, levers, paths and sources.
+    std::string reference(ReferenceFormat format) const;
+
+    /// The model as XMILE (OASIS 1.0), with the levers of the scenario and all paths by quarter. A state is a stock that holds the value
+    /// of the quarter before ("..._previous") and an auxiliary that holds the new one. Throws as check() does.
+    std::string xmile(const Scenario& scenario, Quarter start = defaultStart) const;
+
+    /// The audit of a run in fifty digits; published figures are rounded to `decimals` (0 to 9). Throws as check() does. Under a second.
+    Audit audit(const Scenario& scenario, Quarter start = defaultStart, int decimals = 1) const;
+
+    /// The recorded history under the assumptions of `scenario` (its changes are left out) against the observations. Throws as check()
+    /// does, and InputError for numbers of draws or threads out of range. Some tenths of a second.
+    Backtest backtest(const Scenario& scenario, const BacktestRequest& request) const;
+
+    /// For series (places in Catalogue::series, no categories) in a year: what part of the spread rests on grades C and D.
+    std::vector<GradeShare> gradeShares(const Scenario& scenario, Quarter start, const std::vector<std::size_t>& series, int year,
+                                        const BacktestRequest& request) const;
 
     /// What is in force in a quarter: a level's id or a number's shortest decimal text. Throws as check() does.
     /// Result in the order of Catalogue::measures.

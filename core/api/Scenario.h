@@ -19,10 +19,13 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// A parameter set to another value inside its range.
+/// A parameter set to another value inside its range, or given a range of one's own inside it. Assumptions are no policy: they hold
+/// in the scenario and in what it is compared with.
 struct Assumption {
-    std::string parameter; ///< id of a parameter
-    std::string value;     ///< decimal text in the parameter's unit
+    std::string parameter;       ///< id of a parameter
+    std::string value;           ///< decimal text in the parameter's unit: the central line
+    std::string low{}, high{};   ///< decimal text of an own range, which holds the value; both empty: the value stays in every draw
+    std::string reason{};        ///< why, in words; may be empty
 
     friend bool operator==(const Assumption&, const Assumption&) = default;
 };

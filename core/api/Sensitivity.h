@@ -54,7 +54,7 @@ struct Indices {
 };
 
 /// What one more unit a year of an input of domestic accelerators would add to a series, from a quarter on.
-struct MarginalValue {
+struct UnitWorth {
     enum class Input { Hbm, Dies, Packages }; ///< a PB (million GB) of HBM, a million good dies, a million packages, each a year
     Input input = Input::Hbm;
     SeriesValues added{}; ///< by quarter: value with one more unit a year since `from`, less the value without

@@ -7,6 +7,7 @@
 #include "Samples.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chokepoint::words {
@@ -88,6 +89,39 @@ std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& c
 
 /// Why a change does nothing that is shown, or from when it bites when that is later than its quarter; empty when it acts at once.
 std::string moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::size_t measure);
+
+/// The period of an observation, in years: "2024", "2024 Q3", "end of Sep 2024" when both are equal, "mid-2022 to mid-2023".
+std::string period(double begin, double end);
+
+/// Authors, title, publisher and date as one line, without what is empty.
+std::string sourceLine(const Source& source);
+
+/// What policy does to a series in a year with the inputs of the data book and with own assumptions, and what the assumptions do to
+/// the baseline; from annual means of the four runs.
+std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault);
+
+/// The unit of a parameter spelled out: "million dies a year".
+std::string parameterUnit(const Parameter& parameter);
+
+/// The numbers that an assumption about a parameter may take, in its unit: low and high, a lognormal one 1.5 times beyond them.
+std::pair<double, double> allowedRange(const Parameter& parameter);
+
+/// How the draws of a parameter are spread, as a phrase.
+std::string distributionWords(const Parameter& parameter);
+
+/// What a person typed for a parameter: "0.11" as a value for every draw, "5 to 20" as an own range, with the central line where the
+/// data book has it, or in the middle when that lies outside. Throws InputError in words for people when it is no number, out of
+/// range, or when the parameter is fixed.
+Assumption typedAssumption(const Parameter& parameter, const std::string& typed);
+
+/// "0.11", or "5 to 20, central 12".
+std::string assumptionValue(const Assumption& assumption);
+
+/// "own assumptions (2)" for what shows a result under them; empty without any.
+std::string assumptionStamp(const Scenario& scenario);
+
+/// How many of the uncertain inputs have which grade, as one sentence.
+std::string evidence(const Catalogue& catalogue);
 
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection);

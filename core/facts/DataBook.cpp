@@ -55,6 +55,34 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
                          "it lacks the series \"" + std::string(model::variableTable[catalogue.series.size()].id) + "\"", mend);
 }
 
+/// The hidden states and terms of the equations, in words.
+void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 3> columns{"id", "unit", "name"};
+    const CsvTable table(folder / "terms.csv", columns);
+    for (const auto& row : table.rows()) {
+        const auto place = model::seriesCount + catalogue.terms.size();
+        if (place >= model::variableTable.size() || model::variableTable[place].id != table.required(row, "id"))
+            table.fail(row, "id", "\"" + row.fields[0] + "\" is not the variable that the equations have in this place", mend);
+        const auto& declared = model::variableTable[place];
+        if (!numbers::wordingStandsFor(table.required(row, "unit"), declared.logarithm ? numbers::one : declared.unit))
+            table.fail(row, "unit", "the equations hold it in " + numbers::describe(declared.unit), mend);
+        catalogue.terms.push_back({row.fields[0], row.fields[1], table.required(row, "name")});
+    }
+    if (model::seriesCount + catalogue.terms.size() != model::variableTable.size())
+        throw InputError("The data book is incomplete", "terms.csv",
+                         "it lacks \"" + std::string(model::variableTable[model::seriesCount + catalogue.terms.size()].id) + "\"", mend);
+}
+
+/// Known weaknesses of the model.
+void loadLimits(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 1> columns{"limit"};
+    const CsvTable table(folder / "limits.csv", columns);
+    for (const auto& row : table.rows())
+        catalogue.limits.push_back(table.required(row, "limit"));
+}
+
 void loadParameters(const std::filesystem::path& folder, DataBook& book)
 {
     constexpr std::array<std::string_view, 9> columns{"id", "unit", "central", "low", "high", "distribution", "grade", "sources", "description"};
@@ -95,6 +123,7 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
     const CsvTable table(folder / "paths.csv", columns);
     table.refuseDoubles(std::array<std::string_view, 2>{"path", "year"});
     book.paths.resize(model::pathTable.size());
+    book.catalogue.paths.resize(model::pathTable.size());
     for (const auto& row : table.rows()) {
         const auto declared = model::indexOf(model::pathTable, table.required(row, "path"));
         if (declared == model::pathTable.size())
@@ -115,6 +144,14 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
         table.oneOf(row, "grade", grades);
         requireSources(table, row, "sources", splitList(row.fields[6]), book.catalogue);
         path.knots.emplace_back(year, value);
+        auto& about = book.catalogue.paths[declared];
+        about.id = row.fields[0];
+        about.unit = row.fields[2];
+        about.description = row.fields[7];
+        about.grade = std::max(about.grade, row.fields[5]);
+        for (const auto& source : splitList(row.fields[6]))
+            if (std::ranges::find(about.sources, source) == about.sources.end())
+                about.sources.push_back(source);
     }
     for (std::size_t i = 0; i < book.paths.size(); ++i)
         if (book.paths[i].knots.empty())
@@ -171,6 +208,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     DataBook book;
     loadSources(folder, book.catalogue);
     loadSeries(folder, book.catalogue);
+    loadTerms(folder, book.catalogue);
     loadParameters(folder, book);
     loadPaths(folder, book);
     loadMeasures(folder, book);
@@ -178,6 +216,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadObservations(folder, book.catalogue);
     loadEvents(folder, book.catalogue);
     loadStartPage(folder, book.catalogue);
+    loadLimits(folder, book.catalogue);
     return book;
 }
 

@@ -50,7 +50,7 @@ void checkValue(const CsvTable& table, const CsvRow& row, std::string_view colum
         table.fail(row, column, value + " lies outside " + measure.minimum + " to " + measure.maximum, mend);
 }
 
-void loadLeverNames(const std::filesystem::path& folder)
+void loadLeverNames(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 3> columns{"lever", "unit", "description"};
     const CsvTable table(folder / "lever_names.csv", columns);
@@ -59,6 +59,7 @@ void loadLeverNames(const std::filesystem::path& folder)
         const auto lever = leverRow(table, row, "lever");
         if (!numbers::wordingStandsFor(table.required(row, "unit"), model::leverTable[lever].unit))
             table.fail(row, "unit", "the equations read it in " + numbers::describe(model::leverTable[lever].unit), mend);
+        catalogue.levers.push_back({row.fields[0], row.fields[1], table.required(row, "description")});
     }
     if (table.rows().size() != model::leverTable.size())
         throw InputError("The data book is incomplete", "lever_names.csv", "a lever that the equations read is missing", mend);
@@ -181,7 +182,7 @@ void loadHistory(const std::filesystem::path& folder, DataBook& book)
 
 void loadMeasures(const std::filesystem::path& folder, DataBook& book)
 {
-    loadLeverNames(folder);
+    loadLeverNames(folder, book.catalogue);
     const CsvTable table(folder / "measures.csv", measureColumns);
     table.refuseDoubles(std::span(measureColumns).first(1));
     loadMeasureRows(table, book);

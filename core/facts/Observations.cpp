@@ -116,7 +116,8 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
             // an amount of one quarter stands beside a yearly rate
             const double scale = mapping.scale * (period->isQuarter && series.kind == SeriesKind::Rate ? 4 : 1);
             const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
-            const bool isExpectation = period->begin >= 2026 || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
+            const bool isLater = period->begin == period->end ? period->begin > 2026 : period->begin >= 2026; // the end of 2025 is of 2025
+            const bool isExpectation = isLater || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
             catalogue.observations.push_back({series.id, period->begin, period->end, (period->begin + period->end) / 2, value * scale, scaled(low),
                                               scaled(high), isExpectation, source, grade, note});
         }

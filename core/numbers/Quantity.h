@@ -30,7 +30,11 @@ public:
 
 private:
     friend struct Raw;
-    explicit Quantity(T value) : m_value(std::move(value)) {}
+    explicit Quantity(T value) : m_value(std::move(value))
+    {
+        if constexpr (requires { m_value.carry(U); }) // Symbol keeps the unit
+            m_value.carry(U);
+    }
     T m_value{};
 };
 

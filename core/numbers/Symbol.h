@@ -2,9 +2,11 @@
 #pragma once
 
 #include "numbers/Arithmetic.h"
+#include "numbers/Unit.h"
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace chokepoint::numbers {
@@ -17,6 +19,7 @@ struct Node {
     Operation operation = Operation::Constant;
     std::string text; ///< decimal text of a Constant, name of an Input
     std::array<std::shared_ptr<const Node>, 3> inputs;
+    std::optional<Unit> unit; ///< what the sector's types say; nothing inside functions that work on bare numbers
 };
 
 class Symbol {
@@ -24,11 +27,19 @@ public:
     Symbol() : Symbol(constant("0")) {}
     explicit Symbol(std::shared_ptr<const Node> node) : m_node(std::move(node)) {}
 
-    static Symbol constant(std::string text) { return Symbol(std::make_shared<Node>(Node{Operation::Constant, std::move(text), {}})); }
-    static Symbol input(std::string name) { return Symbol(std::make_shared<Node>(Node{Operation::Input, std::move(name), {}})); }
+    static Symbol constant(std::string text) { return Symbol(std::make_shared<Node>(Node{Operation::Constant, std::move(text), {}, {}})); }
+    static Symbol input(std::string name) { return Symbol(std::make_shared<Node>(Node{Operation::Input, std::move(name), {}, {}})); }
     template <class... S> static Symbol of(Operation operation, const S&... operands)
     {
-        return Symbol(std::make_shared<Node>(Node{operation, {}, {operands.m_node...}}));
+        return Symbol(std::make_shared<Node>(Node{operation, {}, {operands.m_node...}, {}}));
+    }
+
+    /// Notes the unit in which a sector holds the value; the node is new, so nobody else sees it without.
+    void carry(const Unit& unit)
+    {
+        auto copy = std::make_shared<Node>(*m_node);
+        copy->unit = unit;
+        m_node = std::move(copy);
     }
 
     const std::shared_ptr<const Node>& node() const { return m_node; }

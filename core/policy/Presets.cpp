@@ -36,4 +36,23 @@ std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const fac
     return presets;
 }
 
+std::vector<Scenario> loadAssumptionSets(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "assumptions", error))
+        if (entry.path().extension() == ".toml")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    std::vector<Scenario> sets;
+    for (const auto& file : files) {
+        auto set = readScenarioFile(file);
+        if (!set.changes.empty())
+            throw InputError("A set of assumptions changes measures", file.filename().string(), "assumptions are kept apart from policy",
+                             "Take the changes out of the file.");
+        sets.push_back(std::move(set));
+    }
+    return sets;
+}
+
 } // namespace chokepoint::policy

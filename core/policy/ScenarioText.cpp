@@ -96,9 +96,30 @@ public:
         }
     }
 
+    /// The long form, with an own range and a reason.
+    Assumption assumption(const toml::table& table) const
+    {
+        allowOnly(table, {"parameter", "value", "low", "high", "reason"});
+        return {text(table, "parameter", true), text(table, "value", true), text(table, "low", table.contains("high")),
+                text(table, "high", table.contains("low")), text(table, "reason", false)};
+    }
+
+    /// Calls `read` with each table of an array of tables; nothing without one.
+    template <class Read> void eachTable(const toml::table& root, const std::string& key, Read read) const
+    {
+        const auto* node = root.get(key);
+        if (!node)
+            return;
+        const auto* list = node->as_array();
+        if (!list || !list->is_array_of_tables())
+            fail(node, key, "The " + key + "s have the wrong type", "each " + key + " is a table of its own", "Begin each " + key + " with a line [[" + key + "]].");
+        for (const auto& entry : *list)
+            read(*entry.as_table());
+    }
+
     Scenario scenario(const toml::table& root) const
     {
-        allowOnly(root, {"format", "id", "title", "description", "baseline", "change", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "description", "baseline", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
@@ -110,18 +131,13 @@ public:
         result.description = text(root, "description", false);
         if (root.contains("baseline"))
             result.baseline = text(root, "baseline", true);
-        if (const auto* changes = root.get("change")) {
-            const auto* list = changes->as_array();
-            if (!list || !list->is_array_of_tables())
-                fail(changes, "change", "The changes have the wrong type", "each change is a table of its own", "Begin each change with a line [[change]].");
-            for (const auto& entry : *list)
-                result.changes.push_back(change(*entry.as_table()));
-        }
+        eachTable(root, "change", [&](const toml::table& entry) { result.changes.push_back(change(entry)); });
         if (const auto* own = root.get("assumptions")) {
             if (!own->is_table())
                 fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
             assumptions(*own->as_table(), "", result.assumptions);
         }
+        eachTable(root, "assumption", [&](const toml::table& entry) { result.assumptions.push_back(assumption(entry)); });
         return result;
     }
 
@@ -196,7 +212,17 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
         if (change.over != 1)
             out << "over = " << change.over << "\n";
     }
-    if (!scenario.assumptions.empty()) {
+    // the short form says a value only; one that says more makes all of them long, so that their order stays
+    const bool isShort = std::ranges::all_of(scenario.assumptions, [](const Assumption& a) { return a.low.empty() && a.high.empty() && a.reason.empty(); });
+    if (!isShort) {
+        for (const auto& assumption : scenario.assumptions) {
+            out << "\n[[assumption]]\nparameter = " << quoted(assumption.parameter) << "\nvalue = " << quoted(assumption.value) << "\n";
+            if (!assumption.low.empty())
+                out << "low = " << quoted(assumption.low) << "\nhigh = " << quoted(assumption.high) << "\n";
+            if (!assumption.reason.empty())
+                out << "reason = " << quoted(assumption.reason) << "\n";
+        }
+    } else if (!scenario.assumptions.empty()) {
         out << "\n[assumptions]\n";
         for (const auto& assumption : scenario.assumptions)
             out << quoted(assumption.parameter) << " = " << quoted(assumption.value) << "\n";

@@ -22,6 +22,36 @@ std::string shown(double value)
     return {buffer.data(), end.ptr};
 }
 
+/// A number of an assumption, refused when it is none or outside the parameter's range.
+double checked(const Parameter& parameter, const std::string& text, const std::string& place)
+{
+    const auto value = DecimalText::parse(text);
+    if (!value)
+        throw InputError("\"" + text + "\" is not a decimal number", place, "a parameter takes a number in " + parameter.unit,
+                         "Write digits with a point, for instance \"0.11\".");
+    const double widen = parameter.distribution == "lognormal" ? 1.5 : 1.0;
+    const double low = DecimalText::toDouble(parameter.low) / widen, high = DecimalText::toDouble(parameter.high) * widen;
+    if (*value < low || *value > high)
+        throw InputError(text + " is out of range for \"" + parameter.id + "\"", place,
+                         "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit, "Take a number inside the range.");
+    return *value;
+}
+
+/// An own range has two ends in order, around the value.
+void checkRange(const Parameter& parameter, const Assumption& assumption, double value, const std::string& place)
+{
+    if (assumption.low.empty() && assumption.high.empty())
+        return;
+    if (assumption.low.empty() || assumption.high.empty())
+        throw InputError("An own range has one end only", place, "a range needs its low and its high end", "Give both, or none for a single value.");
+    const double low = checked(parameter, assumption.low, place), high = checked(parameter, assumption.high, place);
+    if (!(low < high))
+        throw InputError(assumption.low + " to " + assumption.high + " is no range", place, "its low end must be below its high end", "Write the smaller number first.");
+    if (value < low || value > high)
+        throw InputError(assumption.value + " is outside the own range", place, "the central line must lie between " + shown(low) + " and " + shown(high),
+                         "Take a value inside the own range.");
+}
+
 } // namespace
 
 std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts::DataBook& book, const Scenario& scenario)
@@ -37,16 +67,7 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
         if (parameter.distribution == "fixed")
             throw InputError("The parameter \"" + parameter.id + "\" is fixed", place, "fixed parameters anchor the equations and are not changed",
                              "Leave it out, or change a parameter that has a range.");
-        const auto value = DecimalText::parse(assumption.value);
-        if (!value)
-            throw InputError("\"" + assumption.value + "\" is not a decimal number", place, "a parameter takes a number in " + parameter.unit,
-                             "Write digits with a point, for instance \"0.11\".");
-        const double widen = parameter.distribution == "lognormal" ? 1.5 : 1.0;
-        const double low = DecimalText::toDouble(parameter.low) / widen, high = DecimalText::toDouble(parameter.high) * widen;
-        if (*value < low || *value > high)
-            throw InputError(assumption.value + " is out of range for \"" + parameter.id + "\"", place,
-                             "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit,
-                             "Take a number inside the range.");
+        checkRange(parameter, assumption, checked(parameter, assumption.value, place), place);
         result.emplace_back(model::indexOf(model::parameterTable, parameter.id), assumption.value);
     }
     return result;

@@ -29,6 +29,9 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->parameters = run::centralParameters<double>(inside->book);
     inside->book.catalogue.presets = policy::loadPresets(scenarios, inside->book, inside->recorded);
     inside->claims = policy::loadClaims(resources / "data", inside->book, inside->recorded);
+    inside->book.catalogue.assumptionSets = policy::loadAssumptionSets(scenarios);
+    for (const auto& set : inside->book.catalogue.assumptionSets)
+        run::checkedAssumptions(inside->book, set);
     m_inside = std::move(inside);
 }
 

@@ -121,7 +121,7 @@ Indices Engine::indices(const Question& question, const IndicesRequest& request)
     return result;
 }
 
-std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const
+std::vector<UnitWorth> Engine::unitWorths(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const
 {
     run::requireSeries(catalogue(), {series});
     const auto common = m_inside->input(scenario, start);
@@ -144,9 +144,9 @@ std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quar
     const Work work{};
     run::Meter meter(work, values.size());
     run::runMany(m_inside->exogenous, common, runs, meter);
-    std::vector<MarginalValue> result;
-    for (const auto input : {MarginalValue::Input::Hbm, MarginalValue::Input::Dies, MarginalValue::Input::Packages}) {
-        auto& value = result.emplace_back(MarginalValue{input, {}});
+    std::vector<UnitWorth> result;
+    for (const auto input : {UnitWorth::Input::Hbm, UnitWorth::Input::Dies, UnitWorth::Input::Packages}) {
+        auto& value = result.emplace_back(UnitWorth{input, {}});
         for (std::size_t q = 0; q < value.added.size(); ++q)
             value.added[q] = values[result.size()][q] - values[0][q];
     }

@@ -46,7 +46,8 @@ std::vector<Change> inOrder(std::vector<Change> changes)
 const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
 {
     for (const auto& preset : catalogue.presets)
-        if (preset.assumptions == scenario.assumptions && inOrder(preset.changes) == inOrder(scenario.changes))
+        // own assumptions are no policy and leave a package its name
+        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions) && inOrder(preset.changes) == inOrder(scenario.changes))
             return &preset;
     return nullptr;
 }

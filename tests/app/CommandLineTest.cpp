@@ -264,6 +264,70 @@ private slots:
             arguments << "--param" << QString::fromUtf8(line);
         QCOMPARE(call(arguments).code, 0);
     }
+    void slopesNameKinksAndDoNotDependOnThreads()
+    {
+        const auto one = call({"slopes", "--series", "drug.workforce", "--csv", "-", "--threads", "1"});
+        QCOMPARE(one.code, 0);
+        QCOMPARE(one.out.count('\n'), 1 + (311 + 57) * 56);
+        QVERIFY(one.out.contains(",kink,") && one.out.contains(",smooth,"));
+        QCOMPARE(call({"slopes", "--series", "drug.workforce", "--csv", "-", "--threads", "2"}).out, one.out);
+        const auto json = QJsonDocument::fromJson(call({"slopes", "--at", "2029Q2", "--json"}).out).object();
+        QCOMPARE(json["at"].toString(), QString("2029Q2"));
+        QCOMPARE(json["slopes"].toArray().size(), 311 + 57);
+        QVERIFY(call({"slopes"}).out.contains("in 2030 Q4"));
+        QCOMPARE(call({"slopes", "--marginal"}).out.count('\n'), 57);
+        QCOMPARE(call({"slopes", "--series", "accel.binding"}).code, 1);
+        QCOMPARE(call({"slopes", "--at", "2040Q1"}).code, 1);
+    }
+    void equationsAreWrittenInEveryFormat()
+    {
+        QVERIFY(call({"equations"}).out.startsWith("# Chokepoint"));
+        QVERIFY(call({"equations", "--format", "html"}).out.startsWith("<!DOCTYPE html>"));
+        const auto xmile = call({"equations", "--format", "xmile", "--preset", "open_gates"}).out;
+        QVERIFY(xmile.startsWith("<?xml") && xmile.contains("Open gates"));
+        const auto json = QJsonDocument::fromJson(call({"equations", "--json"}).out).object();
+        QVERIFY(json["equations"].toArray().size() > 190);
+        QVERIFY(json["unit_check"].toObject()["mismatches"].toArray().isEmpty());
+        QCOMPARE(call({"equations", "--format", "prose"}).code, 2);
+    }
+    void causesComparePresentAndBaseline()
+    {
+        const auto text = call({"causes", "--series", "hbm.inflow", "--preset", "open_gates"}).out;
+        QVERIFY2(text.contains("(baseline ") && !text.contains("hbm."), text);
+        const auto json = QJsonDocument::fromJson(call({"causes", "--series", "hbm.inflow", "--json"}).out).object();
+        QCOMPARE(json["self"].toObject()["id"].toString(), QString("hbm.inflow"));
+        QCOMPARE(json["causes"].toArray().size(), 4);
+        QCOMPARE(call({"causes", "--series", "hbm.magic"}).code, 1);
+    }
+    void auditAndBacktestPrintTextAndJson()
+    {
+        QVERIFY(call({"audit", "--preset", "grand_bargain"}).out.contains("all hold"));
+        QVERIFY(QJsonDocument::fromJson(call({"audit", "--json"}).out).object()["identities"].toArray().size() > 20);
+        QCOMPARE(call({"audit", "--decimals", "20"}).code, 1);
+        const auto text = call({"backtest", "--draws", "40"}).out;
+        QVERIFY2(text.startsWith("In-sample") && text.contains("cannot be had") && text.contains("grades C and D"), text);
+        const auto json = QJsonDocument::fromJson(call({"backtest", "--draws", "40", "--json"}).out).object();
+        QCOMPARE(json["rows"].toArray().first().toObject()["series"].toString(), QString("hbm.stock"));
+        QCOMPARE(call({"backtest", "--draws", "2"}).code, 1);
+    }
+    void reportFindsWhatChangedBetweenVersions()
+    {
+        const auto file = m_folder.filePath("report.csv");
+        QCOMPARE(call({"report", "--csv", file}).code, 0);
+        QVERIFY(call({"report", "--against", file}).out.startsWith("0 of 1694 series"));
+        auto text = QByteArray::fromStdString(test::readFile(file.toStdString()));
+        const auto at = text.indexOf("hbm_strict,hbm.stock,2030Q1,");
+        text.replace(at, text.indexOf('\n', at) - at, "hbm_strict,hbm.stock,2030Q1,999");
+        text.replace("open_gates,talent.us,", "open_gates,talent.them,");
+        const auto other = write("other.csv", text);
+        const auto outcome = call({"report", "--against", other});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(outcome.out.startsWith("3 of 1694 series") && outcome.out.contains("hbm.stock: 1 quarters, most in 2030Q1: 999 was"), outcome.out);
+        QCOMPARE(QJsonDocument::fromJson(call({"report", "--against", other, "--json"}).out).object()["differences"].toArray().size(), 3);
+        QCOMPARE(call({"report", "--against", write("no_report.csv", "a,b\n1,2\n")}).code, 1);
+        QCOMPARE(call({"report", "--against", write("bad_row.csv", "preset,series,quarter,value\na,b,2030Q1,lots\n")}).code, 1);
+        QCOMPARE(call({"report"}).code, 2);
+    }
     void helpAndVersionExitWithZero()
     {
         QVERIFY(call({"--help"}).out.contains("catalogue"));

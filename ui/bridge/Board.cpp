@@ -110,8 +110,67 @@ void Board::push(Scenario after, const QString& name, int drag)
 void Board::put(const Scenario& scenario)
 {
     m_present = m_engine.project(scenario, m_start);
+    const bool isAssumedAnew = scenario.assumptions != m_scenario.assumptions;
     m_scenario = scenario;
+    if (isAssumedAnew)
+        m_reference = m_engine.project(assumedBaseline(), m_start);
     emit changed();
+}
+
+Scenario Board::assumedBaseline() const
+{
+    Scenario baseline = m_baseline;
+    baseline.assumptions = m_scenario.assumptions;
+    return baseline;
+}
+
+std::optional<Assumption> Board::assumptionOf(const std::string& parameter) const
+{
+    const auto at = std::ranges::find(m_scenario.assumptions, parameter, &Assumption::parameter);
+    return at == m_scenario.assumptions.end() ? std::nullopt : std::optional(*at);
+}
+
+Projection Board::presentByDefault() const
+{
+    Scenario scenario = m_scenario;
+    scenario.assumptions.clear();
+    return m_engine.project(scenario, m_start);
+}
+
+Projection Board::referenceByDefault() const
+{
+    Scenario baseline = m_baseline;
+    baseline.assumptions.clear();
+    return m_engine.project(baseline, m_start);
+}
+
+void Board::setAssumption(const Assumption& assumption)
+{
+    endReplay();
+    Scenario after = m_scenario;
+    const auto at = std::ranges::find(after.assumptions, assumption.parameter, &Assumption::parameter);
+    if (at == after.assumptions.end())
+        after.assumptions.push_back(assumption);
+    else
+        *at = assumption;
+    m_engine.check(after);
+    push(std::move(after), tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[*catalogue().findParameter(assumption.parameter)].description)), -1);
+}
+
+void Board::dropAssumption(const std::string& parameter)
+{
+    endReplay();
+    Scenario after = m_scenario;
+    std::erase_if(after.assumptions, [&](const Assumption& a) { return a.parameter == parameter; });
+    push(std::move(after), tr("assumption back to the data book"), -1);
+}
+
+void Board::dropAssumptions()
+{
+    endReplay();
+    Scenario after = m_scenario;
+    after.assumptions.clear();
+    push(std::move(after), tr("all assumptions back to the data book"), -1);
 }
 
 void Board::setMeasure(std::size_t measure, const std::string& value, bool moving)
@@ -200,8 +259,9 @@ void Board::putOnTop(const Scenario& package, const std::set<std::string>& kept,
 
 void Board::setBaseline(const Scenario& baseline)
 {
-    m_reference = m_engine.project(baseline, m_start);
+    m_engine.check(baseline);
     m_baseline = baseline;
+    m_reference = m_engine.project(assumedBaseline(), m_start);
     emit changed();
 }
 
@@ -211,7 +271,7 @@ void Board::setStart(Quarter start)
     if (start == m_start)
         return;
     m_start = start;
-    m_reference = m_engine.project(m_baseline, m_start);
+    m_reference = m_engine.project(assumedBaseline(), m_start);
     put(Scenario(m_scenario));
 }
 

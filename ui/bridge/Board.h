@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -44,6 +45,15 @@ public:
     /// True while a control is being dragged: axes hold still until it is let go.
     bool isMoving() const { return m_isMoving; }
 
+    /// The own assumption about a parameter, or nothing.
+    std::optional<Assumption> assumptionOf(const std::string& parameter) const;
+    /// The policy of the baseline under the assumptions of the scenario: what `reference` is a run of, so that the difference is policy
+    /// alone and an unchanged package differs by exactly zero.
+    Scenario assumedBaseline() const;
+    /// The runs of scenario and baseline with every parameter as in the data book; those on the board without own assumptions.
+    Projection presentByDefault() const;
+    Projection referenceByDefault() const;
+
     /// Measures that both the scenario and the package change, to different values or at different times.
     std::vector<std::size_t> conflictsWith(const Scenario& package) const;
 
@@ -57,6 +67,11 @@ public slots:
     /// measure that is not changed. Throws InputError and changes nothing when it is not possible.
     void setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over);
     void resetMeasure(std::size_t measure);
+    /// Sets one assumption, as one step of undo. Throws InputError and changes nothing when it is not allowed.
+    void setAssumption(const Assumption& assumption);
+    /// Goes back to the data book for one parameter, or for all.
+    void dropAssumption(const std::string& parameter);
+    void dropAssumptions();
     /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
     void setScenario(const Scenario& scenario, const QString& name);
     /// Puts a package on top of the scenario, as one step of undo: its changes replace those of the same measures but for the

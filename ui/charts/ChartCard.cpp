@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTimer>
 #include <QPushButton>
 #include <QToolButton>
@@ -39,7 +40,21 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     m_footer->setFont(fontOf(11));
     m_footer->setProperty("role", "faint");
     m_footer->setWordWrap(true);
-    layout->addWidget(m_subtitle);
+    m_stamp = new QLabel(this);
+    m_stamp->setObjectName(QStringLiteral("stamp"));
+    m_stamp->setFont(fontOf(12, QFont::DemiBold));
+    m_stamp->setProperty("role", "caution");
+    m_stamp->setToolTip(tr("Open what is assumed"));
+    auto* under = new QHBoxLayout;
+    under->setSpacing(8);
+    under->addWidget(m_subtitle, 1);
+    under->addWidget(m_stamp);
+    for (auto* link : {m_footer, m_stamp}) {
+        link->setCursor(Qt::PointingHandCursor);
+        link->installEventFilter(this);
+    }
+    m_footer->setToolTip(tr("Open the sources of this series"));
+    layout->addLayout(under);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_identity);
@@ -104,6 +119,8 @@ void ChartCard::buildActions()
     m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
     connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
     connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
+    connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this, [this] { emit whyAsked(m_shown.series); });
+    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this, [this] { emit sourcesAsked(m_shown.series); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());
@@ -199,6 +216,8 @@ void ChartCard::refresh()
     m_title->setToolTip(tr("%1\nChoose another series").arg(content.title));
     m_subtitle->setText(content.subtitle);
     m_footer->setText(content.footer);
+    m_stamp->setText(content.stamp);
+    m_stamp->setVisible(!content.stamp.isEmpty());
     m_strip->setVisible(content.binding.has_value());
     if (content.binding)
         m_strip->setCodes(*content.binding);
@@ -220,6 +239,18 @@ void ChartCard::fitTitle()
 }
 
 void ChartCard::alignStrip() { m_strip->setPlot(m_view->plotLeft(), m_view->plotRight()); }
+
+/// The source line and the stamp lead to the page of sources.
+bool ChartCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton) {
+        if (watched == m_stamp)
+            emit assumptionsAsked();
+        else if (watched == m_footer)
+            emit sourcesAsked(m_shown.series);
+    }
+    return QFrame::eventFilter(watched, event);
+}
 
 void ChartCard::resizeEvent(QResizeEvent* event)
 {

@@ -44,12 +44,19 @@ public:
 signals:
     /// The person chose another series from the menu.
     void seriesChosen();
+    /// The source line was clicked.
+    void sourcesAsked(const std::string& series);
+    /// What does each measure contribute to the change?
+    void whyAsked(const std::string& series);
+    /// The stamp "own assumptions" was clicked.
+    void assumptionsAsked();
 
 public slots:
     void refresh();
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
 
 private:
     QWidget* buildHead();
@@ -63,7 +70,7 @@ private:
     ChartRequest m_shown;
     std::optional<SeriesSpread> m_spread;
     QPushButton* m_title = nullptr;
-    QLabel *m_subtitle = nullptr, *m_footer = nullptr;
+    QLabel *m_subtitle = nullptr, *m_stamp = nullptr, *m_footer = nullptr;
     ChartView* m_view = nullptr;
     BindingStrip* m_strip = nullptr;
     IdentityTable* m_identity = nullptr;

@@ -18,14 +18,7 @@ double timeOf(const Series& series, Quarter quarter) { return series.kind == Ser
 
 ChartLine lineOf(const Board& board, std::size_t row, const Projection& run, ChartLine::Manner manner, const QString& label)
 {
-    const auto& series = board.catalogue().series[row];
-    const double scale = words::displayUnit(series).scale;
-    ChartLine line{text(series.id), label, {}, {}, manner, {}};
-    for (int q = 0; q < quarterCount; ++q) {
-        line.x << timeOf(series, Quarter{q});
-        line.y << run.at(row, Quarter{q}) * scale;
-    }
-    return line;
+    return chartLine(board.catalogue().series[row], run.series[row], manner, label);
 }
 
 QVector<ChartPoint> pointsOf(const Board& board, const Series& series)
@@ -117,6 +110,17 @@ std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPla
     return companions;
 }
 
+ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine::Manner manner, const QString& label)
+{
+    const double scale = words::displayUnit(series).scale;
+    ChartLine line{text(series.id), label, {}, {}, manner, {}};
+    for (int q = 0; q < quarterCount; ++q) {
+        line.x << timeOf(series, Quarter{q});
+        line.y << values[static_cast<std::size_t>(q)] * scale;
+    }
+    return line;
+}
+
 ChartBand chartBand(const Series& series, const SeriesSpread& spread)
 {
     constexpr std::size_t tenth = 2, quarter = 3, threeQuarters = 5, nineTenths = 6; // places in quantileLevels
@@ -148,6 +152,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     content.title = text(words::finding(series, value, before, year));
     content.shortTitle = text(words::shortFinding(series, value, before));
     content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
+    content.stamp = text(words::assumptionStamp(board.scenario()));
     content.footer = footerOf(board, series);
 
     const bool differs = board.present().series[row] != board.reference().series[row];

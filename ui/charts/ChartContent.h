@@ -39,6 +39,7 @@ struct ChartContent {
     QString title;           ///< states the finding
     QString shortTitle;      ///< the same for a narrow chart
     QString subtitle;        ///< series and unit
+    QString stamp;           ///< "own assumptions (2)", empty without any
     QString footer;          ///< sources and how to read
     QVector<ChartLine> lines;
     QVector<ChartPoint> points;
@@ -58,6 +59,9 @@ struct ChartRequest {
 
 /// The chart of a series and of the series that stand with it, from the two runs on the board.
 ChartContent chartContent(const Board& board, const ChartRequest& request);
+
+/// One line over the quarters, in the unit in which the series is shown.
+ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine::Manner manner, const QString& label);
 
 /// The band of a series, in the unit in which it is shown.
 ChartBand chartBand(const Series& series, const SeriesSpread& spread);

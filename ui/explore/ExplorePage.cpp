@@ -50,6 +50,7 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     layout->addWidget(m_pane);
     layout->addWidget(buildCentre(), 1);
     layout->addWidget(m_headlines);
+    connect(m_headlines, &HeadlinePanel::sourcesAsked, this, &ExplorePage::sourcesAsked);
     connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
         for (auto* chart : m_charts)
             chart->setYear(year);
@@ -91,6 +92,9 @@ QWidget* ExplorePage::buildCentre()
     for (const auto& place : m_board.catalogue().charts) {
         auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
+        connect(chart, &ChartCard::sourcesAsked, this, [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
+        connect(chart, &ChartCard::whyAsked, this, [this](const std::string& id) { emit whyAsked(*m_board.catalogue().findSeries(id)); });
+        connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
         chart->setMinimumHeight(lowestChart);
         m_charts.push_back(chart);
     }
@@ -234,7 +238,7 @@ void ExplorePage::refreshSentence()
     for (const auto& card : catalogue.cards)
         candidates.push_back(*catalogue.findSeries(card.series));
     const int year = m_headlines->year();
-    const auto series = words::mostTelling(candidates.front(), candidates, year, m_board.present(), m_board.reference());
+    const auto series = m_toldSeries = words::mostTelling(candidates.front(), candidates, year, m_board.present(), m_board.reference());
     const auto spread = m_bands ? m_bands->changeOf(series, year) : std::nullopt;
     m_sentence->setText(QString::fromStdString(words::resultSentence(catalogue, m_board.scenario(), m_board.start(), series, year, m_board.present(),
                                                                      m_board.reference(), spread ? &*spread : nullptr)));

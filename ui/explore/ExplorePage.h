@@ -30,6 +30,8 @@ public:
     HeadlinePanel* headlines() const { return m_headlines; }
     const std::vector<ChartCard*>& charts() const { return m_charts; }
     QString sentence() const;
+    /// The series that the sentence is about.
+    std::size_t toldSeries() const { return m_toldSeries; }
 
     /// Shows the first `count` charts: 1, 2, 4 or 6.
     void setChartCount(int count);
@@ -49,6 +51,13 @@ public:
     void showMeasure(std::size_t measure);
     Bands* bands() const { return m_bands; }
     MeasurePane* pane() const { return m_pane; }
+
+signals:
+    /// A number or a source line was clicked: where does it come from?
+    void sourcesAsked(std::size_t series);
+    void assumptionsAsked();
+    /// Why is a series as it is?
+    void whyAsked(std::size_t series);
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -75,6 +84,7 @@ private:
     std::vector<ChartCard*> m_charts;
     QLabel* m_sentence = nullptr;
     int m_chartCount = 4, m_columns = 0;
+    std::size_t m_toldSeries = 0;
 };
 
 } // namespace chokepoint::ui

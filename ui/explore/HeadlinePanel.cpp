@@ -8,6 +8,7 @@
 #include "Words.h"
 
 #include <QLabel>
+#include <QMouseEvent>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -90,6 +91,9 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     auto* value = new QLabel(card);
     value->setObjectName(QStringLiteral("value:") + text(series.id));
     value->setWordWrap(true);
+    value->setCursor(Qt::PointingHandCursor);
+    value->setToolTip(tr("Open the sources of this number"));
+    value->installEventFilter(this);
     auto* change = new QLabel(card);
     change->setObjectName(QStringLiteral("change:") + text(series.id));
     change->setFont(fontOf(13, QFont::DemiBold));
@@ -118,6 +122,15 @@ void HeadlinePanel::setBands(const Bands* bands)
 {
     m_bands = bands;
     refresh();
+}
+
+bool HeadlinePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        for (const auto& card : m_cards)
+            if (watched == card.value)
+                emit sourcesAsked(card.series);
+    return QWidget::eventFilter(watched, event);
 }
 
 void HeadlinePanel::refresh()

@@ -31,6 +31,11 @@ public slots:
 
 signals:
     void yearChosen(int year);
+    /// A headline value was clicked.
+    void sourcesAsked(std::size_t series);
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
 
 private:
     struct Card {

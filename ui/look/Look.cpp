@@ -99,6 +99,19 @@ QString styleSheetOf(const Tokens& t)
         QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QScrollBar:horizontal { height: 0; }
+        QToolButton[role="page"] { color: @muted; padding: 5px 10px; }
+        QToolButton[role="page"]:checked { background: @tint; color: @accent; font-weight: 600; }
+        #sections { background: @panel; border: none; border-right: 1px solid @line; padding: 12px 8px; outline: 0; }
+        #sections::item { padding: 7px 10px; border-radius: 6px; color: @text; }
+        #sections::item:selected { background: @tint; color: @accent; }
+        #sections::item:hover:!selected { background: @grid; }
+        #clearScroll, #clearInner { background: transparent; border: none; }
+        QTableView { background: @card; border: 1px solid @line; border-radius: 8px; outline: 0; selection-background-color: @tint;
+            selection-color: @text; }
+        QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
+        QTableView::item:selected { background: @tint; color: @text; }
+        QHeaderView { background: transparent; border: none; }
+        QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; }
         #messageBar { background: @tint; border-bottom: 1px solid @line; }
     )");
     const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card}, {"@text", t.text}, {"@line", t.line}, {"@panel", t.panel},

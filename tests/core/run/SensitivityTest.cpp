@@ -149,7 +149,7 @@ private slots:
         const auto& engine = test::engine();
         const auto dies = *engine.catalogue().findSeries("accel.dies"), binding = *engine.catalogue().findSeries("accel.binding");
         const auto from = test::quarter("2028Q1");
-        const auto values = engine.marginalValues(engine.preset("status_quo_2026"), defaultStart, from, dies);
+        const auto values = engine.unitWorths(engine.preset("status_quo_2026"), defaultStart, from, dies);
         const auto run = engine.project(engine.preset("status_quo_2026"));
         QCOMPARE(values.size(), std::size_t{3});
         for (std::size_t q = 0; q < 24; ++q)
@@ -158,7 +158,7 @@ private slots:
         const auto input = static_cast<BindingInput>(static_cast<int>(run.at(binding, from)));
         if (input == BindingInput::Logic || input == BindingInput::Hbm || input == BindingInput::Packaging)
             QVERIFY(values[input == BindingInput::Hbm ? 0 : input == BindingInput::Logic ? 1 : 2].added[24] > 0);
-        QVERIFY(std::ranges::any_of(values, [](const MarginalValue& v) { return v.added.back() != 0; }));
+        QVERIFY(std::ranges::any_of(values, [](const UnitWorth& v) { return v.added.back() != 0; }));
     }
     void wrongRequestsAreRefused()
     {

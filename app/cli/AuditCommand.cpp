@@ -1,0 +1,110 @@
+// audit: ledgers that add up, accounting identities and the deviation of double from fifty digits.
+#include "../ScenarioOptions.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct AuditOptions {
+    ScenarioOptions scenario;
+    std::string at = "2030Q4", csv;
+    int decimals = 1;
+    bool json = false;
+};
+
+Json asJson(const Catalogue& catalogue, const Ledger& ledger)
+{
+    Json lines = Json::array();
+    for (std::size_t i = 0; i < ledger.lines.size(); ++i)
+        lines.push_back({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
+    return {{"title", ledger.title}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit},
+            {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
+}
+
+std::string jsonText(const Catalogue& catalogue, const Audit& audit)
+{
+    Json ledgers = Json::array(), identities = Json::array(), deviations = Json::array();
+    for (const auto& ledger : audit.ledgers)
+        ledgers.push_back(asJson(catalogue, ledger));
+    for (const auto& identity : audit.identities)
+        identities.push_back({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest}, {"residue", identity.residue}});
+    for (const auto& deviation : audit.deviations)
+        deviations.push_back({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest}, {"worst_quarter", deviation.worst.text()}});
+    return Json{{"decimals", audit.decimals}, {"ledgers", ledgers}, {"identities", identities}, {"deviations", deviations}}.dump(2) + "\n";
+}
+
+std::string csvText(const Catalogue& catalogue, const Audit& audit)
+{
+    std::string text = "ledger,line,quarter,rounded\n";
+    for (const auto& ledger : audit.ledgers)
+        for (std::size_t q = 0; q < quarterCount; ++q) {
+            const std::string lead = catalogue.series[ledger.total].id + ",", quarter = "," + Quarter{static_cast<int>(q)}.text() + ",";
+            for (std::size_t i = 0; i < ledger.lines.size(); ++i)
+                text += lead + catalogue.series[ledger.lines[i]].id + quarter + ledger.roundedLines[i][q] + "\n";
+            text += lead + "total" + quarter + ledger.roundedTotal[q] + "\n";
+        }
+    return text;
+}
+
+/// "14 digits" for a deviation of 1e-14.
+std::string digitsOf(double deviation) { return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits"; }
+
+void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
+{
+    const auto q = static_cast<std::size_t>(at.index);
+    for (const auto& ledger : audit.ledgers) {
+        std::cout << ledger.title << ", " << words::quarter(at) << " (" << words::displayUnit(catalogue.series[ledger.total]).unit << ")\n";
+        for (std::size_t i = 0; i < ledger.lines.size(); ++i)
+            std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
+        std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";
+    }
+    const auto broken = std::ranges::count(audit.identities, false, &Identity::holds);
+    std::cout << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
+              << (broken == 0 ? "all hold" : std::to_string(broken) + " do not hold") << "\n";
+    for (const auto& identity : audit.identities)
+        std::cout << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
+    const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
+    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest) << " of the level of a series; the least in "
+              << catalogue.series[worst.series].name << ", " << words::quarter(worst.worst) << ".\n";
+}
+
+void run(const Engine& engine, const AuditOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto at = quarterFrom(options.at, "--at");
+    const auto audit = engine.audit(scenario, start, options.decimals);
+    if (options.json)
+        writeOutput("-", jsonText(engine.catalogue(), audit));
+    else if (!options.csv.empty())
+        writeOutput(options.csv, csvText(engine.catalogue(), audit));
+    else
+        print(engine.catalogue(), audit, at);
+}
+
+} // namespace
+
+void addAuditCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("audit", "Audit a run in fifty digits: ledgers that add up, identities, deviations");
+    auto options = std::make_shared<AuditOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--at", options->at, "Quarter of the ledgers in the text (2030Q4)")->type_name("QUARTER");
+    command->add_option("--decimals", options->decimals, "Decimals of published figures, 0 to 9 (1)")->type_name("N");
+    auto* csv = command->add_option("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")->type_name("FILE");
+    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

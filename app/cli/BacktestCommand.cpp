@@ -1,0 +1,141 @@
+// backtest: the run of the recorded history against observations, misses first.
+#include "../ScenarioOptions.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct BacktestOptions {
+    ScenarioOptions scenario;
+    BacktestRequest request;
+    std::string csv;
+    int year = 2030;
+    bool json = false;
+};
+
+/// "2024", or "end of 2025" for a date.
+std::string periodOf(const Observation& o)
+{
+    const int year = static_cast<int>(o.begin);
+    if (o.begin == o.end) {
+        const int month = static_cast<int>((o.begin - year) * 12 + 0.5);
+        return month == 0 ? "end of " + std::to_string(year - 1) : "end of month " + std::to_string(month) + " of " + std::to_string(year);
+    }
+    if (o.end - o.begin < 0.5)
+        return std::to_string(year) + " Q" + std::to_string(static_cast<int>((o.begin - year) * 4) + 1);
+    return o.begin > year ? std::to_string(year) + "/" + std::to_string(year + 1) : std::to_string(year);
+}
+
+Json asJson(const Catalogue& catalogue, const BacktestRow& row)
+{
+    const auto& o = catalogue.observations[row.observation];
+    return {{"series", catalogue.series[row.series].id}, {"period", periodOf(o)}, {"observed", o.value}, {"low", o.low ? Json(*o.low) : Json()},
+            {"high", o.high ? Json(*o.high) : Json()}, {"grade", o.grade}, {"source", o.source}, {"central", row.central}, {"p05", row.low90},
+            {"p10", row.low80}, {"p90", row.high80}, {"p95", row.high90}, {"in80", row.isIn80}, {"in90", row.isIn90},
+            {"range_meets_90", row.rangeMeets90}, {"error", row.error}};
+}
+
+std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
+{
+    Json rows = Json::array(), series = Json::array(), shares = Json::array();
+    for (const auto& row : backtest.rows)
+        rows.push_back(asJson(catalogue, row));
+    for (const auto& s : backtest.series)
+        series.push_back({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
+                          {"mean_error", s.meanError}, {"typical_error", s.typicalError}});
+    for (const auto& g : grades)
+        shares.push_back({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB}, {"on_c_and_d", g.onCD}, {"together", g.together}});
+    return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
+                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.dump(2) + "\n";
+}
+
+std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
+{
+    std::string text = "series,period,observed,central,p05,p10,p90,p95,in80,in90,error,grade,source\n";
+    for (const auto& row : backtest.rows) {
+        const auto& o = catalogue.observations[row.observation];
+        text += catalogue.series[row.series].id + "," + periodOf(o);
+        for (const double value : {o.value, row.central, row.low90, row.low80, row.high80, row.high90})
+            text += "," + words::roundTrip(value);
+        text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + "," + o.grade + "," + o.source + "\n";
+    }
+    return text;
+}
+
+std::string percent(double part) { return words::number(100 * part) + " per cent"; }
+
+std::string ofAll(std::size_t part, std::size_t all) { return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(static_cast<double>(part) / static_cast<double>(all)) + ")"; }
+
+void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
+{
+    std::cout << backtest.title << ".\n\nMisses: outside the band that holds 90 per cent of the runs\n";
+    bool areMisses = true;
+    for (const auto& row : backtest.rows) {
+        if (row.isIn90 && areMisses) {
+            areMisses = false;
+            std::cout << "\nHits\n";
+        }
+        const auto& o = catalogue.observations[row.observation];
+        const auto display = words::displayUnit(catalogue.series[row.series]);
+        const auto shown = [&](double value) { return words::number(value * display.scale); };
+        std::cout << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against " << shown(o.value) << " observed";
+        if (o.low && o.high)
+            std::cout << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
+        std::cout << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << o.grade << "\n";
+    }
+    std::cout << "\nThe 80 per cent band holds " << ofAll(backtest.in80, backtest.rows.size()) << " of the observed values, the 90 per cent band "
+              << ofAll(backtest.in90, backtest.rows.size()) << ".\n\nBy series: mean and typical error of the central run\n";
+    for (const auto& s : backtest.series)
+        std::cout << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError) << "; band of 80 per cent holds "
+                  << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
+    std::cout << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, " << grades.front().year << " (parts of the variance)\n";
+    for (const auto& g : grades)
+        std::cout << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D " << percent(g.onCD) << ", both together "
+                  << percent(g.together) << "\n";
+}
+
+void run(const Engine& engine, const BacktestOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto& catalogue = engine.catalogue();
+    const auto backtest = engine.backtest(scenario, options.request);
+    if (!options.csv.empty())
+        return writeOutput(options.csv, csvText(catalogue, backtest));
+    std::vector<std::size_t> charts;
+    for (const auto& chart : catalogue.charts)
+        if (const auto row = *catalogue.findSeries(chart.series); catalogue.series[row].kind != SeriesKind::Category)
+            charts.push_back(row);
+    const auto grades = engine.gradeShares(scenario, start, charts, options.year, options.request);
+    if (options.json)
+        writeOutput("-", jsonText(catalogue, backtest, grades));
+    else
+        print(catalogue, backtest, grades);
+}
+
+} // namespace
+
+void addBacktestCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("backtest", "Compare the run of the recorded history with observations, in-sample, misses first");
+    auto options = std::make_shared<BacktestOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--draws", options->request.draws, "Number of draws of the band (500)")->type_name("N");
+    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
+    command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    command->add_option("--year", options->year, "Year in which the spread is split by grades (2030)")->type_name("YEAR");
+    auto* csv = command->add_option("--csv", options->csv, "Write the comparisons to a file, or to standard output with -")->type_name("FILE");
+    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,167 @@
+// report: all series of all presets in one file, and the differences from such a file of another version of the program.
+#include "Commands.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Key = std::pair<std::string, std::string>;          ///< preset, series
+using Report = std::map<Key, std::vector<std::pair<std::string, double>>>; ///< values by quarter, in order of time
+
+const std::string head = "preset,series,quarter,value";
+
+Report reportOf(const Engine& engine)
+{
+    Report report;
+    const auto& catalogue = engine.catalogue();
+    for (const auto& preset : catalogue.presets) {
+        const auto run = engine.project(preset);
+        for (std::size_t s = 0; s < catalogue.series.size(); ++s)
+            for (int q = 0; q < quarterCount; ++q)
+                report[{preset.id, catalogue.series[s].id}].emplace_back(Quarter{q}.text(), run.at(s, Quarter{q}));
+    }
+    return report;
+}
+
+std::string csvText(const Report& report)
+{
+    std::string text = head + "\n";
+    for (const auto& [key, values] : report)
+        for (const auto& [quarter, value] : values)
+            text += key.first + "," + key.second + "," + quarter + "," + words::roundTrip(value) + "\n";
+    return text;
+}
+
+Report readReport(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string line;
+    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
+    if (!stream || !std::getline(stream, line))
+        throw InputError("The report cannot be read", file, "the file is missing, empty or not readable", next);
+    if (line != head)
+        throw InputError("The file is no report", file + ", line 1", "a report begins with \"" + head + "\"", next);
+    Report report;
+    for (int number = 2; std::getline(stream, line); ++number) {
+        std::istringstream fields(line);
+        std::string preset, series, quarter, text;
+        double value = 0;
+        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',') && std::getline(fields, quarter, ',') && std::getline(fields, text);
+        const auto end = text.data() + text.size();
+        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !Quarter::parse(quarter))
+            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number), "a row is a preset, a series, a quarter and a number", next);
+        report[{preset, series}].emplace_back(quarter, value);
+    }
+    return report;
+}
+
+/// How one series of one preset differs between two versions.
+struct Difference {
+    Key key;
+    std::string only;    ///< "here" or "there" when the other version lacks the series or quarters
+    std::size_t quarters = 0;
+    std::string worst;   ///< quarter of the largest difference
+    double before = 0, now = 0;
+    double size = 0;     ///< largest difference as a part of the largest value of the series
+};
+
+std::vector<Difference> differences(const Report& before, const Report& now)
+{
+    std::vector<Difference> list;
+    for (const auto& [key, values] : now) {
+        const auto other = before.find(key);
+        if (other == before.end() || !std::ranges::equal(other->second, values, {}, &std::pair<std::string, double>::first, &std::pair<std::string, double>::first)) {
+            list.push_back({.key = key, .only = "here", .worst = {}});
+            continue;
+        }
+        Difference difference{.key = key, .only = {}, .worst = {}};
+        double level = 0, largest = 0;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double old = other->second[i].second, value = values[i].second, off = std::fabs(value - old);
+            level = std::max({level, std::fabs(old), std::fabs(value)});
+            if (off == 0)
+                continue;
+            ++difference.quarters;
+            if (off > largest) {
+                largest = off;
+                difference.worst = values[i].first;
+                difference.before = old;
+                difference.now = value;
+            }
+        }
+        difference.size = level == 0 ? 0 : largest / level;
+        if (difference.quarters > 0)
+            list.push_back(difference);
+    }
+    for (const auto& [key, values] : before)
+        if (!now.contains(key))
+            list.push_back({.key = key, .only = "there", .worst = {}});
+    std::ranges::stable_sort(list, std::greater{}, [](const Difference& d) { return std::pair(!d.only.empty(), d.size); });
+    return list;
+}
+
+void print(const std::vector<Difference>& list, std::size_t all, const std::string& file)
+{
+    std::cout << list.size() << " of " << all << " series of presets differ from " << printable(file) << ".\n";
+    for (const auto& d : list) {
+        std::cout << "  " << printable(d.key.first) << ", " << printable(d.key.second) << ": ";
+        if (!d.only.empty())
+            std::cout << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
+        else
+            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, " << words::roundTrip(d.now) << " is ("
+                      << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %") << " of the level of the series)\n";
+    }
+}
+
+void printJson(const std::vector<Difference>& list, std::size_t all)
+{
+    Json rows = Json::array();
+    for (const auto& d : list)
+        rows.push_back({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
+                        {"before", d.before}, {"now", d.now}, {"size", d.size}});
+    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.dump(2) + "\n");
+}
+
+} // namespace
+
+void addReportCommand(CLI::App& cli, const EngineSource& engine)
+{
+    struct Options {
+        std::string csv, against;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    auto* command = cli.add_subcommand("report", "Write all series of all presets, or compare them with such a file of another version");
+    command->add_option("--csv", options->csv, "File to write, - for standard output")->type_name("FILE");
+    command->add_option("--against", options->against, "File of another version to compare with")->type_name("FILE");
+    command->add_flag("--json", options->json, "Write the differences as JSON");
+    command->require_option(1, 0);
+    command->callback([engine, options] {
+        const auto report = reportOf(engine());
+        if (!options->csv.empty())
+            writeOutput(options->csv, csvText(report));
+        if (options->against.empty())
+            return;
+        const auto list = differences(readReport(options->against), report);
+        if (options->json)
+            printJson(list, report.size());
+        else
+            print(list, report.size(), options->against);
+    });
+}
+
+} // namespace chokepoint::app

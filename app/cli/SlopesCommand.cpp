@@ -1,0 +1,181 @@
+// slopes: how much a series moves with every parameter and lever, or what one more unit of each scarce input is worth.
+#include "../ScenarioOptions.h"
+#include "Commands.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <iostream>
+#include <memory>
+#include <numeric>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct SlopesOptions {
+    ScenarioOptions scenario;
+    std::string series = "compute.china_effective", at = "2030Q4", csv;
+    int threads = 0;
+    bool json = false, marginal = false;
+};
+
+std::string kindOf(const Slope& slope)
+{
+    return slope.kind == Slope::Kind::Smooth ? "smooth" : slope.kind == Slope::Kind::Kink ? "kink" : "jump";
+}
+
+/// A number of JSON, or null for what is not finite.
+Json finite(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+std::string text(double value) { return std::isfinite(value) ? words::roundTrip(value) : ""; }
+
+struct Words {
+    std::string id, unit, description;
+};
+
+Words wordsOf(const Catalogue& catalogue, const SlopeInput& input)
+{
+    if (input.kind == SlopeInput::Kind::Lever) {
+        const auto& l = catalogue.levers[input.place];
+        return {l.id, l.unit, l.description};
+    }
+    const auto& p = catalogue.parameters[input.place];
+    return {p.id, p.unit, p.description};
+}
+
+const char* kindOf(const SlopeInput& input) { return input.kind == SlopeInput::Kind::Lever ? "lever" : "parameter"; }
+
+/// What the series does, to first order, over the range of a parameter; for what has no range, for one per cent of its value.
+double weightOf(const SlopeInput& input, const Slope& slope)
+{
+    const double span = input.high > input.low ? input.high - input.low : 0.01 * std::fabs(input.value);
+    const double steepest = std::max(std::fabs(slope.above), std::fabs(slope.below));
+    return std::isfinite(steepest) ? steepest * span : 0;
+}
+
+std::string csvText(const Catalogue& catalogue, const Slopes& slopes, const std::string& series)
+{
+    std::string out = "kind,input,unit,value,series,quarter,slope_above,slope_below,what,kink_above,kink_below\n";
+    for (std::size_t i = 0; i < slopes.inputs.size(); ++i) {
+        const auto& input = slopes.inputs[i];
+        const auto about = wordsOf(catalogue, input);
+        for (int q = 0; q < quarterCount; ++q) {
+            const auto slope = slopes.at(0, Quarter{q}, i);
+            out += std::string(kindOf(input)) + "," + about.id + "," + about.unit + "," + words::roundTrip(input.value) + "," + series + ","
+                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + "," + text(input.kinkAbove) + ","
+                 + text(input.kinkBelow) + "\n";
+        }
+    }
+    return out;
+}
+
+Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
+{
+    Json list = Json::array();
+    for (std::size_t i = 0; i < slopes.inputs.size(); ++i) {
+        const auto& input = slopes.inputs[i];
+        const auto about = wordsOf(catalogue, input);
+        const auto slope = slopes.at(0, at, i);
+        list.push_back({{"kind", kindOf(input)}, {"input", about.id}, {"unit", about.unit}, {"description", about.description},
+                        {"value", input.value}, {"low", input.low}, {"high", input.high}, {"slope_above", finite(slope.above)},
+                        {"slope_below", finite(slope.below)}, {"what", kindOf(slope)}, {"kink_above", finite(input.kinkAbove)},
+                        {"kink_below", finite(input.kinkBelow)}});
+    }
+    return {{"series", series.id}, {"at", at.text()}, {"unit", series.unit}, {"slopes", list}};
+}
+
+void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
+{
+    constexpr std::size_t shown = 25;
+    std::vector<std::size_t> order(slopes.inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<double> weights;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        weights.push_back(weightOf(slopes.inputs[i], slopes.at(0, at, i)));
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
+    const auto display = words::displayUnit(series);
+    std::cout << series.name << " in " << words::quarter(at) << ": the " << shown << " inputs with the largest slope over their range\n"
+              << "(over a hundredth of its value for a lever and a fixed parameter; in " << display.unit << ")\n\n";
+    for (std::size_t k = 0; k < shown; ++k) {
+        const auto i = order[k];
+        if (weights[i] == 0)
+            break;
+        const auto slope = slopes.at(0, at, i);
+        const auto about = wordsOf(catalogue, slopes.inputs[i]);
+        const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
+        std::cout << words::number(sign * weights[i] * display.scale) << "  " << about.description;
+        if (slope.kind == Slope::Kind::Kink)
+            std::cout << " (kink: the slope is another one " << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
+        std::cout << "\n";
+    }
+    std::size_t jumps = 0;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        jumps += slopes.at(0, at, i).kind == Slope::Kind::Jump;
+    if (jumps > 0)
+        std::cout << "\nThe series jumps at the present value of " << jumps << (jumps == 1 ? " input" : " inputs") << "; --csv names "
+                  << (jumps == 1 ? "it" : "them") << ".\n";
+}
+
+void marginal(const Engine& engine, const SlopesOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto worths = engine.marginalValues(scenario, start, options.threads);
+    if (options.json) {
+        Json list = Json::array();
+        for (const auto& worth : worths)
+            list.push_back({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.dump(2) + "\n");
+        return;
+    }
+    std::string out = "quarter";
+    for (const auto& worth : worths)
+        out += "," + worth.input + "_at_once," + worth.input + "_a_year_later";
+    out += "\n";
+    for (std::size_t q = 0; q < quarterCount; ++q) {
+        out += Quarter{static_cast<int>(q)}.text();
+        for (const auto& worth : worths)
+            out += "," + text(worth.atOnce[q]) + "," + text(worth.aYearLater[q]);
+        out += "\n";
+    }
+    writeOutput(options.csv.empty() ? "-" : options.csv, out);
+}
+
+void run(const Engine& engine, const SlopesOptions& options)
+{
+    if (options.marginal)
+        return marginal(engine, options);
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto& catalogue = engine.catalogue();
+    const auto row = requireSeries(catalogue, options.series);
+    const auto at = quarterFrom(options.at, "--at");
+    const auto slopes = engine.slopes(scenario, start, {row}, options.threads);
+    if (options.json)
+        writeOutput("-", asJson(catalogue, slopes, catalogue.series[row], at).dump(2) + "\n");
+    else if (!options.csv.empty())
+        writeOutput(options.csv, csvText(catalogue, slopes, options.series));
+    else
+        print(catalogue, slopes, catalogue.series[row], at);
+}
+
+} // namespace
+
+void addSlopesCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("slopes", "Slopes of a series with respect to every parameter and lever");
+    auto options = std::make_shared<SlopesOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
+    command->add_option("--at", options->at, "Quarter of the list and of --json (2030Q4)")->type_name("QUARTER");
+    command->add_flag("--marginal", options->marginal, "Instead: what one more unit of HBM, dies and packaging is worth, by quarter");
+    command->add_option("--threads", options->threads, "Threads (0 = all); the result does not depend on it")->type_name("T")->check(CLI::Range(0, 256));
+    auto* csv = command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
+    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,51 @@
+// Backtest: the run of the recorded history against observations, in-sample, misses first.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+struct BacktestRequest {
+    std::size_t draws = 500; ///< 20 to 20,000
+    std::uint64_t seed = 1;
+    int threads = 0; ///< 0 = all; results do not depend on it
+};
+
+/// One observation against the run, both in the unit of the series and over the period of the observation.
+struct BacktestRow {
+    std::size_t observation = 0; ///< place in Catalogue::observations
+    std::size_t series = 0;      ///< place in Catalogue::series
+    double central = 0;          ///< of the run with central parameters
+    double low90 = 0, low80 = 0, high80 = 0, high90 = 0; ///< quantiles 5, 10, 90 and 95 per cent of the draws
+    bool isIn80 = false, isIn90 = false; ///< whether the band holds the observed value
+    bool rangeMeets90 = false;   ///< whether the range of the observation, where it has one, meets the 90 per cent band
+    double error = 0;            ///< central less observed, as a part of the observed
+};
+
+struct BacktestSeries {
+    std::size_t series = 0;
+    std::size_t observations = 0, in80 = 0, in90 = 0;
+    double meanError = 0;     ///< mean of the errors: positive where the run lies too high
+    double typicalError = 0;  ///< square root of the mean of their squares
+};
+
+/// What part of the spread of a series over the draws rests on parameters of which grades.
+struct GradeShare {
+    std::size_t series = 0;
+    int year = 0;          ///< of the annual mean
+    double onAB = 0, onCD = 0; ///< variance with only the parameters of these grades drawn, as a part of the variance with all drawn
+    double together = 0;   ///< what is left, where both must vary; may be negative
+};
+
+struct Backtest {
+    std::string title;               ///< says that the comparison is in-sample
+    std::vector<BacktestRow> rows;   ///< misses first: the HBM stock, then by the size of the error; then the hits likewise
+    std::vector<BacktestSeries> series; ///< in the order of the catalogue
+    std::size_t in80 = 0, in90 = 0;  ///< over all rows
+    std::string holdOut;             ///< why the parameters cannot be judged on later facts, with counts
+};
+
+} // namespace chokepoint

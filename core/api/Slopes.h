@@ -1,0 +1,63 @@
+// Slopes: how much every series moves with every parameter and every lever, exactly, and where kinks and jumps lie.
+#pragma once
+
+#include "Quarter.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace chokepoint {
+
+/// What may move. A parameter moves in all quarters; a lever by a constant shift from the quarter of change on.
+struct SlopeInput {
+    enum class Kind { Parameter, Lever };
+    Kind kind = Kind::Parameter;
+    std::size_t place = 0;  ///< in Catalogue::parameters or Catalogue::levers
+    double value = 0;       ///< at the point: of a lever, in the quarter of change
+    double low = 0, high = 0; ///< range of a parameter; of a fixed one and of a lever both are `value`
+    /// Distance, in the input's own unit, to the nearest kink or jump of any equation in any quarter above and below the point, to
+    /// first order; infinity when there is none, zero when the point lies on one.
+    double kinkAbove = 0, kinkBelow = 0;
+};
+
+/// A slope in units of the series for one unit of the input.
+struct Slope {
+    enum class Kind {
+        Smooth, ///< the same on both sides
+        Kink,   ///< the slopes above and below differ
+        Jump,   ///< the series jumps at the point: the slope of the side of the jump is not finite
+    };
+    Kind kind = Kind::Smooth;
+    double above = 0, below = 0;
+};
+
+struct Slopes {
+    std::vector<SlopeInput> inputs;  ///< parameters, then levers, in the order of the catalogue
+    std::vector<std::size_t> series; ///< places in Catalogue::series, as asked for
+
+    /// The slope of the s-th series asked for, in a quarter, with respect to an input (place in `inputs`).
+    Slope at(std::size_t s, Quarter quarter, std::size_t input) const;
+
+    /// Blocks of slopes as the passes gave them, by lanes; read with at().
+    struct Lane {
+        std::size_t block = 0, lane = 0;
+        double step = 1; ///< change of the input that the numbers stand for
+    };
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::size_t lanes = 0;
+    std::vector<Lane> above, below; ///< by input; block `none`: the slope below is the slope above
+    std::vector<std::vector<double>> aboveBlocks, belowBlocks;
+};
+
+/// What one more unit of a scarce input would be worth, by the quarter in which it comes, in million H100-equivalents of
+/// compute installed in China (series compute.china).
+struct MarginalValue {
+    std::string input; ///< "hbm", "dies" or "packaging"
+    std::string unit;  ///< in words: "million GB", "million dies", "million packages a year"
+    /// Gain at the end of the quarter in which the unit comes, and a year later (the last quarter where the run ends before).
+    std::array<double, quarterCount> atOnce{}, aYearLater{};
+};
+
+} // namespace chokepoint

@@ -1,0 +1,154 @@
+// Engine: slopes with respect to parameters and levers, and the worth of one more unit of HBM, dies and packaging.
+#include "model/World.h"
+#include "run/Assumptions.h"
+#include "run/EngineInside.h"
+#include "run/SlopeRun.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <string_view>
+
+namespace chokepoint {
+namespace {
+
+using numbers::DecimalText;
+using run::Direction;
+
+/// A kink nearer than this part of the input's own size counts as met at the point.
+constexpr double closeness = 1e-10;
+
+/// A direction steps by the size of its input, so that slopes of all inputs are of the size of the series.
+double sizeOf(double value) { return value == 0 ? 1 : std::fabs(value); }
+
+/// Late sectors last: a pass that moves only their inputs leaves the early sectors plain numbers.
+std::size_t sectorRank(std::string_view id)
+{
+    if (id.starts_with(model::start::prefix))
+        id.remove_prefix(model::start::prefix.size());
+    const auto sector = id.substr(0, id.find('.'));
+    const auto& table = model::variableTable;
+    const auto last = std::find_if(table.rbegin(), table.rend(), [&](const model::Variable& v) {
+        return v.role != model::Role::State && v.role != model::Role::Term && v.id.substr(0, v.id.find('.')) == sector;
+    });
+    return static_cast<std::size_t>(table.rend() - last);
+}
+
+} // namespace
+
+Slope Slopes::at(std::size_t s, Quarter quarter, std::size_t input) const
+{
+    const auto cell = (s * quarterCount + static_cast<std::size_t>(quarter.index)) * lanes;
+    const auto& up = above[input];
+    Slope slope;
+    slope.above = slope.below = aboveBlocks[up.block][cell + up.lane] / up.step;
+    if (const auto& down = below[input]; down.block != none)
+        slope.below = belowBlocks[down.block][cell + down.lane] / down.step;
+    if (!std::isfinite(slope.above) || !std::isfinite(slope.below))
+        slope.kind = Slope::Kind::Jump;
+    else if (std::fabs(slope.above - slope.below) > 1e-9 * std::max(std::fabs(slope.above), std::fabs(slope.below)))
+        slope.kind = Slope::Kind::Kink;
+    return slope;
+}
+
+Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, int threads) const
+{
+    for (const auto row : series)
+        if (catalogue().series.at(row).kind == SeriesKind::Category)
+            throw InputError("\"" + catalogue().series[row].name + "\" has no slope", "series " + catalogue().series[row].id,
+                             "it is a category, which stays or jumps", "Leave it out.");
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, from);
+    auto parameters = m_inside->parameters;
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    const auto levers = m_inside->levers(scenario, schedule);
+
+    Slopes result;
+    result.series = series;
+    result.lanes = run::slopeLanes;
+    std::vector<Direction> directions;
+    std::vector<std::size_t> ranks;
+    const auto& about = catalogue().parameters;
+    std::vector<std::size_t> rowOf(about.size());
+    for (std::size_t row = 0; row < m_inside->book.parameterRows.size(); ++row)
+        rowOf[m_inside->book.parameterRows[row]] = row;
+    for (std::size_t i = 0; i < about.size(); ++i) {
+        const double value = parameters[rowOf[i]];
+        const bool isFixed = about[i].distribution == "fixed";
+        result.inputs.push_back({SlopeInput::Kind::Parameter, i, value, isFixed ? value : DecimalText::toDouble(about[i].low),
+                                 isFixed ? value : DecimalText::toDouble(about[i].high)});
+        directions.push_back({.isLever = false, .row = rowOf[i], .step = sizeOf(value), .closeness = closeness});
+        ranks.push_back(sectorRank(about[i].id));
+    }
+    for (std::size_t i = 0; i < catalogue().levers.size(); ++i) {
+        const auto row = model::indexOf(model::leverTable, catalogue().levers[i].id);
+        const double value = levers[static_cast<std::size_t>(from.index)][row];
+        result.inputs.push_back({SlopeInput::Kind::Lever, i, value, value, value});
+        directions.push_back({.isLever = true, .row = row, .from = from.index, .step = sizeOf(value), .closeness = closeness});
+        ranks.push_back(sectorRank(catalogue().levers[i].id));
+    }
+    std::vector<std::size_t> order(directions.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return ranks[i]; });
+    std::vector<Direction> ordered;
+    for (const auto i : order)
+        ordered.push_back(directions[i]);
+
+    auto found = run::slopesAlong(ordered, parameters, m_inside->exogenous, levers, series, threads);
+    result.above.resize(order.size());
+    result.below.assign(order.size(), {Slopes::none, 0, 1});
+    for (std::size_t k = 0; k < order.size(); ++k) {
+        auto& input = result.inputs[order[k]];
+        const double step = ordered[k].step;
+        const auto distance = [&](double steps) { return steps <= closeness ? 0 : steps * step; };
+        input.kinkAbove = distance(found.ahead[k]);
+        input.kinkBelow = distance(found.behind[k]);
+        result.above[order[k]] = {k / result.lanes, k % result.lanes, step};
+    }
+    for (std::size_t t = 0; t < found.twoSided.size(); ++t)
+        result.below[order[found.twoSided[t]]] = {t / result.lanes, t % result.lanes, ordered[found.twoSided[t]].step};
+    result.aboveBlocks = std::move(found.above);
+    result.belowBlocks = std::move(found.below);
+    return result;
+}
+
+std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quarter start, int threads) const
+{
+    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    auto parameters = m_inside->parameters;
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    const auto levers = m_inside->levers(scenario, schedule);
+    const auto& paths = m_inside->exogenous.paths;
+    const auto diesPerPackage = model::indexOf(model::pathTable, "dies_per_package");
+
+    // a unit that comes within a quarter raises the yearly rate of that quarter by four units; packaging is a rate itself
+    struct Scarce {
+        std::string_view lever, input, unit;
+        double rate;
+    };
+    constexpr std::array<Scarce, 3> scarce{{{"hbm.extra", "hbm", "million GB", 4},
+                                            {"logic.extra", "dies", "million dies", 4},
+                                            {"packaging.extra", "packaging", "million packages a year", 1}}};
+    std::vector<Direction> directions;
+    for (const auto& s : scarce)
+        for (int q = 0; q < quarterCount; ++q) {
+            const double rate = s.rate * (s.input == "packaging" ? paths[static_cast<std::size_t>(q)][diesPerPackage] : 1);
+            directions.push_back({.isLever = true, .row = model::indexOf(model::leverTable, s.lever), .from = q, .until = q + 1, .step = rate,
+                                  .closeness = closeness});
+        }
+    const auto found = run::slopesAlong(directions, parameters, m_inside->exogenous, levers, {*catalogue().findSeries("compute.china")}, threads);
+    std::vector<MarginalValue> result;
+    for (std::size_t i = 0; i < scarce.size(); ++i) {
+        auto& worth = result.emplace_back(MarginalValue{std::string(scarce[i].input), std::string(scarce[i].unit), {}, {}});
+        for (std::size_t q = 0; q < quarterCount; ++q) {
+            const auto d = i * quarterCount + q;
+            const auto gain = [&](std::size_t quarter) { return found.above[d / run::slopeLanes][quarter * run::slopeLanes + d % run::slopeLanes]; };
+            worth.atOnce[q] = gain(q);
+            worth.aYearLater[q] = gain(std::min<std::size_t>(q + 4, quarterCount - 1));
+        }
+    }
+    return result;
+}
+
+} // namespace chokepoint

@@ -1,0 +1,131 @@
+// Passes of the model in Dual, shared out over threads.
+#include "run/SlopeRun.h"
+
+#include "model/World.h"
+#include "numbers/Dual.h"
+
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace chokepoint::run {
+namespace {
+
+using Dual = numbers::Dual<slopeLanes>;
+using Pass = numbers::DualPass<slopeLanes>;
+
+struct Inputs {
+    const ParameterValues<double>& parameters;
+    const Exogenous<double>& exogenous;
+    const policy::LeverValues<double>& levers;
+    const std::vector<std::size_t>& series;
+    model::Knots<Dual> knots;
+};
+
+/// Where each row of a record stands, so that single rows can be reached by number.
+template <class Record> auto placesIn(Record& record)
+{
+    std::array<Dual*, Record::size()> places;
+    record.forEach([&](std::size_t row, Dual& value) { places[row] = &value; });
+    return places;
+}
+
+/// Makes a row an input of the pass, once, and lets it move along a lane.
+void move(Dual& input, Pass& pass, int lane, double slope)
+{
+    if (!input.pass)
+        input = Dual::input(input.value, &pass);
+    input.partials.set(lane, slope);
+}
+
+/// Advances the model along at most slopeLanes directions, towards them (sign 1) or against them (sign -1).
+SlopeBlock runPass(const Inputs& in, std::span<const Direction> directions, double sign, Pass& pass)
+{
+    model::Parameters<Dual> p;
+    model::Levers<Dual> e, h;
+    model::Paths<Dual> x;
+    p.forEach([&](std::size_t row, Dual& value) { value = Dual(in.parameters[row]); });
+    const auto parameters = placesIn(p);
+    const auto levers = placesIn(e);
+    for (int k = 0; k < static_cast<int>(directions.size()); ++k) {
+        const auto& direction = directions[static_cast<std::size_t>(k)];
+        pass.closeness.set(k, direction.closeness);
+        if (!direction.isLever)
+            move(*parameters[direction.row], pass, k, sign * direction.step);
+    }
+    SlopeBlock block;
+    block.reserve(in.series.size() * quarterCount * slopeLanes);
+    block.resize(block.capacity());
+    auto v = model::startOf2022(p);
+    const auto variables = placesIn(v);
+    for (int quarter = 0; quarter < quarterCount; ++quarter) {
+        const auto q = static_cast<std::size_t>(quarter);
+        e.forEach([&](std::size_t row, Dual& value) { value = Dual(in.levers[q][row]); });
+        h.forEach([&](std::size_t row, Dual& value) { value = Dual(in.exogenous.recorded[q][row]); });
+        x.forEach([&](std::size_t row, Dual& value) { value = Dual(in.exogenous.paths[q][row]); });
+        for (int k = 0; k < static_cast<int>(directions.size()); ++k)
+            if (const auto& d = directions[static_cast<std::size_t>(k)]; d.isLever && d.from <= quarter && quarter < d.until)
+                move(*levers[d.row], pass, k, sign * d.step);
+        model::Step<Dual> step{v, e, h, p, x, in.knots, model::Calendar<Dual>(Quarter{quarter}.middle()), model::quarterOfAYear<Dual>()};
+        model::advanceQuarter(step);
+        for (std::size_t s = 0; s < in.series.size(); ++s)
+            if (const auto& value = *variables[in.series[s]]; value.pass)
+                for (int k = 0; k < slopeLanes; ++k)
+                    block[(s * quarterCount + q) * slopeLanes + static_cast<std::size_t>(k)] = sign * value.partials[k];
+    }
+    return block;
+}
+
+/// Runs f(pass number) for all passes, on so many threads.
+template <class F> void share(std::size_t passes, int threads, F f)
+{
+    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
+    arena.execute([&] { tbb::parallel_for(tbb::blocked_range<std::size_t>(0, passes, 1), [&](const auto& range) {
+        for (auto i = range.begin(); i < range.end(); ++i)
+            f(i);
+    }, tbb::simple_partitioner()); });
+}
+
+std::size_t passesFor(std::size_t directions) { return (directions + slopeLanes - 1) / slopeLanes; }
+
+std::span<const Direction> directionsOf(const std::vector<Direction>& all, std::size_t pass)
+{
+    return std::span(all).subspan(pass * slopeLanes, std::min<std::size_t>(slopeLanes, all.size() - pass * slopeLanes));
+}
+
+} // namespace
+
+DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const ParameterValues<double>& parameters, const Exogenous<double>& exogenous,
+                            const policy::LeverValues<double>& levers, const std::vector<std::size_t>& series, int threads)
+{
+    Inputs in{parameters, exogenous, levers, series, {}};
+    for (const auto& [year, value] : exogenous.cxmtProfile)
+        in.knots.emplace_back(Dual(year), Dual(value));
+    DirectionSlopes result;
+    std::vector<Pass> passes(passesFor(directions.size()));
+    result.above.resize(passes.size());
+    share(passes.size(), threads, [&](std::size_t i) { result.above[i] = runPass(in, directionsOf(directions, i), 1, passes[i]); });
+
+    std::vector<Direction> tied;
+    for (std::size_t i = 0; i < directions.size(); ++i) {
+        const auto& pass = passes[i / slopeLanes];
+        const int lane = static_cast<int>(i % slopeLanes);
+        result.ahead.push_back(pass.ahead[lane]);
+        result.behind.push_back(pass.behind[lane]);
+        if (!pass.isTied(lane))
+            continue;
+        result.twoSided.push_back(i);
+        tied.push_back(directions[i]);
+    }
+    result.below.resize(passesFor(tied.size()));
+    share(result.below.size(), threads, [&](std::size_t i) {
+        Pass back;
+        result.below[i] = runPass(in, directionsOf(tied, i), -1, back);
+    });
+    return result;
+}
+
+} // namespace chokepoint::run

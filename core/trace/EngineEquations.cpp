@@ -1,0 +1,191 @@
+// Engine: equations, causes, the technical reference and XMILE, all from the recorded model.
+#include "run/Assumptions.h"
+#include "run/EngineInside.h"
+#include "trace/EquationBook.h"
+#include "trace/Reference.h"
+#include "trace/UnitCheck.h"
+#include "trace/Xmile.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+namespace {
+
+using Kind = EquationInput::Kind;
+using trace::InputPrefix;
+
+EquationInput inputOf(std::string_view name)
+{
+    if (name == numbers::timeInput)
+        return {Kind::Time, {}};
+    constexpr std::array<std::pair<std::string_view, Kind>, 5> kinds{{{InputPrefix::state, Kind::Previous},
+                                                                      {InputPrefix::lever, Kind::Lever},
+                                                                      {InputPrefix::recorded, Kind::RecordedLever},
+                                                                      {InputPrefix::parameter, Kind::Parameter},
+                                                                      {InputPrefix::path, Kind::Path}}};
+    for (const auto& [prefix, kind] : kinds)
+        if (name.starts_with(prefix))
+            return {kind, std::string(name.substr(prefix.size()))};
+    throw std::logic_error("an input of no kind: " + std::string(name));
+}
+
+Equation::Role roleOf(model::Role role)
+{
+    switch (role) {
+    case model::Role::Series: return Equation::Role::Series;
+    case model::Role::SeriesAndState: return Equation::Role::SeriesAndState;
+    case model::Role::State: return Equation::Role::State;
+    case model::Role::Term: break;
+    }
+    return Equation::Role::Term;
+}
+
+Equation equationOf(const trace::EquationBook& book, const Catalogue& catalogue, std::size_t row)
+{
+    const auto notation = trace::plainNotation();
+    const auto written = book.write(row, notation);
+    Equation e;
+    e.id = model::variableTable[row].id;
+    e.role = roleOf(model::variableTable[row].role);
+    if (row < catalogue.series.size()) {
+        e.name = catalogue.series[row].name;
+        e.description = catalogue.series[row].description;
+        e.unit = catalogue.series[row].unit;
+    } else {
+        e.name = catalogue.terms[row - catalogue.series.size()].name;
+        e.unit = catalogue.terms[row - catalogue.series.size()].unit;
+    }
+    e.expression = written.expression;
+    for (const auto& part : written.parts)
+        e.parts.push_back({part.name, part.expression, part.unit ? numbers::describe(*part.unit) : std::string()});
+    e.start = book.writeStart(row, notation);
+    for (const auto variable : written.variables)
+        e.inputs.push_back({Kind::Variable, std::string(model::variableTable[variable].id)});
+    for (const auto& input : written.inputs)
+        e.inputs.push_back(inputOf(input));
+    return e;
+}
+
+/// Values of all variables, with the states before the first quarter.
+struct WholeRun {
+    std::vector<SeriesValues> variables;
+    std::vector<double> start;
+    policy::LeverValues<double> levers;
+    run::ParameterValues<double> parameters;
+};
+
+} // namespace
+
+std::vector<Equation> Engine::equations() const
+{
+    const trace::EquationBook book(trace::recordStep(m_inside->book));
+    std::vector<Equation> result;
+    for (std::size_t row = 0; row < model::variableTable.size(); ++row)
+        result.push_back(equationOf(book, catalogue(), row));
+    for (std::size_t row = 0; row < result.size(); ++row)
+        for (const auto& input : result[row].inputs)
+            if (input.kind == Kind::Variable || input.kind == Kind::Previous) {
+                auto& users = result[model::indexOf(model::variableTable, input.id)].usedBy;
+                if (std::ranges::find(users, result[row].id) == users.end())
+                    users.push_back(result[row].id);
+            }
+    return result;
+}
+
+UnitCheck Engine::checkUnits() const
+{
+    auto report = trace::checkUnits(trace::recordStep(m_inside->book));
+    return {report.checked, model::variableTable.size(), report.derived, std::move(report.mismatches)};
+}
+
+Causes Engine::causes(std::string_view variable, const Scenario& scenario, const Scenario& baseline, Quarter start) const
+{
+    const auto row = model::indexOf(model::variableTable, variable);
+    if (row == model::variableTable.size())
+        throw InputError("There is no series \"" + std::string(variable) + "\"", "series " + std::string(variable),
+                         "no series, hidden state or term of the equations has this id", "List the series with: chokepoint-cli catalogue series");
+    const auto wholeRun = [&](const Scenario& what) {
+        WholeRun whole;
+        whole.levers = m_inside->levers(what, policy::scheduleOf(m_inside->book, m_inside->recorded, what, start));
+        whole.parameters = m_inside->parameters;
+        run::assume(whole.parameters, run::checkedAssumptions(m_inside->book, what));
+        whole.variables.resize(model::variableTable.size());
+        run::simulate<double>(whole.parameters, m_inside->exogenous, whole.levers, [&](int quarter, const auto& v) {
+            v.forEach([&](std::size_t i, double value) { whole.variables[i][static_cast<std::size_t>(quarter)] = value; });
+        });
+        return whole;
+    };
+    const auto all = equations();
+    const auto present = wholeRun(scenario), before = wholeRun(baseline);
+    const auto find = [](const auto& list, std::string_view id) -> const auto& { return *std::ranges::find(list, id, [](const auto& x) { return std::string_view(x.id); }); };
+
+    const auto course = [&](const EquationInput& input, const WholeRun& run) {
+        SeriesValues values{};
+        for (std::size_t q = 0; q < values.size(); ++q)
+            switch (input.kind) {
+            case Kind::Variable: values[q] = run.variables[model::indexOf(model::variableTable, input.id)][q]; break;
+            // before the first quarter the state is told by its value at the end of it
+            case Kind::Previous: values[q] = run.variables[model::indexOf(model::variableTable, input.id)][q == 0 ? 0 : q - 1]; break;
+            case Kind::Parameter: values[q] = run.parameters[model::indexOf(model::parameterTable, input.id)]; break;
+            case Kind::Lever: values[q] = run.levers[q][model::indexOf(model::leverTable, input.id)]; break;
+            case Kind::RecordedLever: values[q] = m_inside->exogenous.recorded[q][model::indexOf(model::leverTable, input.id)]; break;
+            case Kind::Path: values[q] = m_inside->exogenous.paths[q][model::indexOf(model::pathTable, input.id)]; break;
+            case Kind::Time: break;
+            }
+        return values;
+    };
+    const auto causeOf = [&](const EquationInput& input) {
+        Cause cause{input, {}, {}, course(input, present), course(input, before), {}, {}};
+        switch (input.kind) {
+        case Kind::Variable:
+        case Kind::Previous: {
+            const auto& e = find(all, input.id);
+            cause.name = e.name;
+            cause.unit = e.unit;
+            break;
+        }
+        case Kind::Parameter: {
+            const auto& p = find(catalogue().parameters, input.id);
+            cause.name = p.description;
+            cause.unit = p.unit;
+            cause.grade = p.grade;
+            cause.sources = p.sources;
+            break;
+        }
+        case Kind::Path: {
+            const auto& p = find(catalogue().paths, input.id);
+            cause.name = p.description;
+            cause.unit = p.unit;
+            cause.grade = p.grade;
+            cause.sources = p.sources;
+            break;
+        }
+        case Kind::Lever:
+        case Kind::RecordedLever: {
+            const auto& lever = find(catalogue().levers, input.id);
+            cause.name = lever.description;
+            cause.unit = lever.unit;
+            break;
+        }
+        case Kind::Time: break;
+        }
+        return cause;
+    };
+    Causes result{causeOf({Kind::Variable, std::string(variable)}), all[row], {}};
+    for (const auto& input : result.equation.inputs)
+        if (input.kind != Kind::Time)
+            result.causes.push_back(causeOf(input));
+    return result;
+}
+
+std::string Engine::reference(ReferenceFormat format) const { return trace::referenceText(catalogue(), equations(), format); }
+
+std::string Engine::xmile(const Scenario& scenario, Quarter start) const
+{
+    const auto levers = m_inside->levers(scenario, policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start));
+    auto parameters = m_inside->parameters;
+    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    return trace::xmileText(trace::EquationBook(trace::recordStep(m_inside->book)), catalogue(), {parameters, m_inside->exogenous, levers}, scenario.title);
+}
+
+} // namespace chokepoint

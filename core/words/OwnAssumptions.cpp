@@ -1,0 +1,213 @@
+// Parameters and own assumptions in words, and what a person types as one.
+#include "api/Words.h"
+
+#include "api/InputError.h"
+#include "numbers/DecimalText.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace chokepoint::words {
+namespace {
+
+using numbers::DecimalText;
+
+constexpr double lognormalTail = 1.5; ///< a lognormal parameter may go this far beyond its range
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
+    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
+}
+
+/// "5 to 20", "5 – 20" or "5 .. 20" as its two ends; nothing for a single value.
+std::optional<std::pair<std::string, std::string>> endsOf(const std::string& typed)
+{
+    for (const std::string_view between : {" to ", " \u2013 ", "\u2013", ".."}) {
+        const auto at = typed.find(between);
+        if (at != std::string::npos)
+            return std::pair(trimmed(std::string_view(typed).substr(0, at)), trimmed(std::string_view(typed).substr(at + between.size())));
+    }
+    return std::nullopt;
+}
+
+/// Decimal text with a true or a plain minus, inside the range of the parameter.
+std::pair<std::string, double> numberIn(const Parameter& parameter, std::string text)
+{
+    const std::string minus = "\u2212";
+    if (text.starts_with(minus))
+        text.replace(0, minus.size(), "-");
+    const auto value = DecimalText::parse(text);
+    if (!value)
+        throw InputError(text.empty() ? "There is no number" : "\u201c" + text + "\u201d is not a number", parameter.description,
+                         "it takes a number, or a range such as " + exactNumber(parameter.low) + " to " + exactNumber(parameter.high),
+                         "Write digits with a point, without commas.");
+    const auto [low, high] = allowedRange(parameter);
+    if (*value < low || *value > high)
+        throw InputError(exactNumber(text) + " is out of range", parameter.description,
+                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high)) + " " + parameterUnit(parameter),
+                         "Take a number inside the range.");
+    return {text, *value};
+}
+
+} // namespace
+
+std::string parameterUnit(const Parameter& parameter)
+{
+    static const std::array<std::pair<std::string_view, std::string_view>, 44> units{{
+        {"1", "pure number"},
+        {"1/ln", "per unit of the logarithm"},
+        {"1/month", "per month"},
+        {"1/yr", "per year"},
+        {"GB", "GB"},
+        {"GB/s", "GB a second"},
+        {"GB/s per GB", "GB a second per GB"},
+        {"M dies", "million dies"},
+        {"M dies/yr", "million dies a year"},
+        {"MH", "million H100-equivalents"},
+        {"MH/M", "H100-equivalents each"},
+        {"MH/USD bn", "million H100-equivalents per USD billion"},
+        {"MH/yr", "million H100-equivalents a year"},
+        {"PB", "million GB"},
+        {"PB/USD bn", "million GB per USD billion"},
+        {"PB/yr", "million GB a year"},
+        {"USD", "USD"},
+        {"USD M/yr", "USD million a year"},
+        {"USD bn", "USD billion"},
+        {"USD bn/M dies", "USD billion per million dies"},
+        {"USD bn/yr", "USD billion a year"},
+        {"USD k/H100e", "USD thousand per H100-equivalent"},
+        {"USD k/wafer", "USD thousand a wafer"},
+        {"USD/GB", "USD per GB"},
+        {"billion yuan/year", "billion yuan a year"},
+        {"candidates/yr", "candidates a year"},
+        {"dies/wafer", "dies a wafer"},
+        {"elasticity", "elasticity"},
+        {"families", "families"},
+        {"index", "index"},
+        {"k", "thousand people"},
+        {"k wafers", "thousand wafers"},
+        {"k wpm", "thousand wafers a month"},
+        {"k wpm/yr", "thousand wafers a month, per year"},
+        {"k/yr", "thousand people a year"},
+        {"ln", "unit of the logarithm"},
+        {"months", "months"},
+        {"points", "points"},
+        {"ratio", "ratio"},
+        {"share", "share of 1"},
+        {"stacks/wafer", "stacks a wafer"},
+        {"utility", "utility"},
+        {"years", "years"},
+        {"yr", "years"},
+    }};
+    const auto at = std::ranges::find(units, parameter.unit, &std::pair<std::string_view, std::string_view>::first);
+    return at == units.end() ? parameter.unit : std::string(at->second);
+}
+
+std::pair<double, double> allowedRange(const Parameter& parameter)
+{
+    const double low = DecimalText::toDouble(parameter.low), high = DecimalText::toDouble(parameter.high);
+    return parameter.distribution == "lognormal" ? std::pair(low / lognormalTail, high * lognormalTail) : std::pair(low, high);
+}
+
+std::string distributionWords(const Parameter& parameter)
+{
+    if (parameter.distribution == "triangular")
+        return "two straight sides that meet at the central value; half of the draws lie below it";
+    if (parameter.distribution == "uniform")
+        return "every value of the range equally likely";
+    if (parameter.distribution == "lognormal")
+        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond 1.5 times it";
+    return "fixed: an anchor of the equations, never changed";
+}
+
+Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
+{
+    if (parameter.distribution == "fixed")
+        throw InputError("This input is fixed", parameter.description, "it anchors the equations", "Change one that has a range.");
+    Assumption assumption;
+    assumption.parameter = parameter.id;
+    const auto ends = endsOf(typed);
+    if (!ends) {
+        assumption.value = numberIn(parameter, trimmed(typed)).first;
+        return assumption;
+    }
+    const auto [low, lowValue] = numberIn(parameter, ends->first);
+    const auto [high, highValue] = numberIn(parameter, ends->second);
+    if (!(lowValue < highValue))
+        throw InputError(exactNumber(low) + " to " + exactNumber(high) + " is no range", parameter.description, "its low end must be below its high end",
+                         "Write the smaller number first, or a single number.");
+    assumption.low = low;
+    assumption.high = high;
+    // the central line stays where the data book has it when that is possible
+    const double central = DecimalText::toDouble(parameter.central);
+    const double middle = parameter.distribution == "lognormal" ? std::sqrt(lowValue * highValue) : (lowValue + highValue) / 2;
+    assumption.value = central >= lowValue && central <= highValue ? parameter.central : DecimalText::shortest(middle);
+    return assumption;
+}
+
+std::string assumptionValue(const Assumption& assumption)
+{
+    if (assumption.low.empty())
+        return exactNumber(assumption.value);
+    return exactNumber(assumption.low) + " to " + exactNumber(assumption.high) + ", central " + exactNumber(assumption.value);
+}
+
+std::string assumptionStamp(const Scenario& scenario)
+{
+    return scenario.assumptions.empty() ? std::string() : "own assumptions (" + std::to_string(scenario.assumptions.size()) + ")";
+}
+
+std::string evidence(const Catalogue& catalogue)
+{
+    std::array<int, 4> counts{};
+    int all = 0;
+    for (const auto& parameter : catalogue.parameters) {
+        if (parameter.distribution == "fixed")
+            continue;
+        ++all;
+        ++counts[static_cast<std::size_t>(std::clamp(parameter.grade.front() - 'A', 0, 3))];
+    }
+    return "Of the " + std::to_string(all) + " uncertain inputs " + std::to_string(counts[0]) + " were read in a primary source (grade A), "
+        + std::to_string(counts[1]) + " in a secondary source (B), " + std::to_string(counts[2]) + " recalled with the primary source named (C), and "
+        + std::to_string(counts[3]) + " are judgement (D).";
+}
+
+std::string period(double begin, double end)
+{
+    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto year = [](double time) { return std::to_string(static_cast<int>(std::floor(time))); };
+    const double length = end - begin, ofYear = begin - std::floor(begin);
+    if (length == 0) {
+        const int month = static_cast<int>(std::lround(ofYear * 12)); // 0: the end of the year before
+        return month == 0 ? "end of Dec " + year(begin - 0.5) : "end of " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + year(begin);
+    }
+    if (length == 1)
+        return ofYear == 0 ? year(begin) : "mid-" + year(begin) + " to mid-" + year(end);
+    return year(begin) + " Q" + std::to_string(static_cast<int>(ofYear * 4) + 1);
+}
+
+std::string sourceLine(const Source& source)
+{
+    std::string line;
+    for (const auto* part : {&source.authors, &source.title, &source.publisher, &source.date})
+        if (!part->empty() && *part != "-")
+            line += (line.empty() ? "" : part == &source.title ? ": " : ", ") + *part;
+    return line;
+}
+
+std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault)
+{
+    const auto said = [](double value, double against) {
+        const auto change = relativeChange(value, against);
+        return change.find('%') == std::string::npos ? change : "a change of " + change;
+    };
+    return series.name + " in " + std::to_string(year) + ": policy has " + said(presentByDefault, referenceByDefault)
+        + " with the inputs of the data book, and " + said(present, reference) + " under your assumptions. The assumptions alone have "
+        + said(reference, referenceByDefault) + " on the baseline.";
+}
+
+} // namespace chokepoint::words

@@ -1,0 +1,117 @@
+// The backtest: misses first with the HBM stock ahead, coverage counted from the rows, spreads split by grades.
+#include "TestData.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace chokepoint;
+
+class BacktestTest : public QObject {
+    Q_OBJECT
+
+    const Engine& m_engine = test::engine();
+    const Scenario& m_status = m_engine.preset("status_quo_2026");
+    BacktestRequest m_request{.draws = 200};
+    Backtest m_backtest = m_engine.backtest(m_status, m_request);
+
+private slots:
+    void missesComeFirstAndTheHbmStockLeads()
+    {
+        QVERIFY(m_backtest.title.starts_with("In-sample"));
+        const auto& first = m_backtest.rows.front();
+        QCOMPARE(m_engine.catalogue().series[first.series].id, std::string("hbm.stock"));
+        QVERIFY(!first.isIn90);
+        for (std::size_t i = 1; i < m_backtest.rows.size(); ++i)
+            QVERIFY(!m_backtest.rows[i - 1].isIn90 || m_backtest.rows[i].isIn90);
+    }
+    void theStockAtTheEndOf2025IsToldAgainstItsObservation()
+    {
+        const auto row = std::ranges::find_if(m_backtest.rows, [&](const BacktestRow& r) {
+            const auto& o = m_engine.catalogue().observations[r.observation];
+            return o.series == "hbm.stock" && o.time == 2026;
+        });
+        QVERIFY(row != m_backtest.rows.end());
+        const auto& observation = m_engine.catalogue().observations[row->observation];
+        QCOMPARE(observation.value, 40.0);
+        QCOMPARE(*observation.low, 8.0);
+        QCOMPARE(*observation.high, 80.0);
+        const auto stock = m_engine.project(m_status).at(*m_engine.catalogue().findSeries("hbm.stock"), test::quarter("2025Q4"));
+        QCOMPARE(row->central, stock);
+        QVERIFY(std::fabs(stock - 65) < 1);
+        QCOMPARE(row->error, stock / 40 - 1);
+    }
+    void periodsAreMeansOfTheirQuarters()
+    {
+        const auto row = std::ranges::find_if(m_backtest.rows, [&](const BacktestRow& r) {
+            const auto& o = m_engine.catalogue().observations[r.observation];
+            return o.series == "revenue.tsmc" && o.begin == 2024 && o.end == 2025;
+        });
+        QVERIFY(row != m_backtest.rows.end());
+        QCOMPARE(row->central, m_engine.project(m_status).annualMean(*m_engine.catalogue().findSeries("revenue.tsmc"), 2024));
+    }
+    void coverageIsCountedFromTheRows()
+    {
+        std::size_t in80 = 0, in90 = 0, all = 0;
+        for (const auto& row : m_backtest.rows) {
+            const double observed = m_engine.catalogue().observations[row.observation].value;
+            QCOMPARE(row.isIn80, row.low80 <= observed && observed <= row.high80);
+            QCOMPARE(row.isIn90, row.low90 <= observed && observed <= row.high90);
+            QVERIFY(row.low90 <= row.low80 && row.low80 <= row.high80 && row.high80 <= row.high90);
+            in80 += row.isIn80;
+            in90 += row.isIn90;
+        }
+        QCOMPARE(m_backtest.in80, in80);
+        QCOMPARE(m_backtest.in90, in90);
+        for (const auto& s : m_backtest.series)
+            all += s.observations;
+        QCOMPARE(all, m_backtest.rows.size());
+        QVERIFY(m_backtest.rows.size() > 40);
+    }
+    void expectationsAreNotJudged()
+    {
+        for (const auto& row : m_backtest.rows)
+            QVERIFY(!m_engine.catalogue().observations[row.observation].isExpectation);
+    }
+    void theHoldOutIsRefusedWithCounts()
+    {
+        QVERIFY2(m_backtest.holdOut.find("cannot be had") != std::string::npos && m_backtest.holdOut.find("166 parameters") != std::string::npos, m_backtest.holdOut.c_str());
+    }
+    void threadsChangeNothingAndTheSeedDoes()
+    {
+        auto request = m_request;
+        request.threads = 1;
+        const auto one = m_engine.backtest(m_status, request);
+        for (std::size_t i = 0; i < one.rows.size(); ++i)
+            QCOMPARE(one.rows[i].low90, m_backtest.rows[i].low90);
+        request.seed = 2;
+        QVERIFY(m_engine.backtest(m_status, request).rows.front().low90 != m_backtest.rows.front().low90);
+    }
+    void theShippedAssumptionsBringTheStockToWhatWasObserved()
+    {
+        const auto& sets = m_engine.catalogue().assumptionSets;
+        const auto set = std::ranges::find(sets, std::string("stock_as_observed"), &Scenario::id);
+        QVERIFY(set != sets.end());
+        m_engine.check(*set); // inside the ranges
+        QVERIFY(set->changes.empty());
+        const auto run = m_engine.project(*set);
+        QVERIFY(std::fabs(run.at(*m_engine.catalogue().findSeries("hbm.stock"), test::quarter("2025Q4")) - 40) < 0.5);
+    }
+    void spreadsRestOnGrades()
+    {
+        const auto row = *m_engine.catalogue().findSeries("compute.china_effective");
+        const auto shares = m_engine.gradeShares(m_status, defaultStart, {row}, 2030, m_request);
+        QCOMPARE(shares.size(), 1u);
+        QVERIFY(shares[0].onCD > 0 && shares[0].onAB > 0);
+        QVERIFY(std::fabs(shares[0].onAB + shares[0].onCD + shares[0].together - 1) < 1e-12);
+    }
+    void wrongRequestsAreRefused()
+    {
+        QCOMPARE(test::errorOf([&] { m_engine.backtest(m_status, {.draws = 5}); }).place, std::string("draws"));
+        QCOMPARE(test::errorOf([&] { m_engine.backtest(m_status, {.draws = 50, .threads = -1}); }).place, std::string("threads"));
+        QVERIFY(test::errorOf([&] { m_engine.gradeShares(m_status, defaultStart, {0}, 2050, m_request); }).place.find("2050") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(BacktestTest)
+#include "BacktestTest.moc"

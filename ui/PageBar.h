@@ -1,0 +1,30 @@
+// The names of the pages in the top bar; one of them is chosen.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class PageBar : public QWidget {
+    Q_OBJECT
+public:
+    /// Ctrl+1 chooses the first page, and so on.
+    explicit PageBar(const QStringList& pages, QWidget* parent = nullptr);
+
+    int current() const { return m_current; }
+    void setCurrent(int page); ///< emits nothing
+
+signals:
+    void chosen(int page);
+
+private:
+    std::vector<QToolButton*> m_buttons;
+    int m_current = 0;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,78 @@
+// Runs computations one after another on one thread; the computation itself may use all processors.
+#include "Job.h"
+
+#include "InputError.h"
+
+#include <QMetaObject>
+
+#include <chrono>
+
+namespace chokepoint::ui {
+namespace {
+
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+
+} // namespace
+
+Job::Job(QObject* parent) : QObject(parent) { m_pool.setMaxThreadCount(1); }
+
+Job::~Job()
+{
+    ++*m_generation;
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void Job::start(std::function<void(const Desk&)> compute)
+{
+    const int generation = ++*m_generation;
+    m_pool.clear();
+    m_isRunning = true;
+    m_progress = {};
+    const auto post = [this, generation](std::function<void()> act) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, act = std::move(act)] {
+                if (generation == *m_generation)
+                    act();
+            },
+            Qt::QueuedConnection);
+    };
+    Desk desk;
+    desk.deliver = post;
+    desk.work.isCancelled = [current = m_generation, generation] { return *current != generation; };
+    desk.work.clock = seconds;
+    desk.work.onProgress = [this, post](const Progress& progress) {
+        post([this, progress] {
+            m_progress = progress;
+            emit changed();
+        });
+    };
+    m_pool.start([this, compute = std::move(compute), desk, post, generation] {
+        try {
+            compute(desk);
+        } catch (const InputError& error) {
+            post([this, message = QString::fromStdString(error.problem + ": " + error.reason + ". " + error.remedy)] { emit failed(message); });
+        }
+        post([this, generation] { end(generation); });
+    });
+    emit changed();
+}
+
+void Job::end(int generation)
+{
+    if (generation != *m_generation)
+        return;
+    m_isRunning = false;
+    emit changed();
+}
+
+void Job::cancel()
+{
+    ++*m_generation;
+    m_pool.clear();
+    m_isRunning = false;
+    emit changed();
+}
+
+} // namespace chokepoint::ui

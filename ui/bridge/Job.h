@@ -1,0 +1,50 @@
+// A long computation in the background: the latest wins, it can be given up, and it says how far it is.
+#pragma once
+
+#include "Work.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace chokepoint::ui {
+
+class Job : public QObject {
+    Q_OBJECT
+public:
+    explicit Job(QObject* parent = nullptr);
+    /// Gives up what is under way and waits for its next stop.
+    ~Job() override;
+
+    /// What a computation is handed: how to work, and how to bring a result (also a partial one) to the window. What is delivered
+    /// runs on the thread of the window, unless a newer computation has been started or this one was given up by then.
+    struct Desk {
+        Work work;
+        std::function<void(std::function<void()>)> deliver;
+    };
+    /// Starts a computation on a thread of its own; one under way is given up. It must hold what it reads by value, but for the
+    /// engine. An InputError that it throws is told by failed().
+    void start(std::function<void(const Desk&)> compute);
+    void cancel();
+
+    bool isRunning() const { return m_isRunning; }
+    const Progress& progress() const { return m_progress; }
+
+signals:
+    /// Started, a step further, done or given up.
+    void changed();
+    void failed(const QString& message);
+
+private:
+    void end(int generation);
+
+    QThreadPool m_pool;
+    std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< an older one is given up
+    bool m_isRunning = false;
+    Progress m_progress;
+};
+
+} // namespace chokepoint::ui

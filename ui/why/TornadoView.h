@@ -1,0 +1,59 @@
+// Which inputs the result rests on: a tornado of low and high ends, and Sobol indices on demand.
+#pragma once
+
+#include "Sensitivity.h"
+#include "WhyView.h"
+
+class QPushButton;
+
+namespace chokepoint::ui {
+
+class Bars;
+class Segments;
+
+/// One input at its low and its high end, all others central.
+class TornadoView : public WhyView {
+    Q_OBJECT
+public:
+    TornadoView(Board& board, Focus& focus, QWidget* parent);
+    Bars* bars() const { return m_bars; }
+
+signals:
+    /// An input was clicked: place in Catalogue::parameters.
+    void inputAsked(std::size_t parameter);
+
+protected:
+    void renew() override;
+
+private:
+    void draw();
+
+    Tornado m_tornado;
+    Segments* m_of;
+    Bars* m_bars;
+    QLabel *m_finding, *m_note;
+};
+
+/// The share of the variance over all draws that each input explains.
+class IndicesView : public WhyView {
+    Q_OBJECT
+public:
+    IndicesView(Board& board, Focus& focus, QWidget* parent);
+    Bars* bars() const { return m_bars; }
+
+signals:
+    void inputAsked(std::size_t parameter);
+
+protected:
+    void renew() override;
+
+private:
+    void compute();
+    void draw(const Indices& indices);
+
+    Bars* m_bars;
+    QPushButton* m_start;
+    QLabel *m_finding, *m_note;
+};
+
+} // namespace chokepoint::ui
