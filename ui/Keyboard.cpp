@@ -103,7 +103,8 @@ QList<std::pair<QString, QString>> keysInWords()
         {QObject::tr("Esc"), QObject::tr("close the pane or a menu")},
         {QObject::tr("Space"), QObject::tr("elsewhere: show the last change again")},
         {QObject::tr("Ctrl+Z, Ctrl+Y"), QObject::tr("undo, redo")},
-        {QObject::tr("Ctrl+1, 2, 4, 6"), QObject::tr("number of charts")},
+        {QObject::tr("Ctrl+1, 2, 3"), QObject::tr("the pages Explore, Why, Sources")},
+        {QObject::tr("Alt+1, 2, 4, 6"), QObject::tr("number of charts")},
         {QObject::tr("Ctrl+E"), QObject::tr("events on the charts, or none")},
         {QObject::tr("Ctrl+L"), QObject::tr("law as of a date")},
         {QObject::tr("Ctrl+O, Ctrl+Shift+S"), QObject::tr("open a scenario, save it")},
@@ -118,7 +119,7 @@ void addKeyboard(MainWindow& window)
     on(Qt::SHIFT | Qt::Key_F6, [&window] { moveFocus(window, -1); });
     const std::array<std::pair<Qt::Key, int>, 4> counts{{{Qt::Key_1, 1}, {Qt::Key_2, 2}, {Qt::Key_4, 4}, {Qt::Key_6, 6}}};
     for (const auto& [key, count] : counts)
-        on(Qt::CTRL | key, [&window, count = count] { window.setChartCount(count); });
+        on(Qt::ALT | key, [&window, count = count] { window.setChartCount(count); });
     on(Qt::CTRL | Qt::Key_L, [&window] { window.explore()->levers()->openLaw(); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
         auto* action = file->menu()->addAction(QObject::tr("Keyboard …"), &window, [&window] { showKeys(window); });

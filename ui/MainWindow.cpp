@@ -3,13 +3,10 @@
 
 #include "ConflictDialog.h"
 #include "ExplorePage.h"
-#include "HeadlinePanel.h"
 #include "Keyboard.h"
 #include "LeverPanel.h"
 #include "PageBar.h"
 #include "ScenarioText.h"
-#include "SourcesPage.h"
-#include "WhyPage.h"
 #include "Words.h"
 
 #include <QApplication>
@@ -40,9 +37,6 @@ QString withArrow(const QString& label) { return label + QStringLiteral("  \u25b
 
 QString countText(int count) { return withArrow(count == 1 ? QObject::tr("1 chart") : QObject::tr("%1 charts").arg(count)); }
 
-/// The quarter that stands for a year on the page Why.
-Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
-
 } // namespace
 
 MainWindow::MainWindow(Board& board) : m_board(board)
@@ -68,66 +62,6 @@ MainWindow::MainWindow(Board& board) : m_board(board)
     connect(&board.history(), &QUndoStack::indexChanged, this, &MainWindow::refresh);
     refresh();
 }
-
-/// Pages other than the first are made when they are first asked for, so that the window opens fast.
-void MainWindow::buildPages(QWidget* parent)
-{
-    m_pages = new QStackedWidget(parent);
-    m_explore = new ExplorePage(m_board, m_pages);
-    m_pages->addWidget(m_explore);
-    connect(m_pageBar, &PageBar::chosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(m_explore, &ExplorePage::sourcesAsked, this, [this](std::size_t series) {
-        showPage(Page::Sources);
-        m_sources->showSeries(series);
-    });
-    connect(m_explore, &ExplorePage::whyAsked, this, [this](std::size_t series) {
-        why()->setFocus(series, yearEnd(m_explore->headlines()->year()));
-        showPage(Page::Why);
-    });
-    connect(m_explore, &ExplorePage::assumptionsAsked, this, [this] {
-        showPage(Page::Sources);
-        m_sources->showSection(SourcesPage::Section::Parameters);
-    });
-}
-
-WhyPage* MainWindow::why()
-{
-    if (!m_why) {
-        m_why = new WhyPage(m_board, m_pages);
-        m_pages->addWidget(m_why);
-        connect(m_why, &WhyPage::inputAsked, this, [this](std::size_t parameter) {
-            showPage(Page::Sources);
-            m_sources->showParameter(parameter);
-        });
-    }
-    return m_why;
-}
-
-SourcesPage* MainWindow::sources()
-{
-    if (!m_sources) {
-        m_sources = new SourcesPage(m_board, m_pages);
-        m_pages->addWidget(m_sources);
-    }
-    return m_sources;
-}
-
-void MainWindow::showPage(Page page)
-{
-    QWidget* widget = m_explore;
-    if (page == Page::Sources)
-        widget = sources();
-    if (page == Page::Why) {
-        widget = why();
-        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_explore->headlines()->year()));
-    }
-    m_pages->setCurrentWidget(widget);
-    m_pageBar->setCurrent(static_cast<int>(page));
-    m_charts->setVisible(page == Page::Explore);
-    refresh();
-}
-
-MainWindow::Page MainWindow::page() const { return static_cast<Page>(m_pageBar->current()); }
 
 void MainWindow::buildActions()
 {

@@ -1,8 +1,10 @@
 // Renders pages on the offscreen platform.
 #include "Shots.h"
 
+#include "BacktestView.h"
 #include "Bands.h"
 #include "ChartCard.h"
+#include "EquationsView.h"
 #include "ExplorePage.h"
 #include "GoalView.h"
 #include "IdentityTable.h"
@@ -46,7 +48,8 @@ void openSources(Board& board, MainWindow& window, const QString& page)
     using Section = SourcesPage::Section;
     const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits}, {QStringLiteral("parameters"), Section::Parameters},
                                               {QStringLiteral("observations"), Section::Observations}, {QStringLiteral("four-lines"), Section::FourLines},
-                                              {QStringLiteral("literature"), Section::Literature}};
+                                              {QStringLiteral("literature"), Section::Literature}, {QStringLiteral("backtest"), Section::Backtest},
+                                              {QStringLiteral("equations"), Section::Equations}, {QStringLiteral("audit"), Section::Audit}};
     const auto at = sections.find(page);
     if (at == sections.end())
         return;
@@ -55,13 +58,18 @@ void openSources(Board& board, MainWindow& window, const QString& page)
     window.sources()->showSection(at->second);
     if (page == QLatin1String("parameters"))
         window.sources()->showParameter(*board.catalogue().findParameter("hbm.relax_share"));
+    if (page == QLatin1String("equations"))
+        window.sources()->equations()->showSeries(*board.catalogue().findSeries("compute.china_effective"));
+    settle();
+    while (window.sources()->backtest()->isBusy() || window.sources()->audit()->isBusy())
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
 }
 
 /// Turns to the page Why, and waits for what it computes.
 void openWhy(MainWindow& window, const QString& page)
 {
     using Section = WhyPage::Section;
-    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares}, {QStringLiteral("tornado"), Section::Tornado}, {QStringLiteral("indices"), Section::Indices},
+    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares}, {QStringLiteral("causes"), Section::Causes}, {QStringLiteral("tornado"), Section::Tornado}, {QStringLiteral("indices"), Section::Indices},
                                               {QStringLiteral("goal"), Section::Goal}, {QStringLiteral("claims"), Section::Claims}};
     const auto at = sections.find(page);
     if (at == sections.end())
@@ -84,8 +92,8 @@ void openWhy(MainWindow& window, const QString& page)
 } // namespace
 
 QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"),
-                                         QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"),
-                                         QStringLiteral("why"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
+                                         QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"), QStringLiteral("backtest"), QStringLiteral("equations"), QStringLiteral("audit"),
+                                         QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources)
 {

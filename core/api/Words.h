@@ -100,9 +100,6 @@ std::string sourceLine(const Source& source);
 /// the baseline; from annual means of the four runs.
 std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault);
 
-/// The unit of a parameter spelled out: "million dies a year".
-std::string parameterUnit(const Parameter& parameter);
-
 /// The numbers that an assumption about a parameter may take, in its unit: low and high, a lognormal one 1.5 times beyond them.
 std::pair<double, double> allowedRange(const Parameter& parameter);
 
@@ -122,6 +119,9 @@ std::string assumptionStamp(const Scenario& scenario);
 
 /// How many of the uncertain inputs have which grade, as one sentence.
 std::string evidence(const Catalogue& catalogue);
+
+/// An expression of Equation with its ids said in words, each in brackets: "[HBM stock] / [HBM per accelerator die to mid-2025]".
+std::string namedExpression(const Catalogue& catalogue, const std::string& expression);
 
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection);

@@ -73,4 +73,23 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
     return result;
 }
 
+std::vector<OwnRange> ownRanges(const Scenario& scenario)
+{
+    std::vector<OwnRange> ranges;
+    for (const auto& a : scenario.assumptions)
+        if (!a.low.empty())
+            ranges.push_back({model::indexOf(model::parameterTable, a.parameter), DecimalText::toDouble(a.low), DecimalText::toDouble(a.value), DecimalText::toDouble(a.high)});
+    return ranges;
+}
+
+std::vector<bool> heldRows(const facts::DataBook& book, const Scenario& scenario)
+{
+    std::vector<bool> held(model::parameterTable.size());
+    for (const auto& [row, text] : checkedAssumptions(book, scenario))
+        held[row] = true;
+    for (const auto& range : ownRanges(scenario))
+        held[range.row] = false;
+    return held;
+}
+
 } // namespace chokepoint::run

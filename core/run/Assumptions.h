@@ -14,4 +14,17 @@ namespace chokepoint::run {
 /// lognormal one in [low / 1.5, high x 1.5], a fixed one none. Throws InputError otherwise, with the range.
 std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts::DataBook& book, const Scenario& scenario);
 
+/// A range of one's own for a parameter, by row of model::parameterTable: no draw lies outside it.
+struct OwnRange {
+    std::size_t row = 0;
+    double low = 0, central = 0, high = 0;
+};
+
+/// The own ranges of a scenario that checkedAssumptions() accepts.
+std::vector<OwnRange> ownRanges(const Scenario& scenario);
+
+/// By row of model::parameterTable: true for the parameters that own assumptions hold at one value in every draw; false for those
+/// that have an own range. Throws as checkedAssumptions() does.
+std::vector<bool> heldRows(const facts::DataBook& book, const Scenario& scenario);
+
 } // namespace chokepoint::run

@@ -39,7 +39,7 @@ Attribution Engine::attribute(const Scenario& scenario, const Scenario& baseline
     run::assume(parameters, assumptions);
     std::vector<run::ParameterValues<double>> draws;
     if (request.draws > 0 && !game.active.empty())
-        draws = run::Sampler(book, request.seed).draws(0, request.draws, parameters, run::rowsOf(assumptions));
+        draws = run::Sampler(book, request.seed, run::ownRanges(scenario)).draws(0, request.draws, parameters, run::heldRows(book, scenario));
     return run::attribute(m_inside->exogenous, parameters, draws, game, request);
 }
 

@@ -66,8 +66,8 @@ ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) cons
             return result;
         answer.measures = measuresOf(attribution, question.at);
 
-        const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, question.scenario));
-        const run::Sampler sampler(m_inside->book, request.seed);
+        const auto fixed = run::heldRows(m_inside->book, question.scenario);
+        const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(question.scenario));
         const auto draws = sampler.draws(0, request.draws, m_inside->input(question.scenario, question.start).parameters, fixed);
         std::vector<double> column(draws.size());
         for (const auto place : sampler.sampled()) {

@@ -87,8 +87,8 @@ InformationValue Engine::valueOfInformation(const Scenario& first, const Scenari
     checkRequest(catalogue(), request);
     Question question{first, second, start, request.aim.at, request.aim.series, {}, Contrast::Difference};
     const auto contest = m_inside->contest(question);
-    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, first));
-    const run::Sampler sampler(m_inside->book, request.seed);
+    const auto fixed = run::heldRows(m_inside->book, first);
+    const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(first));
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
     run::Meter meter(request.work, request.draws * 2);
     const auto differences = run::answersOf(m_inside->exogenous, contest, request.aim.at, draws, meter);

@@ -66,8 +66,8 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
     run::requireNumber("draws", request.draws, 200, 100000);
     run::requireWork(request.work);
     const auto contest = m_inside->contest(request.question);
-    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, request.question.scenario));
-    const run::Sampler sampler(m_inside->book, request.seed);
+    const auto fixed = run::heldRows(m_inside->book, request.question.scenario);
+    const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(request.question.scenario));
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
     run::Meter meter(request.work, (request.draws + 1) * contest.runsPerSample());
     Discovery result;

@@ -30,11 +30,9 @@ Ensemble Engine::ensemble(const Scenario& scenario, Quarter start, const Ensembl
     const auto assumptions = run::checkedAssumptions(m_inside->book, scenario);
     auto central = m_inside->parameters;
     run::assume(central, assumptions);
-    std::vector<bool> fixed(model::parameterTable.size());
-    for (const auto& [row, text] : assumptions)
-        fixed[row] = true;
+    const auto fixed = run::heldRows(m_inside->book, scenario);
     const double begin = request.clock ? request.clock() : 0;
-    const auto draws = run::Sampler(m_inside->book, request.seed).table(0, request.draws, central, fixed);
+    const auto draws = run::Sampler(m_inside->book, request.seed, run::ownRanges(scenario)).table(0, request.draws, central, fixed);
     const double sampled = request.clock ? request.clock() : 0;
     auto result = run::runEnsemble(draws, m_inside->exogenous, m_inside->levers(scenario, schedule), request);
     result.sampleSeconds = sampled - begin;

@@ -157,8 +157,8 @@ GoalAnswer Engine::seek(const GoalRequest& request) const
     const auto found = run::searchGoal(search);
     answer.tried = found.tried;
     answer.nearestValue = found.nearest;
-    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, request.from));
-    const auto draws = run::Sampler(m_inside->book, request.seed).draws(0, std::max<std::size_t>(request.draws, 1), common.parameters, fixed);
+    const auto fixed = run::heldRows(m_inside->book, request.from);
+    const auto draws = run::Sampler(m_inside->book, request.seed, run::ownRanges(request.from)).draws(0, std::max<std::size_t>(request.draws, 1), common.parameters, fixed);
     for (const auto& package : found.found) {
         auto& result = answer.packages.emplace_back();
         result.moves = changesOf(package.moves);

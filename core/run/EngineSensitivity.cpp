@@ -41,8 +41,9 @@ Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quar
     run::requireWork(work);
     const auto common = m_inside->input(scenario, start);
     const auto reference = m_inside->input(baseline, start);
-    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, scenario));
+    const auto fixed = run::heldRows(m_inside->book, scenario);
     const auto free = freeOf(catalogue(), run::Sampler(m_inside->book, 0), fixed);
+    const auto own = run::ownRanges(scenario);
     // runs 0 and 1 are central; then low and high of each parameter; even runs are the scenario, odd ones the baseline
     std::vector<SeriesValues> values(2 + 4 * free.rows.size());
     run::ManyRuns runs;
@@ -54,7 +55,10 @@ Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quar
         if (run < 2)
             return;
         const auto& p = catalogue().parameters[free.parameters[(run - 2) / 4]];
-        input.parameters[free.rows[(run - 2) / 4]] = numbers::DecimalText::toDouble((run - 2) % 4 < 2 ? p.low : p.high);
+        const auto row = free.rows[(run - 2) / 4];
+        const auto mine = std::ranges::find(own, row, &run::OwnRange::row);
+        const bool isLow = (run - 2) % 4 < 2;
+        input.parameters[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? p.low : p.high);
     };
     runs.take = [&](std::size_t run, const std::vector<SeriesValues>& result) { values[run] = result.front(); };
     run::Meter meter(work, values.size());
@@ -82,8 +86,8 @@ Indices Engine::indices(const Question& question, const IndicesRequest& request)
     run::requireNumber("resamples", request.resamples, 0, 2000);
     run::requireWork(request.work);
     const auto contest = m_inside->contest(question);
-    const auto fixed = run::rowsOf(run::checkedAssumptions(m_inside->book, question.scenario));
-    const run::Sampler sampler(m_inside->book, request.seed);
+    const auto fixed = run::heldRows(m_inside->book, question.scenario);
+    const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(question.scenario));
     const auto free = freeOf(catalogue(), sampler, fixed);
     const run::SobolDesign design(free.rows.size(), request.points, request.seed);
     Indices result;

@@ -2,7 +2,6 @@
 #include "run/Requests.h"
 
 #include "api/InputError.h"
-#include "model/Parameters.h"
 
 namespace chokepoint::run {
 
@@ -31,14 +30,6 @@ void requireSeries(const Catalogue& catalogue, const std::vector<std::size_t>& s
             throw InputError("\"" + about.name + "\" is a category", "series " + about.id, "a difference or a mean of its codes says nothing",
                              "Take another series.");
     }
-}
-
-std::vector<bool> rowsOf(const std::vector<std::pair<std::size_t, std::string>>& assumptions)
-{
-    std::vector<bool> fixed(model::parameterTable.size());
-    for (const auto& [row, text] : assumptions)
-        fixed[row] = true;
-    return fixed;
 }
 
 } // namespace chokepoint::run

@@ -20,7 +20,4 @@ void requireWork(const Work& work);
 /// Throws InputError for a category, a place outside the catalogue, or no series at all.
 void requireSeries(const Catalogue& catalogue, const std::vector<std::size_t>& series);
 
-/// By row of model::parameterTable: true for the parameters that own assumptions, as checkedAssumptions() gives them, hold fixed.
-std::vector<bool> rowsOf(const std::vector<std::pair<std::size_t, std::string>>& assumptions);
-
 } // namespace chokepoint::run

@@ -42,10 +42,10 @@ double Sampler::Distribution::at(double u) const
     case Kind::Lognormal: break;
     }
     const double z = numbers::normalQuantile(below + u * (above - below));
-    return std::clamp(central * numbers::elementary::exp(sigma * z), low / tails, high * tails);
+    return std::clamp(central * numbers::elementary::exp(sigma * z), least, most);
 }
 
-Sampler::Sampler(const facts::DataBook& book, std::uint64_t seed)
+Sampler::Sampler(const facts::DataBook& book, std::uint64_t seed, const std::vector<OwnRange>& own)
 {
     const auto& parameters = book.catalogue.parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -55,14 +55,23 @@ Sampler::Sampler(const facts::DataBook& book, std::uint64_t seed)
         using Kind = Distribution::Kind;
         Distribution d{p.distribution == "uniform" ? Kind::Uniform : p.distribution == "lognormal" ? Kind::Lognormal : Kind::Triangular,
                        DecimalText::toDouble(p.low), DecimalText::toDouble(p.central), DecimalText::toDouble(p.high)};
+        const auto row = model::indexOf(model::parameterTable, p.id);
+        const auto mine = std::ranges::find(own, row, &OwnRange::row);
+        d.least = d.low / tails;
+        d.most = d.high * tails;
+        if (mine != own.end()) {
+            d.least = d.low = mine->low;
+            d.most = d.high = mine->high;
+            d.central = mine->central;
+        }
         if (d.kind == Kind::Lognormal) {
             d.sigma = numbers::elementary::log(d.high / d.low) / spanOfNinety;
-            d.below = numbers::normalProbability(numbers::elementary::log(d.low / tails / d.central) / d.sigma);
-            d.above = numbers::normalProbability(numbers::elementary::log(d.high * tails / d.central) / d.sigma);
+            d.below = numbers::normalProbability(numbers::elementary::log(d.least / d.central) / d.sigma);
+            d.above = numbers::normalProbability(numbers::elementary::log(d.most / d.central) / d.sigma);
         }
         m_scramble.push_back(mixed(seed, m_sampled.size()));
         m_sampled.push_back(i);
-        m_rows.push_back(model::indexOf(model::parameterTable, p.id));
+        m_rows.push_back(row);
         m_distributions.push_back(d);
     }
 

@@ -3,6 +3,7 @@
 
 #include "facts/DataBook.h"
 #include "run/DrawTable.h"
+#include "run/Assumptions.h"
 #include "run/Simulation.h"
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace chokepoint::run {
 class Sampler {
 public:
     /// Throws InputError when correlations.csv does not give a correlation matrix.
-    Sampler(const facts::DataBook& book, std::uint64_t seed);
+    /// `own` ranges stand in for those of the data book; a lognormal parameter is then cut at the ends of its own range.
+    Sampler(const facts::DataBook& book, std::uint64_t seed, const std::vector<OwnRange>& own = {});
 
     /// Draws of `count` consecutive indices from `first` on. Parameters that `fixed` names by row of model::parameterTable keep the
     /// value of `central`.
@@ -35,6 +37,7 @@ private:
         enum class Kind { Triangular, Uniform, Lognormal } kind;
         double low, central, high;
         double sigma = 0, below = 0, above = 1; ///< lognormal: of the logarithm, and the probabilities at the ends
+        double least = 0, most = 0;             ///< lognormal: where it is cut
         double at(double u) const;
     };
     void correlate(std::vector<double>& u) const;

@@ -16,7 +16,7 @@
 namespace chokepoint {
 namespace {
 
-using Assumptions = std::vector<std::pair<std::size_t, std::string>>;
+using Assumptions = std::vector<Assumption>;
 using Spreads = std::vector<std::array<Spread, quarterCount>>;
 
 /// What is known of the quarters before the first change: the states at their end, and the values of the series in view.
@@ -70,16 +70,15 @@ struct Study::Inside {
     Drawn& drawnFor(const Scenario& scenario)
     {
         const auto assumptions = run::checkedAssumptions(engine.book, scenario);
-        auto found = std::ranges::find(drawn, assumptions, &Drawn::assumptions);
+        auto found = std::ranges::find(drawn, scenario.assumptions, &Drawn::assumptions);
         if (found == drawn.end()) {
             auto central = engine.parameters;
             run::assume(central, assumptions);
-            std::vector<bool> fixed(model::parameterTable.size());
-            for (const auto& [row, text] : assumptions)
-                fixed[row] = true;
+            const auto fixed = run::heldRows(engine.book, scenario);
+            const auto own = run::ownRanges(scenario);
             Drawn made;
-            made.assumptions = assumptions;
-            made.kernel = run::makeKernel(options.set.value_or(supportedSets().back()), sampler.table(0, options.draws, central, fixed), engine.exogenous);
+            made.assumptions = scenario.assumptions;
+            made.kernel = run::makeKernel(options.set.value_or(supportedSets().back()), (own.empty() ? sampler : run::Sampler(engine.book, options.seed, own)).table(0, options.draws, central, fixed), engine.exogenous);
             made.start = made.kernel->start();
             made.recorded = made.kernel->levers(engine.exogenous.recorded);
             drawn.push_front(std::move(made));

@@ -1,4 +1,5 @@
 // Parameters and own assumptions in words, and what a person types as one.
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include "api/InputError.h"
@@ -48,64 +49,12 @@ std::pair<std::string, double> numberIn(const Parameter& parameter, std::string 
     const auto [low, high] = allowedRange(parameter);
     if (*value < low || *value > high)
         throw InputError(exactNumber(text) + " is out of range", parameter.description,
-                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high)) + " " + parameterUnit(parameter),
+                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high)) + (parameterUnit(parameter).empty() ? "" : " " + parameterUnit(parameter)),
                          "Take a number inside the range.");
     return {text, *value};
 }
 
 } // namespace
-
-std::string parameterUnit(const Parameter& parameter)
-{
-    static const std::array<std::pair<std::string_view, std::string_view>, 44> units{{
-        {"1", "pure number"},
-        {"1/ln", "per unit of the logarithm"},
-        {"1/month", "per month"},
-        {"1/yr", "per year"},
-        {"GB", "GB"},
-        {"GB/s", "GB a second"},
-        {"GB/s per GB", "GB a second per GB"},
-        {"M dies", "million dies"},
-        {"M dies/yr", "million dies a year"},
-        {"MH", "million H100-equivalents"},
-        {"MH/M", "H100-equivalents each"},
-        {"MH/USD bn", "million H100-equivalents per USD billion"},
-        {"MH/yr", "million H100-equivalents a year"},
-        {"PB", "million GB"},
-        {"PB/USD bn", "million GB per USD billion"},
-        {"PB/yr", "million GB a year"},
-        {"USD", "USD"},
-        {"USD M/yr", "USD million a year"},
-        {"USD bn", "USD billion"},
-        {"USD bn/M dies", "USD billion per million dies"},
-        {"USD bn/yr", "USD billion a year"},
-        {"USD k/H100e", "USD thousand per H100-equivalent"},
-        {"USD k/wafer", "USD thousand a wafer"},
-        {"USD/GB", "USD per GB"},
-        {"billion yuan/year", "billion yuan a year"},
-        {"candidates/yr", "candidates a year"},
-        {"dies/wafer", "dies a wafer"},
-        {"elasticity", "elasticity"},
-        {"families", "families"},
-        {"index", "index"},
-        {"k", "thousand people"},
-        {"k wafers", "thousand wafers"},
-        {"k wpm", "thousand wafers a month"},
-        {"k wpm/yr", "thousand wafers a month, per year"},
-        {"k/yr", "thousand people a year"},
-        {"ln", "unit of the logarithm"},
-        {"months", "months"},
-        {"points", "points"},
-        {"ratio", "ratio"},
-        {"share", "share of 1"},
-        {"stacks/wafer", "stacks a wafer"},
-        {"utility", "utility"},
-        {"years", "years"},
-        {"yr", "years"},
-    }};
-    const auto at = std::ranges::find(units, parameter.unit, &std::pair<std::string_view, std::string_view>::first);
-    return at == units.end() ? parameter.unit : std::string(at->second);
-}
 
 std::pair<double, double> allowedRange(const Parameter& parameter)
 {

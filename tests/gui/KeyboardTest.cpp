@@ -117,7 +117,7 @@ private slots:
     void controlAndADigitChooseTheNumberOfCharts()
     {
         for (const auto& [digit, count] : {std::pair{Qt::Key_1, 1}, std::pair{Qt::Key_6, 6}, std::pair{Qt::Key_2, 2}, std::pair{Qt::Key_4, 4}}) {
-            key(digit, Qt::ControlModifier);
+            key(digit, Qt::AltModifier);
             QCOMPARE(m_window->explore()->chartCount(), count);
         }
     }

@@ -91,7 +91,7 @@ void Bands::compute(std::size_t draws)
     if (!m_isRoughUnderWay)
         isCancelled = [current = m_generation, generation] { return *current != generation; };
     // the engine is immutable and outlives the pool; the scenarios travel by value
-    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(), start = m_board.start(),
+    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.assumedBaseline(), start = m_board.start(),
                   series = m_series, worker = m_worker, isCancelled, generation, draws] {
         if (!worker->study)
             worker->study = std::make_unique<Study>(engine, StudyOptions{fineDraws, seed, 0, {}, {}});

@@ -146,15 +146,22 @@ Projection Board::referenceByDefault() const
 
 void Board::setAssumption(const Assumption& assumption)
 {
+    setAssumptions({assumption}, tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[catalogue().findParameter(assumption.parameter).value()].description)));
+}
+
+void Board::setAssumptions(const std::vector<Assumption>& assumptions, const QString& name)
+{
     endReplay();
     Scenario after = m_scenario;
-    const auto at = std::ranges::find(after.assumptions, assumption.parameter, &Assumption::parameter);
-    if (at == after.assumptions.end())
-        after.assumptions.push_back(assumption);
-    else
-        *at = assumption;
+    for (const auto& assumption : assumptions) {
+        const auto at = std::ranges::find(after.assumptions, assumption.parameter, &Assumption::parameter);
+        if (at == after.assumptions.end())
+            after.assumptions.push_back(assumption);
+        else
+            *at = assumption;
+    }
     m_engine.check(after);
-    push(std::move(after), tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[*catalogue().findParameter(assumption.parameter)].description)), -1);
+    push(std::move(after), name, -1);
 }
 
 void Board::dropAssumption(const std::string& parameter)

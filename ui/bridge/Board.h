@@ -72,6 +72,8 @@ public slots:
     /// Goes back to the data book for one parameter, or for all.
     void dropAssumption(const std::string& parameter);
     void dropAssumptions();
+    /// Sets each of these and keeps the others, as one step of undo. Throws as setAssumption() does.
+    void setAssumptions(const std::vector<Assumption>& assumptions, const QString& name);
     /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
     void setScenario(const Scenario& scenario, const QString& name);
     /// Puts a package on top of the scenario, as one step of undo: its changes replace those of the same measures but for the

@@ -3,6 +3,7 @@
 
 #include "Look.h"
 #include "InputRange.h"
+#include "WhyWords.h"
 #include "Words.h"
 
 #include <QHBoxLayout>
@@ -125,9 +126,9 @@ void AssumptionEditor::refresh()
     const bool isFixed = p.distribution == "fixed";
     m_title->setText(text(p.description));
     const auto unit = text(words::parameterUnit(p));
-    const QString value = isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit)
-                                  : tr("%1 %2; range %3 to %4").arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
-    m_facts->setText(tr("Data book: %1.\nGrade %2 · %3.").arg(value, text(p.grade), text(words::distributionWords(p))));
+    const QString value = isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
+                                  : tr("%1; range %3 to %4 %2").arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
+    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(p.grade), text(words::distributionWords(p))));
     QStringList sources;
     for (const auto& id : p.sources)
         sources << QStringLiteral("· ") + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));

@@ -8,8 +8,6 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace chokepoint::ui {
 namespace {
 
@@ -63,8 +61,7 @@ void ObservationsView::showSeries(std::size_t series)
 {
     const auto& about = m_catalogue.series[series];
     m_table->search(text(about.name));
-    const bool isObserved = std::ranges::any_of(m_catalogue.observations, [&](const Observation& o) { return o.series == about.id; });
-    m_detail->setText(isObserved ? text(about.description) : tr("Nobody observes this series: it is computed from the inputs under Parameters. %1").arg(text(about.description)));
+    m_detail->setText(text(about.description));
 }
 
 } // namespace chokepoint::ui

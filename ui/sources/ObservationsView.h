@@ -17,7 +17,7 @@ public:
     explicit ObservationsView(const Catalogue& catalogue, QWidget* parent = nullptr);
 
     FactTable* table() const { return m_table; }
-    /// Shows only what was observed of one series; says so when nothing was.
+    /// Shows only what was observed of one series.
     void showSeries(std::size_t series);
 
 private:

@@ -4,12 +4,15 @@
 #include "AssumptionEditor.h"
 #include "FactTable.h"
 #include "Look.h"
+#include "WhyWords.h"
 #include "Words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
@@ -51,7 +54,18 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_dropAll = new QPushButton(tr("All back to the data book"), this);
     m_dropAll->setObjectName(QStringLiteral("dropAll"));
     m_dropAll->setProperty("role", "link");
+    auto* sets = new QToolButton(this);
+    sets->setObjectName(QStringLiteral("assumptionSets"));
+    sets->setText(tr("Shipped assumptions") + QStringLiteral("  \u25be"));
+    sets->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(sets);
+    menu->setToolTipsVisible(true);
+    for (const auto& set : board.catalogue().assumptionSets)
+        menu->addAction(text(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })->setToolTip(text(set.description));
+    sets->setMenu(menu);
+    sets->setVisible(!board.catalogue().assumptionSets.empty());
     foot->addWidget(m_own, 1);
+    foot->addWidget(sets);
     foot->addWidget(m_dropAll);
     left->addWidget(m_table, 1);
     left->addLayout(foot);

@@ -1,6 +1,8 @@
 // Puts the sections side by side with their names.
 #include "SourcesPage.h"
 
+#include "BacktestView.h"
+#include "EquationsView.h"
 #include "FourLinesView.h"
 #include "LimitsView.h"
 #include "LiteratureView.h"
@@ -13,6 +15,8 @@
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
@@ -36,10 +40,16 @@ SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     m_parameters = new ParametersView(board, this);
     m_observations = new ObservationsView(board.catalogue(), this);
     m_fourLines = new FourLinesView(board, this);
+    m_backtest = new BacktestView(board, this);
+    m_equations = new EquationsView(board, this);
+    m_audit = new AuditView(board, this);
     add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), this));
     add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
     add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
     add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
+    add(tr("Backtest"), tr("The recorded history against what was observed, in-sample, misses first"), m_backtest);
+    add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
+    add(tr("Audit"), tr("The run in fifty digits"), m_audit);
     add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));
     connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
@@ -66,8 +76,13 @@ SourcesPage::Section SourcesPage::section() const { return static_cast<Section>(
 
 void SourcesPage::showSeries(std::size_t series)
 {
-    showSection(Section::Observations);
-    m_observations->showSeries(series);
+    const auto& catalogue = m_board.catalogue();
+    const bool isObserved = std::ranges::any_of(catalogue.observations, [&](const Observation& o) { return o.series == catalogue.series[series].id; });
+    showSection(isObserved ? Section::Observations : Section::Equations);
+    if (isObserved)
+        m_observations->showSeries(series);
+    else
+        m_equations->showSeries(series);
 }
 
 void SourcesPage::showParameter(std::size_t parameter)

@@ -1,4 +1,4 @@
-// Sources: limits first, then inputs and assumptions, observations, the four lines, and the literature.
+// Sources: limits first, then inputs and assumptions, the four lines, observations, backtest, equations, audit, literature.
 #pragma once
 
 #include "Board.h"
@@ -12,6 +12,9 @@ class QStackedWidget;
 
 namespace chokepoint::ui {
 
+class AuditView;
+class BacktestView;
+class EquationsView;
 class FourLinesView;
 class ObservationsView;
 class ParametersView;
@@ -21,10 +24,10 @@ class SourcesPage : public QWidget {
 public:
     explicit SourcesPage(Board& board, QWidget* parent = nullptr);
 
-    enum class Section { Limits, Parameters, FourLines, Observations, Literature };
+    enum class Section { Limits, Parameters, FourLines, Observations, Backtest, Equations, Audit, Literature };
     void showSection(Section section);
     Section section() const;
-    /// What was observed of a series.
+    /// What was observed of a series, or its equation when nothing was.
     void showSeries(std::size_t series);
     /// Where an input comes from, and what is assumed about it.
     void showParameter(std::size_t parameter);
@@ -32,6 +35,9 @@ public:
     ParametersView* parameters() const { return m_parameters; }
     ObservationsView* observations() const { return m_observations; }
     FourLinesView* fourLines() const { return m_fourLines; }
+    EquationsView* equations() const { return m_equations; }
+    BacktestView* backtest() const { return m_backtest; }
+    AuditView* audit() const { return m_audit; }
 
 private:
     void add(const QString& name, const QString& purpose, QWidget* view);
@@ -42,6 +48,9 @@ private:
     ParametersView* m_parameters;
     ObservationsView* m_observations;
     FourLinesView* m_fourLines;
+    EquationsView* m_equations;
+    BacktestView* m_backtest;
+    AuditView* m_audit;
 };
 
 } // namespace chokepoint::ui

@@ -88,7 +88,7 @@ void TornadoView::draw()
         content.rows << BarRow{QString::number(ends[i].parameter), text(p.description), text(p.grade),
                                {{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}}, {},
                                tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
-                               tr("at %1: %2; at %3: %4 (%5)").arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)), said(ends[i].high), text(words::parameterUnit(p))), false};
+                               tr("at %1: %2; at %3: %4 %5").arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)), said(ends[i].high), text(words::parameterUnit(p))).trimmed(), false};
     }
     m_bars->setContent(content);
     m_finding->setText(ends.empty() ? tr("No input moves this in %1.").arg(text(words::quarter(m_focus.quarter())))

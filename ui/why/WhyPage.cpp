@@ -1,6 +1,7 @@
 // Puts the sections under one choice of series and quarter.
 #include "WhyPage.h"
 
+#include "CausesView.h"
 #include "ClaimsView.h"
 #include "GoalView.h"
 #include "Look.h"
@@ -50,10 +51,12 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     m_focus.set(m_series->series(), m_focus.quarter());
     m_quarter->setQuarter(m_focus.quarter());
     add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(board, m_focus, this));
+    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(board, m_focus, this));
     add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(board, m_focus, this));
     add(tr("Indices"), tr("Which inputs it rests on, all at once"), m_indices = new IndicesView(board, m_focus, this));
     add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(board, m_focus, this));
     add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(board, m_focus, this));
+    connect(m_causes, &CausesView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::inputAsked);

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace chokepoint::ui {
 
+class CausesView;
 class ClaimsView;
 class GoalView;
 class IndicesView;
@@ -25,7 +26,7 @@ class WhyPage : public QWidget {
 public:
     explicit WhyPage(Board& board, QWidget* parent = nullptr);
 
-    enum class Section { Shares, Tornado, Indices, Goal, Claims };
+    enum class Section { Shares, Causes, Tornado, Indices, Goal, Claims };
     void showSection(Section section);
     Section section() const;
 
@@ -37,6 +38,7 @@ public:
     bool isBusy() const;
 
     SharesView* shares() const { return m_shares; }
+    CausesView* causes() const { return m_causes; }
     TornadoView* tornado() const { return m_tornado; }
     IndicesView* indices() const { return m_indices; }
     GoalView* goal() const { return m_goal; }
@@ -58,6 +60,7 @@ private:
     QuarterPicker* m_quarter;
     std::vector<WhyView*> m_all;
     SharesView* m_shares;
+    CausesView* m_causes;
     TornadoView* m_tornado;
     IndicesView* m_indices;
     GoalView* m_goal;

@@ -77,6 +77,10 @@ private slots:
         row("a ramp of the wrong type", h + "[[change]]\nmeasure = \"hbm_cap_units\"\nnumber = \"6\"\nover = \"four\"\n", "whole number");
         row("a ramp of ages", h + "[[change]]\nmeasure = \"hbm_cap_units\"\nnumber = \"6\"\nover = 9999999999\n", "whole number");
         row("an assumption that is not text", h + "[assumptions]\nhbm.relax_share = 0.11\n", "decimal text");
+        row("a range with one end", h + "[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.2\"\nlow = \"0.1\"\n", "high");
+        row("an assumption without a parameter", h + "[[assumption]]\nvalue = \"0.2\"\n", "parameter");
+        row("an unknown key of an assumption", h + "[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.2\"\nwhy = \"so\"\n", "key \"why\"");
+        row("assumptions that are no tables", h + "assumption = \"all\"\n", "[[assumption]]");
         row("TOML that does not parse", h + "[[change\n", "line 4");
         row("text that is not UTF-8", h + "description = \"\xff\xfe\"\n", "line 4");
         row("zero bytes", QByteArray(100, '\0'), "TOML");
@@ -94,6 +98,14 @@ private slots:
         QVERIFY2(message.find("broken.toml") != std::string::npos, message.c_str());
         QVERIFY2(message.find(says.toStdString()) != std::string::npos, message.c_str());
         QVERIFY2(!error.remedy.empty() && message.size() < 2000, message.c_str());
+    }
+    void rangesAndReasonsOfAssumptionsComeBackInTheirOrder()
+    {
+        auto scenario = test::engine().preset("china_ask_2025");
+        scenario.assumptions = {{"cxmt.learning", "0.2"}, {"hbm.relax_share", "0.06", "0.05", "0.08", "a \"quoted\" reason,\nin two lines"}, {"accel.die_growth", "1", "", "", "only a reason"}};
+        QVERIFY(readScenario(writeScenario(scenario, test::engine().catalogue()), "text") == scenario);
+        scenario.assumptions.resize(1); // the short form stays short
+        QVERIFY(writeScenario(scenario, test::engine().catalogue()).find("[assumptions]\n\"cxmt.learning\" = \"0.2\"") != std::string::npos);
     }
     void refusesAFileThatIsNotThere()
     {

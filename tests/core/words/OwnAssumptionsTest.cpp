@@ -1,0 +1,96 @@
+// What a person types as an assumption, and how assumptions, periods and sources read.
+#include "TestData.h"
+#include "WhyWords.h"
+#include "Words.h"
+
+#include <QTest>
+
+using namespace chokepoint;
+
+class OwnAssumptionsTest : public QObject {
+    Q_OBJECT
+
+    static const Parameter& parameter(const char* id)
+    {
+        const auto& catalogue = test::engine().catalogue();
+        return catalogue.parameters[*catalogue.findParameter(id)];
+    }
+
+private slots:
+    void aNumberIsAValueAndTwoAreARange()
+    {
+        const auto& share = parameter("hbm.relax_share"); // 0.06, range 0.02 to 0.12
+        QVERIFY(words::typedAssumption(share, " 0.11 ") == (Assumption{"hbm.relax_share", "0.11"}));
+        QVERIFY(words::typedAssumption(share, "0.05 to 0.08") == (Assumption{"hbm.relax_share", "0.06", "0.05", "0.08", ""}));
+        QVERIFY(words::typedAssumption(share, "0.05–0.08") == words::typedAssumption(share, "0.05 .. 0.08"));
+        // the data book's value lies outside: the middle
+        QVERIFY(words::typedAssumption(share, "0.08 to 0.12") == (Assumption{"hbm.relax_share", "0.1", "0.08", "0.12", ""}));
+    }
+    void whatIsTypedForAnySampledParameterIsAcceptedByTheEngine()
+    {
+        for (const auto& p : test::engine().catalogue().parameters) {
+            if (p.distribution == "fixed")
+                continue;
+            Scenario scenario = test::engine().preset("status_quo_2026");
+            scenario.assumptions = {words::typedAssumption(p, p.low + " to " + p.high)};
+            test::engine().check(scenario);
+            QCOMPARE(scenario.assumptions[0].value, p.central);
+            scenario.assumptions = {words::typedAssumption(p, p.high)};
+            test::engine().check(scenario);
+        }
+    }
+    void refusesInWordsWithoutIds()
+    {
+        for (const char* typed : {"", "much", "0.5", "-1", "nan", "1e400", "0.1 to", "to 0.1", "0.1 to 0.05", "0.05 to 0.05", "0.05 to 0.06 to 0.07"}) {
+            const auto error = test::errorOf([&] { words::typedAssumption(parameter("hbm.relax_share"), typed); });
+            QVERIFY2(!error.remedy.empty() && std::string(error.what()).find("hbm.relax_share") == std::string::npos, error.what());
+        }
+        QVERIFY(test::errorOf([&] { words::typedAssumption(parameter("drug.spill"), "0.3"); }).reason.find("anchors") != std::string::npos);
+    }
+    void saysAssumptionsAndStamps()
+    {
+        Scenario scenario;
+        QCOMPARE(words::assumptionStamp(scenario), std::string());
+        scenario.assumptions = {{"a", "5", "2", "20", ""}, {"b", "1"}};
+        QCOMPARE(words::assumptionStamp(scenario), std::string("own assumptions (2)"));
+        QCOMPARE(words::assumptionValue(scenario.assumptions[0]), std::string("2 to 20, central 5"));
+        QCOMPARE(words::assumptionValue(scenario.assumptions[1]), std::string("1"));
+    }
+    void aPackageKeepsItsNameUnderOwnAssumptions()
+    {
+        auto scenario = test::engine().preset("china_ask_2025");
+        scenario.assumptions = {{"cxmt.learning", "0.2"}};
+        QCOMPARE(words::scenarioLabel(test::engine().catalogue(), scenario), scenario.title);
+    }
+    void saysPeriods()
+    {
+        QCOMPARE(words::period(2024, 2025), std::string("2024"));
+        QCOMPARE(words::period(2024.5, 2024.75), std::string("2024 Q3"));
+        QCOMPARE(words::period(2026, 2026), std::string("end of Dec 2025"));
+        QCOMPARE(words::period(2024.75, 2024.75), std::string("end of Sep 2024"));
+        QCOMPARE(words::period(2022.5, 2023.5), std::string("mid-2022 to mid-2023"));
+    }
+    void sourceLinesLeaveOutWhatIsEmpty()
+    {
+        Source source;
+        source.authors = "A. Author";
+        source.title = "A title";
+        source.publisher = "-";
+        source.date = "2025";
+        QCOMPARE(words::sourceLine(source), std::string("A. Author: A title, 2025"));
+    }
+    void equationsAreSaidWithoutIds()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        for (const auto& equation : test::engine().equations()) {
+            const auto said = words::namedExpression(catalogue, equation.expression);
+            for (const auto& p : catalogue.parameters)
+                QVERIFY2(said.find("(" + p.id + ")") == std::string::npos, said.c_str());
+            for (const char* kind : {"parameter(", "path(", "previous(", "lever(", "recorded("})
+                QVERIFY2(said.find(kind) == std::string::npos, said.c_str());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(OwnAssumptionsTest)
+#include "OwnAssumptionsTest.moc"

@@ -1,0 +1,216 @@
+// The page Why as its user works it: shares after a move, walking along causes, goal seek, claims, and giving up.
+#include "AreaView.h"
+#include "Bars.h"
+#include "Board.h"
+#include "CausesView.h"
+#include "ClaimsView.h"
+#include "ExplorePage.h"
+#include "GoalView.h"
+#include "Job.h"
+#include "Look.h"
+#include "MainWindow.h"
+#include "SharesView.h"
+#include "SourcesPage.h"
+#include "TestData.h"
+#include "TornadoView.h"
+#include "WhyPage.h"
+#include "Words.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class WhyPageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Board> m_board;
+    std::unique_ptr<MainWindow> m_window;
+
+    template <class Widget> Widget* in(QWidget* parent, const char* name)
+    {
+        auto* found = parent->findChild<Widget*>(QLatin1String(name));
+        if (!found)
+            QTest::qFail(name, __FILE__, __LINE__);
+        return found;
+    }
+    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    std::size_t measure(const char* id) const { return *m_board->catalogue().findMeasure(id); }
+    WhyPage* open(WhyPage::Section section)
+    {
+        m_window->showPage(MainWindow::Page::Why);
+        m_window->why()->showSection(section);
+        QCoreApplication::processEvents();
+        return m_window->why();
+    }
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, Theme::Light); }
+    void init()
+    {
+        m_board = std::make_unique<Board>(test::engine());
+        m_window = std::make_unique<MainWindow>(*m_board);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_board.reset();
+    }
+
+    void withoutAChangeThereIsNothingToExplain()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        QTRY_VERIFY(in<QLabel>(why->shares(), "finding")->text().contains("nothing to explain"));
+        QVERIFY(why->shares()->waterfall()->content().rows.isEmpty());
+    }
+    void theWaterfallAppearsAfterAMoveAndAddsUpToTheChange()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_board->setMeasure(measure("cn_chip_purchase"), "free");
+        auto* why = open(WhyPage::Section::Shares);
+        QCOMPARE(why->focus().series(), m_window->explore()->toldSeries()); // what the sentence was about
+        auto* bars = why->shares()->waterfall();
+        QTRY_VERIFY(bars->content().rows.size() >= 3);
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        const auto& rows = bars->content().rows;
+        QVERIFY(std::abs(rows[1].pieces[0].to - total) <= 1e-9 * std::abs(total)); // the second bar ends where the total does
+        QVERIFY(rows.back().pieces[0].isHatched);                                  // what they do only together
+        QCOMPARE(why->shares()->areas()->content().parts.size(), qsizetype{2});
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 60000);
+        QVERIFY(bars->content().rows[0].interval); // the band came
+    }
+    void anotherMoveWinsOverTheOneUnderWay()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        for (const char* level : {"open", "hbm3_cap", "dec2024", "open"})
+            m_board->setMeasure(measure("hbm_export"), level);
+        QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        QTRY_VERIFY(std::abs(why->shares()->waterfall()->content().rows[0].pieces[0].to - total) <= 1e-9 * std::abs(total));
+    }
+    void walksAlongCausesAndBack()
+    {
+        auto* why = open(WhyPage::Section::Causes);
+        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        auto* causes = why->causes();
+        const auto root = causes->shownName();
+        QVERIFY(root.contains("HBM stock"));
+        const auto known = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        const auto step = std::ranges::find_if(known.causes, [](const Cause& c) { return c.input.kind == EquationInput::Kind::Variable; });
+        QVERIFY(step != known.causes.end());
+        click(in<QPushButton>(causes, ("cause:" + step->input.id).c_str()));
+        QTRY_COMPARE(causes->steps(), 1);
+        QCOMPARE(causes->shownName(), QString::fromStdString(step->name));
+        QVERIFY(!in<QLabel>(causes, "equation")->text().contains(QString::fromStdString(step->input.id)));
+        m_board->setMeasure(measure("hbm_export"), "open"); // another scenario leaves one where one stands
+        QCOMPARE(causes->shownName(), QString::fromStdString(step->name));
+        click(in<QToolButton>(causes, "back"));
+        QTRY_COMPARE(causes->shownName(), root);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
+        QCOMPARE(causes->steps(), 0);
+    }
+    void aConstantLeadsToItsSource()
+    {
+        auto* why = open(WhyPage::Section::Causes);
+        const auto known = test::engine().causes("compute.china_effective", m_board->scenario(), m_board->baseline(), m_board->start());
+        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        const auto of = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        for (const auto& causes : {of, known})
+            for (const auto& cause : causes.causes)
+                if (cause.input.kind == EquationInput::Kind::Parameter) {
+                    why->setFocus(*m_board->catalogue().findSeries(causes.self.input.id), Quarter{27});
+                    click(in<QPushButton>(why->causes(), ("cause:" + cause.input.id).c_str()));
+                    QTRY_COMPARE(m_window->page(), MainWindow::Page::Sources);
+                    QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Parameters);
+                    return;
+                }
+        QFAIL("neither equation reads a parameter");
+    }
+    void theTornadoStandsAroundTheCentralRunAndLeadsToItsInputs()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Tornado);
+        auto* bars = why->tornado()->bars();
+        QTRY_VERIFY(!bars->content().rows.isEmpty());
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double central = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
+        QVERIFY(!bars->content().rows[0].grade.isEmpty());
+        QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void goalSeekRefusesWordsAndPutsAPackageOnTheBoard()
+    {
+        auto* why = open(WhyPage::Section::Goal);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{(2030 - firstYear) * 4 + 3});
+        auto* goal = why->goal();
+        auto* line = in<QLineEdit>(goal, "threshold");
+        QTest::keyClicks(line, "more");
+        click(in<QPushButton>(goal, "seek"));
+        QVERIFY(in<QLabel>(goal, "goalError")->isVisible());
+        QVERIFY(!goal->isBusy());
+        line->clear();
+        const double now = m_board->present().annualMean(why->focus().series(), 2030) * words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale;
+        QTest::keyClicks(line, QString::number(now * 1.02, 'f', 4));
+        click(in<QPushButton>(goal, "seek"));
+        QTRY_VERIFY_WITH_TIMEOUT(!goal->isBusy(), 60000);
+        QTRY_VERIFY2(!goal->answer().packages.empty(), qPrintable(in<QLabel>(goal, "goalResult")->text()));
+        click(in<QPushButton>(goal, "put:1"));
+        QVERIFY(m_board->present().annualMean(why->focus().series(), 2030) > now * 1.01 / words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale);
+        QCOMPARE(m_board->history().count(), 1);
+        m_board->undo();
+        QVERIFY(m_board->scenario().changes.empty());
+    }
+    void aShippedClaimIsAnsweredOnTheSpot()
+    {
+        auto* why = open(WhyPage::Section::Claims);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->claims()->answer().parts.empty(), 90000);
+        QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of the draws"));
+        QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("What the equations leave out"));
+    }
+    void aJobThatIsGivenUpDeliversNothing()
+    {
+        Job job;
+        std::atomic<bool> started = false, seen = false;
+        bool delivered = false;
+        job.start([&](const Job::Desk& desk) {
+            started = true;
+            while (!desk.work.isCancelled())
+                QThread::msleep(1);
+            seen = true;
+            desk.deliver([&] { delivered = true; });
+        });
+        QTRY_VERIFY(started);
+        QVERIFY(job.isRunning());
+        job.cancel();
+        QVERIFY(!job.isRunning());
+        QTRY_VERIFY(seen);
+        QTest::qWait(20);
+        QVERIFY(!delivered);
+    }
+    void aJobTellsWhyItFailed()
+    {
+        Job job;
+        QSignalSpy failed(&job, &Job::failed);
+        job.start([](const Job::Desk&) { throw InputError("It is wrong", "here", "it cannot be", "Do otherwise."); });
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed[0][0].toString().contains("it cannot be"));
+        QTRY_VERIFY(!job.isRunning());
+    }
+};
+
+QTEST_MAIN(WhyPageTest)
+#include "WhyPageTest.moc"
