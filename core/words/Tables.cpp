@@ -5,10 +5,13 @@
 #include <array>
 #include <cmath>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace chokepoint::words {
 namespace {
+
+constexpr std::string_view dollars = "US$";
 
 constexpr std::size_t nameWidth = 60, yearWidth = 9;
 
@@ -113,8 +116,11 @@ std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
 
 std::string shortValue(const Measure& measure, const std::string& value)
 {
-    if (measure.isNumber)
+    if (measure.isNumber) {
+        if (measure.unit.starts_with(dollars)) // the sign stands before the number: "US$ 400 million"
+            return std::string(dollars) + " " + exactNumber(value) + measure.unit.substr(dollars.size());
         return exactNumber(value) + (measure.unit.starts_with('%') ? "\u202f%" : " " + measure.unit);
+    }
     const auto level = std::ranges::find(measure.levels, value, &Level::id);
     return level == measure.levels.end() ? value : level->shortLabel;
 }

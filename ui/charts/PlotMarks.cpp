@@ -65,7 +65,7 @@ bool Plot::isCrossed(const QRectF& place) const
             const double left = m_plot->xAxis->coordToPixel(line.x[i]), right = m_plot->xAxis->coordToPixel(line.x[i + 1]);
             if (right < place.left() || left > place.right())
                 continue;
-            const auto [high, low] = std::minmax(m_plot->yAxis->coordToPixel(line.y[i]), m_plot->yAxis->coordToPixel(line.y[i + 1]));
+            const auto [high, low] = std::minmax({m_plot->yAxis->coordToPixel(line.y[i]), m_plot->yAxis->coordToPixel(line.y[i + 1])});
             if (high < place.bottom() && low > place.top())
                 return true;
         }

@@ -214,16 +214,22 @@ void LeverPanel::tellWhatCannotAct()
             control->setUnavailable({});
             continue;
         }
-        QStringList acting;
-        for (const auto& level : catalogue.measures[*above].levels) {
-            auto probe = m_board.scenario();
-            std::erase_if(probe.changes, [&, id = parent](const Change& c) { return c.measure == id; });
-            probe.changes.push_back({parent, level.id, {}, 1});
-            if (m_board.engine().canAct(probe, m_board.start(), control->measure()))
-                acting << QString::fromStdString(level.shortLabel);
-        }
-        control->setUnavailable(tr("Needs %1 at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), acting.join(QStringLiteral("; "))));
+        control->setUnavailable(tr("Needs %1 at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), actingLevels(control->measure(), *above).join(QStringLiteral("; "))));
     }
+}
+
+/// The levels of the parent at which a sub-control acts when nothing else is changed; asked once, for it takes some runs a level.
+const QStringList& LeverPanel::actingLevels(std::size_t child, std::size_t parent)
+{
+    const auto& about = m_board.catalogue().measures[parent];
+    const auto [acting, isNew] = m_acting.try_emplace(child);
+    for (const auto& level : about.levels) {
+        Scenario probe;
+        probe.changes = {{about.id, level.id, {}, 1}};
+        if (isNew && m_board.engine().canAct(probe, defaultStart, child))
+            acting->second << QString::fromStdString(level.shortLabel);
+    }
+    return acting->second;
 }
 
 QToolButton* LeverPanel::buildLaw()

@@ -55,6 +55,7 @@ private:
     QToolButton* buildLaw();
     void fillLaw();
     void tellWhatCannotAct();
+    const QStringList& actingLevels(std::size_t child, std::size_t parent);
     void addGroup(const QString& name, QVBoxLayout* list);
     void filter();
     void updateHead(Group& group);
@@ -67,6 +68,7 @@ private:
     QToolButton* m_law = nullptr;
     std::vector<Group> m_groups;
     std::map<QString, LeverRow*> m_rows;
+    std::map<std::size_t, QStringList> m_acting; ///< by sub-control
     std::vector<std::size_t> m_displayed;
     std::vector<LeverRow*> m_unanswered; ///< changed rows whose answer is still to be found
     QTimer* m_answering = nullptr;

@@ -100,6 +100,8 @@ private slots:
         QCOMPARE(words::shortValue(hbm, "hbm3_cap"), std::string("HBM3, capped"));
         QCOMPARE(words::shortValue(cap, "6"), std::string("6 million stacks a year"));
         QCOMPARE(words::shortValue(cut, "25"), std::string("25\u202f%"));
+        const auto& budget = catalogue.measures[*catalogue.findMeasure("enforcement_budget")];
+        QCOMPARE(words::shortValue(budget, "400"), std::string("US$ 400 million"));
         QCOMPARE(words::change(catalogue, {"hbm_cap_units", "3", test::quarter("2028Q1"), 4}, defaultStart),
                  std::string("HBM yearly cap: 3 million stacks a year from 2028 Q1, reached over 4 quarters"));
     }
