@@ -43,16 +43,16 @@ public:
         const auto smallest = std::max(least, static_cast<std::size_t>(peeled * static_cast<double>(cases)));
         for (bool isMoved = true; isMoved && boxes.back().interesting < boxes.back().inside;)
             isMoved = step(boxes, smallest, false);
-        const auto peeledBox = boxes.back();
+        const auto peeledBoxes = boxes.size();
         for (bool isMoved = boxes.size() > 1; isMoved;)
             isMoved = step(boxes, smallest, true);
-        // of the pasted ones the last says most
-        if (boxes.back().inside > peeledBox.inside) {
-            const auto last = boxes.back();
-            while (boxes.back().inside > peeledBox.inside)
-                boxes.pop_back();
-            boxes.back() = last;
-        }
+        // the last of the pasted ones is as dense as any and larger than those it replaces
+        const auto last = boxes.back();
+        boxes.resize(peeledBoxes);
+        while (boxes.size() > 1 && boxes.back().inside <= last.inside)
+            boxes.pop_back();
+        if (last.inside < boxes.back().inside)
+            boxes.push_back(last);
         return boxes;
     }
 
