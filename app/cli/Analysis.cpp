@@ -91,7 +91,10 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
 {
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
-    Question question{scenario, engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), start};
+    Question question;
+    question.scenario = scenario;
+    question.baseline = engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline);
+    question.start = start;
     const auto series = seriesNamed(catalogue, options.series);
     if (series.size() != 1)
         throw InputError("Exactly one series must be named", "--series " + options.series, "the answer is about one series", "Name one.");

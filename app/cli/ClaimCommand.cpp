@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 
 namespace chokepoint::app {
 namespace {
@@ -43,14 +44,13 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
 /// What binds domestic output in the scenario and the baseline of each part, by quarter.
 void printBinding(const Engine& engine, const Claim& claim)
 {
-    std::string before;
+    std::set<std::string> told;
     for (const auto& part : claim.parts)
         for (const auto* side : {&part.question.scenario, &part.question.baseline}) {
             const auto text = words::bindingText(engine.catalogue(), engine.project(*side, part.question.start));
             const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
-            if (title != before)
+            if (told.insert(title).second)
                 std::cout << "\nWhat binds Chinese accelerator output, " << title << "\n" << text;
-            before = title;
         }
 }
 

@@ -38,6 +38,7 @@ struct Discovery {
     double share = 0;          ///< of draws in which the bound holds
     double central = 0;        ///< the answer under central parameters
     std::vector<double> answers; ///< by draw
+    std::vector<std::size_t> acting; ///< parameters that move the answer in one of a few draws; boxes are made of these alone
     std::vector<Box> boxes;    ///< from everything to the smallest: catch less, be more certain
     std::size_t suggested = 0; ///< place in `boxes`: the best balance (harmonic mean) of coverage and density
     bool isComplete = false;

@@ -70,10 +70,8 @@ ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) cons
         const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(question.scenario));
         const auto draws = sampler.draws(0, request.draws, m_inside->input(question.scenario, question.start).parameters, fixed);
         std::vector<double> column(draws.size());
-        for (const auto place : sampler.sampled()) {
+        for (const auto place : answer.discovery.acting) { // others may only follow one that acts
             const auto row = model::indexOf(model::parameterTable, catalogue().parameters[place].id);
-            if (fixed[row])
-                continue;
             for (std::size_t i = 0; i < draws.size(); ++i)
                 column[i] = draws[i][row];
             if (const double explained = run::explainedBy(column, values); explained >= leastExplained)

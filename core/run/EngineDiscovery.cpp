@@ -11,6 +11,7 @@ namespace chokepoint {
 namespace {
 
 constexpr std::size_t fewestInABox = 20;
+constexpr std::size_t probes = 8; ///< draws in which each parameter is put to both its ends to see whether it acts at all
 
 /// The draws as columns of the sampled parameters that are free, with the places of these in the catalogue.
 struct Columns {
@@ -18,20 +19,37 @@ struct Columns {
     std::vector<std::vector<double>> values;
 };
 
-Columns columnsOf(const Catalogue& catalogue, const run::Sampler& sampler, const std::vector<bool>& fixed,
-                  const std::vector<run::ParameterValues<double>>& draws)
+Columns columnsOf(const Catalogue& catalogue, const std::vector<std::size_t>& acting, const std::vector<run::ParameterValues<double>>& draws)
 {
     Columns result;
-    for (const auto place : sampler.sampled()) {
+    for (const auto place : acting) {
         const auto row = model::indexOf(model::parameterTable, catalogue.parameters[place].id);
-        if (fixed[row])
-            continue;
         result.parameters.push_back(place);
         auto& column = result.values.emplace_back();
         for (const auto& draw : draws)
             column.push_back(draw[row]);
     }
     return result;
+}
+
+/// The sampled parameters that change an answer when put to an end of their range in one of the first draws. Empty when cancelled.
+std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogenous<double>& exogenous, const run::Contest& contest, Quarter at,
+                                  const std::vector<std::size_t>& parameters, const std::vector<run::ParameterValues<double>>& draws,
+                                  const std::vector<double>& answers, run::Meter& meter)
+{
+    const auto found = run::answersOf(exogenous, contest, {at}, parameters.size() * probes * 2, [&](std::size_t i, run::ParameterValues<double>& p) {
+        const auto& about = catalogue.parameters[parameters[i / (probes * 2)]];
+        p = draws[i / 2 % probes];
+        p[model::indexOf(model::parameterTable, about.id)] = numbers::DecimalText::toDouble(i % 2 == 0 ? about.low : about.high);
+    }, meter);
+    std::vector<std::size_t> acting;
+    for (std::size_t k = 0; !found.empty() && k < parameters.size(); ++k)
+        for (std::size_t i = 0; i < probes * 2; ++i)
+            if (found.front()[k * probes * 2 + i] != answers[i / 2]) {
+                acting.push_back(parameters[k]);
+                break;
+            }
+    return acting;
 }
 
 Box boxOf(const Catalogue& catalogue, const run::PrimBox& prim, const Columns& columns, const std::vector<bool>& holds, std::size_t allHolding)
@@ -69,7 +87,11 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
     const auto fixed = run::heldRows(m_inside->book, request.question.scenario);
     const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(request.question.scenario));
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
-    run::Meter meter(request.work, (request.draws + 1) * contest.runsPerSample());
+    std::vector<std::size_t> parameters;
+    for (const auto place : sampler.sampled())
+        if (!fixed[model::indexOf(model::parameterTable, catalogue().parameters[place].id)])
+            parameters.push_back(place);
+    run::Meter meter(request.work, (request.draws + 1 + parameters.size() * probes * 2) * contest.runsPerSample());
     Discovery result;
     const auto central = run::answersOf(m_inside->exogenous, contest, request.question.at, {contest.scenario.parameters}, meter);
     result.answers = run::answersOf(m_inside->exogenous, contest, request.question.at, draws, meter);
@@ -81,9 +103,17 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
         holds.push_back(request.bound.holds(answer));
     const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
     result.share = static_cast<double>(all) / static_cast<double>(holds.size());
-    const auto columns = columnsOf(catalogue(), sampler, fixed, draws);
+    result.acting = actingOf(catalogue(), m_inside->exogenous, contest, request.question.at, parameters, draws, result.answers, meter);
+    if (meter.isCancelled())
+        return result;
+    const auto columns = columnsOf(catalogue(), result.acting, draws);
     double best = -1;
-    for (const auto& prim : run::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
+    std::size_t inside = draws.size() + 1;
+    for (const auto& raw : run::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
+        const auto prim = run::pruned(raw, columns.values, holds);
+        if (prim.inside >= inside)
+            continue; // pruned to what is there already
+        inside = prim.inside;
         result.boxes.push_back(boxOf(catalogue(), prim, columns, holds, all));
         const auto& box = result.boxes.back();
         const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;

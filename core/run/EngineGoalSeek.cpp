@@ -6,7 +6,7 @@
 #include "run/Sampling.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 
 namespace chokepoint {
 namespace {

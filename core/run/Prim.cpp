@@ -4,6 +4,7 @@
 #include "run/Parallel.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::run {
 namespace {
@@ -43,16 +44,16 @@ public:
         const auto smallest = std::max(least, static_cast<std::size_t>(peeled * static_cast<double>(cases)));
         for (bool isMoved = true; isMoved && boxes.back().interesting < boxes.back().inside;)
             isMoved = step(boxes, smallest, false);
-        const auto peeledBox = boxes.back();
+        const auto peeledBoxes = boxes.size();
         for (bool isMoved = boxes.size() > 1; isMoved;)
             isMoved = step(boxes, smallest, true);
-        // of the pasted ones the last says most
-        if (boxes.back().inside > peeledBox.inside) {
-            const auto last = boxes.back();
-            while (boxes.back().inside > peeledBox.inside)
-                boxes.pop_back();
-            boxes.back() = last;
-        }
+        // the last of the pasted ones is as dense as any and larger than those it replaces
+        const auto last = boxes.back();
+        boxes.resize(peeledBoxes);
+        while (boxes.size() > 1 && boxes.back().inside <= last.inside)
+            boxes.pop_back();
+        if (last.inside < boxes.back().inside)
+            boxes.push_back(last);
         return boxes;
     }
 
@@ -184,6 +185,31 @@ PrimBox counted(PrimBox box, const std::vector<std::vector<double>>& columns, co
             box.interesting += isInteresting[i];
         }
     return box;
+}
+
+PrimBox pruned(PrimBox box, const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting)
+{
+    constexpr double fewestErrors = 3;
+    for (;;) {
+        double weakest = fewestErrors;
+        std::size_t chosen = columns.size();
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+            if (!box.limits(k))
+                continue;
+            const double without = counted(box, columns, isInteresting, k).density(), n = static_cast<double>(box.inside);
+            const double error = std::sqrt(without * (1 - without) / n);
+            const double strength = error > 0 ? (box.density() - without) / error : 0;
+            if (strength < weakest) {
+                weakest = strength;
+                chosen = k;
+            }
+        }
+        if (chosen == columns.size())
+            return box;
+        box.low[chosen] = -PrimBox::none;
+        box.high[chosen] = PrimBox::none;
+        box = counted(box, columns, isInteresting, columns.size());
+    }
 }
 
 std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least, int threads)

@@ -22,6 +22,9 @@ struct PrimBox {
 /// does not lower the density. The boxes from everything to the pasted last one; limits lie half-way between cases.
 std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least, int threads);
 
+/// The box without the limits that chance alone may have made: those that raise its density by less than three standard errors.
+PrimBox pruned(PrimBox box, const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting);
+
 /// Counts a box anew, without the limits of `ignored` (pass the number of dimensions to ignore none).
 PrimBox counted(PrimBox box, const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t ignored);
 

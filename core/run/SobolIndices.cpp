@@ -5,6 +5,8 @@
 #include "numbers/Sobol.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace chokepoint::run {
 namespace {

@@ -51,7 +51,7 @@ std::string shareOfDraws(double share)
     const double percent = share * 100;
     if (percent < 1)
         return "in under 1\u202f% of draws";
-    return "in " + (percent > 99 ? std::string("over 99") : number(percent < 10 ? percent : static_cast<double>(static_cast<int>(percent + 0.5)))) + "\u202f% of draws";
+    return "in " + (percent > 99 ? std::string("over 99") : number(percent)) + "\u202f% of draws";
 }
 
 std::string answerNumber(const Catalogue& catalogue, const Question& question, double value)

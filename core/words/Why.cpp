@@ -118,7 +118,7 @@ std::string boxText(const Catalogue& catalogue, const Box& box)
     for (const auto& limit : box.limits)
         text += "  " + limitText(catalogue, limit) + (limit.holdsCentral ? "" : ", which the central value does not meet") + "\n";
     if (box.limits.empty())
-        text += "  nothing in particular\n";
+        return "  no single assumption stands out\n";
     return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage) + " of the draws in which it holds.\n";
 }
 

@@ -59,7 +59,7 @@ private slots:
     }
     void brokenTablesAreRefusedWithFileAndLine()
     {
-        const auto refused = [](const char* file, const std::string& from, const std::string& to) {
+        const auto refused = [](const char* file, const std::string& from, const std::string& to, const char* told = nullptr) {
             QTemporaryDir folder;
             const fs::path root = folder.path().toStdString();
             fs::copy(test::sourceFolder() / "resources", root / "resources", fs::copy_options::recursive);
@@ -71,7 +71,7 @@ private slots:
                 text.replace(at, from.size(), to);
             std::ofstream(root / "resources" / "data" / file, std::ios::binary) << text;
             const auto error = test::errorOf([&] { Engine engine(root / "resources", test::sourceFolder() / "scenarios"); });
-            return error.place.find(file) != std::string::npos && error.place.find("line") != std::string::npos;
+            return error.place.find(told ? told : file) != std::string::npos && error.place.find("line") != std::string::npos;
         };
         QVERIFY(refused("claim_parts.csv", "hbm_choke_point,\"With", "other,\"With"));
         QVERIFY(refused("claim_parts.csv", "preset:open_gates", "preset:shut_gates"));
@@ -80,7 +80,8 @@ private slots:
         QVERIFY(refused("claim_parts.csv", "at most,0,2030Q4", "at most,0,2040Q4"));
         QVERIFY(refused("claim_parts.csv", "revenue.smic,", "accel.binding,"));
         QVERIFY(refused("claims.csv", ",JUDGE;P001", ",NOWHERE"));
-        QVERIFY(refused("claims.csv", "visas_cost_drugs", "visas"));
+        QVERIFY(refused("claims.csv", "visas_cost_drugs", "visas", "claim_parts.csv")); // its parts belong to nothing
+        QVERIFY(refused("claims.csv", "visas_cost_drugs,", "lonely,A claim,A reading,no,Everything,JUDGE\nvisas_cost_drugs,")); // it has no parts
     }
 };
 
