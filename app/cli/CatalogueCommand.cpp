@@ -21,6 +21,18 @@ Json levelsAsJson(const Measure& measure)
     return list;
 }
 
+Json asJson(const MeasureNotes& notes)
+{
+    Json steps = Json::array();
+    for (const auto& step : notes.steps)
+        steps.push_back({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
+                         {"who_must_act", step.whoMustAct}});
+    return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
+            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example}, {"sources", notes.sources},
+            {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast}, {"side_effects", notes.sideEffects},
+            {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries}, {"steps", steps}};
+}
+
 Json asJson(const Measure& m)
 {
     Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", m.screenGroup}, {"actor", m.actor},
@@ -31,6 +43,8 @@ Json asJson(const Measure& m)
         json["levels"] = levelsAsJson(m);
     json.update(Json{{"law", m.legalBasis}, {"dates", m.dates}, {"effect", m.effect}, {"sources", m.sources},
                      {"grade_law", m.gradeOfLaw}, {"grade_effect", m.gradeOfEffect}});
+    if (m.notes)
+        json["notes"] = asJson(*m.notes);
     return json;
 }
 

@@ -21,6 +21,35 @@ struct Series {
     std::string name, description;
 };
 
+/// How hard a step is by the record: it was in force before, a government announced or proposed it, or nobody tried it.
+enum class Difficulty { DoneBefore, Announced, NeverTried };
+
+/// What a level, or a named stop of a number, would take.
+struct LevelStep {
+    std::string value; ///< id of a level, or decimal text of a mark
+    Difficulty difficulty = Difficulty::NeverTried;
+    std::string exampleDate; ///< date of the event that shows it; empty where the recorded history does, or nothing does
+    std::string whoMustAct;
+};
+
+/// Where a measure stands: in force, decided and not applied, proposed by somebody, or thought up for this bench.
+enum class MeasureStatus { InForce, Suspended, Proposed, Hypothetical };
+
+/// A measure in plain sentences, without ids.
+struct MeasureNotes {
+    MeasureStatus status = MeasureStatus::InForce;
+    std::string until;          ///< date on which the status ends or is due for decision, "2026-11-09"; may be empty
+    std::string statusWords, effectWords;
+    std::string exampleDate;    ///< of an event that concerns the measure, or a quarter of its history; empty without one
+    std::string example;
+    std::vector<std::string> sources; ///< of status, effect and example
+    std::string grade;          ///< of status and example
+    std::string undoWho, undoHowFast, sideEffects;
+    std::string gradeOfJudgement; ///< of undo and side effects
+    std::string relatedSeries;  ///< id of the series to look at first
+    std::vector<LevelStep> steps; ///< one for every level or mark, in their order
+};
+
 struct Level {
     std::string id, shortLabel, label;
 };
@@ -39,6 +68,7 @@ struct Measure {
     std::vector<std::string> sources;
     std::string gradeOfLaw, gradeOfEffect, note;
     std::vector<Level> levels; ///< in order, empty for a number
+    std::optional<MeasureNotes> notes; ///< of every measure of the model; of one that counts at the table only there may be none
 };
 
 struct Parameter {

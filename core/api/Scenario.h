@@ -37,6 +37,7 @@ struct Scenario {
     std::string baseline = "status_quo_2026"; ///< id of the preset it is compared with
     std::vector<Change> changes;              ///< a later change of the same measure from the same quarter wins
     std::vector<Assumption> assumptions;
+    std::string shortTitle = {}; ///< a few words for the end of a line; may be empty
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

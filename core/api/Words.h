@@ -60,6 +60,22 @@ std::string longValue(const Measure& measure, const std::string& value);
 /// A name for a scenario: the title of the preset that it equals, its one change, or "Own package" with the number of its measures.
 std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
 
+/// The same in a few words, for the end of a line: the short title of the preset that it equals where there is one.
+std::string shortScenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
+
+/// "Done before", "Announced" or "Never tried".
+std::string difficulty(Difficulty difficulty);
+
+/// "In force", "Suspended until 9 November 2026", "Proposed" or "Hypothetical"; a date of another status reads "In force, due for
+/// decision on 31 December 2026".
+std::string statusLine(const MeasureNotes& notes);
+
+/// "9 November 2026", "November 2026" or "2026" of a date, "2025 Q1" of a quarter; what is neither stays.
+std::string date(const std::string& text);
+
+/// A text with every date of the form 2026-11-09 or 2026-11 in words.
+std::string withDatesInWords(const std::string& text);
+
 /// A text of the data book about a measure with the ids in it said in words: level ids by their short labels, measure ids by
 /// their short names. Words that are ids by chance, such as "open", stay.
 std::string withoutIds(const Catalogue& catalogue, const Measure& measure, const std::string& text);

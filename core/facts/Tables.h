@@ -21,6 +21,9 @@ void loadMeasures(const std::filesystem::path& folder, DataBook& book);
 /// timeline.csv. Throws InputError.
 void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue);
 
+/// measure_notes.csv and level_steps.csv; measures, sources and events must be loaded. Throws InputError.
+void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book);
+
 /// observations.csv and observation_map.csv; keeps the observations that belong to a series. Throws InputError.
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue);
 

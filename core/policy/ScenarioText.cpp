@@ -119,7 +119,7 @@ public:
 
     Scenario scenario(const toml::table& root) const
     {
-        allowOnly(root, {"format", "id", "title", "description", "baseline", "change", "assumption", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
@@ -128,6 +128,7 @@ public:
         Scenario result;
         result.id = text(root, "id", true);
         result.title = text(root, "title", true);
+        result.shortTitle = text(root, "short", false);
         result.description = text(root, "description", false);
         if (root.contains("baseline"))
             result.baseline = text(root, "baseline", true);
@@ -203,6 +204,8 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
     };
     out << "format = " << knownFormat << "\nid = " << quoted(scenario.id) << "\ntitle = " << quoted(scenario.title)
         << "\ndescription = " << quoted(scenario.description) << "\nbaseline = " << quoted(scenario.baseline) << "\n";
+    if (!scenario.shortTitle.empty())
+        out << "short = " << quoted(scenario.shortTitle) << "\n";
     for (const auto& change : scenario.changes) {
         const auto measure = catalogue.findMeasure(change.measure);
         const bool isNumber = measure && catalogue.measures[*measure].isNumber;

@@ -114,13 +114,30 @@ std::string scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
     return "Own package, " + std::to_string(count) + (count == 1 ? " measure" : " measures");
 }
 
+namespace {
+
+/// A number with its unit; a currency stands before it: "US$ 400 million", "50 % of ...", "6 million stacks a year".
+std::string withUnit(const std::string& decimalText, const std::string& unit)
+{
+    if (unit.starts_with(dollars))
+        return std::string(dollars) + " " + exactNumber(decimalText) + unit.substr(dollars.size());
+    return exactNumber(decimalText) + (unit.starts_with('%') ? "\u202f" : " ") + unit;
+}
+
+} // namespace
+
+std::string shortScenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        if (!preset.shortTitle.empty() && preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
+            return preset.shortTitle;
+    return scenario.shortTitle.empty() || scenario.title.empty() ? scenarioLabel(catalogue, scenario) : scenario.shortTitle;
+}
+
 std::string shortValue(const Measure& measure, const std::string& value)
 {
-    if (measure.isNumber) {
-        if (measure.unit.starts_with(dollars)) // the sign stands before the number: "US$ 400 million"
-            return std::string(dollars) + " " + exactNumber(value) + measure.unit.substr(dollars.size());
-        return exactNumber(value) + (measure.unit.starts_with('%') ? "\u202f%" : " " + measure.unit);
-    }
+    if (measure.isNumber)
+        return withUnit(value, measure.unit.starts_with('%') ? "%" : measure.unit);
     const auto level = std::ranges::find(measure.levels, value, &Level::id);
     return level == measure.levels.end() ? value : level->shortLabel;
 }
@@ -128,7 +145,7 @@ std::string shortValue(const Measure& measure, const std::string& value)
 std::string longValue(const Measure& measure, const std::string& value)
 {
     if (measure.isNumber)
-        return exactNumber(value) + (measure.unit.starts_with('%') ? "\u202f" : " ") + measure.unit;
+        return withUnit(value, measure.unit);
     const auto level = std::ranges::find(measure.levels, value, &Level::id);
     return level == measure.levels.end() ? value : level->label;
 }

@@ -51,17 +51,8 @@ Board::Board(const Engine& engine, QObject* parent)
 
 std::string Board::valueOf(std::size_t measure) const
 {
-    const auto& about = catalogue().measures[measure];
-    std::string value = about.statusQuo;
-    int latest = -1;
-    for (const auto& change : m_scenario.changes) {
-        const int from = change.from.value_or(m_start).index;
-        if (change.measure == about.id && from >= latest) {
-            latest = from;
-            value = change.value;
-        }
-    }
-    return value;
+    const auto changes = changesOf(measure);
+    return changes.empty() ? catalogue().measures[measure].statusQuo : changes.back().value;
 }
 
 bool Board::isChanged(std::size_t measure) const
@@ -71,20 +62,14 @@ bool Board::isChanged(std::size_t measure) const
 
 Quarter Board::startOf(std::size_t measure) const
 {
-    Quarter start = m_start;
-    for (const auto& change : m_scenario.changes)
-        if (change.measure == catalogue().measures[measure].id)
-            start = change.from.value_or(m_start);
-    return start;
+    const auto changes = changesOf(measure);
+    return changes.empty() ? m_start : *changes.back().from;
 }
 
 int Board::rampOf(std::size_t measure) const
 {
-    int ramp = 1;
-    for (const auto& change : m_scenario.changes)
-        if (change.measure == catalogue().measures[measure].id)
-            ramp = change.over;
-    return ramp;
+    const auto changes = changesOf(measure);
+    return changes.empty() ? 1 : changes.back().over;
 }
 
 const std::string& Board::recordedBefore(std::size_t measure, Quarter from) const
@@ -194,8 +179,9 @@ void Board::setMeasure(std::size_t measure, const std::string& value, bool movin
     }
     Scenario after = m_scenario;
     const Quarter from = m_dragFrom;
-    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id; });
-    if (value != about.statusQuo)
+    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == from; });
+    const bool hasOthers = std::ranges::any_of(after.changes, [&](const Change& c) { return c.measure == about.id; });
+    if (value != about.statusQuo || hasOthers) // after another change even the status quo is a step of its own
         after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), m_dragOver});
     const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
     push(std::move(after), name, moving ? m_drag : -1);
@@ -206,12 +192,16 @@ void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::opti
     endReplay();
     const auto& about = catalogue().measures[measure];
     Scenario after = m_scenario;
-    const auto last = std::find_if(after.changes.rbegin(), after.changes.rend(), [&](const Change& c) { return c.measure == about.id; });
-    if (last == after.changes.rend())
+    const auto last = lastIn(after, measure);
+    if (last == after.changes.end())
         return;
+    Change change = *last;
+    after.changes.erase(last);
     if (from)
-        last->from = *from == m_start ? std::nullopt : from;
-    last->over = over.value_or(last->over);
+        change.from = *from == m_start ? std::nullopt : from;
+    change.over = over.value_or(change.over);
+    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == quarterOf(change); });
+    after.changes.push_back(std::move(change));
     m_engine.check(after);
     push(std::move(after), tr("time of %1").arg(QString::fromStdString(about.shortName)), -1);
 }

@@ -36,6 +36,12 @@ public:
     Quarter startOf(std::size_t measure) const;
     /// Quarters over which the last change of a measure ramps; 1 = at once.
     int rampOf(std::size_t measure) const;
+    /// All changes of a measure in order of time, each with its quarter; of two in one quarter the one that holds.
+    std::vector<Change> changesOf(std::size_t measure) const;
+    /// What is in force in a quarter with the scenario on the board.
+    std::string inForceAt(std::size_t measure, Quarter quarter) const;
+    /// What the record says is in force in a quarter.
+    const std::string& recorded(std::size_t measure, Quarter quarter) const { return m_recorded[static_cast<std::size_t>(quarter.index)][measure]; }
     /// What the record says was in force in the quarter before (in the first quarter itself).
     const std::string& recordedBefore(std::size_t measure, Quarter from) const;
     /// How many measures of the scenario differ from the status quo.
@@ -66,6 +72,16 @@ public slots:
     /// Moves the change of a measure to another quarter, or lets a number ramp; what is not given stays. Does nothing for a
     /// measure that is not changed. Throws InputError and changes nothing when it is not possible.
     void setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over);
+    /// Adds a change of a measure from a quarter on, or gives the one of that quarter another value; earlier and later ones stay.
+    /// Throws InputError and changes nothing when it is not possible.
+    void setChange(std::size_t measure, Quarter from, const std::string& value);
+    /// Moves the change of quarter `from` to another; one that applied from there is replaced. `moving`: it is still being dragged,
+    /// `from` stays its quarter before the drag, and what it passes over comes back. Does nothing when there is no such change.
+    void moveChange(std::size_t measure, Quarter from, Quarter to, bool moving = false);
+    /// Lets the change of a quarter, of a number, ramp over some quarters. Throws InputError when it is not possible.
+    void rampChange(std::size_t measure, Quarter from, int over);
+    /// Takes away the change of a quarter; the other changes of the measure stay.
+    void removeChange(std::size_t measure, Quarter from);
     void resetMeasure(std::size_t measure);
     /// Sets one assumption, as one step of undo. Throws InputError and changes nothing when it is not allowed.
     void setAssumption(const Assumption& assumption);
@@ -100,6 +116,9 @@ private:
     friend class ScenarioCommand;
     void put(const Scenario& scenario);
     void endReplay();
+    Quarter quarterOf(const Change& change) const { return change.from.value_or(m_start); }
+    std::vector<Change>::iterator lastIn(Scenario& scenario, std::size_t measure) const;
+    std::vector<Change>::iterator findIn(Scenario& scenario, std::size_t measure, Quarter from) const;
     void push(Scenario after, const QString& name, int drag);
 
     const Engine& m_engine;
@@ -111,6 +130,7 @@ private:
     bool m_isMoving = false, m_isReplaying = false;
     Quarter m_dragFrom; ///< when the change of the dragged measure applied before the drag, and its ramp: a drag may pass the status quo
     int m_dragOver = 1;
+    Scenario m_dragBase; ///< the scenario before a change is dragged in time
     QTimer m_replayTimer;
     int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
 };

@@ -66,7 +66,7 @@ QString shortTitle(const Board& board, const Scenario& scenario)
     const auto& catalogue = board.catalogue();
     if (scenario.changes.size() == 1)
         return text(words::shortValue(catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)], scenario.changes[0].value));
-    return text(words::scenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
+    return text(words::shortScenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
 }
 
 /// Cuts the first words that all labels share, such as "US AI researchers born in".

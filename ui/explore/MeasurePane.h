@@ -1,4 +1,4 @@
-// The pane of a measure: what it is in law, its levels in full words, when it applies, what it did so far, and the sources.
+// The pane of a measure: where it stands, its changes over time, the chart to look at first, and what the data book says of it.
 #pragma once
 
 #include "Board.h"
@@ -8,9 +8,12 @@
 #include <optional>
 
 class QLabel;
-class QToolButton;
+class QVBoxLayout;
 
 namespace chokepoint::ui {
+
+class ChangeTimeLine;
+class ChartCard;
 
 class MeasurePane : public QWidget {
     Q_OBJECT
@@ -20,27 +23,28 @@ public:
     /// Shows a measure by its place in the catalogue.
     void setMeasure(std::size_t measure);
     std::optional<std::size_t> measure() const { return m_measure; }
+    /// All that the pane says, as plain text; for tests.
+    QString plainText() const;
 
 signals:
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent*) override;
+    void hideEvent(QHideEvent*) override;
 
 private:
-    QString facts() const;
-    QString levels() const;
-    QString events() const;
-    QString sources() const;
-    void buildTimes(QWidget* parent);
-    void fillTimes();
+    QLabel* addText(const QString& name, QVBoxLayout* layout);
+    void buildHead(QVBoxLayout* layout);
+    void showChart();
     void refresh();
 
     Board& m_board;
     std::optional<std::size_t> m_measure;
-    QLabel *m_title = nullptr, *m_text = nullptr;
-    QToolButton *m_from = nullptr, *m_over = nullptr;
-    QWidget* m_times = nullptr;
+    QLabel *m_title = nullptr, *m_status = nullptr, *m_text = nullptr;
+    ChangeTimeLine* m_changes = nullptr;
+    QVBoxLayout* m_chartPlace = nullptr;
+    ChartCard* m_chart = nullptr; ///< only while the pane is open, for every chart follows every move
 };
 
 } // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 #include "model/Variables.h"
 
 #include "TestData.h"
+#include "api/Words.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,29 @@ private slots:
         QCOMPARE(book.catalogue.events.size(), 120u);
         QCOMPARE(book.catalogue.correlations.size(), 13u);
         QCOMPARE(std::ranges::count(book.catalogue.measures, false, &Measure::inModel), 13);
+    }
+    void everyMeasureOfTheModelIsToldOfInWords()
+    {
+        const auto book = facts::loadDataBook(shipped());
+        for (const auto& m : book.catalogue.measures) {
+            if (!m.inModel)
+                continue;
+            QVERIFY2(m.notes && m.notes->steps.size() == (m.isNumber ? m.marks.size() : m.levels.size()), m.id.c_str());
+            for (const auto* text : {&m.notes->statusWords, &m.notes->effectWords, &m.notes->example, &m.notes->undoHowFast, &m.notes->sideEffects})
+                QVERIFY2(text->ends_with('.') && words::withoutIds(book.catalogue, m, *text) == *text, text->c_str());
+        }
+        const auto& rule = *book.catalogue.measures[*book.catalogue.findMeasure("affiliates_50")].notes;
+        QCOMPARE(rule.status, MeasureStatus::Suspended);
+        QCOMPARE(words::statusLine(rule), std::string("Suspended until 9 November 2026"));
+        QCOMPARE(rule.steps[2].difficulty, Difficulty::DoneBefore); // in force for six weeks in 2025
+    }
+    void refusesABookWithoutTheStepsOfALevel()
+    {
+        const QTemporaryDir folder;
+        const auto path = spoiled(folder, "level_steps.csv", "cn_open_weights,closed,never tried,,Beijing’s internet and technology authorities\n", "");
+        const auto error = test::errorOf([&] { facts::loadDataBook(path); });
+        QCOMPARE(error.place, std::string("level_steps.csv"));
+        QVERIFY(error.reason.find("cn_open_weights") != std::string::npos);
     }
     void everySeriesHasTheUnitThatTheEquationsGive()
     {
@@ -117,6 +141,21 @@ private slots:
         row("a correlation above one", "correlations.csv", "0.4,", "1.4,", "correlations.csv, line 2, field \"rank_correlation\"");
         row("an event without a date", "timeline.csv", "2018-07-06", "some day", "timeline.csv, line 2, field \"date\"");
         row("an event of an unknown measure", "timeline.csv", "US,us_tariff,", "US,us_tarif,", "timeline.csv, line 2, field \"measure_id\"");
+        row("notes on no measure", "measure_notes.csv", "hbm_export,in force", "hbm_import,in force", "measure_notes.csv, line 2, field \"measure\"");
+        row("an unknown status", "measure_notes.csv", "hbm_export,in force", "hbm_export,in fashion", "measure_notes.csv, line 2, field \"status\"");
+        row("a suspension without its end", "measure_notes.csv", "suspended,2026-11-09", "suspended,", "measure_notes.csv, line 19, field \"until\"");
+        row("a status until no date", "measure_notes.csv", "suspended,2026-11-09", "suspended,2026-13-09", "measure_notes.csv, line 19, field \"until\"");
+        row("an example that the record lacks", "measure_notes.csv", ",2026-09-10,", ",2026-09-11,", "measure_notes.csv, line 2, field \"example_date\"");
+        row("notes with an unknown source", "measure_notes.csv", "P001;P003;P103", "P001;RUMOUR", "measure_notes.csv, line 2, field \"sources\"");
+        row("notes with an unknown grade", "measure_notes.csv", "P100,A,", "P100,Z,", "measure_notes.csv, line 2, field \"grade\"");
+        row("notes that point to no series", "measure_notes.csv", "D,hbm.limit", "D,hbm.limits", "measure_notes.csv, line 2, field \"related_series\"");
+        row("notes that point to a category", "measure_notes.csv", "D,hbm.limit", "D,accel.binding", "measure_notes.csv, line 2, field \"related_series\"");
+        row("a step to no level", "level_steps.csv", "hbm_export,open", "hbm_export,ajar", "level_steps.csv, line 2, field \"level\"");
+        row("a step of an unknown difficulty", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,easy", "level_steps.csv, line 2, field \"difficulty\"");
+        row("a step that was in force and is called untried", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,never tried", "level_steps.csv, line 2, field \"difficulty\"");
+        row("a step called done that the record lacks", "level_steps.csv", "hbm_export,full,never tried", "hbm_export,full,done before", "level_steps.csv, line 8, field \"difficulty\"");
+        row("a step shown by no event", "level_steps.csv", "announced,2025-12-08", "announced,2025-12-07", "level_steps.csv");
+        row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, field \"who_must_act\"");
         row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, field \"series\"");
     }
     void refusesBrokenTables()

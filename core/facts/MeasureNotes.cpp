@@ -1,0 +1,150 @@
+// Loads the words about the measures: where each stands, what it does, who can undo it, and how hard each of its levels is.
+#include "facts/Tables.h"
+
+#include "api/Quarter.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chokepoint::facts {
+namespace {
+
+const std::string mend = "Mend the file, or install the data that came with the program again.";
+
+constexpr std::array<std::string_view, 14> noteColumns{
+    "measure", "status", "until", "status_words", "effect_words", "example_date", "example", "sources", "grade", "undo_who", "undo_how_fast",
+    "side_effects", "grade_judged", "related_series"};
+constexpr std::array<std::string_view, 4> statuses{"in force", "suspended", "proposed", "hypothetical"}; // in the order of MeasureStatus
+constexpr std::array<std::string_view, 3> difficulties{"done before", "announced", "never tried"};     // in the order of Difficulty
+
+template <std::size_t N> int placeOf(const std::array<std::string_view, N>& words, const std::string& word)
+{
+    return static_cast<int>(std::ranges::find(words, word) - words.begin());
+}
+
+std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
+{
+    const auto at = catalogue.findMeasure(table.required(row, "measure"));
+    if (!at)
+        table.fail(row, "measure", "measures.csv has no measure \"" + table.field(row, "measure") + "\"", mend);
+    return *at;
+}
+
+bool isDay(const std::string& text)
+{
+    const auto isNumber = [&](std::size_t from, std::size_t to) {
+        return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !isNumber(0, 4) || !isNumber(5, 7) || !isNumber(8, 10))
+        return false;
+    const auto month = text.substr(5, 2), day = text.substr(8, 2);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
+/// The date of an event of the measure, or a quarter in which its recorded history changes.
+bool isInTheRecord(const DataBook& book, std::size_t measure, const std::string& date)
+{
+    const auto& id = book.catalogue.measures[measure].id;
+    const auto quarter = Quarter::parse(date);
+    return std::ranges::any_of(book.catalogue.events,
+                               [&](const Event& e) { return e.date == date && std::ranges::find(e.measures, id) != e.measures.end(); })
+           || std::ranges::any_of(book.history,
+                                  [&](const RecordedChange& c) { return c.measure == measure && quarter && c.quarter == quarter->index; });
+}
+
+void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
+{
+    const CsvTable table(folder / "measure_notes.csv", noteColumns);
+    table.refuseDoubles(std::span(noteColumns).first(1));
+    for (const auto& row : table.rows()) {
+        const auto at = measureRow(table, row, book.catalogue);
+        MeasureNotes notes;
+        notes.status = static_cast<MeasureStatus>(placeOf(statuses, table.oneOf(row, "status", statuses)));
+        notes.until = table.field(row, "until");
+        if (!notes.until.empty() && !isDay(notes.until))
+            table.fail(row, "until", "\"" + notes.until + "\" is no date of the form 2026-11-09", mend);
+        if (notes.status == MeasureStatus::Suspended && notes.until.empty())
+            table.fail(row, "until", "a suspension needs the date on which it ends", mend);
+        notes.statusWords = table.required(row, "status_words");
+        notes.effectWords = table.required(row, "effect_words");
+        notes.exampleDate = table.field(row, "example_date");
+        if (!notes.exampleDate.empty() && !isInTheRecord(book, at, notes.exampleDate))
+            table.fail(row, "example_date", "neither timeline.csv nor history.csv has " + notes.exampleDate + " for " + row.fields[0], mend);
+        notes.example = table.required(row, "example");
+        notes.sources = splitList(table.required(row, "sources"));
+        requireSources(table, row, "sources", notes.sources, book.catalogue);
+        notes.grade = table.oneOf(row, "grade", grades);
+        notes.undoWho = table.required(row, "undo_who");
+        notes.undoHowFast = table.required(row, "undo_how_fast");
+        notes.sideEffects = table.required(row, "side_effects");
+        notes.gradeOfJudgement = table.oneOf(row, "grade_judged", grades);
+        notes.relatedSeries = table.required(row, "related_series");
+        const auto series = book.catalogue.findSeries(notes.relatedSeries);
+        if (!series || book.catalogue.series[*series].kind == SeriesKind::Category)
+            table.fail(row, "related_series", "there is no series \"" + notes.relatedSeries + "\" that a chart can draw", mend);
+        book.catalogue.measures[at].notes = std::move(notes);
+    }
+}
+
+/// Levels, or the marks of a number: the places of the control, each of which must be told of.
+std::vector<std::string> placesOf(const Measure& measure)
+{
+    if (measure.isNumber)
+        return measure.marks;
+    std::vector<std::string> places;
+    for (const auto& level : measure.levels)
+        places.push_back(level.id);
+    return places;
+}
+
+/// The mark must agree with the record: what was in force was done before, and nothing else was unless an event shows it.
+void checkDifficulty(const CsvTable& table, const CsvRow& row, const DataBook& book, std::size_t measure, const LevelStep& step)
+{
+    if (!step.exampleDate.empty() && std::ranges::find(book.catalogue.events, step.exampleDate, &Event::date) == book.catalogue.events.end())
+        table.fail(row, "example_date", "timeline.csv has no event of " + step.exampleDate, mend);
+    const bool wasInForce = book.catalogue.measures[measure].notes->status != MeasureStatus::Hypothetical
+                            && std::ranges::any_of(book.history, [&](const RecordedChange& c) { return c.measure == measure && c.value == step.value; });
+    const bool isDone = step.difficulty == Difficulty::DoneBefore;
+    if (isDone && !wasInForce && step.exampleDate.empty())
+        table.fail(row, "difficulty", "history.csv has no such level, and no event shows that it was done before", mend);
+    if (!isDone && wasInForce)
+        table.fail(row, "difficulty", "history.csv says that it was in force", mend);
+}
+
+void loadSteps(const std::filesystem::path& folder, DataBook& book)
+{
+    constexpr std::array<std::string_view, 5> columns{"measure", "level", "difficulty", "example_date", "who_must_act"};
+    const CsvTable table(folder / "level_steps.csv", columns);
+    table.refuseDoubles(std::span(columns).first(2));
+    for (const auto& row : table.rows()) {
+        const auto at = measureRow(table, row, book.catalogue);
+        auto& measure = book.catalogue.measures[at];
+        if (!measure.notes)
+            table.fail(row, "measure", "measure_notes.csv does not tell of " + measure.id, mend);
+        auto& steps = measure.notes->steps;
+        const auto places = placesOf(measure);
+        if (steps.size() >= places.size() || table.required(row, "level") != places[steps.size()])
+            table.fail(row, "level", "\"" + row.fields[1] + "\" is not the next level or mark of " + measure.id, mend);
+        const auto difficulty = static_cast<Difficulty>(placeOf(difficulties, table.oneOf(row, "difficulty", difficulties)));
+        LevelStep step{row.fields[1], difficulty, table.field(row, "example_date"), table.required(row, "who_must_act")};
+        checkDifficulty(table, row, book, at, step);
+        steps.push_back(std::move(step));
+    }
+}
+
+} // namespace
+
+void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book)
+{
+    loadNoteRows(folder, book);
+    loadSteps(folder, book);
+    for (const auto& measure : book.catalogue.measures) {
+        if (measure.inModel && !measure.notes)
+            throw InputError("The data book is incomplete", "measure_notes.csv", "it does not tell of the measure " + measure.id, mend);
+        if (measure.notes && measure.notes->steps.size() != placesOf(measure).size())
+            throw InputError("The data book is incomplete", "level_steps.csv", "it does not tell of every level of " + measure.id, mend);
+    }
+}
+
+} // namespace chokepoint::facts
