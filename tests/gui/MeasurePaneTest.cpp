@@ -106,7 +106,8 @@ private slots:
         const QRegularExpression words(QStringLiteral("[A-Za-z0-9_.]*[A-Za-z0-9_]"));
         for (std::size_t m = 0; m < catalogue.measures.size(); ++m) {
             m_pane->setMeasure(m);
-            const auto text = m_pane->plainText();
+            auto text = m_pane->plainText();
+            text.remove(QRegularExpression(QStringLiteral("https?://\\S+"))); // an address is as its owner made it
             for (auto found = words.globalMatch(text); found.hasNext();) {
                 const auto word = found.next().captured();
                 QVERIFY2(!ids.contains(word), qPrintable(QString::fromStdString(catalogue.measures[m].id) + ": " + word));
@@ -230,7 +231,7 @@ private slots:
         QCOMPARE(changes("enforcement_budget"), std::string("2028Q1=400"));
         in<QToolButton>("over")->menu()->actions()[2]->trigger();
         QCOMPARE(m_board->changesOf(row("enforcement_budget")).front().over, 4);
-        QVERIFY(m_pane->plainText().contains(QStringLiteral("US$\u00a0400 million")));
+        QVERIFY(m_pane->plainText().contains(QStringLiteral("US$ 400 million")));
         number->selectAll();
         QTest::keyClicks(number, "9000");
         QTest::keyClick(number, Qt::Key_Return);
