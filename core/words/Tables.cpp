@@ -131,7 +131,7 @@ std::string shortScenarioLabel(const Catalogue& catalogue, const Scenario& scena
     for (const auto& preset : catalogue.presets)
         if (!preset.shortTitle.empty() && preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
             return preset.shortTitle;
-    return scenario.shortTitle.empty() || scenario.title.empty() ? scenarioLabel(catalogue, scenario) : scenario.shortTitle;
+    return scenarioLabel(catalogue, scenario);
 }
 
 std::string shortValue(const Measure& measure, const std::string& value)

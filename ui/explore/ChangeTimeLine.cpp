@@ -77,6 +77,9 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     values->addWidget(m_level, 1);
     values->addWidget(m_number);
     values->addWidget(m_unit, 1);
+    m_remove = new QPushButton(tr("Remove"), m_editor);
+    m_remove->setObjectName(QStringLiteral("removeChange"));
+    values->addWidget(m_remove);
     rows->addLayout(values);
     auto* times = new QHBoxLayout;
     const auto button = [&](const QString& name, const QString& purpose) {
@@ -92,9 +95,6 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     m_from = button(QStringLiteral("from"), tr("Quarter from which the change applies"));
     m_over = button(QStringLiteral("over"), tr("Whether a number changes at once or step by step"));
     times->addStretch(1);
-    m_remove = new QPushButton(tr("Remove"), m_editor);
-    m_remove->setObjectName(QStringLiteral("removeChange"));
-    times->addWidget(m_remove);
     rows->addLayout(times);
     layout->addWidget(m_editor);
 }

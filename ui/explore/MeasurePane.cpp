@@ -47,6 +47,8 @@ MeasurePane::MeasurePane(Board& board, QWidget* parent) : QWidget(parent), m_boa
     m_text = addText(QStringLiteral("paneText"), column);
     column->addStretch(1);
     scroll->setWidget(inside);
+    scroll->viewport()->setAutoFillBackground(false); // the pane's own ground shows
+    inside->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
     connect(&board, &Board::changed, this, &MeasurePane::refresh);
 }

@@ -101,7 +101,7 @@ QString MeasureText::levels() const
     if (m_measure.isNumber) {
         head = tr("Range");
         body = tr("Any value from %1 to %2; on the board %3. Values to know:")
-                   .arg(text(words::exactNumber(m_measure.minimum)), text(words::longValue(m_measure, m_measure.maximum)),
+                   .arg(text(words::shortValue(m_measure, m_measure.minimum)), text(words::shortValue(m_measure, m_measure.maximum)),
                         text(words::shortValue(m_measure, m_board.valueOf(m_place))))
                + body;
     }

@@ -97,7 +97,7 @@ void TimeLine::paintScale(QPainter& painter) const
     painter.drawLine(QPointF(xAt(recordedUntil), 4), QPointF(xAt(recordedUntil), lineAt + 14));
     const int every = width() < 420 ? 4 : 2; // years at which a number stands
     for (int year = firstYear; year <= lastYear; ++year) {
-        const bool isNumbered = (year - firstYear) % every == 0 || (every == 4 && year == lastYear);
+        const bool isNumbered = (year - firstYear) % every == 0;
         painter.setPen(QPen(isNumbered ? t.muted : t.line, 1));
         painter.drawLine(QPointF(xAt(year), lineAt + 8), QPointF(xAt(year), lineAt + (isNumbered ? 14 : 11)));
         if (!isNumbered)
