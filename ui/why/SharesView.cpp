@@ -111,7 +111,7 @@ void SharesView::draw()
             ++left;
             continue;
         }
-        BarRow row{m_attribution.players[p].id, text(words::playerName(catalogue, m_attribution.players[p])).trimmed(), {}, {}, {}, value(share), {}, false};
+        BarRow row{text(m_attribution.players[p].id), text(words::playerName(catalogue, m_attribution.players[p])).trimmed(), {}, {}, {}, value(share), {}};
         row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale, share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
         row.tip = tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]));
         if (!s.shareSpreads.empty()) {
