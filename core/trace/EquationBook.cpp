@@ -81,7 +81,9 @@ private:
         }
         if (const auto ratio = ratioOfConstants(*node))
             return {*ratio};
-        if (isRoot || m_uses.at(node) < 2)
+        // readers of XMILE differ in how they take a choice inside an expression, so there each choice is a part of its own
+        const bool isChoice = m_notation.isXmile && node->operation == Operation::Select;
+        if (isRoot || (!isChoice && m_uses.at(node) < 2))
             return operation(*node);
         auto known = m_parts.find(node);
         if (known == m_parts.end()) {
