@@ -66,7 +66,9 @@ public:
             x += (q == 0 ? "" : ",") + DecimalText::shortest(Quarter{q}.middle());
             y += (q == 0 ? "" : ",") + DecimalText::shortest(values[static_cast<std::size_t>(q)]);
         }
-        aux(name, "TIME", unit, words, "        <gf type=\"continuous\">\n          <xpts>" + x + "</xpts>\n          <ypts>" + y + "</ypts>\n        </gf>\n");
+        // the points are a variable of their own and looked up: readers differ in what they make of a variable with points and an equation
+        aux(name + "_points", "TIME", unit, words, "        <gf type=\"continuous\">\n          <xpts>" + x + "</xpts>\n          <ypts>" + y + "</ypts>\n        </gf>\n");
+        aux(name, "LOOKUP(" + name + "_points, TIME)", unit, words);
     }
 };
 
