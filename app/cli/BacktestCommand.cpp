@@ -78,13 +78,14 @@ std::string ofAll(std::size_t part, std::size_t all) { return std::to_string(par
 
 void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
 {
-    std::cout << backtest.title << ".\n\nMisses: outside the band that holds 90 per cent of the runs\n";
-    bool areMisses = true;
+    std::cout << backtest.title << ".\n";
+    std::string section;
     for (const auto& row : backtest.rows) {
-        if (row.isIn90 && areMisses) {
-            areMisses = false;
-            std::cout << "\nHits\n";
-        }
+        const std::string next = catalogue.series[row.series].id == "hbm.stock" ? "The HBM stock first"
+                               : row.isIn90                                     ? "Hits"
+                                                                                : "Misses: outside the band that holds 90 per cent of the runs";
+        if (next != section)
+            std::cout << "\n" << (section = next) << "\n";
         const auto& o = catalogue.observations[row.observation];
         const auto display = words::displayUnit(catalogue.series[row.series]);
         const auto shown = [&](double value) { return words::number(value * display.scale); };

@@ -42,7 +42,7 @@ struct GradeShare {
 
 struct Backtest {
     std::string title;               ///< says that the comparison is in-sample
-    std::vector<BacktestRow> rows;   ///< misses first: the HBM stock, then by the size of the error; then the hits likewise
+    std::vector<BacktestRow> rows;   ///< the HBM stock leads; then misses of the 90 per cent band, then hits, each by the size of the error
     std::vector<BacktestSeries> series; ///< in the order of the catalogue
     std::size_t in80 = 0, in90 = 0;  ///< over all rows
     std::string holdOut;             ///< why the parameters cannot be judged on later facts, with counts

@@ -77,7 +77,7 @@ void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
 /// Known weaknesses of the model.
 void loadLimits(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 1> columns{"limit"};
+    constexpr std::array<std::string_view, 2> columns{"about", "limit"};
     const CsvTable table(folder / "limits.csv", columns);
     for (const auto& row : table.rows())
         catalogue.limits.push_back(table.required(row, "limit"));

@@ -1,9 +1,8 @@
 // Engine: the backtest, and what part of the spread rests on weak evidence.
 #include "run/Assumptions.h"
 #include "run/EngineInside.h"
-
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
+#include "run/Parallel.h"
+#include "run/Sampling.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,8 +25,10 @@ void checkRequest(const BacktestRequest& request)
 
 template <class F> void share(std::size_t count, int threads, F f)
 {
-    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
-    arena.execute([&] { tbb::parallel_for(std::size_t{0}, count, f); });
+    run::Parallel(threads).parts(count, 1, [&](std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i)
+            f(i);
+    });
 }
 
 /// Every series in every quarter.
@@ -62,6 +63,16 @@ double overPeriod(const SeriesValues& values, SeriesKind kind, const Observation
             ++count;
         }
     return sum / count;
+}
+
+/// Packages of Huawei alone, which is what the observations of packages count (observation_map.csv): all of them times Huawei's part of
+/// the money spent on Chinese accelerators.
+SeriesValues huaweiUnits(const std::vector<SeriesValues>& series, std::size_t units, std::size_t huawei, std::size_t spending)
+{
+    auto values = series[units];
+    for (std::size_t q = 0; q < values.size(); ++q)
+        values[q] *= series[spending][q] > 0 ? series[huawei][q] / series[spending][q] : 1;
+    return values;
 }
 
 /// Quantile of sorted values, linear between neighbours.
@@ -124,18 +135,6 @@ std::string holdOutOf(const Catalogue& catalogue)
          + std::to_string(earlyPaths) + ". The others were set with later facts in view, so no run of 2023 can be judged on them.";
 }
 
-/// Draws of a study; the rows of `keep` stay at their central value.
-std::vector<Draw> drawsOf(const Engine& engine, const Draw& central, const std::vector<bool>& keep, const BacktestRequest& request)
-{
-    std::vector<Draw> draws(request.draws, central);
-    share(request.draws, request.threads, [&](std::size_t i) {
-        for (const auto& [id, value] : engine.draw(request.seed, i))
-            if (const auto row = model::indexOf(model::parameterTable, id); !keep[row])
-                draws[i][row] = value;
-    });
-    return draws;
-}
-
 } // namespace
 
 Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& request) const
@@ -154,17 +153,18 @@ Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& reque
     for (std::size_t i = 0; i < observations.size(); ++i)
         if (!observations[i].isExpectation && observations[i].begin >= firstYear && observations[i].end <= recordedUntil)
             judged.push_back(i);
+    const auto units = catalogue().findSeries("accel.units"), huawei = catalogue().findSeries("revenue.huawei_ascend"), spending = catalogue().findSeries("accel.spend");
     const auto valuesOf = [&](const Draw& parameters) {
         const auto series = seriesOf(parameters, m_inside->exogenous, levers);
         std::vector<double> values;
         for (const auto i : judged) {
             const auto row = *catalogue().findSeries(observations[i].series);
-            values.push_back(overPeriod(series[row], catalogue().series[row].kind, observations[i]));
+            values.push_back(overPeriod(row == *units ? huaweiUnits(series, *units, *huawei, *spending) : series[row], catalogue().series[row].kind, observations[i]));
         }
         return values;
     };
     const auto line = valuesOf(central);
-    const auto draws = drawsOf(*this, central, keep, request);
+    const auto draws = run::Sampler(m_inside->book, request.seed).draws(0, request.draws, central, keep);
     std::vector<std::vector<double>> drawn(draws.size());
     share(draws.size(), request.threads, [&](std::size_t i) { drawn[i] = valuesOf(draws[i]); });
 
@@ -195,10 +195,10 @@ Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& reque
         about.typicalError = std::sqrt(about.typicalError / static_cast<double>(about.observations));
         result.series.push_back(about);
     }
-    // misses first; the HBM stock, on which the choke point hangs, before all others
+    // the HBM stock, on which the choke point hangs, leads; then the misses
     const auto stock = *catalogue().findSeries("hbm.stock");
     std::ranges::stable_sort(result.rows, {}, [&](const BacktestRow& row) {
-        return std::tuple(row.isIn90, row.isIn90 || row.series != stock, -std::fabs(row.error));
+        return std::tuple(row.series != stock, row.series != stock && row.isIn90, -std::fabs(row.error));
     });
     result.holdOut = holdOutOf(catalogue());
     return result;
@@ -221,7 +221,7 @@ std::vector<GradeShare> Engine::gradeShares(const Scenario& scenario, Quarter st
         const auto& grade = catalogue().parameters[m_inside->book.parameterRows[row]].grade;
         weak[row] = grade == "C" || grade == "D";
     }
-    const auto all = drawsOf(*this, central, assumed, request);
+    const auto all = run::Sampler(m_inside->book, request.seed).draws(0, request.draws, central, assumed);
     enum Group { All, Strong, Weak };
     const auto variances = [&](Group group) {
         std::vector<std::vector<double>> means(series.size(), std::vector<double>(all.size()));

@@ -8,7 +8,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <string_view>
 
 namespace chokepoint {
@@ -34,6 +33,34 @@ std::size_t sectorRank(std::string_view id)
         return v.role != model::Role::State && v.role != model::Role::Term && v.id.substr(0, v.id.find('.')) == sector;
     });
     return static_cast<std::size_t>(table.rend() - last);
+}
+
+/// One input on its way into a pass.
+struct Ranked {
+    std::size_t input; ///< place in Slopes::inputs
+    std::size_t rank;
+    Direction direction;
+};
+
+void addParameter(const Parameter& about, std::size_t place, const run::ParameterValues<double>& parameters, Slopes& slopes, std::vector<Ranked>& ranked)
+{
+    const auto row = model::indexOf(model::parameterTable, about.id);
+    const double value = parameters[row];
+    const bool isFixed = about.distribution == "fixed";
+    ranked.push_back({slopes.inputs.size(), sectorRank(about.id), {.isLever = false, .row = row, .step = sizeOf(value), .closeness = closeness}});
+    slopes.inputs.push_back({.kind = SlopeInput::Kind::Parameter,
+                             .place = place,
+                             .value = value,
+                             .low = isFixed ? value : DecimalText::toDouble(about.low),
+                             .high = isFixed ? value : DecimalText::toDouble(about.high)});
+}
+
+void addLever(const Lever& about, std::size_t place, Quarter from, const policy::LeverValues<double>& levers, Slopes& slopes, std::vector<Ranked>& ranked)
+{
+    const auto row = model::indexOf(model::leverTable, about.id);
+    const double value = levers[static_cast<std::size_t>(from.index)][row];
+    ranked.push_back({slopes.inputs.size(), sectorRank(about.id), {.isLever = true, .row = row, .from = from.index, .step = sizeOf(value), .closeness = closeness}});
+    slopes.inputs.push_back({.kind = SlopeInput::Kind::Lever, .place = place, .value = value, .low = value, .high = value});
 }
 
 } // namespace
@@ -67,47 +94,29 @@ Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<
     Slopes result;
     result.series = series;
     result.lanes = run::slopeLanes;
+    std::vector<Ranked> ranked;
+    for (std::size_t i = 0; i < catalogue().parameters.size(); ++i)
+        addParameter(catalogue().parameters[i], i, parameters, result, ranked);
+    for (std::size_t i = 0; i < catalogue().levers.size(); ++i)
+        addLever(catalogue().levers[i], i, from, levers, result, ranked);
+    std::ranges::stable_sort(ranked, {}, &Ranked::rank);
     std::vector<Direction> directions;
-    std::vector<std::size_t> ranks;
-    const auto& about = catalogue().parameters;
-    std::vector<std::size_t> rowOf(about.size());
-    for (std::size_t row = 0; row < m_inside->book.parameterRows.size(); ++row)
-        rowOf[m_inside->book.parameterRows[row]] = row;
-    for (std::size_t i = 0; i < about.size(); ++i) {
-        const double value = parameters[rowOf[i]];
-        const bool isFixed = about[i].distribution == "fixed";
-        result.inputs.push_back({SlopeInput::Kind::Parameter, i, value, isFixed ? value : DecimalText::toDouble(about[i].low),
-                                 isFixed ? value : DecimalText::toDouble(about[i].high)});
-        directions.push_back({.isLever = false, .row = rowOf[i], .step = sizeOf(value), .closeness = closeness});
-        ranks.push_back(sectorRank(about[i].id));
-    }
-    for (std::size_t i = 0; i < catalogue().levers.size(); ++i) {
-        const auto row = model::indexOf(model::leverTable, catalogue().levers[i].id);
-        const double value = levers[static_cast<std::size_t>(from.index)][row];
-        result.inputs.push_back({SlopeInput::Kind::Lever, i, value, value, value});
-        directions.push_back({.isLever = true, .row = row, .from = from.index, .step = sizeOf(value), .closeness = closeness});
-        ranks.push_back(sectorRank(catalogue().levers[i].id));
-    }
-    std::vector<std::size_t> order(directions.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return ranks[i]; });
-    std::vector<Direction> ordered;
-    for (const auto i : order)
-        ordered.push_back(directions[i]);
+    for (const auto& r : ranked)
+        directions.push_back(r.direction);
 
-    auto found = run::slopesAlong(ordered, parameters, m_inside->exogenous, levers, series, threads);
-    result.above.resize(order.size());
-    result.below.assign(order.size(), {Slopes::none, 0, 1});
-    for (std::size_t k = 0; k < order.size(); ++k) {
-        auto& input = result.inputs[order[k]];
-        const double step = ordered[k].step;
+    auto found = run::slopesAlong(directions, parameters, m_inside->exogenous, levers, series, threads);
+    result.above.resize(ranked.size());
+    result.below.assign(ranked.size(), {Slopes::none, 0, 1});
+    for (std::size_t k = 0; k < ranked.size(); ++k) {
+        auto& input = result.inputs[ranked[k].input];
+        const double step = directions[k].step;
         const auto distance = [&](double steps) { return steps <= closeness ? 0 : steps * step; };
         input.kinkAbove = distance(found.ahead[k]);
         input.kinkBelow = distance(found.behind[k]);
-        result.above[order[k]] = {k / result.lanes, k % result.lanes, step};
+        result.above[ranked[k].input] = {k / result.lanes, k % result.lanes, step};
     }
     for (std::size_t t = 0; t < found.twoSided.size(); ++t)
-        result.below[order[found.twoSided[t]]] = {t / result.lanes, t % result.lanes, ordered[found.twoSided[t]].step};
+        result.below[ranked[found.twoSided[t]].input] = {t / result.lanes, t % result.lanes, directions[found.twoSided[t]].step};
     result.aboveBlocks = std::move(found.above);
     result.belowBlocks = std::move(found.below);
     return result;

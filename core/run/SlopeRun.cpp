@@ -3,9 +3,7 @@
 
 #include "model/World.h"
 #include "numbers/Dual.h"
-
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
+#include "run/Parallel.h"
 
 #include <algorithm>
 #include <array>
@@ -82,11 +80,10 @@ SlopeBlock runPass(const Inputs& in, std::span<const Direction> directions, doub
 /// Runs f(pass number) for all passes, on so many threads.
 template <class F> void share(std::size_t passes, int threads, F f)
 {
-    tbb::task_arena arena(threads > 0 ? threads : tbb::task_arena::automatic);
-    arena.execute([&] { tbb::parallel_for(tbb::blocked_range<std::size_t>(0, passes, 1), [&](const auto& range) {
-        for (auto i = range.begin(); i < range.end(); ++i)
+    Parallel(threads).parts(passes, 1, [&](std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i)
             f(i);
-    }, tbb::simple_partitioner()); });
+    });
 }
 
 std::size_t passesFor(std::size_t directions) { return (directions + slopeLanes - 1) / slopeLanes; }

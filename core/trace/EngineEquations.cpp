@@ -66,13 +66,53 @@ Equation equationOf(const trace::EquationBook& book, const Catalogue& catalogue,
     return e;
 }
 
-/// Values of all variables, with the states before the first quarter.
+/// One run with everything that a cause may be.
 struct WholeRun {
-    std::vector<SeriesValues> variables;
-    std::vector<double> start;
+    std::vector<SeriesValues> variables; ///< by row of model::variableTable
     policy::LeverValues<double> levers;
     run::ParameterValues<double> parameters;
+    const run::Exogenous<double>& exogenous;
 };
+
+/// What an equation reads, by quarter. The state before the first quarter is told by its value at the end of that quarter.
+SeriesValues courseOf(const EquationInput& input, const WholeRun& run)
+{
+    const auto rowIn = [&](const auto& table) { return model::indexOf(table, input.id); };
+    SeriesValues values{};
+    for (std::size_t q = 0; q < values.size(); ++q)
+        switch (input.kind) {
+        case Kind::Variable: values[q] = run.variables[rowIn(model::variableTable)][q]; break;
+        case Kind::Previous: values[q] = run.variables[rowIn(model::variableTable)][q == 0 ? 0 : q - 1]; break;
+        case Kind::Parameter: values[q] = run.parameters[rowIn(model::parameterTable)]; break;
+        case Kind::Lever: values[q] = run.levers[q][rowIn(model::leverTable)]; break;
+        case Kind::RecordedLever: values[q] = run.exogenous.recorded[q][rowIn(model::leverTable)]; break;
+        case Kind::Path: values[q] = run.exogenous.paths[q][rowIn(model::pathTable)]; break;
+        case Kind::Time: break;
+        }
+    return values;
+}
+
+/// Words, unit and evidence of an input.
+Cause described(const EquationInput& input, const Catalogue& catalogue, const std::vector<Equation>& equations)
+{
+    const auto find = [&](const auto& list) -> const auto& { return *std::ranges::find(list, input.id, [](const auto& x) { return x.id; }); };
+    switch (input.kind) {
+    case Kind::Variable:
+    case Kind::Previous: return {input, find(equations).name, find(equations).unit, {}, {}, {}, {}};
+    case Kind::Parameter: {
+        const auto& p = find(catalogue.parameters);
+        return {input, p.description, p.unit, {}, {}, p.grade, p.sources};
+    }
+    case Kind::Path: {
+        const auto& p = find(catalogue.paths);
+        return {input, p.description, p.unit, {}, {}, p.grade, p.sources};
+    }
+    case Kind::Lever:
+    case Kind::RecordedLever: return {input, find(catalogue.levers).description, find(catalogue.levers).unit, {}, {}, {}, {}};
+    case Kind::Time: break;
+    }
+    return {input, "Time", "years", {}, {}, {}, {}};
+}
 
 } // namespace
 
@@ -105,11 +145,9 @@ Causes Engine::causes(std::string_view variable, const Scenario& scenario, const
         throw InputError("There is no series \"" + std::string(variable) + "\"", "series " + std::string(variable),
                          "no series, hidden state or term of the equations has this id", "List the series with: chokepoint-cli catalogue series");
     const auto wholeRun = [&](const Scenario& what) {
-        WholeRun whole;
-        whole.levers = m_inside->levers(what, policy::scheduleOf(m_inside->book, m_inside->recorded, what, start));
-        whole.parameters = m_inside->parameters;
+        WholeRun whole{std::vector<SeriesValues>(model::variableTable.size()),
+                       m_inside->levers(what, policy::scheduleOf(m_inside->book, m_inside->recorded, what, start)), m_inside->parameters, m_inside->exogenous};
         run::assume(whole.parameters, run::checkedAssumptions(m_inside->book, what));
-        whole.variables.resize(model::variableTable.size());
         run::simulate<double>(whole.parameters, m_inside->exogenous, whole.levers, [&](int quarter, const auto& v) {
             v.forEach([&](std::size_t i, double value) { whole.variables[i][static_cast<std::size_t>(quarter)] = value; });
         });
@@ -117,58 +155,10 @@ Causes Engine::causes(std::string_view variable, const Scenario& scenario, const
     };
     const auto all = equations();
     const auto present = wholeRun(scenario), before = wholeRun(baseline);
-    const auto find = [](const auto& list, std::string_view id) -> const auto& { return *std::ranges::find(list, id, [](const auto& x) { return std::string_view(x.id); }); };
-
-    const auto course = [&](const EquationInput& input, const WholeRun& run) {
-        SeriesValues values{};
-        for (std::size_t q = 0; q < values.size(); ++q)
-            switch (input.kind) {
-            case Kind::Variable: values[q] = run.variables[model::indexOf(model::variableTable, input.id)][q]; break;
-            // before the first quarter the state is told by its value at the end of it
-            case Kind::Previous: values[q] = run.variables[model::indexOf(model::variableTable, input.id)][q == 0 ? 0 : q - 1]; break;
-            case Kind::Parameter: values[q] = run.parameters[model::indexOf(model::parameterTable, input.id)]; break;
-            case Kind::Lever: values[q] = run.levers[q][model::indexOf(model::leverTable, input.id)]; break;
-            case Kind::RecordedLever: values[q] = m_inside->exogenous.recorded[q][model::indexOf(model::leverTable, input.id)]; break;
-            case Kind::Path: values[q] = m_inside->exogenous.paths[q][model::indexOf(model::pathTable, input.id)]; break;
-            case Kind::Time: break;
-            }
-        return values;
-    };
     const auto causeOf = [&](const EquationInput& input) {
-        Cause cause{input, {}, {}, course(input, present), course(input, before), {}, {}};
-        switch (input.kind) {
-        case Kind::Variable:
-        case Kind::Previous: {
-            const auto& e = find(all, input.id);
-            cause.name = e.name;
-            cause.unit = e.unit;
-            break;
-        }
-        case Kind::Parameter: {
-            const auto& p = find(catalogue().parameters, input.id);
-            cause.name = p.description;
-            cause.unit = p.unit;
-            cause.grade = p.grade;
-            cause.sources = p.sources;
-            break;
-        }
-        case Kind::Path: {
-            const auto& p = find(catalogue().paths, input.id);
-            cause.name = p.description;
-            cause.unit = p.unit;
-            cause.grade = p.grade;
-            cause.sources = p.sources;
-            break;
-        }
-        case Kind::Lever:
-        case Kind::RecordedLever: {
-            const auto& lever = find(catalogue().levers, input.id);
-            cause.name = lever.description;
-            cause.unit = lever.unit;
-            break;
-        }
-        case Kind::Time: break;
-        }
+        auto cause = described(input, catalogue(), all);
+        cause.present = courseOf(input, present);
+        cause.baseline = courseOf(input, before);
         return cause;
     };
     Causes result{causeOf({Kind::Variable, std::string(variable)}), all[row], {}};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace chokepoint::trace {
 namespace {
@@ -11,6 +12,17 @@ using numbers::Node;
 using numbers::Operation;
 
 bool isLeaf(const Node& node) { return node.operation == Operation::Constant || node.operation == Operation::Input; }
+
+/// A ratio of two whole numbers, such as the quarter of a year, is written as one number.
+std::optional<std::string> ratioOfConstants(const Node& node)
+{
+    if (node.operation != Operation::Divide || node.inputs[0]->operation != Operation::Constant || node.inputs[1]->operation != Operation::Constant)
+        return std::nullopt;
+    using numbers::DecimalText;
+    const double above = DecimalText::toDouble(node.inputs[0]->text), below = DecimalText::toDouble(node.inputs[1]->text);
+    const auto text = DecimalText::shortest(above / below);
+    return text.size() <= 6 ? std::optional(text) : std::nullopt; // longer ones are not exact
+}
 
 /// How tightly an operation binds; operands that bind less stand in brackets.
 enum Binding { Choice, Compare, Sum, Product, Power, Atom };
@@ -40,7 +52,7 @@ private:
 
     void count(const Node* node, bool isRoot)
     {
-        if (isLeaf(*node) || isNamed(node, isRoot) || ++m_uses[node] > 1)
+        if (isLeaf(*node) || isNamed(node, isRoot) || ratioOfConstants(*node) || ++m_uses[node] > 1)
             return;
         for (const auto& input : node->inputs)
             if (input)
@@ -67,7 +79,11 @@ private:
             note(node->text);
             return {m_notation.input(node->text)};
         }
-        if (isRoot || m_uses.at(node) < 2)
+        if (const auto ratio = ratioOfConstants(*node))
+            return {*ratio};
+        // readers of XMILE differ in how they take a choice inside an expression, so there each choice is a part of its own
+        const bool isChoice = m_notation.isXmile && node->operation == Operation::Select;
+        if (isRoot || (!isChoice && m_uses.at(node) < 2))
             return operation(*node);
         auto known = m_parts.find(node);
         if (known == m_parts.end()) {

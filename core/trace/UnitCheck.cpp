@@ -20,9 +20,9 @@ using Known = std::optional<Unit>;
 template <class Table> Known unitIn(const Table& table, std::string_view id)
 {
     const auto row = model::indexOf(table, id);
-    if (row == table.size())
+    if (row == table.size() || table[row].logarithm) // only the level of a logarithm has a unit
         return std::nullopt;
-    return table[row].logarithm ? numbers::one : table[row].unit;
+    return table[row].unit;
 }
 
 /// The unit of an input by the tables.

@@ -66,7 +66,9 @@ public:
             x += (q == 0 ? "" : ",") + DecimalText::shortest(Quarter{q}.middle());
             y += (q == 0 ? "" : ",") + DecimalText::shortest(values[static_cast<std::size_t>(q)]);
         }
-        aux(name, "TIME", unit, words, "        <gf type=\"continuous\">\n          <xpts>" + x + "</xpts>\n          <ypts>" + y + "</ypts>\n        </gf>\n");
+        // the points are a variable of their own and looked up: readers differ in what they make of a variable with points and an equation
+        aux(name + "_points", "TIME", unit, words, "        <gf type=\"continuous\">\n          <xpts>" + x + "</xpts>\n          <ypts>" + y + "</ypts>\n        </gf>\n");
+        aux(name, "LOOKUP(" + name + "_points, middle_of_the_quarter)", unit, words);
     }
 };
 
@@ -76,7 +78,7 @@ Notation xmileNotation()
     notation.isXmile = true;
     notation.input = [](std::string_view name) -> std::string {
         if (name == numbers::timeInput)
-            return "TIME";
+            return "middle_of_the_quarter";
         const auto colon = name.find(':');
         const auto prefix = name.substr(0, colon + 1), id = name.substr(colon + 1);
         return prefix == InputPrefix::state ? previous(id) : nameOf(std::string(prefix.substr(0, colon)) + "_", id);
@@ -155,12 +157,14 @@ std::string xmileText(const EquationBook& book, const Catalogue& catalogue, cons
                     "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\">\n"
                     "  <header>\n    <smile version=\"1.0\"/>\n    <name>" + escaped("Chokepoint: " + title) + "</name>\n"
                     "    <vendor>Chokepoint</vendor>\n    <product version=\"1.0\" lang=\"en\">Chokepoint</product>\n  </header>\n"
-                    "  <sim_specs method=\"Euler\" time_units=\"year\">\n    <start>" + DecimalText::shortest(Quarter{0}.middle()) + "</start>\n    <stop>"
-                  + DecimalText::shortest(Quarter{quarterCount - 1}.middle()) + "</stop>\n    <dt>0.25</dt>\n  </sim_specs>\n"
+                    "  <sim_specs method=\"Euler\" time_units=\"year\">\n    <start>" + DecimalText::shortest(Quarter{0}.begin()) + "</start>\n    <stop>"
+                  + DecimalText::shortest(Quarter{quarterCount - 1}.begin()) + "</stop>\n    <dt>0.25</dt>\n  </sim_specs>\n"
                     "  <model>\n    <variables>\n";
     std::set<std::string> inputs;
     writeVariables(document, book, catalogue, inputs);
     writeInputs(document, catalogue, values, inputs);
+    // some engines keep results only at whole multiples of the step, so the time is the beginning of the quarter
+    document.aux("middle_of_the_quarter", "TIME + 0.125", "year", "When the quarter is read.");
     document.aux("quarter_of_a_year", "0.25", "year", "The step of the time.");
     document.text += "    </variables>\n  </model>\n</xmile>\n";
     return std::move(document.text);

@@ -75,6 +75,20 @@ void projectInFiftyDigits(benchmark::State& state)
 }
 BENCHMARK(projectInFiftyDigits)->Unit(benchmark::kMillisecond);
 
+/// All parameters and levers; the argument is the number of series, 0 for all.
+void slopesOfSeries(benchmark::State& state)
+{
+    const auto& scenario = engine().preset("full_denial");
+    std::vector<std::size_t> series;
+    const auto& all = engine().catalogue().series;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].kind != SeriesKind::Category && (state.range(0) == 0 || series.size() < static_cast<std::size_t>(state.range(0))))
+            series.push_back(i);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(engine().slopes(scenario, defaultStart, series));
+}
+BENCHMARK(slopesOfSeries)->Arg(1)->Arg(12)->Arg(0)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 void loadTheDataBook(benchmark::State& state)
 {
     for (auto _ : state)

@@ -27,7 +27,7 @@ for (const preset of presets) {
     writeFileSync(file, xmile)
 
     resetState()
-    const spec = { inputVarNames: [], outputVarNames: names, outputVars: names.map(varName => ({ varName })) }
+    const spec = { inputVarNames: [], outputVarNames: names }
     await parseAndGenerate(xmile, 'xmile', spec, ['generateJS'], folder, preset, folder)
     const { default: load } = await import(pathToFileURL(join(folder, `${preset}.js`)).href)
     const runner = createSynchronousModelRunner(await load())

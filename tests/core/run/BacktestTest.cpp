@@ -21,9 +21,10 @@ private slots:
         QVERIFY(m_backtest.title.starts_with("In-sample"));
         const auto& first = m_backtest.rows.front();
         QCOMPARE(m_engine.catalogue().series[first.series].id, std::string("hbm.stock"));
-        QVERIFY(!first.isIn90);
+        QVERIFY(first.error > 0.5);
         for (std::size_t i = 1; i < m_backtest.rows.size(); ++i)
-            QVERIFY(!m_backtest.rows[i - 1].isIn90 || m_backtest.rows[i].isIn90);
+            if (m_backtest.rows[i - 1].series != first.series)
+                QVERIFY(!m_backtest.rows[i - 1].isIn90 || m_backtest.rows[i].isIn90);
     }
     void theStockAtTheEndOf2025IsToldAgainstItsObservation()
     {
