@@ -74,6 +74,19 @@ private slots:
                 for (const auto& [inside, rules] : allowed)
                     QVERIFY2(!include.name.starts_with(inside + "/"), describe(include).c_str());
     }
+    void pagesOfTheWindowKnowNoOtherPage()
+    {
+        const std::set<std::string> pages{"explore", "sources", "why"}, rooms{"bridge", "charts", "levers", "look"};
+        std::map<std::string, std::string> folders; // by header
+        for (const auto& entry : fs::recursive_directory_iterator(test::sourceFolder() / "ui"))
+            if (entry.path().extension() == ".h")
+                folders[entry.path().filename().string()] = entry.path().parent_path().filename().string();
+        for (const auto& include : includesBelow("ui")) {
+            const auto from = include.file.parent_path().filename().string(), to = folders.contains(include.name) ? folders.at(include.name) : "";
+            if (pages.contains(to))
+                QVERIFY2(to == from || !(pages.contains(from) || rooms.contains(from)), describe(include).c_str());
+        }
+    }
     void heavyLibrariesStayInTheirRooms()
     {
         const auto only = [](const char* library, const char* room) {

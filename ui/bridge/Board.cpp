@@ -131,7 +131,8 @@ Projection Board::referenceByDefault() const
 
 void Board::setAssumption(const Assumption& assumption)
 {
-    setAssumptions({assumption}, tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[catalogue().findParameter(assumption.parameter).value()].description)));
+    const auto place = catalogue().findParameter(assumption.parameter); // an unknown one is refused below
+    setAssumptions({assumption}, place ? tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[*place].description)) : QString());
 }
 
 void Board::setAssumptions(const std::vector<Assumption>& assumptions, const QString& name)

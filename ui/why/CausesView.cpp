@@ -99,7 +99,7 @@ void CausesView::renew()
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
         item->setExpanded(true);
     }
-    show();
+    showCauses();
 }
 
 void CausesView::walk(const std::string& variable)
@@ -107,14 +107,14 @@ void CausesView::walk(const std::string& variable)
     if (variable == m_trail.back())
         return;
     m_trail.push_back(variable);
-    show();
+    showCauses();
 }
 
 void CausesView::back()
 {
     if (m_trail.size() > 1)
         m_trail.pop_back();
-    show();
+    showCauses();
 }
 
 QString CausesView::shownName() const { return m_path->text().section(QStringLiteral(" \u203a "), -1); }
@@ -135,7 +135,7 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     }
 }
 
-void CausesView::show()
+void CausesView::showCauses()
 {
     while (auto* item = m_strips->takeAt(0)) {
         delete item->widget();

@@ -30,7 +30,7 @@ protected:
 
 private:
     void back();
-    void show();
+    void showCauses();
     void addStrip(const Cause& cause, bool isTop);
     void addChildren(QTreeWidgetItem* item);
 

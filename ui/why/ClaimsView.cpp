@@ -17,6 +17,9 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include <array>
+#include <cmath>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -146,6 +149,7 @@ void ClaimsView::askOwn()
 {
     bool isNumber = false;
     const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
+    isNumber = isNumber && std::isfinite(threshold);
     m_error->setVisible(!isNumber);
     if (!isNumber) {
         m_error->setText(tr("The bound is not a number. Write digits with a point, without a sign for per cent."));

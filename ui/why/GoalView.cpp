@@ -15,6 +15,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -118,6 +121,7 @@ void GoalView::seek()
     const auto display = words::displayUnit(series());
     bool isNumber = false;
     const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
+    isNumber = isNumber && std::isfinite(threshold);
     m_error->setVisible(!isNumber);
     if (!isNumber) {
         m_error->setText(tr("The bound is not a number. Write digits with a point, in %1.").arg(text(display.unit)));
