@@ -105,6 +105,10 @@ QString styleSheetOf(const Tokens& t)
         #sections::item { padding: 7px 10px; border-radius: 6px; color: @text; }
         #sections::item:selected { background: @tint; color: @accent; }
         #sections::item:hover:!selected { background: @grid; }
+        #claims, #causesTree { background: @panel; border: 1px solid @line; border-radius: 8px; padding: 6px; outline: 0; }
+        #claims::item { padding: 6px 8px; border-radius: 6px; color: @text; }
+        #causesTree::item { padding: 3px 2px; color: @text; }
+        #claims::item:selected, #causesTree::item:selected { background: @tint; color: @accent; }
         #clearScroll, #clearInner { background: transparent; border: none; }
         QTableView { background: @card; border: 1px solid @line; border-radius: 8px; outline: 0; selection-background-color: @tint;
             selection-color: @text; }

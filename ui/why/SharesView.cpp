@@ -182,7 +182,7 @@ void SharesView::drawAreas()
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
     legend << tr("black line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
-    m_legend->setText(legend.join(QStringLiteral("&ensp; ")));
+    m_legend->setText(legend.join(QStringLiteral("&emsp; ")));
 }
 
 } // namespace chokepoint::ui

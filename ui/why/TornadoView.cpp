@@ -85,8 +85,10 @@ void TornadoView::draw()
     content.axis = isChange ? tr("change against the baseline, %1").arg(text(display.unit)) : text(display.unit);
     for (std::size_t i = 0; i < ends.size() && i < mostBars; ++i) {
         const auto& p = catalogue.parameters[ends[i].parameter];
-        content.rows << BarRow{QString::number(ends[i].parameter), text(p.description), text(p.grade),
-                               {{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}}, {},
+        QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};
+        if (std::fabs(ends[i].low - central) < std::fabs(ends[i].high - central))
+            std::swap(pieces[0], pieces[1]); // the shorter one lies above, for both may be on one side
+        content.rows << BarRow{QString::number(ends[i].parameter), text(p.description), text(p.grade), pieces, {},
                                tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
                                tr("at %1: %2; at %3: %4 %5").arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)), said(ends[i].high), text(words::parameterUnit(p))).trimmed(), false};
     }
