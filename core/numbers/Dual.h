@@ -137,14 +137,15 @@ namespace dual {
 /// cancel. The model's own guard under divisors is ten times that.
 inline constexpr double sameSlope = 1e-10;
 
-/// Notes for every direction how far a and b are from a tie; calls met(k, slope of a - slope of b) for those that meet one.
+/// Notes for every direction how far a and b are from a tie; calls met(k, slope of a - slope of b) for those that meet one, and for
+/// those where the difference is not a number.
 template <int N, class Met> void meet(const Dual<N>& a, const Dual<N>& b, Met met)
 {
     using L = DualLanes<N>;
     auto& pass = a.pass ? *a.pass : *b.pass;
     const double gap = b.value - a.value;
     const typename L::Pair zero{}, infinity = zero + std::numeric_limits<double>::infinity();
-    typename L::Truth anyClose{};
+    typename L::Truth anyClose{}; // or not known: past a jump a slope may not be a number
     for (int i = 0; i < L::pairs; ++i) {
         const auto slopeA = a.pass ? a.partials.pair[i] : zero, slopeB = b.pass ? b.partials.pair[i] : zero;
         const auto difference = slopeA - slopeB;
@@ -152,12 +153,13 @@ template <int N, class Met> void meet(const Dual<N>& a, const Dual<N>& b, Met me
         const auto forward = distance >= zero ? distance : infinity, backward = distance <= zero ? -distance : infinity;
         pass.ahead.pair[i] = forward < pass.ahead.pair[i] ? forward : pass.ahead.pair[i];
         pass.behind.pair[i] = backward < pass.behind.pair[i] ? backward : pass.behind.pair[i];
-        anyClose |= (forward <= pass.closeness.pair[i]) | (backward <= pass.closeness.pair[i]);
+        anyClose |= (forward <= pass.closeness.pair[i]) | (backward <= pass.closeness.pair[i]) | (difference != difference);
     }
     if ((anyClose[0] | anyClose[1]) == 0)
         return;
     for (int k = 0; k < N; ++k)
-        if (const double difference = a.partial(k) - b.partial(k); std::fabs(difference) > sameSlope && std::fabs(gap / difference) <= pass.closeness[k])
+        if (const double difference = a.partial(k) - b.partial(k);
+            std::isnan(difference) || (std::fabs(difference) > sameSlope && std::fabs(gap / difference) <= pass.closeness[k]))
             met(k, difference);
 }
 
@@ -172,7 +174,9 @@ template <int N> Dual<N> pick(const Dual<N>& a, const Dual<N>& b, bool takesA, b
         result.partials = chosen.partials;
     else
         result.partials.fill(0);
-    meet(a, b, [&](int k, double difference) { result.partials.set(k, (difference < 0) == wantsSmaller ? a.partial(k) : b.partial(k)); });
+    meet(a, b, [&](int k, double difference) {
+        result.partials.set(k, std::isnan(difference) ? difference : (difference < 0) == wantsSmaller ? a.partial(k) : b.partial(k));
+    });
     return result;
 }
 
@@ -204,9 +208,11 @@ template <int N> struct Arithmetic<Dual<N>> {
             return chosen;
         // two sides of one value within rounding make a kink, of different values a jump
         const bool isJump = std::fabs(a.value - b.value) > 1e-12 * std::max(std::fabs(a.value), std::fabs(b.value));
+        // a step up or down, so that a later min or max knows whether it goes there; a slope that is infinite already says so itself
+        const double step = std::copysign(std::numeric_limits<double>::infinity(), other.value - chosen.value);
         D result(chosen.value, mask.pass);
         for (int k = 0; k < N; ++k)
-            result.partials.set(k, mask.sides[k] == mask.truth ? chosen.partial(k) : isJump ? std::numeric_limits<double>::infinity() : other.partial(k));
+            result.partials.set(k, mask.sides[k] == mask.truth ? chosen.partial(k) : isJump && std::isfinite(other.partial(k)) ? step : other.partial(k));
         return result;
     }
     static D min(const D& a, const D& b) { return dual::pick(a, b, !(b.value < a.value), true); }

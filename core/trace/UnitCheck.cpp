@@ -87,6 +87,9 @@ public:
         case Operation::Multiply: return product(node, 1);
         case Operation::Divide: return product(node, -1);
         case Operation::Exp:
+            if (node.unit && *node.unit != numbers::one) // the level of a logarithm: only the state itself knows its unit
+                return unitOf(node.inputs[0]), std::nullopt;
+            [[fallthrough]];
         case Operation::Log: return unitOf(node.inputs[0]) == Known(numbers::one) ? Known(numbers::one) : std::nullopt;
         case Operation::Pow:
             return unitOf(node.inputs[0]) == Known(numbers::one) && unitOf(node.inputs[1]) == Known(numbers::one) ? Known(numbers::one) : std::nullopt;

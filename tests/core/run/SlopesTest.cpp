@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <bit>
+
 #include <cmath>
 
 using namespace chokepoint;
@@ -164,7 +166,10 @@ private slots:
     {
         const auto& scenario = test::engine().preset("hbm_strict");
         const auto one = test::engine().slopes(scenario, defaultStart, m_all, 1), three = test::engine().slopes(scenario, defaultStart, m_all, 3);
-        QVERIFY(one.aboveBlocks == three.aboveBlocks);
+        // by bits: behind a jump a slope may not be a number
+        QCOMPARE(one.aboveBlocks.size(), three.aboveBlocks.size());
+        for (std::size_t block = 0; block < one.aboveBlocks.size(); ++block)
+            QVERIFY(std::ranges::equal(one.aboveBlocks[block], three.aboveBlocks[block], [](double a, double b) { return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b); }));
         QCOMPARE(one.belowBlocks.size(), three.belowBlocks.size());
     }
     void aCategoryIsRefused()
