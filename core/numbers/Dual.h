@@ -175,7 +175,11 @@ template <int N> Dual<N> pick(const Dual<N>& a, const Dual<N>& b, bool takesA, b
     else
         result.partials.fill(0);
     meet(a, b, [&](int k, double difference) {
-        result.partials.set(k, std::isnan(difference) ? difference : (difference < 0) == wantsSmaller ? a.partial(k) : b.partial(k));
+        const bool turnsToA = (difference < 0) == wantsSmaller;
+        const auto& next = turnsToA ? a : b;
+        // a jump that leads over to the other value is a jump of the result
+        const bool jumpsOver = std::isinf(difference) && turnsToA != takesA && next.value != chosen.value;
+        result.partials.set(k, std::isnan(difference) ? difference : jumpsOver ? std::copysign(std::numeric_limits<double>::infinity(), next.value - chosen.value) : next.partial(k));
     });
     return result;
 }

@@ -26,6 +26,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -129,8 +131,9 @@ private slots:
         request.seed = Bands::seed;
         request.series = {*test::engine().catalogue().findSeries("compute.china_effective")};
         const auto expected = test::engine().ensemble(open, defaultStart, request).spreads[0].back();
-        QCOMPARE(view->shownBand()->low.last(), expected.quantiles[2]);
-        QCOMPARE(view->shownBand()->high.last(), expected.quantiles[6]);
+        const auto nearly = [](double a, double b) { return std::fabs(a - b) <= 1e-6 * std::fabs(b); }; // samples are kept in single precision
+        QVERIFY(nearly(view->shownBand()->low.last(), expected.quantiles[2]));
+        QVERIFY(nearly(view->shownBand()->high.last(), expected.quantiles[6]));
         QVERIFY(view->shownBand()->high.last() != before->high.last());
     }
     void aNewMoveCancelsTheBandsOfTheOld()

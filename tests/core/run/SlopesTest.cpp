@@ -134,7 +134,9 @@ private slots:
                         continue;
                     kinks += slope.kind == Slope::Kind::Kink;
                     const double tolerance = 1e-4 * std::fabs(slope.above) + 1e-6 * levelOf(line, row) / sizeOf(input) + 1e-9;
-                    QVERIFY2(std::fabs((up[row][q] - line[row][q]) / h - slope.above) <= tolerance, (idOf(input) + " " + test::engine().catalogue().series[row].id).c_str());
+                    QVERIFY2(std::fabs((up[row][q] - line[row][q]) / h - slope.above) <= tolerance,
+                             qPrintable(QString("%1 of %2 in quarter %3: %4, by runs %5").arg(idOf(input).c_str(), test::engine().catalogue().series[row].id.c_str())
+                                            .arg(q).arg(slope.above).arg((up[row][q] - line[row][q]) / h)));
                     QVERIFY2(std::fabs((line[row][q] - down[row][q]) / h - slope.below) <= tolerance + 1e-4 * std::fabs(slope.below), idOf(input).c_str());
                 }
         }
