@@ -60,7 +60,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     layout->addWidget(m_identity);
     layout->addWidget(m_footer);
     buildActions();
-    connect(&board, &Board::changed, this, &ChartCard::refresh);
+    connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
     refresh();
 }
@@ -173,7 +173,22 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
 void ChartCard::setSpread(const std::optional<SeriesSpread>& spread)
 {
     m_spread = spread;
-    refresh();
+    refreshWhenSeen();
+}
+
+/// A hidden chart follows the board when it is shown again: a drag pays only for what can be seen.
+void ChartCard::refreshWhenSeen()
+{
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        refresh();
+}
+
+void ChartCard::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    if (m_isStale)
+        refreshWhenSeen();
 }
 
 void ChartCard::setYear(int year)

@@ -56,6 +56,7 @@ public slots:
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    void showEvent(QShowEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
@@ -63,12 +64,14 @@ private:
     void buildActions();
     void offerActions();
     void openOwnWindow();
+    void refreshWhenSeen();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
     ChartRequest m_shown;
     std::optional<SeriesSpread> m_spread;
+    bool m_isStale = false; ///< the board has changed while the chart was hidden
     QPushButton* m_title = nullptr;
     QLabel *m_subtitle = nullptr, *m_stamp = nullptr, *m_footer = nullptr;
     ChartView* m_view = nullptr;

@@ -142,7 +142,11 @@ void ExplorePage::setEventsShown(bool shown)
         chart->setEventsShown(shown);
 }
 
-void ExplorePage::setToday(QDate today) { m_passed->setToday(today); }
+void ExplorePage::setToday(QDate today)
+{
+    m_passed->setToday(today);
+    m_pane->setToday(today);
+}
 
 void ExplorePage::setView(View view)
 {

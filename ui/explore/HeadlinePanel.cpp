@@ -149,10 +149,14 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
     card.change->setText(text(words::changeWithDoubt(value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());
-    card.change->setProperty("role", isPlain ? "muted" : "accent");
-    card.change->style()->unpolish(card.change);
-    card.change->style()->polish(card.change);
-    card.change->setFont(fontOf(13, isPlain ? QFont::Normal : QFont::DemiBold));
+    // styling anew is slow, so it is done only when the manner changes
+    const QString role = isPlain ? QStringLiteral("muted") : QStringLiteral("accent");
+    if (card.change->property("role").toString() != role) {
+        card.change->setProperty("role", role);
+        card.change->style()->unpolish(card.change);
+        card.change->style()->polish(card.change);
+        card.change->setFont(fontOf(13, isPlain ? QFont::Normal : QFont::DemiBold));
+    }
 
     const bool hasRange = spread && (spread->up > 0 || spread->down > 0);
     card.range->setVisible(hasRange);

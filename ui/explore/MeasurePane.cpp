@@ -120,7 +120,7 @@ void MeasurePane::refresh()
 {
     if (!m_measure || isHidden())
         return;
-    const MeasureText text(m_board, *m_measure);
+    const MeasureText text(m_board, *m_measure, m_today);
     m_title->setText(QString::fromStdString(m_board.catalogue().measures[*m_measure].title));
     m_status->setText(text.status());
     m_text->setText(text.levels() + text.facts() + text.sources());

@@ -3,6 +3,7 @@
 
 #include "Board.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <optional>
@@ -23,6 +24,8 @@ public:
     /// Shows a measure by its place in the catalogue.
     void setMeasure(std::size_t measure);
     std::optional<std::size_t> measure() const { return m_measure; }
+    /// The day against which dates in a measure's status have passed.
+    void setToday(QDate today) { m_today = today; }
     /// All that the pane says, as plain text; for tests.
     QString plainText() const;
 
@@ -41,6 +44,7 @@ private:
 
     Board& m_board;
     std::optional<std::size_t> m_measure;
+    QDate m_today;
     QLabel *m_title = nullptr, *m_status = nullptr, *m_text = nullptr;
     ChangeTimeLine* m_changes = nullptr;
     QVBoxLayout* m_chartPlace = nullptr;

@@ -1,9 +1,8 @@
 // Writes the sections of the pane.
 #include "MeasureText.h"
 
+#include "PassedDates.h"
 #include "Words.h"
-
-#include <QDate>
 
 #include <algorithm>
 #include <set>
@@ -35,20 +34,10 @@ QString markOf(Difficulty difficulty)
     return sign + QStringLiteral("\u00a0") + words;
 }
 
-/// The newest day of the record that is not still to come: when the data were last checked.
-std::string lastChecked(const Catalogue& catalogue)
-{
-    std::string last;
-    for (const auto& event : catalogue.events)
-        if (!event.what.starts_with("DUE:") && event.date > last)
-            last = event.date;
-    return last;
-}
-
 } // namespace
 
-MeasureText::MeasureText(const Board& board, std::size_t measure)
-    : m_board(board), m_measure(board.catalogue().measures[measure]), m_place(measure)
+MeasureText::MeasureText(const Board& board, std::size_t measure, QDate today)
+    : m_board(board), m_measure(board.catalogue().measures[measure]), m_place(measure), m_today(today)
 {
 }
 
@@ -64,10 +53,10 @@ QString MeasureText::status() const
         return QStringLiteral("<p style='margin:0'>%1</p>").arg(said(m_measure.statusQuoNote));
     QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(text(words::statusLine(*notes)), text(notes->statusWords));
     const auto until = QDate::fromString(QString::fromStdString(notes->until), Qt::ISODate);
-    if (until.isValid() && until < QDate::currentDate())
+    if (until.isValid() && m_today.isValid() && until < m_today)
         html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>\u26a0 %1</p>")
                     .arg(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
-                             .arg(text(words::date(notes->until)), text(words::date(lastChecked(m_board.catalogue())))));
+                             .arg(text(words::date(notes->until)), text(words::date(lastChecked(m_board.catalogue()).toString(Qt::ISODate).toStdString()))));
     return html;
 }
 

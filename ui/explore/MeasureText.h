@@ -3,13 +3,15 @@
 
 #include "Board.h"
 
+#include <QDate>
 #include <QString>
 
 namespace chokepoint::ui {
 
 class MeasureText {
 public:
-    MeasureText(const Board& board, std::size_t measure);
+    /// `today` for the notice of dates that have passed; without a valid one there is none.
+    MeasureText(const Board& board, std::size_t measure, QDate today);
 
     /// Where the measure stands, and a notice when a date in it has passed.
     QString status() const;
@@ -30,6 +32,7 @@ private:
     const Board& m_board;
     const Measure& m_measure;
     std::size_t m_place;
+    QDate m_today;
 };
 
 } // namespace chokepoint::ui
