@@ -29,6 +29,7 @@ constexpr QSize firstSize{1440, 900};
 constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
 constexpr int barSpacing = 8, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
 constexpr int roomForName = 1240; ///< pixels of the window from which the program's name stands in the bar
+constexpr int roomForReplay = 1100; ///< the same for the button that replays
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -360,6 +361,8 @@ void MainWindow::refresh()
 {
     listChanges();
     m_name->setVisible(width() >= roomForName);
+    if (auto* replay = m_scenario->parentWidget()->findChild<QToolButton*>(QStringLiteral("replay")))
+        replay->setVisible(width() >= roomForReplay); // Space does it too
     // what the other buttons leave of the bar is shared by the two names
     int taken = 0;
     for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))

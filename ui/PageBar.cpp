@@ -25,6 +25,8 @@ PageBar::PageBar(const QStringList& pages, QWidget* parent) : QWidget(parent)
         const QKeySequence keys(Qt::CTRL | (Qt::Key_1 + i));
         button->setToolTip(tr("%1 (%2)").arg(pages[i], keys.toString(QKeySequence::NativeText)));
         group->addButton(button, i);
+        button->ensurePolished();
+        button->setMinimumWidth(button->sizeHint().width()); // names of pages are never cut
         layout->addWidget(button);
         m_buttons.push_back(button);
         connect(new QShortcut(keys, this), &QShortcut::activated, button, &QToolButton::click);

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cmath>
 #include <iostream>
+#include <algorithm>
 #include <sstream>
 
 namespace chokepoint::app {
@@ -24,6 +25,8 @@ std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::stri
         if (!row)
             throw InputError("There is no series \"" + id + "\"", "--series " + list, "no series of the data book has this id",
                              "List them with: chokepoint-cli catalogue series");
+        if (std::ranges::find(rows, *row) != rows.end())
+            throw InputError("\"" + id + "\" is named twice", "--series " + list, "each series has one result", "Name it once.");
         rows.push_back(*row);
     }
     return rows;

@@ -65,7 +65,7 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
 {
     const auto q = static_cast<std::size_t>(at.index);
     for (const auto& ledger : audit.ledgers) {
-        std::cout << ledger.title << ", " << words::quarter(at) << " (" << words::displayUnit(catalogue.series[ledger.total]).unit << ")\n";
+        std::cout << ledger.title << ", " << words::quarter(at) << " (" << catalogue.series[ledger.total].unit << ")\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
             std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
         std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";

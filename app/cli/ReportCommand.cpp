@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -48,6 +49,10 @@ std::string csvText(const Report& report)
 
 Report readReport(const std::string& file)
 {
+    std::error_code error;
+    constexpr std::uintmax_t mostBytes = 64u << 20;
+    if (std::filesystem::exists(file, error) && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
+        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", "Name a file that \"chokepoint-cli report --csv FILE\" has written.");
     std::ifstream stream(file, std::ios::binary);
     std::string line;
     const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
@@ -62,7 +67,7 @@ Report readReport(const std::string& file)
         double value = 0;
         const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',') && std::getline(fields, quarter, ',') && std::getline(fields, text);
         const auto end = text.data() + text.size();
-        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !Quarter::parse(quarter))
+        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value) || !Quarter::parse(quarter))
             throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number), "a row is a preset, a series, a quarter and a number", next);
         report[{preset, series}].emplace_back(quarter, value);
     }
@@ -152,11 +157,13 @@ void addReportCommand(CLI::App& cli, const EngineSource& engine)
     command->require_option(1, 0);
     command->callback([engine, options] {
         const auto report = reportOf(engine());
+        // read before anything is written: both may be the same file
+        const auto before = options->against.empty() ? Report() : readReport(options->against);
         if (!options->csv.empty())
             writeOutput(options->csv, csvText(report));
         if (options->against.empty())
             return;
-        const auto list = differences(readReport(options->against), report);
+        const auto list = differences(before, report);
         if (options->json)
             printJson(list, report.size());
         else

@@ -9,6 +9,9 @@
 namespace chokepoint {
 std::vector<DrawnParameter> Engine::draw(std::uint64_t seed, std::uint64_t index) const
 {
+    constexpr std::uint64_t mostIndex = std::uint64_t{1} << 48;
+    if (index > mostIndex)
+        throw InputError("The number of the draw is out of range", "index", "it must be from 0 to 281,474,976,710,656", "Take for instance 0.");
     const run::Sampler sampler(m_inside->book, seed);
     const auto values = sampler.table(index, 1, m_inside->parameters, std::vector<bool>(model::parameterTable.size())).draw(0);
     std::vector<DrawnParameter> result;

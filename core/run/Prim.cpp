@@ -63,6 +63,8 @@ private:
     {
         const auto& box = boxes.back();
         const auto dimensions = m_columns.size();
+        if (dimensions == 0) // no parameter acts: there is no end to move
+            return false;
         std::vector<Candidate> best(dimensions);
         const auto outside = dimensionsOutside(box);
         m_parallel.parts(dimensions, 8, [&](std::size_t begin, std::size_t end) {

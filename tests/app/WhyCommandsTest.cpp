@@ -126,6 +126,17 @@ private slots:
         const auto csv = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--csv", "-"} + compute);
         QVERIFY(csv.out.startsWith("quarter,parameter,first,") && csv.out.count('\n') > 100);
     }
+    void primSaysSoWhenNothingActs()
+    {
+        // the status quo against itself: every difference is zero, and no parameter can change that
+        QCOMPARE(call({"prim", "--series", "compute.china_effective", "--at-least", "1", "--draws", "200"}).code, 0);
+    }
+    void aSeriesIsNamedOnce()
+    {
+        const auto twice = call({"attribute", "--preset", "hbm_strict", "--series", "talent.us,talent.us"});
+        QCOMPARE(twice.code, 1);
+        QVERIFY(twice.err.contains("named twice"));
+    }
     void primTellsWhatHasToBeTrue()
     {
         const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "20", "--draws", "400"} + compute;

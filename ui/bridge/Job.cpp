@@ -53,6 +53,8 @@ void Job::start(std::function<void(const Desk&)> compute)
             compute(desk);
         } catch (const InputError& error) {
             post([this, message = QString::fromStdString(error.problem + ": " + error.reason + ". " + error.remedy)] { emit failed(message); });
+        } catch (const std::exception& error) { // out of memory, say: the page tells it, and the window goes on
+            post([this, message = QString::fromLocal8Bit(error.what())] { emit failed(message); });
         }
         post([this, generation] { end(generation); });
     });

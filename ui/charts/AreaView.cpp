@@ -3,7 +3,7 @@
 
 #include "Look.h"
 #include "Quarter.h"
-#include "Words.h"
+#include "Ticks.h"
 
 #include <qcustomplot.h>
 
@@ -17,10 +17,10 @@ namespace {
 
 constexpr double lastShown = 2032;
 
-/// Numbers of the value axis as everywhere else.
+/// Numbers of the value axis.
 class WordTicker : public QCPAxisTicker {
 public:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick); }
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // Paints the bars.
 #include "Bars.h"
 
-#include "Words.h"
+#include "Ticks.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -101,7 +101,7 @@ void Bars::paintAxis(QPainter& painter, const Tokens& t) const
         painter.setPen(QPen(isZero ? t.faint : t.grid, 1));
         painter.drawLine(QPointF(pixelOf(value), topRoom), QPointF(pixelOf(value), bottom));
         painter.setPen(t.muted);
-        painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, QString::fromStdString(words::number(value)));
+        painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, tickWords(value));
     }
     painter.setPen(t.faint);
     painter.drawText(QRectF(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18), Qt::AlignLeft | Qt::AlignVCenter, m_content.axis);

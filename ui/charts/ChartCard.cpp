@@ -19,6 +19,19 @@
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
+namespace {
+
+/// "Name: number" in so many pixels, the name cut and the number whole.
+QString fitted(const QString& title, const QFontMetrics& metrics, int room)
+{
+    const auto at = title.lastIndexOf(QStringLiteral(": "));
+    if (at < 0 || metrics.horizontalAdvance(title) <= room)
+        return metrics.elidedText(title, Qt::ElideRight, room);
+    const auto number = title.mid(at);
+    return metrics.elidedText(title.left(at), Qt::ElideRight, std::max(40, room - metrics.horizontalAdvance(number))) + number;
+}
+
+} // namespace
 
 ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent)
     : QFrame(parent), m_board(board), m_shown{.series = series, .companions = std::move(companions), .withStrip = withStrip}
@@ -38,7 +51,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     m_identity->hide();
     m_footer = new QLabel(this);
     m_footer->setFont(fontOf(11));
-    m_footer->setProperty("role", "faint");
+    m_footer->setProperty("role", "muted");
     m_footer->setWordWrap(true);
     m_stamp = new QLabel(this);
     m_stamp->setObjectName(QStringLiteral("stamp"));
@@ -244,12 +257,12 @@ void ChartCard::refresh()
     alignStrip();
 }
 
-/// The whole finding where it fits, else without the year, else cut.
+/// The whole finding where it fits, else without the year, else with a shorter name: the number is never cut.
 void ChartCard::fitTitle()
 {
     const int room = std::max(120, width() - 84);
     const auto metrics = m_title->fontMetrics();
-    const auto title = metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : metrics.elidedText(m_shortTitle, Qt::ElideRight, room);
+    const auto title = metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : fitted(m_shortTitle, metrics, room);
     m_title->setText(title + QStringLiteral("  \u25be"));
 }
 

@@ -13,6 +13,9 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -135,6 +138,11 @@ bool HeadlinePanel::eventFilter(QObject* watched, QEvent* event)
 
 void HeadlinePanel::refresh()
 {
+    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
+    m_reach = 0; // all bars have one scale, so that a long bar is a large change
+    for (const auto& card : m_cards)
+        if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
+            m_reach = std::max({m_reach, std::fabs(spread->relative.quantiles[tenth]), std::fabs(spread->relative.quantiles[ninetieth])});
     for (const auto& card : m_cards)
         refreshCard(card);
 }
@@ -166,7 +174,7 @@ void HeadlinePanel::refreshCard(const Card& card)
         return;
     }
     constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
-    card.bar->setRange(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth], before == 0 ? 0 : value / before - 1});
+    card.bar->setRange(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth], before == 0 ? 0 : value / before - 1, m_reach});
     card.range->setText(text(words::rangeOfChange(*spread)));
     const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(*spread)), text(words::agreementOfRuns(*spread)));
     card.bar->setToolTip(told);

@@ -52,6 +52,7 @@ private:
     const Bands* m_bands = nullptr;
     Segments* m_years = nullptr;
     std::vector<Card> m_cards;
+    double m_reach = 0; ///< the largest relative change of any card in 8 runs of 10
 };
 
 } // namespace chokepoint::ui

@@ -44,7 +44,7 @@ void RangeBar::paintEvent(QPaintEvent*)
     };
     bar(middle - reach, middle + reach, 2, look.track);
     if (m_range) {
-        const double most = std::max({std::fabs(m_range->low), std::fabs(m_range->high), std::fabs(m_range->main), 1e-300});
+        const double most = std::max({std::fabs(m_range->low), std::fabs(m_range->high), std::fabs(m_range->main), m_range->reach, 1e-300});
         const auto at = [&](double change) { return middle + reach * change / most; };
         QColor tint = look.accent;
         tint.setAlphaF(0.4F);

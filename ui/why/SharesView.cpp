@@ -126,7 +126,7 @@ void SharesView::draw()
         content.rows << BarRow{{}, tr("%1 more measures").arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
     }
     if (!order.empty()) {
-        BarRow total{{}, tr("Scenario %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
+        BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
         if (!s.totalSpread.empty()) {
             const auto& spread = s.totalSpread[0][q].quantiles;
             total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
@@ -181,7 +181,7 @@ void SharesView::drawAreas()
     if (const auto& changes = m_board.scenario().changes; !changes.empty())
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
-    legend << tr("black line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
+    legend << tr("line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&emsp; ")));
 }
 
