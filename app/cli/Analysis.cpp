@@ -7,11 +7,11 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cmath>
 #include <iostream>
-#include <algorithm>
 #include <sstream>
 
 namespace chokepoint::app {
@@ -21,13 +21,10 @@ std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::stri
     std::vector<std::size_t> rows;
     std::istringstream stream(list);
     for (std::string id; std::getline(stream, id, ',');) {
-        const auto row = catalogue.findSeries(id);
-        if (!row)
-            throw InputError("There is no series \"" + id + "\"", "--series " + list, "no series of the data book has this id",
-                             "List them with: chokepoint-cli catalogue series");
-        if (std::ranges::find(rows, *row) != rows.end())
+        const auto row = requireSeries(catalogue, id);
+        if (std::ranges::find(rows, row) != rows.end())
             throw InputError("\"" + id + "\" is named twice", "--series " + list, "each series has one result", "Name it once.");
-        rows.push_back(*row);
+        rows.push_back(row);
     }
     return rows;
 }

@@ -11,7 +11,7 @@
 
 namespace chokepoint::app {
 
-/// Places of series from "a,b". Throws InputError for an unknown one.
+/// Places of series from "a,b". Throws InputError for an unknown one and for one that is named twice.
 std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::string& list);
 
 /// Places of measures from "a,b". Throws InputError for an unknown one.

@@ -1,5 +1,6 @@
 // ensemble: quantiles over many draws of the parameters, as CSV. draw: the parameters of one draw.
 #include "../ScenarioOptions.h"
+#include "Analysis.h"
 #include "Commands.h"
 #include "OutputFile.h"
 #include "Words.h"
@@ -10,7 +11,6 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 namespace chokepoint::app {
 namespace {
@@ -23,21 +23,12 @@ struct EnsembleOptions {
 
 std::vector<std::size_t> chosenSeries(const Catalogue& catalogue, const std::string& list)
 {
+    if (!list.empty())
+        return seriesNamed(catalogue, list);
     std::vector<std::size_t> rows;
-    if (list.empty()) {
-        for (std::size_t i = 0; i < catalogue.series.size(); ++i)
-            if (catalogue.series[i].kind != SeriesKind::Category)
-                rows.push_back(i);
-        return rows;
-    }
-    std::istringstream stream(list);
-    for (std::string id; std::getline(stream, id, ',');) {
-        const auto row = catalogue.findSeries(id);
-        if (!row)
-            throw InputError("There is no series \"" + id + "\"", "--series " + list, "no series of the data book has this id",
-                             "List them with: chokepoint-cli catalogue series");
-        rows.push_back(*row);
-    }
+    for (std::size_t i = 0; i < catalogue.series.size(); ++i)
+        if (catalogue.series[i].kind != SeriesKind::Category)
+            rows.push_back(i);
     return rows;
 }
 
@@ -82,6 +73,9 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
     if (options.samples.empty() != options.at.empty())
         throw InputError("--samples and --at need each other", options.at.empty() ? "--samples" : "--at",
                          "single draws are written for one quarter", "Write for instance: --samples draws.csv --at 2030Q4");
+    if (!options.samples.empty() && options.samples == options.csv)
+        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples), "one would be written over the other",
+                         "Name two files.");
     if (!options.at.empty())
         options.request.samplesAt = quarterFrom(options.at, "--at");
 }

@@ -244,6 +244,9 @@ private slots:
     void ensembleRefusesWhatItCannotDo()
     {
         QCOMPARE(call({"ensemble", "--isa", "v9"}).code, 1);
+        const auto same = m_folder.filePath("same.csv");
+        QCOMPARE(call({"ensemble", "--draws", "5", "--csv", same, "--samples", same, "--at", "2030Q1"}).code, 1);
+        QVERIFY(!QFile::exists(same));
         QCOMPARE(call({"ensemble", "--draws", "5", "--samples", m_folder.filePath("s.csv")}).code, 1);
         QCOMPARE(call({"ensemble", "--draws", "5", "--at", "2030Q1"}).code, 1);
         QCOMPARE(call({"ensemble", "--draws", "5", "--samples", m_folder.filePath("s.csv"), "--at", "2050Q1"}).code, 1);

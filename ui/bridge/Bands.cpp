@@ -93,12 +93,17 @@ void Bands::compute(std::size_t draws)
     // the engine is immutable and outlives the pool; the scenarios travel by value
     m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.assumedBaseline(), start = m_board.start(),
                   series = m_series, worker = m_worker, isCancelled, generation, draws] {
-        if (!worker->study)
-            worker->study = std::make_unique<Study>(engine, StudyOptions{fineDraws, seed, 0, {}, {}});
-        const auto run = worker->study->run(scenario, start, series, draws, isCancelled);
-        if (run.samples.draws() > 0)
-            worker->keepBaseline(baseline, start, series, draws, isCancelled);
-        const Result result{run.samples, worker->baselineSamples, run.spreads};
+        Result result;
+        try {
+            if (!worker->study)
+                worker->study = std::make_unique<Study>(engine, StudyOptions{fineDraws, seed, 0, {}, {}});
+            const auto run = worker->study->run(scenario, start, series, draws, isCancelled);
+            if (run.samples.draws() > 0)
+                worker->keepBaseline(baseline, start, series, draws, isCancelled);
+            result = {run.samples, worker->baselineSamples, run.spreads};
+        } catch (const std::exception& error) { // out of memory, say: without bands the window goes on
+            qWarning("bands: %s", error.what());
+        }
         QMetaObject::invokeMethod(this, [this, generation, draws, result] { take(generation, draws, result); }, Qt::QueuedConnection);
     });
 }
