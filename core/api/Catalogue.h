@@ -46,7 +46,7 @@ struct MeasureNotes {
     std::string grade;          ///< of status and example
     std::string undoWho, undoHowFast, sideEffects;
     std::string gradeOfJudgement; ///< of undo and side effects
-    std::string relatedSeries;  ///< id of the series to look at first
+    std::string relatedSeries;  ///< id of the series to look at first; empty when it counts at the table only
     std::vector<LevelStep> steps; ///< one for every level or mark, in their order
 };
 
@@ -68,7 +68,7 @@ struct Measure {
     std::vector<std::string> sources;
     std::string gradeOfLaw, gradeOfEffect, note;
     std::vector<Level> levels; ///< in order, empty for a number
-    std::optional<MeasureNotes> notes; ///< of every measure of the model; of one that counts at the table only there may be none
+    std::optional<MeasureNotes> notes; ///< of every measure once the data book is loaded
 };
 
 struct Parameter {

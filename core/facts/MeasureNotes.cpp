@@ -53,6 +53,18 @@ bool isInTheRecord(const DataBook& book, std::size_t measure, const std::string&
                                   [&](const RecordedChange& c) { return c.measure == measure && quarter && c.quarter == quarter->index; });
 }
 
+/// The series that a measure of the model moves first; one that counts at the table only moves none.
+std::string relatedSeries(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue, bool inModel)
+{
+    const auto id = table.field(row, "related_series");
+    const auto series = catalogue.findSeries(id);
+    if (inModel && (!series || catalogue.series[*series].kind == SeriesKind::Category))
+        table.fail(row, "related_series", "there is no series \"" + id + "\" that a chart can draw", mend);
+    if (!inModel && !id.empty())
+        table.fail(row, "related_series", "measures.csv says that this measure moves no series", mend);
+    return id;
+}
+
 void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
 {
     const CsvTable table(folder / "measure_notes.csv", noteColumns);
@@ -79,10 +91,7 @@ void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
         notes.undoHowFast = table.required(row, "undo_how_fast");
         notes.sideEffects = table.required(row, "side_effects");
         notes.gradeOfJudgement = table.oneOf(row, "grade_judged", grades);
-        notes.relatedSeries = table.required(row, "related_series");
-        const auto series = book.catalogue.findSeries(notes.relatedSeries);
-        if (!series || book.catalogue.series[*series].kind == SeriesKind::Category)
-            table.fail(row, "related_series", "there is no series \"" + notes.relatedSeries + "\" that a chart can draw", mend);
+        notes.relatedSeries = relatedSeries(table, row, book.catalogue, book.catalogue.measures[at].inModel);
         book.catalogue.measures[at].notes = std::move(notes);
     }
 }
@@ -140,9 +149,9 @@ void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book)
     loadNoteRows(folder, book);
     loadSteps(folder, book);
     for (const auto& measure : book.catalogue.measures) {
-        if (measure.inModel && !measure.notes)
+        if (!measure.notes)
             throw InputError("The data book is incomplete", "measure_notes.csv", "it does not tell of the measure " + measure.id, mend);
-        if (measure.notes && measure.notes->steps.size() != placesOf(measure).size())
+        if (measure.notes->steps.size() != placesOf(measure).size())
             throw InputError("The data book is incomplete", "level_steps.csv", "it does not tell of every level of " + measure.id, mend);
     }
 }

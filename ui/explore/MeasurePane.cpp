@@ -96,15 +96,15 @@ void MeasurePane::setMeasure(std::size_t measure)
 
 void MeasurePane::showChart()
 {
-    const auto& notes = m_board.catalogue().measures[*m_measure].notes;
-    if (!notes) {
+    const auto& series = m_board.catalogue().measures[*m_measure].notes->relatedSeries;
+    if (series.empty()) { // it counts at the table only
         delete m_chart;
         m_chart = nullptr;
         return;
     }
     if (m_chart)
-        return m_chart->setSeries(notes->relatedSeries);
-    m_chart = new ChartCard(m_board, notes->relatedSeries, {}, false, m_text->parentWidget());
+        return m_chart->setSeries(series);
+    m_chart = new ChartCard(m_board, series, {}, false, m_text->parentWidget());
     m_chart->setFixedHeight(chartHeight);
     m_chartPlace->addWidget(m_chart);
     m_chart->show();

@@ -49,8 +49,6 @@ QString MeasureText::said(const std::string& words) const
 QString MeasureText::status() const
 {
     const auto& notes = m_measure.notes;
-    if (!notes)
-        return QStringLiteral("<p style='margin:0'>%1</p>").arg(said(m_measure.statusQuoNote));
     QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(text(words::statusLine(*notes)), text(notes->statusWords));
     const auto until = QDate::fromString(QString::fromStdString(notes->until), Qt::ISODate);
     if (until.isValid() && m_today.isValid() && until < m_today)
@@ -69,8 +67,6 @@ QString MeasureText::level(const std::string& value, const QString& name, const 
         row += tr(" · status quo");
     if (!label.empty())
         row += QStringLiteral("<br>") + text(label);
-    if (!m_measure.notes)
-        return item(row);
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
     if (step != m_measure.notes->steps.end())
         row += QStringLiteral("<br>%1 · %2").arg(markOf(step->difficulty), tr("up to %1").arg(text(step->whoMustAct)));
@@ -100,7 +96,7 @@ QString MeasureText::levels() const
 QString MeasureText::effect() const
 {
     const auto& notes = m_measure.notes;
-    QString body = notes ? text(notes->effectWords) : said(m_measure.effect);
+    QString body = text(notes->effectWords);
     if (!m_measure.inModel)
         body += tr(" It counts at the table only: the equations do not read it.");
     return section(tr("What it does (grade %1)").arg(text(m_measure.gradeOfEffect)), body);
@@ -109,8 +105,6 @@ QString MeasureText::effect() const
 QString MeasureText::undoing() const
 {
     const auto& notes = m_measure.notes;
-    if (!notes)
-        return {};
     const auto date = notes->exampleDate.empty() ? QString() : text(words::date(notes->exampleDate)) + QStringLiteral(": ");
     return section(tr("An example (grade %1)").arg(text(notes->grade)), date + text(notes->example))
            + section(tr("Side effects (grade %1)").arg(text(notes->gradeOfJudgement)), text(notes->sideEffects))
@@ -124,8 +118,6 @@ QString MeasureText::facts() const
     html += section(tr("Who acts"), text(m_measure.actor == "US" ? "United States" : m_measure.actor));
     html += section(tr("Law (grade %1)").arg(text(m_measure.gradeOfLaw)), said(m_measure.legalBasis));
     html += section(tr("Dates"), said(m_measure.dates));
-    if (!m_measure.notes)
-        html += section(tr("Note"), said(m_measure.note));
     return html + events();
 }
 
@@ -147,8 +139,7 @@ QString MeasureText::sources() const
 {
     const auto& catalogue = m_board.catalogue();
     auto ids = m_measure.sources;
-    if (m_measure.notes)
-        ids.insert(ids.end(), m_measure.notes->sources.begin(), m_measure.notes->sources.end());
+    ids.insert(ids.end(), m_measure.notes->sources.begin(), m_measure.notes->sources.end());
     QString rows;
     std::set<std::string> seen;
     for (const auto& id : ids) {
