@@ -54,6 +54,8 @@ protected:
 
 private:
     QWidget* buildTopBar();
+    void buildChartMenu(QWidget* bar);
+    QToolButton* fileButton(QWidget* bar);
     void buildPages(QWidget* parent);
     QWidget* buildMessageBar();
     void buildActions();
@@ -61,6 +63,7 @@ private:
     QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
     void listChanges();
     void refresh();
+    void refreshHistory();
     void showMessage(const InputError& error);
     void choosePreset(int index);
     void chooseBaseline(int index);
@@ -77,6 +80,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     QLabel* m_name = nullptr;
     QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
+    std::size_t m_listedChanges = 0;
     QWidget* m_messageBar = nullptr;
     QLabel* m_message = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;

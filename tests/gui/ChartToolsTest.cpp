@@ -142,28 +142,26 @@ private slots:
     }
     void eventsAreSwitchedOffAndOn()
     {
-        settle();
+        QTRY_VERIFY(!chart(0)->view()->markNames().isEmpty()); // they are placed when the chart is drawn
         const auto count = chart(0)->view()->markNames().size();
-        QVERIFY(count > 0);
         auto* events = m_window->findChild<QAction*>("events");
         events->trigger();
-        settle();
-        QCOMPARE(chart(0)->view()->markNames().size(), 0);
+        QTRY_COMPARE(chart(0)->view()->markNames().size(), 0);
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
-        settle();
         QVERIFY(events->isChecked());
-        QCOMPARE(chart(0)->view()->markNames().size(), count);
+        QTRY_COMPARE(chart(0)->view()->markNames().size(), count);
     }
     void thePointerAtAMarkIsToldTheWholeOfIt()
     {
         m_board->setMeasure(measure("hbm_export"), "open");
-        settle();
         auto* view = chart(0)->view();
-        QString told;
-        for (int x = view->plotLeft(); x <= view->plotRight(); ++x)
-            if (const auto words = view->wordsAt(x); words.contains("HBM sales to China"))
-                told = words;
-        QVERIFY(told.contains("2027 Q1"));
+        const auto told = [&] {
+            for (int x = view->plotLeft(); x <= view->plotRight(); ++x)
+                if (const auto words = view->wordsAt(x); words.contains("HBM sales to China"))
+                    return words;
+            return QString();
+        };
+        QTRY_VERIFY(told().contains("2027 Q1"));
         QVERIFY(view->wordsAt(view->plotLeft() - 40).isEmpty());
     }
     void partsStackUpToTheirSeries()

@@ -30,6 +30,12 @@ struct Bands::Worker {
 Bands::Bands(const Board& board, QObject* parent) : QObject(parent), m_board(board), m_worker(std::make_shared<Worker>())
 {
     m_pool.setMaxThreadCount(1); // the study itself uses all processors
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseOfDrag);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_newest != *m_generation)
+            begin();
+    });
     connect(&board, &Board::changed, this, &Bands::restart);
 }
 
@@ -73,7 +79,8 @@ void Bands::restart()
 {
     ++*m_generation;
     m_isFinal = m_series.empty();
-    begin();
+    if (!m_pause.isActive())
+        begin();
 }
 
 /// A rough run is never given up, so that a long drag has bands all the time: when it ends, the next begins with the newest scenario.
@@ -122,7 +129,10 @@ void Bands::take(int generation, std::size_t draws, const Result& result)
         m_isFinal = isNewest && draws == fineDraws;
         emit ready();
     }
-    if (!isNewest)
+    m_newest = generation;
+    if (m_board.isMoving())
+        m_pause.start();
+    else if (!isNewest)
         begin();
     else if (draws == roughDraws && !m_board.isMoving())
         compute(fineDraws);

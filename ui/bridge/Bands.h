@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <map>
@@ -39,6 +40,7 @@ public:
     std::size_t draws() const { return m_present.draws(); }
 
     static constexpr std::size_t roughDraws = 300, fineDraws = 10000;
+    static constexpr int pauseOfDrag = 30; ///< milliseconds between two rough runs of a drag: the hand needs a processor too
     static constexpr std::uint64_t seed = 1; ///< one seed for all scenarios, so that differences are free of noise
 
 signals:
@@ -61,9 +63,11 @@ private:
     std::vector<SeriesSpread> m_spreads;
     mutable std::map<std::pair<std::size_t, int>, ChangeSpread> m_changes; ///< by series and year, of the newest samples
     bool m_isFinal = false, m_isRoughUnderWay = false;
+    int m_newest = 0; ///< generation of the newest run that ended
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< a fine run of an older one is given up
     std::shared_ptr<Worker> m_worker; ///< used by one task at a time
     QThreadPool m_pool;
+    QTimer m_pause;
 };
 
 } // namespace chokepoint::ui

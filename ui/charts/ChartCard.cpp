@@ -31,6 +31,28 @@ QString fitted(const QString& title, const QFontMetrics& metrics, int room)
     return metrics.elidedText(title.left(at), Qt::ElideRight, std::max(40, room - metrics.horizontalAdvance(number))) + number;
 }
 
+/// Its words change with every move, and a button tells its layout of each new text; so they are handed to the style alone.
+class TitleButton : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+    void setTitle(const QString& title)
+    {
+        m_title = title;
+        setAccessibleName(title);
+        update();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionButton* option) const override
+    {
+        QPushButton::initStyleOption(option);
+        option->text = m_title;
+    }
+
+private:
+    QString m_title;
+};
+
 } // namespace
 
 ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent)
@@ -85,7 +107,7 @@ QWidget* ChartCard::buildHead()
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_title = new QPushButton(head);
+    m_title = new TitleButton(QStringLiteral(" "), head); // the blank gives it the height of a line
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setProperty("role", "title");
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
@@ -263,7 +285,7 @@ void ChartCard::fitTitle()
     const int room = std::max(120, width() - 84);
     const auto metrics = m_title->fontMetrics();
     const auto title = metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : fitted(m_shortTitle, metrics, room);
-    m_title->setText(title + QStringLiteral("  \u25be"));
+    static_cast<TitleButton*>(m_title)->setTitle(title + QStringLiteral("  \u25be"));
 }
 
 void ChartCard::alignStrip() { m_strip->setPlot(m_view->plotLeft(), m_view->plotRight()); }

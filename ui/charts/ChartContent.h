@@ -20,6 +20,7 @@ struct ChartLine {
     QVector<double> x, y;
     Manner manner = Manner::Present;
     QVector<double> own; ///< of a part: its values, where y is the top of the stack up to it
+    bool operator==(const ChartLine&) const = default;
 };
 
 struct ChartPoint {
@@ -27,11 +28,14 @@ struct ChartPoint {
     std::optional<double> low, high;
     bool isExpectation = false;
     QString words; ///< source and grade, for the tool tip
+    bool operator==(const ChartPoint&) const = default;
 };
 
-/// The range of the draws over time: 8 runs in 10 between `low` and `high`, 5 in 10 between `innerLow` and `innerHigh`.
+/// The range of the draws over time: 8 runs in 10 between `low` and `high`, 5 in 10 between `innerLow` and `innerHigh`;
+/// on demand 95 in 100 between `widestLow` and `widestHigh`, else those are empty.
 struct ChartBand {
-    QVector<double> x, low, innerLow, innerHigh, high;
+    QVector<double> x, low, innerLow, innerHigh, high, widestLow, widestHigh;
+    bool operator==(const ChartBand&) const = default;
 };
 
 struct ChartContent {
@@ -46,6 +50,7 @@ struct ChartContent {
     std::optional<ChartBand> band; ///< of the main series, from the end of the recorded years on
     QVector<ChartMark> marks; ///< changes of the scenario and events, the most telling first
     std::optional<QVector<int>> binding; ///< what binds, by quarter, for the strip under the chart
+    bool operator==(const ChartContent&) const = default;
 };
 
 struct ChartRequest {

@@ -39,7 +39,8 @@ const std::map<std::string, std::vector<std::string>>& groupsOfSectors()
 }
 
 struct Candidate {
-    ChartMark mark;
+    ChartMark mark; ///< without the whole of its words, which few candidates need
+    const Event* event = nullptr;
     int rank = 0; ///< lower is more telling
 };
 
@@ -77,9 +78,8 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
         if (rank == 3 || (best && best->rank <= rank))
             continue;
         const auto name = text(about.shortName);
-        best = Candidate{{event.time, level.isEmpty() ? name : level, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level),
-                          eventInWords(catalogue, event), false},
-                         rank};
+        best = Candidate{{event.time, level.isEmpty() ? name : level, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level), {}, false},
+                         &event, rank};
     }
     return best;
 }
@@ -138,6 +138,7 @@ QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEv
         if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear || !std::ranges::all_of(marks, isClear))
             continue;
         marks << candidate.mark;
+        marks.back().whole = eventInWords(board.catalogue(), *candidate.event);
         ++events;
     }
     return marks;

@@ -14,6 +14,7 @@ struct ChartMark {
     QString longLabel;       ///< the same with the measure, where there is room
     QString whole;           ///< the whole of it, with date, source and grade
     bool isScenario = false; ///< a change of the scenario, not an event of the record
+    bool operator==(const ChartMark&) const = default;
 };
 
 /// Marks of a chart, the most telling first: changes of the scenario, then, with `withEvents`, events of the record that concern

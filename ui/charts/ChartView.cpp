@@ -42,6 +42,8 @@ ChartView::~ChartView() = default;
 
 void ChartView::setContent(const ChartContent& content, bool hold)
 {
+    if (hold && content == m_inside->content)
+        return; // most moves leave some charts as they are
     m_inside->content = content;
     m_inside->plot->show(content, tokensOf(*this), hold);
 }

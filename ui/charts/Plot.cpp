@@ -17,8 +17,6 @@ constexpr int widePlot = 620;                           ///< pixels from which t
 constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
-constexpr double outerTint = 0.16, innerTint = 0.32; ///< part of the line's colour in the band of 8 and of 5 runs in 10
-constexpr double partTint = 0.55;
 constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
 
 /// The smallest value not below `value` of which a quarter is a round number.
@@ -58,33 +56,6 @@ public:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
 };
 
-/// An opaque tint: `part` of the colour over the card.
-QColor mixed(const QColor& colour, const QColor& card, double part)
-{
-    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
-    return {mix(colour.red(), card.red()), mix(colour.green(), card.green()), mix(colour.blue(), card.blue())};
-}
-
-QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
-{
-    if (line.manner == ChartLine::Manner::Baseline)
-        return t.muted;
-    if (line.manner == ChartLine::Manner::Part) {
-        const std::array<QColor, 7> colours{t.green, t.vermillion, t.blue, t.orange, t.purple, t.sky, t.muted};
-        return colours[static_cast<std::size_t>(companion) % colours.size()];
-    }
-    if (line.manner == ChartLine::Manner::Companion) {
-        // limits take the colours of the strip of what binds
-        const std::array<std::pair<QLatin1String, QColor>, 3> limits{
-            {{QLatin1String("logic"), t.sky}, {QLatin1String("hbm"), t.blue}, {QLatin1String("packaging"), t.green}}};
-        for (const auto& [prefix, colour] : limits)
-            if (line.id.startsWith(prefix))
-                return colour;
-        return companion % 2 == 0 ? t.muted : t.faint;
-    }
-    return colourOfSeries(t, line.id);
-}
-
 } // namespace
 
 Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
@@ -108,7 +79,17 @@ Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
     m_plot->yAxis->setBasePen(Qt::NoPen);
     m_plot->yAxis->setTickPen(Qt::NoPen);
     m_plot->yAxis->grid()->setSubGridVisible(false);
-    QObject::connect(m_plot, &QCustomPlot::afterLayout, m_plot, [this] { placeLabels(); });
+    m_plot->addLayer(QStringLiteral("moving"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
+    m_plot->addLayer(QStringLiteral("words"), m_plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    m_moving = m_plot->layer(QStringLiteral("moving"));
+    m_words = m_plot->layer(QStringLiteral("words"));
+    for (auto* layer : {m_moving, m_words})
+        layer->setMode(QCPLayer::lmBuffered);
+    QObject::connect(m_plot, &QCustomPlot::afterLayout, m_plot, [this] {
+        placeLabels();
+        placeMarks();
+    });
+    QObject::connect(m_plot, &QCustomPlot::afterReplot, m_plot, [this] { m_isReplotDue = false; });
 }
 
 QWidget* Plot::widget() const { return m_plot; }
@@ -126,7 +107,11 @@ QVector<double> Plot::values(ChartLine::Manner manner) const
     return {};
 }
 
-void Plot::setYears(double first, double last) { m_plot->xAxis->setRange(first, last); }
+void Plot::setYears(double first, double last)
+{
+    m_plot->xAxis->setRange(first, last);
+    m_isReplotDue = true; // with the next content
+}
 
 void Plot::setLogarithmic(bool logarithmic) { m_isLogarithmic = logarithmic; }
 
@@ -155,78 +140,10 @@ QCPItemText* Plot::addText(const QString& text, const QColor& colour, double pix
     return item;
 }
 
-void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
-{
-    const auto colour = lineColour(line, t, companion);
-    auto* graph = m_plot->addGraph();
-    QPen pen(colour, line.manner == ChartLine::Manner::Present ? 2.2 : 1.4);
-    if (line.manner == ChartLine::Manner::Baseline)
-        pen.setDashPattern({4, 3});
-    pen.setJoinStyle(Qt::RoundJoin);
-    graph->setPen(pen);
-    graph->setData(line.x, line.y, true);
-    if (line.manner == ChartLine::Manner::Part) { // fills down to the part below it
-        graph->setPen(QPen(t.card, 1));
-        graph->setBrush(mixed(colour, t.card, partTint));
-        if (m_part)
-            graph->setChannelFillGraph(m_part);
-        m_part = graph;
-    }
-
-    const double last = m_plot->xAxis->range().upper;
-    const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
-    const auto lastShown = std::max<qsizetype>(0, beyond - line.x.begin() - 1);
-    const double y = line.y[lastShown] - (line.own.isEmpty() ? 0 : line.own[lastShown] / 2);
-    auto* label = addText(line.label, colour, 11, line.manner == ChartLine::Manner::Present);
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->position->setType(QCPItemPosition::ptAbsolute);
-    const QFontMetrics metrics(label->font());
-    label->setText(metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10));
-    m_labels << EndLabel{label, y};
-}
-
-/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
-void Plot::addBand(const ChartBand& band, const QColor& colour, const Tokens& t)
-{
-    const auto range = [&](const QVector<double>& low, const QVector<double>& high, double part) {
-        auto* bottom = m_plot->addGraph();
-        bottom->setPen(Qt::NoPen);
-        bottom->setData(band.x, low, true);
-        auto* top = m_plot->addGraph();
-        top->setPen(Qt::NoPen);
-        top->setData(band.x, high, true);
-        top->setBrush(mixed(colour, t.card, part));
-        top->setChannelFillGraph(bottom);
-    };
-    range(band.low, band.high, outerTint);
-    range(band.innerLow, band.innerHigh, innerTint);
-}
-
-void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
-{
-    for (const bool isExpectation : {false, true}) {
-        auto* graph = m_plot->addGraph();
-        graph->setLineStyle(QCPGraph::lsNone);
-        const QPen pen(isExpectation ? t.faint : t.text, 1.4);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
-        for (const auto& point : points) {
-            if (point.isExpectation != isExpectation)
-                continue;
-            graph->addData(point.x, point.y);
-            if (!point.low || !point.high || *point.low == *point.high)
-                continue;
-            auto* range = new QCPItemLine(m_plot);
-            range->setPen(QPen(pen.color(), 1));
-            range->start->setCoords(point.x, *point.low);
-            range->end->setCoords(point.x, *point.high);
-            range->setSelectable(false);
-        }
-    }
-}
-
-void Plot::fitTop(const ChartContent& content, bool hold)
+bool Plot::fitTop(const ChartContent& content, bool hold)
 {
     const auto range = m_plot->xAxis->range();
+    const auto before = m_plot->yAxis->range();
     double largest = 0;
     const auto take = [&](double x, double y) {
         if (x >= range.lower && x <= range.upper)
@@ -237,7 +154,7 @@ void Plot::fitTop(const ChartContent& content, bool hold)
             take(line.x[i], line.y[i]);
     if (content.band)
         for (qsizetype i = 0; i < content.band->x.size(); ++i)
-            take(content.band->x[i], content.band->high[i]);
+            take(content.band->x[i], content.band->widestHigh.isEmpty() ? content.band->high[i] : content.band->widestHigh[i]);
     for (const auto& point : content.points)
         take(point.x, std::max(point.y, point.high.value_or(point.y)));
     const double wished = roundTop(largest * 1.02);
@@ -246,47 +163,113 @@ void Plot::fitTop(const ChartContent& content, bool hold)
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
     if (isOther || wished > m_top || (!hold && wished < 0.7 * m_top))
         m_top = wished;
+    double bottom = 0;
     if (m_isLogarithmic) {
         double smallest = m_top;
         for (const auto& line : content.lines)
             for (qsizetype i = 0; i < line.x.size(); ++i)
                 if (line.x[i] >= range.lower && line.x[i] <= range.upper && line.y[i] > 0)
                     smallest = std::min(smallest, line.y[i]);
-        m_plot->yAxis->setScaleType(QCPAxis::stLogarithmic);
-        m_plot->yAxis->setRange(std::max(smallest * 0.8, m_top / mostDecades), m_top);
-        m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PowerTicker));
-        return;
+        bottom = std::max(smallest * 0.8, m_top / mostDecades);
     }
-    m_plot->yAxis->setScaleType(QCPAxis::stLinear);
-    m_plot->yAxis->setRange(0, m_top);
-    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(m_top / gridLines)));
+    const auto scale = m_isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    if (before == QCPRange(bottom, m_top) && m_plot->yAxis->scaleType() == scale && m_frame.tokens)
+        return false;
+    m_plot->yAxis->setScaleType(scale);
+    m_plot->yAxis->setRange(bottom, m_top);
+    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker)
+                                             : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_top / gridLines)));
+    return true;
 }
 
-void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
+Plot::Frame Plot::frameOf(const ChartContent& content, const Tokens& tokens) const
+{
+    Frame frame;
+    frame.series = content.series;
+    for (const auto& line : content.lines)
+        frame.lines << std::pair(line.id, line.manner);
+    for (const auto& mark : content.marks)
+        frame.marks << std::pair(mark.time, mark.isScenario);
+    frame.points = content.points.size();
+    frame.bands = !content.band ? 0 : content.band->widestLow.isEmpty() ? 2 : 3;
+    frame.tokens = &tokens;
+    frame.isWide = m_plot->parentWidget()->width() >= widePlot;
+    frame.isLogarithmic = m_isLogarithmic;
+    return frame;
+}
+
+/// Makes the items anew; `fill` gives them their values.
+void Plot::build(const ChartContent& content, const Tokens& tokens)
 {
     m_plot->clearGraphs();
     m_plot->clearItems();
     m_labels.clear();
+    m_lineGraphs.clear();
+    m_bandGraphs.clear();
+    m_baseline.clear();
     m_part = nullptr;
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
-    m_lines = content.lines;
-    m_band = content.band;
-    m_plot->axisRect()->setMargins({leftMargin, topMargin, m_plot->parentWidget()->width() >= widePlot ? wideRightMargin : rightMargin, bottomMargin});
+    m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
     style(tokens);
-    fitTop(content, hold);
     addMarks(content, tokens);
     int companions = 0;
-    if (content.band)
-        addBand(*content.band, colourOfSeries(tokens, content.series), tokens);
+    addBand(m_frame.bands, colourOfSeries(tokens, content.series), tokens);
     for (const auto& line : content.lines)
         addLine(line, tokens, line.manner == ChartLine::Manner::Companion || line.manner == ChartLine::Manner::Part ? companions++ : 0);
     addPoints(content.points, tokens);
+}
+
+Plot::Changed Plot::fill(const ChartContent& content, bool hold)
+{
+    Changed changed;
+    m_lines = content.lines;
+    m_band = content.band;
+    if (m_band)
+        fillBand(*m_band);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        changed.words |= fillLine(m_lines[i], m_labels[i]);
+        if (m_lines[i].manner == ChartLine::Manner::Baseline)
+            changed.ground |= fillBaseline(m_lines[i], m_lineGraphs[i], hold);
+        else
+            m_lineGraphs[i]->setData(m_lines[i].x, m_lines[i].y, true);
+    }
+    for (qsizetype i = 0; i < m_marks.size(); ++i)
+        m_marks[i].about = content.marks[i];
+    return changed;
+}
+
+void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
+{
+    const auto frame = frameOf(content, tokens);
+    bool isAllNew = fitTop(content, hold);
+    if (frame != m_frame) {
+        m_frame = frame;
+        isAllNew = true;
+        build(content, tokens);
+    }
+    auto changed = fill(content, hold);
+    if (isAllNew || m_isReplotDue || changed.ground)
+        return replotAll();
+    changed.words |= placeLabels();
+    if (hold)
+        changed.words |= nameMarks();
+    else if (placeMarks())
+        return replotAll();
+    m_moving->replot();
+    if (changed.words || !hold)
+        m_words->replot();
+}
+
+/// Everything, when the event loop comes to it; the labels are placed after the layout.
+void Plot::replotAll()
+{
+    m_isReplotDue = true;
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 /// Moves the labels at line ends apart where they would touch, keeping their order.
-void Plot::placeLabels()
+bool Plot::placeLabels()
 {
     const auto* rect = m_plot->axisRect();
     const auto years = qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker());
@@ -298,9 +281,13 @@ void Plot::placeLabels()
         places << std::max(m_plot->yAxis->coordToPixel(label.y), places.isEmpty() ? rect->top() + 4.0 : places.back() + labelSpacing);
     for (qsizetype i = places.size() - 1; i >= 0; --i)
         places[i] = std::min(places[i], i == places.size() - 1 ? rect->bottom() - 2.0 : places[i + 1] - labelSpacing);
-    for (qsizetype i = 0; i < labels.size(); ++i)
-        labels[i].item->position->setCoords(rect->right() + 8, places[i]);
-    placeMarks();
+    bool isOther = false;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const QPointF place(rect->right() + 8, std::round(places[i]));
+        isOther |= labels[i].item->position->coords() != place;
+        labels[i].item->position->setCoords(place);
+    }
+    return isOther;
 }
 
 void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
@@ -309,11 +296,13 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         if (!year)
             return;
         m_crosshair = new QCPItemLine(m_plot);
+        m_crosshair->setLayer(m_words);
         for (auto* end : {m_crosshair->start, m_crosshair->end}) {
             end->setTypeX(QCPItemPosition::ptPlotCoords);
             end->setTypeY(QCPItemPosition::ptAxisRectRatio);
         }
         m_crosshairText = addText({}, t.text, 11, false);
+        m_crosshairText->setLayer(m_words);
         m_crosshairText->position->setType(QCPItemPosition::ptAxisRectRatio);
         m_crosshairText->position->setCoords(0, 0);
         m_crosshairText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -335,7 +324,8 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         m_crosshairText->setBrush(QBrush(t.card));
         m_crosshairText->setPen(QPen(t.line));
     }
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!m_isReplotDue)
+        m_words->replot();
 }
 
 } // namespace chokepoint::ui

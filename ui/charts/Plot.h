@@ -9,18 +9,23 @@
 
 #include <optional>
 
+class QCPAxis;
 class QCPGraph;
 class QCPItemLine;
 class QCPItemText;
+class QCPLayer;
 class QCustomPlot;
 
 namespace chokepoint::ui {
 
+/// Lines, bands and words that follow a lever stand on two layers with buffers of their own, so that a move draws them alone;
+/// axes, grid, observations and the lines of marks are drawn anew only when they change.
 class Plot {
 public:
     explicit Plot(QWidget* parent);
 
     QWidget* widget() const;
+    /// With `hold`, while a lever moves, the axis and the names of marks stay where they are if they can.
     void show(const ChartContent& content, const Tokens& tokens, bool hold);
     void setYears(double first, double last);
     /// A logarithmic value axis from the smallest value above zero; zeros are not drawn.
@@ -41,19 +46,17 @@ public:
     const std::optional<ChartBand>& band() const { return m_band; }
 
 private:
-    void style(const Tokens& tokens);
-    void addLine(const ChartLine& line, const Tokens& tokens, int companion);
-    void addBand(const ChartBand& band, const QColor& colour, const Tokens& tokens);
-    void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
-    QCPItemLine* addVertical(double year, const QPen& pen);
-    void placeMarks();
-    bool isCrossed(const QRectF& place) const;
-    std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
-    void addMarks(const ChartContent& content, const Tokens& tokens);
-    void fitTop(const ChartContent& content, bool hold);
-    void placeLabels();
-    QCPItemText* addText(const QString& text, const QColor& colour, double pixels, bool isBold);
-
+    /// What must be the same for the items on the plot to be kept.
+    struct Frame {
+        QString series;
+        QVector<std::pair<QString, ChartLine::Manner>> lines;
+        QVector<std::pair<double, bool>> marks; ///< time, and whether it is of the scenario
+        qsizetype points = 0;
+        int bands = 0;
+        const Tokens* tokens = nullptr;
+        bool isWide = false, isLogarithmic = false;
+        bool operator==(const Frame&) const = default;
+    };
     struct EndLabel {
         QCPItemText* item;
         double y;
@@ -64,11 +67,48 @@ private:
         QCPItemText* name;
         bool isShown; ///< with its name
     };
+
+    Frame frameOf(const ChartContent& content, const Tokens& tokens) const;
+    void build(const ChartContent& content, const Tokens& tokens);
+    struct Changed {
+        bool words = false, ground = false; ///< ground: what is drawn beside lines, bands and words
+    };
+    Changed fill(const ChartContent& content, bool hold);
+    void style(const Tokens& tokens);
+    void addLine(const ChartLine& line, const Tokens& tokens, int companion);
+    /// True when its label says something else.
+    bool fillLine(const ChartLine& line, EndLabel& label);
+    /// True when what stays on the plot during a drag is another.
+    bool fillBaseline(const ChartLine& line, QCPGraph* graph, bool hold);
+    void addBand(int bands, const QColor& colour, const Tokens& tokens);
+    void fillBand(const ChartBand& band);
+    void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
+    QCPItemLine* addVertical(double year, const QPen& pen);
+    void addMarks(const ChartContent& content, const Tokens& tokens);
+    /// True when the line of a mark came or went.
+    bool placeMarks();
+    /// True when a name changed.
+    bool nameMarks();
+    bool isCrossed(const QRectF& place) const;
+    std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
+    /// True when the value axis changed.
+    bool fitTop(const ChartContent& content, bool hold);
+    /// True when one moved.
+    bool placeLabels();
+    QCPItemText* addText(const QString& text, const QColor& colour, double pixels, bool isBold);
+    void replotAll();
+
     QCustomPlot* m_plot;
+    QCPLayer *m_moving = nullptr, *m_words = nullptr;
+    Frame m_frame;
+    bool m_isReplotDue = true; ///< a replot of everything is on its way
     QVector<PlacedMark> m_marks;
     QCPGraph* m_part = nullptr; ///< top of the stack so far
     QVector<ChartLine> m_lines;
-    QVector<EndLabel> m_labels;
+    QVector<QCPGraph*> m_lineGraphs, m_bandGraphs; ///< of a band first the lower edge, then the upper
+    QVector<double> m_baseline; ///< as it is drawn,
+    qsizetype m_baselineFirst = 0; ///< from this place on
+    QVector<EndLabel> m_labels;                    ///< by line
     std::optional<ChartBand> m_band;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;

@@ -51,6 +51,7 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
     }
     for (auto& mark : m_marks) { // after all lines, so that none runs through a name
         mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
+        mark.name->setLayer(m_words);
         mark.name->position->setType(QCPItemPosition::ptAbsolute);
         mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         mark.name->setBrush(QBrush(t.card));
@@ -93,12 +94,26 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
     return std::nullopt;
 }
 
+/// The names of the marks of the scenario while a lever moves: they stay where they are.
+bool Plot::nameMarks()
+{
+    bool isOther = false;
+    for (auto& mark : m_marks)
+        if (mark.isShown && mark.about.isScenario) {
+            const auto name = QFontMetrics(mark.name->font()).elidedText(mark.about.label, Qt::ElideRight, longestName);
+            isOther |= name != mark.name->text();
+            mark.name->setText(name);
+        }
+    return isOther;
+}
+
 /// Marks come the most telling first. A name stands right of its line, or left of it, with the measure where there is room;
 /// a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
-void Plot::placeMarks()
+bool Plot::placeMarks()
 {
     const auto* rect = m_plot->axisRect();
     QVector<QRectF> taken;
+    bool isOther = false;
     for (auto& mark : m_marks) {
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
@@ -106,11 +121,14 @@ void Plot::placeMarks()
         mark.isShown = false;
         for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
                                                     std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
-            const bool isWhole = metrics.horizontalAdvance(words) <= longest;
-            const auto shown = metrics.elidedText(words, Qt::ElideRight, longest);
-            if (!isInside || mark.isShown || (!isWhole && longest == longestName))
+            if (!isInside || mark.isShown)
                 continue;
-            if (const auto place = placeFor(x, metrics.horizontalAdvance(shown), taken, clear)) {
+            const int advance = metrics.horizontalAdvance(words);
+            const bool isWhole = advance <= longest;
+            if (!isWhole && longest == longestName)
+                continue;
+            const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
+            if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
                 mark.name->setText(shown);
                 mark.name->position->setCoords(place->topLeft());
                 taken << *place;
@@ -118,8 +136,11 @@ void Plot::placeMarks()
             }
         }
         mark.name->setVisible(mark.isShown);
-        mark.line->setVisible(isInside && (mark.isShown || mark.about.isScenario));
+        const bool hasLine = isInside && (mark.isShown || mark.about.isScenario);
+        isOther |= mark.line->visible() != hasLine;
+        mark.line->setVisible(hasLine);
     }
+    return isOther;
 }
 
 QString Plot::markAt(double x) const

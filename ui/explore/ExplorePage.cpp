@@ -9,6 +9,7 @@
 #include "Look.h"
 #include "MeasurePane.h"
 #include "PassedDates.h"
+#include "SteadyRoom.h"
 #include "TryBar.h"
 #include "Words.h"
 
@@ -121,7 +122,7 @@ QWidget* ExplorePage::buildCentre()
     m_sentence->setWordWrap(true);
     m_sentence->setFont(fontOf(13));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inside->addWidget(m_sentence);
+    inside->addWidget(new SteadyRoom(m_sentence, card));
     layout->addWidget(card);
     return centre;
 }

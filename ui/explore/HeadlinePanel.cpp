@@ -5,6 +5,7 @@
 #include "Look.h"
 #include "RangeBar.h"
 #include "Segments.h"
+#include "SteadyRoom.h"
 #include "Words.h"
 
 #include <QLabel>
@@ -22,6 +23,7 @@ namespace {
 constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
 constexpr int firstChoice = 2; // 2028
 constexpr int changeWidth = 82;
+constexpr int unitBeside = 116; ///< pixels up to which a unit finds room beside its number
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -93,7 +95,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     name->setToolTip(text(series.description));
     auto* value = new QLabel(card);
     value->setObjectName(QStringLiteral("value:") + text(series.id));
-    value->setWordWrap(true);
+    value->setFont(fontOf(21, QFont::DemiBold));
     value->setCursor(Qt::PointingHandCursor);
     value->setToolTip(tr("Open the sources of this number"));
     value->installEventFilter(this);
@@ -101,11 +103,25 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     change->setObjectName(QStringLiteral("change:") + text(series.id));
     change->setFont(fontOf(13, QFont::DemiBold));
     layout->addWidget(name);
-    layout->addWidget(value);
+    auto* unit = new QLabel(text(words::displayUnit(series).unit), card); // stands below where it finds no room beside
+    unit->setFont(fontOf(12));
+    const bool isBeside = unit->sizeHint().width() <= unitBeside;
+    auto* number = new QHBoxLayout;
+    number->setSpacing(7);
+    number->addWidget(new SteadyRoom(value, card), 0, Qt::AlignBottom);
+    if (isBeside)
+        number->addWidget(unit, 1, Qt::AlignBottom);
+    else
+        number->addStretch(1);
+    layout->addLayout(number);
+    if (!isBeside)
+        layout->addWidget(unit);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(8);
-    beside->addWidget(change);
-    change->setMinimumWidth(changeWidth); // so that the zeros of all bars stand under each other
+    change->setFixedWidth(changeWidth); // so that the zeros of all bars stand under each other
+    auto* room = new SteadyRoom(change, card);
+    room->setFixedWidth(changeWidth);
+    beside->addWidget(room);
     auto* bar = new RangeBar(card);
     bar->setObjectName(QStringLiteral("bar:") + text(series.id));
     beside->addWidget(bar, 1);
@@ -116,7 +132,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     range->setProperty("role", "muted");
     range->setAlignment(Qt::AlignRight);
     range->setWordWrap(true);
-    layout->addWidget(range);
+    layout->addWidget(new SteadyRoom(range, card));
     m_cards.push_back({row, value, change, bar, range});
     return card;
 }
@@ -152,8 +168,7 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto& series = m_board.catalogue().series[card.series];
     const auto display = words::displayUnit(series);
     const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
-    card.value->setText(QStringLiteral("<span style='font-size:21px; font-weight:600'>%1</span>&nbsp; <span style='font-size:12px'>%2</span>")
-                            .arg(text(words::number(value * display.scale)), text(display.unit)));
+    card.value->setText(text(words::number(value * display.scale)));
     const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
     card.change->setText(text(words::changeWithDoubt(value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());

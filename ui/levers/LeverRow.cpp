@@ -4,6 +4,7 @@
 #include "ElidedLabel.h"
 #include "Look.h"
 #include "Segments.h"
+#include "SteadyRoom.h"
 #include "StopSlider.h"
 #include "Words.h"
 
@@ -116,7 +117,7 @@ QWidget* LeverRow::buildHead()
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_value->setFont(fontOf(12.5));
-    layout->addWidget(m_value, 1);
+    layout->addWidget(new SteadyRoom(m_value, head), 1);
     return head;
 }
 
@@ -134,7 +135,7 @@ QWidget* LeverRow::buildFoot()
     reset->setAccessibleName(tr("Reset %1").arg(text(about().shortName)));
     setRole(reset, "link");
     connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
-    layout->addWidget(m_change, 1);
+    layout->addWidget(new SteadyRoom(m_change, m_foot), 1);
     layout->addWidget(reset, 0, Qt::AlignBottom);
     return m_foot;
 }

@@ -1,0 +1,147 @@
+// Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
+#include "Plot.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <array>
+
+namespace chokepoint::ui {
+namespace {
+
+/// Part of the line's colour in the band of 95 runs in 100, of 8 and of 5 in 10.
+constexpr std::array<double, 3> tints{0.09, 0.18, 0.34};
+constexpr double partTint = 0.55;
+
+/// An opaque tint: `part` of the colour over the card.
+QColor mixed(const QColor& colour, const QColor& card, double part)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
+    return {mix(colour.red(), card.red()), mix(colour.green(), card.green()), mix(colour.blue(), card.blue())};
+}
+
+QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
+{
+    if (line.manner == ChartLine::Manner::Baseline)
+        return t.muted;
+    if (line.manner == ChartLine::Manner::Part) {
+        const std::array<QColor, 7> colours{t.green, t.vermillion, t.blue, t.orange, t.purple, t.sky, t.muted};
+        return colours[static_cast<std::size_t>(companion) % colours.size()];
+    }
+    if (line.manner == ChartLine::Manner::Companion) {
+        // limits take the colours of the strip of what binds
+        const std::array<std::pair<QLatin1String, QColor>, 3> limits{
+            {{QLatin1String("logic"), t.sky}, {QLatin1String("hbm"), t.blue}, {QLatin1String("packaging"), t.green}}};
+        for (const auto& [prefix, colour] : limits)
+            if (line.id.startsWith(prefix))
+                return colour;
+        return companion % 2 == 0 ? t.muted : t.faint;
+    }
+    return colourOfSeries(t, line.id);
+}
+
+} // namespace
+
+void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
+{
+    const auto colour = lineColour(line, t, companion);
+    auto* graph = m_plot->addGraph();
+    // the baseline stays where it is while a lever moves
+    graph->setLayer(line.manner == ChartLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
+    QPen pen(colour, line.manner == ChartLine::Manner::Present ? 2.2 : 1.4);
+    if (line.manner == ChartLine::Manner::Baseline)
+        pen.setDashPattern({4, 3});
+    graph->setPen(pen);
+    if (line.manner == ChartLine::Manner::Part) { // fills down to the part below it
+        graph->setPen(QPen(t.card, 1));
+        graph->setBrush(mixed(colour, t.card, partTint));
+        if (m_part)
+            graph->setChannelFillGraph(m_part);
+        m_part = graph;
+    }
+    auto* label = addText({}, colour, 11, line.manner == ChartLine::Manner::Present);
+    label->setLayer(m_words);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    m_lineGraphs << graph;
+    m_labels << EndLabel{label, 0};
+}
+
+/// The baseline is drawn above the present line, and so only from where the two part; while a lever moves that place does not wander.
+bool Plot::fillBaseline(const ChartLine& line, QCPGraph* graph, bool hold)
+{
+    const auto present = std::ranges::find(m_lines, ChartLine::Manner::Present, &ChartLine::manner);
+    qsizetype first = 0;
+    while (present != m_lines.end() && first + 1 < line.y.size() && present->y[first + 1] == line.y[first + 1])
+        ++first;
+    if (line.y == m_baseline && (first == m_baselineFirst || (hold && first > m_baselineFirst)))
+        return false;
+    m_baseline = line.y;
+    m_baselineFirst = first;
+    graph->setData(line.x.mid(first), line.y.mid(first), true);
+    return true;
+}
+
+/// Words and place of the label at the end of a line.
+bool Plot::fillLine(const ChartLine& line, EndLabel& label)
+{
+    const double last = m_plot->xAxis->range().upper;
+    const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
+    const auto lastShown = std::max<qsizetype>(0, beyond - line.x.begin() - 1);
+    label.y = line.y[lastShown] - (line.own.isEmpty() ? 0 : line.own[lastShown] / 2);
+    const QFontMetrics metrics(label.item->font());
+    const auto words = metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
+    if (words == label.item->text())
+        return false;
+    label.item->setText(words);
+    return true;
+}
+
+/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
+void Plot::addBand(int bands, const QColor& colour, const Tokens& t)
+{
+    for (std::size_t tint = tints.size() - static_cast<std::size_t>(bands); tint < tints.size(); ++tint)
+        for (const bool isTop : {false, true}) {
+            auto* edge = m_plot->addGraph();
+            edge->setLayer(m_moving);
+            edge->setPen(Qt::NoPen);
+            if (isTop) {
+                edge->setBrush(mixed(colour, t.card, tints[tint]));
+                edge->setChannelFillGraph(m_bandGraphs.back());
+            }
+            m_bandGraphs << edge;
+        }
+}
+
+void Plot::fillBand(const ChartBand& band)
+{
+    QVector<const QVector<double>*> edges{&band.low, &band.high, &band.innerLow, &band.innerHigh};
+    if (!band.widestLow.isEmpty())
+        edges = QVector<const QVector<double>*>{&band.widestLow, &band.widestHigh} + edges;
+    for (qsizetype i = 0; i < m_bandGraphs.size(); ++i)
+        m_bandGraphs[i]->setData(band.x, *edges[i], true);
+}
+
+void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
+{
+    for (const bool isExpectation : {false, true}) {
+        auto* graph = m_plot->addGraph();
+        graph->setLineStyle(QCPGraph::lsNone);
+        const QPen pen(isExpectation ? t.faint : t.text, 1.4);
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
+        for (const auto& point : points) {
+            if (point.isExpectation != isExpectation)
+                continue;
+            graph->addData(point.x, point.y);
+            if (!point.low || !point.high || *point.low == *point.high)
+                continue;
+            auto* range = new QCPItemLine(m_plot);
+            range->setPen(QPen(pen.color(), 1));
+            range->start->setCoords(point.x, *point.low);
+            range->end->setCoords(point.x, *point.high);
+            range->setSelectable(false);
+        }
+    }
+}
+
+} // namespace chokepoint::ui
