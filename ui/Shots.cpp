@@ -4,6 +4,7 @@
 #include "BacktestView.h"
 #include "Bands.h"
 #include "ChartCard.h"
+#include "DistributionWindow.h"
 #include "EquationsView.h"
 #include "ExplorePage.h"
 #include "GoalView.h"
@@ -91,7 +92,7 @@ void openWhy(MainWindow& window, const QString& page)
 
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"),
+QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"), QStringLiteral("distribution"),
                                          QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"), QStringLiteral("backtest"), QStringLiteral("equations"), QStringLiteral("audit"),
                                          QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
 
@@ -126,11 +127,16 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size, c
         settle();
         window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
     }
+    if (page == QLatin1String("distribution"))
+        window.explore()->showDistribution("compute.china_effective");
     openSources(board, window, page);
     openWhy(window, page);
     while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    save(window, file);
+    if (auto* distribution = window.explore()->distribution())
+        save(*distribution, file);
+    else
+        save(window, file);
 }
 
 QStringList firstLook(Board& board, const QString& folder)

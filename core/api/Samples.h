@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace chokepoint {
@@ -68,6 +69,9 @@ struct Histogram {
 
 /// The distribution in one quarter. No bar lies below zero unless a draw does; one bar when all draws agree.
 Histogram histogramAt(const Samples& samples, std::size_t series, Quarter quarter, std::size_t bars);
+
+/// The same of two samples with the same bars, from the lowest to the highest draw of both.
+std::pair<Histogram, Histogram> histogramsAt(const Samples& scenario, const Samples& baseline, std::size_t series, Quarter quarter, std::size_t bars);
 
 /// The share of draws in which the series is at or above (or at or below) `threshold` in at least one quarter until `by`, from `from` on.
 double oddsOfReaching(const Samples& samples, std::size_t series, double threshold, bool above, Quarter from, Quarter by);

@@ -15,6 +15,20 @@ Spread spreadOfAll(const std::vector<float>& values)
     return run::spreadOf(std::span<const float>(values), scratch);
 }
 
+Histogram counted(std::span<const float> values, double low, double high, std::size_t bars)
+{
+    Histogram result{low, high, {}};
+    if (low == high) {
+        result.counts = {values.size()};
+        return result;
+    }
+    result.counts.assign(bars, 0);
+    const double scale = static_cast<double>(bars) / (high - low);
+    for (const float value : values)
+        ++result.counts[std::min(static_cast<std::size_t>((value - low) * scale), bars - 1)];
+    return result;
+}
+
 } // namespace
 
 Samples::Samples(std::vector<std::size_t> series, std::size_t draws, std::vector<std::shared_ptr<const Part>> parts)
@@ -85,16 +99,16 @@ Histogram histogramAt(const Samples& samples, std::size_t series, Quarter quarte
 {
     const auto values = samples.at(series, quarter);
     const auto [low, high] = std::ranges::minmax(values);
-    Histogram result{low, high, {}};
-    if (low == high) {
-        result.counts = {values.size()};
-        return result;
-    }
-    result.counts.assign(bars, 0);
-    const double scale = static_cast<double>(bars) / (result.high - result.low);
-    for (const float value : values)
-        ++result.counts[std::min(static_cast<std::size_t>((value - result.low) * scale), bars - 1)];
-    return result;
+    return counted(values, low, high, bars);
+}
+
+std::pair<Histogram, Histogram> histogramsAt(const Samples& scenario, const Samples& baseline, std::size_t series, Quarter quarter, std::size_t bars)
+{
+    const auto with = scenario.at(series, quarter), without = baseline.at(series, quarter);
+    const auto [low, high] = std::ranges::minmax(with);
+    const auto [lowBefore, highBefore] = std::ranges::minmax(without);
+    const double first = std::min(low, lowBefore), last = std::max(high, highBefore);
+    return {counted(with, first, last, bars), counted(without, first, last, bars)};
 }
 
 double oddsOfReaching(const Samples& samples, std::size_t series, double threshold, bool above, Quarter from, Quarter by)

@@ -47,6 +47,26 @@ std::string agreementOfRuns(const ChangeSpread& spread)
     return spread.isUnclear() ? first + ", " + percentOfRuns(fewer) + (rises ? " fall" : " rise") : first;
 }
 
+std::string runsOfHundred(double share)
+{
+    const int rounded = static_cast<int>(share * 100 + 0.5);
+    if (share <= 0)
+        return "none";
+    if (share >= 1)
+        return "all";
+    if (rounded < 1)
+        return "fewer than 1 of 100";
+    return rounded > 99 ? "more than 99 of 100" : std::to_string(rounded) + " of 100";
+}
+
+std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline)
+{
+    const auto runs = [](double of) { return runsOfHundred(of) + (of > 0 ? " runs" : " of the runs"); };
+    const std::string when = from == by ? "in " + quarter(by) : "in some quarter from " + quarter(from) + " to " + quarter(by);
+    return std::string("It is ") + (above ? "at least " : "at most ") + exactNumber(roundTrip(threshold)) + " " + displayUnit(series).unit + " " + when + " in " + runs(share)
+         + "; in the baseline in " + runs(shareOfBaseline) + ".";
+}
+
 std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread)
 {
     return spread && value != baseline && spread->isUnclear() ? "no clear change" : relativeChange(value, baseline);

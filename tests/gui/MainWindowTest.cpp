@@ -12,6 +12,7 @@
 #include "Look.h"
 #include "MainWindow.h"
 #include "MeasurePane.h"
+#include "QuarterPicker.h"
 #include "Segments.h"
 #include "StopSlider.h"
 #include "TestData.h"
@@ -26,10 +27,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <cmath>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <cmath>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -211,6 +212,21 @@ private slots:
         QVERIFY(in<QToolButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
         QTRY_COMPARE(m_window->explore()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
                      expected(test::engine().preset("full_denial"), "compute.china_effective"));
+    }
+    void theQuarterOfAChangeIsChosenOnItsRow()
+    {
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
+        auto* from = in<QuarterPicker>(row("hbm_export"), "from");
+        QVERIFY(from->isVisible() && from->text().startsWith("from 2027 Q1"));
+        from->menu()->popup({100, 100}); // its entries are made when it opens
+        QTRY_VERIFY(!from->menu()->isEmpty());
+        from->menu()->actions()[8]->menu()->actions()[2]->trigger(); // the third quarter of the ninth year
+        from->menu()->close();
+        QCOMPARE(m_board->startOf(*m_board->catalogue().findMeasure("hbm_export")), test::quarter("2030Q3"));
+        QVERIFY(from->text().startsWith("from 2030 Q3"));
+        QVERIFY(m_window->explore()->sentence().contains("from 2030 Q3"));
+        m_board->undo();
+        QVERIFY(from->text().startsWith("from 2027 Q1"));
     }
     void theHeadlineYearIsChosen()
     {

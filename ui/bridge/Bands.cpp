@@ -50,7 +50,7 @@ void Bands::setSeries(const std::vector<std::size_t>& series)
 {
     std::vector<std::size_t> wanted;
     for (const auto row : series)
-        if (m_board.catalogue().series[row].kind != SeriesKind::Category && std::ranges::find(wanted, row) == wanted.end())
+        if (std::ranges::find(wanted, row) == wanted.end())
             wanted.push_back(row);
     if (wanted == m_series)
         return;
@@ -60,14 +60,14 @@ void Bands::setSeries(const std::vector<std::size_t>& series)
 
 std::optional<SeriesSpread> Bands::spreadOf(std::size_t series) const
 {
-    if (!m_present.has(series))
+    if (!m_present.has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
         return std::nullopt;
     return m_spreads[static_cast<std::size_t>(std::ranges::find(m_present.series(), series) - m_present.series().begin())];
 }
 
 std::optional<ChangeSpread> Bands::changeOf(std::size_t series, int year) const
 {
-    if (!m_present.has(series) || !m_baseline.has(series))
+    if (!m_present.has(series) || !m_baseline.has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
         return std::nullopt;
     const auto [at, isNew] = m_changes.try_emplace({series, year});
     if (isNew)

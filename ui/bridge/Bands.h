@@ -26,13 +26,17 @@ public:
     explicit Bands(const Board& board, QObject* parent = nullptr);
     ~Bands() override;
 
-    /// The series whose draws are wanted, by place in the catalogue; categories are left out.
+    /// The series whose draws are wanted, by place in the catalogue; a category has draws and no band.
     void setSeries(const std::vector<std::size_t>& series);
 
     /// The newest band of a series; it may be that of the scenario before while a new one is on its way.
     std::optional<SeriesSpread> spreadOf(std::size_t series) const;
     /// How the annual mean of a year changes against the baseline, draw by draw, from the newest samples.
     std::optional<ChangeSpread> changeOf(std::size_t series, int year) const;
+
+    /// The newest draws of the scenario on the board and of its baseline; without any draw before the first run has ended.
+    const Samples& present() const { return m_present; }
+    const Samples& baseline() const { return m_baseline; }
 
     /// True when all draws of the present scenario are there.
     bool isFinal() const { return m_isFinal; }

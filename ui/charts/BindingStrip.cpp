@@ -18,6 +18,24 @@ void BindingStrip::setCodes(const QVector<int>& codes)
     update();
 }
 
+void BindingStrip::setShares(const Shares& shares) { m_shares = shares; }
+
+/// What binds in the run at central parameters, and how often each input does over the draws.
+QString BindingStrip::wordsOf(Quarter quarter) const
+{
+    const auto name = [](std::size_t code) { return QString::fromStdString(words::binding(static_cast<BindingInput>(code))); };
+    QString told = tr("%1: %2 is the scarcest input to domestic accelerators")
+                       .arg(QString::fromStdString(words::quarter(quarter)), name(static_cast<std::size_t>(m_codes[quarter.index])));
+    const auto shares = m_shares ? m_shares(quarter) : std::vector<double>();
+    QStringList parts;
+    for (std::size_t code = 0; code < shares.size(); ++code)
+        if (shares[code] > 0)
+            parts << tr("%1 in %2").arg(name(code), QString::fromStdString(words::runsOfHundred(shares[code])));
+    if (!parts.isEmpty())
+        told += tr("\nOver the runs: %1").arg(parts.join(QStringLiteral(", ")));
+    return told;
+}
+
 void BindingStrip::setYears(double first, double last)
 {
     m_first = first;
@@ -52,7 +70,7 @@ void BindingStrip::paintEvent(QPaintEvent*)
             painter.setFont(fontOf(10.5, QFont::DemiBold));
             const auto long_ = QString::fromStdString(words::binding(static_cast<BindingInput>(m_codes[q])));
             const auto short_ = m_codes[q] == 3 ? tr("budget") : long_;
-            for (const auto& word : {long_, short_}) {
+            for (const auto& word : {long_, short_, long_.left(1).toUpper()}) {
                 if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())
                     continue;
                 painter.setPen(m_codes[q] == 3 ? t.text : QColor(0x10, 0x14, 0x18));
@@ -74,9 +92,7 @@ bool BindingStrip::event(QEvent* event)
         const double year = m_first + (help->pos().x() - m_left) * (m_last - m_first) / std::max(1, m_right - m_left);
         const int quarter = static_cast<int>((year - firstYear) * 4);
         if (quarter >= 0 && quarter < m_codes.size())
-            QToolTip::showText(help->globalPos(), tr("%1: %2 is the scarcest input to domestic accelerators")
-                                                      .arg(QString::fromStdString(words::quarter(Quarter{quarter})),
-                                                           QString::fromStdString(words::binding(static_cast<BindingInput>(m_codes[quarter])))), this);
+            QToolTip::showText(help->globalPos(), wordsOf(Quarter{quarter}), this);
         return true;
     }
     return QWidget::event(event);

@@ -1,8 +1,13 @@
 // What binds domestic output, quarter by quarter, as blocks with words under a chart.
 #pragma once
 
+#include "Quarter.h"
+
 #include <QVector>
 #include <QWidget>
+
+#include <functional>
+#include <vector>
 
 namespace chokepoint::ui {
 
@@ -14,6 +19,12 @@ public:
     /// Codes by quarter from 2022Q1: 0 logic, 1 HBM, 2 packaging, 3 demand.
     void setCodes(const QVector<int>& codes);
     const QVector<int>& codes() const { return m_codes; }
+
+    /// In which share of the draws each code holds, by code; asked when the pointer rests. Empty where there are no draws yet.
+    using Shares = std::function<std::vector<double>(Quarter)>;
+    void setShares(const Shares& shares);
+    const Shares& shares() const { return m_shares; }
+    QString wordsOf(Quarter quarter) const;
 
     void setYears(double first, double last);
     /// Where the plot above begins and ends, in pixels.
@@ -29,6 +40,7 @@ protected:
 private:
     double pixelOf(double year) const;
     QVector<int> m_codes;
+    Shares m_shares;
     double m_first = 2022, m_last = 2032;
     int m_left = 0, m_right = 0;
 };

@@ -7,6 +7,7 @@
 #include "IdentityTable.h"
 #include "Look.h"
 #include "SeriesMenu.h"
+#include "SteadyRoom.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -93,7 +94,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_identity);
-    layout->addWidget(m_footer);
+    layout->addWidget(new SteadyRoom(m_footer, this));
     buildActions();
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
@@ -150,10 +151,19 @@ void ChartCard::buildActions()
     connect(m_partsAction, &QAction::toggled, this, &ChartCard::setPartsShown);
     m_identityAction = addCheck(QStringLiteral("identity"), tr("How it is made, in numbers"));
     connect(m_identityAction, &QAction::toggled, this, &ChartCard::setIdentityShown);
+    connect(addCheck(QStringLiteral("widestBand"), tr("Band of 95 runs in 100")), &QAction::toggled, this, [this](bool shown) {
+        m_shown.withWidestBand = shown;
+        refresh();
+    });
+    connect(addCheck(QStringLiteral("recordedBand"), tr("Bands in the recorded years")), &QAction::toggled, this, [this](bool shown) {
+        m_shown.withRecordedBand = shown;
+        refresh();
+    });
     connect(addCheck(QStringLiteral("logarithmic"), tr("Logarithmic axis")), &QAction::toggled, m_view, &ChartView::setLogarithmic);
     m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
     connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
     connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
+    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances …")), &QAction::triggered, this, [this] { emit distributionAsked(m_shown.series); });
     connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this, [this] { emit whyAsked(m_shown.series); });
     connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this, [this] { emit sourcesAsked(m_shown.series); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
@@ -188,6 +198,9 @@ void ChartCard::openOwnWindow()
     window->setIdentityShown(!m_identity->isHidden());
     connect(window->view(), &ChartView::hovered, window->view(), &ChartView::setCrosshair);
     connect(window->view(), &ChartView::left, window->view(), [view = window->view()] { view->setCrosshair(std::nullopt); });
+    window->m_shown.withWidestBand = m_shown.withWidestBand;
+    window->m_shown.withRecordedBand = m_shown.withRecordedBand;
+    window->strip()->setShares(m_strip->shares());
     window->setSpread(m_spread);
     window->resize(900, 560);
     window->show();
@@ -257,8 +270,8 @@ void ChartCard::refresh()
     auto content = chartContent(m_board, m_shown);
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
     if (m_spread && !m_shown.withParts) {
-        content.band = chartBand(series, *m_spread);
-        content.footer += tr(" · 1 run in 10 ends above the band, 1 in 10 below");
+        content.band = chartBand(series, *m_spread, m_shown);
+        content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back());
     }
     m_wholeTitle = content.title;
     m_shortTitle = content.shortTitle;
@@ -284,7 +297,9 @@ void ChartCard::fitTitle()
 {
     const int room = std::max(120, width() - 84);
     const auto metrics = m_title->fontMetrics();
-    const auto title = metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : fitted(m_shortTitle, metrics, room);
+    // to measure a text is slow, and most titles are far shorter than their room
+    const bool isShort = m_wholeTitle.size() * metrics.averageCharWidth() * 3 / 2 < room;
+    const auto title = isShort || metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : fitted(m_shortTitle, metrics, room);
     static_cast<TitleButton*>(m_title)->setTitle(title + QStringLiteral("  \u25be"));
 }
 

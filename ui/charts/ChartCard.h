@@ -46,6 +46,8 @@ signals:
     void seriesChosen();
     /// The source line was clicked.
     void sourcesAsked(const std::string& series);
+    /// How are the draws spread in a quarter, and how likely is a threshold?
+    void distributionAsked(const std::string& series);
     /// What does each measure contribute to the change?
     void whyAsked(const std::string& series);
     /// The stamp "own assumptions" was clicked.

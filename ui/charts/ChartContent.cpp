@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -121,13 +122,13 @@ ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine:
     return line;
 }
 
-ChartBand chartBand(const Series& series, const SeriesSpread& spread)
+ChartBand chartBand(const Series& series, const SeriesSpread& spread, const ChartRequest& request)
 {
-    constexpr std::size_t tenth = 2, quarter = 3, threeQuarters = 5, nineTenths = 6; // places in quantileLevels
+    constexpr std::size_t lowest = 0, tenth = 2, quarter = 3, threeQuarters = 5, nineTenths = 6, highest = 8; // places in quantileLevels
     const double scale = words::displayUnit(series).scale;
     ChartBand band;
     for (int q = 0; q < quarterCount; ++q) {
-        if (Quarter{q}.end() < recordedUntil)
+        if (Quarter{q}.end() < recordedUntil && !request.withRecordedBand)
             continue;
         const auto& quantiles = spread[static_cast<std::size_t>(q)].quantiles;
         band.x << timeOf(series, Quarter{q});
@@ -135,8 +136,35 @@ ChartBand chartBand(const Series& series, const SeriesSpread& spread)
         band.innerLow << quantiles[quarter] * scale;
         band.innerHigh << quantiles[threeQuarters] * scale;
         band.high << quantiles[nineTenths] * scale;
+        if (request.withWidestBand) {
+            band.widestLow << quantiles[lowest] * scale;
+            band.widestHigh << quantiles[highest] * scale;
+        }
     }
     return band;
+}
+
+QString bandInWords(const ChartBand& band, const ChartLine& line)
+{
+    QString words = QObject::tr("1 run in 10 ends above the band, 1 in 10 below");
+    if (!band.widestLow.isEmpty())
+        words += QObject::tr("; palest: 95 in 100");
+    // the line is the run at central parameters; the middle of the runs may lie elsewhere
+    const auto offset = line.x.size() - band.x.size();
+    qsizetype first = -1, last = -1;
+    for (qsizetype i = 0; i < band.x.size(); ++i) {
+        const double slack = 1e-9 * std::fabs(band.innerHigh[i]), y = line.y[offset + i];
+        if (band.x[i] >= recordedUntil && (y < band.innerLow[i] - slack || y > band.innerHigh[i] + slack)) {
+            first = first < 0 ? i : first;
+            last = i;
+        }
+    }
+    if (first < 0)
+        return words;
+    const auto name = [&](qsizetype i) { return text(words::quarter(Quarter{static_cast<int>(offset + i)})); };
+    return words + (last + 1 == band.x.size() ? QObject::tr("; from %1 the line leaves their middle half").arg(name(first))
+                    : first == last           ? QObject::tr("; in %1 the line leaves their middle half").arg(name(first))
+                                              : QObject::tr("; between %1 and %2 the line leaves their middle half").arg(name(first), name(last)));
 }
 
 ChartContent chartContent(const Board& board, const ChartRequest& request)

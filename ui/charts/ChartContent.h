@@ -59,6 +59,8 @@ struct ChartRequest {
     bool withStrip = false;              ///< shows what binds under the chart
     bool withEvents = true;              ///< marks events of the record
     bool withParts = false;              ///< stacks the series that add up to it, in place of the companions
+    bool withWidestBand = false;         ///< 95 runs in 100 as well
+    bool withRecordedBand = false;       ///< the band of the recorded years as well, which says what the draws leave open there
     int year = 2028;                     ///< of the finding in the title
 };
 
@@ -68,8 +70,11 @@ ChartContent chartContent(const Board& board, const ChartRequest& request);
 /// One line over the quarters, in the unit in which the series is shown.
 ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine::Manner manner, const QString& label);
 
-/// The band of a series, in the unit in which it is shown.
-ChartBand chartBand(const Series& series, const SeriesSpread& spread);
+/// The band of a series, in the unit in which it is shown, from the end of the recorded years on unless the request wants more.
+ChartBand chartBand(const Series& series, const SeriesSpread& spread, const ChartRequest& request = {});
+
+/// How to read the band under a line, and where the line leaves its middle half: "from 2029 Q1 on the line leaves the middle half".
+QString bandInWords(const ChartBand& band, const ChartLine& line);
 
 /// The series named in the note of a place on the start page.
 std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place);

@@ -2,8 +2,10 @@
 #include "ExplorePage.h"
 
 #include "Bands.h"
+#include "BindingStrip.h"
 #include "ChartCard.h"
 #include "ChartView.h"
+#include "DistributionWindow.h"
 #include "HeadlinePanel.h"
 #include "LeverPanel.h"
 #include "Look.h"
@@ -27,7 +29,9 @@ constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int threeColumnsFrom = 1140;
 constexpr int lowestChart = 262;
 
-bool hasStrip(const StartPlace& place) { return place.note.find("accel.binding") != std::string::npos; }
+constexpr const char* bindingSeries = "accel.binding";
+
+bool hasStrip(const StartPlace& place) { return place.note.find(bindingSeries) != std::string::npos; }
 
 } // namespace
 
@@ -65,6 +69,12 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
         m_headlines->refresh();
         refreshSentence();
     });
+    const auto binding = *board.catalogue().findSeries(bindingSeries);
+    for (auto* chart : m_charts)
+        chart->strip()->setShares([this, binding](Quarter quarter) {
+            const auto& draws = m_bands->present();
+            return draws.has(binding) ? sharesOfCodes(draws, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1) : std::vector<double>();
+        });
     m_headlines->setBands(m_bands);
     refreshSentence();
     showSeries();
@@ -94,6 +104,7 @@ QWidget* ExplorePage::buildCentre()
         auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
         connect(chart, &ChartCard::sourcesAsked, this, [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
+        connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
         connect(chart, &ChartCard::whyAsked, this, [this](const std::string& id) { emit whyAsked(*m_board.catalogue().findSeries(id)); });
         connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
         chart->setMinimumHeight(lowestChart);
@@ -165,8 +176,32 @@ void ExplorePage::setView(View view)
 /// Tells those who need it which series are on the screen.
 void ExplorePage::showSeries()
 {
-    m_levers->setDisplayed(displayed());
-    m_bands->setSeries(displayed());
+    auto rows = displayed();
+    m_levers->setDisplayed(rows);
+    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
+        if (!m_charts[i]->strip()->isHidden())
+            rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
+    if (m_distribution)
+        rows.push_back(m_distribution->series());
+    m_bands->setSeries(rows);
+}
+
+/// A window of its own that follows the board; one at a time.
+void ExplorePage::showDistribution(const std::string& series)
+{
+    const auto row = *m_board.catalogue().findSeries(series);
+    if (m_distribution) {
+        m_distribution->setSeries(row);
+    } else {
+        m_distribution = new DistributionWindow(m_board, *m_bands, row, m_headlines->year(), this);
+        connect(m_distribution, &DistributionWindow::closed, this, [this] {
+            m_distribution = nullptr; // it deletes itself
+            showSeries();
+        });
+    }
+    showSeries();
+    m_distribution->show();
+    m_distribution->activateWindow();
 }
 
 /// The series of the charts that are shown and of the cards: a move that changes none of them says why.

@@ -16,6 +16,7 @@ namespace chokepoint::ui {
 
 class Bands;
 class ChartCard;
+class DistributionWindow;
 class HeadlinePanel;
 class LeverPanel;
 class MeasurePane;
@@ -51,6 +52,9 @@ public:
     void showMeasure(std::size_t measure);
     Bands* bands() const { return m_bands; }
     MeasurePane* pane() const { return m_pane; }
+    /// Opens the window that tells how the draws of a series are spread.
+    void showDistribution(const std::string& series);
+    DistributionWindow* distribution() const { return m_distribution; }
 
 signals:
     /// A number or a source line was clicked: where does it come from?
@@ -78,6 +82,7 @@ private:
     Bands* m_bands = nullptr;
     MeasurePane* m_pane = nullptr;
     PassedDates* m_passed = nullptr;
+    DistributionWindow* m_distribution = nullptr; ///< none while it is closed
     QScrollArea* m_scroll = nullptr;
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
 constexpr int firstChoice = 2; // 2028
-constexpr int changeWidth = 82;
+constexpr int changeWidth = 92;
 constexpr int unitBeside = 116; ///< pixels up to which a unit finds room beside its number
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -74,6 +74,9 @@ HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m
     refresh();
 }
 
+/// The unit and the year that the number is of.
+QString HeadlinePanel::unitOf(const Series& series) const { return tr("%1, %2").arg(text(words::displayUnit(series).unit)).arg(year()); }
+
 int HeadlinePanel::year() const { return choices[static_cast<std::size_t>(m_years->current())]; }
 
 QWidget* HeadlinePanel::buildCard(std::size_t row)
@@ -103,7 +106,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     change->setObjectName(QStringLiteral("change:") + text(series.id));
     change->setFont(fontOf(13, QFont::DemiBold));
     layout->addWidget(name);
-    auto* unit = new QLabel(text(words::displayUnit(series).unit), card); // stands below where it finds no room beside
+    auto* unit = new QLabel(unitOf(series), card); // stands below where it finds no room beside
     unit->setFont(fontOf(12));
     const bool isBeside = unit->sizeHint().width() <= unitBeside;
     auto* number = new QHBoxLayout;
@@ -118,9 +121,8 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
         layout->addWidget(unit);
     auto* beside = new QHBoxLayout;
     beside->setSpacing(8);
-    change->setFixedWidth(changeWidth); // so that the zeros of all bars stand under each other
     auto* room = new SteadyRoom(change, card);
-    room->setFixedWidth(changeWidth);
+    room->setMinimumWidth(changeWidth); // so that the zeros of all bars stand under each other
     beside->addWidget(room);
     auto* bar = new RangeBar(card);
     bar->setObjectName(QStringLiteral("bar:") + text(series.id));
@@ -133,7 +135,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     range->setAlignment(Qt::AlignRight);
     range->setWordWrap(true);
     layout->addWidget(new SteadyRoom(range, card));
-    m_cards.push_back({row, value, change, bar, range});
+    m_cards.push_back({row, value, unit, change, bar, range});
     return card;
 }
 
@@ -169,6 +171,8 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto display = words::displayUnit(series);
     const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
     card.value->setText(text(words::number(value * display.scale)));
+    if (const auto unit = unitOf(series); unit != card.unit->text())
+        card.unit->setText(unit);
     const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
     card.change->setText(text(words::changeWithDoubt(value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());

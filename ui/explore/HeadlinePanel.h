@@ -40,13 +40,14 @@ protected:
 private:
     struct Card {
         std::size_t series;
-        QLabel *value, *change;
+        QLabel *value, *unit, *change;
         RangeBar* bar;
         QLabel* range;
     };
     QWidget* buildCard(std::size_t series);
 
     void refreshCard(const Card& card);
+    QString unitOf(const Series& series) const;
 
     Board& m_board;
     const Bands* m_bands = nullptr;

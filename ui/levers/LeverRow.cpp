@@ -3,6 +3,7 @@
 
 #include "ElidedLabel.h"
 #include "Look.h"
+#include "QuarterPicker.h"
 #include "Segments.h"
 #include "SteadyRoom.h"
 #include "StopSlider.h"
@@ -126,17 +127,25 @@ QWidget* LeverRow::buildFoot()
     m_foot = new QWidget(this);
     auto* layout = new QHBoxLayout(m_foot);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_change = new QLabel(m_foot);
+    layout->setSpacing(4);
+    m_from = new QuarterPicker(m_foot);
+    m_from->setObjectName(QStringLiteral("from"));
+    m_from->setProperty("role", "link");
+    m_from->setFont(fontOf(12, QFont::DemiBold));
+    m_from->setPrefix(tr("from "));
+    m_from->setToolTip(tr("The quarter in which this change begins"));
+    connect(m_from, &QuarterPicker::chosen, this, [this](Quarter quarter) { m_board.setTimes(m_measure, quarter, std::nullopt); });
+    m_change = new ElidedLabel(m_foot);
     m_change->setFont(fontOf(12));
-    m_change->setWordWrap(true);
     auto* reset = new QToolButton(m_foot);
     reset->setObjectName(QStringLiteral("reset"));
     reset->setText(tr("Reset"));
     reset->setAccessibleName(tr("Reset %1").arg(text(about().shortName)));
     setRole(reset, "link");
     connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
+    layout->addWidget(m_from);
     layout->addWidget(new SteadyRoom(m_change, m_foot), 1);
-    layout->addWidget(reset, 0, Qt::AlignBottom);
+    layout->addWidget(reset);
     return m_foot;
 }
 
@@ -300,7 +309,10 @@ void LeverRow::refresh()
     if (isChanged) {
         const auto from = m_board.startOf(m_measure);
         const auto before = m_board.recordedBefore(m_measure, from);
-        m_change->setText(tr("<b>from %1</b> · was %2").arg(text(words::quarter(from)), text(words::shortValue(measure, before)).toHtmlEscaped()));
+        m_from->setQuarter(from);
+        const auto was = tr("· was %1").arg(text(words::shortValue(measure, before)));
+        m_change->setText(was);
+        m_change->setToolTip(was.mid(2));
     }
     if (isEnabledControl())
         m_reason->hide(); // what was wrong with a typed number is over

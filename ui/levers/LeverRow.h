@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace chokepoint::ui {
 
+class QuarterPicker;
 class Segments;
 class StopSlider;
 
@@ -53,6 +54,7 @@ private:
     std::size_t m_measure;
     QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr, *m_answer = nullptr;
     QWidget* m_foot = nullptr;
+    QuarterPicker* m_from = nullptr;
     QLineEdit* m_typed = nullptr;
     Segments* m_segments = nullptr;
     StopSlider* m_slider = nullptr;

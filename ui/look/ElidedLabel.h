@@ -9,7 +9,7 @@ class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {24, QLabel::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {24, fontMetrics().height() + 2 * margin()}; }
 
 protected:
     void paintEvent(QPaintEvent*) override;

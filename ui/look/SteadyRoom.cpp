@@ -4,12 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 
-#include <algorithm>
-
 namespace chokepoint::ui {
-namespace {
-constexpr int narrowest = 24;
-} // namespace
 
 SteadyRoom::SteadyRoom(QLabel* label, QWidget* parent) : QWidget(parent), m_label(label)
 {
@@ -17,35 +12,25 @@ SteadyRoom::SteadyRoom(QLabel* label, QWidget* parent) : QWidget(parent), m_labe
     auto policy = m_label->sizePolicy();
     policy.setHeightForWidth(m_label->wordWrap());
     setSizePolicy(policy);
-    m_told = m_label->sizeHint();
 }
 
-int SteadyRoom::wantedHeight() const { return m_label->wordWrap() ? heightForWidth(width()) : sizeHint().height(); }
+QSize SteadyRoom::sizeHint() const { return m_label->isHidden() ? QSize(0, 0) : m_label->sizeHint(); }
 
-QSize SteadyRoom::sizeHint() const
-{
-    if (m_label->isHidden())
-        return {0, 0};
-    return m_label->wordWrap() ? m_label->sizeHint() : QSize(m_told.width(), m_label->sizeHint().height());
-}
-
-/// Words that wrap can stand in any width; a single line is cut by its label.
-QSize SteadyRoom::minimumSizeHint() const
-{
-    return m_label->isHidden() ? QSize(0, 0) : QSize(std::max(m_label->minimumWidth(), std::min(narrowest, m_told.width())), m_label->minimumSizeHint().height());
-}
+QSize SteadyRoom::minimumSizeHint() const { return m_label->isHidden() ? QSize(0, 0) : m_label->minimumSizeHint(); }
 
 bool SteadyRoom::hasHeightForWidth() const { return m_label->wordWrap(); }
 
 int SteadyRoom::heightForWidth(int width) const { return m_label->isHidden() ? 0 : m_label->heightForWidth(width); }
 
-/// A text that needs the height there is stays a matter between the label and this.
+/// A text that finds room where it stands stays a matter between the label and this.
 bool SteadyRoom::event(QEvent* event)
 {
     if (event->type() == QEvent::LayoutRequest) {
-        if (const int wanted = wantedHeight(); wanted != m_needed) {
+        // a line may be too long, words that wrap may be too high; to measure is most of the cost
+        const bool isHidden = m_label->isHidden(), wraps = m_label->wordWrap();
+        const int wanted = wraps && !isHidden ? heightForWidth(width()) : m_needed;
+        if (wanted != m_needed || isHidden != (height() == 0) || (!wraps && m_label->minimumSizeHint().width() > width())) {
             m_needed = wanted;
-            m_told = m_label->sizeHint();
             updateGeometry();
         }
         return true;
@@ -53,11 +38,18 @@ bool SteadyRoom::event(QEvent* event)
     return QWidget::event(event);
 }
 
+/// While it is hidden, nobody tells it of new texts.
+void SteadyRoom::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    updateGeometry();
+}
+
 void SteadyRoom::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_label->setGeometry(rect());
-    m_needed = wantedHeight();
+    m_needed = hasHeightForWidth() ? heightForWidth(width()) : 0;
 }
 
 } // namespace chokepoint::ui

@@ -1,4 +1,4 @@
-// Room for a label whose text changes with every move: the layout around it is asked anew only when the label needs more or fewer lines.
+// Room for a label whose text changes with every move: the layout around it is asked anew only when the label needs more room or fewer lines.
 #pragma once
 
 #include <QWidget>
@@ -21,14 +21,12 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    int wantedHeight() const;
-
     QLabel* m_label;
-    QSize m_told;     ///< the size that the layout knows of
-    int m_needed = 0; ///< height that it knows of at this width, whatever it gave
+    int m_needed = 0; ///< height that the layout knows of at this width, whatever it gave
 };
 
 } // namespace chokepoint::ui

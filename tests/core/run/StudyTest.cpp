@@ -129,6 +129,16 @@ private slots:
         QCOMPARE(std::accumulate(histogram.counts.begin(), histogram.counts.end(), std::size_t(0)), std::size_t(1000));
         QCOMPARE(histogramAt(made({3, 3, 3}), 0, Quarter{5}, 20).counts, std::vector<std::size_t>{3});
     }
+    void histogramsOfTwoSamplesHaveTheSameBars()
+    {
+        const auto [with, without] = histogramsAt(made({4, 5, 6}), made({1, 2, 3}), 0, Quarter{5}, 5);
+        QCOMPARE(with.low, 1.0);
+        QCOMPARE(with.high, 6.0);
+        QCOMPARE(without.low, with.low);
+        QCOMPARE(without.high, with.high);
+        QCOMPARE(with.counts, (std::vector<std::size_t>{0, 0, 0, 1, 2}));
+        QCOMPARE(without.counts, (std::vector<std::size_t>{1, 1, 1, 0, 0}));
+    }
     void oddsAndSharesCountDraws()
     {
         const auto samples = made({0, 1, 1, 3});

@@ -5,6 +5,8 @@
 
 #include <QToolButton>
 
+class QMenu;
+
 namespace chokepoint::ui {
 
 class QuarterPicker : public QToolButton {
@@ -14,12 +16,18 @@ public:
 
     Quarter quarter() const { return m_quarter; }
     void setQuarter(Quarter quarter); ///< emits nothing
+    /// Words before the quarter: "from ".
+    void setPrefix(const QString& words);
 
 signals:
     void chosen(Quarter quarter);
 
 private:
+    void fill(QMenu& menu);
+    void say();
+
     Quarter m_quarter;
+    QString m_prefix;
 };
 
 } // namespace chokepoint::ui

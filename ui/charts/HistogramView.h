@@ -1,0 +1,42 @@
+// How the draws of a series are spread in one quarter: bars of the scenario, the outline of the baseline, and the line at central parameters.
+#pragma once
+
+#include "Samples.h"
+
+#include <QString>
+#include <QWidget>
+
+class QCustomPlot;
+class QPen;
+
+namespace chokepoint::ui {
+
+struct HistogramContent {
+    Histogram scenario, baseline; ///< the same bars, in the unit in which the series is shown
+    QString series;               ///< id, for the colour
+    QString axis;                 ///< unit
+    double central = 0;           ///< the run at central parameters
+    double tenth = 0, median = 0, ninetieth = 0;
+};
+
+class HistogramView : public QWidget {
+    Q_OBJECT
+public:
+    explicit HistogramView(QWidget* parent = nullptr);
+
+    void setContent(const HistogramContent& content);
+    const HistogramContent& content() const { return m_content; }
+
+protected:
+    void changeEvent(QEvent*) override;
+
+private:
+    void draw();
+    void addLine(double value, const QPen& pen);
+    void addWords(double value, const QString& words, const QColor& colour, int row);
+
+    QCustomPlot* m_plot;
+    HistogramContent m_content;
+};
+
+} // namespace chokepoint::ui
