@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QPushButton>
 #include <QToolButton>
@@ -22,13 +23,16 @@
 namespace chokepoint::ui {
 namespace {
 
-/// "Name: number" in so many pixels, the name cut and the number whole.
+/// "Name: number" in so many pixels: without the unit, which stands below, then with the name cut; the number is whole.
 QString fitted(const QString& title, const QFontMetrics& metrics, int room)
 {
     const auto at = title.lastIndexOf(QStringLiteral(": "));
     if (at < 0 || metrics.horizontalAdvance(title) <= room)
         return metrics.elidedText(title, Qt::ElideRight, room);
-    const auto number = title.mid(at);
+    static const QRegularExpression unitless(QStringLiteral("^: \\S+( (USD )?(thousand|million|billion))?( %)?"));
+    const auto number = unitless.match(title.mid(at)).captured();
+    if (const auto whole = title.left(at) + number; metrics.horizontalAdvance(whole) <= room)
+        return whole;
     return metrics.elidedText(title.left(at), Qt::ElideRight, std::max(40, room - metrics.horizontalAdvance(number))) + number;
 }
 
@@ -295,7 +299,7 @@ void ChartCard::refresh()
 /// The whole finding where it fits, else without the year, else with a shorter name: the number is never cut.
 void ChartCard::fitTitle()
 {
-    const int room = std::max(120, width() - 84);
+    const int room = std::max(120, width() - 104);
     const auto metrics = m_title->fontMetrics();
     // to measure a text is slow, and most titles are far shorter than their room
     const bool isShort = m_wholeTitle.size() * metrics.averageCharWidth() * 3 / 2 < room;

@@ -193,7 +193,9 @@ Plot::Frame Plot::frameOf(const ChartContent& content, const Tokens& tokens) con
     frame.points = content.points.size();
     frame.bands = !content.band ? 0 : content.band->widestLow.isEmpty() ? 2 : 3;
     frame.tokens = &tokens;
-    frame.isWide = m_plot->parentWidget()->width() >= widePlot;
+    const int width = m_plot->parentWidget()->width();
+    frame.isWide = width >= widePlot;
+    frame.isNarrow = width - leftMargin - rightMargin < narrowPlot;
     frame.isLogarithmic = m_isLogarithmic;
     return frame;
 }
@@ -211,6 +213,7 @@ void Plot::build(const ChartContent& content, const Tokens& tokens)
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
     m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
+    qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
     style(tokens);
     addMarks(content, tokens);
     int companions = 0;
@@ -272,8 +275,6 @@ void Plot::replotAll()
 bool Plot::placeLabels()
 {
     const auto* rect = m_plot->axisRect();
-    const auto years = qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker());
-    years->setTickStep(rect->width() < narrowPlot ? 4 : 2);
     auto labels = m_labels;
     std::ranges::stable_sort(labels, std::greater<>(), &EndLabel::y);
     QVector<double> places;

@@ -54,7 +54,7 @@ private:
         qsizetype points = 0;
         int bands = 0;
         const Tokens* tokens = nullptr;
-        bool isWide = false, isLogarithmic = false;
+        bool isWide = false, isNarrow = false, isLogarithmic = false;
         bool operator==(const Frame&) const = default;
     };
     struct EndLabel {

@@ -125,8 +125,8 @@ bool Plot::placeMarks()
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;
-            if (!isWhole && longest == longestName)
-                continue;
+            if (!isWhole && (longest == longestName || !mark.about.isScenario))
+                continue; // a name of the record is never cut; its line is left out instead
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
             if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
                 mark.name->setText(shown);

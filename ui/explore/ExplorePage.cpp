@@ -66,9 +66,12 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     connect(m_bands, &Bands::ready, this, [this] {
         for (auto* chart : m_charts)
             chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
+        if (auto* chart = m_pane->chart())
+            chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
         m_headlines->refresh();
         refreshSentence();
     });
+    connect(m_pane, &MeasurePane::chartChanged, this, &ExplorePage::showSeries);
     const auto binding = *board.catalogue().findSeries(bindingSeries);
     for (auto* chart : m_charts)
         chart->strip()->setShares([this, binding](Quarter quarter) {
@@ -183,6 +186,8 @@ void ExplorePage::showSeries()
             rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
     if (m_distribution)
         rows.push_back(m_distribution->series());
+    if (const auto* chart = m_pane->chart())
+        rows.push_back(*m_board.catalogue().findSeries(chart->series()));
     m_bands->setSeries(rows);
 }
 

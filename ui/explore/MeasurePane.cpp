@@ -100,10 +100,16 @@ void MeasurePane::showChart()
     if (series.empty()) { // it counts at the table only
         delete m_chart;
         m_chart = nullptr;
-        return;
+    } else if (m_chart) {
+        m_chart->setSeries(series);
+    } else {
+        addChart(series);
     }
-    if (m_chart)
-        return m_chart->setSeries(series);
+    emit chartChanged();
+}
+
+void MeasurePane::addChart(const std::string& series)
+{
     m_chart = new ChartCard(m_board, series, {}, false, m_text->parentWidget());
     m_chart->setFixedHeight(chartHeight);
     m_chartPlace->addWidget(m_chart);
@@ -133,6 +139,7 @@ void MeasurePane::hideEvent(QHideEvent* event)
     if (!event->spontaneous() && m_chart) {
         m_chart->deleteLater();
         m_chart = nullptr;
+        emit chartChanged();
     }
 }
 

@@ -28,8 +28,12 @@ public:
     void setToday(QDate today) { m_today = today; }
     /// All that the pane says, as plain text; for tests.
     QString plainText() const;
+    /// The chart of the series to look at first; null for a measure that moves none, and while the pane is closed.
+    ChartCard* chart() const { return m_chart; }
 
 signals:
+    /// Another chart, or none.
+    void chartChanged();
     void closed();
 
 protected:
@@ -40,6 +44,7 @@ private:
     QLabel* addText(const QString& name, QVBoxLayout* layout);
     void buildHead(QVBoxLayout* layout);
     void showChart();
+    void addChart(const std::string& series);
     void refresh();
 
     Board& m_board;

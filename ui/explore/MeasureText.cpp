@@ -26,6 +26,9 @@ QString list(const QString& rows)
 
 QString item(const QString& row) { return QStringLiteral("<li style='margin-bottom:4px'>%1</li>").arg(row); }
 
+/// One level below the other; its mark is its bullet.
+QString block(const QString& words) { return QStringLiteral("<p style='margin-top:0; margin-bottom:6px; margin-left:8px'>%1</p>").arg(words); }
+
 /// Not by colour alone: a full, a half and an empty circle beside the words.
 QString markOf(Difficulty difficulty)
 {
@@ -70,7 +73,7 @@ QString MeasureText::level(const std::string& value, const QString& name, const 
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
     if (step != m_measure.notes->steps.end())
         row += QStringLiteral("<br>%1 · %2").arg(markOf(step->difficulty), tr("up to %1").arg(text(step->whoMustAct)));
-    return item(row);
+    return block(row);
 }
 
 QString MeasureText::levels() const
@@ -82,7 +85,7 @@ QString MeasureText::levels() const
     for (const auto& one : m_measure.levels)
         rows += level(one.id, text(one.shortLabel), one.label);
     QString head = m_measure.order == "least to most" ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
-    QString body = list(rows);
+    QString body = rows;
     if (m_measure.isNumber) {
         head = tr("Range");
         body = tr("Any value from %1 to %2; on the board %3. Values to know:")

@@ -85,6 +85,11 @@ QString styleSheetOf(const Tokens& t)
         QToolButton[role="chosen"] { border: 1px solid @line; padding: 5px 10px; }
         QToolButton[role="against"] { color: @muted; }
         QPushButton::menu-indicator { image: none; width: 0; }
+        QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+        QComboBox:hover, QComboBox:focus { border-color: @accent; }
+        QComboBox::drop-down { border: none; width: 20px; }
+        QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @muted; }
+        QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; outline: 0; }
         QCheckBox { color: @muted; spacing: 6px; }
         QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
         QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
