@@ -5,13 +5,13 @@
 #pragma once
 
 #include "model/World.h"
-#include "numbers/Batch.h"
+#include "numbers/Twin.h"
 #include "run/BatchKernel.h"
 
 namespace chokepoint::run {
 
-template <int N> class KernelOf final : public BatchKernel {
-    using B = numbers::Batch<N>;
+/// `N` lanes of the number type B.
+template <int N, class B = numbers::Batch<N>> class KernelOf final : public BatchKernel {
     using Variables = model::Variables<B>;
 
     struct Levers final : BatchLevers {
