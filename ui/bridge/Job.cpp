@@ -29,6 +29,9 @@ void Job::start(std::function<void(const Desk&)> compute)
     m_pool.clear();
     m_isRunning = true;
     m_progress = {};
+    m_runsOfSteps = 0;
+    m_begin = seconds();
+    m_statistics.reset();
     const auto post = [this, generation](std::function<void()> act) {
         QMetaObject::invokeMethod(
             this,
@@ -44,6 +47,8 @@ void Job::start(std::function<void(const Desk&)> compute)
     desk.work.clock = seconds;
     desk.work.onProgress = [this, post](const Progress& progress) {
         post([this, progress] {
+            if (progress.done < m_progress.done)
+                m_runsOfSteps += m_progress.done; // another step begins
             m_progress = progress;
             emit changed();
         });
@@ -63,8 +68,14 @@ void Job::start(std::function<void(const Desk&)> compute)
 
 void Job::end(int generation)
 {
-    if (generation != *m_generation)
-        return;
+    if (generation == *m_generation)
+        finish(false);
+}
+
+void Job::finish(bool isGivenUp)
+{
+    if (m_isRunning)
+        m_statistics = Statistics{m_runsOfSteps + m_progress.done, seconds() - m_begin, isGivenUp};
     m_isRunning = false;
     emit changed();
 }
@@ -73,8 +84,7 @@ void Job::cancel()
 {
     ++*m_generation;
     m_pool.clear();
-    m_isRunning = false;
-    emit changed();
+    finish(true);
 }
 
 } // namespace chokepoint::ui

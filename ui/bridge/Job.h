@@ -9,6 +9,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace chokepoint::ui {
 
@@ -30,6 +31,14 @@ public:
     void start(std::function<void(const Desk&)> compute);
     void cancel();
 
+    /// What the last computation took: its runs over all steps, and whether it was given up. Nothing before the first has ended.
+    struct Statistics {
+        std::size_t runs = 0;
+        double seconds = 0;
+        bool isGivenUp = false;
+    };
+    const std::optional<Statistics>& statistics() const { return m_statistics; }
+
     bool isRunning() const { return m_isRunning; }
     const Progress& progress() const { return m_progress; }
 
@@ -40,11 +49,15 @@ signals:
 
 private:
     void end(int generation);
+    void finish(bool isGivenUp);
 
     QThreadPool m_pool;
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< an older one is given up
     bool m_isRunning = false;
     Progress m_progress;
+    std::size_t m_runsOfSteps = 0; ///< of the steps that are over
+    double m_begin = 0;
+    std::optional<Statistics> m_statistics;
 };
 
 } // namespace chokepoint::ui

@@ -10,8 +10,12 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
+namespace {
+constexpr double worthTelling = 1; ///< seconds
+} // namespace
 
 JobLine::JobLine(Job& job, const QString& work, QWidget* parent) : QWidget(parent), m_job(job), m_work(work)
 {
@@ -37,13 +41,24 @@ JobLine::JobLine(Job& job, const QString& work, QWidget* parent) : QWidget(paren
     refresh();
 }
 
+/// What a computation took that one had to wait for.
+QString JobLine::statistics() const
+{
+    const auto& took = m_job.statistics();
+    if (!took || took->seconds < worthTelling || took->runs == 0)
+        return {};
+    const auto number = [](double value) { return QString::fromStdString(words::exactNumber(words::roundTrip(std::round(value)))); };
+    return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
+        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)), number(static_cast<double>(took->runs) / took->seconds));
+}
+
 void JobLine::refresh()
 {
     const bool isRunning = m_job.isRunning();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_words, m_bar, m_cancel})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_cancel})
         widget->setVisible(isRunning);
     if (!isRunning)
-        return;
+        return m_words->setText(statistics());
     const auto& progress = m_job.progress();
     const int percent = progress.total == 0 ? 0 : static_cast<int>(100 * progress.done / progress.total);
     m_bar->setRange(0, progress.total == 0 ? 0 : 100);

@@ -19,6 +19,7 @@ public:
 
 private:
     void refresh();
+    QString statistics() const;
 
     Job& m_job;
     QString m_work;
