@@ -81,14 +81,14 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         return 0;
     }
     if (isPicture) {
-        ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size), QString::fromStdString(folders.resources.string()));
+        ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size));
         return 0;
     }
     ui::MainWindow window(board);
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartRoom start(window, ui::limitsBelow(QString::fromStdString(folders.resources.string())), ui::RecentFiles(settings));
+    ui::StartRoom start(window, board.catalogue().limits, ui::RecentFiles(settings));
     if (options.skipStart || !chosen.scenario.changes.empty() || !chosen.scenario.assumptions.empty())
         start.enterExplore();
     window.show();

@@ -96,14 +96,14 @@ QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explo
                                          QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"), QStringLiteral("backtest"), QStringLiteral("equations"), QStringLiteral("audit"),
                                          QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
 
-void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources)
+void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {
     if (!shotPages().contains(page))
         throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
                          "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
     MainWindow window(board);
     if (page == QLatin1String("start")) {
-        StartRoom start(window, limitsBelow(resources), RecentFiles({}));
+        StartRoom start(window, board.catalogue().limits, RecentFiles({}));
         window.resize(size);
         window.setAttribute(Qt::WA_DontShowOnScreen);
         window.show();
@@ -158,7 +158,7 @@ QStringList firstLook(Board& board, const QString& folder)
         save(chart, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));
-    shoot(board, QStringLiteral("explore"), files.back(), {1440, 900}, {});
+    shoot(board, QStringLiteral("explore"), files.back(), {1440, 900});
     return files;
 }
 

@@ -12,8 +12,8 @@ namespace chokepoint::ui {
 /// Pages that can be drawn.
 QStringList shotPages();
 
-/// Draws a page into a PNG file; `resources` holds the words of the start page. Throws InputError for an unknown page or a file that cannot be written.
-void shoot(Board& board, const QString& page, const QString& file, QSize size, const QString& resources);
+/// Draws a page into a PNG file; Throws InputError for an unknown page or a file that cannot be written.
+void shoot(Board& board, const QString& page, const QString& file, QSize size);
 
 /// Draws every chart of the start page and the page itself into a folder; returns the paths. Throws InputError.
 QStringList firstLook(Board& board, const QString& folder);

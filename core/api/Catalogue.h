@@ -129,13 +129,19 @@ struct StartPlace {
     std::string series, note;
 };
 
+/// Something that the program cannot tell, or a known weakness of the model.
+struct Limit {
+    std::string about;    ///< a few words: "What will happen"
+    std::string sentence;
+};
+
 struct Catalogue {
     std::vector<Series> series; ///< in the order of the equations of record
     std::vector<Measure> measures;
     std::vector<Parameter> parameters;
     std::vector<Path> paths;
     std::vector<Term> terms;         ///< in the order of the equations
-    std::vector<std::string> limits; ///< known weaknesses of the model, a sentence each
+    std::vector<Limit> limits; ///< what the program cannot tell
     std::vector<Lever> levers; ///< in the order of lever_names.csv
     std::vector<Source> sources;
     std::vector<Observation> observations;

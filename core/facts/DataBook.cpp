@@ -74,13 +74,13 @@ void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
                          "it lacks \"" + std::string(model::variableTable[model::seriesCount + catalogue.terms.size()].id) + "\"", mend);
 }
 
-/// Known weaknesses of the model.
+/// What the program cannot tell, and known weaknesses of the model.
 void loadLimits(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 2> columns{"about", "limit"};
     const CsvTable table(folder / "limits.csv", columns);
     for (const auto& row : table.rows())
-        catalogue.limits.push_back(table.required(row, "limit"));
+        catalogue.limits.push_back({table.required(row, "about"), table.required(row, "limit")});
 }
 
 void loadParameters(const std::filesystem::path& folder, DataBook& book)

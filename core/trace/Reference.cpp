@@ -152,7 +152,10 @@ std::string referenceText(const Catalogue& catalogue, const std::vector<Equation
     Page page(format);
     page.heading(1, title);
     page.heading(2, "Known weaknesses");
-    page.list(catalogue.limits);
+    std::vector<std::string> limits;
+    for (const auto& limit : catalogue.limits)
+        limits.push_back(limit.about + ": " + limit.sentence);
+    page.list(limits);
     writeEquations(page, catalogue, equations);
     std::set<std::string> used;
     writeInputs(page, catalogue, used);

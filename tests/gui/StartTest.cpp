@@ -33,7 +33,6 @@ class StartTest : public QObject {
     std::unique_ptr<MainWindow> m_window;
     StartRoom* m_start = nullptr;
 
-    static QString resources() { return QString::fromStdString((test::sourceFolder() / "resources").string()); }
     QString settings() const { return m_folder->filePath("window.ini"); }
     void open()
     {
@@ -41,7 +40,7 @@ class StartTest : public QObject {
         m_window.reset();
         m_board = std::make_unique<Board>(test::engine());
         m_window = std::make_unique<MainWindow>(*m_board);
-        m_start = new StartRoom(*m_window, limitsBelow(resources()), RecentFiles(settings()));
+        m_start = new StartRoom(*m_window, test::engine().catalogue().limits, RecentFiles(settings()));
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -184,11 +183,6 @@ private slots:
         QCOMPARE(recent.files().front(), m_folder->filePath("1"));
         auto files = recent.files();
         QCOMPARE(files.removeDuplicates(), 0);
-    }
-    void withoutItsTextTheStartPageSaysWhatIsMissing()
-    {
-        const auto error = test::errorOf([&] { limitsBelow(m_folder->path()); });
-        QVERIFY(error.place.find("limits.md") != std::string::npos);
     }
     void theLawOfADateIsOneStepOfUndoWithAName()
     {

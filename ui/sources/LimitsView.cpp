@@ -55,7 +55,11 @@ LimitsView::LimitsView(const Catalogue& catalogue, QWidget* parent) : QWidget(pa
         auto* place = wrapped(std::to_string(++number), 14.5, QFont::DemiBold, "accent", card);
         place->setFixedWidth(18);
         row->addWidget(place, 0, Qt::AlignTop);
-        row->addWidget(wrapped(limit, 13.5, QFont::Normal, nullptr, card), 1);
+        auto* text = new QVBoxLayout;
+        text->setSpacing(2);
+        text->addWidget(wrapped(limit.about, 13.5, QFont::DemiBold, nullptr, card));
+        text->addWidget(wrapped(limit.sentence, 13.5, QFont::Normal, nullptr, card));
+        row->addLayout(text, 1);
         list->addWidget(card);
     }
     list->addStretch(1);

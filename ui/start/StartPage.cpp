@@ -38,7 +38,7 @@ QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* 
 
 } // namespace
 
-StartPage::StartPage(const QString& limits, QWidget* parent) : QWidget(parent)
+StartPage::StartPage(const std::vector<Limit>& limits, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("startPage"));
     auto* outer = new QVBoxLayout(this);
@@ -67,10 +67,11 @@ StartPage::StartPage(const QString& limits, QWidget* parent) : QWidget(parent)
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(18, 14, 18, 14);
     inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
-    for (const auto& limit : limits.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
-        auto* words = labelOf(limit.simplified(), 14, "text", card);
+    for (const auto& limit : limits) {
+        const auto html = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
+        auto* words = labelOf(QStringLiteral("<b>%1.</b> %2").arg(html(limit.about), html(limit.sentence)), 14, "text", card);
         words->setObjectName(QStringLiteral("limit"));
-        words->setTextFormat(Qt::MarkdownText);
+        words->setTextFormat(Qt::RichText);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         inCard->addWidget(words);
     }

@@ -1,10 +1,13 @@
 // The first view: three doors, the files used last, and what the program cannot tell.
 #pragma once
 
+#include "Catalogue.h"
+
 #include <QStringList>
 #include <QWidget>
 
 #include <array>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -17,8 +20,8 @@ class StartPage : public QWidget {
 public:
     enum class Door { Explore, Figure, Seminar };
 
-    /// `limits`: what the program cannot tell, as Markdown.
-    explicit StartPage(const QString& limits, QWidget* parent = nullptr);
+    /// `limits`: what the program cannot tell.
+    explicit StartPage(const std::vector<Limit>& limits, QWidget* parent = nullptr);
 
     /// Files to offer, the last one first.
     void setFiles(const QStringList& files);

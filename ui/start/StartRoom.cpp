@@ -4,14 +4,13 @@
 #include "ExplorePage.h"
 #include "MainWindow.h"
 
-#include <QFile>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 
 namespace chokepoint::ui {
 
-StartRoom::StartRoom(MainWindow& window, const QString& limits, RecentFiles recent) : QObject(&window), m_window(window), m_recent(std::move(recent))
+StartRoom::StartRoom(MainWindow& window, const std::vector<Limit>& limits, RecentFiles recent) : QObject(&window), m_window(window), m_recent(std::move(recent))
 {
     m_rooms = new QStackedWidget(&window);
     m_page = new StartPage(limits, m_rooms);
@@ -48,15 +47,6 @@ void StartRoom::enterExplore()
 {
     m_rooms->setCurrentWidget(m_inside);
     m_window.explore()->setFocus();
-}
-
-QString limitsBelow(const QString& resources)
-{
-    const auto path = resources + QStringLiteral("/help/limits.md");
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw InputError("The text of the start page cannot be read", path.toStdString(), file.errorString().toStdString(), "Install the program again, or give --resources.");
-    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace chokepoint::ui

@@ -17,7 +17,7 @@ class StartRoom : public QObject {
     Q_OBJECT
 public:
     /// `limits`: what the program cannot tell, as Markdown.
-    StartRoom(MainWindow& window, const QString& limits, RecentFiles recent);
+    StartRoom(MainWindow& window, const std::vector<Limit>& limits, RecentFiles recent);
 
     StartPage* page() const { return m_page; }
     bool isShown() const;
@@ -32,8 +32,5 @@ private:
     StartPage* m_page = nullptr;
     QWidget* m_inside = nullptr;
 };
-
-/// The text of what the program cannot tell. Throws InputError when the file below the resources cannot be read.
-QString limitsBelow(const QString& resources);
 
 } // namespace chokepoint::ui

@@ -122,7 +122,7 @@ private slots:
         row("a term in the wrong place", "terms.csv", "minerals.squeeze,", "minerals.squeak,", "terms.csv, line 3, field \"id\"");
         row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, field \"unit\"");
         row("a term without words", "terms.csv", "Part of spending that the mineral squeeze takes", "", "terms.csv, line 3, field \"name\"");
-        row("a limit without words", "limits.csv", "HBM that is lost on failed packages is not counted.", "", "limits.csv, line 3, field \"limit\"");
+        row("a limit without words", "limits.csv", "Their room to grow is a guess.", "", "limits.csv, line 5, field \"limit\"");
         row("years that fall", "paths.csv", "USD bn/yr,2022.5", "USD bn/yr,2021.1", "paths.csv, line 3, field \"year\"");
         row("an unknown path", "paths.csv", "world_spend", "world_spent", "paths.csv, line 2, field \"path\"");
         row("a level of no measure", "levels.csv", "hbm_export,0", "hbm_import,0", "levels.csv, line 2, field \"measure\"");
