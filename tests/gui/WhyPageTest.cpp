@@ -121,6 +121,20 @@ private slots:
         why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
         QCOMPARE(causes->steps(), 0);
     }
+    void stocksStandWhereTheirChartsHaveThem()
+    {
+        const auto& catalogue = m_board->catalogue();
+        std::size_t stocks = 0, others = 0;
+        for (const char* id : {"hbm.stock", "hbm.home", "compute.china_effective"}) {
+            const auto causes = test::engine().causes(id, m_board->scenario(), m_board->baseline(), m_board->start());
+            const auto& series = catalogue.series[*catalogue.findSeries(id)];
+            const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
+            QCOMPARE(CausesView::stripOf(causes.self).lines.back().x, chart.x);
+            QCOMPARE(chart.x[0], series.kind == SeriesKind::Stock ? Quarter{0}.end() : Quarter{0}.middle());
+            (series.kind == SeriesKind::Stock ? stocks : others) += 1;
+        }
+        QVERIFY(stocks > 0 && others > 0);
+    }
     void aConstantLeadsToItsSource()
     {
         auto* why = open(WhyPage::Section::Causes);

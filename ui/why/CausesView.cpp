@@ -153,6 +153,20 @@ void CausesView::showCauses()
     m_equation->setText(tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression))));
 }
 
+ChartContent CausesView::stripOf(const Cause& cause)
+{
+    Series like;
+    like.id = cause.input.id;
+    like.unit = cause.unit;
+    like.kind = cause.kind;
+    ChartContent content;
+    content.series = text(cause.input.id);
+    if (cause.present != cause.baseline)
+        content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
+    content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
+    return content;
+}
+
 /// A course as a small chart with a title that leads on; a constant as a line of text.
 void CausesView::addStrip(const Cause& cause, bool isTop)
 {
@@ -190,17 +204,9 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     unit->setWordWrap(true);
     inside->addWidget(unit);
     if (cause.input.kind != EquationInput::Kind::Parameter) {
-        Series like;
-        like.id = cause.input.id;
-        like.unit = cause.unit;
-        ChartContent content;
-        content.series = text(cause.input.id);
-        if (cause.present != cause.baseline)
-            content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
-        content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
         auto* view = new ChartView(card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
-        view->setContent(content, false);
+        view->setContent(stripOf(cause), false);
         inside->addWidget(view);
     }
     if (isVariable(cause) && !isTop)
