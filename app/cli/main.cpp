@@ -1,6 +1,7 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "../DataFolders.h"
 #include "Commands.h"
+#include "OptionChecks.h"
 #include "OutputFile.h"
 
 #include <CLI/CLI.hpp>
@@ -42,7 +43,11 @@ int main(int argc, char** argv)
     app::addPrimCommand(cli, engine);
     app::addSeekCommand(cli, engine);
     app::addClaimCommand(cli, engine);
+    app::addValueCommand(cli, engine);
+    app::addRegretCommand(cli, engine);
+    app::addMarginalCommand(cli, engine);
     app::addCheckCommand(cli, engine);
+    app::refuseWrongValues(cli);
 
     try {
         cli.parse(argc, argv);

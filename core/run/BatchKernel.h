@@ -62,9 +62,9 @@ public:
     virtual void advanceCopy(const BatchLevers& levers, const BatchStates& states, std::size_t batch, int first, int end,
                              const std::vector<std::size_t>& rows, const BatchSink& sink) const = 0;
 
-    /// Runs lanes() inputs side by side from quarter `first` to the end, without regard to the draws. `before`: all variables at the
-    /// end of the quarter before, the same in every lane, by row; null when `first` is 0.
-    virtual void runLanes(const LaneInput* lanes, int first, const double* before, const std::vector<std::size_t>& rows) const = 0;
+    /// Runs lanes() inputs side by side from quarter `first` to before quarter `end`, without regard to the draws. `before`: all
+    /// variables at the end of the quarter before `first`, the same in every lane, by row; null when `first` is 0.
+    virtual void runLanes(const LaneInput* lanes, int first, int end, const double* before, const std::vector<std::size_t>& rows) const = 0;
 };
 
 /// The kernel of an instruction set for these draws. Precondition: the processor has it (isSupported); `exogenous` is copied.

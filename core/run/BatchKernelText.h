@@ -88,7 +88,7 @@ public:
         run(static_cast<const Levers&>(levers), v, batch, first, end, rows, sink);
     }
 
-    void runLanes(const LaneInput* lanes, int first, const double* before, const std::vector<std::size_t>& rows) const override
+    void runLanes(const LaneInput* lanes, int first, int end, const double* before, const std::vector<std::size_t>& rows) const override
     {
         model::Parameters<B> parameters;
         parameters.forEach([&](std::size_t row, B& value) {
@@ -103,7 +103,7 @@ public:
         const B* places[model::variableTable.size()];
         v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });
         model::Levers<B> levers;
-        for (int quarter = first; quarter < quarterCount; ++quarter) {
+        for (int quarter = first; quarter < end; ++quarter) {
             const auto q = static_cast<std::size_t>(quarter);
             levers.forEach([&](std::size_t row, B& value) {
                 for (int k = 0; k < N; ++k)

@@ -51,7 +51,7 @@ public:
             m_inputs[k] = m_common;
             m_runs.prepare(std::min(first + k, end - 1), m_inputs[k]);
         }
-        m_kernel.runLanes(m_lanes.data(), m_runs.from, m_trunk.state.empty() ? nullptr : m_trunk.state.data(), m_runs.series);
+        m_kernel.runLanes(m_lanes.data(), m_runs.from, m_runs.end, m_trunk.state.empty() ? nullptr : m_trunk.state.data(), m_runs.series);
         for (auto run = first; run < end; ++run)
             m_runs.take(run, m_values[run - first]);
     }

@@ -76,9 +76,7 @@ SobolDesign::SobolDesign(std::size_t dimensions, std::size_t points, std::uint64
 
 double SobolDesign::coordinate(std::size_t run, std::size_t dimension) const
 {
-    const auto column = run % columns();
-    const bool isOfB = column == 1 || column == dimension + 2;
-    return m_coordinates[run / columns() * 2 * m_dimensions + (isOfB ? m_dimensions : 0) + dimension];
+    return m_coordinates[run / columns() * 2 * m_dimensions + (isOfB(run % columns(), dimension) ? m_dimensions : 0) + dimension];
 }
 
 IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed)

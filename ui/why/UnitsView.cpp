@@ -1,0 +1,70 @@
+// A chart for each of the three inputs, all of the same series; four runs of the model, so nothing has to be waited for.
+#include "UnitsView.h"
+
+#include "ChartContent.h"
+#include "ChartView.h"
+#include "DecisionWords.h"
+#include "Look.h"
+#include "WhyWords.h"
+#include "Words.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int chartHeight = 168;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_finding = addText(layout, QStringLiteral("finding"));
+    for (std::size_t i = 0; i < m_charts.size(); ++i) {
+        auto* card = addCard(layout, {});
+        m_titles[i] = addText(card, QStringLiteral("unit:%1").arg(i));
+        m_titles[i]->setFont(fontOf(13, QFont::DemiBold));
+        m_charts[i] = new ChartView(this);
+        m_charts[i]->setFixedHeight(chartHeight);
+        m_charts[i]->setWholeTime(true);
+        card->addWidget(m_charts[i]);
+    }
+    m_note = addText(layout, QStringLiteral("method"), "faint");
+    m_note->setFont(fontOf(11));
+    layout->addStretch(1);
+}
+
+void UnitsView::renew()
+{
+    const auto since = m_board.start();
+    const auto display = words::displayUnit(series());
+    const auto at = text(words::quarter(m_focus.quarter())), from = text(words::quarter(since));
+    m_worths = m_board.engine().unitWorths(m_board.scenario(), since, since, m_focus.series());
+    QStringList said;
+    bool moves = false;
+    for (std::size_t i = 0; i < m_worths.size(); ++i) {
+        const auto& worth = m_worths[i];
+        const double now = worth.added[quarterIndex()] * display.scale;
+        moves = moves || std::ranges::any_of(worth.added, [](double x) { return x != 0; });
+        said << tr("%1 from a %2").arg(text(words::signedNumber(now)), text(words::unitOfInput(worth.input)));
+        m_titles[i]->setText(tr("One more %1 from %2 on: %3 %4 in %5").arg(text(words::unitOfInput(worth.input)), from, text(words::signedNumber(now)), text(display.unit), at));
+        ChartContent content;
+        content.series = text(series().id);
+        content.lines << chartLine(series(), worth.added, ChartLine::Manner::Present, tr("added"));
+        m_charts[i]->setContent(content, false);
+    }
+    m_finding->setText(moves ? tr("What one more unit a year would add to %1 in %2: %3 (%4).").arg(text(series().name), at, said.join(QStringLiteral(", ")), text(display.unit))
+                             : tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name)));
+    m_note->setText(tr("The run of the scenario again with one more unit a year from %1 on, less the run without; central inputs. The input that binds is worth most; "
+                       "where another one binds, more of it only waits.").arg(from));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,30 @@
+// What one more unit a year of HBM, dies and packages would add to the series, over time.
+#pragma once
+
+#include "Sensitivity.h"
+#include "WhyView.h"
+
+#include <array>
+
+namespace chokepoint::ui {
+
+class ChartView;
+
+class UnitsView : public WhyView {
+    Q_OBJECT
+public:
+    UnitsView(Board& board, Focus& focus, QWidget* parent);
+
+    const std::vector<UnitWorth>& worths() const { return m_worths; }
+
+protected:
+    void renew() override;
+
+private:
+    std::vector<UnitWorth> m_worths;
+    QLabel *m_finding, *m_note;
+    std::array<QLabel*, 3> m_titles;
+    std::array<ChartView*, 3> m_charts;
+};
+
+} // namespace chokepoint::ui
