@@ -1,4 +1,5 @@
-// Sobol indices of any function on the unit cube: Saltelli's points and Jansen's estimators, with a bootstrap.
+// Sobol indices of any function on the unit cube: Saltelli's points, his estimator of what an input does alone
+// (the steadier one where most inputs do little), Jansen's of what it does in all, and a bootstrap.
 #pragma once
 
 #include "api/Sensitivity.h"

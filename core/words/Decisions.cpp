@@ -78,13 +78,13 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
                      + alignedRight("worth", numberWidth) + "  grade\n";
     std::size_t shown = 0;
     for (const auto& unknown : value.unknowns) {
-        if ((unknown.flipShare == 0 && unknown.worth == 0) || shown++ == rows)
+        if (unknown.flipShare == 0 || shown++ == rows)
             break;
         const auto& parameter = catalogue.parameters[unknown.parameter];
         text += padded(parameter.description, inputWidth) + alignedRight(percent(unknown.flipShare), numberWidth)
               + alignedRight(number(unknown.worth * display.scale), numberWidth) + "  " + parameter.grade + "\n";
     }
-    if (value.unknowns.empty() || (value.unknowns.front().flipShare == 0 && value.unknowns.front().worth == 0))
+    if (value.unknowns.empty() || value.unknowns.front().flipShare == 0)
         text += "none\n";
     return text + "\nWorth: what choosing the package after the unknown is known gains on average, in " + display.unit + ".\n";
 }

@@ -27,6 +27,13 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
     return label;
 }
 
+/// The unit of figures that are not scaled for show.
+QString unitOf(const Series& series)
+{
+    const auto display = words::displayUnit(series);
+    return text(display.scale == 1 ? display.unit : series.unit);
+}
+
 } // namespace
 
 BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
@@ -129,8 +136,8 @@ void AuditView::take(const Audit& audit)
     for (const auto& ledger : audit.ledgers) {
         QStringList lines;
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            lines << text(words::exactNumber(ledger.roundedLines[i][q]));
-        rows << FactRow{QStringLiteral("ledger"), {{tr("%1: %2 = %3 at the end of 2027").arg(text(ledger.title), lines.join(QStringLiteral(" + ")), text(words::exactNumber(ledger.roundedTotal[q])))}, {tr("ledger")}, {tr("roundings add up")}}, {}};
+            lines << text(ledger.roundedLines[i][q]);
+        rows << FactRow{QStringLiteral("ledger"), {{tr("%1, end of 2027, %2: %3 = %4").arg(text(ledger.title), unitOf(catalogue.series[ledger.total]), lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))}, {tr("ledger")}, {tr("roundings add up")}}, {}};
     }
     for (const auto& identity : audit.identities)
         rows << FactRow{QStringLiteral("identity"), {{text(identity.title)}, {tr("identity")}, {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}}, {}};

@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int treeWidth = 270, stripHeight = 150;
+constexpr int leastTree = 270, widestTree = 400, stripHeight = 150;
 constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -52,10 +52,11 @@ CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_tree->setObjectName(QStringLiteral("causesTree"));
     m_tree->setAccessibleName(tr("Tree of causes"));
     m_tree->setHeaderHidden(true);
-    m_tree->setFixedWidth(treeWidth);
+    m_tree->setMinimumWidth(leastTree);
+    m_tree->setMaximumWidth(widestTree);
     m_tree->setMinimumHeight(460);
     m_tree->setIndentation(14);
-    columns->addWidget(m_tree);
+    columns->addWidget(m_tree, 1);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(8);
     auto* head = new QHBoxLayout;
@@ -76,7 +77,7 @@ CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_equation = addText(layout, QStringLiteral("equation"), "muted");
     m_equation->setFont(fontOf(12));
     layout->addStretch(1);
-    columns->addLayout(layout, 1);
+    columns->addLayout(layout, 2);
     connect(m_back, &QToolButton::clicked, this, &CausesView::back);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &CausesView::addChildren);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {

@@ -55,12 +55,12 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_start->setProperty("role", "chip");
     m_start->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     card->addWidget(m_start);
-    card->addWidget(new JobLine(m_job, tr("Varying all inputs at once"), this));
     m_bars = new Bars(this);
     m_bars->setObjectName(QStringLiteral("indices"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
+    card->addWidget(new JobLine(m_job, tr("Varying all inputs at once"), this));
     m_over = new QWidget(this);
     auto* over = new QVBoxLayout(m_over);
     over->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +81,7 @@ void IndicesView::renew()
 {
     m_job.cancel();
     m_bars->setContent({});
+    m_bars->hide();
     m_over->hide();
     m_start->show();
     m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes some hundred thousand runs, in seconds.")
@@ -129,6 +130,7 @@ void IndicesView::draw(const Indices& indices)
         content.rows << indexRow(p, QString::number(indices.parameters[order[rank]]), index, indices.isComplete);
     }
     m_bars->setContent(content);
+    m_bars->show();
     drawYears(indices);
     if (!order.empty()) {
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];

@@ -5,6 +5,8 @@
 
 #include <QToolButton>
 
+class QMenu;
+
 namespace chokepoint::ui {
 
 class QuarterPicker : public QToolButton {
@@ -14,12 +16,16 @@ public:
 
     Quarter quarter() const { return m_quarter; }
     void setQuarter(Quarter quarter); ///< emits nothing
+    /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
+    void setWholeYears(bool whole);
 
 signals:
     void chosen(Quarter quarter);
 
 private:
     Quarter m_quarter;
+    bool m_isWhole = false;
+    QMenu *m_quarters, *m_years;
 };
 
 } // namespace chokepoint::ui

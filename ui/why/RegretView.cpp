@@ -22,7 +22,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t regretDraws = 2048;
-constexpr int rowHeight = 28, numberWidth = 92;
+constexpr int rowHeight = 28, numberWidth = 72;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -63,7 +63,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
         m_table->setColumnWidth(c, numberWidth);
         m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_table->setColumnWidth(3, numberWidth + 16);
+    m_table->setColumnWidth(3, numberWidth + 36);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -159,8 +159,9 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
     const auto at = text(words::quarter(aim.at));
-    m_finding->setText(tr("Least regret on average: %1, %2 %3 behind the best for %4 in %5.")
-                           .arg(packages[order[0]].name, text(words::number(best.mean * display.scale)), text(display.unit), text(about.name), at));
+    m_finding->setText(best.mean == 0 ? tr("%1 is the best for %2 in %3 in every draw: it has no regret.").arg(packages[order[0]].name, text(about.name), at)
+                                      : tr("Least regret on average: %1, %2 %3 behind the best for %4 in %5.")
+                                            .arg(packages[order[0]].name, text(words::number(best.mean * display.scale)), text(display.unit), text(about.name), at));
     m_note->setText(tr("Figures are in %1 but for \u201cbest in\u201d, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
                        "Own assumptions are left out here.")
                         .arg(text(display.unit), text(words::exactNumber(std::to_string(regretDraws)))));

@@ -126,11 +126,15 @@ void SharesView::draw()
     content.markWords = tr("baseline %1").arg(text(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
-    std::size_t left = 0;
+    std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
     const auto order = bySize();
     for (const auto p : order) {
         const double share = s.shares[p][q];
         alone += s.alone[p][q];
+        if (share == 0 && s.alone[p][q] == 0) {
+            ++idle;
+            continue;
+        }
         if (content.rows.size() == static_cast<qsizetype>(mostBars)) {
             ++left;
             continue;
@@ -149,6 +153,8 @@ void SharesView::draw()
     if (left > 0) {
         content.rows << BarRow{{}, (m_isByGroup ? tr("%1 more groups") : tr("%1 more measures")).arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
     }
+    if (idle > 0)
+        content.rows << BarRow{{}, (m_isByGroup ? tr("%1 groups without effect on it") : tr("%1 measures without effect on it")).arg(idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     if (!order.empty()) {
         BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
         if (!s.totalSpread.empty()) {

@@ -1,8 +1,7 @@
 // A chart for each of the three inputs, all of the same series; four runs of the model, so nothing has to be waited for.
 #include "UnitsView.h"
 
-#include "ChartContent.h"
-#include "ChartView.h"
+#include "AreaView.h"
 #include "DecisionWords.h"
 #include "Look.h"
 #include "WhyWords.h"
@@ -32,14 +31,27 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
         auto* card = addCard(layout, {});
         m_titles[i] = addText(card, QStringLiteral("unit:%1").arg(i));
         m_titles[i]->setFont(fontOf(13, QFont::DemiBold));
-        m_charts[i] = new ChartView(this);
+        m_charts[i] = new AreaView(this);
         m_charts[i]->setFixedHeight(chartHeight);
-        m_charts[i]->setWholeTime(true);
         card->addWidget(m_charts[i]);
     }
     m_note = addText(layout, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
+}
+
+AreaContent UnitsView::courseOf(const UnitWorth& worth) const
+{
+    const double scale = words::displayUnit(series()).scale;
+    AreaContent content;
+    content.parts << AreaPart{tr("added"), {}};
+    for (int q = 0; q < quarterCount; ++q) {
+        content.x << (series().kind == SeriesKind::Stock ? Quarter{q}.end() : Quarter{q}.middle());
+        content.total << worth.added[static_cast<std::size_t>(q)] * scale;
+    }
+    content.parts[0].y = content.total;
+    content.mark = m_focus.quarter().end();
+    return content;
 }
 
 void UnitsView::renew()
@@ -53,13 +65,13 @@ void UnitsView::renew()
     for (std::size_t i = 0; i < m_worths.size(); ++i) {
         const auto& worth = m_worths[i];
         const double now = worth.added[quarterIndex()] * display.scale;
-        moves = moves || std::ranges::any_of(worth.added, [](double x) { return x != 0; });
         said << tr("%1 from a %2").arg(text(words::signedNumber(now)), text(words::unitOfInput(worth.input)));
-        m_titles[i]->setText(tr("One more %1 from %2 on: %3 %4 in %5").arg(text(words::unitOfInput(worth.input)), from, text(words::signedNumber(now)), text(display.unit), at));
-        ChartContent content;
-        content.series = text(series().id);
-        content.lines << chartLine(series(), worth.added, ChartLine::Manner::Present, tr("added"));
-        m_charts[i]->setContent(content, false);
+        const bool acts = std::ranges::any_of(worth.added, [](double x) { return x != 0; });
+        moves = moves || acts;
+        const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
+        m_titles[i]->setText(acts ? tr("%1: %2 %3 in %4").arg(what, text(words::signedNumber(now)), text(display.unit), at) : tr("%1 changes nothing in any quarter, for another input binds.").arg(what));
+        m_charts[i]->setVisible(acts);
+        m_charts[i]->setContent(courseOf(worth));
     }
     m_finding->setText(moves ? tr("What one more unit a year would add to %1 in %2: %3 (%4).").arg(text(series().name), at, said.join(QStringLiteral(", ")), text(display.unit))
                              : tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name)));

@@ -1,14 +1,13 @@
 // What one more unit a year of HBM, dies and packages would add to the series, over time.
 #pragma once
 
+#include "AreaView.h"
 #include "Sensitivity.h"
 #include "WhyView.h"
 
 #include <array>
 
 namespace chokepoint::ui {
-
-class ChartView;
 
 class UnitsView : public WhyView {
     Q_OBJECT
@@ -21,10 +20,12 @@ protected:
     void renew() override;
 
 private:
+    AreaContent courseOf(const UnitWorth& worth) const;
+
     std::vector<UnitWorth> m_worths;
     QLabel *m_finding, *m_note;
     std::array<QLabel*, 3> m_titles;
-    std::array<ChartView*, 3> m_charts;
+    std::array<AreaView*, 3> m_charts;
 };
 
 } // namespace chokepoint::ui

@@ -108,7 +108,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     BarsContent content;
     content.axis = tr("per cent of the draws in which knowing it would turn the ranking");
     for (const auto& unknown : value.unknowns) {
-        if ((unknown.flipShare == 0 && unknown.worth == 0) || content.rows.size() == mostBars)
+        if (unknown.flipShare == 0 || content.rows.size() == mostBars)
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
         const auto worth = text(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + text(display.unit);

@@ -64,6 +64,7 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     m_quarter->setQuarter(m_focus.quarter());
     addAll();
     connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
     connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
