@@ -9,7 +9,7 @@
 namespace chokepoint::run {
 namespace {
 
-constexpr std::size_t block = 2048, grain = 4; // runs between two reports, groups of runs that a thread takes at a time
+constexpr std::size_t block = 1024, grain = 4; // runs between two reports, groups of runs that a thread takes at a time
 
 /// The time before the first difference, which all runs share.
 struct Trunk {

@@ -14,7 +14,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, valueWidth = 132, widestName = 300, edge = 8;
+constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132, narrowestValue = 56, widestName = 300, edge = 8;
 
 /// A round step that cuts a range into about four.
 double roundStep(double range)
@@ -51,7 +51,9 @@ void Bars::setContent(const BarsContent& content)
         high = std::max(high, value);
     };
     QStringList said;
+    m_valueWidth = narrowestValue;
     for (const auto& row : content.rows) {
+        m_valueWidth = std::clamp(QFontMetrics(fontOf(12, QFont::DemiBold)).horizontalAdvance(row.value) + 24, m_valueWidth, widestValue);
         for (const auto& piece : row.pieces) {
             take(piece.from);
             take(piece.to);
@@ -115,11 +117,11 @@ QStringList Bars::nameLines(int row) const
 QSize Bars::sizeHint() const { return {480, static_cast<int>(m_content.rows.size()) * m_rowHeight + topRoom + axisHeight}; }
 QSize Bars::minimumSizeHint() const { return {320, sizeHint().height()}; }
 
-int Bars::nameWidth() const { return std::min(widestName, width() * 36 / 100); }
+int Bars::nameWidth() const { return std::min(widestName, width() * 40 / 100); }
 
 double Bars::pixelOf(double value) const
 {
-    const int left = nameWidth() + edge, right = width() - valueWidth;
+    const int left = nameWidth() + edge, right = width() - m_valueWidth;
     return left + (value - m_low) / (m_high - m_low) * (right - left);
 }
 
@@ -189,8 +191,8 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
         painter.drawText(QRect(0, top, roomOfName(row), lineStep), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += lineStep;
     }
-    painter.drawText(QRect(width() - valueWidth + 10, place.top(), valueWidth - 10, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(row.value, Qt::ElideRight, valueWidth - 10));
+    painter.drawText(QRect(width() - m_valueWidth + 10, place.top(), m_valueWidth - 10, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(row.value, Qt::ElideRight, m_valueWidth - 10));
     if (!row.grade.isEmpty()) {
         const QRectF box(nameWidth() - 18, middle - 8, 16, 16);
         painter.setPen(QPen(t.line, 1));

@@ -74,7 +74,7 @@ private:
 
     BarsContent m_content;
     double m_low = 0, m_high = 1, m_step = 1;
-    int m_rowHeight = 28;
+    int m_rowHeight = 28, m_valueWidth = 132;
 };
 
 } // namespace chokepoint::ui

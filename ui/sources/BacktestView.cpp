@@ -43,7 +43,7 @@ BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent
     layout->setSpacing(8);
     m_title = wrapped(this, QStringLiteral("backtestTitle"), nullptr);
     m_title->setText(tr("Running the recorded history …"));
-    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Observed"), 84, true}, {tr("Model"), 84, true}, {tr("Error"), 84, true}, {tr("8 draws in 10"), 112, true}, {tr("Unit"), 120}, {tr("Verdict"), 100}, {tr("Grade"), 56}},
+    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Observed"), 84, true}, {tr("Model"), 72, true}, {tr("Error"), 76, true}, {tr("8 draws in 10"), 112, true}, {tr("Unit"), 120}, {tr("Verdict"), 96}, {tr("Grade"), 64}},
                             tr("Search series and periods"), this);
     m_note = wrapped(this, QStringLiteral("holdOut"), "muted");
     layout->addWidget(m_title);

@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
-constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 22, narrowestText = 80;
+constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 22, narrowestText = 84, mostLines = 3;
 } // namespace
 
 class FactModel : public QAbstractTableModel {
@@ -230,16 +230,19 @@ void FactTable::fitColumns()
     fitRows();
 }
 
-/// A row is as high as the second line of its longest text needs.
+/// A row is as high as the lines of its longest text need.
 void FactTable::fitRows()
 {
     const auto metrics = m_table->fontMetrics();
     for (int row = 0; row < m_filter->rowCount(); ++row) {
-        bool isLong = false;
+        int lines = 1;
         const auto& cells = m_filter->rowAt(row).cells;
-        for (int i = 0; i < m_columns.size(); ++i)
-            isLong = isLong || metrics.horizontalAdvance(cells[i].text) + cellMargins > m_table->columnWidth(i);
-        m_table->verticalHeader()->resizeSection(row, isLong ? rowHeight + lineHeight : rowHeight);
+        for (int i = 0; i < m_columns.size(); ++i) {
+            const int room = m_table->columnWidth(i) - cellMargins;
+            if (metrics.horizontalAdvance(cells[i].text) > room)
+                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height() / metrics.lineSpacing());
+        }
+        m_table->verticalHeader()->resizeSection(row, rowHeight + (std::min(lines, mostLines) - 1) * lineHeight);
     }
 }
 

@@ -130,10 +130,9 @@ void ClaimsView::choose(int row)
 void ClaimsView::resizeEvent(QResizeEvent* event)
 {
     WhyView::resizeEvent(event);
-    int height = 2 * m_list->frameWidth() + 16;
-    for (int row = 0; row < m_list->count(); ++row)
-        height += m_list->sizeHintForRow(row);
-    m_list->setFixedHeight(height);
+    constexpr int paddings = 16;
+    m_list->doItemsLayout();
+    m_list->setFixedHeight(m_list->visualItemRect(m_list->item(m_list->count() - 1)).bottom() + 2 * m_list->frameWidth() + paddings);
 }
 
 void ClaimsView::clear()
