@@ -1,7 +1,7 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "../DataFolders.h"
+#include "../OptionChecks.h"
 #include "Commands.h"
-#include "OptionChecks.h"
 #include "OutputFile.h"
 
 #include <CLI/CLI.hpp>

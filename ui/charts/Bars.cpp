@@ -146,7 +146,9 @@ void Bars::paintAxis(QPainter& painter, const Tokens& t) const
         painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, tickWords(value));
     }
     painter.setPen(t.faint);
-    painter.drawText(QRectF(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18), Qt::AlignLeft | Qt::AlignVCenter, m_content.axis);
+    const QRectF unit(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18);
+    const bool fits = painter.fontMetrics().horizontalAdvance(m_content.axis) <= unit.width(); // else it begins further to the left
+    painter.drawText(fits ? unit : unit.adjusted(-nameWidth() - edge, 0, 0, 0), (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_content.axis);
     if (!m_content.mark)
         return;
     painter.setPen(QPen(t.text, 1.2, Qt::DashLine));

@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
-constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 22, narrowestText = 84, mostLines = 3;
+constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 24, narrowestText = 84, mostLines = 3;
 } // namespace
 
 class FactModel : public QAbstractTableModel {

@@ -34,6 +34,13 @@ bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& b
     return std::ranges::count_if(engine.attribute(scenario, baseline, start, request).players, &Player::isActive) > static_cast<std::ptrdiff_t>(mostExactPlayers);
 }
 
+QString without(bool areGroups, std::size_t count)
+{
+    if (areGroups)
+        return count == 1 ? QObject::tr("one group without effect on it") : QObject::tr("%1 groups without effect on it").arg(count);
+    return count == 1 ? QObject::tr("one measure without effect on it") : QObject::tr("%1 measures without effect on it").arg(count);
+}
+
 } // namespace
 
 SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
@@ -154,7 +161,7 @@ void SharesView::draw()
         content.rows << BarRow{{}, (m_isByGroup ? tr("%1 more groups") : tr("%1 more measures")).arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
     }
     if (idle > 0)
-        content.rows << BarRow{{}, (m_isByGroup ? tr("%1 groups without effect on it") : tr("%1 measures without effect on it")).arg(idle), {}, {}, {}, QStringLiteral("0"), {}, false};
+        content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     if (!order.empty()) {
         BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
         if (!s.totalSpread.empty()) {
@@ -212,7 +219,7 @@ void SharesView::drawAreas()
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
     legend << tr("line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
-    m_legend->setText(legend.join(QStringLiteral(" &emsp; ")));
+    m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 
 } // namespace chokepoint::ui
