@@ -4,6 +4,7 @@
 #include "Catalogue.h"
 #include "Decisions.h"
 #include "Sensitivity.h"
+#include "Words.h"
 
 #include <cstddef>
 #include <string>
@@ -23,6 +24,10 @@ std::string informationFinding(const Catalogue& catalogue, const std::string& fi
                                const InformationValue& value);
 /// The unknowns that could turn the ranking, at most `rows`, as a table.
 std::string informationTable(const Catalogue& catalogue, const Aim& aim, const InformationValue& value, std::size_t rows);
+
+/// The unit in which a small change of a series is told, whose largest value is given in the unit of the series: "H100-equivalents"
+/// where hundredths of a million would have to be read.
+DisplayUnit unitOfChange(const Series& series, double largest);
 
 /// What one more unit a year since `from` adds to a series, a row for each quarter from there on.
 std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths);

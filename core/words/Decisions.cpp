@@ -89,10 +89,31 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
     return text + "\nWorth: what choosing the package after the unknown is known gains on average, in " + display.unit + ".\n";
 }
 
+DisplayUnit unitOfChange(const Series& series, double largest)
+{
+    constexpr double readable = 0.05;
+    struct Step {
+        std::string_view from, to;
+        double factor;
+    };
+    constexpr std::array<Step, 3> steps{{{"million ", "", 1e6}, {"thousand ", "", 1e3}, {"USD billion", "USD million", 1e3}}};
+    auto display = displayUnit(series);
+    if (largest * display.scale >= readable)
+        return display;
+    for (const auto& step : steps)
+        if (display.unit.starts_with(step.from))
+            return {display.scale * step.factor, std::string(step.to) + display.unit.substr(step.from.size())};
+    return display;
+}
+
 std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths)
 {
     constexpr std::size_t quarterWidth = 9, gap = 3;
-    const auto display = displayUnit(catalogue.series[series]);
+    double largest = 0;
+    for (const auto& worth : worths)
+        for (const double added : worth.added)
+            largest = std::max(largest, std::fabs(added));
+    const auto display = unitOfChange(catalogue.series[series], largest);
     std::string text = "What one more unit a year from " + quarter(from) + " on adds to " + catalogue.series[series].name + ", in " + display.unit + "\n\n"
                      + padded("", quarterWidth);
     for (const auto& worth : worths)

@@ -219,6 +219,7 @@ private slots:
         QCOMPARE(inputs[0].toObject()["added"].toArray()[0].toObject()["quarter"].toString(), QString("2028Q1"));
         const auto text = call({"marginal", "--since", "2035Q3"}).out;
         QVERIFY(text.contains("2035 Q4") && !text.contains("2035 Q2") && text.contains("million GB of HBM a year"));
+        QVERIFY2(text.contains("effective, in H100-equivalents"), text.constData()); // so small that millions of them say nothing
         QCOMPARE(call({"marginal", "--csv", "-"}).out.count('\n'), 1 + 36);
     }
     void figuresComeWithTheirUnits()
@@ -253,6 +254,20 @@ private slots:
                     QCOMPARE(limit.toObject()["central"].toDouble(), 20.0);
                 }
         QVERIFY(isFound);
+    }
+    void anOptionWinsOverTheFile()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath("own.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("format = 1\nid = \"own\"\ntitle = \"Own\"\n[assumptions]\n\"cxmt.build\" = \"10\"\n");
+        out.close();
+        const QStringList at{"run", "--csv", "-", "--param", "cxmt.build=20"};
+        const auto own = call(at + QStringList{"--scenario", file});
+        QCOMPARE(own.code, 0);
+        QCOMPARE(own.out, call(at).out);
+        QVERIFY(own.out != call({"run", "--csv", "-", "--scenario", file}).out);
     }
     void aParameterIsAssumedOnce()
     {

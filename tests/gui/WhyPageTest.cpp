@@ -257,6 +257,7 @@ private slots:
         menu->actions().at(3)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && finding->text().contains(other), 60000);
         QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 draws"));
+        QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("click it"), !why->unknowns()->bars()->content().rows.isEmpty());
         for (const auto& row : why->unknowns()->bars()->content().rows)
             QVERIFY(!row.grade.isEmpty() && row.tip.contains("worth"));
     }

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -40,9 +41,8 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
     layout->addStretch(1);
 }
 
-AreaContent UnitsView::courseOf(const UnitWorth& worth) const
+AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
 {
-    const double scale = words::displayUnit(series()).scale;
     AreaContent content;
     content.parts << AreaPart{tr("added"), {}};
     for (int q = 0; q < quarterCount; ++q) {
@@ -57,24 +57,28 @@ AreaContent UnitsView::courseOf(const UnitWorth& worth) const
 void UnitsView::renew()
 {
     const auto since = m_board.start();
-    const auto display = words::displayUnit(series());
     const auto at = text(words::quarter(m_focus.quarter())), from = text(words::quarter(since));
     m_worths = m_board.engine().unitWorths(m_board.scenario(), since, since, m_focus.series());
+    std::vector<double> largest; // of each, without regard to the sign
+    for (const auto& worth : m_worths)
+        largest.push_back(std::fabs(*std::ranges::max_element(worth.added, {}, [](double x) { return std::fabs(x); })));
+    auto least = largest; // one unit for all, in which the smallest that acts can be read
+    std::erase(least, 0.0);
+    const auto display = words::unitOfChange(series(), least.empty() ? 0 : std::ranges::min(least));
     QStringList said;
-    bool moves = false;
     for (std::size_t i = 0; i < m_worths.size(); ++i) {
         const auto& worth = m_worths[i];
-        const double now = worth.added[quarterIndex()] * display.scale;
-        said << tr("%1 from a %2").arg(text(words::signedNumber(now)), text(words::unitOfInput(worth.input)));
-        const bool acts = std::ranges::any_of(worth.added, [](double x) { return x != 0; });
-        moves = moves || acts;
+        const bool acts = largest[i] > 0;
+        const auto now = text(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ') + text(display.unit);
         const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
-        m_titles[i]->setText(acts ? tr("%1: %2 %3 in %4").arg(what, text(words::signedNumber(now)), text(display.unit), at) : tr("%1 changes nothing in any quarter, for another input binds.").arg(what));
+        m_titles[i]->setText(acts ? tr("%1: %2 in %3").arg(what, now, at) : tr("%1 changes nothing in any quarter, for another input binds.").arg(what));
         m_charts[i]->setVisible(acts);
-        m_charts[i]->setContent(courseOf(worth));
+        m_charts[i]->setContent(courseOf(worth, display.scale));
+        if (acts)
+            said << tr("%1 from a %2").arg(now, text(words::unitOfInput(worth.input)));
     }
-    m_finding->setText(moves ? tr("What one more unit a year would add to %1 in %2: %3 (%4).").arg(text(series().name), at, said.join(QStringLiteral(", ")), text(display.unit))
-                             : tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name)));
+    m_finding->setText(said.isEmpty() ? tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name))
+                                      : tr("What one more unit a year would add to %1 in %2: %3.").arg(text(series().name), at, said.join(QStringLiteral(", "))));
     m_note->setText(tr("The run of the scenario again with one more unit a year from %1 on, less the run without; central inputs. The input that binds is worth most; "
                        "where another one binds, more of it only waits.").arg(from));
 }

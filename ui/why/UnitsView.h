@@ -20,7 +20,7 @@ protected:
     void renew() override;
 
 private:
-    AreaContent courseOf(const UnitWorth& worth) const;
+    AreaContent courseOf(const UnitWorth& worth, double scale) const;
 
     std::vector<UnitWorth> m_worths;
     QLabel *m_finding, *m_note;

@@ -117,9 +117,12 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
-    m_note->setText(tr("The first does better in %1\u202f% of %2 draws. The draws are sorted into 16 classes of one input at a time; where the other package does better in a class, "
-                       "beyond two standard errors, knowing the input would turn the choice. Point at a row for what that is worth; click it to read its source.")
-                        .arg(text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws)))));
+    auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other package does better in a class, beyond two "
+                   "standard errors, knowing the input would turn the choice.")
+                    .arg(first, text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws))));
+    if (!content.rows.isEmpty())
+        note += tr(" Point at a row for what that is worth; click it to read its source.");
+    m_note->setText(note);
 }
 
 } // namespace chokepoint::ui
