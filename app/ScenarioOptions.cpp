@@ -63,7 +63,9 @@ ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& optio
         chosen.scenario.changes.push_back(changeFrom(text));
     for (const auto& text : options.parameters) {
         const auto at = text.find('=');
-        chosen.scenario.assumptions.push_back({text.substr(0, at), text.substr(at + 1)});
+        const auto id = text.substr(0, at);
+        std::erase_if(chosen.scenario.assumptions, [&](const Assumption& a) { return a.parameter == id; }); // an option wins over the file
+        chosen.scenario.assumptions.push_back({id, text.substr(at + 1)});
     }
     engine.check(chosen.scenario);
     return chosen;

@@ -3,6 +3,7 @@
 #include "ExplorePage.h"
 #include "Look.h"
 #include "MainWindow.h"
+#include "OptionChecks.h"
 #include "ScenarioOptions.h"
 #include "Shots.h"
 #include "StartRoom.h"
@@ -49,13 +50,15 @@ void addOptions(CLI::App& cli, Options& options, app::DataFolders& folders)
     cli.add_option("--shot", options.shot, "Draw a page into a PNG file, without a display")->type_name("PAGE FILE")->expected(2);
     cli.add_option("--size", options.size, "Size of the picture (1440x900)")->type_name("WxH");
     cli.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    cli.add_option("--scale", options.scale, "Scale of the picture (1)")->check(CLI::Range(0.5, 4.0) & CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
+    cli.add_option("--scale", options.scale, "Scale of the picture (1)")->type_name("FACTOR")->check(CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
     cli.add_flag("--no-start", options.skipStart, "Begin with the charts, without the start page");
     cli.add_option("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display")->type_name("FOLDER");
 }
 
 int runWindow(const Options& options, const app::DataFolders& folders, int argc, char** argv)
 {
+    if (options.scale < 0.5 || options.scale > 4)
+        throw InputError("The scale is out of range", "--scale", "it must be from 0.5 to 4", "Take for instance 1.5.");
     const bool isPicture = !options.shot.empty() || !options.firstLook.empty();
     if (isPicture) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -104,6 +107,7 @@ int main(int argc, char** argv)
     Options options;
     auto folders = app::dataFolders();
     addOptions(cli, options, folders);
+    app::refuseWrongValues(cli);
     try {
         cli.parse(argc, argv);
         return runWindow(options, folders, argc, argv);

@@ -71,7 +71,8 @@ void openWhy(MainWindow& window, const QString& page)
 {
     using Section = WhyPage::Section;
     const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares}, {QStringLiteral("causes"), Section::Causes}, {QStringLiteral("tornado"), Section::Tornado}, {QStringLiteral("indices"), Section::Indices},
-                                              {QStringLiteral("goal"), Section::Goal}, {QStringLiteral("claims"), Section::Claims}};
+                                              {QStringLiteral("goal"), Section::Goal}, {QStringLiteral("claims"), Section::Claims}, {QStringLiteral("units"), Section::Units},
+                                              {QStringLiteral("regret"), Section::Regret}, {QStringLiteral("unknowns"), Section::Unknowns}};
     const auto at = sections.find(page);
     if (at == sections.end())
         return;
@@ -94,7 +95,7 @@ void openWhy(MainWindow& window, const QString& page)
 
 QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"), QStringLiteral("distribution"),
                                          QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"), QStringLiteral("backtest"), QStringLiteral("equations"), QStringLiteral("audit"),
-                                         QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims")}; }
+                                         QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims"), QStringLiteral("units"), QStringLiteral("regret"), QStringLiteral("unknowns")}; }
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {

@@ -2,6 +2,7 @@
 #include "Analysis.h"
 
 #include "InputError.h"
+#include "ScenarioText.h"
 
 #include <CLI/CLI.hpp>
 
@@ -105,6 +106,47 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
         question.at = quarterFrom(options.at, "--at");
     question.contrast = options.of == "value" ? Contrast::Value : options.of == "change" ? Contrast::Change : Contrast::Difference;
     return question;
+}
+
+std::string unitOf(const Catalogue& catalogue, const Question& question)
+{
+    return question.over || question.contrast == Contrast::Change ? "share" : catalogue.series[question.series].unit;
+}
+
+void addDecisionOptions(CLI::App& command, DecisionOptions& options)
+{
+    command.add_option("packages", options.packages, "Presets, or scenario files with names that end with .toml")->type_name("PACKAGE")->required();
+    command.add_option("--series", options.series, "Id of a series")->type_name("ID")->required();
+    command.add_option("--at", options.at, "Quarter (2035Q4)")->type_name("QUARTER");
+    command.add_flag("--less", options.less, "Less of the series is better, not more");
+    command.add_option("--from", options.from, "Quarter from which changes without a date apply (2027Q1)")->type_name("QUARTER");
+    command.add_option("--draws", options.request.draws, "Number of draws (4096)")->type_name("N");
+    command.add_option("--seed", options.request.seed, "Seed of the draws (1)")->type_name("S");
+    command.add_option("--threads", options.request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
+    auto* json = command.add_flag("--json", options.json, "Write JSON");
+    command.add_option("--csv", options.csv, "Write CSV to a file, or to standard output with -")->type_name("FILE")->excludes(json);
+}
+
+ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& options)
+{
+    ChosenDecision chosen{{}, options.from.empty() ? defaultStart : quarterFrom(options.from, "--from"), options.request};
+    std::vector<std::string> told;
+    for (const auto& name : options.packages) {
+        if (std::ranges::find(told, name) != told.end())
+            throw InputError("\"" + name + "\" is named twice", "packages", "a package is compared with others", "Name it once.");
+        told.push_back(name);
+        chosen.packages.push_back(name.ends_with(".toml") ? readScenarioFile(name) : engine.preset(name));
+        engine.check(chosen.packages.back());
+    }
+    const auto series = seriesNamed(engine.catalogue(), options.series);
+    if (series.size() != 1)
+        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series", "Name one.");
+    chosen.request.aim.series = series.front();
+    chosen.request.aim.moreIsBetter = !options.less;
+    if (!options.at.empty())
+        chosen.request.aim.at = quarterFrom(options.at, "--at");
+    watchOnTerminal(chosen.request.work);
+    return chosen;
 }
 
 void addBoundOptions(CLI::App& command, BoundOptions& options)

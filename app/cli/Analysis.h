@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../ScenarioOptions.h"
+#include "Decisions.h"
 #include "Question.h"
 #include "Work.h"
 
@@ -34,6 +35,28 @@ struct QuestionOptions {
 /// Adds the options of a scenario, --baseline, --series, --over, --at and --of.
 void addQuestionOptions(CLI::App& command, QuestionOptions& options);
 Question chosenQuestion(const Engine& engine, const QuestionOptions& options);
+
+/// The unit of an answer in the wording of the data book; "share" for ratios and changes.
+std::string unitOf(const Catalogue& catalogue, const Question& question);
+
+struct DecisionOptions {
+    std::vector<std::string> packages;
+    std::string series, at, from, csv;
+    bool less = false, json = false;
+    DecisionRequest request;
+};
+
+/// Adds the packages, --series, --at, --less, --from, --draws, --seed, --threads, --json and --csv.
+void addDecisionOptions(CLI::App& command, DecisionOptions& options);
+
+struct ChosenDecision {
+    std::vector<Scenario> packages;
+    Quarter start;
+    DecisionRequest request;
+};
+
+/// Packages are presets, or scenario files where the name ends with ".toml". Throws InputError for what is unknown or named twice.
+ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& options);
 
 struct BoundOptions {
     std::string atLeast, atMost;

@@ -47,13 +47,14 @@ std::string jsonText(const Catalogue& catalogue, const Audit& audit)
 
 std::string csvText(const Catalogue& catalogue, const Audit& audit)
 {
-    std::string text = "ledger,line,quarter,rounded\n";
+    std::string text = "ledger,line,quarter,rounded,unit\n";
     for (const auto& ledger : audit.ledgers)
         for (std::size_t q = 0; q < quarterCount; ++q) {
-            const std::string lead = catalogue.series[ledger.total].id + ",", quarter = "," + Quarter{static_cast<int>(q)}.text() + ",";
+            const std::string lead = catalogue.series[ledger.total].id + ",", quarter = "," + Quarter{static_cast<int>(q)}.text() + ",",
+                              tail = "," + catalogue.series[ledger.total].unit + "\n";
             for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-                text += lead + catalogue.series[ledger.lines[i]].id + quarter + ledger.roundedLines[i][q] + "\n";
-            text += lead + "total" + quarter + ledger.roundedTotal[q] + "\n";
+                text += lead + catalogue.series[ledger.lines[i]].id + quarter + ledger.roundedLines[i][q] + tail;
+            text += lead + "total" + quarter + ledger.roundedTotal[q] + tail;
         }
     return text;
 }
@@ -61,11 +62,18 @@ std::string csvText(const Catalogue& catalogue, const Audit& audit)
 /// "14 digits" for a deviation of 1e-14.
 std::string digitsOf(double deviation) { return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits"; }
 
+/// The unit of figures that are not scaled for show.
+std::string unitInWords(const Series& series)
+{
+    const auto display = words::displayUnit(series);
+    return display.scale == 1 ? display.unit : series.unit;
+}
+
 void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
 {
     const auto q = static_cast<std::size_t>(at.index);
     for (const auto& ledger : audit.ledgers) {
-        std::cout << ledger.title << ", " << words::quarter(at) << " (" << catalogue.series[ledger.total].unit << ")\n";
+        std::cout << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
             std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
         std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";

@@ -30,6 +30,9 @@ void addCausesCommand(CLI::App& cli, const EngineSource& engine);
 void addAuditCommand(CLI::App& cli, const EngineSource& engine);
 void addBacktestCommand(CLI::App& cli, const EngineSource& engine);
 void addReportCommand(CLI::App& cli, const EngineSource& engine);
+void addValueCommand(CLI::App& cli, const EngineSource& engine);
+void addRegretCommand(CLI::App& cli, const EngineSource& engine);
+void addMarginalCommand(CLI::App& cli, const EngineSource& engine);
 void addCheckCommand(CLI::App& cli, const EngineSource& engine);
 
 } // namespace chokepoint::app

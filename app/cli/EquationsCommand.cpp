@@ -91,6 +91,8 @@ void print(const Engine& engine, const CausesOptions& options, const ChosenScena
 
 void run(const Engine& engine, const CausesOptions& options)
 {
+    if (options.depth < 1 || options.depth > 6)
+        throw InputError("The tree has the wrong depth", "--depth " + std::to_string(options.depth), "it must be a whole number from 1 to 6", "Take for instance 2.");
     const auto chosen = chosenScenario(engine, options.scenario);
     const auto& baseline = engine.preset(options.baseline.empty() ? chosen.scenario.baseline : options.baseline);
     const auto at = quarterFrom(options.at, "--at");
@@ -119,11 +121,13 @@ void addEquationsCommand(CLI::App& cli, const EngineSource& engine)
     auto options = std::make_shared<Options>();
     auto* command = cli.add_subcommand("equations", "Write the equations: a technical reference, or a model file for other programs");
     addScenarioOptions(*command, options->scenario);
-    command->add_option("--format", options->format, "markdown, html or xmile; xmile holds the levers of the scenario")
+    auto* format = command->add_option("--format", options->format, "markdown, html or xmile; xmile holds the levers of the scenario")
         ->check(CLI::IsMember({"markdown", "html", "xmile"}));
     command->add_option("--file", options->file, "File to write (standard output)")->type_name("FILE");
     command->add_flag("--json", options->json, "Write the equations and the unit check as JSON");
-    command->callback([engine, options] {
+    command->callback([engine, options, format] {
+        if (options->json && format->count() > 0)
+            throw InputError("Two forms are asked for", "--format " + options->format + ", --json", "JSON is a form of its own", "Leave one of the two out.");
         const auto chosen = chosenScenario(engine(), options->scenario);
         writeOutput(options->file, options->json ? equationsAsJson(engine())
                                    : options->format == "xmile" ? engine().xmile(chosen.scenario, chosen.start)
@@ -139,7 +143,7 @@ void addCausesCommand(CLI::App& cli, const EngineSource& engine)
     command->add_option("--series", options->series, "Id of the series, hidden state or term")->required()->type_name("ID");
     command->add_option("--baseline", options->baseline, "Preset to compare with (that of the scenario)")->type_name("NAME");
     command->add_option("--at", options->at, "Quarter of the tree (2030Q4)")->type_name("QUARTER");
-    command->add_option("--depth", options->depth, "Levels of the tree (2)")->type_name("N")->check(CLI::Range(1, 6));
+    command->add_option("--depth", options->depth, "Levels of the tree (2)")->type_name("N");
     command->add_flag("--json", options->json, "Write the direct causes in every quarter as JSON");
     command->callback([engine, options] { run(engine(), *options); });
 }

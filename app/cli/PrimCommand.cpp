@@ -24,13 +24,13 @@ struct PrimOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Discovery& discovery)
+Json asJson(const Catalogue& catalogue, const Question& question, const Discovery& discovery)
 {
     Json boxes = Json::array();
     for (const auto& box : discovery.boxes) {
         Json limits = Json::array();
         for (const auto& limit : box.limits) {
-            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout}, {"holds_central", limit.holdsCentral}};
+            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout}, {"central", limit.central}, {"holds_central", limit.holdsCentral}};
             if (limit.low)
                 entry["low"] = *limit.low;
             if (limit.high)
@@ -39,7 +39,7 @@ Json asJson(const Catalogue& catalogue, const Discovery& discovery)
         }
         boxes.push_back({{"coverage", box.coverage}, {"density", box.density}, {"mass", box.mass}, {"limits", limits}});
     }
-    return {{"share", discovery.share}, {"central", discovery.central}, {"suggested", discovery.suggested}, {"boxes", boxes}};
+    return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)}, {"suggested", discovery.suggested}, {"boxes", boxes}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
@@ -63,7 +63,7 @@ void run(const Engine& engine, PrimOptions& options)
     watchOnTerminal(options.request.work);
     const auto discovery = engine.discover(options.request);
     if (options.json) {
-        std::cout << asJson(catalogue, discovery).dump(2) << "\n";
+        std::cout << asJson(catalogue, options.request.question, discovery).dump(2) << "\n";
         return;
     }
     if (!options.csv.empty()) {

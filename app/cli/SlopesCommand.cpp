@@ -147,6 +147,9 @@ void marginal(const Engine& engine, const SlopesOptions& options)
 
 void run(const Engine& engine, const SlopesOptions& options)
 {
+    if (constexpr int mostThreads = 256; options.threads > mostThreads)
+        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads), "it must be from 1 to 256, or 0 for all",
+                         "Take for instance 2.");
     if (options.marginal)
         return marginal(engine, options);
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
@@ -172,7 +175,7 @@ void addSlopesCommand(CLI::App& cli, const EngineSource& engine)
     command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
     command->add_option("--at", options->at, "Quarter of the list and of --json (2030Q4)")->type_name("QUARTER");
     command->add_flag("--marginal", options->marginal, "Instead: what one more unit of HBM, dies and packaging is worth, by quarter");
-    command->add_option("--threads", options->threads, "Threads (0 = all); the result does not depend on it")->type_name("T")->check(CLI::Range(0, 256));
+    command->add_option("--threads", options->threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
     auto* csv = command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
     command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
     command->callback([engine, options] { run(engine(), *options); });

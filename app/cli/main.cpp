@@ -1,5 +1,6 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "../DataFolders.h"
+#include "../OptionChecks.h"
 #include "Commands.h"
 #include "OutputFile.h"
 
@@ -42,7 +43,11 @@ int main(int argc, char** argv)
     app::addPrimCommand(cli, engine);
     app::addSeekCommand(cli, engine);
     app::addClaimCommand(cli, engine);
+    app::addValueCommand(cli, engine);
+    app::addRegretCommand(cli, engine);
+    app::addMarginalCommand(cli, engine);
     app::addCheckCommand(cli, engine);
+    app::refuseWrongValues(cli);
 
     try {
         cli.parse(argc, argv);

@@ -24,7 +24,8 @@ struct BoxLimit {
     std::size_t parameter = 0; ///< place in Catalogue::parameters
     std::optional<double> low, high;
     double densityWithout = 0;
-    bool holdsCentral = true; ///< the central value, the status quo of knowledge, lies inside
+    double central = 0;       ///< of the question: the data book's, or that of an own assumption or range
+    bool holdsCentral = true; ///< the central value lies inside
 };
 
 /// coverage: share of the draws that hold which lie inside. density: share of the draws inside that hold. mass: share of all draws.

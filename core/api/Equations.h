@@ -1,6 +1,7 @@
 // Equations as recorded from the model itself: text, unit, inputs and uses of every variable, and what a causes view needs.
 #pragma once
 
+#include "Catalogue.h"
 #include "Projection.h"
 
 #include <optional>
@@ -50,6 +51,7 @@ struct Cause {
     EquationInput input;
     std::string name;  ///< in words, never an id
     std::string unit;  ///< wording of the data book
+    SeriesKind kind = SeriesKind::Rate; ///< Stock: its values are of the end of a quarter; hidden states are, terms and inputs are not
     SeriesValues present{}, baseline{}; ///< of a parameter the same value in every quarter
     std::string grade; ///< of a parameter or path
     std::vector<std::string> sources;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Attribution.h"
+#include "Backtest.h"
 #include "Catalogue.h"
 #include "Claims.h"
 #include "Discovery.h"
@@ -34,6 +35,9 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
 /// Places of the parameters, the largest total index first, without zeros; `quarter`: place in Indices::quarters.
 std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t quarter);
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t quarter, std::size_t rows);
+
+/// What part of the spread of a series rests on inputs of which grades, as one sentence.
+std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& share);
 
 /// The unit of a parameter spelled out, empty for pure numbers: "a year", "million GB a year".
 std::string parameterUnit(const Parameter& parameter);

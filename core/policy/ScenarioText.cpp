@@ -82,6 +82,15 @@ public:
         return result;
     }
 
+    /// Adds an assumption, which must be the only one about its parameter.
+    void add(Assumption assumption, const toml::node& node, std::vector<Assumption>& result) const
+    {
+        if (std::ranges::find(result, assumption.parameter, &Assumption::parameter) != result.end())
+            fail(&node, assumption.parameter, "A parameter is assumed twice", "an assumption about it stands in another place of the file, and one would win unseen",
+                 "Leave one of the two out.");
+        result.push_back(std::move(assumption));
+    }
+
     /// Ids have points, so [assumptions] may hold "hbm.relax_share" = "..." or hbm.relax_share = "...", which nests.
     void assumptions(const toml::table& table, const std::string& prefix, std::vector<Assumption>& result) const
     {
@@ -90,7 +99,7 @@ public:
             if (const auto* inner = node.as_table())
                 assumptions(*inner, id + ".", result);
             else if (const auto* value = node.as_string())
-                result.push_back({id, value->get()});
+                add({id, value->get(), {}, {}, {}}, node, result);
             else
                 fail(&node, id, "An assumption has the wrong type", "it must be decimal text in quotation marks", "Write \"" + id + "\" = \"0.11\".");
         }
@@ -138,7 +147,7 @@ public:
                 fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
             assumptions(*own->as_table(), "", result.assumptions);
         }
-        eachTable(root, "assumption", [&](const toml::table& entry) { result.assumptions.push_back(assumption(entry)); });
+        eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, result.assumptions); });
         return result;
     }
 

@@ -1,6 +1,8 @@
 // Runs scenario and baseline of a question side by side.
 #include "run/Answers.h"
 
+#include <algorithm>
+
 namespace chokepoint::run {
 
 std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, const Contest& contest, const std::vector<Quarter>& quarters,
@@ -14,6 +16,7 @@ std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, c
     runs.series = {contest.series};
     if (contest.over && *contest.over != contest.series)
         runs.series.push_back(*contest.over);
+    runs.end = std::ranges::max(quarters).index + 1;
     runs.prepare = [&](std::size_t run, RunInput& input) {
         parameters(run / sides, input.parameters);
         if (run % sides == 1)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/InstructionSet.h"
+#include "api/Projection.h"
 #include "run/DrawTable.h"
 #include "run/Simulation.h"
 
@@ -30,6 +31,13 @@ struct BatchSink {
     int firstQuarter = 0;
 };
 
+/// What one of several runs side by side has of its own.
+struct LaneInput {
+    const ParameterValues<double>* parameters = nullptr;
+    const policy::LeverValues<double>* levers = nullptr;
+    SeriesValues* values = nullptr; ///< one for each wanted row; the quarters that are run are written
+};
+
 /// Draw i is lane i % lanes of batch i / lanes, and bit for bit the double run of that draw. Different batches may be advanced by
 /// different threads at once.
 class BatchKernel {
@@ -53,6 +61,10 @@ public:
     /// The same, but `states` stay as they are.
     virtual void advanceCopy(const BatchLevers& levers, const BatchStates& states, std::size_t batch, int first, int end,
                              const std::vector<std::size_t>& rows, const BatchSink& sink) const = 0;
+
+    /// Runs lanes() inputs side by side from quarter `first` to before quarter `end`, without regard to the draws. `before`: all
+    /// variables at the end of the quarter before `first`, the same in every lane, by row; null when `first` is 0.
+    virtual void runLanes(const LaneInput* lanes, int first, int end, const double* before, const std::vector<std::size_t>& rows) const = 0;
 };
 
 /// The kernel of an instruction set for these draws. Precondition: the processor has it (isSupported); `exogenous` is copied.

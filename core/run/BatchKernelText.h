@@ -88,6 +88,36 @@ public:
         run(static_cast<const Levers&>(levers), v, batch, first, end, rows, sink);
     }
 
+    void runLanes(const LaneInput* lanes, int first, int end, const double* before, const std::vector<std::size_t>& rows) const override
+    {
+        model::Parameters<B> parameters;
+        parameters.forEach([&](std::size_t row, B& value) {
+            for (int k = 0; k < N; ++k)
+                value.setLane(k, (*lanes[k].parameters)[row]);
+        });
+        Variables v;
+        if (before)
+            v.forEach([&](std::size_t row, B& value) { value = B::fill(before[row]); });
+        else
+            v = model::startOf2022(parameters);
+        const B* places[model::variableTable.size()];
+        v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });
+        model::Levers<B> levers;
+        for (int quarter = first; quarter < end; ++quarter) {
+            const auto q = static_cast<std::size_t>(quarter);
+            levers.forEach([&](std::size_t row, B& value) {
+                for (int k = 0; k < N; ++k)
+                    value.setLane(k, (*lanes[k].levers)[q][row]);
+            });
+            model::Step<B> step{v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()),
+                                model::quarterOfAYear<B>()};
+            model::advanceQuarter(step);
+            for (std::size_t s = 0; s < rows.size(); ++s)
+                for (int k = 0; k < N; ++k)
+                    lanes[k].values[s][q] = places[rows[s]]->lane(k);
+        }
+    }
+
 private:
     void run(const Levers& levers, Variables& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows, const BatchSink& sink) const
     {

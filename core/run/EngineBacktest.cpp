@@ -214,14 +214,12 @@ std::vector<GradeShare> Engine::gradeShares(const Scenario& scenario, Quarter st
     auto central = m_inside->parameters;
     const auto assumptions = run::checkedAssumptions(m_inside->book, scenario);
     run::assume(central, assumptions);
-    std::vector<bool> assumed(central.size()), weak(central.size());
-    for (const auto& [row, text] : assumptions)
-        assumed[row] = true;
+    std::vector<bool> weak(central.size());
     for (std::size_t row = 0; row < weak.size(); ++row) {
         const auto& grade = catalogue().parameters[m_inside->book.parameterRows[row]].grade;
         weak[row] = grade == "C" || grade == "D";
     }
-    const auto all = run::Sampler(m_inside->book, request.seed).draws(0, request.draws, central, assumed);
+    const auto all = run::Sampler(m_inside->book, request.seed, run::ownRanges(scenario)).draws(0, request.draws, central, run::heldRows(m_inside->book, scenario));
     enum Group { All, Strong, Weak };
     const auto variances = [&](Group group) {
         std::vector<std::vector<double>> means(series.size(), std::vector<double>(all.size()));

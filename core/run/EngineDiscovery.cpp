@@ -34,13 +34,17 @@ Columns columnsOf(const Catalogue& catalogue, const std::vector<std::size_t>& ac
 
 /// The sampled parameters that change an answer when put to an end of their range in one of the first draws. Empty when cancelled.
 std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogenous<double>& exogenous, const run::Contest& contest, Quarter at,
-                                  const std::vector<std::size_t>& parameters, const std::vector<run::ParameterValues<double>>& draws,
+                                  const std::vector<std::size_t>& parameters, const std::vector<run::OwnRange>& own,
+                                  const std::vector<run::ParameterValues<double>>& draws,
                                   const std::vector<double>& answers, run::Meter& meter)
 {
     const auto found = run::answersOf(exogenous, contest, {at}, parameters.size() * probes * 2, [&](std::size_t i, run::ParameterValues<double>& p) {
         const auto& about = catalogue.parameters[parameters[i / (probes * 2)]];
         p = draws[i / 2 % probes];
-        p[model::indexOf(model::parameterTable, about.id)] = numbers::DecimalText::toDouble(i % 2 == 0 ? about.low : about.high);
+        const auto row = model::indexOf(model::parameterTable, about.id);
+        const auto mine = std::ranges::find(own, row, &run::OwnRange::row);
+        const bool isLow = i % 2 == 0;
+        p[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? about.low : about.high);
     }, meter);
     std::vector<std::size_t> acting;
     for (std::size_t k = 0; !found.empty() && k < parameters.size(); ++k)
@@ -52,7 +56,8 @@ std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogeno
     return acting;
 }
 
-Box boxOf(const Catalogue& catalogue, const run::PrimBox& prim, const Columns& columns, const std::vector<bool>& holds, std::size_t allHolding)
+Box boxOf(const Catalogue& catalogue, const run::ParameterValues<double>& central, const run::PrimBox& prim, const Columns& columns,
+          const std::vector<bool>& holds, std::size_t allHolding)
 {
     Box box;
     box.density = prim.density();
@@ -63,13 +68,13 @@ Box boxOf(const Catalogue& catalogue, const run::PrimBox& prim, const Columns& c
             continue;
         BoxLimit limit;
         limit.parameter = columns.parameters[k];
-        const double central = numbers::DecimalText::toDouble(catalogue.parameters[limit.parameter].central);
+        limit.central = central[model::indexOf(model::parameterTable, catalogue.parameters[limit.parameter].id)];
         if (prim.low[k] > -run::PrimBox::none)
             limit.low = prim.low[k];
         if (prim.high[k] < run::PrimBox::none)
             limit.high = prim.high[k];
         limit.densityWithout = run::counted(prim, columns.values, holds, k).density();
-        limit.holdsCentral = central > prim.low[k] && central < prim.high[k];
+        limit.holdsCentral = limit.central > prim.low[k] && limit.central < prim.high[k];
         box.holdsCentral = box.holdsCentral && limit.holdsCentral;
         box.limits.push_back(limit);
     }
@@ -85,7 +90,8 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
     run::requireWork(request.work);
     const auto contest = m_inside->contest(request.question);
     const auto fixed = run::heldRows(m_inside->book, request.question.scenario);
-    const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(request.question.scenario));
+    const auto own = run::ownRanges(request.question.scenario);
+    const run::Sampler sampler(m_inside->book, request.seed, own);
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
     std::vector<std::size_t> parameters;
     for (const auto place : sampler.sampled())
@@ -103,7 +109,7 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
         holds.push_back(request.bound.holds(answer));
     const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
     result.share = static_cast<double>(all) / static_cast<double>(holds.size());
-    result.acting = actingOf(catalogue(), m_inside->exogenous, contest, request.question.at, parameters, draws, result.answers, meter);
+    result.acting = actingOf(catalogue(), m_inside->exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
     if (meter.isCancelled())
         return result;
     const auto columns = columnsOf(catalogue(), result.acting, draws);
@@ -114,7 +120,7 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
         if (prim.inside >= inside)
             continue; // pruned to what is there already
         inside = prim.inside;
-        result.boxes.push_back(boxOf(catalogue(), prim, columns, holds, all));
+        result.boxes.push_back(boxOf(catalogue(), contest.scenario.parameters, prim, columns, holds, all));
         const auto& box = result.boxes.back();
         const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;
         if (balance > best) {

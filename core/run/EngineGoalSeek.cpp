@@ -83,7 +83,8 @@ public:
     {
         std::vector<double> values(count);
         run::ManyRuns runs{.count = count, .series = {m_request.series}, .from = from, .prepare = prepare,
-                           .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = meanOfYear(v.front(), m_request.year); }};
+                           .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = meanOfYear(v.front(), m_request.year); },
+                           .end = (m_request.year - firstYear + 1) * 4};
         return run::runMany(m_exogenous, common, runs, m_meter) ? values : std::vector<double>{};
     }
 

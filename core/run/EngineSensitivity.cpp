@@ -33,6 +33,18 @@ Free freeOf(const Catalogue& catalogue, const run::Sampler& sampler, const std::
     return result;
 }
 
+/// The parameters at points A and B from `first` to before `end`: by point, A then B, by free dimension. Runs between them only mix these.
+std::vector<double> endsOf(const run::SobolDesign& design, const run::Sampler& sampler, const Free& free, std::size_t first, std::size_t end)
+{
+    std::vector<double> values;
+    values.reserve((end - first) * 2 * free.rows.size());
+    for (auto point = first; point < end; ++point)
+        for (const std::size_t column : {0u, 1u})
+            for (std::size_t k = 0; k < free.rows.size(); ++k)
+                values.push_back(sampler.value(free.dimensions[k], design.coordinate(point * design.columns() + column, k)));
+    return values;
+}
+
 } // namespace
 
 Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const Work& work) const
@@ -101,10 +113,13 @@ Indices Engine::indices(const Question& question, const IndicesRequest& request)
     run::Meter meter(request.work, design.runs() * contest.runsPerSample());
     for (const std::size_t part : {8u, 4u, 2u, 1u}) {
         const auto done = result.points, points = request.points / part;
-        const auto found = run::answersOf(m_inside->exogenous, contest, result.quarters, (points - done) * design.columns(),
+        const auto ends = endsOf(design, sampler, free, done, points);
+        const auto dimensions = free.rows.size(), columns = design.columns();
+        const auto found = run::answersOf(m_inside->exogenous, contest, result.quarters, (points - done) * columns,
                                           [&](std::size_t sample, run::ParameterValues<double>& p) {
-                                              for (std::size_t k = 0; k < free.rows.size(); ++k)
-                                                  p[free.rows[k]] = sampler.value(free.dimensions[k], design.coordinate(done * design.columns() + sample, k));
+                                              const double* a = &ends[sample / columns * 2 * dimensions];
+                                              for (std::size_t k = 0; k < dimensions; ++k)
+                                                  p[free.rows[k]] = a[run::SobolDesign::isOfB(sample % columns, k) ? dimensions + k : k];
                                           }, meter);
         if (found.empty())
             return result;

@@ -1,6 +1,7 @@
-// Runs in blocks over threads, one scalar run after the other in each; between blocks it reports and may be stopped.
+// Runs in blocks over threads, as many runs side by side as a kernel has lanes; between blocks it reports and may be stopped.
 #include "run/ManyRuns.h"
 
+#include "run/BatchKernel.h"
 #include "run/Parallel.h"
 
 #include <algorithm>
@@ -8,18 +9,62 @@
 namespace chokepoint::run {
 namespace {
 
-constexpr std::size_t block = 512, grain = 8;
+constexpr std::size_t block = 1024, grain = 4; // runs between two reports, groups of runs that a thread takes at a time
 
-/// Where the series stand among all variables: by row of model::variableTable the place in the result, or `unwanted`.
-constexpr std::size_t unwanted = model::variableTable.size();
+/// The time before the first difference, which all runs share.
+struct Trunk {
+    std::vector<SeriesValues> values;    ///< of the wanted rows
+    std::vector<double> state;           ///< all variables at its end, by row; empty when there is no such time
+};
 
-std::vector<std::size_t> placesOf(const std::vector<std::size_t>& series)
+Trunk trunkOf(const Exogenous<double>& exogenous, const RunInput& common, const ManyRuns& runs)
 {
-    std::vector<std::size_t> places(model::variableTable.size(), unwanted);
-    for (std::size_t s = 0; s < series.size(); ++s)
-        places[series[s]] = s;
-    return places;
+    Trunk trunk{std::vector<SeriesValues>(runs.series.size()), {}};
+    if (runs.from == 0)
+        return trunk;
+    std::vector<double> state(model::variableTable.size());
+    simulate<double>(common.parameters, exogenous, common.levers, [&](int quarter, const auto& v) {
+        if (quarter >= runs.from)
+            return;
+        v.forEach([&](std::size_t row, double value) { state[row] = value; });
+        for (std::size_t s = 0; s < runs.series.size(); ++s)
+            trunk.values[s][static_cast<std::size_t>(quarter)] = state[runs.series[s]];
+    });
+    trunk.state = std::move(state);
+    return trunk;
 }
+
+/// Runs one group after the other; each thread has one of these for the groups that it takes.
+class Groups {
+public:
+    Groups(const BatchKernel& kernel, const RunInput& common, const ManyRuns& runs, const Trunk& trunk)
+        : m_kernel(kernel), m_common(common), m_runs(runs), m_trunk(trunk), m_inputs(kernel.lanes(), common), m_values(kernel.lanes(), trunk.values)
+    {
+        for (std::size_t k = 0; k < kernel.lanes(); ++k)
+            m_lanes.push_back({&m_inputs[k].parameters, &m_inputs[k].levers, m_values[k].data()});
+    }
+
+    /// Runs `first` to `end`, at most as many as there are lanes; lanes without a run repeat the last one.
+    void run(std::size_t first, std::size_t end)
+    {
+        for (std::size_t k = 0; k < m_lanes.size(); ++k) {
+            m_inputs[k] = m_common;
+            m_runs.prepare(std::min(first + k, end - 1), m_inputs[k]);
+        }
+        m_kernel.runLanes(m_lanes.data(), m_runs.from, m_runs.end, m_trunk.state.empty() ? nullptr : m_trunk.state.data(), m_runs.series);
+        for (auto run = first; run < end; ++run)
+            m_runs.take(run, m_values[run - first]);
+    }
+
+private:
+    const BatchKernel& m_kernel;
+    const RunInput& m_common;
+    const ManyRuns& m_runs;
+    const Trunk& m_trunk;
+    std::vector<RunInput> m_inputs;
+    std::vector<std::vector<SeriesValues>> m_values;
+    std::vector<LaneInput> m_lanes;
+};
 
 } // namespace
 
@@ -38,45 +83,18 @@ void Meter::add(std::size_t runs)
 
 bool runMany(const Exogenous<double>& exogenous, const RunInput& common, const ManyRuns& runs, Meter& meter)
 {
-    const auto places = placesOf(runs.series);
-    std::vector<SeriesValues> before(runs.series.size());
-    model::Variables<double> atStart;
-    const auto keepInto = [&](std::vector<SeriesValues>& values) {
-        return [&](int quarter, const model::Variables<double>& v) {
-            v.forEach([&](std::size_t row, double value) {
-                if (places[row] != unwanted)
-                    values[places[row]][static_cast<std::size_t>(quarter)] = value;
-            });
-        };
-    };
-    if (runs.from > 0)
-        simulate<double>(common.parameters, exogenous, common.levers, [&, keep = keepInto(before)](int quarter, const auto& v) {
-            keep(quarter, v);
-            if (quarter == runs.from - 1)
-                atStart = v;
-        });
-
+    const auto trunk = trunkOf(exogenous, common, runs);
+    const auto kernel = makeKernel(runs.set.value_or(supportedSets().back()), DrawTable(1, common.parameters, {}), exogenous);
+    const auto lanes = kernel->lanes();
     Parallel parallel(meter.work().threads);
     for (std::size_t first = 0; first < runs.count; first += block) {
         if (meter.isCancelled())
             return false;
         const auto size = std::min(block, runs.count - first);
-        parallel.parts(size, grain, [&](std::size_t begin, std::size_t end) {
-            RunInput input = common;
-            auto values = before;
-            const Observer<double> keep = keepInto(values);
-            for (auto i = begin; i < end; ++i) {
-                if (i > begin)
-                    input = common;
-                runs.prepare(first + i, input);
-                if (runs.from > 0) {
-                    auto v = atStart;
-                    simulateFrom<double>(runs.from, v, input.parameters, exogenous, input.levers, keep);
-                } else {
-                    simulate<double>(input.parameters, exogenous, input.levers, keep);
-                }
-                runs.take(first + i, values);
-            }
+        parallel.parts((size + lanes - 1) / lanes, grain, [&](std::size_t begin, std::size_t end) {
+            Groups groups(*kernel, common, runs, trunk);
+            for (auto group = begin; group < end; ++group)
+                groups.run(first + group * lanes, first + std::min(size, (group + 1) * lanes));
         });
         meter.add(size);
     }

@@ -2,11 +2,13 @@
 // sensitivity, discovery and goal seek.
 #pragma once
 
+#include "api/InstructionSet.h"
 #include "api/Projection.h"
 #include "api/Work.h"
 #include "run/Simulation.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace chokepoint::run {
@@ -24,6 +26,8 @@ struct ManyRuns {
     std::function<void(std::size_t run, RunInput& input)> prepare;
     /// Takes the result of one run, by the given series; quarters before `from` as well. Called from several threads.
     std::function<void(std::size_t run, const std::vector<SeriesValues>& values)> take;
+    int end = quarterCount; ///< the first quarter that is not wanted; values from it on are zero
+    std::optional<InstructionSet> set{}; ///< nothing: the widest that this processor has; the result does not depend on it
 };
 
 /// How far a computation of several steps is; one is shared by all its calls of runMany.

@@ -14,9 +14,9 @@ namespace {
 /// Sums over rows, from which the estimators are made.
 struct Sums {
     double value = 0, square = 0; ///< over A and B
-    std::vector<double> first, total;
+    std::vector<double> product, shift, total; ///< of B times the step from A to the mixed point, of that step, and of its square
 
-    explicit Sums(std::size_t dimensions) : first(dimensions), total(dimensions) {}
+    explicit Sums(std::size_t dimensions) : product(dimensions), shift(dimensions), total(dimensions) {}
 
     /// `row`: A, B, A with each coordinate of B.
     void add(const double* row, double centre)
@@ -24,10 +24,11 @@ struct Sums {
         const double a = row[0] - centre, b = row[1] - centre;
         value += a + b;
         square += a * a + b * b;
-        for (std::size_t k = 0; k < first.size(); ++k) {
-            const double mixed = row[2 + k] - centre;
-            first[k] += (b - mixed) * (b - mixed);
-            total[k] += (a - mixed) * (a - mixed);
+        for (std::size_t k = 0; k < total.size(); ++k) {
+            const double step = row[2 + k] - centre - a;
+            product[k] += b * step;
+            shift[k] += step;
+            total[k] += step * step;
         }
     }
 };
@@ -40,11 +41,11 @@ struct Estimates {
 Estimates estimatesOf(const Sums& sums, std::size_t points, double centre)
 {
     const double n = static_cast<double>(points), mean = sums.value / (2 * n);
-    Estimates result{centre + mean, std::max(0.0, sums.square / (2 * n) - mean * mean), std::vector<double>(sums.first.size()),
-                     std::vector<double>(sums.first.size())};
-    for (std::size_t k = 0; k < sums.first.size(); ++k)
+    Estimates result{centre + mean, std::max(0.0, sums.square / (2 * n) - mean * mean), std::vector<double>(sums.total.size()),
+                     std::vector<double>(sums.total.size())};
+    for (std::size_t k = 0; k < sums.total.size(); ++k)
         if (result.variance > 0 && sums.total[k] != 0) {
-            result.first[k] = 1 - sums.first[k] / (2 * n * result.variance);
+            result.first[k] = (sums.product[k] - mean * sums.shift[k]) / (n * result.variance);
             result.total[k] = sums.total[k] / (2 * n * result.variance);
         }
     return result;
@@ -76,9 +77,7 @@ SobolDesign::SobolDesign(std::size_t dimensions, std::size_t points, std::uint64
 
 double SobolDesign::coordinate(std::size_t run, std::size_t dimension) const
 {
-    const auto column = run % columns();
-    const bool isOfB = column == 1 || column == dimension + 2;
-    return m_coordinates[run / columns() * 2 * m_dimensions + (isOfB ? m_dimensions : 0) + dimension];
+    return m_coordinates[run / columns() * 2 * m_dimensions + (isOfB(run % columns(), dimension) ? m_dimensions : 0) + dimension];
 }
 
 IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed)

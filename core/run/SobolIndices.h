@@ -1,4 +1,5 @@
-// Sobol indices of any function on the unit cube: Saltelli's points and Jansen's estimators, with a bootstrap.
+// Sobol indices of any function on the unit cube: Saltelli's points, his estimator of what an input does alone
+// (the steadier one where most inputs do little), Jansen's of what it does in all, and a bootstrap.
 #pragma once
 
 #include "api/Sensitivity.h"
@@ -21,6 +22,8 @@ public:
     std::size_t runs() const { return points() * columns(); }
     /// A coordinate of a run, in (0, 1); run = point * columns() + column.
     double coordinate(std::size_t run, std::size_t dimension) const;
+    /// Whether a run has this coordinate from point B; column 0 is A, column 1 is B.
+    static bool isOfB(std::size_t column, std::size_t dimension) { return column == 1 || column == dimension + 2; }
 
 private:
     std::size_t m_dimensions;

@@ -92,26 +92,37 @@ SeriesValues courseOf(const EquationInput& input, const WholeRun& run)
     return values;
 }
 
+/// A hidden state holds from the end of its quarter on, as a stock does.
+SeriesKind kindOf(const Equation& equation, const Catalogue& catalogue)
+{
+    if (const auto series = catalogue.findSeries(equation.id))
+        return catalogue.series[*series].kind;
+    return equation.role == Equation::Role::State ? SeriesKind::Stock : SeriesKind::Rate;
+}
+
 /// Words, unit and evidence of an input.
 Cause described(const EquationInput& input, const Catalogue& catalogue, const std::vector<Equation>& equations)
 {
     const auto find = [&](const auto& list) -> const auto& { return *std::ranges::find(list, input.id, [](const auto& x) { return x.id; }); };
     switch (input.kind) {
     case Kind::Variable:
-    case Kind::Previous: return {input, find(equations).name, find(equations).unit, {}, {}, {}, {}};
+    case Kind::Previous: {
+        const auto& equation = find(equations);
+        return {input, equation.name, equation.unit, kindOf(equation, catalogue), {}, {}, {}, {}};
+    }
     case Kind::Parameter: {
         const auto& p = find(catalogue.parameters);
-        return {input, p.description, p.unit, {}, {}, p.grade, p.sources};
+        return {input, p.description, p.unit, SeriesKind::Rate, {}, {}, p.grade, p.sources};
     }
     case Kind::Path: {
         const auto& p = find(catalogue.paths);
-        return {input, p.description, p.unit, {}, {}, p.grade, p.sources};
+        return {input, p.description, p.unit, SeriesKind::Rate, {}, {}, p.grade, p.sources};
     }
     case Kind::Lever:
-    case Kind::RecordedLever: return {input, find(catalogue.levers).description, find(catalogue.levers).unit, {}, {}, {}, {}};
+    case Kind::RecordedLever: return {input, find(catalogue.levers).description, find(catalogue.levers).unit, SeriesKind::Rate, {}, {}, {}, {}};
     case Kind::Time: break;
     }
-    return {input, "Time", "years", {}, {}, {}, {}};
+    return {input, "Time", "years", SeriesKind::Rate, {}, {}, {}, {}};
 }
 
 } // namespace

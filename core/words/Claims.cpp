@@ -3,6 +3,7 @@
 #include "api/Words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::words {
 namespace {
@@ -34,10 +35,10 @@ std::string measuresText(const Catalogue& catalogue, const ClaimPart& part, cons
     if (answer.measures.empty())
         return "No measure decides it: scenario and baseline are the same.\n";
     const auto display = displayUnit(catalogue.series[part.question.series]);
-    std::string text = "Measures that decide it: ";
+    std::string text = "Measures that decide it, in " + display.unit + ": ";
     for (std::size_t i = 0; i < std::min(mostNamed, answer.measures.size()); ++i)
         text += (i ? "; " : "") + catalogue.measures[answer.measures[i].measure].shortName + " " + signedNumber(answer.measures[i].share * display.scale);
-    return text + " " + display.unit + "\n";
+    return text + "\n";
 }
 
 } // namespace
@@ -57,6 +58,8 @@ std::string shareOfDraws(double share)
 std::string answerNumber(const Catalogue& catalogue, const Question& question, double value)
 {
     const bool isDifference = question.contrast != Contrast::Value;
+    if (!std::isfinite(value))
+        return "not defined, for it is divided by zero";
     if (question.over || question.contrast == Contrast::Change) {
         const auto text = (isDifference ? signedNumber(value * 100) : number(value * 100));
         return text + (question.over && question.contrast == Contrast::Difference ? " percentage points" : "\u202f%");

@@ -30,6 +30,18 @@ std::string withUnit(const Parameter& parameter, const std::string& value)
 
 } // namespace
 
+std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
+{
+    const std::string what = catalogue.series[share.series].name + " in " + std::to_string(share.year);
+    if (share.onAB == 0 && share.onCD == 0)
+        return "The uncertain inputs leave " + what + " as it is.";
+    std::string text = "Of the spread of " + what + ", " + percent(share.onCD) + " rests on inputs of grades C and D alone and " + percent(share.onAB)
+                     + " on inputs of grades A and B alone";
+    if (std::fabs(share.together) >= 0.005)
+        text += share.together > 0 ? "; the other " + percent(share.together) + " needs both to vary" : "; the two overlap by " + percent(-share.together);
+    return text + ".";
+}
+
 std::string parameterUnit(const Parameter& parameter)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 24> units{{
@@ -101,7 +113,6 @@ std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std
 std::string limitText(const Catalogue& catalogue, const BoxLimit& limit)
 {
     const auto& parameter = catalogue.parameters[limit.parameter];
-    const double central = numbers::DecimalText::toDouble(parameter.central);
     std::string range;
     if (limit.low && limit.high)
         range = "between " + number(*limit.low) + " and " + withUnit(parameter, number(*limit.high));
@@ -109,7 +120,7 @@ std::string limitText(const Catalogue& catalogue, const BoxLimit& limit)
         range = "above " + withUnit(parameter, number(*limit.low));
     else
         range = "below " + withUnit(parameter, number(limit.high.value_or(0)));
-    return parameter.description + ": " + range + " (central " + number(central) + ")";
+    return parameter.description + ": " + range + " (central " + number(limit.central) + ")";
 }
 
 std::string boxText(const Catalogue& catalogue, const Box& box)

@@ -4,7 +4,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
@@ -104,6 +106,26 @@ private slots:
         row("bound in words", {"seek", "--series", "compute.china", "--at-least", "much"}, 1, "not a decimal number");
         row("unknown measure", {"seek", "--series", "compute.china", "--at-least", "1", "--measures", "nothing"}, 1, "There is no measure");
         row("unknown claim", {"claim", "nothing"}, 1, "There is no claim");
+        row("one package", {"value", "hbm_strict", "--series", "compute.china"}, 1, "Two packages");
+        row("three packages", {"value", "hbm_strict", "open_gates", "full_denial", "--series", "compute.china"}, 1, "3 are named");
+        row("regret of one", {"regret", "hbm_strict", "--series", "compute.china"}, 1, "Several packages");
+        row("package twice", {"regret", "hbm_strict", "hbm_strict", "--series", "compute.china"}, 1, "named twice");
+        row("unknown package", {"regret", "hbm_strict", "nothing", "--series", "compute.china"}, 1, "There is no preset");
+        row("missing file", {"value", "hbm_strict", "nothing.toml", "--series", "compute.china"}, 1, "cannot be opened");
+        row("unit of a category", {"marginal", "--series", "accel.binding"}, 1, "is a category");
+        row("unit too late", {"marginal", "--since", "2036Q1"}, 1, "not a quarter");
+        row("empty series", {"sobol", "--series", ""}, 1, "empty value");
+        row("empty preset", {"tornado", "--preset", "", "--series", "compute.china"}, 1, "--preset");
+        row("empty number", {"attribute", "--series", "compute.china", "--draws", ""}, 1, "empty value");
+        row("empty claim", {"claim", ""}, 1, "empty value");
+        row("negative seed", {"sobol", "--series", "compute.china", "--seed=-1"}, 1, "from 0 to 18446744073709551615");
+        row("seed too large", {"prim", "--series", "compute.china", "--at-least", "1", "--seed", "18446744073709551616"}, 1, "out of range");
+        row("negative draws", {"claim", "hbm_choke_point", "--draws=-5"}, 1, "out of range");
+        row("threads too many", {"slopes", "--threads", "257"}, 1, "out of range");
+        row("threads beyond any number", {"slopes", "--threads", "99999999999999999999"}, 1, "out of range");
+        row("depth", {"causes", "--series", "compute.china", "--depth", "7"}, 1, "from 1 to 6");
+        row("number in words", {"sobol", "--series", "compute.china", "--points", "many"}, 2, "many");
+        row("two forms of equations", {"equations", "--format", "xmile", "--json"}, 1, "Two forms");
     }
     void wrongCallsEndWithWordsAndCodes()
     {
@@ -155,6 +177,111 @@ private slots:
         for (const auto& package : packages)
             QVERIFY(package.toObject()["value"].toDouble() >= 22);
         QVERIFY(call({"seek", "--series", "compute.china_effective", "--at-least", "1e9", "--most", "1"}).out.contains("No package"));
+    }
+    void valueNamesTheUnknownThatTurnsTheRanking()
+    {
+        const QStringList question{"value", "china_ask_2025", "hbm2e_for_magnets", "--draws", "512", "--series", "compute.china_effective", "--at", "2030Q4"};
+        const auto text = call(question);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains(" is preferred to ") && text.out.contains("more is better") && text.out.contains("million H100-equivalents"), text.out.constData());
+        const auto json = call(question + QStringList{"--less", "--json"}).json();
+        QCOMPARE(json["better"].toString(), QString("less"));
+        const auto more = call(question + QStringList{"--json"}).json();
+        QVERIFY(json["preferred"] != more["preferred"]);
+        QVERIFY(more["unknowns"].toArray().size() > 50);
+        const auto csv = call(question + QStringList{"--csv", "-"});
+        QVERIFY(csv.out.startsWith("parameter,grade,flip_share,worth,unit\n"));
+        QCOMPARE(csv.out.count('\n'), 1 + more["unknowns"].toArray().size());
+    }
+    void regretIsZeroForTheBestUnderEveryAssumption()
+    {
+        const QStringList question{"regret", "status_quo_2026", "open_gates", "full_denial", "--draws", "128", "--series", "compute.china_effective",
+                                   "--assumptions", QString::fromStdString((test::sourceFolder() / "scenarios" / "assumptions" / "stock_as_observed.toml").string())};
+        const auto text = call(question);
+        QVERIFY2(text.code == 0 && text.out.startsWith("Regret:") && text.out.contains("best in"), text.err.constData());
+        const auto packages = call(question + QStringList{"--json"}).json()["packages"].toArray();
+        QCOMPARE(packages.size(), 3);
+        double least = 1, leastUnder = 1;
+        for (const auto& package : packages) {
+            least = std::min(least, package.toObject()["central"].toDouble());
+            leastUnder = std::min(leastUnder, package.toObject()["under_assumptions"].toArray()[0].toObject()["regret"].toDouble());
+        }
+        QCOMPARE(least, 0.0);
+        QCOMPARE(leastUnder, 0.0);
+        QVERIFY(call(question + QStringList{"--csv", "-"}).out.startsWith("package,mean,median,p90,largest,share_best,central,under "));
+    }
+    void marginalAddsNothingBeforeItsQuarter()
+    {
+        const auto json = call({"marginal", "--series", "compute.china", "--since", "2028Q1", "--json"}).json();
+        const auto inputs = json["inputs"].toArray();
+        QCOMPARE(inputs.size(), 3);
+        QCOMPARE(inputs[0].toObject()["added"].toArray().size(), 32);
+        QCOMPARE(inputs[0].toObject()["added"].toArray()[0].toObject()["quarter"].toString(), QString("2028Q1"));
+        const auto text = call({"marginal", "--since", "2035Q3"}).out;
+        QVERIFY(text.contains("2035 Q4") && !text.contains("2035 Q2") && text.contains("million GB of HBM a year"));
+        QVERIFY2(text.contains("effective, in H100-equivalents"), text.constData()); // so small that millions of them say nothing
+        QCOMPARE(call({"marginal", "--csv", "-"}).out.count('\n'), 1 + 36);
+    }
+    void figuresComeWithTheirUnits()
+    {
+        const auto claim = call({"claim", "hbm_choke_point", "--draws", "200", "--json"}).json();
+        QCOMPARE(claim["parts"].toArray()[0].toObject()["unit"].toString(), QString("MH effective"));
+        QVERIFY(call({"audit", "--csv", "-"}).out.startsWith("ledger,line,quarter,rounded,unit\n"));
+        QVERIFY(call({"audit"}).out.contains("2030 Q4, USD billion a year"));
+        QVERIFY(call({"catalogue", "parameters"}).out.contains("665 mm²"));
+    }
+    void aShareOfNothingIsNotCalledPerCent()
+    {
+        // without smuggling there is nothing to divide by
+        const auto text = call({"prim", "--series", "compute.add_grey", "--over", "compute.add_import", "--at-least", "1e300", "--of", "value", "--at", "2022Q1", "--draws", "200"});
+        QVERIFY2(!text.out.contains("not defined\u202f%"), text.out.constData());
+    }
+    void primTellsTheCentralValueOfAnOwnRange()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath("own.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("format = 1\nid = \"own\"\ntitle = \"Own\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"open\"\n"
+                  "[[assumption]]\nparameter = \"cxmt.build\"\nvalue = \"20\"\nlow = \"10\"\nhigh = \"24\"\n");
+        out.close();
+        const auto json = call({"prim", "--scenario", file, "--series", "cxmt.wafers", "--at", "2030Q4", "--of", "value", "--at-least", "100", "--draws", "1000", "--json"}).json();
+        bool isFound = false;
+        for (const auto& box : json["boxes"].toArray())
+            for (const auto& limit : box.toObject()["limits"].toArray())
+                if (limit.toObject()["parameter"] == "cxmt.build") {
+                    isFound = true;
+                    QCOMPARE(limit.toObject()["central"].toDouble(), 20.0);
+                }
+        QVERIFY(isFound);
+    }
+    void anOptionWinsOverTheFile()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath("own.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("format = 1\nid = \"own\"\ntitle = \"Own\"\n[assumptions]\n\"cxmt.build\" = \"10\"\n");
+        out.close();
+        const QStringList at{"run", "--csv", "-", "--param", "cxmt.build=20"};
+        const auto own = call(at + QStringList{"--scenario", file});
+        QCOMPARE(own.code, 0);
+        QCOMPARE(own.out, call(at).out);
+        QVERIFY(own.out != call({"run", "--csv", "-", "--scenario", file}).out);
+    }
+    void aParameterIsAssumedOnce()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath("twice.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("format = 1\nid = \"twice\"\ntitle = \"Twice\"\n[assumptions]\n\"cxmt.build\" = \"20\"\n"
+                  "[[assumption]]\nparameter = \"cxmt.build\"\nvalue = \"21\"\n");
+        out.close();
+        const auto outcome = call({"check", file});
+        QCOMPARE(outcome.code, 1);
+        const auto said = outcome.out + outcome.err;
+        QVERIFY2(said.contains("assumed twice") && said.contains("line 6") && said.contains("Leave one"), said.constData());
     }
     void claimsAreListedAndAnswered()
     {

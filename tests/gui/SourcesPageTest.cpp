@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
+#include <QHeaderView>
 #include <QTest>
 #include <QToolButton>
 
@@ -122,6 +123,36 @@ private slots:
         QCOMPARE(m_window->sources()->equations()->table()->chosenKey(), QString::fromStdString(series.id));
         const auto detail = in<QLabel>(m_window->sources()->equations(), "detail")->text();
         QVERIFY2(detail.startsWith(QString::fromStdString(series.name) + " = ") && !detail.contains("parameter("), qPrintable(detail));
+    }
+    void aNarrowTableWrapsItsWords_data()
+    {
+        QTest::addColumn<SourcesPage::Section>("section");
+        QTest::newRow("observations") << SourcesPage::Section::Observations;
+        QTest::newRow("literature") << SourcesPage::Section::Literature;
+    }
+    void aNarrowTableWrapsItsWords()
+    {
+        QFETCH(SourcesPage::Section, section);
+        m_window->resize(1024, 768);
+        m_window->showPage(MainWindow::Page::Sources);
+        m_window->sources()->showSection(section);
+        QCoreApplication::processEvents();
+        QTableView* table = nullptr;
+        for (auto* found : m_window->sources()->findChildren<QTableView*>("table"))
+            if (found->isVisible())
+                table = found;
+        QVERIFY(table);
+        QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // no column stands out at the right
+        int low = 1000, high = 0;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            low = std::min(low, table->rowHeight(row));
+            high = std::max(high, table->rowHeight(row));
+        }
+        QVERIFY(high > low);
+        for (int column = 0; column < table->model()->columnCount(); ++column) { // heads are whole, and stand over their cells
+            const auto head = table->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(table->horizontalHeader()->fontMetrics().horizontalAdvance(head) + 20 <= table->columnWidth(column), qPrintable(head));
+        }
     }
     void wordsSearchTheInputsAndHeadsSortThem()
     {

@@ -6,20 +6,29 @@
 #include "ClaimsView.h"
 #include "ExplorePage.h"
 #include "GoalView.h"
+#include "HeatMap.h"
+#include "IndicesView.h"
 #include "Job.h"
 #include "Look.h"
 #include "MainWindow.h"
+#include "RegretView.h"
+#include "Segments.h"
 #include "SharesView.h"
 #include "SourcesPage.h"
 #include "TestData.h"
 #include "TornadoView.h"
+#include "UnitsView.h"
+#include "UnknownsView.h"
 #include "WhyPage.h"
 #include "Words.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -121,6 +130,20 @@ private slots:
         why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
         QCOMPARE(causes->steps(), 0);
     }
+    void stocksStandWhereTheirChartsHaveThem()
+    {
+        const auto& catalogue = m_board->catalogue();
+        std::size_t stocks = 0, others = 0;
+        for (const char* id : {"hbm.stock", "hbm.home", "compute.china_effective"}) {
+            const auto causes = test::engine().causes(id, m_board->scenario(), m_board->baseline(), m_board->start());
+            const auto& series = catalogue.series[*catalogue.findSeries(id)];
+            const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
+            QCOMPARE(CausesView::stripOf(causes.self).lines.back().x, chart.x);
+            QCOMPARE(chart.x[0], series.kind == SeriesKind::Stock ? Quarter{0}.end() : Quarter{0}.middle());
+            (series.kind == SeriesKind::Stock ? stocks : others) += 1;
+        }
+        QVERIFY(stocks > 0 && others > 0);
+    }
     void aConstantLeadsToItsSource()
     {
         auto* why = open(WhyPage::Section::Causes);
@@ -151,6 +174,133 @@ private slots:
         QVERIFY(!bars->content().rows[0].grade.isEmpty());
         QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
         QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void indicesComeWithIntervalsAndTheYears()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Indices);
+        click(in<QPushButton>(why->indices(), "computeIndices"));
+        auto* bars = why->indices()->bars();
+        QTRY_VERIFY_WITH_TIMEOUT(!bars->content().rows.isEmpty(), 60000);
+        for (const auto& row : bars->content().rows) // what comes first has no intervals, so what an input does alone stays inside its bar
+            QVERIFY(row.innerInterval || row.pieces[1].to <= row.pieces[0].to);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 100000);
+        for (const auto& row : bars->content().rows)
+            QVERIFY(row.interval && row.innerInterval && row.innerInterval->first <= row.pieces[1].to + 1e-9 && row.innerInterval->second + 1e-9 >= row.pieces[1].to);
+        QVERIFY(in<QLabel>(why->indices(), "method")->text().contains("1,024 base points"));
+        const auto& heat = why->indices()->heat()->content();
+        QCOMPARE(heat.columns.size(), qsizetype{11});
+        QVERIFY(heat.rows.size() > 3 && heat.rows[0].cells.size() == 11);
+        QCOMPARE(heat.columns[heat.marked], QString::number(why->focus().quarter().year()));
+        QTest::mouseClick(why->indices()->heat(), Qt::LeftButton, {}, why->indices()->heat()->cellRect(1, 2).center());
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void longNamesStandInTwoLines()
+    {
+        Bars bars;
+        bars.resize(700, 100);
+        BarsContent content;
+        content.rows << BarRow{{}, "Short", {}, {{0, 1}}, {}, "1", {}}
+                     << BarRow{{}, "Response of applications for US study to the odds of staying to work after graduation", "D", {{0, 1}}, {}, "1", {}};
+        bars.setContent({content.rows.mid(0, 1), {}, {}, {}, false});
+        const int low = bars.rowRect(0).height();
+        bars.setContent(content);
+        QCOMPARE(bars.nameLines(0), QStringList{"Short"});
+        QCOMPARE(bars.nameLines(1).size(), qsizetype{2});
+        QVERIFY(bars.nameLines(1)[0].startsWith("Response of"));
+        QVERIFY(bars.rowRect(0).height() > low);
+        QVERIFY(bars.sizeHint().height() >= bars.rowRect(1).bottom());
+    }
+    void oneMoreUnitAddsWhatTheEngineSays()
+    {
+        auto* why = open(WhyPage::Section::Units);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china"), Quarter{35});
+        const auto known = test::engine().unitWorths(m_board->scenario(), m_board->start(), m_board->start(), why->focus().series());
+        QCOMPARE(why->units()->worths().size(), std::size_t{3});
+        QCOMPARE(why->units()->worths()[0].added, known[0].added);
+        QVERIFY(in<QLabel>(why->units(), "unit:0")->text().contains("million GB of HBM a year"));
+        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("2030 Q4"));
+        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{35});
+        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("changes nothing"));
+    }
+    void regretComparesThePackagesThatTakePart()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Regret);
+        auto* table = why->regret()->table();
+        QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("regret"));
+        const int all = table->rowCount();
+        const auto more = table->item(0, 0)->text();
+        auto* better = in<Segments>(why->regret(), "better");
+        QTest::mouseClick(better, Qt::LeftButton, {}, better->segment(1).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && table->item(0, 0)->text() != more, 60000);
+        auto* menu = in<QToolButton>(why->regret(), "packages")->menu();
+        const auto actions = menu->actions();
+        for (qsizetype i = 1; i < actions.size(); ++i) // all but the first, one after another as a person would
+            actions[i]->trigger();
+        QTRY_COMPARE(table->rowCount(), 0);
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("at least two"));
+        actions[1]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, 60000);
+        QVERIFY(all > 10);
+    }
+    void unknownsFollowThePackageThatIsComparedWith()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Unknowns);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
+        auto* finding = in<QLabel>(why->unknowns(), "finding");
+        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("Baseline"), 60000);
+        auto* menu = in<QToolButton>(why->unknowns(), "otherPackage")->menu();
+        const auto other = menu->actions().at(3)->text();
+        menu->actions().at(3)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && finding->text().contains(other), 60000);
+        QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 draws"));
+        QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("click it"), !why->unknowns()->bars()->content().rows.isEmpty());
+        for (const auto& row : why->unknowns()->bars()->content().rows)
+            QVERIFY(!row.grade.isEmpty() && row.tip.contains("worth"));
+    }
+    void manyMeasuresAreSharedByGroup()
+    {
+        m_board->setScenario(test::engine().preset("full_denial"), "full denial");
+        auto* why = open(WhyPage::Section::Shares);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && why->shares()->isByGroup(), 60000);
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("exact over all combinations of groups"));
+        auto* players = in<Segments>(why->shares(), "players");
+        QCOMPARE(players->current(), 1);
+        QTest::mouseClick(players, Qt::LeftButton, {}, players->segment(0).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && !why->shares()->isByGroup(), 60000);
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("sampled"));
+    }
+    void theEvidenceBehindTheSpreadIsTold()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        auto* evidence = in<QLabel>(why, "evidence");
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().startsWith("Of the spread of"), 30000);
+        QVERIFY(evidence->text().contains("grades C and D"));
+        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].name)) && evidence->text().contains("2028"), 30000);
+    }
+    void aGoalIsAboutAYear()
+    {
+        auto* why = open(WhyPage::Section::Goal);
+        auto* picker = in<QToolButton>(why, "quarterPicker");
+        QVERIFY(!picker->text().contains("Q"));
+        const auto years = picker->menu()->actions();
+        QCOMPARE(years.size(), qsizetype{14});
+        years[9]->trigger(); // 2031
+        QVERIFY(why->focus().quarter() == test::quarter("2031Q4"));
+        QVERIFY(in<QLabel>(why->goal(), "wish")->text().contains("mean of 2031"));
+        why->showSection(WhyPage::Section::Shares);
+        QVERIFY(picker->text().contains("2031 Q4"));
+    }
+    void everyClaimIsInSight()
+    {
+        m_window->resize(1024, 768);
+        auto* why = open(WhyPage::Section::Claims);
+        auto* list = in<QListWidget>(why->claims(), "claims");
+        QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->item(list->count() - 1))));
     }
     void goalSeekRefusesWordsAndPutsAPackageOnTheBoard()
     {

@@ -66,6 +66,8 @@ private slots:
         QTest::newRow("an unknown page") << QStringList{"--shot", "dreams", "x.png"};
         QTest::newRow("a place that cannot be written") << QStringList{"--shot", "explore", file};
         QTest::newRow("a size that is none") << QStringList{"--shot", "explore", "x.png", "--size", "huge"};
+        QTest::newRow("a scale out of range") << QStringList{"--shot", "explore", "x.png", "--scale", "9"};
+        QTest::newRow("an empty preset") << QStringList{"--shot", "explore", "x.png", "--preset", ""};
         QTest::newRow("an unknown preset") << QStringList{"--shot", "explore", "x.png", "--preset", "utopia"};
         QTest::newRow("a folder that cannot be made") << QStringList{"--first-look", "/proc/look"};
     }

@@ -27,6 +27,7 @@ struct BarRow {
     QString value; ///< in words at the right
     QString tip;
     bool isStrong = false;
+    std::optional<std::pair<double, double>> innerInterval{}; ///< of the last piece, drawn in the lower half, the other one then in the upper
 };
 
 struct BarsContent {
@@ -46,6 +47,8 @@ public:
     const BarsContent& content() const { return m_content; }
     /// Where a row stands, in widget coordinates.
     QRect rowRect(int row) const;
+    /// The lines in which the name of a row is written: two where one has no room for it, the second cut if it must be. For tests.
+    QStringList nameLines(int row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -57,16 +60,21 @@ protected:
     bool event(QEvent*) override;
     void paintEvent(QPaintEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     int nameWidth() const;
+    int roomOfName(const BarRow& row) const;
+    void fitRows();
     double pixelOf(double value) const;
     int rowAt(const QPoint& point) const;
     void paintRow(QPainter& painter, const BarRow& row, const QRect& place, const Tokens& tokens) const;
+    void paintInterval(QPainter& painter, const std::pair<double, double>& interval, double y, const Tokens& tokens) const;
     void paintAxis(QPainter& painter, const Tokens& tokens) const;
 
     BarsContent m_content;
     double m_low = 0, m_high = 1, m_step = 1;
+    int m_rowHeight = 28, m_valueWidth = 132;
 };
 
 } // namespace chokepoint::ui

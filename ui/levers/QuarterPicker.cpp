@@ -15,26 +15,33 @@ QuarterPicker::QuarterPicker(QWidget* parent) : QToolButton(parent)
     setProperty("role", "chosen");
     setPopupMode(QToolButton::InstantPopup);
     setToolTip(tr("Choose another quarter"));
-    auto* menu = new QMenu(this);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        if (menu->isEmpty()) // fifty rows have one each, and few are ever opened
-            fill(*menu);
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, [this] {
+        if (menu()->isEmpty()) // fifty rows have one each, and few are ever opened
+            fill();
     });
-    setMenu(menu);
     say();
 }
 
-void QuarterPicker::fill(QMenu& menu)
+void QuarterPicker::add(QMenu& menu, const QString& name, Quarter quarter)
+{
+    menu.addAction(name, this, [this, quarter] {
+        setQuarter(quarter);
+        emit chosen(quarter);
+    });
+}
+
+void QuarterPicker::fill()
 {
     for (int year = firstYear; year <= lastYear; ++year) {
-        auto* ofYear = menu.addMenu(QString::number(year));
-        for (int q = 0; q < 4; ++q) {
-            const Quarter quarter{(year - firstYear) * 4 + q};
-            ofYear->addAction(QString::fromStdString(words::quarter(quarter)), this, [this, quarter] {
-                setQuarter(quarter);
-                emit chosen(quarter);
-            });
+        const Quarter first{(year - firstYear) * 4};
+        if (m_isWhole) {
+            add(*menu(), QString::number(year), Quarter{first.index + 3});
+            continue;
         }
+        auto* ofYear = menu()->addMenu(QString::number(year));
+        for (int q = 0; q < 4; ++q)
+            add(*ofYear, QString::fromStdString(words::quarter(Quarter{first.index + q})), Quarter{first.index + q});
     }
 }
 
@@ -44,13 +51,24 @@ void QuarterPicker::setPrefix(const QString& words)
     say();
 }
 
-void QuarterPicker::setQuarter(Quarter quarter)
+void QuarterPicker::setWholeYears(bool whole)
 {
-    if (quarter == std::exchange(m_quarter, quarter))
+    if (whole == std::exchange(m_isWhole, whole))
         return;
+    menu()->clear();
+    setToolTip(whole ? tr("Choose another year") : tr("Choose another quarter"));
     say();
 }
 
-void QuarterPicker::say() { setText(m_prefix + QString::fromStdString(words::quarter(m_quarter)) + QStringLiteral("  \u25be")); }
+void QuarterPicker::setQuarter(Quarter quarter)
+{
+    if (quarter != std::exchange(m_quarter, quarter))
+        say();
+}
+
+void QuarterPicker::say()
+{
+    setText(m_prefix + (m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter))) + QStringLiteral("  \u25be"));
+}
 
 } // namespace chokepoint::ui

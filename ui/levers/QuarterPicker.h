@@ -1,4 +1,4 @@
-// A button that names a quarter and opens a menu of years and quarters.
+// A button that names a quarter or a year and opens a menu of them.
 #pragma once
 
 #include "Quarter.h"
@@ -18,16 +18,20 @@ public:
     void setQuarter(Quarter quarter); ///< emits nothing
     /// Words before the quarter: "from ".
     void setPrefix(const QString& words);
+    /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
+    void setWholeYears(bool whole);
 
 signals:
     void chosen(Quarter quarter);
 
 private:
-    void fill(QMenu& menu);
+    void fill();
+    void add(QMenu& menu, const QString& name, Quarter quarter);
     void say();
 
     Quarter m_quarter;
     QString m_prefix;
+    bool m_isWhole = false;
 };
 
 } // namespace chokepoint::ui

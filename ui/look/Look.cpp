@@ -94,6 +94,10 @@ QString styleSheetOf(const Tokens& t)
         QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
         QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
         QCheckBox::indicator:focus { border-color: @accent; }
+        QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track; }
+        QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
+        QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @card; border: 1px solid @accent; }
+        QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: @accent; }
         QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
         QMenu::item { padding: 5px 20px 5px 12px; border-radius: 4px; }
         QMenu::item:selected { background: @tint; }
@@ -120,7 +124,7 @@ QString styleSheetOf(const Tokens& t)
         QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
         QTableView::item:selected { background: @tint; color: @text; }
         QHeaderView { background: transparent; border: none; }
-        QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; }
+        QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 11px; }
         #messageBar { background: @tint; border-bottom: 1px solid @line; }
     )");
     const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card}, {"@text", t.text}, {"@line", t.line}, {"@panel", t.panel},

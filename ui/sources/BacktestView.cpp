@@ -27,6 +27,13 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
     return label;
 }
 
+/// The unit of figures that are not scaled for show.
+QString unitOf(const Series& series)
+{
+    const auto display = words::displayUnit(series);
+    return text(display.scale == 1 ? display.unit : series.unit);
+}
+
 } // namespace
 
 BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
@@ -36,7 +43,7 @@ BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent
     layout->setSpacing(8);
     m_title = wrapped(this, QStringLiteral("backtestTitle"), nullptr);
     m_title->setText(tr("Running the recorded history …"));
-    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Observed"), 84, true}, {tr("Model"), 84, true}, {tr("Error"), 84, true}, {tr("8 draws in 10"), 112, true}, {tr("Unit"), 120}, {tr("Verdict"), 100}, {tr("Grade"), 56}},
+    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Observed"), 84, true}, {tr("Model"), 72, true}, {tr("Error"), 76, true}, {tr("8 draws in 10"), 112, true}, {tr("Unit"), 120}, {tr("Verdict"), 96}, {tr("Grade"), 64}},
                             tr("Search series and periods"), this);
     m_note = wrapped(this, QStringLiteral("holdOut"), "muted");
     layout->addWidget(m_title);
@@ -129,8 +136,8 @@ void AuditView::take(const Audit& audit)
     for (const auto& ledger : audit.ledgers) {
         QStringList lines;
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            lines << text(words::exactNumber(ledger.roundedLines[i][q]));
-        rows << FactRow{QStringLiteral("ledger"), {{tr("%1: %2 = %3 at the end of 2027").arg(text(ledger.title), lines.join(QStringLiteral(" + ")), text(words::exactNumber(ledger.roundedTotal[q])))}, {tr("ledger")}, {tr("roundings add up")}}, {}};
+            lines << text(ledger.roundedLines[i][q]);
+        rows << FactRow{QStringLiteral("ledger"), {{tr("%1, end of 2027, %2: %3 = %4").arg(text(ledger.title), unitOf(catalogue.series[ledger.total]), lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))}, {tr("ledger")}, {tr("roundings add up")}}, {}};
     }
     for (const auto& identity : audit.identities)
         rows << FactRow{QStringLiteral("identity"), {{text(identity.title)}, {tr("identity")}, {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}}, {}};

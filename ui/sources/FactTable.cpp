@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
-constexpr int rowHeight = 28, widestColumn = 260;
+constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 24, narrowestText = 84, mostLines = 3;
 } // namespace
 
 class FactModel : public QAbstractTableModel {
@@ -121,7 +121,7 @@ FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHi
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
@@ -133,7 +133,9 @@ FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHi
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_filter->setWords(text);
         tell();
+        fitRows();
     });
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &FactTable::fitRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
         if (now.isValid())
             emit chosen(m_filter->rowAt(now.row()).key);
@@ -151,7 +153,7 @@ void FactTable::setRows(const QVector<FactRow>& rows)
     for (int i = 0; i < m_columns.size(); ++i) {
         m_wished[i] = 0;
         for (const auto& row : rows)
-            m_wished[i] = std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + 22));
+            m_wished[i] = std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + cellMargins));
     }
     choose(before);
     m_table->verticalScrollBar()->setValue(place);
@@ -210,13 +212,38 @@ void FactTable::fitColumns()
         wished += std::max(0, m_wished[i] - m_columns[i].width);
     }
     const double part = wished == 0 ? 0 : std::clamp((room - least) / static_cast<double>(wished), 0.0, 1.0);
+    // where even the columns themselves have no room, those of text give way and their words go to a second line
+    int lacking = narrowestName - room, yielding = 0;
+    const auto canYield = [&](int i) { return m_columns[i].isNumber ? 0 : std::max(0, m_columns[i].width - narrowestText); };
+    for (int i = 1; i < m_columns.size(); ++i) {
+        lacking += m_columns[i].width;
+        yielding += canYield(i);
+    }
+    const double less = yielding == 0 ? 0 : std::clamp(lacking / static_cast<double>(yielding), 0.0, 1.0);
     int taken = 0;
     for (int i = 1; i < m_columns.size(); ++i) {
-        const int column = m_columns[i].width + static_cast<int>(part * std::max(0, m_wished[i] - m_columns[i].width));
+        const int column = m_columns[i].width + static_cast<int>(part * std::max(0, m_wished[i] - m_columns[i].width)) - static_cast<int>(less * canYield(i) + 0.999);
         m_table->setColumnWidth(i, column);
         taken += column;
     }
     m_table->setColumnWidth(0, std::max(narrowestName, room - taken));
+    fitRows();
+}
+
+/// A row is as high as the lines of its longest text need.
+void FactTable::fitRows()
+{
+    const auto metrics = m_table->fontMetrics();
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        int lines = 1;
+        const auto& cells = m_filter->rowAt(row).cells;
+        for (int i = 0; i < m_columns.size(); ++i) {
+            const int room = m_table->columnWidth(i) - cellMargins;
+            if (metrics.horizontalAdvance(cells[i].text) > room)
+                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height() / metrics.lineSpacing());
+        }
+        m_table->verticalHeader()->resizeSection(row, rowHeight + (std::min(lines, mostLines) - 1) * lineHeight);
+    }
 }
 
 void FactTable::resizeEvent(QResizeEvent* event)

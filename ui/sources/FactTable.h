@@ -62,6 +62,7 @@ protected:
 private:
     void tell();
     void fitColumns();
+    void fitRows();
 
     QVector<FactColumn> m_columns;
     QVector<int> m_wished; ///< width of the longest text, by column

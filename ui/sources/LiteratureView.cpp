@@ -19,7 +19,7 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, QWidget* parent) : QW
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 92}, {tr("How seen"), 150}}, tr("Search titles, authors, publishers"), this);
+    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("How seen"), 150}}, tr("Search titles, authors, publishers"), this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(tr("Choose a row to read its address and note."), this);
     m_detail->setObjectName(QStringLiteral("detail"));

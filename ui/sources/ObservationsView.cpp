@@ -20,7 +20,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Value"), 76, true}, {tr("Range"), 104, true}, {tr("Unit"), 150}, {tr("Kind"), 92}, {tr("Grade"), 56}, {tr("Source"), 150}},
+    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Value"), 76, true}, {tr("Range"), 104, true}, {tr("Unit"), 150}, {tr("Kind"), 112}, {tr("Grade"), 64}, {tr("Source"), 150}},
                             tr("Search series, periods, sources, notes"), this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(this);

@@ -39,7 +39,7 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_columns->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
-    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 56}}, tr("Search inputs and sources"), this);
+    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 64}}, tr("Search inputs and sources"), this);
     m_withFixed = new QCheckBox(tr("with fixed ones"), this);
     m_withFixed->setObjectName(QStringLiteral("withFixed"));
     m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and are not changed"));

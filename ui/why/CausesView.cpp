@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int treeWidth = 270, stripHeight = 150;
+constexpr int leastTree = 270, widestTree = 400, stripHeight = 150;
 constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
@@ -52,10 +52,11 @@ CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_tree->setObjectName(QStringLiteral("causesTree"));
     m_tree->setAccessibleName(tr("Tree of causes"));
     m_tree->setHeaderHidden(true);
-    m_tree->setFixedWidth(treeWidth);
+    m_tree->setMinimumWidth(leastTree);
+    m_tree->setMaximumWidth(widestTree);
     m_tree->setMinimumHeight(460);
     m_tree->setIndentation(14);
-    columns->addWidget(m_tree);
+    columns->addWidget(m_tree, 1);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(8);
     auto* head = new QHBoxLayout;
@@ -76,7 +77,7 @@ CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_equation = addText(layout, QStringLiteral("equation"), "muted");
     m_equation->setFont(fontOf(12));
     layout->addStretch(1);
-    columns->addLayout(layout, 1);
+    columns->addLayout(layout, 2);
     connect(m_back, &QToolButton::clicked, this, &CausesView::back);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &CausesView::addChildren);
     connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
@@ -153,6 +154,20 @@ void CausesView::showCauses()
     m_equation->setText(tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression))));
 }
 
+ChartContent CausesView::stripOf(const Cause& cause)
+{
+    Series like;
+    like.id = cause.input.id;
+    like.unit = cause.unit;
+    like.kind = cause.kind;
+    ChartContent content;
+    content.series = text(cause.input.id);
+    if (cause.present != cause.baseline)
+        content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
+    content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
+    return content;
+}
+
 /// A course as a small chart with a title that leads on; a constant as a line of text.
 void CausesView::addStrip(const Cause& cause, bool isTop)
 {
@@ -190,17 +205,9 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     unit->setWordWrap(true);
     inside->addWidget(unit);
     if (cause.input.kind != EquationInput::Kind::Parameter) {
-        Series like;
-        like.id = cause.input.id;
-        like.unit = cause.unit;
-        ChartContent content;
-        content.series = text(cause.input.id);
-        if (cause.present != cause.baseline)
-            content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
-        content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
         auto* view = new ChartView(card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
-        view->setContent(content, false);
+        view->setContent(stripOf(cause), false);
         inside->addWidget(view);
     }
     if (isVariable(cause) && !isTop)

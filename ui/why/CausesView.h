@@ -1,6 +1,7 @@
 // Causes: a series on top, what its equation reads under it on the same time axis; click to walk, back, or start anew.
 #pragma once
 
+#include "ChartContent.h"
 #include "Equations.h"
 #include "WhyView.h"
 
@@ -21,6 +22,9 @@ public:
     int steps() const { return static_cast<int>(m_trail.size()) - 1; }
     /// Walks to a variable: series, hidden state or term.
     void walk(const std::string& variable);
+
+    /// The courses of a cause as the chart of the same series shows them: stocks at the end of a quarter, all else at its middle.
+    static ChartContent stripOf(const Cause& cause);
 
 signals:
     void inputAsked(std::size_t parameter);

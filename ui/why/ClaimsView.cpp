@@ -30,16 +30,6 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString percent(double share) { return text(words::number(share * 100)) + QStringLiteral("\u202f%"); }
 
-/// A value of a question in words: per cent for ratios and changes, else in the unit of the series.
-QString valueWords(const Catalogue& catalogue, const Question& question, double value)
-{
-    const bool isDifference = question.contrast != Contrast::Value;
-    if (question.over || question.contrast == Contrast::Change)
-        return (isDifference ? text(words::signedNumber(value * 100)) : text(words::number(value * 100))) + QStringLiteral("\u202f%");
-    const auto display = words::displayUnit(catalogue.series[question.series]);
-    return text(isDifference ? words::signedNumber(value * display.scale) : words::number(value * display.scale)) + QLatin1Char(' ') + text(display.unit);
-}
-
 } // namespace
 
 ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
@@ -54,10 +44,10 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(420);
     m_list->addItem(tr("Your own claim, about the series and quarter above"));
     for (const auto& claim : board.engine().claims())
         m_list->addItem(text(claim.statement));
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     columns->addWidget(m_list, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(10);
@@ -136,6 +126,15 @@ void ClaimsView::choose(int row)
     }
 }
 
+/// The list is as high as its claims.
+void ClaimsView::resizeEvent(QResizeEvent* event)
+{
+    WhyView::resizeEvent(event);
+    constexpr int paddings = 16;
+    m_list->doItemsLayout();
+    m_list->setFixedHeight(m_list->visualItemRect(m_list->item(m_list->count() - 1)).bottom() + 2 * m_list->frameWidth() + paddings);
+}
+
 void ClaimsView::clear()
 {
     m_answer = {};
@@ -168,7 +167,7 @@ void ClaimsView::askOwn()
     const double scale = question.contrast == Contrast::Change ? 100 : words::displayUnit(series()).scale;
     claim.parts[0].bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / scale};
     claim.parts[0].words = tr("%1 of %2: %3 %4").arg(m_contrast->current() == 2 ? tr("The value") : tr("The change"), text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"),
-                                                    valueWords(m_board.catalogue(), question, claim.parts[0].bound.threshold)).toStdString();
+                                                    text(words::answerNumber(m_board.catalogue(), question, claim.parts[0].bound.threshold))).toStdString();
     ask(claim);
 }
 
@@ -206,8 +205,9 @@ void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
 QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answer) const
 {
     const auto& catalogue = m_board.catalogue();
+    const auto shown = [&](double value) { return text(words::answerNumber(catalogue, part.question, value)); };
     QString said = tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
-                       .arg(percent(answer.share), valueWords(catalogue, part.question, answer.central), valueWords(catalogue, part.question, answer.low), valueWords(catalogue, part.question, answer.high));
+                       .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high));
     if (answer.oneSign != OneSign::No)
         said += answer.oneSign == OneSign::NeverBelowZero ? tr(" The equations allow no fall: what they were not built to show, no draw can show.")
                                                           : tr(" The equations allow no rise: what they were not built to show, no draw can show.");
@@ -269,7 +269,7 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     slider->setObjectName(QStringLiteral("boxSlider"));
     slider->setRange(0, static_cast<int>(discovery.boxes.size()) - 1);
     slider->setAccessibleName(tr("From catching more to being more certain"));
-    slider->setMaximumWidth(320);
+    slider->setFixedWidth(260);
     auto* ends = new QHBoxLayout;
     auto* more = new QLabel(tr("catch more"), this);
     auto* certain = new QLabel(tr("be more certain"), this);

@@ -25,6 +25,7 @@ signals:
 
 protected:
     void renew() override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     QWidget* buildForm();

@@ -5,6 +5,7 @@
 #include "Bars.h"
 #include "JobLine.h"
 #include "Look.h"
+#include "Segments.h"
 #include "WhyWords.h"
 #include "Words.h"
 
@@ -23,6 +24,23 @@ constexpr std::size_t tenth = 2, nineTenths = 6; ///< places in quantileLevels
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
+/// Whether more measures act than can be shared exactly; a few runs tell.
+bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& baseline, Quarter start, AttributionRequest request)
+{
+    request.permutations = 2;
+    request.work.onProgress = {};
+    if (scenario.changes.size() + baseline.changes.size() <= mostExactPlayers)
+        return false;
+    return std::ranges::count_if(engine.attribute(scenario, baseline, start, request).players, &Player::isActive) > static_cast<std::ptrdiff_t>(mostExactPlayers);
+}
+
+QString without(bool areGroups, std::size_t count)
+{
+    if (areGroups)
+        return count == 1 ? QObject::tr("one group without effect on it") : QObject::tr("%1 groups without effect on it").arg(count);
+    return count == 1 ? QObject::tr("one measure without effect on it") : QObject::tr("%1 measures without effect on it").arg(count);
+}
+
 } // namespace
 
 SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
@@ -32,6 +50,11 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
     auto* card = addCard(layout, tr("From the baseline to the scenario"));
+    m_players = new Segments({tr("each measure"), tr("by group")}, this);
+    m_players->setObjectName(QStringLiteral("players"));
+    m_players->setAccessibleName(tr("Whose shares"));
+    m_players->setFixedWidth(220);
+    card->addWidget(m_players);
     m_bars = new Bars(this);
     m_bars->setObjectName(QStringLiteral("waterfall"));
     card->addWidget(m_bars);
@@ -46,16 +69,22 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_legend->setTextFormat(Qt::RichText);
     m_legend->setFont(fontOf(12));
     layout->addStretch(1);
+    connect(m_players, &Segments::chosen, this, [this] {
+        m_isChosen = true;
+        renew();
+    });
 }
 
 void SharesView::renew()
 {
     const auto baseline = m_board.baseline();
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, start = m_board.start(), series = m_focus.series()](const Job::Desk& desk) {
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, start = m_board.start(), series = m_focus.series(),
+                 isChosen = m_isChosen, chosenGroup = m_players->current() == 1](const Job::Desk& desk) {
         AttributionRequest request;
         request.series = {series};
         request.work = desk.work;
-        const auto bring = [&](const Attribution& result) { desk.deliver([this, result] { take(result); }); };
+        request.byGroup = isChosen ? chosenGroup : isTooMany(engine, scenario, baseline, start, request);
+        const auto bring = [&](const Attribution& result) { desk.deliver([this, result, byGroup = request.byGroup] { take(result, byGroup); }); };
         request.onPartial = bring;
         const auto exact = engine.attribute(scenario, baseline, start, request);
         bring(exact);
@@ -69,11 +98,13 @@ void SharesView::renew()
     });
 }
 
-void SharesView::take(const Attribution& attribution)
+void SharesView::take(const Attribution& attribution, bool byGroup)
 {
     if (attribution.series.empty())
         return;
     m_attribution = attribution;
+    m_isByGroup = byGroup;
+    m_players->setCurrent(byGroup ? 1 : 0);
     draw();
 }
 
@@ -102,11 +133,15 @@ void SharesView::draw()
     content.markWords = tr("baseline %1").arg(text(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
-    std::size_t left = 0;
+    std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
     const auto order = bySize();
     for (const auto p : order) {
         const double share = s.shares[p][q];
         alone += s.alone[p][q];
+        if (share == 0 && s.alone[p][q] == 0) {
+            ++idle;
+            continue;
+        }
         if (content.rows.size() == static_cast<qsizetype>(mostBars)) {
             ++left;
             continue;
@@ -123,8 +158,10 @@ void SharesView::draw()
         content.rows << row;
     }
     if (left > 0) {
-        content.rows << BarRow{{}, tr("%1 more measures").arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
+        content.rows << BarRow{{}, (m_isByGroup ? tr("%1 more groups") : tr("%1 more measures")).arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
     }
+    if (idle > 0)
+        content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     if (!order.empty()) {
         BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
         if (!s.totalSpread.empty()) {
@@ -136,10 +173,10 @@ void SharesView::draw()
     }
     if (order.size() > 1)
         content.rows << BarRow{{}, tr("of which only together"), {}, {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {}, value(s.total[q] - alone),
-                               tr("what the measures do together beyond the sum of what each does alone; it is contained in the shares above"), false};
+                               tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"), false};
     m_bars->setContent(content);
     QString method = m_attribution.method == Attribution::Method::Exact
-        ? tr("Shapley shares, exact over all combinations (%1 runs); they add up to the total.").arg(text(words::exactNumber(std::to_string(m_attribution.runs))))
+        ? tr("Shapley shares, exact over all combinations of %1 (%2 runs); they add up to the total.").arg(m_isByGroup ? tr("groups") : tr("measures"), text(words::exactNumber(std::to_string(m_attribution.runs))))
         : tr("Shapley shares from sampled orders (%1 runs); they add up to the total.").arg(text(words::exactNumber(std::to_string(m_attribution.runs))));
     if (!s.totalSpread.empty())
         method += tr(" Thin lines: 8 draws in 10 lie between their ends.");
@@ -182,7 +219,7 @@ void SharesView::drawAreas()
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
     legend << tr("line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
-    m_legend->setText(legend.join(QStringLiteral("&emsp; ")));
+    m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 
 } // namespace chokepoint::ui

@@ -9,18 +9,15 @@
 #include "Words.h"
 
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t mostBars = 18;
-constexpr std::size_t basePoints = 512;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -99,91 +96,6 @@ void TornadoView::draw()
                                                text(catalogue.parameters[ends[0].parameter].description), text(catalogue.parameters[ends[0].parameter].grade)));
     m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read its source or to assume something else.")
                         .arg(ends.size()).arg(m_tornado.bars.size()));
-}
-
-IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("Share of the variance that each input explains"));
-    m_start = new QPushButton(tr("Compute"), this);
-    m_start->setObjectName(QStringLiteral("computeIndices"));
-    m_start->setProperty("role", "chip");
-    m_start->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    card->addWidget(m_start);
-    card->addWidget(new JobLine(m_job, tr("Varying all inputs at once"), this));
-    m_bars = new Bars(this);
-    m_bars->setObjectName(QStringLiteral("indices"));
-    card->addWidget(m_bars);
-    m_note = addText(card, QStringLiteral("method"), "faint");
-    m_note->setFont(fontOf(11));
-    layout->addStretch(1);
-    connect(m_start, &QPushButton::clicked, this, &IndicesView::compute);
-    connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
-}
-
-/// Too much work to start by itself.
-void IndicesView::renew()
-{
-    m_job.cancel();
-    m_bars->setContent({});
-    m_start->show();
-    m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes some hundred thousand runs.")
-                           .arg(text(series().name), text(words::quarter(m_focus.quarter()))));
-    m_note->clear();
-}
-
-void IndicesView::compute()
-{
-    m_start->hide();
-    Question question;
-    question.scenario = m_board.scenario();
-    question.baseline = m_board.baseline();
-    question.start = m_board.start();
-    question.at = m_focus.quarter();
-    question.series = m_focus.series();
-    question.contrast = Contrast::Value;
-    m_job.start([this, &engine = m_board.engine(), question](const Job::Desk& desk) {
-        IndicesRequest request;
-        request.points = basePoints;
-        request.work = desk.work;
-        request.onPartial = [&](const Indices& indices) { desk.deliver([this, indices] { draw(indices); }); };
-        const auto indices = engine.indices(question, request);
-        if (indices.isComplete)
-            request.onPartial(indices);
-    });
-}
-
-void IndicesView::draw(const Indices& indices)
-{
-    if (indices.indices.empty())
-        return;
-    const auto& catalogue = m_board.catalogue();
-    const auto& all = indices.indices.front();
-    std::vector<std::size_t> order(all.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return all[i].total; });
-    BarsContent content;
-    content.axis = tr("per cent of the variance");
-    for (std::size_t rank = 0; rank < order.size() && rank < mostBars; ++rank) {
-        const auto& index = all[order[rank]];
-        const auto& p = catalogue.parameters[indices.parameters[order[rank]]];
-        content.rows << BarRow{QString::number(indices.parameters[order[rank]]), text(p.description), text(p.grade),
-                               {{0, std::max(0.0, index.total) * 100, BarPiece::Colour::Accent, true}, {0, std::max(0.0, index.first) * 100, BarPiece::Colour::Accent}},
-                               std::pair(std::max(0.0, index.totalLow) * 100, index.totalHigh * 100),
-                               tr("%1\u202f% in all").arg(text(words::number(std::max(0.0, index.total) * 100))),
-                               tr("alone %1 %, with all others %2 %; 95 % interval %3 to %4 %").arg(text(words::number(index.first * 100)), text(words::number(index.total * 100)), text(words::number(index.totalLow * 100)), text(words::number(index.totalHigh * 100))), false};
-    }
-    m_bars->setContent(content);
-    if (!order.empty()) {
-        const auto& p = catalogue.parameters[indices.parameters[order[0]]];
-        m_finding->setText(tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).").arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(p.grade)));
-    }
-    m_note->setText(tr("Full: explained by the input alone. Hatched: together with others. Lines: 95 % bootstrap interval of the whole bar. %1 base points%2. "
-                       "Inputs are varied independently of each other.")
-                        .arg(indices.points).arg(indices.isComplete ? QString() : tr(", more on the way")));
 }
 
 } // namespace chokepoint::ui

@@ -1,10 +1,8 @@
-// Which inputs the result rests on: a tornado of low and high ends, and Sobol indices on demand.
+// Which inputs the result rests on: a tornado of low and high ends.
 #pragma once
 
 #include "Sensitivity.h"
 #include "WhyView.h"
-
-class QPushButton;
 
 namespace chokepoint::ui {
 
@@ -31,28 +29,6 @@ private:
     Tornado m_tornado;
     Segments* m_of;
     Bars* m_bars;
-    QLabel *m_finding, *m_note;
-};
-
-/// The share of the variance over all draws that each input explains.
-class IndicesView : public WhyView {
-    Q_OBJECT
-public:
-    IndicesView(Board& board, Focus& focus, QWidget* parent);
-    Bars* bars() const { return m_bars; }
-
-signals:
-    void inputAsked(std::size_t parameter);
-
-protected:
-    void renew() override;
-
-private:
-    void compute();
-    void draw(const Indices& indices);
-
-    Bars* m_bars;
-    QPushButton* m_start;
     QLabel *m_finding, *m_note;
 };
 

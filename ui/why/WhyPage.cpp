@@ -4,11 +4,16 @@
 #include "CausesView.h"
 #include "ClaimsView.h"
 #include "GoalView.h"
+#include "IndicesView.h"
 #include "Look.h"
 #include "QuarterPicker.h"
+#include "RegretView.h"
 #include "SeriesPicker.h"
 #include "SharesView.h"
 #include "TornadoView.h"
+#include "UnitsView.h"
+#include "UnknownsView.h"
+#include "WhyWords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,25 +50,63 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     head->addWidget(m_quarter);
     head->addSpacing(8);
     right->addLayout(head);
+    m_evidence = new QLabel(this);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidence->setProperty("role", "muted");
+    m_evidence->setFont(fontOf(12));
+    m_evidence->setWordWrap(true);
+    m_evidence->setContentsMargins(0, 0, 8, 0);
+    right->addWidget(m_evidence);
     m_views = new QStackedWidget(this);
     right->addWidget(m_views, 1);
     layout->addLayout(right, 1);
     m_focus.set(m_series->series(), m_focus.quarter());
     m_quarter->setQuarter(m_focus.quarter());
-    add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(board, m_focus, this));
-    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(board, m_focus, this));
-    add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(board, m_focus, this));
-    add(tr("Indices"), tr("Which inputs it rests on, all at once"), m_indices = new IndicesView(board, m_focus, this));
-    add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(board, m_focus, this));
-    add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(board, m_focus, this));
+    addAll();
+    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
+    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
+    connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
+    connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
+    connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
+    m_sections->setCurrentRow(0);
+}
+
+void WhyPage::addAll()
+{
+    add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(m_board, m_focus, this));
+    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, m_focus, this));
+    add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(m_board, m_focus, this));
+    add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"), m_indices = new IndicesView(m_board, m_focus, this));
+    add(tr("One more unit"), tr("What one more unit of HBM, dies and packaging would add"), m_units = new UnitsView(m_board, m_focus, this));
+    add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(m_board, m_focus, this));
+    add(tr("Regret"), tr("How far each package stays behind the best"), m_regret = new RegretView(m_board, m_focus, this));
+    add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"), m_unknowns = new UnknownsView(m_board, m_focus, this));
+    add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(m_board, m_focus, this));
     connect(m_causes, &CausesView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_unknowns, &UnknownsView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::inputAsked);
-    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
-    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
-    connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
-    m_sections->setCurrentRow(0);
+}
+
+/// How much of the spread of the series rests on weak inputs, in the year of the quarter; the old sentence goes when the job begins.
+void WhyPage::weighEvidence()
+{
+    if (!isVisible())
+        return;
+    m_evidence->setText(tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
+    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), start = m_board.start(), series = m_focus.series(),
+                         year = m_focus.quarter().year()](const Job::Desk& desk) {
+        const auto shares = engine.gradeShares(scenario, start, {series}, year, {});
+        desk.deliver([this, shares] { m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
+    });
+}
+
+void WhyPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    weighEvidence();
 }
 
 void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
@@ -105,6 +148,6 @@ void WhyPage::suggestFocus(std::size_t series, Quarter quarter)
     m_isChosen = false;
 }
 
-bool WhyPage::isBusy() const { return m_all[static_cast<std::size_t>(m_sections->currentRow())]->isBusy(); }
+bool WhyPage::isBusy() const { return m_evidenceJob.isRunning() || m_all[static_cast<std::size_t>(m_sections->currentRow())]->isBusy(); }
 
 } // namespace chokepoint::ui

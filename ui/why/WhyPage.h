@@ -3,9 +3,11 @@
 
 #include "Board.h"
 #include "Focus.h"
+#include "Job.h"
 
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QStackedWidget;
 
@@ -16,9 +18,12 @@ class ClaimsView;
 class GoalView;
 class IndicesView;
 class QuarterPicker;
+class RegretView;
 class SeriesPicker;
 class SharesView;
 class TornadoView;
+class UnitsView;
+class UnknownsView;
 class WhyView;
 
 class WhyPage : public QWidget {
@@ -26,7 +31,7 @@ class WhyPage : public QWidget {
 public:
     explicit WhyPage(Board& board, QWidget* parent = nullptr);
 
-    enum class Section { Shares, Causes, Tornado, Indices, Goal, Claims };
+    enum class Section { Shares, Causes, Tornado, Indices, Units, Goal, Regret, Unknowns, Claims };
     void showSection(Section section);
     Section section() const;
 
@@ -41,8 +46,14 @@ public:
     CausesView* causes() const { return m_causes; }
     TornadoView* tornado() const { return m_tornado; }
     IndicesView* indices() const { return m_indices; }
+    UnitsView* units() const { return m_units; }
     GoalView* goal() const { return m_goal; }
+    RegretView* regret() const { return m_regret; }
+    UnknownsView* unknowns() const { return m_unknowns; }
     ClaimsView* claims() const { return m_claims; }
+
+protected:
+    void showEvent(QShowEvent*) override;
 
 signals:
     /// An input was clicked: place in Catalogue::parameters.
@@ -50,11 +61,15 @@ signals:
 
 private:
     void add(const QString& name, const QString& purpose, WhyView* view);
+    void addAll();
+    void weighEvidence();
 
     Board& m_board;
     Focus m_focus;
     bool m_isChosen = false; ///< the person chose series or quarter
     QListWidget* m_sections;
+    QLabel* m_evidence; ///< what the spread of the series rests on
+    Job m_evidenceJob;
     QStackedWidget* m_views;
     SeriesPicker* m_series;
     QuarterPicker* m_quarter;
@@ -63,7 +78,10 @@ private:
     CausesView* m_causes;
     TornadoView* m_tornado;
     IndicesView* m_indices;
+    UnitsView* m_units;
     GoalView* m_goal;
+    RegretView* m_regret;
+    UnknownsView* m_unknowns;
     ClaimsView* m_claims;
 };
 

@@ -6,6 +6,7 @@
 #include "api/Words.h"
 
 #include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <fstream>
@@ -67,6 +68,19 @@ private slots:
         const auto error = test::errorOf([&] { facts::loadDataBook(path); });
         QCOMPARE(error.place, std::string("level_steps.csv"));
         QVERIFY(error.reason.find("cn_open_weights") != std::string::npos);
+    }
+    void namesOfParametersStandAlone()
+    {
+        const auto book = facts::loadDataBook(shipped());
+        const QRegularExpression leaning("^(Same|That|Those|Such|Start value)\\b|\\b(of|to|in|before|with) (that|this|those|these|it|such)\\b|\\b(that|this|those) "
+                                         "(growth|price|bandwidth|capacity|ratio|room|share|spending|workforce|lag|constant|hiring|rate|gain|attraction|addition)\\b");
+        QStringList names;
+        for (const auto& p : book.catalogue.parameters) {
+            const auto name = QString::fromStdString(p.description);
+            QVERIFY2(!leaning.match(name).hasMatch(), qPrintable(name));
+            QVERIFY2(!names.contains(name), qPrintable(name));
+            names << name;
+        }
     }
     void everySeriesHasTheUnitThatTheEquationsGive()
     {

@@ -80,6 +80,9 @@ private slots:
         row("a range with one end", h + "[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.2\"\nlow = \"0.1\"\n", "high");
         row("an assumption without a parameter", h + "[[assumption]]\nvalue = \"0.2\"\n", "parameter");
         row("an unknown key of an assumption", h + "[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.2\"\nwhy = \"so\"\n", "key \"why\"");
+        row("a parameter assumed twice in the long form",
+            h + "[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.2\"\n[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.3\"\n", "line 7, key \"cxmt.learning\"");
+        row("a parameter assumed in both forms", h + "[assumptions]\n\"cxmt.learning\" = \"0.2\"\n[[assumption]]\nparameter = \"cxmt.learning\"\nvalue = \"0.3\"\n", "one would win unseen");
         row("assumptions that are no tables", h + "assumption = \"all\"\n", "[[assumption]]");
         row("TOML that does not parse", h + "[[change\n", "line 4");
         row("text that is not UTF-8", h + "description = \"\xff\xfe\"\n", "line 4");

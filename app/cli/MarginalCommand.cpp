@@ -1,0 +1,84 @@
+// marginal: what one more unit a year of HBM, dies and packages adds to a series, by quarter.
+#include "Analysis.h"
+#include "Commands.h"
+#include "DecisionWords.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct MarginalOptions {
+    ScenarioOptions scenario;
+    std::string series = "compute.china_effective", since, csv;
+    bool json = false;
+};
+
+constexpr std::array<const char*, 3> inputs{"hbm", "dies", "packages"};
+
+Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
+{
+    Json list = Json::array();
+    for (const auto& worth : worths) {
+        Json added = Json::array();
+        for (int q = since.index; q < quarterCount; ++q)
+            added.push_back({{"quarter", Quarter{q}.text()}, {"added", worth.added[static_cast<std::size_t>(q)]}});
+        list.push_back({{"input", inputs[static_cast<std::size_t>(worth.input)]}, {"unit", words::unitOfInput(worth.input)}, {"added", added}});
+    }
+    return {{"series", series.id}, {"unit", series.unit}, {"since", since.text()}, {"inputs", list}};
+}
+
+std::string csvText(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
+{
+    std::string text = "quarter";
+    for (const auto& worth : worths)
+        text += std::string(",") + inputs[static_cast<std::size_t>(worth.input)];
+    text += ",unit\n";
+    for (int q = since.index; q < quarterCount; ++q) {
+        text += Quarter{q}.text();
+        for (const auto& worth : worths)
+            text += "," + words::roundTrip(worth.added[static_cast<std::size_t>(q)]);
+        text += "," + series.unit + "\n";
+    }
+    return text;
+}
+
+void run(const Engine& engine, const MarginalOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto row = requireSeries(engine.catalogue(), options.series);
+    const auto since = options.since.empty() ? start : quarterFrom(options.since, "--since");
+    const auto worths = engine.unitWorths(scenario, start, since, row);
+    const auto& series = engine.catalogue().series[row];
+    if (options.json)
+        std::cout << asJson(series, since, worths).dump(2) << "\n";
+    else if (!options.csv.empty())
+        writeOutput(options.csv, csvText(series, since, worths));
+    else
+        std::cout << words::worthTable(engine.catalogue(), row, since, worths);
+}
+
+} // namespace
+
+void addMarginalCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("marginal", "Tell what one more unit a year of HBM, dies and packages adds to a series, by quarter");
+    auto options = std::make_shared<MarginalOptions>();
+    addScenarioOptions(*command, options->scenario);
+    command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
+    command->add_option("--since", options->since, "Quarter from which there is one more unit (that of --from)")->type_name("QUARTER");
+    auto* json = command->add_flag("--json", options->json, "Write JSON");
+    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,100 @@
+// regret: how far each of several packages stays behind the best of them, over draws and under sets of assumptions.
+#include "Analysis.h"
+#include "Commands.h"
+#include "DecisionWords.h"
+#include "OutputFile.h"
+#include "ScenarioText.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct RegretOptions {
+    DecisionOptions decision;
+    std::vector<std::string> assumptions;
+};
+
+Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
+{
+    Json packages = Json::array();
+    for (std::size_t p = 0; p < table.packages.size(); ++p) {
+        const auto& row = table.packages[p];
+        Json under = Json::array();
+        for (std::size_t s = 0; s < sets.size(); ++s)
+            under.push_back({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
+        packages.push_back({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth}, {"largest", row.largest},
+                            {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
+    }
+    const auto& aim = chosen.request.aim;
+    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
+            {"better", aim.moreIsBetter ? "more" : "less"}, {"packages", packages}};
+}
+
+std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
+{
+    std::string text = "package,mean,median,p90,largest,share_best,central";
+    for (const auto& set : sets)
+        text += "," + csvField("under " + set);
+    text += ",unit\n";
+    for (std::size_t p = 0; p < table.packages.size(); ++p) {
+        const auto& row = table.packages[p];
+        text += csvField(chosen.packages[p].id);
+        for (const double value : {row.mean, row.median, row.ninetieth, row.largest, row.shareBest, row.central})
+            text += "," + words::roundTrip(value);
+        for (const double value : row.underAssumptions)
+            text += "," + words::roundTrip(value);
+        text += "," + catalogue.series[chosen.request.aim.series].unit + "\n";
+    }
+    return text;
+}
+
+void run(const Engine& engine, RegretOptions& options)
+{
+    const auto& catalogue = engine.catalogue();
+    const auto chosen = chosenDecision(engine, options.decision);
+    if (chosen.packages.size() < 2)
+        throw InputError("Several packages must be named", "regret", "regret is against the best of the packages, so one alone has none",
+                         "Name at least two, presets or scenario files.");
+    std::vector<std::vector<Assumption>> sets;
+    std::vector<std::string> names, titles;
+    for (const auto& file : options.assumptions) {
+        auto scenario = readScenarioFile(file);
+        engine.check(scenario);
+        names.push_back(scenario.id);
+        titles.push_back(scenario.title);
+        sets.push_back(std::move(scenario.assumptions));
+    }
+    const auto table = engine.regret(chosen.packages, sets, chosen.start, chosen.request);
+    if (options.decision.json)
+        std::cout << asJson(catalogue, chosen, names, table).dump(2) << "\n";
+    else if (!options.decision.csv.empty())
+        writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table));
+    else {
+        std::vector<std::string> packages;
+        for (const auto& package : chosen.packages)
+            packages.push_back(package.title);
+        std::cout << words::regretTable(catalogue, packages, titles, chosen.request.aim, table);
+    }
+}
+
+} // namespace
+
+void addRegretCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("regret", "Tell how far each of several packages stays behind the best of them (regret)");
+    auto options = std::make_shared<RegretOptions>();
+    addDecisionOptions(*command, options->decision);
+    command->add_option("--assumptions", options->assumptions, "Scenario file whose assumptions are a column of their own; may be given several times")
+        ->type_name("FILE")->allow_extra_args(false);
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

@@ -1,0 +1,75 @@
+// value: which unknown, were it known, would turn the ranking of two packages.
+#include "Analysis.h"
+#include "Commands.h"
+#include "DecisionWords.h"
+#include "OutputFile.h"
+#include "Words.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ValueOptions {
+    DecisionOptions decision;
+    std::size_t rows = 15;
+};
+
+Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, const Aim& aim, const InformationValue& value)
+{
+    Json unknowns = Json::array();
+    for (const auto& unknown : value.unknowns) {
+        const auto& p = catalogue.parameters[unknown.parameter];
+        unknowns.push_back({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
+    }
+    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
+            {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id}, {"mean_difference", value.meanDifference},
+            {"share_first_better", value.shareFirstBetter}, {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
+}
+
+std::string csvText(const Catalogue& catalogue, const Aim& aim, const InformationValue& value)
+{
+    std::string text = "parameter,grade,flip_share,worth,unit\n";
+    for (const auto& unknown : value.unknowns) {
+        const auto& p = catalogue.parameters[unknown.parameter];
+        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + "," + catalogue.series[aim.series].unit + "\n";
+    }
+    return text;
+}
+
+void run(const Engine& engine, ValueOptions& options)
+{
+    const auto& catalogue = engine.catalogue();
+    const auto chosen = chosenDecision(engine, options.decision);
+    if (chosen.packages.size() != 2)
+        throw InputError("Two packages must be named", "value", std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are") + " named, and a ranking is of two",
+                         "Name a first and a second one, presets or scenario files.");
+    const auto value = engine.valueOfInformation(chosen.packages[0], chosen.packages[1], chosen.start, chosen.request);
+    const auto& aim = chosen.request.aim;
+    if (options.decision.json)
+        std::cout << asJson(catalogue, chosen.packages, aim, value).dump(2) << "\n";
+    else if (!options.decision.csv.empty())
+        writeOutput(options.decision.csv, csvText(catalogue, aim, value));
+    else
+        std::cout << words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value) << "\n\n"
+                  << words::informationTable(catalogue, aim, value, options.rows);
+}
+
+} // namespace
+
+void addValueCommand(CLI::App& cli, const EngineSource& engine)
+{
+    auto* command = cli.add_subcommand("value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)");
+    auto options = std::make_shared<ValueOptions>();
+    addDecisionOptions(*command, options->decision);
+    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
+    command->callback([engine, options] { run(engine(), *options); });
+}
+
+} // namespace chokepoint::app

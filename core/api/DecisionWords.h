@@ -1,0 +1,35 @@
+// Words for choosing among packages: regret, which unknown is worth resolving, and what one more unit of an input adds.
+#pragma once
+
+#include "Catalogue.h"
+#include "Decisions.h"
+#include "Sensitivity.h"
+#include "Words.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace chokepoint::words {
+
+/// "million GB of HBM a year", "million dies a year", "million packages a year".
+std::string unitOfInput(UnitWorth::Input input);
+
+/// The regret of packages as a table, in the order given; `sets`: names of the sets of assumptions, as in Regret::underAssumptions.
+std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets, const Aim& aim,
+                        const RegretTable& table);
+
+/// Which of two packages does better on average, and whether knowing one unknown could turn that, as one sentence.
+std::string informationFinding(const Catalogue& catalogue, const std::string& first, const std::string& second, const Aim& aim,
+                               const InformationValue& value);
+/// The unknowns that could turn the ranking, at most `rows`, as a table.
+std::string informationTable(const Catalogue& catalogue, const Aim& aim, const InformationValue& value, std::size_t rows);
+
+/// The unit in which a small change of a series is told, whose largest value is given in the unit of the series: "H100-equivalents"
+/// where hundredths of a million would have to be read.
+DisplayUnit unitOfChange(const Series& series, double largest);
+
+/// What one more unit a year since `from` adds to a series, a row for each quarter from there on.
+std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths);
+
+} // namespace chokepoint::words
