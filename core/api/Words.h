@@ -92,9 +92,9 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
 
 /// The finding of a chart, from annual means in the series' own unit: "Chinese compute: +11 % in 2028", or with no
 /// difference "Chinese compute: 8.7 million H100-equivalents in 2028".
-std::string finding(const Series& series, double value, double baseline, int year);
+std::string finding(const Series& series, double value, double baseline, int year, bool isUnclear = false);
 /// The same without the year, for narrow charts.
-std::string shortFinding(const Series& series, double value, double baseline);
+std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear = false);
 
 /// A name short enough for the end of a line, such as "HBM allows" for "Accelerator dies that HBM allows".
 std::string shortSeriesName(const Series& series);

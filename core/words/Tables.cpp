@@ -157,16 +157,16 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
     return change.over == 1 ? text : text + ", reached over " + std::to_string(change.over) + " quarters";
 }
 
-std::string shortFinding(const Series& series, double value, double baseline)
+std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear)
 {
     const auto display = displayUnit(series);
-    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : relativeChange(value, baseline);
+    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : isUnclear ? "no clear change" : relativeChange(value, baseline);
     return titleName(series) + ": " + what;
 }
 
-std::string finding(const Series& series, double value, double baseline, int year)
+std::string finding(const Series& series, double value, double baseline, int year, bool isUnclear)
 {
-    return shortFinding(series, value, baseline) + " in " + std::to_string(year);
+    return shortFinding(series, value, baseline, isUnclear) + " in " + std::to_string(year);
 }
 
 std::string shortSeriesName(const Series& series)

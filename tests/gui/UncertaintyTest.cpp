@@ -87,6 +87,14 @@ private slots:
         QCOMPARE(chart()->view()->shownBand()->x.size(), quarterCount);
         QVERIFY(chart()->view()->shownBand()->x.front() < 2023);
     }
+    void aTitleClaimsNoChangeOnWhoseSignTheRunsDisagree()
+    {
+        const auto* revenue = page()->charts()[1];
+        const auto change = page()->bands()->changeOf(row("revenue.us_allied_total"), 2028);
+        QVERIFY(change && change->isUnclear());
+        QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
+        QVERIFY(chart()->title().contains("+10")); // on this one they agree
+    }
     void theLegendTellsWhereTheLineLeavesTheMiddleHalf()
     {
         ChartBand band;

@@ -9,6 +9,9 @@
 #include <QToolTip>
 
 namespace chokepoint::ui {
+namespace {
+constexpr int darkest = 110; ///< grey of a block on which words are white
+} // namespace
 
 BindingStrip::BindingStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
@@ -73,7 +76,8 @@ void BindingStrip::paintEvent(QPaintEvent*)
             for (const auto& word : {long_, short_, long_.left(1).toUpper()}) {
                 if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())
                     continue;
-                painter.setPen(m_codes[q] == 3 ? t.text : QColor(0x10, 0x14, 0x18));
+                const bool isDark = qGray(painter.brush().color().rgb()) < darkest;
+                painter.setPen(m_codes[q] == 3 ? t.text : isDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x18));
                 painter.drawText(block, Qt::AlignCenter, word);
                 break;
             }

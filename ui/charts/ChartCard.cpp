@@ -215,6 +215,7 @@ QString ChartCard::title() const { return m_wholeTitle; }
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
     m_spread.reset(); // the band on screen is that of another series
+    m_shown.isUnclear = false;
     m_shown.series = series;
     m_shown.companions = std::move(companions);
     m_shown.withStrip = withStrip;
@@ -222,9 +223,10 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
     refresh();
 }
 
-void ChartCard::setSpread(const std::optional<SeriesSpread>& spread)
+void ChartCard::setSpread(const std::optional<SeriesSpread>& spread, bool isUnclear)
 {
     m_spread = spread;
+    m_shown.isUnclear = isUnclear;
     refreshWhenSeen();
 }
 

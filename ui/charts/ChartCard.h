@@ -29,8 +29,8 @@ public:
     const std::string& series() const { return m_shown.series; }
     /// Shows another series, alone or with companions and strip.
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
-    /// The band of the series; nothing removes it.
-    void setSpread(const std::optional<SeriesSpread>& spread);
+    /// The band of the series, and whether its runs disagree on the sign of the change in the year of the title; nothing removes it.
+    void setSpread(const std::optional<SeriesSpread>& spread, bool isUnclear = false);
     /// The year of the finding in the title.
     void setYear(int year);
     /// Marks events of the record; changes of the scenario are marked always.

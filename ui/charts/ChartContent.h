@@ -62,6 +62,7 @@ struct ChartRequest {
     bool withWidestBand = false;         ///< 95 runs in 100 as well
     bool withRecordedBand = false;       ///< the band of the recorded years as well, which says what the draws leave open there
     int year = 2028;                     ///< of the finding in the title
+    bool isUnclear = false;              ///< the runs do not agree on the sign of the change in that year
 };
 
 /// The chart of a series and of the series that stand with it, from the two runs on the board.

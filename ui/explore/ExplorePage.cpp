@@ -59,15 +59,13 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
         for (auto* chart : m_charts)
             chart->setYear(year);
+        giveSpreads();
         refreshSentence();
     });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
     m_bands = new Bands(board, this);
     connect(m_bands, &Bands::ready, this, [this] {
-        for (auto* chart : m_charts)
-            chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
-        if (auto* chart = m_pane->chart())
-            chart->setSpread(m_bands->spreadOf(*m_board.catalogue().findSeries(chart->series())));
+        giveSpreads();
         m_headlines->refresh();
         refreshSentence();
     });
@@ -189,6 +187,19 @@ void ExplorePage::showSeries()
     if (const auto* chart = m_pane->chart())
         rows.push_back(*m_board.catalogue().findSeries(chart->series()));
     m_bands->setSeries(rows);
+}
+
+/// Bands for the charts, and whether the runs agree on what their titles say.
+void ExplorePage::giveSpreads()
+{
+    auto charts = m_charts;
+    if (auto* chart = m_pane->chart())
+        charts.push_back(chart);
+    for (auto* chart : charts) {
+        const auto row = *m_board.catalogue().findSeries(chart->series());
+        const auto change = m_bands->changeOf(row, m_headlines->year());
+        chart->setSpread(m_bands->spreadOf(row), change && change->isUnclear());
+    }
 }
 
 /// A window of its own that follows the board; one at a time.

@@ -74,6 +74,7 @@ private:
     void arrange();
     int columnsThatFit() const;
     void showSeries();
+    void giveSpreads();
     void refreshSentence();
 
     Board& m_board;

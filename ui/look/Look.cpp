@@ -174,7 +174,7 @@ QColor colourOfSeries(const Tokens& tokens, const QString& id)
 
 QColor colourOfBinding(const Tokens& tokens, int code)
 {
-    const std::array<QColor, 4> colours{tokens.sky, tokens.vermillion, tokens.green, tokens.track};
+    const std::array<QColor, 4> colours{tokens.sky, tokens.blue, tokens.green, tokens.track};
     return colours[static_cast<std::size_t>(code)];
 }
 
