@@ -3,7 +3,7 @@
 
 #include "Look.h"
 #include "Quarter.h"
-#include "Ticks.h"
+#include "PlotStyle.h"
 
 #include <qcustomplot.h>
 
@@ -16,12 +16,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr double lastShown = 2032;
-
-/// Numbers of the value axis.
-class WordTicker : public QCPAxisTicker {
-public:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick); }
-};
 
 } // namespace
 
@@ -36,22 +30,14 @@ AreaView::AreaView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(th
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
-    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
-    m_plot->setAutoAddPlottableToLegend(false);
-    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    calmPlot(*m_plot);
+    writeWords(*m_plot, false);
     m_plot->axisRect()->setMargins({62, 8, 16, 24});
-    m_plot->plotLayout()->setMargins({0, 0, 0, 0});
     QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
     years->setTickStep(2);
     m_plot->xAxis->setTicker(years);
     m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
     m_plot->xAxis->setNumberPrecision(0);
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->xAxis->setSubTicks(false);
-    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
-    m_plot->yAxis->setSubTicks(false);
-    m_plot->yAxis->setBasePen(Qt::NoPen);
-    m_plot->yAxis->setTickPen(Qt::NoPen);
 }
 
 void AreaView::setContent(const AreaContent& content)
@@ -72,14 +58,7 @@ void AreaView::draw()
     const auto& t = tokensOf(*this);
     m_plot->clearGraphs();
     m_plot->clearItems();
-    m_plot->setBackground(QBrush(t.card));
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLabelColor(t.muted);
-        axis->setTickLabelFont(fontOf(11));
-    }
-    m_plot->xAxis->setBasePen(QPen(t.line, 1));
-    m_plot->xAxis->setTickPen(QPen(t.line, 1));
-    m_plot->yAxis->grid()->setPen(QPen(t.grid, 1));
+    stylePlot(*m_plot, t);
     m_plot->yAxis->grid()->setZeroLinePen(QPen(t.faint, 1));
     const auto size = m_content.x.size();
     const auto edge = [&](const QVector<double>& y, const QPen& pen) {

@@ -2,7 +2,7 @@
 #include "HistogramView.h"
 
 #include "Look.h"
-#include "Ticks.h"
+#include "PlotStyle.h"
 
 #include <qcustomplot.h>
 
@@ -18,11 +18,6 @@ namespace {
 constexpr double room = 1.28; ///< height of the plot over the highest bar, for the words of the marks
 constexpr double barPart = 0.92;
 constexpr int rowHeight = 15;
-
-class WordTicker : public QCPAxisTicker {
-public:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick); }
-};
 
 QVector<double> sharesOf(const Histogram& histogram)
 {
@@ -43,18 +38,9 @@ HistogramView::HistogramView(QWidget* parent) : QWidget(parent), m_plot(new QCus
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     setMinimumHeight(220);
-    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
-    m_plot->setAutoAddPlottableToLegend(false);
-    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    calmPlot(*m_plot);
+    writeWords(*m_plot, true);
     m_plot->axisRect()->setMargins({44, 8, 18, 42});
-    m_plot->plotLayout()->setMargins({0, 0, 0, 0});
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
-        axis->setSubTicks(false);
-    }
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->yAxis->setBasePen(Qt::NoPen);
-    m_plot->yAxis->setTickPen(Qt::NoPen);
 }
 
 void HistogramView::setContent(const HistogramContent& content)
@@ -100,16 +86,7 @@ void HistogramView::draw()
     const auto& t = tokensOf(*this);
     m_plot->clearPlottables();
     m_plot->clearItems();
-    m_plot->setBackground(QBrush(t.card));
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLabelColor(t.muted);
-        axis->setTickLabelFont(fontOf(11));
-        axis->setLabelColor(t.muted);
-        axis->setLabelFont(fontOf(11));
-    }
-    m_plot->xAxis->setBasePen(QPen(t.line, 1));
-    m_plot->xAxis->setTickPen(QPen(t.line, 1));
-    m_plot->yAxis->grid()->setPen(QPen(t.grid, 1));
+    stylePlot(*m_plot, t);
     m_plot->xAxis->setLabel(m_content.axis);
     if (m_content.scenario.counts.empty()) {
         m_plot->replot(QCustomPlot::rpQueuedReplot);

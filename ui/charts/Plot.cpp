@@ -1,6 +1,7 @@
 // Draws with QCustomPlot.
 #include "Plot.h"
 
+#include "PlotStyle.h"
 #include "Words.h"
 
 #include <qcustomplot.h>
@@ -60,24 +61,15 @@ public:
 
 Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
 {
-    m_plot->setAutoAddPlottableToLegend(false);
+    calmPlot(*m_plot);
     m_plot->setMouseTracking(true);
-    m_plot->setBufferDevicePixelRatio(m_plot->devicePixelRatioF());
-    auto* rect = m_plot->axisRect();
-    rect->setAutoMargins(QCP::msNone);
-    rect->setMargins({leftMargin, topMargin, rightMargin, bottomMargin});
-    m_plot->plotLayout()->setMargins({0, 0, 0, 0});
+    m_plot->axisRect()->setMargins({leftMargin, topMargin, rightMargin, bottomMargin});
     QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
     years->setTickStep(2);
     m_plot->xAxis->setTicker(years);
     m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
     m_plot->xAxis->setNumberPrecision(0);
-    m_plot->xAxis->grid()->setVisible(false);
-    m_plot->xAxis->setSubTicks(false);
     m_plot->xAxis->setTickLabelPadding(6); // clear of the zero of the other axis
-    m_plot->yAxis->setSubTicks(false);
-    m_plot->yAxis->setBasePen(Qt::NoPen);
-    m_plot->yAxis->setTickPen(Qt::NoPen);
     m_plot->yAxis->grid()->setSubGridVisible(false);
     m_plot->addLayer(QStringLiteral("moving"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
     m_plot->addLayer(QStringLiteral("words"), m_plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
@@ -114,19 +106,6 @@ void Plot::setYears(double first, double last)
 }
 
 void Plot::setLogarithmic(bool logarithmic) { m_isLogarithmic = logarithmic; }
-
-void Plot::style(const Tokens& t)
-{
-    m_plot->setBackground(QBrush(t.card));
-    for (auto* axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setTickLabelColor(t.muted);
-        axis->setTickLabelFont(fontOf(11));
-    }
-    m_plot->xAxis->setBasePen(QPen(t.line, 1));
-    m_plot->xAxis->setTickPen(QPen(t.line, 1));
-    m_plot->yAxis->grid()->setPen(QPen(t.grid, 1));
-    m_plot->yAxis->grid()->setZeroLinePen(QPen(t.line, 1));
-}
 
 QCPItemText* Plot::addText(const QString& text, const QColor& colour, double pixels, bool isBold)
 {
@@ -214,7 +193,7 @@ void Plot::build(const ChartContent& content, const Tokens& tokens)
     m_crosshairText = nullptr;
     m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
     qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
-    style(tokens);
+    stylePlot(*m_plot, tokens);
     addMarks(content, tokens);
     int companions = 0;
     addBand(m_frame.bands, colourOfSeries(tokens, content.series), tokens);

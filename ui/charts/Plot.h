@@ -74,7 +74,6 @@ private:
         bool words = false, ground = false; ///< ground: what is drawn beside lines, bands and words
     };
     Changed fill(const ChartContent& content, bool hold);
-    void style(const Tokens& tokens);
     void addLine(const ChartLine& line, const Tokens& tokens, int companion);
     /// True when its label says something else.
     bool fillLine(const ChartLine& line, EndLabel& label);

@@ -1,0 +1,53 @@
+// Sets what all plots share.
+#include "PlotStyle.h"
+
+#include "Ticks.h"
+
+#include <qcustomplot.h>
+
+namespace chokepoint::ui {
+namespace {
+
+class WordTicker : public QCPAxisTicker {
+public:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick); }
+};
+
+} // namespace
+
+void calmPlot(QCustomPlot& plot)
+{
+    plot.setBufferDevicePixelRatio(plot.devicePixelRatioF());
+    plot.setAutoAddPlottableToLegend(false);
+    plot.axisRect()->setAutoMargins(QCP::msNone);
+    plot.plotLayout()->setMargins({0, 0, 0, 0});
+    plot.xAxis->setSubTicks(false);
+    plot.xAxis->grid()->setVisible(false);
+    plot.yAxis->setSubTicks(false);
+    plot.yAxis->setBasePen(Qt::NoPen);
+    plot.yAxis->setTickPen(Qt::NoPen);
+}
+
+void writeWords(QCustomPlot& plot, bool alsoAcross)
+{
+    plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
+    if (alsoAcross)
+        plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
+}
+
+void stylePlot(QCustomPlot& plot, const Tokens& t)
+{
+    plot.setBackground(QBrush(t.card));
+    for (auto* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setTickLabelColor(t.muted);
+        axis->setTickLabelFont(fontOf(11));
+        axis->setLabelColor(t.muted);
+        axis->setLabelFont(fontOf(11));
+    }
+    plot.xAxis->setBasePen(QPen(t.line, 1));
+    plot.xAxis->setTickPen(QPen(t.line, 1));
+    plot.yAxis->grid()->setPen(QPen(t.grid, 1));
+    plot.yAxis->grid()->setZeroLinePen(QPen(t.line, 1));
+}
+
+} // namespace chokepoint::ui

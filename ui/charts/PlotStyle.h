@@ -1,0 +1,17 @@
+// What all plots share: no frame, four quiet lines, small numbers in the colours of the theme.
+#pragma once
+
+#include "Look.h"
+
+class QCustomPlot;
+
+namespace chokepoint::ui {
+
+/// Sharp on every screen, no legend, margins by hand, no ticks between the ticks and no axis line at the values. Once, when a plot is made.
+void calmPlot(QCustomPlot& plot);
+/// Numbers as tickWords() writes them, at both axes. Once as well.
+void writeWords(QCustomPlot& plot, bool alsoAcross);
+/// Colours and type of the theme; before each drawing.
+void stylePlot(QCustomPlot& plot, const Tokens& tokens);
+
+} // namespace chokepoint::ui
