@@ -54,7 +54,7 @@ QString footerOf(const Board& board, const Series& series)
         grades << text(o.grade);
     }
     if (who.isEmpty())
-        return QObject::tr("Computed from inputs of grades A to D; never observed");
+        return QObject::tr("Computed from inputs of grades A to D; no observation");
     QStringList sorted(grades.begin(), grades.end());
     sorted.sort();
     const QString more = who.size() > 3 ? QObject::tr(" and %1 more").arg(who.size() - 3) : QString();
