@@ -4,6 +4,7 @@
 #include "Look.h"
 #include "MainWindow.h"
 #include "OptionChecks.h"
+#include "ReferencePdf.h"
 #include "ScenarioOptions.h"
 #include "Shots.h"
 #include "StartRoom.h"
@@ -26,7 +27,7 @@ constexpr int firstCharts = 2; ///< large ones, at the start
 struct Options {
     app::ScenarioOptions scenario;
     std::vector<std::string> shot; ///< page and file
-    std::string size = "1440x900", theme, firstLook;
+    std::string size = "1440x900", theme, firstLook, reference;
     double scale = 1;
     bool skipStart = false;
 };
@@ -52,6 +53,7 @@ void addOptions(CLI::App& cli, Options& options, app::DataFolders& folders)
     cli.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
     cli.add_option("--scale", options.scale, "Scale of the picture (1)")->type_name("FACTOR")->check(CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
     cli.add_flag("--no-start", options.skipStart, "Begin with the charts, without the start page");
+    cli.add_option("--reference", options.reference, "Write the technical reference as a PDF, without a display")->type_name("FILE");
     cli.add_option("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display")->type_name("FOLDER");
 }
 
@@ -59,7 +61,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
 {
     if (options.scale < 0.5 || options.scale > 4)
         throw InputError("The scale is out of range", "--scale", "it must be from 0.5 to 4", "Take for instance 1.5.");
-    const bool isPicture = !options.shot.empty() || !options.firstLook.empty();
+    const bool isPicture = !options.shot.empty() || !options.firstLook.empty() || !options.reference.empty();
     if (isPicture) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
@@ -72,6 +74,10 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::applyTheme(application, theme);
 
     const Engine engine(folders.resources, folders.scenarios);
+    if (!options.reference.empty()) {
+        ui::writeReferencePdf(engine, QString::fromStdString(options.reference));
+        return 0;
+    }
     ui::Board board(engine);
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);

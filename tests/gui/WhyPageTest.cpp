@@ -287,9 +287,10 @@ private slots:
         auto* why = open(WhyPage::Section::Goal);
         auto* picker = in<QToolButton>(why, "quarterPicker");
         QVERIFY(!picker->text().contains("Q"));
-        const auto years = picker->menu()->actions();
-        QCOMPARE(years.size(), qsizetype{14});
-        years[9]->trigger(); // 2031
+        picker->menu()->popup({100, 100}); // its entries are made when it opens
+        QTRY_COMPARE(picker->menu()->actions().size(), qsizetype{14});
+        picker->menu()->actions()[9]->trigger(); // 2031
+        picker->menu()->close();
         QVERIFY(why->focus().quarter() == test::quarter("2031Q4"));
         QVERIFY(in<QLabel>(why->goal(), "wish")->text().contains("mean of 2031"));
         why->showSection(WhyPage::Section::Shares);

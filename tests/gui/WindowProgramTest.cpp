@@ -1,6 +1,7 @@
 // The window's program without a display: pictures of pages, and its exit codes.
 #include "TestData.h"
 
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -50,6 +51,18 @@ private slots:
         QCOMPARE(call({"--shot", "explore", a}), 0);
         QCOMPARE(call({"--shot", "explore", b}), 0);
         QVERIFY(QImage(a) == QImage(b));
+    }
+    void theReferenceIsWrittenOnPages()
+    {
+        const auto file = m_folder.filePath("reference.pdf");
+        QCOMPARE(call({"--reference", file}), 0);
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        const auto bytes = pdf.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
+        QVERIFY(bytes.count("/Type /Page\n") > 20); // equations, inputs and sources fill many pages
+        QCOMPARE(call({"--reference", "/nowhere/reference.pdf"}), 1);
+        QVERIFY2(m_err.contains("cannot be written") && m_err.contains("/nowhere/reference.pdf"), m_err);
     }
     void firstLookDrawsSixChartsAndPrintsTheirPaths()
     {
