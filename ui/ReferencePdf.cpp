@@ -62,7 +62,7 @@ void writeReferencePdf(const Engine& engine, const QString& file)
     {
         QPdfWriter writer(&target);
         writer.setResolution(dotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF())); // the document leaves a margin itself
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
         writer.setTitle(QObject::tr("Chokepoint: technical reference"));
         writer.setCreator(QStringLiteral("Chokepoint"));
         QTextDocument document;
