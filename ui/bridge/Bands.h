@@ -44,7 +44,7 @@ public:
     std::size_t draws() const { return m_present.draws(); }
 
     static constexpr std::size_t roughDraws = 300, fineDraws = 10000;
-    static constexpr int pauseOfDrag = 30; ///< milliseconds between two rough runs of a drag: the hand needs a processor too
+    static constexpr int pauseOfDrag = 24; ///< milliseconds between two rough runs of a drag: the hand needs a processor too
     static constexpr std::uint64_t seed = 1; ///< one seed for all scenarios, so that differences are free of noise
 
 signals:

@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -226,8 +228,11 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
 void ChartCard::setSpread(const std::optional<SeriesSpread>& spread, bool isUnclear)
 {
     m_spread = spread;
-    m_shown.isUnclear = isUnclear;
-    refreshWhenSeen();
+    const bool isSame = std::exchange(m_shown.isUnclear, isUnclear) == isUnclear && !m_content.series.isEmpty();
+    if (isSame && isVisible() && !m_isStale)
+        present(); // all but the band is as the board is
+    else
+        refreshWhenSeen();
 }
 
 /// A hidden chart follows the board when it is shown again: a drag pays only for what can be seen.
@@ -273,7 +278,14 @@ void ChartCard::setIdentityShown(bool shown)
 
 void ChartCard::refresh()
 {
-    auto content = chartContent(m_board, m_shown);
+    m_content = chartContent(m_board, m_shown);
+    present();
+}
+
+/// The content with its band.
+void ChartCard::present()
+{
+    auto content = m_content;
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
     if (m_spread && !m_shown.withParts) {
         content.band = chartBand(series, *m_spread, m_shown);

@@ -67,11 +67,13 @@ private:
     void offerActions();
     void openOwnWindow();
     void refreshWhenSeen();
+    void present();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
     ChartRequest m_shown;
+    ChartContent m_content; ///< of the board as it is, without its band
     std::optional<SeriesSpread> m_spread;
     bool m_isStale = false; ///< the board has changed while the chart was hidden
     QPushButton* m_title = nullptr;

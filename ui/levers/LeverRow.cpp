@@ -288,6 +288,9 @@ void LeverRow::refresh()
     const auto& measure = about();
     const auto value = m_board.valueOf(m_measure);
     const bool isChanged = m_board.isChanged(m_measure);
+    if (m_board.isMoving() && value == m_shownValue && isChanged == property("changed").toBool())
+        return; // a drag moves one row, and there are fifty
+    m_shownValue = value;
 
     if (m_typed && !m_typed->hasFocus())
         m_typed->setText(text(words::exactNumber(value)));

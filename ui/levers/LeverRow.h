@@ -52,6 +52,7 @@ private:
 
     Board& m_board;
     std::size_t m_measure;
+    std::string m_shownValue;
     QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr, *m_answer = nullptr;
     QWidget* m_foot = nullptr;
     QuarterPicker* m_from = nullptr;

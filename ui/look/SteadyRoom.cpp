@@ -28,7 +28,9 @@ bool SteadyRoom::event(QEvent* event)
     if (event->type() == QEvent::LayoutRequest) {
         // a line may be too long, words that wrap may be too high; to measure is most of the cost
         const bool isHidden = m_label->isHidden(), wraps = m_label->wordWrap();
-        const int wanted = wraps && !isHidden ? heightForWidth(width()) : m_needed;
+        const auto metrics = m_label->fontMetrics();
+        const bool staysOneLine = m_needed < 2 * metrics.height() && m_label->text().size() * metrics.averageCharWidth() * 3 / 2 < width();
+        const int wanted = wraps && !isHidden && !staysOneLine ? heightForWidth(width()) : m_needed;
         if (wanted != m_needed || isHidden != (height() == 0) || (!wraps && m_label->minimumSizeHint().width() > width())) {
             m_needed = wanted;
             updateGeometry();
