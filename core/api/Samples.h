@@ -67,10 +67,8 @@ struct Histogram {
     std::vector<std::size_t> counts; ///< bars of equal width; together all draws
 };
 
-/// The distribution in one quarter. No bar lies below zero unless a draw does; one bar when all draws agree.
-Histogram histogramAt(const Samples& samples, std::size_t series, Quarter quarter, std::size_t bars);
-
-/// The same of two samples with the same bars, from the lowest to the highest draw of both.
+/// The distributions in one quarter, with the same bars from the lowest to the highest draw of both samples: no bar lies below zero
+/// unless a draw does; one bar when all draws agree.
 std::pair<Histogram, Histogram> histogramsAt(const Samples& scenario, const Samples& baseline, std::size_t series, Quarter quarter, std::size_t bars);
 
 /// The share of draws in which the series is at or above (or at or below) `threshold` in at least one quarter until `by`, from `from` on.

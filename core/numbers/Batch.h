@@ -67,21 +67,23 @@ template <int N> struct Lanes<Batch<N>> {
 
 } // namespace elementary
 
-template <int N> struct Arithmetic<Batch<N>> {
-    using Mask = BatchMask<N>;
-    using L = elementary::Lanes<Batch<N>>;
-    static Batch<N> fromInt(int value) { return Batch<N>::fill(value); }
-    static Batch<N> fromTime(double time) { return Batch<N>::fill(time); }
-    static Batch<N> fromText(std::string_view text) { return Batch<N>::fill(DecimalText::toDouble(text)); }
-    static Batch<N> ln2() { return Batch<N>::fill(Arithmetic<double>::ln2()); }
-    static Batch<N> tiny() { return Batch<N>::fill(Arithmetic<double>::tiny()); }
-    static Mask less(const Batch<N>& a, const Batch<N>& b) { return {a.lanes < b.lanes}; }
-    static Batch<N> select(const Mask& m, const Batch<N>& a, const Batch<N>& b) { return L::pick(m, a, b); }
-    static Batch<N> min(const Batch<N>& a, const Batch<N>& b) { return select(less(b, a), b, a); }
-    static Batch<N> max(const Batch<N>& a, const Batch<N>& b) { return select(less(a, b), b, a); }
-    static Batch<N> exp(const Batch<N>& x) { return elementary::exp(x); }
-    static Batch<N> log(const Batch<N>& x) { return elementary::log(x); }
-    static Batch<N> pow(const Batch<N>& x, const Batch<N>& y) { return elementary::pow(x, y); }
+/// The arithmetic of draws side by side, B being a batch or what is made of batches and M what its comparisons give.
+template <class B, class M> struct LaneArithmetic {
+    using Mask = M;
+    static B fromInt(int value) { return B::fill(value); }
+    static B fromTime(double time) { return B::fill(time); }
+    static B fromText(std::string_view text) { return B::fill(DecimalText::toDouble(text)); }
+    static B ln2() { return B::fill(Arithmetic<double>::ln2()); }
+    static B tiny() { return B::fill(Arithmetic<double>::tiny()); }
+    static Mask less(const B& a, const B& b) { return a < b; }
+    static B select(const Mask& m, const B& a, const B& b) { return elementary::Lanes<B>::pick(m, a, b); }
+    static B min(const B& a, const B& b) { return select(less(b, a), b, a); }
+    static B max(const B& a, const B& b) { return select(less(a, b), b, a); }
+    static B exp(const B& x) { return elementary::exp(x); }
+    static B log(const B& x) { return elementary::log(x); }
+    static B pow(const B& x, const B& y) { return elementary::pow(x, y); }
 };
+
+template <int N> struct Arithmetic<Batch<N>> : LaneArithmetic<Batch<N>, BatchMask<N>> {};
 
 } // namespace chokepoint::numbers

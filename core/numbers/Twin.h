@@ -54,21 +54,6 @@ template <int N> struct Lanes<Twin<N>> {
 
 } // namespace elementary
 
-template <int N> struct Arithmetic<Twin<N>> {
-    using Mask = TwinMask<N>;
-    using L = elementary::Lanes<Twin<N>>;
-    static Twin<N> fromInt(int value) { return Twin<N>::fill(value); }
-    static Twin<N> fromTime(double time) { return Twin<N>::fill(time); }
-    static Twin<N> fromText(std::string_view text) { return Twin<N>::fill(DecimalText::toDouble(text)); }
-    static Twin<N> ln2() { return Twin<N>::fill(Arithmetic<double>::ln2()); }
-    static Twin<N> tiny() { return Twin<N>::fill(Arithmetic<double>::tiny()); }
-    static Mask less(const Twin<N>& a, const Twin<N>& b) { return a < b; }
-    static Twin<N> select(const Mask& m, const Twin<N>& a, const Twin<N>& b) { return L::pick(m, a, b); }
-    static Twin<N> min(const Twin<N>& a, const Twin<N>& b) { return select(less(b, a), b, a); }
-    static Twin<N> max(const Twin<N>& a, const Twin<N>& b) { return select(less(a, b), b, a); }
-    static Twin<N> exp(const Twin<N>& x) { return elementary::exp(x); }
-    static Twin<N> log(const Twin<N>& x) { return elementary::log(x); }
-    static Twin<N> pow(const Twin<N>& x, const Twin<N>& y) { return elementary::pow(x, y); }
-};
+template <int N> struct Arithmetic<Twin<N>> : LaneArithmetic<Twin<N>, TwinMask<N>> {};
 
 } // namespace chokepoint::numbers

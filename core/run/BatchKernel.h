@@ -49,8 +49,6 @@ public:
 
     /// The same levers in all lanes.
     virtual std::unique_ptr<BatchLevers> levers(const policy::LeverValues<double>& values) const = 0;
-    /// Levers of its own for each of lanes() lanes.
-    virtual std::unique_ptr<BatchLevers> leversByLane(const policy::LeverValues<double>* const* values) const = 0;
     /// All draws at the beginning of 2022Q1.
     virtual std::unique_ptr<BatchStates> start() const = 0;
 

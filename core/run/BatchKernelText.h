@@ -54,18 +54,6 @@ public:
         return result;
     }
 
-    std::unique_ptr<BatchLevers> leversByLane(const policy::LeverValues<double>* const* values) const override
-    {
-        auto result = std::make_unique<Levers>();
-        result->quarters.resize(quarterCount);
-        for (std::size_t q = 0; q < static_cast<std::size_t>(quarterCount); ++q)
-            result->quarters[q].forEach([&](std::size_t row, B& value) {
-                for (int k = 0; k < N; ++k)
-                    value.setLane(k, (*values[k])[q][row]);
-            });
-        return result;
-    }
-
     std::unique_ptr<BatchStates> start() const override
     {
         auto result = std::make_unique<States>();
@@ -109,9 +97,7 @@ public:
                 for (int k = 0; k < N; ++k)
                     value.setLane(k, (*lanes[k].levers)[q][row]);
             });
-            model::Step<B> step{v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()),
-                                model::quarterOfAYear<B>()};
-            model::advanceQuarter(step);
+            runQuarter(v, levers, parameters, quarter);
             for (std::size_t s = 0; s < rows.size(); ++s)
                 for (int k = 0; k < N; ++k)
                     lanes[k].values[s][q] = places[rows[s]]->lane(k);
@@ -119,15 +105,20 @@ public:
     }
 
 private:
+    void runQuarter(Variables& v, const model::Levers<B>& levers, const model::Parameters<B>& parameters, int quarter) const
+    {
+        const auto q = static_cast<std::size_t>(quarter);
+        model::Step<B> step{v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()),
+                            model::quarterOfAYear<B>()};
+        model::advanceQuarter(step);
+    }
+
     void run(const Levers& levers, Variables& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows, const BatchSink& sink) const
     {
         const B* places[model::variableTable.size()];
         v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });
         for (int quarter = first; quarter < end; ++quarter) {
-            const auto q = static_cast<std::size_t>(quarter);
-            model::Step<B> step{v, levers.quarters[q], m_recorded[q], m_parameters[batch], m_paths[q], m_knots,
-                                model::Calendar<B>(Quarter{quarter}.middle()), model::quarterOfAYear<B>()};
-            model::advanceQuarter(step);
+            runQuarter(v, levers.quarters[static_cast<std::size_t>(quarter)], m_parameters[batch], quarter);
             std::size_t place = static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride + batch * N;
             for (std::size_t s = 0; s < rows.size(); ++s, place += sink.seriesStride)
                 for (int k = 0; k < N; ++k) {

@@ -95,13 +95,6 @@ Spread differenceAt(const Samples& scenario, const Samples& baseline, std::size_
     return spreadOfAll(difference);
 }
 
-Histogram histogramAt(const Samples& samples, std::size_t series, Quarter quarter, std::size_t bars)
-{
-    const auto values = samples.at(series, quarter);
-    const auto [low, high] = std::ranges::minmax(values);
-    return counted(values, low, high, bars);
-}
-
 std::pair<Histogram, Histogram> histogramsAt(const Samples& scenario, const Samples& baseline, std::size_t series, Quarter quarter, std::size_t bars)
 {
     const auto with = scenario.at(series, quarter), without = baseline.at(series, quarter);

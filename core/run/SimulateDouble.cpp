@@ -4,7 +4,5 @@
 
 namespace chokepoint::run {
 template Exogenous<double> exogenousOf<double>(const facts::DataBook&, const policy::Schedule&);
-template void simulateFrom<double>(int, model::Variables<double>&, const ParameterValues<double>&, const Exogenous<double>&, const policy::LeverValues<double>&,
-                                   const Observer<double>&);
 template void simulate<double>(const ParameterValues<double>&, const Exogenous<double>&, const policy::LeverValues<double>&, const Observer<double>&);
 } // namespace chokepoint::run

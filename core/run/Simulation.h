@@ -40,9 +40,4 @@ template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const p
 template <class T>
 void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe);
 
-/// Runs the quarters from `first` on. `v` holds the variables at the end of the quarter before, and at the end those of the last.
-template <class T>
-void simulateFrom(int first, model::Variables<T>& v, const ParameterValues<T>& parameters, const Exogenous<T>& exogenous,
-                  const policy::LeverValues<T>& levers, const Observer<T>& observe);
-
 } // namespace chokepoint::run

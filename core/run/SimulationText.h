@@ -47,14 +47,14 @@ template <class Record, class Values> void fill(Record& record, const Values& va
 }
 
 template <class T>
-void simulateFrom(int first, model::Variables<T>& v, const ParameterValues<T>& parameters, const Exogenous<T>& exogenous,
-                  const policy::LeverValues<T>& levers, const Observer<T>& observe)
+void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe)
 {
     model::Parameters<T> p;
     fill(p, parameters);
+    auto v = model::startOf2022(p);
     model::Levers<T> e, h;
     model::Paths<T> x;
-    for (int quarter = first; quarter < quarterCount; ++quarter) {
+    for (int quarter = 0; quarter < quarterCount; ++quarter) {
         const auto q = static_cast<std::size_t>(quarter);
         fill(e, levers[q]);
         fill(h, exogenous.recorded[q]);
@@ -63,15 +63,6 @@ void simulateFrom(int first, model::Variables<T>& v, const ParameterValues<T>& p
         model::advanceQuarter(step);
         observe(quarter, v);
     }
-}
-
-template <class T>
-void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe)
-{
-    model::Parameters<T> p;
-    fill(p, parameters);
-    auto v = model::startOf2022(p);
-    simulateFrom<T>(0, v, parameters, exogenous, levers, observe);
 }
 
 } // namespace chokepoint::run

@@ -76,26 +76,6 @@ private slots:
                              model::variableTable[row].id.data());
         }
     }
-    void lanesMayHaveLeversOfTheirOwn()
-    {
-        const std::array presets{"grand_bargain", "full_denial", "talent_drought"};
-        std::vector<policy::LeverValues<double>> values;
-        for (const auto* preset : presets)
-            values.push_back(levers(preset));
-        for (const auto set : supportedSets()) {
-            const run::DrawTable one(1, m_draws.draw(3), {});
-            const auto kernel = run::makeKernel(set, one, m_exogenous);
-            std::vector<const policy::LeverValues<double>*> byLane;
-            for (std::size_t k = 0; k < kernel->lanes(); ++k)
-                byLane.push_back(&values[k % values.size()]);
-            const auto together = runTogether(*kernel, *kernel->leversByLane(byLane.data()), one.padded());
-            for (std::size_t k = 0; k < kernel->lanes(); ++k) {
-                const auto single = runSingly(one.draw(0), *byLane[k]);
-                for (std::size_t row = 0; row < m_rows.size(); ++row)
-                    QVERIFY(sameBits(together[(row * quarterCount + 55) * one.padded() + k], single[55 * m_rows.size() + row]));
-            }
-        }
-    }
     void singlesAreTheRoundedDoubles()
     {
         const auto kernel = run::makeKernel(supportedSets().back(), m_draws, m_exogenous);

@@ -123,11 +123,11 @@ private slots:
         std::mt19937 random(3);
         for (int i = 0; i < 1000; ++i)
             values.push_back(static_cast<float>(random() % 1000) / 100);
-        const auto histogram = histogramAt(made(values), 0, Quarter{5}, 20);
+        const auto histogram = histogramsAt(made(values), made(values), 0, Quarter{5}, 20).first;
         QCOMPARE(histogram.counts.size(), std::size_t(20));
         QVERIFY(histogram.low >= 0);
         QCOMPARE(std::accumulate(histogram.counts.begin(), histogram.counts.end(), std::size_t(0)), std::size_t(1000));
-        QCOMPARE(histogramAt(made({3, 3, 3}), 0, Quarter{5}, 20).counts, std::vector<std::size_t>{3});
+        QCOMPARE(histogramsAt(made({3, 3, 3}), made({3, 3}), 0, Quarter{5}, 20).first.counts, std::vector<std::size_t>{3});
     }
     void histogramsOfTwoSamplesHaveTheSameBars()
     {
