@@ -1,4 +1,4 @@
-// marginal: what one more unit a year of HBM, dies and packages adds to a series, by quarter.
+// marginal: what one more unit a year of HBM, dies and packages adds to a series, or what a unit in one quarter alone is worth.
 #include "Analysis.h"
 #include "Commands.h"
 #include "DecisionWords.h"
@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <cmath>
 #include <iostream>
 #include <memory>
 
@@ -20,7 +21,7 @@ using Json = nlohmann::ordered_json;
 struct MarginalOptions {
     ScenarioOptions scenario;
     std::string series = "compute.china_effective", since, csv;
-    bool json = false;
+    bool eachQuarter = false, json = false;
 };
 
 constexpr std::array<const char*, 3> inputs{"hbm", "dies", "packages"};
@@ -52,8 +53,36 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
     return text;
 }
 
+/// What a unit that comes in one quarter alone is worth in Chinese compute, quarter by quarter, at once and a year later.
+void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
+{
+    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto worths = engine.marginalValues(scenario, start);
+    if (options.json) {
+        Json list = Json::array();
+        for (const auto& worth : worths)
+            list.push_back({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.dump(2) + "\n");
+        return;
+    }
+    const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
+    std::string out = "quarter";
+    for (const auto& worth : worths)
+        out += "," + worth.input + "_at_once," + worth.input + "_a_year_later";
+    out += "\n";
+    for (std::size_t q = 0; q < quarterCount; ++q) {
+        out += Quarter{static_cast<int>(q)}.text();
+        for (const auto& worth : worths)
+            out += "," + text(worth.atOnce[q]) + "," + text(worth.aYearLater[q]);
+        out += "\n";
+    }
+    writeOutput(options.csv.empty() ? "-" : options.csv, out);
+}
+
 void run(const Engine& engine, const MarginalOptions& options)
 {
+    if (options.eachQuarter)
+        return tellEachQuarter(engine, options);
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
     const auto row = requireSeries(engine.catalogue(), options.series);
     const auto since = options.since.empty() ? start : quarterFrom(options.since, "--since");
@@ -74,8 +103,10 @@ void addMarginalCommand(CLI::App& cli, const EngineSource& engine)
     auto* command = cli.add_subcommand("marginal", "Tell what one more unit a year of HBM, dies and packages adds to a series, by quarter");
     auto options = std::make_shared<MarginalOptions>();
     addScenarioOptions(*command, options->scenario);
-    command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
-    command->add_option("--since", options->since, "Quarter from which there is one more unit (that of --from)")->type_name("QUARTER");
+    auto* series = command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
+    auto* since = command->add_option("--since", options->since, "Quarter from which there is one more unit (that of --from)")->type_name("QUARTER");
+    auto* each = command->add_flag("--each-quarter", options->eachQuarter, "Instead: what a unit in one quarter alone is worth in Chinese compute, for every quarter");
+    each->excludes(series)->excludes(since);
     auto* json = command->add_flag("--json", options->json, "Write JSON");
     command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
     command->callback([engine, options] { run(engine(), *options); });

@@ -1,4 +1,4 @@
-// slopes: how much a series moves with every parameter and lever, or what one more unit of each scarce input is worth.
+// slopes: how much a series moves with every parameter and lever.
 #include "../ScenarioOptions.h"
 #include "Commands.h"
 #include "OutputFile.h"
@@ -22,7 +22,7 @@ struct SlopesOptions {
     ScenarioOptions scenario;
     std::string series = "compute.china_effective", at = "2030Q4", csv;
     int threads = 0;
-    bool json = false, marginal = false;
+    bool json = false;
 };
 
 std::string kindOf(const Slope& slope)
@@ -121,37 +121,11 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
                   << (jumps == 1 ? "it" : "them") << ".\n";
 }
 
-void marginal(const Engine& engine, const SlopesOptions& options)
-{
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
-    const auto worths = engine.marginalValues(scenario, start, options.threads);
-    if (options.json) {
-        Json list = Json::array();
-        for (const auto& worth : worths)
-            list.push_back({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
-        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.dump(2) + "\n");
-        return;
-    }
-    std::string out = "quarter";
-    for (const auto& worth : worths)
-        out += "," + worth.input + "_at_once," + worth.input + "_a_year_later";
-    out += "\n";
-    for (std::size_t q = 0; q < quarterCount; ++q) {
-        out += Quarter{static_cast<int>(q)}.text();
-        for (const auto& worth : worths)
-            out += "," + text(worth.atOnce[q]) + "," + text(worth.aYearLater[q]);
-        out += "\n";
-    }
-    writeOutput(options.csv.empty() ? "-" : options.csv, out);
-}
-
 void run(const Engine& engine, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
         throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads), "it must be from 1 to 256, or 0 for all",
                          "Take for instance 2.");
-    if (options.marginal)
-        return marginal(engine, options);
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     const auto row = requireSeries(catalogue, options.series);
@@ -174,7 +148,6 @@ void addSlopesCommand(CLI::App& cli, const EngineSource& engine)
     addScenarioOptions(*command, options->scenario);
     command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
     command->add_option("--at", options->at, "Quarter of the list and of --json (2030Q4)")->type_name("QUARTER");
-    command->add_flag("--marginal", options->marginal, "Instead: what one more unit of HBM, dies and packaging is worth, by quarter");
     command->add_option("--threads", options->threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
     auto* csv = command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
     command->add_flag("--json", options->json, "Write JSON")->excludes(csv);

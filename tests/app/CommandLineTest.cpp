@@ -278,7 +278,7 @@ private slots:
         QCOMPARE(json["at"].toString(), QString("2029Q2"));
         QCOMPARE(json["slopes"].toArray().size(), 311 + 57);
         QVERIFY(call({"slopes"}).out.contains("in 2030 Q4"));
-        QCOMPARE(call({"slopes", "--marginal"}).out.count('\n'), 57);
+        QCOMPARE(call({"marginal", "--each-quarter"}).out.count('\n'), 57);
         QCOMPARE(call({"slopes", "--series", "accel.binding"}).code, 1);
         QCOMPARE(call({"slopes", "--at", "2040Q1"}).code, 1);
     }
