@@ -42,15 +42,16 @@ std::string rangeOfChange(const ChangeSpread& spread);
 /// What the runs say of the sign: "all runs rise", "97 % of runs rise", "62 % of runs rise, 38 % fall", "no run changes".
 std::string agreementOfRuns(const ChangeSpread& spread);
 
-/// A share of runs in whole numbers: "all", "none", "62 of 100", "fewer than 1 of 100", "more than 99 of 100".
-std::string runsOfHundred(double share);
+/// A share of runs in whole per cent, which never rounds to none or all: "no run", "62 % of runs", "all runs".
+std::string shareOfRuns(double share);
 
 /// The chance of a threshold in one sentence, the scenario's and the baseline's: "It is at least 12 million H100-equivalents in some quarter
-/// from 2027 Q1 to 2030 Q4 in 62 of 100 runs; in the baseline in 35 of 100." `threshold` in the display unit of the series.
+/// from 2027 Q1 to 2030 Q4 in 62 % of runs; in the baseline in 35 % of runs." `threshold` in the display unit of the series.
 std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline);
 
 /// relativeChange(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as relativeChange().
 std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread);
+std::string changeWithDoubt(double value, double baseline, bool isUnclear);
 
 /// "2027 Q1".
 std::string quarter(Quarter quarter);

@@ -160,7 +160,7 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
 std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear)
 {
     const auto display = displayUnit(series);
-    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : isUnclear ? "no clear change" : relativeChange(value, baseline);
+    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : changeWithDoubt(value, baseline, isUnclear);
     return titleName(series) + ": " + what;
 }
 

@@ -37,39 +37,38 @@ std::string rangeOfChange(const ChangeSpread& spread)
     return low == high ? "about " + low : low + " to " + high;
 }
 
+std::string shareOfRuns(double share)
+{
+    if (share <= 0)
+        return "no run";
+    return share >= 1 ? "all runs" : percentOfRuns(share) + " of runs";
+}
+
 std::string agreementOfRuns(const ChangeSpread& spread)
 {
     if (spread.up == 0 && spread.down == 0)
         return "no run changes";
     const bool rises = spread.up >= spread.down;
     const double more = std::max(spread.up, spread.down), fewer = std::min(spread.up, spread.down);
-    const std::string first = (more >= 1 ? "all" : percentOfRuns(more) + " of") + (rises ? " runs rise" : " runs fall");
+    const std::string first = shareOfRuns(more) + (rises ? " rise" : " fall");
     return spread.isUnclear() ? first + ", " + percentOfRuns(fewer) + (rises ? " fall" : " rise") : first;
-}
-
-std::string runsOfHundred(double share)
-{
-    const int rounded = static_cast<int>(share * 100 + 0.5);
-    if (share <= 0)
-        return "none";
-    if (share >= 1)
-        return "all";
-    if (rounded < 1)
-        return "fewer than 1 of 100";
-    return rounded > 99 ? "more than 99 of 100" : std::to_string(rounded) + " of 100";
 }
 
 std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline)
 {
-    const auto runs = [](double of) { return runsOfHundred(of) + (of > 0 ? " runs" : " of the runs"); };
     const std::string when = from == by ? "in " + quarter(by) : "in some quarter from " + quarter(from) + " to " + quarter(by);
-    return std::string("It is ") + (above ? "at least " : "at most ") + exactNumber(roundTrip(threshold)) + " " + displayUnit(series).unit + " " + when + " in " + runs(share)
-         + "; in the baseline in " + runs(shareOfBaseline) + ".";
+    return std::string("It is ") + (above ? "at least " : "at most ") + exactNumber(roundTrip(threshold)) + " " + displayUnit(series).unit + " " + when + " in " + shareOfRuns(share)
+         + "; in the baseline in " + shareOfRuns(shareOfBaseline) + ".";
+}
+
+std::string changeWithDoubt(double value, double baseline, bool isUnclear)
+{
+    return isUnclear && value != baseline ? "no clear change" : relativeChange(value, baseline);
 }
 
 std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread)
 {
-    return spread && value != baseline && spread->isUnclear() ? "no clear change" : relativeChange(value, baseline);
+    return changeWithDoubt(value, baseline, spread && spread->isUnclear());
 }
 
 } // namespace chokepoint::words

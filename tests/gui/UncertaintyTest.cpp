@@ -126,8 +126,8 @@ private slots:
         QCOMPARE(shares.size(), std::size_t(4));
         QVERIFY(std::fabs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1) < 1e-12);
         const auto told = chart()->strip()->wordsOf(at);
-        QVERIFY2(told.contains("Over the runs: ") && told.contains(" of 100"), qPrintable(told));
-        QVERIFY(told.contains(QString::fromStdString(words::runsOfHundred(shares[1]))));
+        QVERIFY2(told.contains("Over the runs: ") && told.contains("of runs"), qPrintable(told));
+        QVERIFY(told.contains(QString::fromStdString(words::shareOfRuns(shares[1]))));
     }
     void theDistributionShowsAllDrawsOfScenarioAndBaselineWithTheSameBars()
     {
@@ -169,7 +169,7 @@ private slots:
         const auto& bands = *page()->bands();
         const double limit = 12 / words::displayUnit(m_board->catalogue().series[row(m_compute)]).scale;
         const auto odds = [&](const Samples& samples, bool above) {
-            return QString::fromStdString(words::runsOfHundred(oddsOfReaching(samples, row(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
+            return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, row(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
         };
         QVERIFY2(window->chance().startsWith("It is at least 12 million H100-equivalents in some quarter from 2027 Q1 to 2028 Q4 in " + odds(bands.present(), true)),
                  qPrintable(window->chance()));

@@ -33,7 +33,7 @@ QString BindingStrip::wordsOf(Quarter quarter) const
     QStringList parts;
     for (std::size_t code = 0; code < shares.size(); ++code)
         if (shares[code] > 0)
-            parts << tr("%1 in %2").arg(name(code), QString::fromStdString(words::runsOfHundred(shares[code])));
+            parts << tr("%1 in %2").arg(name(code), QString::fromStdString(words::shareOfRuns(shares[code])));
     if (!parts.isEmpty())
         told += tr("\nOver the runs: %1").arg(parts.join(QStringLiteral(", ")));
     return told;

@@ -48,19 +48,19 @@ private slots:
         QCOMPARE(words::relativeChange(100.01, 100), std::string("under 0.1\u202f%"));
         QCOMPARE(words::relativeChange(5, 0), std::string("from zero"));
     }
-    void chancesAreSaidInRunsOfAHundredAndNeverRoundedToAllOrNone()
+    void chancesAreSaidAsSharesOfRunsAndNeverRoundedToAllOrNone()
     {
-        QCOMPARE(words::runsOfHundred(0), std::string("none"));
-        QCOMPARE(words::runsOfHundred(0.0001), std::string("fewer than 1 of 100"));
-        QCOMPARE(words::runsOfHundred(0.624), std::string("62 of 100"));
-        QCOMPARE(words::runsOfHundred(0.9999), std::string("more than 99 of 100"));
-        QCOMPARE(words::runsOfHundred(1), std::string("all"));
+        QCOMPARE(words::shareOfRuns(0), std::string("no run"));
+        QCOMPARE(words::shareOfRuns(0.0001), std::string("1\u202f% of runs"));
+        QCOMPARE(words::shareOfRuns(0.624), std::string("62\u202f% of runs"));
+        QCOMPARE(words::shareOfRuns(0.9999), std::string("99\u202f% of runs"));
+        QCOMPARE(words::shareOfRuns(1), std::string("all runs"));
         const auto& catalogue = test::engine().catalogue();
         const auto& compute = catalogue.series[*catalogue.findSeries("compute.china_effective")];
         QCOMPARE(words::oddsSentence(compute, 12.5, true, Quarter{20}, Quarter{23}, 0.62, 0),
-                 std::string("It is at least 12.5 million H100-equivalents in some quarter from 2027 Q1 to 2027 Q4 in 62 of 100 runs; in the baseline in none of the runs."));
+                 std::string("It is at least 12.5 million H100-equivalents in some quarter from 2027 Q1 to 2027 Q4 in 62\u202f% of runs; in the baseline in no run."));
         QCOMPARE(words::oddsSentence(compute, 12.5, false, Quarter{20}, Quarter{20}, 1, 0.5),
-                 std::string("It is at most 12.5 million H100-equivalents in 2027 Q1 in all runs; in the baseline in 50 of 100 runs."));
+                 std::string("It is at most 12.5 million H100-equivalents in 2027 Q1 in all runs; in the baseline in 50\u202f% of runs."));
     }
     void doubtIsSaidInWords()
     {
