@@ -211,6 +211,15 @@ private slots:
         QVERIFY(bars.rowRect(0).height() > low);
         QVERIFY(bars.sizeHint().height() >= bars.rowRect(1).bottom());
     }
+    void anAreaThatGoesThroughZeroHasAPointThere()
+    {
+        const AreaContent content{{0, 1, 2}, {{"a", {-1, 3, 3}}, {"b", {2, -2, 0}}}, {1, 1, 3}, {}};
+        const auto drawn = withCrossings(content);
+        QCOMPARE(drawn.x, (QVector<double>{0, 0.25, 0.5, 1, 2})); // a at a quarter of the first step, b at its half; b only touches zero at the end
+        QCOMPARE(drawn.parts[0].y, (QVector<double>{-1, 0, 1, 3, 3}));
+        QCOMPARE(drawn.parts[1].y, (QVector<double>{2, 1, 0, -2, 0}));
+        QCOMPARE(drawn.total, (QVector<double>{1, 1, 1, 1, 3}));
+    }
     void oneMoreUnitAddsWhatTheEngineSays()
     {
         auto* why = open(WhyPage::Section::Units);

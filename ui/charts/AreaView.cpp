@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace chokepoint::ui {
 namespace {
@@ -23,6 +24,35 @@ QVector<QColor> areaColours(const QWidget& widget)
 {
     const auto& t = tokensOf(widget);
     return {t.blue, t.vermillion, t.green, t.purple, t.orange, t.sky, t.track};
+}
+
+AreaContent withCrossings(const AreaContent& content)
+{
+    AreaContent result = content;
+    result.x.clear();
+    result.total.clear();
+    for (auto& part : result.parts)
+        part.y.clear();
+    const auto add = [&](qsizetype i, double share) { // `share` of the way from point i to the next
+        const auto between = [&](const QVector<double>& y) { return share > 0 ? y[i] + share * (y[i + 1] - y[i]) : y[i]; };
+        result.x << between(content.x);
+        result.total << between(content.total);
+        for (qsizetype p = 0; p < content.parts.size(); ++p)
+            result.parts[p].y << between(content.parts[p].y);
+    };
+    for (qsizetype i = 0; i < content.x.size(); ++i) {
+        add(i, 0);
+        QVector<std::pair<double, qsizetype>> crossings; // where, and of which part
+        for (qsizetype p = 0; i + 1 < content.x.size() && p < content.parts.size(); ++p)
+            if (const double from = content.parts[p].y[i], to = content.parts[p].y[i + 1]; from * to < 0)
+                crossings << std::pair(from / (from - to), p);
+        std::ranges::sort(crossings);
+        for (const auto& [share, part] : crossings) {
+            add(i, share);
+            result.parts[part].y.back() = 0; // exactly
+        }
+    }
+    return result;
 }
 
 AreaView::AreaView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
@@ -60,20 +90,21 @@ void AreaView::draw()
     m_plot->clearItems();
     stylePlot(*m_plot, t);
     m_plot->yAxis->grid()->setZeroLinePen(QPen(t.faint, 1));
-    const auto size = m_content.x.size();
+    const auto drawn = withCrossings(m_content);
+    const auto size = drawn.x.size();
     const auto edge = [&](const QVector<double>& y, const QPen& pen) {
         auto* graph = m_plot->addGraph();
         graph->setPen(pen);
-        graph->setData(m_content.x, y, true);
+        graph->setData(drawn.x, y, true);
         return graph;
     };
     double low = 0, high = 0;
     QVector<double> above(size, 0.0), below(size, 0.0);
     const auto colours = areaColours(*this);
-    for (qsizetype p = 0; p < m_content.parts.size(); ++p) {
+    for (qsizetype p = 0; p < drawn.parts.size(); ++p) {
         auto top = above, bottom = below;
         for (qsizetype i = 0; i < size; ++i)
-            (m_content.parts[p].y[i] > 0 ? top : bottom)[i] += m_content.parts[p].y[i];
+            (drawn.parts[p].y[i] > 0 ? top : bottom)[i] += drawn.parts[p].y[i];
         for (const auto& [from, to] : {std::pair(&above, &top), std::pair(&below, &bottom)}) {
             auto* foot = edge(*from, Qt::NoPen);
             auto* head = edge(*to, Qt::NoPen);
@@ -84,11 +115,11 @@ void AreaView::draw()
         below = bottom;
     }
     for (qsizetype i = 0; i < size; ++i)
-        if (m_content.x[i] <= lastShown) {
-            low = std::min({low, below[i], m_content.total[i]});
-            high = std::max({high, above[i], m_content.total[i]});
+        if (drawn.x[i] <= lastShown) {
+            low = std::min({low, below[i], drawn.total[i]});
+            high = std::max({high, above[i], drawn.total[i]});
         }
-    edge(m_content.total, QPen(t.text, 2.2));
+    edge(drawn.total, QPen(t.text, 2.2));
     if (m_content.mark) {
         auto* line = new QCPItemStraightLine(m_plot);
         line->setPen(QPen(t.accent, 1.2));

@@ -22,6 +22,9 @@ struct AreaContent {
     std::optional<double> mark; ///< a time, as a thin line
 };
 
+/// The same courses with a point wherever a part goes through zero: between two points an area would else lie on both sides of it.
+AreaContent withCrossings(const AreaContent& content);
+
 class AreaView : public QWidget {
     Q_OBJECT
 public:
