@@ -178,6 +178,12 @@ QColor colourOfBinding(const Tokens& tokens, int code)
     return colours[static_cast<std::size_t>(code)];
 }
 
+QColor mixed(const QColor& colour, const QColor& ground, double part)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
+    return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
+}
+
 QFont fontOf(double pixels, QFont::Weight weight)
 {
     QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});

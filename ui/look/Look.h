@@ -38,6 +38,9 @@ QColor colourOfSeries(const Tokens& tokens, const QString& id);
 /// What binds: 0 logic, 1 HBM, 2 packaging, 3 demand.
 QColor colourOfBinding(const Tokens& tokens, int code);
 
+/// An opaque tint: `part` of a colour over a ground.
+QColor mixed(const QColor& colour, const QColor& ground, double part);
+
 /// The program's font at a size in pixels.
 QFont fontOf(double pixels, QFont::Weight weight = QFont::Normal);
 

@@ -16,13 +16,6 @@ namespace {
 
 constexpr int headHeight = 24, rowHeight = 24, widestName = 340, gradeRoom = 26, gap = 2;
 
-/// A mixture of two colours.
-QColor between(const QColor& from, const QColor& to, double share)
-{
-    const auto mix = [&](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
-    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
-}
-
 } // namespace
 
 HeatMap::HeatMap(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
@@ -84,7 +77,7 @@ void HeatMap::paintEvent(QPaintEvent*)
         for (int c = 0; c < row.cells.size(); ++c) {
             const double share = std::clamp(row.cells[c] / 100, 0.0, 1.0);
             painter.setPen(c == m_content.marked ? QPen(t.text, 1.2) : QPen(Qt::NoPen));
-            painter.setBrush(between(t.card, t.accent, std::sqrt(share) * 0.9 + 0.03));
+            painter.setBrush(mixed(t.accent, t.card, std::sqrt(share) * 0.9 + 0.03));
             painter.drawRoundedRect(QRectF(cellRect(r, c)).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
             painter.setPen(share > 0.35 ? t.card : t.text);
             painter.drawText(cellRect(r, c), Qt::AlignCenter, row.cells[c] < 0.5 ? QString() : QString::number(std::lround(row.cells[c])));

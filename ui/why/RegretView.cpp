@@ -1,18 +1,16 @@
 // Asks the engine for regrets whenever the board, the focus or the choice of packages changes.
 #include "RegretView.h"
 
+#include "AimLine.h"
 #include "JobLine.h"
 #include "Look.h"
-#include "Segments.h"
 #include "Words.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QTableWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,20 +33,8 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
     auto* card = addCard(layout, tr("How far each package stays behind the best under the same inputs"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_better = new Segments({tr("more is better"), tr("less is better")}, this);
-    m_better->setObjectName(QStringLiteral("better"));
-    m_better->setAccessibleName(tr("What is wanted of the series"));
-    m_better->setFixedWidth(250);
-    m_menu = new QToolButton(this);
-    m_menu->setObjectName(QStringLiteral("packages"));
-    m_menu->setProperty("role", "chosen");
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(m_better);
-    row->addWidget(m_menu);
-    row->addStretch(1);
-    card->addLayout(row);
+    m_aim = new AimLine(QStringLiteral("packages"), this);
+    card->addWidget(m_aim);
     m_table = new QTableWidget(0, 7, this);
     m_table->setObjectName(QStringLiteral("regrets"));
     m_table->setAccessibleName(tr("Regret of each package"));
@@ -73,7 +59,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
-    connect(m_better, &Segments::chosen, this, &RegretView::compute);
+    connect(m_aim, &AimLine::turned, this, &RegretView::compute);
     connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
 }
 
@@ -87,7 +73,7 @@ void RegretView::renew()
 /// Which packages take part; all at first.
 void RegretView::buildMenu()
 {
-    auto* menu = new QMenu(m_menu);
+    auto* menu = new QMenu(m_aim);
     for (const auto& package : m_packages) {
         auto* action = menu->addAction(package.name);
         action->setCheckable(true);
@@ -100,10 +86,7 @@ void RegretView::buildMenu()
             compute();
         });
     }
-    auto* old = m_menu->menu();
-    m_menu->setMenu(menu);
-    if (old)
-        old->deleteLater();
+    m_aim->setMenu(menu);
 }
 
 void RegretView::compute()
@@ -112,7 +95,7 @@ void RegretView::compute()
     for (const auto& package : m_packages)
         if (!m_leftOut.contains(package.name))
             chosen.push_back(package);
-    m_menu->setText(tr("%1 of %2 packages  \u25be").arg(chosen.size()).arg(m_packages.size()));
+    m_aim->setText(tr("%1 of %2 packages  \u25be").arg(chosen.size()).arg(m_packages.size()));
     if (chosen.size() < 2) {
         m_job.cancel();
         m_table->setRowCount(0);
@@ -120,7 +103,7 @@ void RegretView::compute()
         m_finding->setText(tr("Regret is against the best of several packages. Let at least two take part."));
         return;
     }
-    const Aim aim{m_focus.series(), m_focus.quarter(), m_better->current() == 0};
+    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
     m_job.start([this, &engine = m_board.engine(), chosen, aim, start = m_board.start()](const Job::Desk& desk) {
         DecisionRequest request;
         request.aim = aim;

@@ -8,11 +8,10 @@
 #include <set>
 
 class QTableWidget;
-class QToolButton;
 
 namespace chokepoint::ui {
 
-class Segments;
+class AimLine;
 
 class RegretView : public WhyView {
     Q_OBJECT
@@ -31,8 +30,7 @@ private:
 
     std::vector<NamedPackage> m_packages;
     std::set<QString> m_leftOut; ///< names that the person took out
-    Segments* m_better;
-    QToolButton* m_menu;
+    AimLine* m_aim;
     QTableWidget* m_table;
     QLabel *m_finding, *m_note;
 };

@@ -1,18 +1,16 @@
 // Asks the engine for the value of information and shows the unknowns that matter as bars.
 #include "UnknownsView.h"
 
+#include "AimLine.h"
 #include "Bars.h"
 #include "DecisionWords.h"
 #include "JobLine.h"
 #include "Look.h"
-#include "Segments.h"
 #include "Words.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,20 +32,8 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
     auto* card = addCard(layout, tr("How often knowing one input would turn the ranking of two packages"));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    m_better = new Segments({tr("more is better"), tr("less is better")}, this);
-    m_better->setObjectName(QStringLiteral("better"));
-    m_better->setAccessibleName(tr("What is wanted of the series"));
-    m_better->setFixedWidth(250);
-    m_menu = new QToolButton(this);
-    m_menu->setObjectName(QStringLiteral("otherPackage"));
-    m_menu->setProperty("role", "chosen");
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(m_better);
-    row->addWidget(m_menu);
-    row->addStretch(1);
-    card->addLayout(row);
+    m_aim = new AimLine(QStringLiteral("otherPackage"), this);
+    card->addWidget(m_aim);
     card->addWidget(new JobLine(m_job, tr("Running both packages over the draws"), this));
     m_bars = new Bars(this);
     m_bars->setObjectName(QStringLiteral("unknowns"));
@@ -55,7 +41,7 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
-    connect(m_better, &Segments::chosen, this, &UnknownsView::compute);
+    connect(m_aim, &AimLine::turned, this, &UnknownsView::compute);
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
     connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
 }
@@ -63,13 +49,10 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
 void UnknownsView::renew()
 {
     m_packages = packagesOf(m_board);
-    auto* menu = new QMenu(m_menu);
+    auto* menu = new QMenu(m_aim);
     for (std::size_t p = 1; p < m_packages.size(); ++p)
         connect(menu->addAction(m_packages[p].name), &QAction::triggered, this, [this, p] { compareWith(p); });
-    auto* old = m_menu->menu();
-    m_menu->setMenu(menu);
-    if (old)
-        old->deleteLater();
+    m_aim->setMenu(menu);
     compute();
 }
 
@@ -85,10 +68,10 @@ void UnknownsView::compute()
     const auto& first = m_packages.front();
     auto at = std::ranges::find(m_packages.begin() + 1, m_packages.end(), m_other, &NamedPackage::name);
     const auto& second = at == m_packages.end() ? m_packages[1] : *at;
-    m_menu->setText(tr("against %1  \u25be").arg(second.name));
+    m_aim->setText(tr("against %1  \u25be").arg(second.name));
     m_bars->setContent({});
     m_note->clear();
-    const Aim aim{m_focus.series(), m_focus.quarter(), m_better->current() == 0};
+    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
     m_job.start([this, &engine = m_board.engine(), first, second, aim, start = m_board.start()](const Job::Desk& desk) {
         DecisionRequest request;
         request.aim = aim;

@@ -5,12 +5,11 @@
 #include "PackageMenu.h"
 #include "WhyView.h"
 
-class QToolButton;
 
 namespace chokepoint::ui {
 
+class AimLine;
 class Bars;
-class Segments;
 
 class UnknownsView : public WhyView {
     Q_OBJECT
@@ -34,8 +33,7 @@ private:
 
     std::vector<NamedPackage> m_packages;
     QString m_other; ///< name of the package to compare with; empty: the baseline
-    Segments* m_better;
-    QToolButton* m_menu;
+    AimLine* m_aim;
     Bars* m_bars;
     QLabel *m_finding, *m_note;
 };
