@@ -13,13 +13,6 @@ namespace {
 constexpr std::array<double, 3> tints{0.09, 0.18, 0.34};
 constexpr double partTint = 0.55;
 
-/// An opaque tint: `part` of the colour over the card.
-QColor mixed(const QColor& colour, const QColor& card, double part)
-{
-    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
-    return {mix(colour.red(), card.red()), mix(colour.green(), card.green()), mix(colour.blue(), card.blue())};
-}
-
 QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
 {
     if (line.manner == ChartLine::Manner::Baseline)

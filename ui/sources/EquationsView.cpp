@@ -38,7 +38,7 @@ EquationsView::EquationsView(const Board& board, QWidget* parent) : QWidget(pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 70, true}, {tr("Kind"), 110}}, tr("Search variables"), this);
+    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 84, true}, {tr("Kind"), 110}}, tr("Search variables"), this);
     layout->addWidget(m_table, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("clearScroll"));
