@@ -99,7 +99,6 @@ QToolButton* MainWindow::presetButton(const QString& name, const QString& purpos
     button->setObjectName(name);
     button->setAccessibleName(purpose);
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(purpose);
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     for (std::size_t i = 0; i < m_board.catalogue().presets.size(); ++i) {
@@ -188,19 +187,35 @@ void MainWindow::refresh()
     for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
         if (child != m_scenario && child != m_baseline && !child->isHidden())
             taken += child->sizeHint().width() + barSpacing;
-    const int room = std::clamp((width() - taken - 2 * buttonEdges - barMargins) / 2, shortestName, longestName);
-    const auto showIn = [&](QToolButton* button, const Scenario& scenario) {
-        const auto label = text(words::scenarioLabel(m_board.catalogue(), scenario));
-        const auto shown = withArrow(button->fontMetrics().elidedText(label, Qt::ElideRight, room));
+    showNames(width() - taken - 2 * buttonEdges - barMargins);
+    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark colours") : tr("Light colours"));
+    refreshHistory();
+}
+
+/// The names of scenario and baseline in so many pixels: whole, else one or both by their short titles, else cut.
+void MainWindow::showNames(int room)
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto metrics = m_scenario->fontMetrics();
+    const auto widthOf = [&](const QString& name) { return metrics.horizontalAdvance(name); };
+    auto scenario = text(words::scenarioLabel(catalogue, m_board.scenario())), baseline = text(words::scenarioLabel(catalogue, m_board.baseline()));
+    const auto isTooMuch = [&] { return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room; };
+    if (isTooMuch())
+        baseline = text(words::shortScenarioLabel(catalogue, m_board.baseline()));
+    if (isTooMuch())
+        scenario = text(words::shortScenarioLabel(catalogue, m_board.scenario()));
+    // what the shorter name leaves of its half is the other's
+    const int half = std::max(room / 2, shortestName), spare = std::max(0, half - std::min(widthOf(scenario), widthOf(baseline)));
+    const auto showIn = [&](QToolButton* button, const QString& name, const Scenario& whole) {
+        button->setToolTip(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole)));
+        const auto shown = withArrow(metrics.elidedText(name, Qt::ElideRight, std::min(half + spare, longestName)));
         if (shown == button->text())
             return; // a new text lays out the whole bar
         button->setText(shown);
         button->setMinimumWidth(button->sizeHint().width());
     };
-    showIn(m_scenario, m_board.scenario());
-    showIn(m_baseline, m_board.baseline());
-    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark colours") : tr("Light colours"));
-    refreshHistory();
+    showIn(m_scenario, scenario, m_board.scenario());
+    showIn(m_baseline, baseline, m_board.baseline());
 }
 
 void MainWindow::refreshHistory()

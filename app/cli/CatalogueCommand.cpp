@@ -51,7 +51,7 @@ Json asJson(const Measure& m)
 Json asJson(const Series& s)
 {
     return {{"series", s.id}, {"sector", s.sector}, {"unit", s.unit}, {"unit_in_words", words::displayUnit(s).unit}, {"name", s.name},
-            {"description", s.description}};
+            {"short_name", s.shortName}, {"description", s.description}};
 }
 
 Json asJson(const Parameter& p)

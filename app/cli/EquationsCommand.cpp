@@ -67,7 +67,8 @@ struct CausesOptions {
 
 std::string shown(const Cause& cause, std::size_t q)
 {
-    const Series like{{}, {}, cause.unit, SeriesKind::Rate, {}, {}};
+    Series like;
+    like.unit = cause.unit;
     const auto display = words::displayUnit(like);
     std::string text = words::number(cause.present[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])

@@ -18,7 +18,9 @@ enum class SeriesKind { Rate, Stock, Ratio, Share, Price, Index, Category };
 struct Series {
     std::string id, sector, unit;
     SeriesKind kind = SeriesKind::Rate;
-    std::string name, description;
+    std::string name;
+    std::string shortName; ///< for titles and the ends of lines, at most 30 characters
+    std::string description;
 };
 
 /// How hard a step is by the record: it was in force before, a government announced or proposed it, or nobody tried it.

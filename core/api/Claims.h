@@ -32,11 +32,15 @@ struct DecidingMeasure {
     double share = 0;        ///< in the unit of the series; of a ratio or a change, of the series itself
 };
 
-/// A sampled input and the share of the answer's variance over draws that its value explains by itself.
+/// A sampled input and the share of the answer's variance over draws that its value explains beyond the inputs before it: the one
+/// that explains most comes first, then the one that explains most of what is left. The shares add up to 1 at most.
 struct DecidingInput {
     std::size_t parameter = 0; ///< place in Catalogue::parameters
     double explained = 0;      ///< 0 to 1
 };
+
+/// From fewer draws no input is said to decide: the columns of some two hundred inputs run alike by chance.
+inline constexpr std::size_t drawsToWeighInputs = 1000;
 
 enum class OneSign { No, NeverBelowZero, NeverAboveZero };
 
@@ -48,7 +52,7 @@ struct ClaimPartAnswer {
     bool isSettled = false;               ///< it holds in all draws or in none, so there is no box
     Discovery discovery;
     std::vector<DecidingMeasure> measures; ///< the largest first, without zeros
-    std::vector<DecidingInput> inputs;     ///< that explain a hundredth or more, the largest first
+    std::vector<DecidingInput> inputs;     ///< that explain a hundredth or more, in their turn; none from fewer than drawsToWeighInputs draws
 };
 
 struct ClaimAnswer {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Slope {
     double above = 0, below = 0;
 };
 
+struct SlopeStore;
+
 struct Slopes {
     std::vector<SlopeInput> inputs;  ///< parameters, then levers, in the order of the catalogue
     std::vector<std::size_t> series; ///< places in Catalogue::series, as asked for
@@ -40,15 +43,7 @@ struct Slopes {
     /// The slope of the s-th series asked for, in a quarter, with respect to an input (place in `inputs`).
     Slope at(std::size_t s, Quarter quarter, std::size_t input) const;
 
-    /// Blocks of slopes as the passes gave them, by lanes; read with at().
-    struct Lane {
-        std::size_t block = 0, lane = 0;
-        double step = 1; ///< change of the input that the numbers stand for
-    };
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-    std::size_t lanes = 0;
-    std::vector<Lane> above, below; ///< by input; block `none`: the slope below is the slope above
-    std::vector<std::vector<double>> aboveBlocks, belowBlocks;
+    std::shared_ptr<const SlopeStore> store; ///< the numbers themselves; read with at()
 };
 
 /// What one more unit of a scarce input would be worth, by the quarter in which it comes, in million H100-equivalents of

@@ -23,6 +23,10 @@ DisplayUnit displayUnit(const Series& series);
 /// What is smaller than 0.0005 reads "0".
 std::string number(double value);
 
+/// Two numbers to be held against each other: to the same decimal where they are of one size, and to so many that they differ when
+/// they do: "10.1" and "8.7", "8.74" and "8.71".
+std::pair<std::string, std::string> numbersAlike(double a, double b);
+
 /// A number with all its digits, commas between thousands and a true minus: "100,000", "0.25".
 std::string exactNumber(const std::string& decimalText);
 

@@ -38,7 +38,7 @@ SeriesKind kindOf(const std::string& text)
 
 void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 6> columns{"id", "sector", "unit", "kind", "name", "description"};
+    constexpr std::array<std::string_view, 7> columns{"id", "sector", "unit", "kind", "name", "short", "description"};
     constexpr std::array<std::string_view, 7> kinds{"rate", "stock", "ratio", "share", "price", "index", "category"};
     const CsvTable table(folder / "series.csv", columns);
     for (const auto& row : table.rows()) {
@@ -48,7 +48,7 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
         if (!numbers::wordingStandsFor(table.required(row, "unit"), model::variableTable[place].unit))
             table.fail(row, "unit", "the equations give " + numbers::describe(model::variableTable[place].unit), mend);
         catalogue.series.push_back({row.fields[0], table.required(row, "sector"), row.fields[2], kindOf(table.oneOf(row, "kind", kinds)),
-                                    table.required(row, "name"), row.fields[5]});
+                                    table.required(row, "name"), table.required(row, "short"), row.fields[6]});
     }
     if (catalogue.series.size() != model::seriesCount)
         throw InputError("The data book is incomplete", "series.csv",

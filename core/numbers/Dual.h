@@ -76,6 +76,13 @@ template <int N> struct Dual {
         return result;
     }
 
+    /// Another value with the partials of a.
+    static Dual moved(double value, const Dual& a)
+    {
+        Dual result(value, a.pass);
+        result.partials = a.partials;
+        return result;
+    }
     /// f(a): its value and derivative; a is no constant.
     static Dual chain(double value, const Dual& a, double slope)
     {
@@ -100,12 +107,24 @@ template <int N> struct Dual {
     friend Dual operator+(const Dual& a, const Dual& b)
     {
         const double v = a.value + b.value;
-        return a.pass || b.pass ? chain(v, a, 1, b, 1) : Dual(v);
+        if (!b.pass)
+            return a.pass ? moved(v, a) : Dual(v);
+        if (!a.pass)
+            return moved(v, b);
+        Dual result(v, a.pass);
+        for (int i = 0; i < Lanes::pairs; ++i)
+            result.partials.pair[i] = a.partials.pair[i] + b.partials.pair[i];
+        return result;
     }
     friend Dual operator-(const Dual& a, const Dual& b)
     {
         const double v = a.value - b.value;
-        return a.pass || b.pass ? chain(v, a, 1, b, -1) : Dual(v);
+        if (!b.pass)
+            return a.pass ? moved(v, a) : Dual(v);
+        Dual result(v, b.pass);
+        for (int i = 0; i < Lanes::pairs; ++i)
+            result.partials.pair[i] = a.pass ? a.partials.pair[i] - b.partials.pair[i] : -b.partials.pair[i];
+        return result;
     }
     friend Dual operator*(const Dual& a, const Dual& b)
     {
@@ -137,6 +156,27 @@ namespace dual {
 /// cancel. The model's own guard under divisors is ten times that.
 inline constexpr double sameSlope = 1e-10;
 
+/// False when the tie of a and b is, for every direction, further off than one already met. It asks without a division, which is what
+/// most ties need, and errs towards true.
+template <int N> bool isNearerThanAny(const Dual<N>& a, const Dual<N>& b, double gap, const DualPass<N>& pass)
+{
+    using L = DualLanes<N>;
+    constexpr double rounding = 1 + 1e-12;
+    const double size = std::fabs(gap);
+    const auto& when = gap >= 0 ? pass.ahead : pass.behind; // for slopes that close the gap; the other for those that widen it
+    const auto& against = gap >= 0 ? pass.behind : pass.ahead;
+    const typename L::Pair zero{};
+    typename L::Truth isFar = zero == zero;
+    for (int i = 0; i < L::pairs; ++i) {
+        const auto difference = (a.pass ? a.partials.pair[i] : zero) - (b.pass ? b.partials.pair[i] : zero);
+        const auto met = difference > zero ? when.pair[i] : against.pair[i];
+        const auto nearest = met < pass.closeness.pair[i] ? pass.closeness.pair[i] : met;
+        const auto isSame = (difference >= -sameSlope) & (difference <= sameSlope);
+        isFar &= isSame | ((difference > zero ? difference : -difference) * nearest * rounding < size); // never of what is not a number
+    }
+    return (isFar[0] & isFar[1]) == 0;
+}
+
 /// Notes for every direction how far a and b are from a tie; calls met(k, slope of a - slope of b) for those that meet one, and for
 /// those where the difference is not a number.
 template <int N, class Met> void meet(const Dual<N>& a, const Dual<N>& b, Met met)
@@ -144,11 +184,12 @@ template <int N, class Met> void meet(const Dual<N>& a, const Dual<N>& b, Met me
     using L = DualLanes<N>;
     auto& pass = a.pass ? *a.pass : *b.pass;
     const double gap = b.value - a.value;
+    if (!isNearerThanAny(a, b, gap, pass))
+        return;
     const typename L::Pair zero{}, infinity = zero + std::numeric_limits<double>::infinity();
     typename L::Truth anyClose{}; // or not known: past a jump a slope may not be a number
     for (int i = 0; i < L::pairs; ++i) {
-        const auto slopeA = a.pass ? a.partials.pair[i] : zero, slopeB = b.pass ? b.partials.pair[i] : zero;
-        const auto difference = slopeA - slopeB;
+        const auto difference = (a.pass ? a.partials.pair[i] : zero) - (b.pass ? b.partials.pair[i] : zero);
         const auto distance = gap / ((difference < -sameSlope) | (difference > sameSlope) ? difference : zero); // not a number or infinite for equal slopes
         const auto forward = distance >= zero ? distance : infinity, backward = distance <= zero ? -distance : infinity;
         pass.ahead.pair[i] = forward < pass.ahead.pair[i] ? forward : pass.ahead.pair[i];

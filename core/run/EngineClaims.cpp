@@ -33,6 +33,26 @@ std::vector<DecidingMeasure> measuresOf(const Attribution& attribution, Quarter 
     return measures;
 }
 
+/// The inputs whose values explain how the answers vary.
+std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::ParameterValues<double>& parameters, const Scenario& scenario, const Discovery& discovery,
+                                    const ClaimRequest& request)
+{
+    const auto fixed = run::heldRows(book, scenario);
+    const run::Sampler sampler(book, request.seed, run::ownRanges(scenario));
+    const auto draws = sampler.draws(0, request.draws, parameters, fixed);
+    std::vector<std::vector<double>> columns;
+    for (const auto place : discovery.acting) { // others may only follow one that acts
+        const auto row = model::indexOf(model::parameterTable, book.catalogue.parameters[place].id);
+        auto& column = columns.emplace_back(draws.size());
+        for (std::size_t i = 0; i < draws.size(); ++i)
+            column[i] = draws[i][row];
+    }
+    std::vector<DecidingInput> inputs;
+    for (const auto& [column, share] : run::explainedInTurn(columns, discovery.answers, leastExplained))
+        inputs.push_back({discovery.acting[column], share});
+    return inputs;
+}
+
 } // namespace
 
 const std::vector<Claim>& Engine::claims() const { return m_inside->claims; }
@@ -66,18 +86,8 @@ ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) cons
             return result;
         answer.measures = measuresOf(attribution, question.at);
 
-        const auto fixed = run::heldRows(m_inside->book, question.scenario);
-        const run::Sampler sampler(m_inside->book, request.seed, run::ownRanges(question.scenario));
-        const auto draws = sampler.draws(0, request.draws, m_inside->input(question.scenario, question.start).parameters, fixed);
-        std::vector<double> column(draws.size());
-        for (const auto place : answer.discovery.acting) { // others may only follow one that acts
-            const auto row = model::indexOf(model::parameterTable, catalogue().parameters[place].id);
-            for (std::size_t i = 0; i < draws.size(); ++i)
-                column[i] = draws[i][row];
-            if (const double explained = run::explainedBy(column, values); explained >= leastExplained)
-                answer.inputs.push_back({place, explained});
-        }
-        std::ranges::stable_sort(answer.inputs, std::ranges::greater{}, &DecidingInput::explained);
+        if (request.draws >= drawsToWeighInputs)
+            answer.inputs = inputsOf(m_inside->book, m_inside->input(question.scenario, question.start).parameters, question.scenario, answer.discovery, request);
         result.parts.push_back(std::move(answer));
     }
     result.isComplete = true;

@@ -11,6 +11,18 @@
 #include <string_view>
 
 namespace chokepoint {
+
+/// Slopes as the passes gave them, and where those of an input stand.
+struct SlopeStore {
+    struct Place {
+        std::size_t direction = 0;
+        double step = 1; ///< change of the input that the numbers stand for
+    };
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    std::vector<Place> above, below; ///< by input; direction `none`: the slope below is the slope above
+    run::SlopeTable aboveTable, belowTable;
+};
+
 namespace {
 
 using numbers::DecimalText;
@@ -67,12 +79,12 @@ void addLever(const Lever& about, std::size_t place, Quarter from, const policy:
 
 Slope Slopes::at(std::size_t s, Quarter quarter, std::size_t input) const
 {
-    const auto cell = (s * quarterCount + static_cast<std::size_t>(quarter.index)) * lanes;
-    const auto& up = above[input];
+    const auto q = static_cast<std::size_t>(quarter.index);
+    const auto& up = store->above[input];
     Slope slope;
-    slope.above = slope.below = aboveBlocks[up.block][cell + up.lane] / up.step;
-    if (const auto& down = below[input]; down.block != none)
-        slope.below = belowBlocks[down.block][cell + down.lane] / down.step;
+    slope.above = slope.below = store->aboveTable.at(up.direction, s, q) / up.step;
+    if (const auto& down = store->below[input]; down.direction != SlopeStore::none)
+        slope.below = store->belowTable.at(down.direction, s, q) / down.step;
     if (!std::isfinite(slope.above) || !std::isfinite(slope.below))
         slope.kind = Slope::Kind::Jump;
     else if (std::fabs(slope.above - slope.below) > 1e-9 * std::max(std::fabs(slope.above), std::fabs(slope.below)))
@@ -93,7 +105,6 @@ Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<
 
     Slopes result;
     result.series = series;
-    result.lanes = run::slopeLanes;
     std::vector<Ranked> ranked;
     for (std::size_t i = 0; i < catalogue().parameters.size(); ++i)
         addParameter(catalogue().parameters[i], i, parameters, result, ranked);
@@ -105,20 +116,22 @@ Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<
         directions.push_back(r.direction);
 
     auto found = run::slopesAlong(directions, parameters, m_inside->exogenous, levers, series, threads);
-    result.above.resize(ranked.size());
-    result.below.assign(ranked.size(), {Slopes::none, 0, 1});
+    SlopeStore store;
+    store.above.resize(ranked.size());
+    store.below.assign(ranked.size(), {SlopeStore::none, 1});
     for (std::size_t k = 0; k < ranked.size(); ++k) {
         auto& input = result.inputs[ranked[k].input];
         const double step = directions[k].step;
         const auto distance = [&](double steps) { return steps <= closeness ? 0 : steps * step; };
         input.kinkAbove = distance(found.ahead[k]);
         input.kinkBelow = distance(found.behind[k]);
-        result.above[ranked[k].input] = {k / result.lanes, k % result.lanes, step};
+        store.above[ranked[k].input] = {k, step};
     }
     for (std::size_t t = 0; t < found.twoSided.size(); ++t)
-        result.below[ranked[found.twoSided[t]].input] = {t / result.lanes, t % result.lanes, directions[found.twoSided[t]].step};
-    result.aboveBlocks = std::move(found.above);
-    result.belowBlocks = std::move(found.below);
+        store.below[ranked[found.twoSided[t]].input] = {t, directions[found.twoSided[t]].step};
+    store.aboveTable = std::move(found.above);
+    store.belowTable = std::move(found.below);
+    result.store = std::make_shared<const SlopeStore>(std::move(store));
     return result;
 }
 
@@ -152,7 +165,7 @@ std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quar
         auto& worth = result.emplace_back(MarginalValue{std::string(scarce[i].input), std::string(scarce[i].unit), {}, {}});
         for (std::size_t q = 0; q < quarterCount; ++q) {
             const auto d = i * quarterCount + q;
-            const auto gain = [&](std::size_t quarter) { return found.above[d / run::slopeLanes][quarter * run::slopeLanes + d % run::slopeLanes]; };
+            const auto gain = [&](std::size_t quarter) { return found.above.at(d, 0, quarter); };
             worth.atOnce[q] = gain(q);
             worth.aYearLater[q] = gain(std::min<std::size_t>(q + 4, quarterCount - 1));
         }

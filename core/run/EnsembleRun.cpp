@@ -2,6 +2,7 @@
 #include "run/EnsembleRun.h"
 
 #include "run/BatchKernel.h"
+#include "run/LargePages.h"
 #include "run/Parallel.h"
 #include "run/Quantiles.h"
 
@@ -28,7 +29,7 @@ Ensemble runEnsemble(const DrawTable& draws, const Exogenous<double>& exogenous,
     result.simulateSeconds = now() - begin;
 
     // a year at a time: a batch's state is fetched once for four quarters
-    std::vector<double> values(request.series.size() * quartersAtATime * draws.padded());
+    std::vector<double, LargePages<double>> values(request.series.size() * quartersAtATime * draws.padded());
     BatchSink sink;
     sink.doubles = values.data();
     sink.quarterStride = draws.padded();

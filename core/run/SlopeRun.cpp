@@ -39,8 +39,8 @@ void move(Dual& input, Pass& pass, int lane, double slope)
     input.partials.set(lane, slope);
 }
 
-/// Advances the model along at most slopeLanes directions, towards them (sign 1) or against them (sign -1).
-SlopeBlock runPass(const Inputs& in, std::span<const Direction> directions, double sign, Pass& pass)
+/// Advances the model along at most slopeLanes directions, towards them (sign 1) or against them (sign -1), into one pass of a table.
+void runPass(const Inputs& in, std::span<const Direction> directions, double sign, Pass& pass, double* block)
 {
     model::Parameters<Dual> p;
     model::Levers<Dual> e, h;
@@ -54,9 +54,6 @@ SlopeBlock runPass(const Inputs& in, std::span<const Direction> directions, doub
         if (!direction.isLever)
             move(*parameters[direction.row], pass, k, sign * direction.step);
     }
-    SlopeBlock block;
-    block.reserve(in.series.size() * quarterCount * slopeLanes);
-    block.resize(block.capacity());
     auto v = model::startOf2022(p);
     const auto variables = placesIn(v);
     for (int quarter = 0; quarter < quarterCount; ++quarter) {
@@ -69,28 +66,27 @@ SlopeBlock runPass(const Inputs& in, std::span<const Direction> directions, doub
                 move(*levers[d.row], pass, k, sign * d.step);
         model::Step<Dual> step{v, e, h, p, x, in.knots, model::Calendar<Dual>(Quarter{quarter}.middle()), model::quarterOfAYear<Dual>()};
         model::advanceQuarter(step);
-        for (std::size_t s = 0; s < in.series.size(); ++s)
-            if (const auto& value = *variables[in.series[s]]; value.pass)
-                for (int k = 0; k < slopeLanes; ++k)
-                    block[(s * quarterCount + q) * slopeLanes + static_cast<std::size_t>(k)] = sign * value.partials[k];
+        for (std::size_t s = 0; s < in.series.size(); ++s) {
+            const auto& value = *variables[in.series[s]];
+            for (int k = 0; k < slopeLanes; ++k)
+                block[(s * quarterCount + q) * slopeLanes + static_cast<std::size_t>(k)] = value.pass ? sign * value.partials[k] : 0;
+        }
     }
-    return block;
 }
 
-/// Runs f(pass number) for all passes, on so many threads.
-template <class F> void share(std::size_t passes, int threads, F f)
+/// A table of the slopes along all directions; `passes` learn what each pass met.
+SlopeTable runPasses(const Inputs& in, std::span<const Direction> directions, double sign, std::vector<Pass>& passes, int threads)
 {
-    Parallel(threads).parts(passes, 1, [&](std::size_t begin, std::size_t end) {
+    const std::size_t block = in.series.size() * quarterCount * slopeLanes;
+    passes.resize((directions.size() + slopeLanes - 1) / slopeLanes);
+    SlopeTable table{in.series.size(), {}};
+    table.values.resize(passes.size() * block);
+    Parallel(threads).parts(passes.size(), 1, [&](std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i)
-            f(i);
+            runPass(in, directions.subspan(i * slopeLanes, std::min<std::size_t>(slopeLanes, directions.size() - i * slopeLanes)), sign, passes[i],
+                    table.values.data() + i * block);
     });
-}
-
-std::size_t passesFor(std::size_t directions) { return (directions + slopeLanes - 1) / slopeLanes; }
-
-std::span<const Direction> directionsOf(const std::vector<Direction>& all, std::size_t pass)
-{
-    return std::span(all).subspan(pass * slopeLanes, std::min<std::size_t>(slopeLanes, all.size() - pass * slopeLanes));
+    return table;
 }
 
 } // namespace
@@ -102,9 +98,8 @@ DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const Para
     for (const auto& [year, value] : exogenous.cxmtProfile)
         in.knots.emplace_back(Dual(year), Dual(value));
     DirectionSlopes result;
-    std::vector<Pass> passes(passesFor(directions.size()));
-    result.above.resize(passes.size());
-    share(passes.size(), threads, [&](std::size_t i) { result.above[i] = runPass(in, directionsOf(directions, i), 1, passes[i]); });
+    std::vector<Pass> passes, back;
+    result.above = runPasses(in, directions, 1, passes, threads);
 
     std::vector<Direction> tied;
     for (std::size_t i = 0; i < directions.size(); ++i) {
@@ -117,11 +112,7 @@ DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const Para
         result.twoSided.push_back(i);
         tied.push_back(directions[i]);
     }
-    result.below.resize(passesFor(tied.size()));
-    share(result.below.size(), threads, [&](std::size_t i) {
-        Pass back;
-        result.below[i] = runPass(in, directionsOf(tied, i), -1, back);
-    });
+    result.below = runPasses(in, tied, -1, back, threads);
     return result;
 }
 

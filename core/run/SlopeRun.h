@@ -1,6 +1,7 @@
 // Runs the model with slopes: every series in every quarter, along several directions at once.
 #pragma once
 
+#include "run/LargePages.h"
 #include "run/Simulation.h"
 
 #include <cstddef>
@@ -20,18 +21,24 @@ struct Direction {
 /// Directions that one pass takes.
 inline constexpr int slopeLanes = 24;
 
-/// The slopes of one pass: at [(s * quarterCount + quarter) * slopeLanes + lane] for the s-th series asked for.
-using SlopeBlock = std::vector<double>;
+/// Slopes along directions, for the series asked for: direction i is lane i % slopeLanes of pass i / slopeLanes.
+struct SlopeTable {
+    std::size_t series = 0;
+    std::vector<double, LargePages<double>> values; ///< [((pass * series + s) * quarterCount + quarter) * slopeLanes + lane]
+
+    double at(std::size_t direction, std::size_t s, std::size_t quarter) const
+    {
+        return values[((direction / slopeLanes * series + s) * quarterCount + quarter) * slopeLanes + direction % slopeLanes];
+    }
+};
 
 struct DirectionSlopes {
     /// By direction: nearest kink or jump of any equation in the direction and against it, to first order; infinity for none.
     std::vector<double> ahead, behind;
-    /// Towards the directions: direction i is lane i % slopeLanes of block i / slopeLanes. Not finite at a jump.
-    std::vector<SlopeBlock> above;
-    /// The same against the direction, for those with a kink or jump at the point: the t-th of `twoSided` is lane t % slopeLanes
-    /// of block t / slopeLanes.
+    SlopeTable above; ///< towards the directions; not finite at a jump
+    /// The same against the direction, for those with a kink or jump at the point: the t-th of `below` is of direction twoSided[t].
     std::vector<std::size_t> twoSided;
-    std::vector<SlopeBlock> below;
+    SlopeTable below;
 };
 
 /// Results do not depend on `threads` (0 = as many as there are).

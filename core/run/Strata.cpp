@@ -2,6 +2,8 @@
 #include "run/Strata.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <numeric>
 
 namespace chokepoint::run {
@@ -31,21 +33,90 @@ Moments momentsOf(std::span<const double> values, std::span<const std::size_t> c
     return result;
 }
 
-double explainedBy(std::span<const double> column, std::span<const double> values)
+namespace {
+
+constexpr std::size_t strata = 16;
+
+/// The stratum of each draw.
+std::vector<std::uint8_t> placesIn(std::span<const double> column)
 {
-    constexpr std::size_t strata = 16;
+    std::vector<std::uint8_t> places(column.size());
+    std::uint8_t number = 0;
+    for (const auto& cases : strataOf(column, strata)) {
+        for (const auto i : cases)
+            places[i] = number;
+        ++number;
+    }
+    return places;
+}
+
+std::array<double, strata> meansOf(std::span<const double> values, std::span<const std::uint8_t> places)
+{
+    std::array<double, strata> sums{}, sizes{};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        sums[places[i]] += values[i];
+        sizes[places[i]] += 1;
+    }
+    for (std::size_t s = 0; s < strata; ++s)
+        sums[s] /= std::max(1.0, sizes[s]);
+    return sums;
+}
+
+double squares(std::span<const double> values)
+{
+    double sum = 0;
+    for (const double value : values)
+        sum += value * value;
+    return sum;
+}
+
+void subtract(std::vector<double>& values, std::span<const std::uint8_t> places, const std::array<double, strata>& means)
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] -= means[places[i]];
+}
+
+/// The part of the squares of values around zero that their means over the strata take up, beyond chance.
+double betweenStrata(std::span<const double> values, std::span<const std::uint8_t> places, double all)
+{
+    const auto means = meansOf(values, places);
+    const double n = static_cast<double>(values.size()), groups = static_cast<double>(strata);
+    double between = 0;
+    for (const auto place : places)
+        between += means[place] * means[place];
+    const double byChance = (groups - 1) * (all - between) / (n - groups);
+    return between - byChance;
+}
+
+} // namespace
+
+std::vector<Explained> explainedInTurn(std::span<const std::vector<double>> columns, std::vector<double> values, double least)
+{
+    std::vector<std::vector<std::uint8_t>> places;
+    for (const auto& column : columns)
+        places.push_back(placesIn(column));
     std::vector<std::size_t> all(values.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    const auto total = momentsOf(values, all);
-    if (!(total.variance > 0))
-        return 0;
-    const double n = static_cast<double>(values.size()), groups = static_cast<double>(strata);
-    double within = 0;
-    for (const auto& cases : strataOf(column, strata))
-        within += momentsOf(values, cases).variance * (static_cast<double>(cases.size()) - 1);
-    const double between = total.variance * (n - 1) - within;
-    const double byChance = (groups - 1) * within / (n - groups);
-    return std::clamp((between - byChance) / (total.variance * (n - 1)), 0.0, 1.0);
+    const double mean = momentsOf(values, all).mean;
+    for (auto& value : values)
+        value -= mean;
+    const double total = squares(values);
+    std::vector<Explained> result;
+    std::vector<bool> isTaken(columns.size());
+    while (total > 0 && values.size() > strata) {
+        const double left = squares(values);
+        Explained best;
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            if (!isTaken[c])
+                if (const double share = betweenStrata(values, places[c], left) / total; share > best.share)
+                    best = {c, share};
+        if (best.share < least)
+            break;
+        isTaken[best.column] = true;
+        subtract(values, places[best.column], meansOf(values, places[best.column]));
+        result.push_back(best);
+    }
+    return result;
 }
 
 } // namespace chokepoint::run

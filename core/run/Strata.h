@@ -15,7 +15,15 @@ struct Moments {
 };
 Moments momentsOf(std::span<const double> values, std::span<const std::size_t> cases);
 
-/// The share of the variance of `values` between strata of a column, less what chance alone would give; 0 to 1.
-double explainedBy(std::span<const double> column, std::span<const double> values);
+/// How much of the variance of values a column explains.
+struct Explained {
+    std::size_t column = 0;
+    double share = 0; ///< 0 to 1
+};
+
+/// The share of the variance of `values` that lies between strata of a column, less what chance alone would give; first of the column
+/// that explains most, then of the one that explains most of what is left, down to `least`. So columns that run alike by chance do
+/// not count twice.
+std::vector<Explained> explainedInTurn(std::span<const std::vector<double>> columns, std::vector<double> values, double least);
 
 } // namespace chokepoint::run

@@ -14,6 +14,8 @@ bool isWeak(const Parameter& parameter) { return parameter.grade == "C" || param
 
 std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer)
 {
+    if (answer.discovery.answers.size() < drawsToWeighInputs)
+        return "Which inputs decide it cannot be told from so few draws; take " + number(drawsToWeighInputs) + " or more.\n";
     std::string weak;
     std::size_t named = 0;
     double explained = 0;
@@ -27,7 +29,7 @@ std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer
     }
     if (weak.empty())
         return "No single input of grade C or D explains a hundredth of the spread.\n";
-    return "Inputs of grade C and D that decide it (" + number(std::min(1.0, explained) * 100) + "\u202f% of the spread):\n" + weak;
+    return "Inputs of grade C and D that decide it (" + number(explained * 100) + "\u202f% of the spread):\n" + weak;
 }
 
 std::string measuresText(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)

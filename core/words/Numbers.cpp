@@ -37,6 +37,14 @@ std::string dressed(std::string digits)
     return isNegative && !isZero ? minus + digits : digits;
 }
 
+int decimalsOf(double value)
+{
+    const double size = std::fabs(value);
+    if (size < 0.0995)
+        return size < 0.00995 ? 4 : 3;
+    return size < 0.995 ? 2 : size < 9.95 ? 1 : 0;
+}
+
 } // namespace
 
 DisplayUnit displayUnit(const Series& series)
@@ -78,15 +86,22 @@ std::string number(double value)
 {
     if (!std::isfinite(value))
         return "not defined";
-    const double size = std::fabs(value);
-    if (size < 0.0005)
-        return "0";
-    int decimals = 0;
-    if (size < 9.95)
-        decimals = size >= 0.995 ? 1 : 2;
-    if (size < 0.0995)
-        decimals = size < 0.00995 ? 4 : 3;
-    return dressed(fixed(value, decimals));
+    return std::fabs(value) < 0.0005 ? "0" : dressed(fixed(value, decimalsOf(value)));
+}
+
+std::pair<std::string, std::string> numbersAlike(double a, double b)
+{
+    constexpr int mostDecimals = 4;
+    const double larger = std::max(std::fabs(a), std::fabs(b)), smaller = std::min(std::fabs(a), std::fabs(b));
+    if (!std::isfinite(larger) || a == b || (smaller < larger / 10 && number(a) != number(b)))
+        return {number(a), number(b)};
+    const auto shown = [](double x, int decimals) { return dressed(fixed(x, decimals)); };
+    int decimals = std::max(decimalsOf(a), decimalsOf(b));
+    while (decimals < mostDecimals && shown(a, decimals) == shown(b, decimals))
+        ++decimals;
+    if (shown(a, decimals) == shown(b, decimals))
+        return {number(a), number(b)};
+    return {shown(a, decimals), shown(b, decimals)};
 }
 
 std::string exactNumber(const std::string& decimalText)

@@ -63,37 +63,33 @@ std::size_t changedMeasures(const Scenario& scenario)
     return measures.size();
 }
 
+/// "4 of them at the table only", or nothing.
+std::string ofWhichTableOnly(const Catalogue& catalogue, const Scenario& scenario)
+{
+    std::set<std::string> measures;
+    for (const auto& change : scenario.changes)
+        if (!catalogue.measures[*catalogue.findMeasure(change.measure)].inModel)
+            measures.insert(change.measure);
+    return measures.empty() ? std::string() : std::to_string(measures.size()) + " of them at the table only";
+}
+
 std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter start)
 {
     if (what.changes.empty())
         return what.assumptions.empty() ? "With policy as it is" : "With own assumptions and policy as it is";
     std::string text;
     const auto count = changedMeasures(what);
+    const auto table = ofWhichTableOnly(catalogue, what);
     if (what.changes.size() == 1) {
         const auto& measure = catalogue.measures[*catalogue.findMeasure(what.changes[0].measure)];
         text = "With " + measure.shortName + " at “" + shortValue(measure, what.changes[0].value) + "”";
     } else if (const auto* preset = presetLike(catalogue, what)) {
-        text = "With “" + preset->title + "” (" + std::to_string(count) + " measures)";
+        text = "With “" + preset->title + "” (" + std::to_string(count) + " measures" + (table.empty() ? ")" : ", " + table + ")");
     } else {
-        text = "With " + std::to_string(count) + (count == 1 ? " measure changed" : " measures changed");
+        text = "With " + std::to_string(count) + (count == 1 ? " measure changed" : " measures changed") + (table.empty() ? "" : " (" + table + ")");
     }
     text += " from " + quarter(firstChange(what, start));
     return what.assumptions.empty() ? text : text + " and own assumptions";
-}
-
-/// Names that are too long for a title, said shorter.
-std::string titleName(const Series& series)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> names{
-        {{"compute.china_effective", "Chinese compute"},
-         {"revenue.us_allied_total", "US and allied chip revenue"},
-         {"revenue.chinese_total", "Chinese chip revenue"},
-         {"open.influence_china", "Chinese influence via open models"},
-         {"open.influence_us", "US influence via models"},
-         {"drug.clinical_entries_us", "US AI drugs entering the clinic"},
-         {"drug.clinical_entries_china", "Chinese AI drugs entering the clinic"}}};
-    const auto at = std::ranges::find(names, std::string_view(series.id), &std::pair<std::string_view, std::string_view>::first);
-    return at == names.end() ? series.name : std::string(at->second);
 }
 
 } // namespace
@@ -161,7 +157,7 @@ std::string shortFinding(const Series& series, double value, double baseline, bo
 {
     const auto display = displayUnit(series);
     const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : changeWithDoubt(value, baseline, isUnclear);
-    return titleName(series) + ": " + what;
+    return series.shortName + ": " + what;
 }
 
 std::string finding(const Series& series, double value, double baseline, int year, bool isUnclear)
@@ -178,9 +174,9 @@ std::string shortSeriesName(const Series& series)
                                                                                   {"open.influence_us", "US"},
                                                                                   {"open.influence_china", "China"},
                                                                                   {"drug.clinical_entries_us", "US"},
-{"drug.clinical_entries_china", "China"}}};
+                                                                                  {"drug.clinical_entries_china", "China"}}};
     const auto at = std::ranges::find(names, std::string_view(series.id), &std::pair<std::string_view, std::string_view>::first);
-    return at == names.end() ? series.name : std::string(at->second);
+    return at == names.end() ? series.shortName : std::string(at->second);
 }
 
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
@@ -190,10 +186,10 @@ std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Qua
     const auto display = displayUnit(about);
     const double value = scenario.annualMean(series, year), before = baseline.annualMean(series, year);
     const std::string lead = condition(catalogue, what, start) + ", " + about.name + " in " + std::to_string(year) + " (annual mean) is ";
-    const std::string shown = number(value * display.scale) + " " + display.unit;
+    const auto [shown, shownBefore] = numbersAlike(value * display.scale, before * display.scale);
     if (value == before)
-        return lead + shown + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
-    const std::string change = lead + shown + " instead of " + number(before * display.scale) + ": " + changeWithDoubt(value, before, spread);
+        return lead + shown + " " + display.unit + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
+    const std::string change = lead + shown + " " + display.unit + " instead of " + shownBefore + ": " + changeWithDoubt(value, before, spread);
     return spread ? change + " (" + rangeOfChange(*spread) + " in 8 runs of 10; " + agreementOfRuns(*spread) + ")." : change + ".";
 }
 
@@ -202,7 +198,8 @@ std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& c
 {
     const auto moved = [&](std::size_t series) {
         const double before = baseline.annualMean(series, year);
-        return before == 0 ? 0 : std::fabs(scenario.annualMean(series, year) / before - 1);
+        const double after = scenario.annualMean(series, year);
+        return before == 0 ? (after == 0 ? 0 : 1) : std::fabs(after / before - 1); // something out of nothing counts like a doubling
     };
     std::size_t best = preferred;
     if (moved(preferred) < 0.001)

@@ -1,14 +1,11 @@
 // What a chart offers: the search for series, marks of changes and events, parts, identities, baselines from files, layout.
-#include "Board.h"
 #include "ChartCard.h"
 #include "ChartMarks.h"
 #include "ChartView.h"
 #include "ExplorePage.h"
 #include "IdentityTable.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "SeriesMenu.h"
-#include "TestData.h"
+#include "WindowTest.h"
 #include "Words.h"
 
 #include <QAction>
@@ -20,15 +17,10 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class ChartToolsTest : public QObject {
+class ChartToolsTest : public test::WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
-
     ChartCard* chart(std::size_t place) { return m_window->explore()->charts()[place]; }
-    std::size_t measure(const char* id) { return *m_board->catalogue().findMeasure(id); }
-    const Series& series(const char* id) { return m_board->catalogue().series[*m_board->catalogue().findSeries(id)]; }
     void settle()
     {
         for (int i = 0; i < 5; ++i)
@@ -36,20 +28,8 @@ class ChartToolsTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
-    void init()
-    {
-        m_board = std::make_unique<Board>(test::engine());
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void aSeriesIsFoundByTypingAndTakenByEnter()
     {
@@ -98,7 +78,8 @@ private slots:
         const auto marks = marksOf(*m_board, series("talent.us"), true);
         const auto event = std::ranges::find_if(marks, [](const ChartMark& mark) { return !mark.isScenario; });
         QVERIFY(event != marks.end());
-        QCOMPARE(event->label, QString("Dec 2024 rule")); // what the record takes up at that event
+        QCOMPARE(event->label, QString("HBM sales to China"));
+        QCOMPARE(event->longLabel, QString("HBM sales to China: Dec 2024 rule")); // with what the record takes up at that event
         QVERIFY(event->whole.contains("2024-12-02") && event->whole.contains("Source: ") && event->whole.contains("grade "));
         for (const auto& mark : marks)
             QVERIFY2(!mark.whole.contains("DUE") && !mark.whole.contains('_'), qPrintable(mark.whole));

@@ -1,5 +1,4 @@
 // The page by keyboard, and the names that a screen reader tells.
-#include "Board.h"
 #include "ChartCard.h"
 #include "ChartView.h"
 #include "ExplorePage.h"
@@ -7,10 +6,8 @@
 #include "Keyboard.h"
 #include "LeverPanel.h"
 #include "LeverRow.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "Segments.h"
-#include "TestData.h"
+#include "WindowTest.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -25,30 +22,19 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class KeyboardTest : public QObject {
+class KeyboardTest : public test::WindowTest {
     Q_OBJECT
-
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
 
     void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers); }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
     void init()
     {
-        m_board = std::make_unique<Board>(test::engine());
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
+        openWindow();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void everyControlHasAName()
     {

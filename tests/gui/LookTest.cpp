@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTest>
+#include <QToolButton>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -59,6 +60,44 @@ private slots:
             return true;
         };
         QVERIFY2(QTest::qWaitFor(everyWordFits, 30000), qPrintable(clipped));
+    }
+    void titlesOfChartsAreWholeInAnyWindow()
+    {
+        Board board(test::engine());
+        board.setScenario(test::engine().preset("grand_bargain"), "bargain");
+        MainWindow window(board);
+        const auto& all = board.catalogue().series;
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
+            window.resize(size);
+            window.setChartCount(size.width() == 1920 ? 6 : 4);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QCoreApplication::processEvents();
+            auto* chart = window.explore()->charts()[0];
+            const auto* title = chart->findChild<QPushButton*>("title");
+            for (const auto& series : all) {
+                chart->setSeries(series.id);
+                QVERIFY2(!title->accessibleName().contains(QChar(0x2026)), qPrintable(QString("%1 in %2 of %3").arg(title->accessibleName()).arg(chart->width()).arg(window.width())));
+            }
+        }
+    }
+    void namesOfPresetsAreWholeInTheBar()
+    {
+        Board board(test::engine());
+        MainWindow window(board);
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
+            window.resize(size);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            for (const auto& preset : board.catalogue().presets) {
+                board.setScenario(preset, "preset");
+                for (const char* name : {"scenario", "baseline"}) {
+                    const auto* button = window.findChild<QToolButton*>(name);
+                    QVERIFY2(!button->text().contains(QChar(0x2026)), qPrintable(button->text()));
+                    QVERIFY(button->sizeHint().width() <= button->width());
+                }
+            }
+        }
     }
     void noIdIsShown()
     {

@@ -1,7 +1,6 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
 #include "Bands.h"
 #include "BindingStrip.h"
-#include "Board.h"
 #include "ChartCard.h"
 #include "ChartView.h"
 #include "ConflictDialog.h"
@@ -9,13 +8,11 @@
 #include "HeadlinePanel.h"
 #include "LeverPanel.h"
 #include "LeverRow.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "MeasurePane.h"
 #include "QuarterPicker.h"
 #include "Segments.h"
 #include "StopSlider.h"
-#include "TestData.h"
+#include "WindowTest.h"
 #include "Words.h"
 
 #include <QAction>
@@ -35,21 +32,10 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class MainWindowTest : public QObject {
+class MainWindowTest : public test::WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
-
     LeverRow* row(const char* measure) { return m_window->explore()->levers()->row(measure); }
-    template <class Widget> Widget* in(QWidget* parent, const char* name = nullptr)
-    {
-        auto* found = parent->findChild<Widget*>(name);
-        if (!found)
-            QTest::qFail("the widget is not there", __FILE__, __LINE__);
-        return found;
-    }
-    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
     void openGroup(const char* group) { m_window->explore()->levers()->setOpen(group, true); QCoreApplication::processEvents(); }
     void moveTo(StopSlider* slider, double position) { QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(position)); }
 
@@ -66,20 +52,8 @@ class MainWindowTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
-    void init()
-    {
-        m_board = std::make_unique<Board>(test::engine());
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void showsFourChartsOfTheStatusQuoAtTheStart()
     {
@@ -432,6 +406,31 @@ private slots:
         ++clicks;
         QCOMPARE(m_board->changedCount(), 0);
         QVERIFY(clicks <= 6);
+    }
+    void whatNoChartShowsIsToldAndShownOnDemand()
+    {
+        auto* page = m_window->explore();
+        auto* show = in<QPushButton>(page, "showTold");
+        QVERIFY(show->isHidden());
+        page->setChartCount(1);
+        m_board->setMeasure(measure("hbm_export"), "open"); // moves the chart, and cards
+        QVERIFY(show->isHidden());
+        m_board->history().undo();
+        const auto isSeen = [&] { return m_board->present().series[page->toldSeries()] != m_board->reference().series[page->toldSeries()]; };
+        for (const auto& about : m_board->catalogue().measures) {
+            for (const auto& level : about.levels)
+                if (show->isHidden())
+                    m_board->setMeasure(measure(about.id.c_str()), level.id);
+            if (show->isHidden())
+                m_board->resetMeasure(measure(about.id.c_str()));
+        }
+        QVERIFY(!show->isHidden() && isSeen());
+        const auto told = page->toldSeries();
+        QVERIFY2(page->sentence().contains(QString::fromStdString(m_board->catalogue().series[told].name)), qPrintable(page->sentence()));
+        click(show);
+        QCOMPARE(page->charts()[0]->series(), m_board->catalogue().series[told].id);
+        QCOMPARE(page->toldSeries(), told);
+        QVERIFY(show->isHidden());
     }
     void changesAreListedAsSentencesAndLeadToTheirPane()
     {

@@ -1,18 +1,15 @@
 // The page of sources as its user works it: pages and keys, search, own assumptions with bad input and undo, ways from charts.
-#include "Board.h"
 #include "ChartCard.h"
 #include "ChartView.h"
-#include "ExplorePage.h"
 #include "EquationsView.h"
+#include "ExplorePage.h"
 #include "FactTable.h"
 #include "FourLinesView.h"
 #include "HeadlinePanel.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "ObservationsView.h"
 #include "ParametersView.h"
 #include "SourcesPage.h"
-#include "TestData.h"
+#include "WindowTest.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -27,20 +24,9 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class SourcesPageTest : public QObject {
+class SourcesPageTest : public test::WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
-
-    template <class Widget> Widget* in(QWidget* parent, const char* name)
-    {
-        auto* found = parent->findChild<Widget*>(QLatin1String(name));
-        if (!found)
-            QTest::qFail(name, __FILE__, __LINE__);
-        return found;
-    }
-    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
     std::size_t parameter(const char* id) const { return *m_board->catalogue().findParameter(id); }
     /// Opens one input and types into its form.
     void type(const char* value, const char* reason)
@@ -63,20 +49,8 @@ class SourcesPageTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
-    void init()
-    {
-        m_board = std::make_unique<Board>(test::engine());
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void controlAndADigitTurnThePages()
     {

@@ -56,7 +56,8 @@ class StartTest : public QObject {
         const double value = test::engine().project(scenario).annualMean(row, year), before = test::engine().project({}).annualMean(row, year);
         const auto scale = words::displayUnit(m_board->catalogue().series[row]).scale;
         const auto sentence = m_window->explore()->sentence();
-        for (const auto& part : {words::number(value * scale), words::number(before * scale), words::relativeChange(value, before), std::to_string(year)})
+        const auto [shown, shownBefore] = words::numbersAlike(value * scale, before * scale);
+        for (const auto& part : {shown, shownBefore, words::relativeChange(value, before), std::to_string(year)})
             QVERIFY2(sentence.contains(QString::fromStdString(part)), qPrintable(sentence + " / " + QString::fromStdString(part)));
     }
 

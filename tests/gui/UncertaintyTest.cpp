@@ -1,17 +1,14 @@
 // What the window tells of the draws: bands on demand, the line and its middle half, what binds how often, distribution and chances.
 #include "Bands.h"
 #include "BindingStrip.h"
-#include "Board.h"
 #include "ChartCard.h"
 #include "ChartView.h"
 #include "DistributionWindow.h"
 #include "ExplorePage.h"
 #include "HistogramView.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "QuarterPicker.h"
 #include "Segments.h"
-#include "TestData.h"
+#include "WindowTest.h"
 #include "Words.h"
 
 #include <QAction>
@@ -25,16 +22,13 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class UncertaintyTest : public QObject {
+class UncertaintyTest : public test::WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
     static constexpr const char* m_compute = "compute.china_effective";
 
     ExplorePage* page() { return m_window->explore(); }
     ChartCard* chart() { return page()->charts()[0]; }
-    std::size_t row(const char* series) { return *m_board->catalogue().findSeries(series); }
     QAction* action(const char* name) { return chart()->findChild<QAction*>(name); }
     QString footer()
     {
@@ -51,22 +45,12 @@ class UncertaintyTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
     void init()
     {
-        m_board = std::make_unique<Board>(test::engine());
-        m_board->setScenario(test::engine().preset("china_ask_2025"), "ask");
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        openWindow("china_ask_2025");
         QTRY_VERIFY_WITH_TIMEOUT(page()->bands()->isFinal(), 60000);
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void cleanup() { closeWindow(); }
 
     void theWidestBandComesOnDemandAndHoldsTheOthers()
     {
@@ -90,7 +74,7 @@ private slots:
     void aTitleClaimsNoChangeOnWhoseSignTheRunsDisagree()
     {
         const auto* revenue = page()->charts()[1];
-        const auto change = page()->bands()->changeOf(row("revenue.us_allied_total"), 2028);
+        const auto change = page()->bands()->changeOf(seriesRow("revenue.us_allied_total"), 2028);
         QVERIFY(change && change->isUnclear());
         QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
         QVERIFY(chart()->title().contains("+10")); // on this one they agree
@@ -139,8 +123,8 @@ private slots:
         QCOMPARE(sum(content.baseline), page()->bands()->baseline().draws());
         QCOMPARE(content.scenario.low, content.baseline.low);
         QCOMPARE(content.scenario.high, content.baseline.high);
-        const double scale = words::displayUnit(m_board->catalogue().series[row(m_compute)]).scale;
-        QCOMPARE(content.central, m_board->present().series[row(m_compute)][static_cast<std::size_t>(window->quarter()->quarter().index)] * scale);
+        const double scale = words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
+        QCOMPARE(content.central, m_board->present().series[seriesRow(m_compute)][static_cast<std::size_t>(window->quarter()->quarter().index)] * scale);
         QVERIFY(window->summary().contains("10,000 runs"));
     }
     void theDistributionFollowsTheBoardAndTheQuarter()
@@ -167,9 +151,9 @@ private slots:
         threshold->selectAll();
         QTest::keyClicks(threshold, "12");
         const auto& bands = *page()->bands();
-        const double limit = 12 / words::displayUnit(m_board->catalogue().series[row(m_compute)]).scale;
+        const double limit = 12 / words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
         const auto odds = [&](const Samples& samples, bool above) {
-            return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, row(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
+            return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
         };
         QVERIFY2(window->chance().startsWith("It is at least 12 million H100-equivalents in some quarter from 2027 Q1 to 2028 Q4 in " + odds(bands.present(), true)),
                  qPrintable(window->chance()));

@@ -1,7 +1,6 @@
 // The page Why as its user works it: shares after a move, walking along causes, goal seek, claims, and giving up.
 #include "AreaView.h"
 #include "Bars.h"
-#include "Board.h"
 #include "CausesView.h"
 #include "ClaimsView.h"
 #include "ExplorePage.h"
@@ -9,17 +8,15 @@
 #include "HeatMap.h"
 #include "IndicesView.h"
 #include "Job.h"
-#include "Look.h"
-#include "MainWindow.h"
 #include "RegretView.h"
 #include "Segments.h"
 #include "SharesView.h"
 #include "SourcesPage.h"
-#include "TestData.h"
 #include "TornadoView.h"
 #include "UnitsView.h"
 #include "UnknownsView.h"
 #include "WhyPage.h"
+#include "WindowTest.h"
 #include "Words.h"
 
 #include <QLabel>
@@ -35,21 +32,9 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class WhyPageTest : public QObject {
+class WhyPageTest : public test::WindowTest {
     Q_OBJECT
 
-    std::unique_ptr<Board> m_board;
-    std::unique_ptr<MainWindow> m_window;
-
-    template <class Widget> Widget* in(QWidget* parent, const char* name)
-    {
-        auto* found = parent->findChild<Widget*>(QLatin1String(name));
-        if (!found)
-            QTest::qFail(name, __FILE__, __LINE__);
-        return found;
-    }
-    void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
-    std::size_t measure(const char* id) const { return *m_board->catalogue().findMeasure(id); }
     WhyPage* open(WhyPage::Section section)
     {
         m_window->showPage(MainWindow::Page::Why);
@@ -59,20 +44,8 @@ class WhyPageTest : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyTheme(*qApp, Theme::Light); }
-    void init()
-    {
-        m_board = std::make_unique<Board>(test::engine());
-        m_window = std::make_unique<MainWindow>(*m_board);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_board.reset();
-    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void withoutAChangeThereIsNothingToExplain()
     {

@@ -78,8 +78,7 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
         if (rank == 3 || (best && best->rank <= rank))
             continue;
         const auto name = text(about.shortName);
-        best = Candidate{{event.time, level.isEmpty() ? name : level, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level), {}, false},
-                         &event, rank};
+        best = Candidate{{event.time, name, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level), {}, false}, &event, rank};
     }
     return best;
 }
@@ -133,7 +132,7 @@ QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEv
     qsizetype events = 0;
     for (const auto& candidate : candidates) {
         const auto isClear = [&](const ChartMark& other) {
-            return std::fabs(other.time - candidate.mark.time) >= nearest && (other.isScenario || other.label != candidate.mark.label);
+            return std::fabs(other.time - candidate.mark.time) >= nearest && (other.isScenario || other.longLabel != candidate.mark.longLabel);
         };
         if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear || !std::ranges::all_of(marks, isClear))
             continue;

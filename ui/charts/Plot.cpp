@@ -7,6 +7,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chokepoint::ui {
@@ -15,21 +16,22 @@ namespace {
 constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
 constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
 constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
-constexpr int gridLines = 4;
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
 constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
 
-/// The smallest value not below `value` of which a quarter is a round number.
-double roundTop(double value)
+/// The lowest top not below `value` that four or five round steps reach, and the step.
+ValueScale scaleFor(double value)
 {
     if (!(value > 0))
-        return 1;
-    const double step = value / gridLines, power = std::pow(10.0, std::floor(std::log10(step)));
-    for (const double round : {1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 7.5, 10.0})
-        if (step <= round * power * (1 + 1e-12))
-            return gridLines * round * power;
-    return gridLines * 10 * power;
+        return {1, 0.25};
+    constexpr std::array<std::pair<double, int>, 13> scales{
+        {{1, 4}, {1, 5}, {1.5, 4}, {2, 4}, {2, 5}, {3, 4}, {3, 5}, {4, 4}, {4, 5}, {5, 5}, {6, 5}, {8, 5}, {10, 4}}};
+    const double power = std::pow(10.0, std::floor(std::log10(value / scales.front().second)));
+    for (const auto& [step, count] : scales)
+        if (value <= step * count * power * (1 + 1e-12))
+            return {step * count * power, step * power};
+    return {50 * power, 10 * power}; // a hair above the last
 }
 
 /// Labels with as many decimals as the step needs.
@@ -136,28 +138,28 @@ bool Plot::fitTop(const ChartContent& content, bool hold)
             take(content.band->x[i], content.band->widestHigh.isEmpty() ? content.band->high[i] : content.band->widestHigh[i]);
     for (const auto& point : content.points)
         take(point.x, std::max(point.y, point.high.value_or(point.y)));
-    const double wished = roundTop(largest * 1.02);
+    const auto wished = scaleFor(largest * 1.02);
     const bool isOther = content.series != m_series;
     m_series = content.series;
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
-    if (isOther || wished > m_top || (!hold && wished < 0.7 * m_top))
-        m_top = wished;
+    if (isOther || wished.top > m_scale.top || (!hold && wished.top < 0.7 * m_scale.top))
+        m_scale = wished;
     double bottom = 0;
     if (m_isLogarithmic) {
-        double smallest = m_top;
+        double smallest = m_scale.top;
         for (const auto& line : content.lines)
             for (qsizetype i = 0; i < line.x.size(); ++i)
                 if (line.x[i] >= range.lower && line.x[i] <= range.upper && line.y[i] > 0)
                     smallest = std::min(smallest, line.y[i]);
-        bottom = std::max(smallest * 0.8, m_top / mostDecades);
+        bottom = std::max(smallest * 0.8, m_scale.top / mostDecades);
     }
     const auto scale = m_isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    if (before == QCPRange(bottom, m_top) && m_plot->yAxis->scaleType() == scale && m_frame.tokens)
+    if (before == QCPRange(bottom, m_scale.top) && m_plot->yAxis->scaleType() == scale && m_frame.tokens)
         return false;
     m_plot->yAxis->setScaleType(scale);
-    m_plot->yAxis->setRange(bottom, m_top);
+    m_plot->yAxis->setRange(bottom, m_scale.top);
     m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker)
-                                             : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_top / gridLines)));
+                                             : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_scale.step)));
     return true;
 }
 

@@ -18,6 +18,11 @@ class QCustomPlot;
 
 namespace chokepoint::ui {
 
+/// A linear value axis: it goes from zero to `top` in equal steps.
+struct ValueScale {
+    double top = 0, step = 0;
+};
+
 /// Lines, bands and words that follow a lever stand on two layers with buffers of their own, so that a move draws them alone;
 /// axes, grid, observations and the lines of marks are drawn anew only when they change.
 class Plot {
@@ -111,7 +116,7 @@ private:
     std::optional<ChartBand> m_band;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
-    double m_top = 0;
+    ValueScale m_scale;
     bool m_isLogarithmic = false;
     QString m_series;
 };

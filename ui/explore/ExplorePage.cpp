@@ -18,7 +18,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
@@ -127,14 +130,25 @@ QWidget* ExplorePage::buildCentre()
 
     auto* card = new QFrame(centre);
     card->setProperty("card", true);
-    auto* inside = new QVBoxLayout(card);
+    auto* inside = new QHBoxLayout(card);
     inside->setContentsMargins(14, 10, 14, 10);
+    inside->setSpacing(12);
     m_sentence = new QLabel(card);
     m_sentence->setObjectName(QStringLiteral("sentence"));
     m_sentence->setWordWrap(true);
     m_sentence->setFont(fontOf(13));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    inside->addWidget(new SteadyRoom(m_sentence, card));
+    inside->addWidget(new SteadyRoom(m_sentence, card), 1);
+    m_showTold = new QPushButton(tr("Show it"), card);
+    m_showTold->setObjectName(QStringLiteral("showTold"));
+    m_showTold->setToolTip(tr("Show the series of this sentence in the first chart"));
+    m_showTold->hide();
+    connect(m_showTold, &QPushButton::clicked, this, [this] {
+        m_charts.front()->setSeries(m_board.catalogue().series[m_toldSeries].id);
+        showSeries();
+        refreshSentence();
+    });
+    inside->addWidget(m_showTold, 0, Qt::AlignTop);
     layout->addWidget(card);
     return centre;
 }
@@ -287,17 +301,33 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// The first card that changes, or the one that changes most; when none does, what changes most in the charts, or anywhere.
+std::size_t ExplorePage::seriesToTell(int year) const
+{
+    const auto& all = m_board.catalogue().series;
+    const auto shown = displayed();
+    const auto first = shown.end() - static_cast<std::ptrdiff_t>(m_board.catalogue().cards.size());
+    const auto isMoved = [&](std::size_t row) { return m_board.present().annualMean(row, year) != m_board.reference().annualMean(row, year); };
+    const std::vector<std::size_t> cards(first, shown.end()), charts(shown.begin(), first);
+    std::vector<std::size_t> others;
+    for (std::size_t row = 0; row < all.size(); ++row)
+        if (all[row].kind != SeriesKind::Category)
+            others.push_back(row);
+    for (const auto& candidates : {cards, charts, others})
+        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference()); isMoved(row))
+            return row;
+    return cards.front();
+}
+
 void ExplorePage::refreshSentence()
 {
-    const auto& catalogue = m_board.catalogue();
-    std::vector<std::size_t> candidates;
-    for (const auto& card : catalogue.cards)
-        candidates.push_back(*catalogue.findSeries(card.series));
     const int year = m_headlines->year();
-    const auto series = m_toldSeries = words::mostTelling(candidates.front(), candidates, year, m_board.present(), m_board.reference());
-    const auto spread = m_bands ? m_bands->changeOf(series, year) : std::nullopt;
-    m_sentence->setText(QString::fromStdString(words::resultSentence(catalogue, m_board.scenario(), m_board.start(), series, year, m_board.present(),
+    m_toldSeries = seriesToTell(year);
+    const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
+    m_sentence->setText(QString::fromStdString(words::resultSentence(m_board.catalogue(), m_board.scenario(), m_board.start(), m_toldSeries, year, m_board.present(),
                                                                      m_board.reference(), spread ? &*spread : nullptr)));
+    if (const bool isHidden = std::ranges::count(displayed(), m_toldSeries) > 0; m_showTold->isHidden() != isHidden)
+        m_showTold->setHidden(isHidden);
 }
 
 } // namespace chokepoint::ui

@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 
 namespace chokepoint::ui {
@@ -75,6 +76,7 @@ private:
     int columnsThatFit() const;
     void showSeries();
     void giveSpreads();
+    std::size_t seriesToTell(int year) const;
     void refreshSentence();
 
     Board& m_board;
@@ -89,6 +91,7 @@ private:
     QGridLayout* m_gridLayout = nullptr;
     std::vector<ChartCard*> m_charts;
     QLabel* m_sentence = nullptr;
+    QPushButton* m_showTold = nullptr; ///< only when no chart and no card shows the series of the sentence
     int m_chartCount = 4, m_columns = 0;
     std::size_t m_toldSeries = 0;
 };

@@ -313,9 +313,9 @@ void LeverRow::refresh()
         const auto from = m_board.startOf(m_measure);
         const auto before = m_board.recordedBefore(m_measure, from);
         m_from->setQuarter(from);
-        const auto was = tr("· was %1").arg(text(words::shortValue(measure, before)));
-        m_change->setText(was);
-        m_change->setToolTip(was.mid(2));
+        const auto was = text(words::shortValue(measure, before)); // a number's unit stands above
+        m_change->setText(tr("· was %1").arg(measure.isNumber ? text(words::exactNumber(before)) : was));
+        m_change->setToolTip(tr("was %1").arg(was));
     }
     if (isEnabledControl())
         m_reason->hide(); // what was wrong with a typed number is over

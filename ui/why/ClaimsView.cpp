@@ -246,7 +246,7 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     inside->addWidget(share);
     if (!answer.inputs.empty()) {
         BarsContent inputs;
-        inputs.axis = tr("per cent of the variance that the input explains by itself");
+        inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
         for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
             const auto& p = catalogue.parameters[answer.inputs[i].parameter];
             inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(p.grade), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};

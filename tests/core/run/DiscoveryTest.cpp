@@ -190,8 +190,38 @@ private slots:
         std::vector<double> values;
         for (std::size_t i = 0; i < 3000; ++i)
             values.push_back(3 * columns[0][i] + columns[1][i]);
-        QVERIFY(std::fabs(run::explainedBy(columns[0], values) - 0.9) < 0.02 && std::fabs(run::explainedBy(columns[1], values) - 0.1) < 0.03);
-        QVERIFY(run::explainedBy(columns[2], values) < 0.01);
+        const auto found = run::explainedInTurn(columns, values, 0.01);
+        QCOMPARE(found.size(), std::size_t(2)); // not the third
+        QCOMPARE(found[0].column, std::size_t(0));
+        QCOMPARE(found[1].column, std::size_t(1));
+        QVERIFY(std::fabs(found[0].share - 0.9) < 0.02 && std::fabs(found[1].share - 0.1) < 0.03);
+    }
+    void aColumnThatRunsAlikeDoesNotCountTwice()
+    {
+        auto columns = uniformColumns(2, 2000);
+        columns.push_back(columns[0]); // runs like the first
+        for (auto& value : columns[2])
+            value += 0.05 * columns[1][static_cast<std::size_t>(&value - columns[2].data())];
+        const auto found = run::explainedInTurn(columns, columns[0], 0.01);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].column, std::size_t(0));
+        QVERIFY(found[0].share > 0.99 && found[0].share <= 1);
+        QVERIFY(run::explainedInTurn(columns, std::vector<double>(2000, 4.0), 0.01).empty()); // nothing to explain
+    }
+    void inputsThatDecideAClaimExplainNoMoreThanAll()
+    {
+        for (const auto& claim : test::engine().claims())
+            for (const auto& part : test::engine().answer(claim, {drawsToWeighInputs, 1, {}}).parts) {
+                double explained = 0;
+                for (const auto& input : part.inputs)
+                    explained += input.explained;
+                QVERIFY2(explained > 0.3 && explained <= 1, qPrintable(QString::number(explained)));
+            }
+        const auto& claim = test::engine().claims().front();
+        const auto few = test::engine().answer(claim, {200, 1, {}}).parts.front();
+        QVERIFY(few.inputs.empty());
+        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few);
+        QVERIFY2(told.find("cannot be told from so few draws") != std::string::npos, told.c_str());
     }
     void regretIsZeroForTheBestAndNeverNegative()
     {

@@ -38,6 +38,18 @@ private slots:
         QFETCH(QString, text);
         QCOMPARE(QString::fromStdString(words::number(value)), text);
     }
+    void twoNumbersAreShownToTheSameDigitAndDifferWhereTheyDo()
+    {
+        using Pair = std::pair<std::string, std::string>;
+        QCOMPARE(words::numbersAlike(10.12, 8.71), Pair("10.1", "8.7"));
+        QCOMPARE(words::numbersAlike(8.74, 8.71), Pair("8.74", "8.71"));
+        QCOMPARE(words::numbersAlike(150.2, 8.71), Pair("150", "8.7"));
+        QCOMPARE(words::numbersAlike(-0.52, 1.04), Pair("\u22120.52", "1.04"));
+        QCOMPARE(words::numbersAlike(8.7, 8.7), Pair("8.7", "8.7"));
+        QCOMPARE(words::numbersAlike(8.7, 8.7 + 1e-9), Pair("8.7", "8.7"));
+        QCOMPARE(words::numbersAlike(0, 4.2), Pair("0", "4.2"));
+        QCOMPARE(words::numbersAlike(1.0 / 0.0, 4.2), Pair("not defined", "4.2"));
+    }
     void infinityIsNotShownAsANumber() { QCOMPARE(words::number(1.0 / 0.0), std::string("not defined")); }
     void changesHaveTheRightSignAndTellZero()
     {
@@ -129,8 +141,8 @@ private slots:
         const auto row = *catalogue.findSeries("compute.china_effective");
         const auto sentence = words::resultSentence(catalogue, open, defaultStart, row, 2028, run, base);
         QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese compute, effective in 2028 (annual mean) is "), sentence.c_str());
-        QVERIFY2(sentence.find(words::number(run.annualMean(row, 2028)) + " million H100-equivalents instead of "
-                               + words::number(base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
+        const auto [value, before] = words::numbersAlike(run.annualMean(row, 2028), base.annualMean(row, 2028));
+        QVERIFY2(sentence.find(value + " million H100-equivalents instead of " + before + ": ") != std::string::npos, sentence.c_str());
         QVERIFY2(sentence.find(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
         const auto talent = words::resultSentence(catalogue, open, defaultStart, *catalogue.findSeries("talent.us_domestic"), 2028, run, base);
         QVERIFY2(talent.ends_with(": no effect."), talent.c_str());
