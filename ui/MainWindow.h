@@ -63,6 +63,7 @@ private:
     QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
     void listChanges();
     void refresh();
+    void setBarNarrow(bool isNarrow);
     void showNames(int room);
     void refreshHistory();
     void showMessage(const InputError& error);

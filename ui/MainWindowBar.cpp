@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -21,6 +22,7 @@ namespace {
 constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
 constexpr int barSpacing = 8, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
 constexpr int roomForName = 1240; ///< pixels of the window from which the program's name stands in the bar
+constexpr int roomForEdges = 1100; ///< the same for wide edges of its buttons
 constexpr int roomForReplay = 1100; ///< the same for the button that replays
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
@@ -74,7 +76,7 @@ QWidget* MainWindow::buildTopBar()
     layout->addWidget(m_baseline);
     m_changes = new QToolButton(bar);
     m_changes->setObjectName(QStringLiteral("changes"));
-    m_changes->setText(withArrow(tr("What changes")));
+    m_changes->setText(withArrow(tr("Changes")));
     m_changes->setToolTip(tr("What the scenario changes, sentence by sentence"));
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
@@ -180,6 +182,7 @@ void MainWindow::refresh()
     m_listedChanges = changes;
     listChanges();
     m_name->setVisible(width() >= roomForName);
+    setBarNarrow(width() < roomForEdges);
     if (auto* replay = m_scenario->parentWidget()->findChild<QToolButton*>(QStringLiteral("replay")))
         replay->setVisible(width() >= roomForReplay); // Space does it too
     // what the other buttons leave of the bar is shared by the two names
@@ -192,30 +195,45 @@ void MainWindow::refresh()
     refreshHistory();
 }
 
+/// Styling anew is slow, so it is done only when the manner changes.
+void MainWindow::setBarNarrow(bool isNarrow)
+{
+    auto* bar = m_scenario->parentWidget();
+    if (bar->property("narrow").toBool() == isNarrow)
+        return;
+    bar->setProperty("narrow", isNarrow);
+    for (auto* button : bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+        button->style()->unpolish(button);
+        button->style()->polish(button);
+        button->updateGeometry();
+    }
+    for (auto* button : {m_scenario, m_baseline})
+        button->setText({}); // its least width follows the text
+}
+
 /// The names of scenario and baseline in so many pixels: whole, else one or both by their short titles, else cut.
 void MainWindow::showNames(int room)
 {
     const auto& catalogue = m_board.catalogue();
     const auto metrics = m_scenario->fontMetrics();
-    const auto widthOf = [&](const QString& name) { return metrics.horizontalAdvance(name); };
+    const auto widthOf = [&](const QString& name) { return metrics.horizontalAdvance(name) + 2; }; // a name as wide as its room would be cut
     auto scenario = text(words::scenarioLabel(catalogue, m_board.scenario())), baseline = text(words::scenarioLabel(catalogue, m_board.baseline()));
     const auto isTooMuch = [&] { return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room; };
     if (isTooMuch())
         baseline = text(words::shortScenarioLabel(catalogue, m_board.baseline()));
     if (isTooMuch())
         scenario = text(words::shortScenarioLabel(catalogue, m_board.scenario()));
-    // what the shorter name leaves of its half is the other's
-    const int half = std::max(room / 2, shortestName), spare = std::max(0, half - std::min(widthOf(scenario), widthOf(baseline)));
-    const auto showIn = [&](QToolButton* button, const QString& name, const Scenario& whole) {
+    const auto showIn = [&](QToolButton* button, const QString& name, int beside, const Scenario& whole) {
         button->setToolTip(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole)));
-        const auto shown = withArrow(metrics.elidedText(name, Qt::ElideRight, std::min(half + spare, longestName)));
+        // each has half of the room, and what the other leaves of its half
+        const auto shown = withArrow(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName)));
         if (shown == button->text())
             return; // a new text lays out the whole bar
         button->setText(shown);
         button->setMinimumWidth(button->sizeHint().width());
     };
-    showIn(m_scenario, scenario, m_board.scenario());
-    showIn(m_baseline, baseline, m_board.baseline());
+    showIn(m_scenario, scenario, widthOf(baseline), m_board.scenario());
+    showIn(m_baseline, baseline, widthOf(scenario), m_board.baseline());
 }
 
 void MainWindow::refreshHistory()

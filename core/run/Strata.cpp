@@ -92,6 +92,8 @@ double betweenStrata(std::span<const double> values, std::span<const std::uint8_
 
 std::vector<Explained> explainedInTurn(std::span<const std::vector<double>> columns, std::vector<double> values, double least)
 {
+    if (const auto [lowest, highest] = std::ranges::minmax(values); lowest == highest)
+        return {};
     std::vector<std::vector<std::uint8_t>> places;
     for (const auto& column : columns)
         places.push_back(placesIn(column));

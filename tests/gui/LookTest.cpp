@@ -93,7 +93,7 @@ private slots:
                 board.setScenario(preset, "preset");
                 for (const char* name : {"scenario", "baseline"}) {
                     const auto* button = window.findChild<QToolButton*>(name);
-                    QVERIFY2(!button->text().contains(QChar(0x2026)), qPrintable(button->text()));
+                    QVERIFY2(!button->text().contains(QChar(0x2026)), qPrintable(QString("%1 for %2 in %3").arg(button->text(), QString::fromStdString(preset.id)).arg(window.width())));
                     QVERIFY(button->sizeHint().width() <= button->width());
                 }
             }

@@ -412,24 +412,17 @@ private slots:
         auto* page = m_window->explore();
         auto* show = in<QPushButton>(page, "showTold");
         QVERIFY(show->isHidden());
-        page->setChartCount(1);
-        m_board->setMeasure(measure("hbm_export"), "open"); // moves the chart, and cards
+        m_board->setMeasure(measure("hbm_export"), "open"); // moves the first chart
         QVERIFY(show->isHidden());
-        m_board->history().undo();
-        const auto isSeen = [&] { return m_board->present().series[page->toldSeries()] != m_board->reference().series[page->toldSeries()]; };
-        for (const auto& about : m_board->catalogue().measures) {
-            for (const auto& level : about.levels)
-                if (show->isHidden())
-                    m_board->setMeasure(measure(about.id.c_str()), level.id);
-            if (show->isHidden())
-                m_board->resetMeasure(measure(about.id.c_str()));
-        }
-        QVERIFY(!show->isHidden() && isSeen());
+        m_board->setScenario(test::engine().preset("open_weights_push"), "push"); // moves influence, which is in none of the four
+        QVERIFY(!show->isHidden());
         const auto told = page->toldSeries();
         QVERIFY2(page->sentence().contains(QString::fromStdString(m_board->catalogue().series[told].name)), qPrintable(page->sentence()));
         click(show);
         QCOMPARE(page->charts()[0]->series(), m_board->catalogue().series[told].id);
         QCOMPARE(page->toldSeries(), told);
+        QVERIFY(show->isHidden());
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "nothing");
         QVERIFY(show->isHidden());
     }
     void changesAreListedAsSentencesAndLeadToTheirPane()

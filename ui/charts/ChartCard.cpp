@@ -25,17 +25,15 @@
 namespace chokepoint::ui {
 namespace {
 
-/// "Name: number" in so many pixels: without the unit, which stands below, then with the name cut; the number is whole.
-QString fitted(const QString& title, const QFontMetrics& metrics, int room)
+constexpr int headSpacing = 4;
+const QString arrow = QStringLiteral("  \u25be");
+
+/// "Name: number" without the unit, which stands below.
+QString withoutUnit(const QString& title)
 {
     const auto at = title.lastIndexOf(QStringLiteral(": "));
-    if (at < 0 || metrics.horizontalAdvance(title) <= room)
-        return metrics.elidedText(title, Qt::ElideRight, room);
-    static const QRegularExpression unitless(QStringLiteral("^: \\S+( (USD )?(thousand|million|billion))?( %)?"));
-    const auto number = unitless.match(title.mid(at)).captured();
-    if (const auto whole = title.left(at) + number; metrics.horizontalAdvance(whole) <= room)
-        return whole;
-    return metrics.elidedText(title.left(at), Qt::ElideRight, std::max(40, room - metrics.horizontalAdvance(number))) + number;
+    static const QRegularExpression number(QStringLiteral("^: \\S+( (USD )?(thousand|million|billion))?( %)?"));
+    return at < 0 ? title : title.left(at) + number.match(title.mid(at)).captured();
 }
 
 /// Its words change with every move, and a button tells its layout of each new text; so they are handed to the style alone.
@@ -89,7 +87,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     m_stamp->setToolTip(tr("Open what is assumed"));
     auto* under = new QHBoxLayout;
     under->setSpacing(8);
-    under->addWidget(m_subtitle, 1);
+    under->addWidget(new SteadyRoom(m_subtitle, this), 1);
     under->addWidget(m_stamp);
     for (auto* link : {m_footer, m_stamp}) {
         link->setCursor(Qt::PointingHandCursor);
@@ -113,7 +111,7 @@ QWidget* ChartCard::buildHead()
     auto* head = new QWidget(this);
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    layout->setSpacing(headSpacing);
     m_title = new TitleButton(QStringLiteral(" "), head); // the blank gives it the height of a line
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setProperty("role", "title");
@@ -197,7 +195,7 @@ void ChartCard::openOwnWindow()
     auto* window = new ChartCard(m_board, m_shown.series, m_shown.companions, m_shown.withStrip, this);
     window->setWindowFlag(Qt::Window);
     window->setAttribute(Qt::WA_DeleteOnClose);
-    window->setWindowTitle(m_wholeTitle);
+    window->setWindowTitle(m_content.title);
     window->setYear(m_shown.year);
     window->setEventsShown(m_shown.withEvents);
     window->setPartsShown(m_shown.withParts);
@@ -212,7 +210,7 @@ void ChartCard::openOwnWindow()
     window->show();
 }
 
-QString ChartCard::title() const { return m_wholeTitle; }
+QString ChartCard::title() const { return m_content.title; }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
@@ -291,11 +289,8 @@ void ChartCard::present()
         content.band = chartBand(series, *m_spread, m_shown);
         content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back());
     }
-    m_wholeTitle = content.title;
-    m_shortTitle = content.shortTitle;
     fitTitle();
     m_title->setToolTip(tr("%1\nChoose another series").arg(content.title));
-    m_subtitle->setText(content.subtitle);
     m_footer->setText(content.footer);
     m_stamp->setText(content.stamp);
     m_stamp->setVisible(!content.stamp.isEmpty());
@@ -310,15 +305,27 @@ void ChartCard::present()
     alignStrip();
 }
 
-/// The whole finding where it fits, else without the year, else with a shorter name: the number is never cut.
+/// The whole finding where it fits, else without the year, else without the unit; else the name alone, and the finding stands in the
+/// line below. Nothing is cut.
 void ChartCard::fitTitle()
 {
-    const int room = std::max(120, width() - 104);
     const auto metrics = m_title->fontMetrics();
+    const auto margins = layout()->contentsMargins();
+    const int beside = margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
+    const int room = std::max(120, width() - beside);
     // to measure a text is slow, and most titles are far shorter than their room
-    const bool isShort = m_wholeTitle.size() * metrics.averageCharWidth() * 3 / 2 < room;
-    const auto title = isShort || metrics.horizontalAdvance(m_wholeTitle) <= room ? m_wholeTitle : fitted(m_shortTitle, metrics, room);
-    static_cast<TitleButton*>(m_title)->setTitle(title + QStringLiteral("  \u25be"));
+    const auto fits = [&](const QString& title) { return title.size() * metrics.averageCharWidth() * 3 / 2 < room || metrics.horizontalAdvance(title) <= room; };
+    QString title = m_content.title, below = m_content.subtitle;
+    for (const auto& shorter : {m_content.shortTitle, withoutUnit(m_content.shortTitle)})
+        if (!fits(title))
+            title = shorter;
+    if (!fits(title)) {
+        title = m_content.name;
+        const auto finding = m_content.title.mid(m_content.name.size() + 2);
+        below = finding.contains(m_content.unit) ? finding : tr("%1 · %2").arg(finding, m_content.unit);
+    }
+    static_cast<TitleButton*>(m_title)->setTitle(title + arrow);
+    m_subtitle->setText(below);
 }
 
 void ChartCard::alignStrip() { m_strip->setPlot(m_view->plotLeft(), m_view->plotRight()); }

@@ -84,7 +84,6 @@ private:
     SeriesMenu* m_menu = nullptr;
     QToolButton* m_more = nullptr;
     QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr;
-    QString m_wholeTitle, m_shortTitle;
 };
 
 } // namespace chokepoint::ui

@@ -179,6 +179,8 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     const double value = board.present().annualMean(row, year), before = board.reference().annualMean(row, year);
     content.title = text(words::finding(series, value, before, year, request.isUnclear));
     content.shortTitle = text(words::shortFinding(series, value, before, request.isUnclear));
+    content.name = text(series.shortName);
+    content.unit = text(words::displayUnit(series).unit);
     content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
     content.stamp = text(words::assumptionStamp(board.scenario()));
     content.footer = footerOf(board, series);

@@ -42,6 +42,8 @@ struct ChartContent {
     QString series;          ///< id of the main series
     QString title;           ///< states the finding
     QString shortTitle;      ///< the same for a narrow chart
+    QString name;            ///< short, with which both titles begin
+    QString unit;            ///< spelled out
     QString subtitle;        ///< series and unit
     QString stamp;           ///< "own assumptions (2)", empty without any
     QString footer;          ///< sources and how to read

@@ -114,11 +114,15 @@ bool Plot::placeMarks()
     const auto* rect = m_plot->axisRect();
     QVector<QRectF> taken;
     bool isOther = false;
+    for (auto& mark : m_marks)
+        mark.isShown = false;
+    const auto isSaid = [&](const QString& words) {
+        return std::ranges::any_of(m_marks, [&](const PlacedMark& other) { return other.isShown && other.name->text() == words; });
+    };
     for (auto& mark : m_marks) {
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
         const bool isInside = x >= rect->left() && x <= rect->right();
-        mark.isShown = false;
         for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
                                                     std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
             if (!isInside || mark.isShown)
@@ -128,6 +132,8 @@ bool Plot::placeMarks()
             if (!isWhole && (longest == longestName || !mark.about.isScenario))
                 continue; // a name of the record is never cut; its line is left out instead
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
+            if (!mark.about.isScenario && isSaid(shown))
+                continue; // the same words twice tell nothing
             if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
                 mark.name->setText(shown);
                 mark.name->position->setCoords(place->topLeft());

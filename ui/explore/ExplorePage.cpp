@@ -22,6 +22,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <iterator>
 
 namespace chokepoint::ui {
 namespace {
@@ -234,14 +235,27 @@ void ExplorePage::showDistribution(const std::string& series)
     m_distribution->activateWindow();
 }
 
-/// The series of the charts that are shown and of the cards: a move that changes none of them says why.
-std::vector<std::size_t> ExplorePage::displayed() const
+std::vector<std::size_t> ExplorePage::charted() const
 {
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
         rows.push_back(*m_board.catalogue().findSeries(m_charts[i]->series()));
+    return rows;
+}
+
+std::vector<std::size_t> ExplorePage::carded() const
+{
+    std::vector<std::size_t> rows;
     for (const auto& card : m_board.catalogue().cards)
         rows.push_back(*m_board.catalogue().findSeries(card.series));
+    return rows;
+}
+
+/// The series of the charts that are shown and of the cards: a move that changes none of them says why.
+std::vector<std::size_t> ExplorePage::displayed() const
+{
+    auto rows = charted();
+    std::ranges::copy(carded(), std::back_inserter(rows));
     return rows;
 }
 
@@ -301,20 +315,22 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// The first card that changes, or the one that changes most; when none does, what changes most in the charts, or anywhere.
+bool ExplorePage::isMoved(std::size_t series, int year) const
+{
+    return m_board.present().annualMean(series, year) != m_board.reference().annualMean(series, year);
+}
+
+/// The first card, or the one that changes most when that does not; when none does, what changes most in the charts, or anywhere.
 std::size_t ExplorePage::seriesToTell(int year) const
 {
     const auto& all = m_board.catalogue().series;
-    const auto shown = displayed();
-    const auto first = shown.end() - static_cast<std::ptrdiff_t>(m_board.catalogue().cards.size());
-    const auto isMoved = [&](std::size_t row) { return m_board.present().annualMean(row, year) != m_board.reference().annualMean(row, year); };
-    const std::vector<std::size_t> cards(first, shown.end()), charts(shown.begin(), first);
+    const auto cards = carded();
     std::vector<std::size_t> others;
     for (std::size_t row = 0; row < all.size(); ++row)
         if (all[row].kind != SeriesKind::Category)
             others.push_back(row);
-    for (const auto& candidates : {cards, charts, others})
-        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference()); isMoved(row))
+    for (const auto& candidates : {cards, charted(), others})
+        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference()); isMoved(row, year))
             return row;
     return cards.front();
 }
@@ -326,7 +342,8 @@ void ExplorePage::refreshSentence()
     const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
     m_sentence->setText(QString::fromStdString(words::resultSentence(m_board.catalogue(), m_board.scenario(), m_board.start(), m_toldSeries, year, m_board.present(),
                                                                      m_board.reference(), spread ? &*spread : nullptr)));
-    if (const bool isHidden = std::ranges::count(displayed(), m_toldSeries) > 0; m_showTold->isHidden() != isHidden)
+    const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
+    if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);
 }
 

@@ -76,6 +76,10 @@ private:
     int columnsThatFit() const;
     void showSeries();
     void giveSpreads();
+    /// Series of the charts that are shown, and of the cards.
+    std::vector<std::size_t> charted() const;
+    std::vector<std::size_t> carded() const;
+    bool isMoved(std::size_t series, int year) const;
     std::size_t seriesToTell(int year) const;
     void refreshSentence();
 
@@ -91,7 +95,7 @@ private:
     QGridLayout* m_gridLayout = nullptr;
     std::vector<ChartCard*> m_charts;
     QLabel* m_sentence = nullptr;
-    QPushButton* m_showTold = nullptr; ///< only when no chart and no card shows the series of the sentence
+    QPushButton* m_showTold = nullptr; ///< only when no chart shows what the sentence tells
     int m_chartCount = 4, m_columns = 0;
     std::size_t m_toldSeries = 0;
 };

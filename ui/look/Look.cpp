@@ -84,6 +84,7 @@ QString styleSheetOf(const Tokens& t)
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
         QToolButton[role="chosen"] { border: 1px solid @line; padding: 5px 10px; }
         QToolButton[role="against"] { color: @muted; }
+        #topBar[narrow="true"] QToolButton { padding: 4px 2px; }
         QPushButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
         QComboBox:hover, QComboBox:focus { border-color: @accent; }
