@@ -27,6 +27,9 @@ std::string number(double value);
 /// they do: "10.1" and "8.7", "8.74" and "8.71".
 std::pair<std::string, std::string> numbersAlike(double a, double b);
 
+/// A number in words with its unit, a currency before it: "4.1 million dies a year", "USD 899 billion a year".
+std::string amount(const std::string& number, const std::string& unit);
+
 /// A number with all its digits, commas between thousands and a true minus: "100,000", "0.25".
 std::string exactNumber(const std::string& decimalText);
 

@@ -68,7 +68,7 @@ std::string answerNumber(const Catalogue& catalogue, const Question& question, d
     }
     const auto display = displayUnit(catalogue.series[question.series]);
     const auto unit = display.unit == "per cent" && isDifference ? std::string("percentage points") : display.unit;
-    return (isDifference ? signedNumber(value * display.scale) : number(value * display.scale)) + " " + unit;
+    return amount(isDifference ? signedNumber(value * display.scale) : number(value * display.scale), unit);
 }
 
 std::string claimPartText(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)

@@ -104,6 +104,12 @@ std::pair<std::string, std::string> numbersAlike(double a, double b)
     return {shown(a, decimals), shown(b, decimals)};
 }
 
+std::string amount(const std::string& number, const std::string& unit)
+{
+    constexpr std::string_view currency = "USD ";
+    return unit.starts_with(currency) ? std::string(currency) + number + " " + unit.substr(currency.size()) : number + " " + unit;
+}
+
 std::string exactNumber(const std::string& decimalText)
 {
     const auto value = numbers::DecimalText::parse(decimalText);

@@ -156,7 +156,7 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
 std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear)
 {
     const auto display = displayUnit(series);
-    const std::string what = value == baseline ? number(value * display.scale) + " " + display.unit : changeWithDoubt(value, baseline, isUnclear);
+    const std::string what = value == baseline ? amount(number(value * display.scale), display.unit) : changeWithDoubt(value, baseline, isUnclear);
     return series.shortName + ": " + what;
 }
 
@@ -188,8 +188,8 @@ std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Qua
     const std::string lead = condition(catalogue, what, start) + ", " + about.name + " in " + std::to_string(year) + " (annual mean) is ";
     const auto [shown, shownBefore] = numbersAlike(value * display.scale, before * display.scale);
     if (value == before)
-        return lead + shown + " " + display.unit + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
-    const std::string change = lead + shown + " " + display.unit + " instead of " + shownBefore + ": " + changeWithDoubt(value, before, spread);
+        return lead + amount(shown, display.unit) + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
+    const std::string change = lead + amount(shown, display.unit) + " instead of " + shownBefore + ": " + changeWithDoubt(value, before, spread);
     return spread ? change + " (" + rangeOfChange(*spread) + " in 8 runs of 10; " + agreementOfRuns(*spread) + ")." : change + ".";
 }
 

@@ -147,7 +147,7 @@ std::string goalText(const Catalogue& catalogue, const GoalRequest& request, con
 {
     const auto& series = catalogue.series[request.series];
     const auto display = displayUnit(series);
-    const auto shown = [&](double value) { return number(value * display.scale) + " " + display.unit; };
+    const auto shown = [&](double value) { return amount(number(value * display.scale), display.unit); };
     const std::string goal = series.name + " in " + std::to_string(request.year) + " "
                            + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ") + shown(request.bound.threshold);
     std::string text = "Goal: " + goal + "\nNow: " + shown(answer.present) + "\n\n";

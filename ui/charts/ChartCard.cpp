@@ -32,7 +32,7 @@ const QString arrow = QStringLiteral("  \u25be");
 QString withoutUnit(const QString& title)
 {
     const auto at = title.lastIndexOf(QStringLiteral(": "));
-    static const QRegularExpression number(QStringLiteral("^: \\S+( (USD )?(thousand|million|billion))?( %)?"));
+    static const QRegularExpression number(QStringLiteral("^: (USD )?\\S+( (thousand|million|billion))?( %)?"));
     return at < 0 ? title : title.left(at) + number.match(title.mid(at)).captured();
 }
 
@@ -321,8 +321,7 @@ void ChartCard::fitTitle()
             title = shorter;
     if (!fits(title)) {
         title = m_content.name;
-        const auto finding = m_content.title.mid(m_content.name.size() + 2);
-        below = finding.contains(m_content.unit) ? finding : tr("%1 · %2").arg(finding, m_content.unit);
+        below = m_content.narrowSubtitle;
     }
     static_cast<TitleButton*>(m_title)->setTitle(title + arrow);
     m_subtitle->setText(below);

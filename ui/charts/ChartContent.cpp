@@ -180,7 +180,9 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     content.title = text(words::finding(series, value, before, year, request.isUnclear));
     content.shortTitle = text(words::shortFinding(series, value, before, request.isUnclear));
     content.name = text(series.shortName);
-    content.unit = text(words::displayUnit(series).unit);
+    content.narrowSubtitle = content.title.mid(content.name.size() + 2); // what follows the name and its colon
+    if (value != before)
+        content.narrowSubtitle += QStringLiteral(" · ") + text(words::displayUnit(series).unit);
     content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
     content.stamp = text(words::assumptionStamp(board.scenario()));
     content.footer = footerOf(board, series);

@@ -142,6 +142,7 @@ QWidget* ExplorePage::buildCentre()
     inside->addWidget(new SteadyRoom(m_sentence, card), 1);
     m_showTold = new QPushButton(tr("Show it"), card);
     m_showTold->setObjectName(QStringLiteral("showTold"));
+    m_showTold->setProperty("role", "link");
     m_showTold->setToolTip(tr("Show the series of this sentence in the first chart"));
     m_showTold->hide();
     connect(m_showTold, &QPushButton::clicked, this, [this] {

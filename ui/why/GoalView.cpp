@@ -143,7 +143,7 @@ void GoalView::seek()
         m_error->show();
         return;
     }
-    m_asked = tr("%1 %2 %3 %4 in %5").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), text(words::number(threshold)), text(display.unit)).arg(request.year);
+    m_asked = tr("%1 %2 %3 in %4").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), text(words::amount(words::number(threshold), display.unit))).arg(request.year);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Desk& desk) {
         auto asked = request;
         asked.work = desk.work;
@@ -183,8 +183,8 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     for (const auto& move : package.moves)
         moves << text(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
-    auto* words_ = new QLabel(tr("%1\nThen %2 %3; the bound is met in %4 of 100 draws.")
-                                  .arg(moves.join(QLatin1Char('\n')), text(words::number(package.value * display.scale)), text(display.unit)).arg(qRound(100 * package.shareOfDraws)), card);
+    auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
+                                  .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)), text(words::shareOfRuns(package.shareOfDraws))), card);
     words_->setWordWrap(true);
     auto* put = new QPushButton(tr("Put on the board"), card);
     put->setObjectName(QStringLiteral("put:%1").arg(number));

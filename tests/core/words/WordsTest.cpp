@@ -50,6 +50,12 @@ private slots:
         QCOMPARE(words::numbersAlike(0, 4.2), Pair("0", "4.2"));
         QCOMPARE(words::numbersAlike(1.0 / 0.0, 4.2), Pair("not defined", "4.2"));
     }
+    void aCurrencyStandsBeforeItsNumber()
+    {
+        QCOMPARE(words::amount("899", "USD billion a year"), std::string("USD 899 billion a year"));
+        QCOMPARE(words::amount("12", "USD per GB"), std::string("USD 12 per GB"));
+        QCOMPARE(words::amount("4.1", "million dies a year"), std::string("4.1 million dies a year"));
+    }
     void infinityIsNotShownAsANumber() { QCOMPARE(words::number(1.0 / 0.0), std::string("not defined")); }
     void changesHaveTheRightSignAndTellZero()
     {
