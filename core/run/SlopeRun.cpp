@@ -69,7 +69,7 @@ void runPass(const Inputs& in, std::span<const Direction> directions, double sig
         for (std::size_t s = 0; s < in.series.size(); ++s) {
             const auto& value = *variables[in.series[s]];
             for (int k = 0; k < slopeLanes; ++k)
-                block[(s * quarterCount + q) * slopeLanes + static_cast<std::size_t>(k)] = value.pass ? sign * value.partials[k] : 0;
+                *block++ = value.pass ? sign * value.partials[k] : 0;
         }
     }
 }

@@ -24,11 +24,11 @@ inline constexpr int slopeLanes = 24;
 /// Slopes along directions, for the series asked for: direction i is lane i % slopeLanes of pass i / slopeLanes.
 struct SlopeTable {
     std::size_t series = 0;
-    std::vector<double, LargePages<double>> values; ///< [((pass * series + s) * quarterCount + quarter) * slopeLanes + lane]
+    std::vector<double, LargePages<double>> values; ///< [((pass * quarterCount + quarter) * series + s) * slopeLanes + lane], as they come
 
     double at(std::size_t direction, std::size_t s, std::size_t quarter) const
     {
-        return values[((direction / slopeLanes * series + s) * quarterCount + quarter) * slopeLanes + direction % slopeLanes];
+        return values[((direction / slopeLanes * quarterCount + quarter) * series + s) * slopeLanes + direction % slopeLanes];
     }
 };
 
