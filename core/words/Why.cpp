@@ -13,7 +13,7 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 84, numberWidth = 12;
+constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
 
 std::string percent(double share) { return number(share * 100) + "\u202f%"; }
 
@@ -99,13 +99,14 @@ std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
 {
     std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + ", with 95 per cent intervals\n\n";
-    text += padded("Assumption", nameWidth) + "  alone                 with others           grade\n";
+    const auto withInterval = [](double share, double low, double high) { return padded(percent(share) + " (" + percent(low) + " to " + percent(high) + ")", intervalWidth); };
+    text += padded("Assumption", nameWidth) + "  " + padded("alone", intervalWidth) + padded("with others", intervalWidth) + "grade\n";
     const auto order = largestIndices(indices, at);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& index = indices.indices[at][order[i]];
         const auto& parameter = catalogue.parameters[indices.parameters[order[i]]];
-        text += padded(parameter.description, nameWidth) + "  " + padded(percent(index.first) + " (" + percent(index.firstLow) + " to " + percent(index.firstHigh) + ")", 22)
-              + padded(percent(index.total) + " (" + percent(index.totalLow) + " to " + percent(index.totalHigh) + ")", 22) + parameter.grade + "\n";
+        text += padded(parameter.description, nameWidth) + "  " + withInterval(index.first, index.firstLow, index.firstHigh)
+              + withInterval(index.total, index.totalLow, index.totalHigh) + parameter.grade + "\n";
     }
     return text;
 }

@@ -290,7 +290,9 @@ void ChartCard::present()
         content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back());
     }
     fitTitle();
-    m_title->setToolTip(tr("%1\nChoose another series").arg(content.title));
+    QStringList about{content.title, content.subtitle, QString::fromStdString(series.description), tr("Click to choose another series")};
+    about.removeAll(QString());
+    m_title->setToolTip(about.join(QLatin1Char('\n')));
     m_footer->setText(content.footer);
     m_stamp->setText(content.stamp);
     m_stamp->setVisible(!content.stamp.isEmpty());

@@ -151,7 +151,9 @@ QWidget* ExplorePage::buildCentre()
         refreshSentence();
     });
     inside->addWidget(m_showTold, 0, Qt::AlignTop);
-    layout->addWidget(card);
+    m_sentenceLine = new QHBoxLayout;
+    m_sentenceLine->addWidget(card);
+    layout->addLayout(m_sentenceLine);
     return centre;
 }
 
@@ -311,8 +313,10 @@ void ExplorePage::resizeEvent(QResizeEvent* event)
 
 bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
         arrange();
+        m_sentenceLine->setContentsMargins(0, 0, m_scroll->width() - m_scroll->viewport()->width(), 0); // as wide as the charts beside a scroll bar
+    }
     return QWidget::eventFilter(watched, event);
 }
 

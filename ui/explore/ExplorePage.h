@@ -9,6 +9,7 @@
 #include <vector>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -94,6 +95,7 @@ private:
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;
     std::vector<ChartCard*> m_charts;
+    QHBoxLayout* m_sentenceLine = nullptr;
     QLabel* m_sentence = nullptr;
     QPushButton* m_showTold = nullptr; ///< only when no chart shows what the sentence tells
     int m_chartCount = 4, m_columns = 0;
