@@ -27,6 +27,9 @@ std::string number(double value);
 /// they do: "10.1" and "8.7", "8.74" and "8.71".
 std::pair<std::string, std::string> numbersAlike(double a, double b);
 
+/// The unit of a difference between two values of a series: that of the series, but percentage points for a share.
+std::string differenceUnit(const Series& series);
+
 /// A number in words with its unit, a currency before it: "4.1 million dies a year", "USD 899 billion a year".
 std::string amount(const std::string& number, const std::string& unit);
 
@@ -43,8 +46,14 @@ std::string relativeChange(double value, double baseline);
 /// A fraction as a signed percentage: "+0.8 %", "−14 %", "0 %" for what rounds to zero.
 std::string signedPercent(double fraction);
 
-/// The ends between which 8 runs in 10 change, relative to the baseline: "+0.8 % to +16 %", "no effect" when no run changes.
-std::string rangeOfChange(const ChangeSpread& spread);
+/// The change of a series as people say it: relativeChange(), but of a share in points: "−4.1 points", "under 0.1 points".
+std::string changeOf(const Series& series, double value, double baseline);
+
+/// True when changes of a series are told in points: a share, of which a part in a hundred is easily taken for a point.
+bool isInPoints(const Series& series);
+
+/// The ends between which 8 runs in 10 change, relative to the baseline or in points: "+0.8 % to +16 %", "no effect" when no run changes.
+std::string rangeOfChange(const Series& series, const ChangeSpread& spread);
 
 /// What the runs say of the sign: "all runs rise", "97 % of runs rise", "62 % of runs rise, 38 % fall", "no run changes".
 std::string agreementOfRuns(const ChangeSpread& spread);
@@ -56,9 +65,9 @@ std::string shareOfRuns(double share);
 /// from 2027 Q1 to 2030 Q4 in 62 % of runs; in the baseline in 35 % of runs." `threshold` in the display unit of the series.
 std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline);
 
-/// relativeChange(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as relativeChange().
-std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread);
-std::string changeWithDoubt(double value, double baseline, bool isUnclear);
+/// changeOf(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as changeOf().
+std::string changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread);
+std::string changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear);
 
 /// "2027 Q1".
 std::string quarter(Quarter quarter);
@@ -107,9 +116,17 @@ std::string shortFinding(const Series& series, double value, double baseline, bo
 /// A name short enough for the end of a line, such as "HBM allows" for "Accelerator dies that HBM allows".
 std::string shortSeriesName(const Series& series);
 
+/// A sentence in parts, of which the first and the third are to stand out; one after the other they are the sentence.
+struct ResultParts {
+    std::string condition, statement, change, doubt;
+    std::string whole() const { return condition + statement + change + doubt; }
+};
+
 /// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline. `scenario` and
 /// `baseline` are the two runs; an empty list of changes reads as the baseline itself. With a spread of the same series and year it
 /// tells how far the draws agree.
+ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+                        const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
 std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
                            const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
 

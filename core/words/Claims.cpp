@@ -67,8 +67,8 @@ std::string answerNumber(const Catalogue& catalogue, const Question& question, d
         return text + (question.over && question.contrast == Contrast::Difference ? " percentage points" : "\u202f%");
     }
     const auto display = displayUnit(catalogue.series[question.series]);
-    const auto unit = display.unit == "per cent" && isDifference ? std::string("percentage points") : display.unit;
-    return amount(isDifference ? signedNumber(value * display.scale) : number(value * display.scale), unit);
+    return isDifference ? amount(signedNumber(value * display.scale), differenceUnit(catalogue.series[question.series]))
+                        : amount(number(value * display.scale), display.unit);
 }
 
 std::string claimPartText(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)

@@ -62,8 +62,8 @@ std::string informationFinding(const Catalogue& catalogue, const std::string& fi
         return "Both packages give the same " + series.name + " in " + quarter(aim.at) + ".";
     const auto& better = value.isFirstPreferred ? first : second;
     const auto& other = value.isFirstPreferred ? second : first;
-    std::string text = better + " is preferred to " + other + ": " + series.name + " is " + amount(number(std::fabs(value.meanDifference) * display.scale), display.unit)
-                     + (aim.moreIsBetter ? " more" : " less") + " on average in " + quarter(aim.at) + ". ";
+    std::string text = "If " + std::string(aim.moreIsBetter ? "more" : "less") + " is better, “" + better + "” is preferred to “" + other + "”: " + series.name + " is "
+                     + amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series)) + (aim.moreIsBetter ? " more" : " less") + " on average in " + quarter(aim.at) + ". ";
     const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
     if (!turns)
         return text + "No single unknown, were it known, would turn that.";

@@ -104,6 +104,11 @@ std::pair<std::string, std::string> numbersAlike(double a, double b)
     return {shown(a, decimals), shown(b, decimals)};
 }
 
+std::string differenceUnit(const Series& series)
+{
+    return series.unit == "share" ? "percentage points" : displayUnit(series).unit;
+}
+
 std::string amount(const std::string& number, const std::string& unit)
 {
     constexpr std::string_view currency = "USD ";

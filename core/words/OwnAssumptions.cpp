@@ -150,13 +150,13 @@ std::string sourceLine(const Source& source)
 
 std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault)
 {
-    const auto said = [](double value, double against) {
-        const auto change = relativeChange(value, against);
-        return change.find('%') == std::string::npos ? change : "a change of " + change;
+    const auto said = [&](const std::string& verb, double value, double against) {
+        const auto change = changeOf(series, value, against);
+        return change == "no effect" ? (verb == "change" ? "have no effect" : "has no effect") : verb + " it by " + change;
     };
-    return series.name + " in " + std::to_string(year) + ": policy has " + said(presentByDefault, referenceByDefault)
-        + " with the inputs of the data book, and " + said(present, reference) + " under your assumptions. The assumptions alone have "
-        + said(reference, referenceByDefault) + " on the baseline.";
+    return series.name + " in " + std::to_string(year) + ": policy " + said("changes", presentByDefault, referenceByDefault)
+        + " with the inputs of the data book, and " + said("changes", present, reference) + " under your assumptions. The assumptions alone "
+        + said("change", reference, referenceByDefault) + " in the baseline.";
 }
 
 } // namespace chokepoint::words

@@ -156,7 +156,7 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
 std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear)
 {
     const auto display = displayUnit(series);
-    const std::string what = value == baseline ? amount(number(value * display.scale), display.unit) : changeWithDoubt(value, baseline, isUnclear);
+    const std::string what = value == baseline ? amount(number(value * display.scale), display.unit) : changeWithDoubt(series, value, baseline, isUnclear);
     return series.shortName + ": " + what;
 }
 
@@ -179,18 +179,33 @@ std::string shortSeriesName(const Series& series)
     return at == names.end() ? series.shortName : std::string(at->second);
 }
 
-std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
-                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
+ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+                        const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
 {
     const auto& about = catalogue.series[series];
     const auto display = displayUnit(about);
     const double value = scenario.annualMean(series, year), before = baseline.annualMean(series, year);
-    const std::string lead = condition(catalogue, what, start) + ", " + about.name + " in " + std::to_string(year) + " (annual mean) is ";
     const auto [shown, shownBefore] = numbersAlike(value * display.scale, before * display.scale);
-    if (value == before)
-        return lead + amount(shown, display.unit) + (what.changes.empty() && what.assumptions.empty() ? "." : ": no effect.");
-    const std::string change = lead + amount(shown, display.unit) + " instead of " + shownBefore + ": " + changeWithDoubt(value, before, spread);
-    return spread ? change + " (" + rangeOfChange(*spread) + " in 8 runs of 10; " + agreementOfRuns(*spread) + ")." : change + ".";
+    ResultParts parts;
+    parts.condition = condition(catalogue, what, start);
+    parts.statement = ", " + about.name + " in " + std::to_string(year) + " (annual mean) is " + amount(shown, display.unit);
+    if (value == before) {
+        const bool isNothing = what.changes.empty() && what.assumptions.empty();
+        parts.statement += isNothing ? "." : ": ";
+        parts.change = isNothing ? "" : "no effect";
+        parts.doubt = isNothing ? "" : ".";
+        return parts;
+    }
+    parts.statement += " instead of " + shownBefore + ": ";
+    parts.change = changeWithDoubt(about, value, before, spread);
+    parts.doubt = spread ? " (" + rangeOfChange(about, *spread) + " in 8 runs of 10; " + agreementOfRuns(*spread) + ")." : ".";
+    return parts;
+}
+
+std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
+{
+    return resultParts(catalogue, what, start, series, year, scenario, baseline, spread).whole();
 }
 
 std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,

@@ -1,4 +1,5 @@
 // What draws say, in words: ranges, signs and doubt.
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
@@ -29,12 +30,26 @@ std::string signedPercent(double fraction)
     return relativeChange(1 + fraction, 1);
 }
 
-std::string rangeOfChange(const ChangeSpread& spread)
+bool isInPoints(const Series& series) { return series.unit == "share"; }
+
+std::string changeOf(const Series& series, double value, double baseline)
+{
+    if (!isInPoints(series) || value == baseline)
+        return relativeChange(value, baseline);
+    const double points = (value - baseline) * 100;
+    return std::fabs(points) < 0.05 ? "under 0.1 points" : signedNumber(points) + " points";
+}
+
+std::string rangeOfChange(const Series& series, const ChangeSpread& spread)
 {
     if (spread.up == 0 && spread.down == 0)
         return "no effect";
-    const auto low = signedPercent(spread.relative.quantiles[tenth]), high = signedPercent(spread.relative.quantiles[ninetieth]);
-    return low == high ? "about " + low : low + " to " + high;
+    const auto& quantiles = isInPoints(series) ? spread.difference.quantiles : spread.relative.quantiles;
+    const auto shown = [&](double end) {
+        return !isInPoints(series) ? signedPercent(end) : std::fabs(end) < 0.0005 ? std::string("0") : signedNumber(end * 100);
+    };
+    const auto low = shown(quantiles[tenth]), high = shown(quantiles[ninetieth]);
+    return (low == high ? "about " + low : low + " to " + high) + (isInPoints(series) ? " points" : "");
 }
 
 std::string shareOfRuns(double share)
@@ -61,14 +76,14 @@ std::string oddsSentence(const Series& series, double threshold, bool above, Qua
          + "; in the baseline in " + shareOfRuns(shareOfBaseline) + ".";
 }
 
-std::string changeWithDoubt(double value, double baseline, bool isUnclear)
+std::string changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear)
 {
-    return isUnclear && value != baseline ? "no clear change" : relativeChange(value, baseline);
+    return isUnclear && value != baseline ? "no clear change" : changeOf(series, value, baseline);
 }
 
-std::string changeWithDoubt(double value, double baseline, const ChangeSpread* spread)
+std::string changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)
 {
-    return changeWithDoubt(value, baseline, spread && spread->isUnclear());
+    return changeWithDoubt(series, value, baseline, spread && spread->isUnclear());
 }
 
 } // namespace chokepoint::words

@@ -92,16 +92,16 @@ private slots:
             band.innerLow << 9;
             band.innerHigh << 11;
         }
-        QVERIFY(!bandInWords(band, line).contains("middle half"));
+        QVERIFY(!bandInWords(band, line).contains("darker band"));
         line.y[test::quarter("2030Q2").index] = 12;
-        QVERIFY2(bandInWords(band, line).endsWith("in 2030 Q2 the line leaves their middle half"), qPrintable(bandInWords(band, line)));
+        QVERIFY2(bandInWords(band, line).endsWith("in 2030 Q2 the line lies outside the darker band"), qPrintable(bandInWords(band, line)));
         line.y[test::quarter("2030Q4").index] = 8;
-        QVERIFY(bandInWords(band, line).endsWith("between 2030 Q2 and 2030 Q4 the line leaves their middle half"));
+        QVERIFY(bandInWords(band, line).endsWith("between 2030 Q2 and 2030 Q4 the line lies outside the darker band"));
         line.y[quarterCount - 1] = 12;
-        QVERIFY(bandInWords(band, line).endsWith("from 2030 Q2 the line leaves their middle half"));
+        QVERIFY(bandInWords(band, line).endsWith("from 2030 Q2 the line lies outside the darker band"));
         line.y.fill(10);
         line.y[0] = 100; // a recorded quarter
-        QVERIFY(!bandInWords(band, line).contains("middle half"));
+        QVERIFY(!bandInWords(band, line).contains("darker band"));
     }
     void theStripTellsInHowManyRunsEachInputBinds()
     {

@@ -77,6 +77,11 @@ const std::string& Board::recordedBefore(std::size_t measure, Quarter from) cons
     return m_recorded[static_cast<std::size_t>(std::max(0, from.index - 1))][measure];
 }
 
+bool Board::isAsBefore(std::size_t measure) const
+{
+    return std::ranges::all_of(changesOf(measure), [&](const Change& change) { return change.value == recordedBefore(measure, *change.from); });
+}
+
 int Board::changedCount() const
 {
     std::set<std::string> measures;

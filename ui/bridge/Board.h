@@ -44,6 +44,8 @@ public:
     const std::string& recorded(std::size_t measure, Quarter quarter) const { return m_recorded[static_cast<std::size_t>(quarter.index)][measure]; }
     /// What the record says was in force in the quarter before (in the first quarter itself).
     const std::string& recordedBefore(std::size_t measure, Quarter from) const;
+    /// True when no change of a measure sets another value than was in force before it by the record.
+    bool isAsBefore(std::size_t measure) const;
     /// How many measures of the scenario differ from the status quo.
     int changedCount() const;
     /// True while the last change is taken back to be shown again.

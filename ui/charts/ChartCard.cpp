@@ -32,8 +32,9 @@ const QString arrow = QStringLiteral("  \u25be");
 QString withoutUnit(const QString& title)
 {
     const auto at = title.lastIndexOf(QStringLiteral(": "));
-    static const QRegularExpression number(QStringLiteral("^: (USD )?\\S+( (thousand|million|billion))?( %)?"));
-    return at < 0 ? title : title.left(at) + number.match(title.mid(at)).captured();
+    static const QRegularExpression number(QStringLiteral("^: (USD )?[+\u2212]?[0-9][0-9.,]*(\u202f%)?( (thousand|million|billion))?"));
+    const auto match = number.match(title.mid(at));
+    return at >= 0 && match.hasMatch() ? title.left(at) + match.captured() : title; // "no clear change" is no number
 }
 
 /// Its words change with every move, and a button tells its layout of each new text; so they are handed to the style alone.
@@ -272,6 +273,20 @@ void ChartCard::setIdentityShown(bool shown)
     m_identity->setVisible(shown);
     m_identityAction->setChecked(shown);
     refresh();
+    fitHeight();
+}
+
+void ChartCard::setLowest(int height)
+{
+    m_lowest = height;
+    fitHeight();
+}
+
+/// What tells how it is made comes on top of what a chart needs.
+void ChartCard::fitHeight()
+{
+    const auto margins = layout()->contentsMargins();
+    setMinimumHeight(m_lowest + (m_identity->isHidden() ? 0 : m_identity->heightForWidth(width() - margins.left() - margins.right())));
 }
 
 void ChartCard::refresh()
@@ -318,6 +333,8 @@ void ChartCard::fitTitle()
     // to measure a text is slow, and most titles are far shorter than their room
     const auto fits = [&](const QString& title) { return title.size() * metrics.averageCharWidth() * 3 / 2 < room || metrics.horizontalAdvance(title) <= room; };
     QString title = m_content.title, below = m_content.subtitle;
+    if (m_subtitle->fontMetrics().horizontalAdvance(below) > width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8))
+        below = m_content.unit; // the name stands above
     for (const auto& shorter : {m_content.shortTitle, withoutUnit(m_content.shortTitle)})
         if (!fits(title))
             title = shorter;
@@ -347,6 +364,7 @@ void ChartCard::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
     fitTitle();
+    fitHeight();
     QTimer::singleShot(0, this, &ChartCard::alignStrip); // the plot lays itself out first
 }
 

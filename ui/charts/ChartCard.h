@@ -37,6 +37,8 @@ public:
     void setEventsShown(bool shown);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
     void setPartsShown(bool shown);
+    /// Height in pixels that a chart needs without more about how it is made.
+    void setLowest(int height);
     void setIdentityShown(bool shown);
     const IdentityTable* identity() const { return m_identity; }
     SeriesMenu* menu() const { return m_menu; }
@@ -68,11 +70,13 @@ private:
     void openOwnWindow();
     void refreshWhenSeen();
     void present();
+    void fitHeight();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
     ChartRequest m_shown;
+    int m_lowest = 0;
     ChartContent m_content; ///< of the board as it is, without its band
     std::optional<SeriesSpread> m_spread;
     bool m_isStale = false; ///< the board has changed while the chart was hidden

@@ -58,7 +58,7 @@ QString footerOf(const Board& board, const Series& series)
     QStringList sorted(grades.begin(), grades.end());
     sorted.sort();
     const QString more = who.size() > 3 ? QObject::tr(" and %1 more").arg(who.size() - 3) : QString();
-    return QObject::tr("Observed (dots): %1%2, grade %3").arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
+    return (grades == QSet<QString>{QStringLiteral("D")} ? QObject::tr("Estimated (dots): %1%2, grade %3") : QObject::tr("Observed (dots): %1%2, grade %3")).arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
 }
 
 /// A label for the end of a line: the one level that changed, or the first words of the scenario's name.
@@ -162,9 +162,9 @@ QString bandInWords(const ChartBand& band, const ChartLine& line)
     if (first < 0)
         return words;
     const auto name = [&](qsizetype i) { return text(words::quarter(Quarter{static_cast<int>(offset + i)})); };
-    return words + (last + 1 == band.x.size() ? QObject::tr("; from %1 the line leaves their middle half").arg(name(first))
-                    : first == last           ? QObject::tr("; in %1 the line leaves their middle half").arg(name(first))
-                                              : QObject::tr("; between %1 and %2 the line leaves their middle half").arg(name(first), name(last)));
+    return words + (last + 1 == band.x.size() ? QObject::tr("; from %1 the line lies outside the darker band").arg(name(first))
+                    : first == last           ? QObject::tr("; in %1 the line lies outside the darker band").arg(name(first))
+                                              : QObject::tr("; between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
 }
 
 ChartContent chartContent(const Board& board, const ChartRequest& request)
@@ -181,8 +181,9 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     content.shortTitle = text(words::shortFinding(series, value, before, request.isUnclear));
     content.name = text(series.shortName);
     content.narrowSubtitle = content.title.mid(content.name.size() + 2); // what follows the name and its colon
+    content.unit = text(words::displayUnit(series).unit);
     if (value != before)
-        content.narrowSubtitle += QStringLiteral(" · ") + text(words::displayUnit(series).unit);
+        content.narrowSubtitle += QStringLiteral(" · ") + content.unit;
     content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
     content.stamp = text(words::assumptionStamp(board.scenario()));
     content.footer = footerOf(board, series);

@@ -112,7 +112,7 @@ QWidget* ExplorePage::buildCentre()
         connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
         connect(chart, &ChartCard::whyAsked, this, [this](const std::string& id) { emit whyAsked(*m_board.catalogue().findSeries(id)); });
         connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
-        chart->setMinimumHeight(lowestChart);
+        chart->setLowest(lowestChart);
         m_charts.push_back(chart);
     }
     for (auto* from : m_charts) {
@@ -125,6 +125,7 @@ QWidget* ExplorePage::buildCentre()
                 chart->view()->setCrosshair(std::nullopt);
         });
     }
+    m_grid->installEventFilter(this);
     m_scroll->setWidget(m_grid);
     m_scroll->viewport()->installEventFilter(this);
     layout->addWidget(m_scroll, 1);
@@ -136,6 +137,7 @@ QWidget* ExplorePage::buildCentre()
     inside->setSpacing(12);
     m_sentence = new QLabel(card);
     m_sentence->setObjectName(QStringLiteral("sentence"));
+    m_sentence->setTextFormat(Qt::RichText);
     m_sentence->setWordWrap(true);
     m_sentence->setFont(fontOf(13));
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -157,7 +159,7 @@ QWidget* ExplorePage::buildCentre()
     return centre;
 }
 
-QString ExplorePage::sentence() const { return m_sentence->text(); }
+QString ExplorePage::sentence() const { return m_told; }
 
 void ExplorePage::setChartCount(int count)
 {
@@ -284,7 +286,13 @@ int ExplorePage::columnsThatFit() const
     const bool fitStacked = room.height() >= 2 * lowestChart + m_gridLayout->spacing();
     if (m_chartCount == 1 || room.width() < twoColumnsFrom || (m_chartCount == 2 && fitStacked))
         return 1;
-    return m_chartCount == 6 && room.width() >= threeColumnsFrom ? 3 : 2;
+    int columns = m_chartCount == 6 && room.width() >= threeColumnsFrom ? 3 : 2;
+    int widest = 0; // a chart that tells how it is made needs more room than others
+    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
+        widest = std::max(widest, m_charts[i]->minimumSizeHint().width());
+    while (columns > 1 && columns * widest + (columns - 1) * m_gridLayout->spacing() > room.width())
+        --columns;
+    return columns;
 }
 
 void ExplorePage::arrange()
@@ -317,6 +325,8 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
         arrange();
         m_sentenceLine->setContentsMargins(0, 0, m_scroll->width() - m_scroll->viewport()->width(), 0); // as wide as the charts beside a scroll bar
     }
+    if (watched == m_grid && event->type() == QEvent::LayoutRequest)
+        arrange();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -345,8 +355,11 @@ void ExplorePage::refreshSentence()
     const int year = m_headlines->year();
     m_toldSeries = seriesToTell(year);
     const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
-    m_sentence->setText(QString::fromStdString(words::resultSentence(m_board.catalogue(), m_board.scenario(), m_board.start(), m_toldSeries, year, m_board.present(),
-                                                                     m_board.reference(), spread ? &*spread : nullptr)));
+    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_board.start(), m_toldSeries, year, m_board.present(), m_board.reference(),
+                                          spread ? &*spread : nullptr);
+    m_told = QString::fromStdString(parts.whole());
+    const auto html = [](const std::string& part) { return QString::fromStdString(part).toHtmlEscaped(); };
+    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4").arg(html(parts.condition), html(parts.statement), html(parts.change), html(parts.doubt)));
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

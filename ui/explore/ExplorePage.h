@@ -97,6 +97,7 @@ private:
     std::vector<ChartCard*> m_charts;
     QHBoxLayout* m_sentenceLine = nullptr;
     QLabel* m_sentence = nullptr;
+    QString m_told; ///< the same without its bold parts
     QPushButton* m_showTold = nullptr; ///< only when no chart shows what the sentence tells
     int m_chartCount = 4, m_columns = 0;
     std::size_t m_toldSeries = 0;

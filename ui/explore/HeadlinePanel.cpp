@@ -154,13 +154,19 @@ bool HeadlinePanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// What the bar of a series shows: a hundredth is as long as a point.
+const Spread& HeadlinePanel::changesIn(std::size_t row, const ChangeSpread& spread) const
+{
+    return words::isInPoints(m_board.catalogue().series[row]) ? spread.difference : spread.relative;
+}
+
 void HeadlinePanel::refresh()
 {
     constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
     m_reach = 0; // all bars have one scale, so that a long bar is a large change
     for (const auto& card : m_cards)
         if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
-            m_reach = std::max({m_reach, std::fabs(spread->relative.quantiles[tenth]), std::fabs(spread->relative.quantiles[ninetieth])});
+            m_reach = std::max({m_reach, std::fabs(changesIn(card.series, *spread).quantiles[tenth]), std::fabs(changesIn(card.series, *spread).quantiles[ninetieth])});
     for (const auto& card : m_cards)
         refreshCard(card);
 }
@@ -174,7 +180,7 @@ void HeadlinePanel::refreshCard(const Card& card)
     if (const auto unit = unitOf(series); unit != card.unit->text())
         card.unit->setText(unit);
     const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
-    card.change->setText(text(words::changeWithDoubt(value, before, spread ? &*spread : nullptr)));
+    card.change->setText(text(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());
     // styling anew is slow, so it is done only when the manner changes
     const QString role = isPlain ? QStringLiteral("muted") : QStringLiteral("accent");
@@ -193,9 +199,11 @@ void HeadlinePanel::refreshCard(const Card& card)
         return;
     }
     constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
-    card.bar->setRange(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth], before == 0 ? 0 : value / before - 1, m_reach});
-    card.range->setText(text(words::rangeOfChange(*spread)));
-    const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(*spread)), text(words::agreementOfRuns(*spread)));
+    const auto& changes = changesIn(card.series, *spread);
+    const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
+    card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});
+    card.range->setText(text(words::rangeOfChange(series, *spread)));
+    const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
     card.bar->setToolTip(told);
     card.bar->setAccessibleName(told);
     card.range->setToolTip(told);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "Board.h"
+#include "Samples.h"
 
 #include <QWidget>
 
@@ -47,6 +48,7 @@ private:
     QWidget* buildCard(std::size_t series);
 
     void refreshCard(const Card& card);
+    const Spread& changesIn(std::size_t row, const ChangeSpread& spread) const;
     QString unitOf(const Series& series) const;
 
     Board& m_board;

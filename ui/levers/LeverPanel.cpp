@@ -214,7 +214,10 @@ void LeverPanel::tellWhatCannotAct()
             control->setUnavailable({});
             continue;
         }
-        control->setUnavailable(tr("Needs %1 at: %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), actingLevels(control->measure(), *above).join(QStringLiteral("; "))));
+        auto levels = actingLevels(control->measure(), *above);
+        const auto last = levels.isEmpty() ? QString() : levels.takeLast();
+        control->setUnavailable(tr("Needs %1 at %2").arg(QString::fromStdString(catalogue.measures[*above].shortName),
+                                                         levels.isEmpty() ? last : tr("%1 or %2").arg(levels.join(QStringLiteral(", ")), last)));
     }
 }
 
@@ -227,7 +230,7 @@ const QStringList& LeverPanel::actingLevels(std::size_t child, std::size_t paren
         Scenario probe;
         probe.changes = {{about.id, level.id, {}, 1}};
         if (isNew && m_board.engine().canAct(probe, defaultStart, child))
-            acting->second << QString::fromStdString(level.shortLabel);
+            acting->second << tr("“%1”").arg(QString::fromStdString(level.shortLabel));
     }
     return acting->second;
 }
@@ -301,6 +304,10 @@ void LeverPanel::answerNext()
     }
     auto* row = m_unanswered.back();
     m_unanswered.pop_back();
+    if (m_board.isAsBefore(row->measure())) {
+        row->setAnswer(tr("The same as before"));
+        return;
+    }
     const auto answer = m_board.engine().answerMove(m_board.scenario(), m_board.start(), row->measure(), m_displayed);
     row->setAnswer(QString::fromStdString(words::moveReason(m_board.catalogue(), answer, row->measure())));
 }

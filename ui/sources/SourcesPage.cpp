@@ -47,7 +47,7 @@ SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
     add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
     add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
-    add(tr("Backtest"), tr("The recorded history against what was observed, in-sample, misses first"), m_backtest);
+    add(tr("Backtest"), tr("The run of the past against what was observed, in-sample, misses first"), m_backtest);
     add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
     add(tr("Audit"), tr("The run in fifty digits"), m_audit);
     add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));

@@ -270,6 +270,7 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     slider->setRange(0, static_cast<int>(discovery.boxes.size()) - 1);
     slider->setAccessibleName(tr("From catching more to being more certain"));
     slider->setFixedWidth(260);
+    slider->setMinimumHeight(24); // the whole of its handle
     auto* ends = new QHBoxLayout;
     auto* more = new QLabel(tr("catch more"), this);
     auto* certain = new QLabel(tr("be more certain"), this);

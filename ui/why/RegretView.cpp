@@ -142,12 +142,13 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
     const auto at = text(words::quarter(aim.at));
-    m_finding->setText(best.mean == 0 ? tr("%1 is the best for %2 in %3 in every draw: it has no regret.").arg(packages[order[0]].name, text(about.name), at)
-                                      : tr("Least regret on average: %1, %2 behind the best for %3 in %4.")
-                                            .arg(packages[order[0]].name, text(words::amount(words::number(best.mean * display.scale), display.unit)), text(about.name), at));
+    const auto better = aim.moreIsBetter ? tr("more") : tr("less");
+    m_finding->setText(best.mean == 0 ? tr("If %1 is better, %2 is the best for %3 in %4 in every draw: it has no regret.").arg(better, packages[order[0]].name, text(about.name), at)
+                                      : tr("If %1 is better, the least regret on average has %2: %3 behind the best for %4 in %5.")
+                                            .arg(better, packages[order[0]].name, text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about))), text(about.name), at));
     m_note->setText(tr("Figures are in %1 but for \u201cbest in\u201d, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
                        "Own assumptions are left out here.")
-                        .arg(text(display.unit), text(words::exactNumber(std::to_string(regretDraws)))));
+                        .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
 }
 
 } // namespace chokepoint::ui

@@ -127,8 +127,10 @@ void SharesView::draw()
     const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
     m_finding->setText(m_attribution.players.empty() ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
                                                      : text(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
+    for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
+        part->parentWidget()->setVisible(!m_attribution.players.empty());
     BarsContent content;
-    content.axis = tr("difference from the baseline, %1").arg(text(display.unit));
+    content.axis = tr("difference from the baseline, %1").arg(text(words::differenceUnit(about)));
     content.mark = 0;
     content.markWords = tr("baseline %1").arg(text(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
@@ -218,7 +220,7 @@ void SharesView::drawAreas()
     if (const auto& changes = m_board.scenario().changes; !changes.empty())
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
-    legend << tr("line: the difference from the baseline, %1").arg(text(words::displayUnit(about).unit)).toHtmlEscaped();
+    legend << tr("line: the difference from the baseline, %1").arg(text(words::differenceUnit(about))).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 

@@ -79,7 +79,7 @@ void TornadoView::draw()
     BarsContent content;
     content.mark = central;
     content.markWords = tr("central %1").arg(said(central));
-    content.axis = isChange ? tr("change against the baseline, %1").arg(text(display.unit)) : text(display.unit);
+    content.axis = isChange ? tr("change against the baseline, %1").arg(text(words::differenceUnit(series()))) : text(display.unit);
     for (std::size_t i = 0; i < ends.size() && i < mostBars; ++i) {
         const auto& p = catalogue.parameters[ends[i].parameter];
         QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};

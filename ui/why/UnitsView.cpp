@@ -71,7 +71,7 @@ void UnitsView::renew()
         const bool acts = largest[i] > 0;
         const auto now = text(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ') + text(display.unit);
         const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
-        m_titles[i]->setText(acts ? tr("%1: %2 in %3").arg(what, now, at) : tr("%1 changes nothing in any quarter, for another input binds.").arg(what));
+        m_titles[i]->setText(acts ? tr("%1: %2 in %3").arg(what, now, at) : tr("%1 changes nothing in any quarter: another input binds, or it has no way into %2.").arg(what, text(series().name)));
         m_charts[i]->setVisible(acts);
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)

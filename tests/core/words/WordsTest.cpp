@@ -82,21 +82,23 @@ private slots:
     }
     void doubtIsSaidInWords()
     {
+        Series dies;
+        dies.unit = "M dies";
         ChangeSpread spread;
-        QCOMPARE(words::rangeOfChange(spread), std::string("no effect"));
+        QCOMPARE(words::rangeOfChange(dies, spread), std::string("no effect"));
         QCOMPARE(words::agreementOfRuns(spread), std::string("no run changes"));
         spread.up = 0.974;
         spread.down = 0.02;
         spread.relative.quantiles[2] = 0.008;
         spread.relative.quantiles[6] = 0.162;
-        QCOMPARE(words::rangeOfChange(spread), std::string("+0.8\u202f% to +16\u202f%"));
+        QCOMPARE(words::rangeOfChange(dies, spread), std::string("+0.8\u202f% to +16\u202f%"));
         QCOMPARE(words::agreementOfRuns(spread), std::string("97\u202f% of runs rise"));
-        QCOMPARE(words::changeWithDoubt(111, 100, &spread), std::string("+11\u202f%"));
+        QCOMPARE(words::changeWithDoubt(dies, 111, 100, &spread), std::string("+11\u202f%"));
         spread.up = 0.3;
         spread.down = 0.7;
         QVERIFY(spread.isUnclear());
-        QCOMPARE(words::changeWithDoubt(111, 100, &spread), std::string("no clear change"));
-        QCOMPARE(words::changeWithDoubt(100, 100, &spread), std::string("no effect"));
+        QCOMPARE(words::changeWithDoubt(dies, 111, 100, &spread), std::string("no clear change"));
+        QCOMPARE(words::changeWithDoubt(dies, 100, 100, &spread), std::string("no effect"));
         QCOMPARE(words::agreementOfRuns(spread), std::string("70\u202f% of runs fall, 30\u202f% rise"));
         spread.up = 0.249;
         spread.down = 0.751;
@@ -107,7 +109,29 @@ private slots:
         spread.up = 1;
         QCOMPARE(words::agreementOfRuns(spread), std::string("all runs rise"));
         spread.relative.quantiles[2] = spread.relative.quantiles[6] = -0.0001;
-        QCOMPARE(words::rangeOfChange(spread), std::string("about 0\u202f%"));
+        QCOMPARE(words::rangeOfChange(dies, spread), std::string("about 0\u202f%"));
+    }
+    void changesOfSharesAreToldInPoints()
+    {
+        Series share;
+        share.unit = "share";
+        QVERIFY(words::isInPoints(share));
+        QCOMPARE(words::changeOf(share, 0.53, 0.571), std::string("\u22124.1 points"));
+        QCOMPARE(words::changeOf(share, 0.57, 0.57), std::string("no effect"));
+        QCOMPARE(words::changeOf(share, 0.5702, 0.57), std::string("under 0.1 points"));
+        QCOMPARE(words::differenceUnit(share), std::string("percentage points"));
+        ChangeSpread spread;
+        spread.up = 0.95;
+        spread.down = 0.05;
+        spread.difference.quantiles[2] = -0.0001;
+        spread.difference.quantiles[6] = 0.021;
+        QCOMPARE(words::rangeOfChange(share, spread), std::string("0 to +2.1 points"));
+        const auto& engine = test::engine();
+        const auto row = *engine.catalogue().findSeries("open.influence_china");
+        const auto push = engine.project(engine.preset("open_weights_push")), base = engine.project(engine.preset("status_quo_2026"));
+        const auto parts = words::resultParts(engine.catalogue(), engine.preset("open_weights_push"), defaultStart, row, 2028, push, base);
+        QVERIFY2(parts.change.ends_with(" points") && parts.change.starts_with("\u2212"), parts.change.c_str());
+        QCOMPARE(parts.whole(), words::resultSentence(engine.catalogue(), engine.preset("open_weights_push"), defaultStart, row, 2028, push, base));
     }
     void exactNumbersKeepTheirDigits()
     {
@@ -146,7 +170,7 @@ private slots:
         const auto run = engine.project(open), base = engine.project(engine.preset("status_quo_2026"));
         const auto row = *catalogue.findSeries("compute.china_effective");
         const auto sentence = words::resultSentence(catalogue, open, defaultStart, row, 2028, run, base);
-        QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese compute, effective in 2028 (annual mean) is "), sentence.c_str());
+        QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese effective compute in 2028 (annual mean) is "), sentence.c_str());
         const auto [value, before] = words::numbersAlike(run.annualMean(row, 2028), base.annualMean(row, 2028));
         QVERIFY2(sentence.find(value + " million H100-equivalents instead of " + before + ": ") != std::string::npos, sentence.c_str());
         QVERIFY2(sentence.find(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
