@@ -219,7 +219,7 @@ private slots:
         QCOMPARE(inputs[0].toObject()["added"].toArray()[0].toObject()["quarter"].toString(), QString("2028Q1"));
         const auto text = call({"marginal", "--since", "2035Q3"}).out;
         QVERIFY(text.contains("2035 Q4") && !text.contains("2035 Q2") && text.contains("million GB of HBM a year"));
-        QVERIFY2(text.contains("effective, in H100-equivalents"), text.constData()); // so small that millions of them say nothing
+        QVERIFY2(text.contains("effective compute, in H100-equivalents"), text.constData()); // so small that millions of them say nothing
         QCOMPARE(call({"marginal", "--csv", "-"}).out.count('\n'), 1 + 36);
     }
     void figuresComeWithTheirUnits()
