@@ -11,7 +11,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int rows = 3;              ///< of names under the top of the plot
-constexpr double rowHeight = 14, gap = 6;
+constexpr double rowHeight = 14, gap = 6, leftGap = 16;
 constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
 
@@ -83,9 +83,11 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
         for (const double left : {x + 4, x - 4 - width}) {
             const QRectF place(left, rect->top() + 3 + row * rowHeight, width, rowHeight);
             const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
+            // left of its line a name must not begin at another line, as if it were that one's
+            const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
-                return (clear || mark.about.isScenario) && line > place.left() - 2 && line < place.right() + 2;
+                return ((clear && mark.isShown) || mark.about.isScenario) && line > place.left() - beside && line < place.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses)
                 && !isCrossed(place))
@@ -122,10 +124,11 @@ bool Plot::placeMarks()
     for (auto& mark : m_marks) {
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
-        const bool isInside = x >= rect->left() && x <= rect->right();
+        const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
+        const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.isScenario || std::ranges::none_of(taken, isUnder));
         for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
                                                     std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
-            if (!isInside || mark.isShown)
+            if (!isInside || mark.isShown || (!clear && !mark.about.isScenario))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;
