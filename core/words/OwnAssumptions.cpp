@@ -151,8 +151,9 @@ std::string sourceLine(const Source& source)
 std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault)
 {
     const auto said = [&](const std::string& verb, double value, double against) {
-        const auto change = changeOf(series, value, against);
-        return change == "no effect" ? (verb == "change" ? "have no effect" : "has no effect") : verb + " it by " + change;
+        if (value == against)
+            return std::string(verb == "change" ? "have no effect" : "has no effect");
+        return verb + " it " + (against == 0 ? "" : "by ") + changeOf(series, value, against); // "from zero" is no amount
     };
     return series.name + " in " + std::to_string(year) + ": policy " + said("changes", presentByDefault, referenceByDefault)
         + " with the inputs of the data book, and " + said("changes", present, reference) + " under your assumptions. The assumptions alone "

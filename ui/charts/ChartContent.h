@@ -43,9 +43,9 @@ struct ChartContent {
     QString title;           ///< states the finding
     QString shortTitle;      ///< the same for a narrow chart
     QString name;            ///< short, with which both titles begin
+    QString subtitle;        ///< series and unit
     QString unit;            ///< the same without the series
     QString narrowSubtitle;  ///< the finding, under a title of the name alone
-    QString subtitle;        ///< series and unit
     QString stamp;           ///< "own assumptions (2)", empty without any
     QString footer;          ///< sources and how to read
     QVector<ChartLine> lines;

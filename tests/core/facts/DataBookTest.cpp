@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <fstream>
+#include <set>
 
 using namespace chokepoint;
 
@@ -47,6 +48,14 @@ private slots:
         QCOMPARE(book.catalogue.events.size(), 120u);
         QCOMPARE(book.catalogue.correlations.size(), 13u);
         QCOMPARE(std::ranges::count(book.catalogue.measures, false, &Measure::inModel), 13);
+    }
+    void everySeriesHasAShortNameOfItsOwn()
+    {
+        std::set<std::string> names;
+        for (const auto& series : facts::loadDataBook(shipped()).catalogue.series) {
+            QVERIFY2(QString::fromStdString(series.shortName).size() <= 30, series.shortName.c_str());
+            QVERIFY2(names.insert(series.shortName).second, series.shortName.c_str());
+        }
     }
     void everyMeasureIsToldOfInWords()
     {

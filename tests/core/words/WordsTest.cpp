@@ -111,6 +111,16 @@ private slots:
         spread.relative.quantiles[2] = spread.relative.quantiles[6] = -0.0001;
         QCOMPARE(words::rangeOfChange(dies, spread), std::string("about 0\u202f%"));
     }
+    void whatAssumptionsDoIsToldApartFromPolicy()
+    {
+        Series dies;
+        dies.name = "Output";
+        dies.unit = "M dies";
+        QCOMPARE(words::assumptionEffect(dies, 2028, 12, 10, 5, 5),
+                 std::string("Output in 2028: policy has no effect with the inputs of the data book, and changes it by +20\u202f% under your assumptions. "
+                             "The assumptions alone change it by +100\u202f% in the baseline."));
+        QVERIFY(words::assumptionEffect(dies, 2028, 12, 0, 5, 5).find("changes it from zero under") != std::string::npos);
+    }
     void changesOfSharesAreToldInPoints()
     {
         Series share;
