@@ -22,8 +22,8 @@ struct Explained {
 };
 
 /// The share of the variance of `values` that lies between strata of a column, less what chance alone would give; first of the column
-/// that explains most, then of the one that explains most of what is left, down to `least`. So columns that run alike by chance do
-/// not count twice.
+/// that explains most, then of the one that explains most of what is left, down to `least`, or to what chance gives the best of hundreds
+/// of columns where that is more. So columns that run alike by chance do not count twice.
 std::vector<Explained> explainedInTurn(std::span<const std::vector<double>> columns, std::vector<double> values, double least);
 
 } // namespace chokepoint::run

@@ -28,7 +28,7 @@ std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer
             weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade " + parameter.grade + "\n";
     }
     if (weak.empty())
-        return "No single input of grade C or D explains a hundredth of the spread.\n";
+        return "No single input of grade C or D explains a hundredth of the spread beyond chance.\n";
     return "Inputs of grade C and D that decide it (" + number(explained * 100) + "\u202f% of the spread):\n" + weak;
 }
 

@@ -196,6 +196,15 @@ private slots:
         QCOMPARE(found[1].column, std::size_t(1));
         QVERIFY(std::fabs(found[0].share - 0.9) < 0.02 && std::fabs(found[1].share - 0.1) < 0.03);
     }
+    void chanceExplainsNothing()
+    {
+        for (const std::size_t draws : {1000, 4000}) {
+            const auto columns = uniformColumns(301, draws);
+            const auto values = columns.back(); // which none of the others makes
+            QVERIFY(run::explainedInTurn(std::span(columns).first(300), values, 0.0).empty());
+            QCOMPARE(run::explainedInTurn(columns, values, 0.0).size(), std::size_t(1));
+        }
+    }
     void aColumnThatRunsAlikeDoesNotCountTwice()
     {
         auto columns = uniformColumns(2, 2000);
