@@ -127,8 +127,6 @@ struct ResultParts {
 /// tells how far the draws agree.
 ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
                         const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
-std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
-                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
 
 /// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with
 /// the largest relative change; `preferred` when nothing changes.

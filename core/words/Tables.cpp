@@ -202,12 +202,6 @@ ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarte
     return parts;
 }
 
-std::string resultSentence(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
-                           const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
-{
-    return resultParts(catalogue, what, start, series, year, scenario, baseline, spread).whole();
-}
-
 std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
                         const Projection& baseline)
 {
