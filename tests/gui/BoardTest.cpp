@@ -42,6 +42,19 @@ private slots:
         board.setMeasure(row("hbm_export"), "dec2024");
         QCOMPARE(board.history().count(), 2);
     }
+    void aChangeToWhatIsInForceIsToldApartFromOneThatMoves()
+    {
+        Board board(test::engine());
+        const auto put = [&](std::vector<Change> changes) {
+            Scenario scenario = test::engine().preset("status_quo_2026");
+            scenario.changes = std::move(changes);
+            board.setScenario(scenario, "package");
+            return board.isAsBefore(row(scenario.changes.front().measure.c_str()));
+        };
+        QVERIFY(put({{"hbm_cap_units", "6", {}, 1}}));
+        QVERIFY(!put({{"hbm_cap_units", "3", {}, 1}}));
+        QVERIFY(!put({{"hbm_export", "open", test::quarter("2028Q1"), 1}, {"hbm_export", "dec2024", test::quarter("2030Q1"), 1}}));
+    }
     void oneDragIsOneStepOfUndoAndTwoAreTwo()
     {
         Board board(test::engine());

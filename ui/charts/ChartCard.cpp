@@ -327,13 +327,14 @@ void ChartCard::present()
 void ChartCard::fitTitle()
 {
     const auto metrics = m_title->fontMetrics();
+    // to measure a text is slow, and most are far shorter than their room
+    const auto fitsIn = [](const QFontMetrics& in, const QString& words, int width) { return words.size() * in.averageCharWidth() * 3 / 2 < width || in.horizontalAdvance(words) <= width; };
     const auto margins = layout()->contentsMargins();
     const int beside = margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
     const int room = std::max(120, width() - beside);
-    // to measure a text is slow, and most titles are far shorter than their room
-    const auto fits = [&](const QString& title) { return title.size() * metrics.averageCharWidth() * 3 / 2 < room || metrics.horizontalAdvance(title) <= room; };
+    const auto fits = [&](const QString& words) { return fitsIn(metrics, words, room); };
     QString title = m_content.title, below = m_content.subtitle;
-    if (m_subtitle->fontMetrics().horizontalAdvance(below) > width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8))
+    if (!fitsIn(m_subtitle->fontMetrics(), below, width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
         below = m_content.unit; // the name stands above
     for (const auto& shorter : {m_content.shortTitle, withoutUnit(m_content.shortTitle)})
         if (!fits(title))

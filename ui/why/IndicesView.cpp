@@ -135,7 +135,9 @@ void IndicesView::draw(const Indices& indices)
     if (!order.empty()) {
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];
         const bool isMost = all[order[0]].total > 0.5;
-        m_finding->setText((isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).") : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).")).arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(p.grade)));
+        const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
+                                    : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
+        m_finding->setText(finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(p.grade)));
     }
     m_note->setText(tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
                         .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; from %1 base points (%2 runs).")
