@@ -1,7 +1,7 @@
 // Hangs checks on the options of the parser; they throw InputError, which the parser lets pass.
 #include "OptionChecks.h"
 
-#include "InputError.h"
+#include "api/InputError.h"
 
 #include <CLI/CLI.hpp>
 

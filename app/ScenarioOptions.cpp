@@ -1,7 +1,7 @@
 // Turns options into a scenario.
 #include "ScenarioOptions.h"
 
-#include "ScenarioText.h"
+#include "api/ScenarioText.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // The options that name a scenario, the same for the command line and for the pictures that the window draws.
 #pragma once
 
-#include "Engine.h"
+#include "api/Engine.h"
 
 #include <string>
 #include <vector>

@@ -1,13 +1,13 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "DataFolders.h"
-#include "ExplorePage.h"
-#include "Look.h"
-#include "MainWindow.h"
+#include "pages/explore/ExplorePage.h"
+#include "look/Theme.h"
+#include "window/MainWindow.h"
 #include "OptionChecks.h"
-#include "ReferencePdf.h"
+#include "export/ReferencePdf.h"
 #include "ScenarioOptions.h"
-#include "Shots.h"
-#include "StartRoom.h"
+#include "export/Screenshots.h"
+#include "window/StartSwitch.h"
 
 #include <CLI/CLI.hpp>
 
@@ -97,7 +97,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartRoom start(window, board.catalogue().limits, ui::RecentFiles(settings));
+    ui::StartSwitch start(window, board.catalogue().limits, ui::RecentFiles(settings));
     if (options.skipStart || !chosen.scenario.changes.empty() || !chosen.scenario.assumptions.empty())
         start.enterExplore();
     window.show();

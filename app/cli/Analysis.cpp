@@ -1,8 +1,8 @@
 // Shared parts of the commands of analysis.
-#include "Analysis.h"
+#include "cli/Analysis.h"
 
-#include "InputError.h"
-#include "ScenarioText.h"
+#include "api/InputError.h"
+#include "api/ScenarioText.h"
 
 #include <CLI/CLI.hpp>
 
@@ -64,7 +64,7 @@ std::string csvField(const std::string& text)
     return field + "\"";
 }
 
-void watchOnTerminal(Work& work)
+void watchOnTerminal(RunControl& work)
 {
     work.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
     if (isatty(STDERR_FILENO) == 0)

@@ -1,10 +1,10 @@
 // What the commands of analysis share: the options of a question, names, numbers, CSV fields, and progress on the terminal.
 #pragma once
 
-#include "../ScenarioOptions.h"
-#include "Decisions.h"
-#include "Question.h"
-#include "Work.h"
+#include "ScenarioOptions.h"
+#include "api/Decisions.h"
+#include "api/Question.h"
+#include "api/RunControl.h"
 
 #include <cstddef>
 #include <string>
@@ -25,7 +25,7 @@ double decimalFrom(const std::string& text, const std::string& option);
 std::string csvField(const std::string& text);
 
 /// Gives the work a clock and, where standard error is a terminal, lets it tell there how far it is.
-void watchOnTerminal(Work& work);
+void watchOnTerminal(RunControl& work);
 
 struct QuestionOptions {
     ScenarioOptions scenario;

@@ -1,6 +1,6 @@
 // catalogue: what the data book holds, as text or as JSON.
-#include "Commands.h"
-#include "Words.h"
+#include "cli/Commands.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

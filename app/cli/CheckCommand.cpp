@@ -1,7 +1,7 @@
 // check: reads scenario files and says whether they can be run.
-#include "Commands.h"
-#include "OutputFile.h"
-#include "ScenarioText.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/ScenarioText.h"
 
 #include <CLI/CLI.hpp>
 

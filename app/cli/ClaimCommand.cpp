@@ -1,8 +1,8 @@
 // claim: puts a shipped claim to the equations, or lists the claims.
-#include "Analysis.h"
-#include "Commands.h"
-#include "WhyWords.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

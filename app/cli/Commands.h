@@ -1,7 +1,7 @@
 // The commands of chokepoint-cli; each adds itself to the parser and runs when it is chosen.
 #pragma once
 
-#include "Engine.h"
+#include "api/Engine.h"
 
 #include <functional>
 

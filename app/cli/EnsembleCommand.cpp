@@ -1,9 +1,9 @@
 // ensemble: quantiles over many draws of the parameters, as CSV. draw: the parameters of one draw.
-#include "../ScenarioOptions.h"
-#include "Analysis.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "ScenarioOptions.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

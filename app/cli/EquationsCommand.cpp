@@ -1,8 +1,8 @@
 // equations: the technical reference, or the model for other programs. causes: what a series hangs on.
-#include "../ScenarioOptions.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "ScenarioOptions.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

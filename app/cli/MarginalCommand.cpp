@@ -1,9 +1,9 @@
 // marginal: what one more unit a year of HBM, dies and packages adds to a series, or what a unit in one quarter alone is worth.
-#include "Analysis.h"
-#include "Commands.h"
-#include "DecisionWords.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "api/DecisionWords.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 // Writes output.
-#include "OutputFile.h"
+#include "cli/OutputFile.h"
 
-#include "InputError.h"
+#include "api/InputError.h"
 
 #include <unistd.h>
 

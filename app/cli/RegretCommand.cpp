@@ -1,10 +1,10 @@
 // regret: how far each of several packages stays behind the best of them, over draws and under sets of assumptions.
-#include "Analysis.h"
-#include "Commands.h"
-#include "DecisionWords.h"
-#include "OutputFile.h"
-#include "ScenarioText.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "api/DecisionWords.h"
+#include "cli/OutputFile.h"
+#include "api/ScenarioText.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

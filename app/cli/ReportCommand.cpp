@@ -1,7 +1,7 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
-#include "Commands.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // run: one projection, as a table for people or as CSV.
-#include "../ScenarioOptions.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "ScenarioOptions.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 

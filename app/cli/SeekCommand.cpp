@@ -1,9 +1,9 @@
 // seek: packages that bring a series to a bound.
-#include "Analysis.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "WhyWords.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

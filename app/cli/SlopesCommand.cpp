@@ -1,8 +1,8 @@
 // slopes: how much a series moves with every parameter and lever.
-#include "../ScenarioOptions.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "ScenarioOptions.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

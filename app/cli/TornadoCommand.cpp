@@ -1,9 +1,9 @@
 // tornado: a series with each uncertain parameter at its low and its high end.
-#include "Analysis.h"
-#include "Commands.h"
-#include "OutputFile.h"
-#include "WhyWords.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 
 struct TornadoOptions {
     QuestionOptions question;
-    Work work;
+    RunControl work;
     std::size_t rows = 15;
     std::string csv;
     bool json = false;

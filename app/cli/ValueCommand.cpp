@@ -1,9 +1,9 @@
 // value: which unknown, were it known, would turn the ranking of two packages.
-#include "Analysis.h"
-#include "Commands.h"
-#include "DecisionWords.h"
-#include "OutputFile.h"
-#include "Words.h"
+#include "cli/Analysis.h"
+#include "cli/Commands.h"
+#include "api/DecisionWords.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -1,8 +1,8 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
-#include "../DataFolders.h"
-#include "../OptionChecks.h"
-#include "Commands.h"
-#include "OutputFile.h"
+#include "DataFolders.h"
+#include "OptionChecks.h"
+#include "cli/Commands.h"
+#include "cli/OutputFile.h"
 
 #include <CLI/CLI.hpp>
 

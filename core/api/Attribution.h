@@ -1,9 +1,9 @@
 // What each changed measure contributes to the difference between a scenario and a baseline: Shapley values.
 #pragma once
 
-#include "Ensemble.h"
-#include "Projection.h"
-#include "Work.h"
+#include "api/Ensemble.h"
+#include "api/Projection.h"
+#include "api/RunControl.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -50,7 +50,7 @@ struct AttributionRequest {
     std::size_t permutations = 1000; ///< for more players than can be exact; 2 to 100,000
     std::size_t draws = 0;           ///< for bands; 0 = none, up to 10,000
     std::uint64_t seed = 1;          ///< of the permutations and the draws
-    Work work;
+    RunControl work;
     /// Told what is known so far, from sampled permutations, on the thread that asked.
     std::function<void(const Attribution&)> onPartial;
 };

@@ -1,7 +1,7 @@
 // The audit of one run in fifty digits: ledgers that add up, accounting identities, and how far double strays.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <array>
 #include <cstddef>

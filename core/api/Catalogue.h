@@ -1,7 +1,7 @@
 // What the data book holds, for people: series, measures and their levels, parameters, sources, observations, presets.
 #pragma once
 
-#include "Scenario.h"
+#include "api/Scenario.h"
 
 #include <optional>
 #include <string>

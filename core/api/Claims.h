@@ -1,7 +1,7 @@
 // Claims: sentences of the debate put as questions that runs answer on the spot.
 #pragma once
 
-#include "Discovery.h"
+#include "api/Discovery.h"
 
 #include <filesystem>
 #include <string>
@@ -63,7 +63,7 @@ struct ClaimAnswer {
 struct ClaimRequest {
     std::size_t draws = 2000; ///< 200 to 100,000
     std::uint64_t seed = 1;
-    Work work;
+    RunControl work;
 };
 
 } // namespace chokepoint

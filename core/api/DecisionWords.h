@@ -1,10 +1,10 @@
 // Words for choosing among packages: regret, which unknown is worth resolving, and what one more unit of an input adds.
 #pragma once
 
-#include "Catalogue.h"
-#include "Decisions.h"
-#include "Sensitivity.h"
-#include "Words.h"
+#include "api/Catalogue.h"
+#include "api/Decisions.h"
+#include "api/Sensitivity.h"
+#include "api/Words.h"
 
 #include <cstddef>
 #include <string>

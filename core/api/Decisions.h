@@ -1,8 +1,8 @@
 // Choosing among packages under uncertainty: regret, and which unknown is worth resolving.
 #pragma once
 
-#include "Question.h"
-#include "Work.h"
+#include "api/Question.h"
+#include "api/RunControl.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ struct DecisionRequest {
     Aim aim;
     std::size_t draws = 4096; ///< 64 to 100,000
     std::uint64_t seed = 1;
-    Work work;
+    RunControl work;
 };
 
 /// Of one package. Regret in a draw: how much better the best of the packages does there, in the unit of the series, never negative.

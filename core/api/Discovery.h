@@ -1,8 +1,8 @@
 // Scenario discovery: the box of parameters in which an answer holds, found by peeling and pasting (PRIM).
 #pragma once
 
-#include "Question.h"
-#include "Work.h"
+#include "api/Question.h"
+#include "api/RunControl.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +16,7 @@ struct DiscoveryRequest {
     Bound bound;
     std::size_t draws = 4096; ///< 200 to 100,000
     std::uint64_t seed = 1;
-    Work work;
+    RunControl work;
 };
 
 /// One limit of a box, in the unit of the parameter. `densityWithout`: what the density of the box would be without it.

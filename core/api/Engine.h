@@ -1,23 +1,23 @@
 // The door to the core: loads the data book, checks scenarios, runs projections.
 #pragma once
 
-#include "Attribution.h"
-#include "Audit.h"
-#include "Backtest.h"
-#include "Catalogue.h"
-#include "Claims.h"
-#include "Decisions.h"
-#include "Discovery.h"
-#include "Ensemble.h"
-#include "Equations.h"
-#include "GoalSeek.h"
-#include "Identity.h"
-#include "InputError.h"
-#include "MoveAnswer.h"
-#include "Projection.h"
-#include "Scenario.h"
-#include "Sensitivity.h"
-#include "Slopes.h"
+#include "api/Attribution.h"
+#include "api/Audit.h"
+#include "api/Backtest.h"
+#include "api/Catalogue.h"
+#include "api/Claims.h"
+#include "api/Decisions.h"
+#include "api/Discovery.h"
+#include "api/Ensemble.h"
+#include "api/Equations.h"
+#include "api/GoalSeek.h"
+#include "api/Decomposition.h"
+#include "api/InputError.h"
+#include "api/MoveAnswer.h"
+#include "api/Projection.h"
+#include "api/Scenario.h"
+#include "api/Sensitivity.h"
+#include "api/Slopes.h"
 
 #include <filesystem>
 #include <memory>
@@ -71,7 +71,7 @@ public:
     Attribution attribute(const Scenario& scenario, const Scenario& baseline, Quarter start, const AttributionRequest& request) const;
 
     /// One series with each sampled parameter at its low and its high end. Four runs for each parameter.
-    Tornado tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const Work& work) const;
+    Tornado tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const RunControl& work) const;
 
     /// Sobol indices of all sampled parameters that no own assumption of the scenario holds.
     Indices indices(const Question& question, const IndicesRequest& request) const;
@@ -152,9 +152,9 @@ public:
     std::vector<Quarter> lawDates() const;
 
 private:
-    friend class Study; // runs the same model over the same data
-    struct Inside;
-    std::unique_ptr<const Inside> m_inside;
+    friend class LiveEnsemble; // runs the same model over the same data
+    struct Impl;
+    std::unique_ptr<const Impl> m_impl;
 };
 
 } // namespace chokepoint

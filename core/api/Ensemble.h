@@ -1,8 +1,8 @@
 // The result of many draws: what the uncertain parameters leave open.
 #pragma once
 
-#include "InstructionSet.h"
-#include "Quarter.h"
+#include "api/InstructionSet.h"
+#include "api/Quarter.h"
 
 #include <array>
 #include <cstddef>

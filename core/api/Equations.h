@@ -1,8 +1,8 @@
 // Equations as recorded from the model itself: text, unit, inputs and uses of every variable, and what a causes view needs.
 #pragma once
 
-#include "Catalogue.h"
-#include "Projection.h"
+#include "api/Catalogue.h"
+#include "api/Projection.h"
 
 #include <optional>
 #include <string>

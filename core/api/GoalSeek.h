@@ -1,8 +1,8 @@
 // Goal seek: the packages nearest to a baseline that bring a series to a bound.
 #pragma once
 
-#include "Question.h"
-#include "Work.h"
+#include "api/Question.h"
+#include "api/RunControl.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +22,7 @@ struct GoalRequest {
     std::size_t mostChanges = 4;       ///< measures moved, 1 to 6
     std::size_t draws = 500;           ///< for the share of draws that meet the bound; 0 to 10,000
     std::uint64_t seed = 1;
-    Work work;
+    RunControl work;
 };
 
 struct GoalPackage {

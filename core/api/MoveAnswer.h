@@ -1,7 +1,7 @@
 // What one change of a scenario does to the series on the screen, and when it does nothing, why.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 // The result of one run: every series in every quarter. Immutable once made.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <array>
 #include <cstddef>

@@ -1,8 +1,8 @@
 // A number that runs answer: a series of a scenario in a quarter, alone or against a baseline.
 #pragma once
 
-#include "Quarter.h"
-#include "Scenario.h"
+#include "api/Quarter.h"
+#include "api/Scenario.h"
 
 #include <cstddef>
 #include <optional>

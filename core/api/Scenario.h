@@ -1,7 +1,7 @@
 // A scenario: changes to measures over time, and own assumptions about parameters, kept apart from them.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <optional>
 #include <string>

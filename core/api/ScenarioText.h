@@ -1,9 +1,9 @@
 // Scenario files: one scenario as commented TOML text.
 #pragma once
 
-#include "Catalogue.h"
-#include "InputError.h"
-#include "Scenario.h"
+#include "api/Catalogue.h"
+#include "api/InputError.h"
+#include "api/Scenario.h"
 
 #include <filesystem>
 #include <string>

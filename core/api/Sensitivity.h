@@ -1,9 +1,9 @@
 // Which assumptions a result rests on: tornado, Sobol indices, and what one more unit of an input would be worth.
 #pragma once
 
-#include "Projection.h"
-#include "Question.h"
-#include "Work.h"
+#include "api/Projection.h"
+#include "api/Question.h"
+#include "api/RunControl.h"
 
 #include <array>
 #include <cstddef>
@@ -38,7 +38,7 @@ struct IndicesRequest {
     std::size_t resamples = 200;     ///< of the bootstrap, 0 to 2,000; 0 = intervals of no width
     std::uint64_t seed = 1;
     std::vector<Quarter> quarters;   ///< of the heat map; empty = only the quarter of the question
-    Work work;
+    RunControl work;
     std::function<void(const struct Indices&)> onPartial; ///< at an eighth, a quarter and a half of the points
 };
 

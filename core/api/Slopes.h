@@ -1,7 +1,7 @@
 // Slopes: how much every series moves with every parameter and every lever, exactly, and where kinks and jumps lie.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <array>
 #include <cstddef>

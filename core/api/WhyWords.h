@@ -1,13 +1,13 @@
 // Words for what explains a result: shares of measures, sensitivity, boxes, goals, claims. English, from templates.
 #pragma once
 
-#include "Attribution.h"
-#include "Backtest.h"
-#include "Catalogue.h"
-#include "Claims.h"
-#include "Discovery.h"
-#include "GoalSeek.h"
-#include "Sensitivity.h"
+#include "api/Attribution.h"
+#include "api/Backtest.h"
+#include "api/Catalogue.h"
+#include "api/Claims.h"
+#include "api/Discovery.h"
+#include "api/GoalSeek.h"
+#include "api/Sensitivity.h"
 
 #include <cstddef>
 #include <string>

@@ -1,10 +1,10 @@
 // Words and numbers for people, made by templates in one place for the window and the command line alike. English.
 #pragma once
 
-#include "Catalogue.h"
-#include "MoveAnswer.h"
-#include "Projection.h"
-#include "Samples.h"
+#include "api/Catalogue.h"
+#include "api/MoveAnswer.h"
+#include "api/Projection.h"
+#include "api/SeriesDraws.h"
 
 #include <string>
 #include <utility>

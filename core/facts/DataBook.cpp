@@ -2,7 +2,7 @@
 #include "facts/DataBook.h"
 
 #include "facts/Csv.h"
-#include "facts/Tables.h"
+#include "facts/Loaders.h"
 #include "model/Parameters.h"
 #include "model/Variables.h"
 #include "numbers/DecimalText.h"

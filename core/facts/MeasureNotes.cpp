@@ -1,5 +1,5 @@
 // Loads the words about the measures: where each stands, what it does, who can undo it, and how hard each of its levels is.
-#include "facts/Tables.h"
+#include "facts/Loaders.h"
 
 #include "api/Quarter.h"
 

@@ -1,5 +1,5 @@
 // Loads the measures, their levels, what each writes into levers, and how they were in the past.
-#include "facts/Tables.h"
+#include "facts/Loaders.h"
 
 #include "api/Quarter.h"
 #include "model/Levers.h"

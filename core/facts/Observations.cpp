@@ -1,5 +1,5 @@
 // Loads the observations and stands those that belong to a series beside it: scale, period and place on the time axis.
-#include "facts/Tables.h"
+#include "facts/Loaders.h"
 
 #include "numbers/DecimalText.h"
 

@@ -21,7 +21,7 @@ void install(Step<T>& step, Id<Channel> channel, const Additions<T>& arithmetic,
 
 template <class T> void channels(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto lossInChina = p["compute.failure"_id] + p["compute.obsolescence_cn"_id];
     const auto lossElsewhere = p["compute.failure"_id] + p["compute.obsolescence_us"_id];
     const auto frontier = v["frontier.tpp_per_usd"_id], frontierBandwidth = v["frontier.bw_per_usd"_id];
@@ -47,7 +47,7 @@ template <class T> void flows(Step<T>& step)
 {
     channels(step);
 
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto weight = p["demand.bandwidth_weight"_id];
     const auto usShare = p["world.us_share"_id];
     v["compute.china_onshore"_id] = v["compute.import"_id] + v["compute.home"_id] + v["compute.grey"_id];

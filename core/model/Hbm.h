@@ -8,7 +8,7 @@ namespace chokepoint::model::hbm {
 
 template <class T> void need(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto now = p["hbm.gb_per_die_2025"_id], later = p["hbm.gb_per_die_2028"_id];
     v["hbm.per_die"_id] = t.before(2025.5, [&] { return now; }, [&] {
         return t.before(2028.5, [&] { return now + (later - now) * (t.since(2025.5) / whole<year, T>(3)); },
@@ -20,7 +20,7 @@ template <class T> void need(Step<T>& step)
 /// CXMT and the smaller Chinese makers.
 template <class T> void homeOutput(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     auto& wafers = v["cxmt.wafers"_id];
     const auto appetite = t.before(2026.5, [&] { return whole<one, T>(1); }, [&] { return square(v["hbm.glut_guard"_id]); });
     const auto profile = pathAt<T, one>(knots, t.now() - p["cxmt.delay"_id]);
@@ -33,20 +33,20 @@ template <class T> void homeOutput(Step<T>& step)
     const auto uptime = 1 - service + service * v["tools.uptime"_id];
     v["cxmt.output"_id] = in<petabyte / year>(wafers * monthsPerYear<T>() * uptime * p["cxmt.gross_stacks"_id] * v["cxmt.yield"_id] * stackSize);
     const auto capacity = v["cxmt.output"_id] * (1 + p["cxmt.other"_id]) + p["cxmt.other_base"_id] * x["other_hbm_profile"_id];
-    v["hbm.home_capacity"_id] = capacity * e["hbm.substitute_access"_id];
+    v["hbm.home_capacity"_id] = capacity * inForce["hbm.substitute_access"_id];
 }
 
 /// Own output first, then what may be bought, then what can be smuggled.
 template <class T> void inflow(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto need = v["hbm.need"_id];
     const auto room = notNegative(p["hbm.home_cover"_id] * need - v["hbm.stock"_id]);
     const auto roomAYear = room / whole<year, T>(1); // makers would fill it within a year
     const auto home = min(v["hbm.home_capacity"_id], roomAYear);
 
     const auto noQuota = unlimited<petabyte / year, T>();
-    const auto quota = select(e["hbm.capped"_id] > 0, e["hbm.cap_units"_id] * e["hbm.stack_gb"_id], noQuota);
+    const auto quota = select(inForce["hbm.capped"_id] > 0, inForce["hbm.cap_units"_id] * inForce["hbm.stack_gb"_id], noQuota);
     auto& relax = v["hbm.relax"_id];
     const auto open = select(quota > 0, whole<one, T>(1), whole<one, T>(0));
     advance(relax, (open - relax) / p["hbm.relax_ramp"_id], dt);
@@ -55,12 +55,12 @@ template <class T> void inflow(Step<T>& step)
                                [&] { return notNegative(min(need, roomAYear) - home); });
     const auto legal = min(min(want, quota), market);
     // nobody smuggles what may be bought or is not needed
-    const auto leak = min(e["hbm.leak"_id] * e["hbm.copack_leak"_id] * e["enforcement.affiliates"_id], want - legal);
+    const auto leak = min(inForce["hbm.leak"_id] * inForce["hbm.copack_leak"_id] * inForce["enforcement.affiliates"_id], want - legal);
 
     v["hbm.home"_id] = home;
     v["hbm.legal"_id] = legal;
     v["hbm.leak"_id] = leak;
-    v["hbm.inflow"_id] = legal + leak + home + e["hbm.extra"_id];
+    v["hbm.inflow"_id] = legal + leak + home + inForce["hbm.extra"_id];
 }
 
 template <class T> void flows(Step<T>& step)
@@ -69,7 +69,7 @@ template <class T> void flows(Step<T>& step)
     homeOutput(step);
     inflow(step);
 
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto fromStock = notNegative(v["hbm.stock"_id] * (1 - p["hbm.reserve"_id])) / p["hbm.stock_use"_id];
     v["hbm.limit"_id] = (fromStock + v["hbm.inflow"_id]) / v["hbm.per_die"_id];
     remember(v["logic.hbm_ratio"_id], min(1, v["hbm.inflow"_id] / guarded(v["logic.limit"_id] * v["hbm.per_die"_id])));
@@ -79,7 +79,7 @@ template <class T> void flows(Step<T>& step)
 /// The stock after what was mounted; CXMT learns.
 template <class T> void close(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     auto& stock = v["hbm.stock"_id];
     stock = notNegative(advanced(stock, v["hbm.inflow"_id] - v["accel.dies"_id] * v["hbm.per_die"_id], dt));
     advance(v["cxmt.experience"_id], v["cxmt.wafers"_id] * monthsPerYear<T>(), dt);

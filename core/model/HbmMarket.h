@@ -7,7 +7,7 @@ namespace chokepoint::model::hbmMarket {
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto intensity = t.before(2025.5, [&] { return x["hbm_intensity"_id] * p["hbm.intensity_2025"_id]; }, [&] {
         return p["hbm.intensity_2025"_id] * compound(p["hbm.intensity_growth"_id], t.since(2025.5));
     });

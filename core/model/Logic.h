@@ -15,7 +15,7 @@ Number<T> learnedYield(const Number<T>& cap, const Number<T>& atReference, const
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     const auto good = learnedYield(p["logic.yield_cap"_id], p["logic.yield_2024"_id], v["logic.experience"_id],
                                    p["logic.experience_reference"_id], p["logic.learning"_id]);
     v["logic.yield"_id] = max(p["logic.yield_floor"_id], good);
@@ -29,10 +29,10 @@ template <class T> void flows(Step<T>& step)
     auto& pipeline = v["logic.pipeline"_id];
     advance(pipeline, (started - pipeline) / p["logic.lag"_id], dt);
 
-    const auto obtainable = e["foundry.dies"_id];
+    const auto obtainable = inForce["foundry.dies"_id];
     v["logic.foreign"_id] = t.before(2026.5, [&] { return obtainable * x["foundry_history"_id]; }, [&] { return obtainable; });
     v["logic.released"_id] = v["logic.bank"_id] / p["logic.bank_release"_id];
-    v["logic.dies"_id] = pipeline + v["logic.released"_id] + e["logic.extra"_id];
+    v["logic.dies"_id] = pipeline + v["logic.released"_id] + inForce["logic.extra"_id];
 
     const auto yieldCap = p["packaging.yield_cap"_id];
     v["packaging.yield"_id] = yieldCap
@@ -44,7 +44,7 @@ template <class T> void flows(Step<T>& step)
 /// Wafers and dies for the next quarter.
 template <class T> void close(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     auto& wafers = v["logic.wafers"_id];
     auto& bank = v["logic.bank"_id];
     const auto run = v["logic.run"_id];

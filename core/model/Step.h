@@ -17,8 +17,8 @@ template <class T> using Knots = std::vector<std::pair<T, T>>;
 
 template <class T> struct Step {
     Variables<T>& v;          ///< this quarter's variables; a state holds last quarter's value until a sector sets it
-    const Levers<T>& e;       ///< levers in force
-    const Levers<T>& h;       ///< levers of the recorded measures in the same quarter; what they did is in the data already
+    const Levers<T>& inForce;       ///< levers in force
+    const Levers<T>& recorded;       ///< levers of the recorded measures in the same quarter; what they did is in the data already
     const Parameters<T>& p;   ///< parameters
     const Paths<T>& x;        ///< exogenous paths at the middle of the quarter
     const Knots<T>& cxmtProfile; ///< knots of the path cxmt_profile, which is read at a time shifted by a parameter

@@ -8,27 +8,27 @@ namespace chokepoint::model::talent {
 /// The climate that rules create, and what it and the rules do to applications, visas, staying and leaving.
 template <class T> void climate(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
-    const auto visaChina = in<one>(e["talent.visa_china"_id]), visaOther = in<one>(e["talent.visa_other"_id]);
-    const auto weight = p["talent.climate_china"_id], screen = e["talent.screen_china"_id];
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    const auto visaChina = in<one>(inForce["talent.visa_china"_id]), visaOther = in<one>(inForce["talent.visa_other"_id]);
+    const auto weight = p["talent.climate_china"_id], screen = inForce["talent.screen_china"_id];
     const auto hostility = weight * (notNegative(1 - visaChina) + p["talent.climate_screen"_id] * notNegative(1 - screen))
                          + (1 - weight) * notNegative(1 - visaOther);
     auto& climate = v["talent.climate"_id];
     advance(climate, (hostility - climate) * ln2<T>() / p["talent.climate_halflife"_id], dt);
 
     const auto felt = t.before(2023.0, [&] { return whole<one, T>(0); }, [&] { return climate; });
-    v["talent.stay_shift"_id] = e["talent.opt_stay"_id] + e["talent.h1b_stay"_id] - p["talent.climate_stay"_id] * felt;
+    v["talent.stay_shift"_id] = inForce["talent.opt_stay"_id] + inForce["talent.h1b_stay"_id] - p["talent.climate_stay"_id] * felt;
     const auto attraction = max(p["talent.apply_floor"_id], 1 + v["talent.stay_shift"_id] / p["talent.stay_reference"_id]);
-    v["talent.apply"_id] = pow(attraction, p["talent.apply_elasticity"_id]) * e["talent.opt_apply"_id] * e["talent.phd_start"_id];
+    v["talent.apply"_id] = pow(attraction, p["talent.apply_elasticity"_id]) * inForce["talent.opt_apply"_id] * inForce["talent.phd_start"_id];
 
     const auto elasticity = p["talent.visa_elasticity"_id], floor = p["talent.visa_floor"_id];
     v["talent.visa_chinese"_id] = pow(max(floor, visaChina) * screen, elasticity);
     v["talent.visa_others"_id] = pow(max(floor, visaOther), elasticity);
     v["talent.us_trend"_id] = compound(p["talent.us_growth"_id], t.since(2024.5));
-    v["talent.fee"_id] = 1 - p["talent.fee_cut"_id] * min(1, e["talent.h1b_fee"_id] / p["talent.fee_reference"_id]);
+    v["talent.fee"_id] = 1 - p["talent.fee_cut"_id] * min(1, inForce["talent.h1b_fee"_id] / p["talent.fee_reference"_id]);
     const auto multiple = t.before(2025.0, [&] { return whole<one, T>(1); }, [&] { return p["talent.exit_multiple"_id]; });
     const auto exit = p["talent.exit"_id] * multiple * (1 + p["talent.climate_exit"_id] * climate);
-    v["talent.exit_hazard"_id] = max(p["talent.exit_floor"_id], exit + e["talent.green_card_exit"_id] + e["talent.extension_exit"_id]);
+    v["talent.exit_hazard"_id] = max(p["talent.exit_floor"_id], exit + inForce["talent.green_card_exit"_id] + inForce["talent.extension_exit"_id]);
 }
 
 /// AI-relevant part of the completions of one origin, from the entry of 2024.
@@ -55,7 +55,7 @@ template <class T, FixedText Origin> Quantity<T, thousandPeople / year> hiredAbr
 /// Students, graduates and researchers of one origin.
 template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origin, const Number<T>& visa)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     auto& students = v["talent.students_"_id + origin];
     auto& researchers = v["talent.us_"_id + origin];
 
@@ -78,7 +78,7 @@ template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origi
 /// Would-be students from China whom the rules deter: they study elsewhere first, as those admitted do.
 template <class T> void deterred(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     auto& studying = v["talent.deterred"_id];
     const auto deterred = notNegative(x["graduates_china"_id] - v["talent.new_china"_id]);
     const auto finished = studying / p["talent.study"_id];
@@ -91,8 +91,8 @@ template <class T> void deterred(Step<T>& step)
 
 template <class T> void china(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
-    const auto pull = e["talent.china_pull"_id], leaverHome = p["talent.leaver_home"_id], goHome = p["talent.go_home_part"_id];
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    const auto pull = inForce["talent.china_pull"_id], leaverHome = p["talent.leaver_home"_id], goHome = p["talent.go_home_part"_id];
     const auto graduates = v["talent.go_home_china"_id], leavers = v["talent.us_exit_china"_id];
     v["talent.returnees"_id] = (graduates * goHome + leavers * leaverHome) * pull;
     deterred(step);
@@ -109,7 +109,7 @@ template <class T> void china(Step<T>& step)
 template <class T> void flows(Step<T>& step)
 {
     climate(step);
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
     origin(step, "china"_id, v["talent.visa_chinese"_id]);
     origin(step, "india"_id, v["talent.visa_others"_id]);
     origin(step, "row"_id, v["talent.visa_others"_id]);

@@ -34,15 +34,15 @@ template <class T> Number<T> stateMoney(const Levers<T>& l, const Parameters<T>&
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
-    const auto foreignLogic = foreignAccessLogic(e);
+    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    const auto foreignLogic = foreignAccessLogic(inForce);
     auto& homeGain = v["tools.home_gain"_id];
     homeGain = t.before(2024.0, [&] { return homeGain; }, [&] {
-        return advanced(homeGain, p["tools.home_gain"_id] * e["tools.domestic_rate"_id], dt);
+        return advanced(homeGain, p["tools.home_gain"_id] * inForce["tools.domestic_rate"_id], dt);
     });
     v["tools.foreign_access_logic"_id] = foreignLogic;
     v["tools.access_logic"_id] = withHomeTools(foreignLogic, homeGain, p);
-    v["tools.access_memory"_id] = withHomeTools(foreignAccessMemory(e), p["tools.home_gain_memory"_id] * homeGain, p);
+    v["tools.access_memory"_id] = withHomeTools(foreignAccessMemory(inForce), p["tools.home_gain_memory"_id] * homeGain, p);
 
     // What the recorded measures gave: the data years hold it already, so building follows the ratio to it.
     auto& homeGainThen = v["tools.home_gain_then"_id];
@@ -51,21 +51,21 @@ template <class T> void flows(Step<T>& step)
     };
     recordedUntil2026(homeGainThen, [&] {
         return t.before(2024.0, [&] { return homeGainThen; }, [&] {
-            return advanced(homeGainThen, p["tools.home_gain"_id] * h["tools.domestic_rate"_id], dt);
+            return advanced(homeGainThen, p["tools.home_gain"_id] * recorded["tools.domestic_rate"_id], dt);
         });
     });
-    recordedUntil2026(v["tools.access_logic_then"_id], [&] { return withHomeTools(foreignAccessLogic(h), homeGainThen, p); });
+    recordedUntil2026(v["tools.access_logic_then"_id], [&] { return withHomeTools(foreignAccessLogic(recorded), homeGainThen, p); });
     recordedUntil2026(v["tools.access_memory_then"_id], [&] {
-        return withHomeTools(foreignAccessMemory(h), p["tools.home_gain_memory"_id] * homeGainThen, p);
+        return withHomeTools(foreignAccessMemory(recorded), p["tools.home_gain_memory"_id] * homeGainThen, p);
     });
-    recordedUntil2026(v["china.fund_then"_id], [&] { return stateMoney(h, p); });
+    recordedUntil2026(v["china.fund_then"_id], [&] { return stateMoney(recorded, p); });
 
-    v["china.fund_effect"_id] = stateMoney(e, p) / v["china.fund_then"_id];
+    v["china.fund_effect"_id] = stateMoney(inForce, p) / v["china.fund_then"_id];
     v["tools.easier_logic"_id] = v["tools.access_logic"_id] / v["tools.access_logic_then"_id];
     v["tools.easier_memory"_id] = v["tools.access_memory"_id] / v["tools.access_memory_then"_id];
 
     auto& uptime = v["tools.uptime"_id];
-    advance(uptime, (e["tools.uptime"_id] / p["tools.uptime_reference"_id] - uptime) / p["tools.service_lag"_id], dt);
+    advance(uptime, (inForce["tools.uptime"_id] / p["tools.uptime_reference"_id] - uptime) / p["tools.service_lag"_id], dt);
 }
 
 } // namespace chokepoint::model::tools

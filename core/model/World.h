@@ -15,14 +15,14 @@
 #include "model/OpenModels.h"
 #include "model/Talent.h"
 #include "model/Tools.h"
-#include "model/WorldSpending.h"
+#include "model/Spending.h"
 
 namespace chokepoint::model {
 
 /// One quarter. A state that a sector sets is read with its new value by the sectors after it.
 template <class T> void advanceQuarter(Step<T>& step)
 {
-    world::flows(step);
+    spending::flows(step);
     frontier::flows(step);
     imports::flows(step);
     tools::flows(step);

@@ -1,5 +1,5 @@
 // The batch kernel for x86-64-v4: eight draws side by side (AVX-512).
-#include "run/BatchKernelText.h"
+#include "run/BatchKernel-inl.h"
 
 namespace chokepoint::run {
 

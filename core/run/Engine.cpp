@@ -2,13 +2,13 @@
 #include "api/Engine.h"
 
 #include "numbers/Decimal.h"
-#include "policy/LawAsOf.h"
-#include "policy/Claims.h"
-#include "policy/Presets.h"
-#include "run/Assumptions.h"
-#include "run/EngineInside.h"
-#include "run/Identities.h"
-#include "run/Moves.h"
+#include "scenario/LawAsOf.h"
+#include "scenario/Claims.h"
+#include "scenario/Presets.h"
+#include "scenario/Assumptions.h"
+#include "run/EngineImpl.h"
+#include "why/Decomposition.h"
+#include "why/LeverEffect.h"
 
 namespace chokepoint {
 namespace {
@@ -22,24 +22,24 @@ constexpr int shownDigits = 40;
 
 Engine::Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios)
 {
-    auto inside = std::make_unique<Inside>();
+    auto inside = std::make_unique<Impl>();
     inside->book = facts::loadDataBook(resources / "data");
     inside->recorded = policy::recordedSchedule(inside->book);
     inside->exogenous = run::exogenousOf<double>(inside->book, inside->recorded);
     inside->parameters = run::centralParameters<double>(inside->book);
-    inside->book.catalogue.presets = policy::loadPresets(scenarios, inside->book, inside->recorded);
-    inside->claims = policy::loadClaims(resources / "data", inside->book, inside->recorded);
-    inside->book.catalogue.assumptionSets = policy::loadAssumptionSets(scenarios);
+    inside->book.catalogue.presets = scenario::loadPresets(scenarios, inside->book, inside->recorded);
+    inside->claims = scenario::loadClaims(resources / "data", inside->book, inside->recorded);
+    inside->book.catalogue.assumptionSets = scenario::loadAssumptionSets(scenarios);
     for (const auto& set : inside->book.catalogue.assumptionSets)
-        run::checkedAssumptions(inside->book, set);
-    m_inside = std::move(inside);
+        scenario::checkedAssumptions(inside->book, set);
+    m_impl = std::move(inside);
 }
 
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
-const Catalogue& Engine::catalogue() const { return m_inside->book.catalogue; }
+const Catalogue& Engine::catalogue() const { return m_impl->book.catalogue; }
 
 const Scenario& Engine::preset(std::string_view id) const
 {
@@ -55,19 +55,19 @@ const Scenario& Engine::preset(std::string_view id) const
 
 void Engine::check(const Scenario& scenario) const
 {
-    policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, defaultStart);
-    run::checkedAssumptions(m_inside->book, scenario);
+    policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, defaultStart);
+    scenario::checkedAssumptions(m_impl->book, scenario);
     preset(scenario.baseline);
 }
 
 Projection Engine::project(const Scenario& scenario, Quarter start) const
 {
-    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
-    auto parameters = m_inside->parameters;
-    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
+    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
+    auto parameters = m_impl->parameters;
+    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
     Projection result;
     result.series.resize(model::seriesCount);
-    run::simulate<double>(parameters, m_inside->exogenous, m_inside->levers(scenario, schedule), [&](int quarter, const auto& variables) {
+    run::simulate<double>(parameters, m_impl->exogenous, m_impl->levers(scenario, schedule), [&](int quarter, const auto& variables) {
         variables.forEach([&](std::size_t row, double value) {
             if (row < model::seriesCount)
                 result.series[row][static_cast<std::size_t>(quarter)] = value;
@@ -78,14 +78,14 @@ Projection Engine::project(const Scenario& scenario, Quarter start) const
 
 DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start) const
 {
-    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
-    auto parameters = run::centralParameters<Decimal>(m_inside->book);
-    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
-    const auto exogenous = run::exogenousOf<Decimal>(m_inside->book, m_inside->recorded);
+    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
+    auto parameters = run::centralParameters<Decimal>(m_impl->book);
+    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
+    const auto exogenous = run::exogenousOf<Decimal>(m_impl->book, m_impl->recorded);
     DecimalProjection result;
     result.series.resize(model::seriesCount);
     result.rounded.series.resize(model::seriesCount);
-    run::simulate<Decimal>(parameters, exogenous, policy::leversOf<Decimal>(m_inside->book, schedule), [&](int quarter, const auto& variables) {
+    run::simulate<Decimal>(parameters, exogenous, policy::leversOf<Decimal>(m_impl->book, schedule), [&](int quarter, const auto& variables) {
         variables.forEach([&](std::size_t row, const Decimal& value) {
             if (row >= model::seriesCount)
                 return;
@@ -98,37 +98,37 @@ DecimalProjection Engine::projectDecimal(const Scenario& scenario, Quarter start
 
 MoveAnswer Engine::answerMove(const Scenario& scenario, Quarter start, std::size_t measure, const std::vector<std::size_t>& displayed) const
 {
-    return run::answerMove(m_inside->book, scenario, start, measure, displayed, [&](const Scenario& s) { return project(s, start); });
+    return why::answerMove(m_impl->book, scenario, start, measure, displayed, [&](const Scenario& s) { return project(s, start); });
 }
 
 Identities Engine::identities(const Scenario& scenario, Quarter start) const
 {
-    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
-    auto parameters = m_inside->parameters;
-    run::assume(parameters, run::checkedAssumptions(m_inside->book, scenario));
-    return run::identitiesOf(parameters, m_inside->exogenous, m_inside->levers(scenario, schedule));
+    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
+    auto parameters = m_impl->parameters;
+    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
+    return why::identitiesOf(parameters, m_impl->exogenous, m_impl->levers(scenario, schedule));
 }
 
 std::vector<std::size_t> Engine::addends(std::size_t series) const
 {
     std::vector<std::size_t> places;
-    for (const auto id : run::addendsOf(catalogue().series.at(series).id))
+    for (const auto id : why::addendsOf(catalogue().series.at(series).id))
         places.push_back(*catalogue().findSeries(id));
     return places;
 }
 
 bool Engine::canAct(const Scenario& scenario, Quarter start, std::size_t measure) const
 {
-    return run::canAct(m_inside->book, scenario, start, measure, [&](const Scenario& s) { return project(s, start); });
+    return why::canAct(m_impl->book, scenario, start, measure, [&](const Scenario& s) { return project(s, start); });
 }
 
-Scenario Engine::lawAsOf(Quarter quarter) const { return policy::lawAsOf(m_inside->book, m_inside->recorded, quarter); }
+Scenario Engine::lawAsOf(Quarter quarter) const { return scenario::lawAsOf(m_impl->book, m_impl->recorded, quarter); }
 
-std::vector<Quarter> Engine::lawDates() const { return policy::lawDates(m_inside->recorded); }
+std::vector<Quarter> Engine::lawDates() const { return scenario::lawDates(m_impl->recorded); }
 
 std::vector<std::string> Engine::inForce(const Scenario& scenario, Quarter quarter, Quarter start) const
 {
-    const auto schedule = policy::scheduleOf(m_inside->book, m_inside->recorded, scenario, start);
+    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
     const auto& measures = catalogue().measures;
     const auto q = static_cast<std::size_t>(quarter.index);
     std::vector<std::string> result;

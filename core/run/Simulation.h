@@ -4,7 +4,7 @@
 #include "api/Quarter.h"
 #include "facts/DataBook.h"
 #include "model/Step.h"
-#include "policy/LeverSchedule.h"
+#include "policy/LeverValues.h"
 
 #include <functional>
 #include <vector>
@@ -34,7 +34,7 @@ template <class T> ParameterValues<T> centralParameters(const facts::DataBook& b
 }
 
 /// Paths read at the middle of each quarter; logarithmic paths are linear in the logarithm.
-template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const policy::Schedule& recorded);
+template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const policy::MeasureSchedule& recorded);
 
 /// Runs all quarters. Instantiated for double and Decimal, each in a file of its own; draws side by side run in a BatchKernel.
 template <class T>

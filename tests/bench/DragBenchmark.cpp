@@ -1,12 +1,12 @@
 // A long drag of a lever in a real window: how soon the central line is repainted, how old bands get, and whether memory grows.
-#include "Bands.h"
-#include "Board.h"
-#include "ChartView.h"
-#include "ExplorePage.h"
-#include "LeverPanel.h"
-#include "Look.h"
-#include "MainWindow.h"
-#include "StopSlider.h"
+#include "bridge/Bands.h"
+#include "bridge/Board.h"
+#include "charts/ChartView.h"
+#include "pages/explore/ExplorePage.h"
+#include "levers/LeverPanel.h"
+#include "look/Theme.h"
+#include "window/MainWindow.h"
+#include "parts/StopSlider.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 // Time of the band on the screen: all draws of twelve series simulated and reduced, on every instruction set, beside a plain loop.
-#include "Study.h"
-#include "run/Sampling.h"
+#include "api/LiveEnsemble.h"
+#include "draws/ParameterSampler.h"
 
 #include <benchmark/benchmark.h>
 
@@ -50,7 +50,7 @@ void plainLoop(benchmark::State& state)
     const auto recorded = policy::recordedSchedule(book);
     const auto exogenous = run::exogenousOf<double>(book, recorded);
     const auto levers = policy::leversOf<double>(book, recorded);
-    const auto sample = run::Sampler(book, 1).draws(0, plainDraws, run::centralParameters<double>(book), std::vector<bool>(model::parameterTable.size()));
+    const auto sample = draws::ParameterSampler(book, 1).draws(0, plainDraws, run::centralParameters<double>(book), std::vector<bool>(model::parameterTable.size()));
     const auto series = seriesInView();
     std::vector<float> kept(series.size() * quarterCount);
     std::vector<std::size_t> slots(model::variableTable.size(), series.size());
@@ -79,12 +79,12 @@ void moveWithAllDraws(benchmark::State& state, InstructionSet set, int threads, 
         state.SkipWithError("this processor lacks the instruction set");
         return;
     }
-    StudyOptions options;
+    LiveOptions options;
     options.draws = draws;
     options.threads = threads;
     options.set = set;
     options.clock = seconds;
-    Study study(engine(), options);
+    LiveEnsemble study(engine(), options);
     auto scenario = engine().preset("status_quo_2026");
     const auto series = seriesInView();
     const Quarter from = whole ? Quarter{0} : defaultStart;

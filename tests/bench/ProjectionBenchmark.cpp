@@ -1,5 +1,5 @@
 // Time of one projection: the equations alone, with the scenario's checks, in fifty digits, and of loading the data book.
-#include "Engine.h"
+#include "api/Engine.h"
 #include "trace/Recording.h"
 
 #include <benchmark/benchmark.h>

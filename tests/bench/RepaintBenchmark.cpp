@@ -1,8 +1,8 @@
 // Time from a move of a lever to repainted charts, and from the start to the first chart, on the offscreen platform.
-#include "Board.h"
-#include "ExplorePage.h"
-#include "Look.h"
-#include "MainWindow.h"
+#include "bridge/Board.h"
+#include "pages/explore/ExplorePage.h"
+#include "look/Theme.h"
+#include "window/MainWindow.h"
 
 #include <benchmark/benchmark.h>
 

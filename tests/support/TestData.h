@@ -1,7 +1,7 @@
 // What several tests need: the engine on the shipped data, the data book, folders, and the rule of agreement.
 #pragma once
 
-#include "Engine.h"
+#include "api/Engine.h"
 
 #include <QString>
 #include <QTest>

@@ -1,7 +1,7 @@
 // Runs the study of the board on a thread of its own.
-#include "Bands.h"
+#include "bridge/Bands.h"
 
-#include "Study.h"
+#include "api/LiveEnsemble.h"
 
 #include <QMetaObject>
 
@@ -11,10 +11,10 @@ namespace chokepoint::ui {
 
 /// What lives on the working thread: the study, and the draws of the baseline, which seldom changes.
 struct Bands::Worker {
-    std::unique_ptr<Study> study;
+    std::unique_ptr<LiveEnsemble> study;
     Scenario baseline;
     Quarter start;
-    Samples baselineSamples;
+    SeriesDraws baselineSamples;
 
     void keepBaseline(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, std::size_t draws, const std::function<bool()>& isCancelled)
     {
@@ -103,7 +103,7 @@ void Bands::compute(std::size_t draws)
         Result result;
         try {
             if (!worker->study)
-                worker->study = std::make_unique<Study>(engine, StudyOptions{fineDraws, seed, 0, {}, {}});
+                worker->study = std::make_unique<LiveEnsemble>(engine, LiveOptions{fineDraws, seed, 0, {}, {}});
             const auto run = worker->study->run(scenario, start, series, draws, isCancelled);
             if (run.samples.draws() > 0)
                 worker->keepBaseline(baseline, start, series, draws, isCancelled);

@@ -1,8 +1,8 @@
 // Bands in the background: the draws of the scenario on the board and of its baseline, quick and rough first, then all; the latest wins.
 #pragma once
 
-#include "Board.h"
-#include "Samples.h"
+#include "bridge/Board.h"
+#include "api/SeriesDraws.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -35,8 +35,8 @@ public:
     std::optional<ChangeSpread> changeOf(std::size_t series, int year) const;
 
     /// The newest draws of the scenario on the board and of its baseline; without any draw before the first run has ended.
-    const Samples& present() const { return m_present; }
-    const Samples& baseline() const { return m_baseline; }
+    const SeriesDraws& present() const { return m_present; }
+    const SeriesDraws& baseline() const { return m_baseline; }
 
     /// True when all draws of the present scenario are there.
     bool isFinal() const { return m_isFinal; }
@@ -53,7 +53,7 @@ signals:
 private:
     struct Worker;
     struct Result {
-        Samples present, baseline;
+        SeriesDraws present, baseline;
         std::vector<SeriesSpread> spreads; ///< in the order of present.series()
     };
     void restart();
@@ -63,7 +63,7 @@ private:
 
     const Board& m_board;
     std::vector<std::size_t> m_series;
-    Samples m_present, m_baseline;
+    SeriesDraws m_present, m_baseline;
     std::vector<SeriesSpread> m_spreads;
     mutable std::map<std::pair<std::size_t, int>, ChangeSpread> m_changes; ///< by series and year, of the newest samples
     bool m_isFinal = false, m_isRoughUnderWay = false;

@@ -1,7 +1,7 @@
 // The board and its one undo command: a swapped scenario.
-#include "Board.h"
+#include "bridge/Board.h"
 
-#include "Words.h"
+#include "api/Words.h"
 
 #include <QUndoCommand>
 

@@ -1,7 +1,7 @@
 // The board: the scenario on the table, what it is compared with, their runs, and the undo of every change.
 #pragma once
 
-#include "Engine.h"
+#include "api/Engine.h"
 
 #include <QObject>
 #include <QTimer>

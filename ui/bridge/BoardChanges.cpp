@@ -1,7 +1,7 @@
 // Several changes of one measure over time: added, moved, ramped and taken away, each as one step of undo.
-#include "Board.h"
+#include "bridge/Board.h"
 
-#include "Words.h"
+#include "api/Words.h"
 
 #include <algorithm>
 

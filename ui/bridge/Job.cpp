@@ -1,7 +1,7 @@
 // Runs computations one after another on one thread; the computation itself may use all processors.
-#include "Job.h"
+#include "bridge/Job.h"
 
-#include "InputError.h"
+#include "api/InputError.h"
 
 #include <QMetaObject>
 
@@ -23,7 +23,7 @@ Job::~Job()
     m_pool.waitForDone();
 }
 
-void Job::start(std::function<void(const Desk&)> compute)
+void Job::start(std::function<void(const Delivery&)> compute)
 {
     const int generation = ++*m_generation;
     m_pool.clear();
@@ -41,7 +41,7 @@ void Job::start(std::function<void(const Desk&)> compute)
             },
             Qt::QueuedConnection);
     };
-    Desk desk;
+    Delivery desk;
     desk.deliver = post;
     desk.work.isCancelled = [current = m_generation, generation] { return *current != generation; };
     desk.work.clock = seconds;

@@ -1,7 +1,7 @@
 // A long computation in the background: the latest wins, it can be given up, and it says how far it is.
 #pragma once
 
-#include "Work.h"
+#include "api/RunControl.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -22,13 +22,13 @@ public:
 
     /// What a computation is handed: how to work, and how to bring a result (also a partial one) to the window. What is delivered
     /// runs on the thread of the window, unless a newer computation has been started or this one was given up by then.
-    struct Desk {
-        Work work;
+    struct Delivery {
+        RunControl work;
         std::function<void(std::function<void()>)> deliver;
     };
     /// Starts a computation on a thread of its own; one under way is given up. It must hold what it reads by value, but for the
     /// engine. An InputError that it throws is told by failed().
-    void start(std::function<void(const Desk&)> compute);
+    void start(std::function<void(const Delivery&)> compute);
     void cancel();
 
     /// What the last computation took: its runs over all steps, and whether it was given up. Nothing before the first has ended.

@@ -1,9 +1,9 @@
 // Draws stacked areas with QCustomPlot.
-#include "AreaView.h"
+#include "charts/AreaView.h"
 
-#include "Look.h"
-#include "Quarter.h"
-#include "PlotStyle.h"
+#include "look/Theme.h"
+#include "api/Quarter.h"
+#include "charts/PlotStyle.h"
 
 #include <qcustomplot.h>
 

@@ -1,8 +1,8 @@
 // Draws the strip.
-#include "BindingStrip.h"
+#include "charts/BindingStrip.h"
 
-#include "Look.h"
-#include "Words.h"
+#include "look/Theme.h"
+#include "api/Words.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -1,7 +1,7 @@
 // What binds domestic output, quarter by quarter, as blocks with words under a chart.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <QVector>
 #include <QWidget>

@@ -1,13 +1,13 @@
 // Builds the card and keeps it in step with the board.
-#include "ChartCard.h"
+#include "charts/ChartCard.h"
 
-#include "BindingStrip.h"
-#include "ChartView.h"
-#include "ElidedLabel.h"
-#include "IdentityTable.h"
-#include "Look.h"
-#include "SeriesMenu.h"
-#include "SteadyRoom.h"
+#include "charts/BindingStrip.h"
+#include "charts/ChartView.h"
+#include "parts/ElidedLabel.h"
+#include "charts/IdentityTable.h"
+#include "look/Theme.h"
+#include "parts/SeriesMenu.h"
+#include "parts/StableLabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -88,7 +88,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     m_stamp->setToolTip(tr("Open what is assumed"));
     auto* under = new QHBoxLayout;
     under->setSpacing(8);
-    under->addWidget(new SteadyRoom(m_subtitle, this), 1);
+    under->addWidget(new StableLabel(m_subtitle, this), 1);
     under->addWidget(m_stamp);
     for (auto* link : {m_footer, m_stamp}) {
         link->setCursor(Qt::PointingHandCursor);
@@ -99,7 +99,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
     layout->addWidget(m_identity);
-    layout->addWidget(new SteadyRoom(m_footer, this));
+    layout->addWidget(new StableLabel(m_footer, this));
     buildActions();
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);

@@ -1,7 +1,7 @@
 // A chart on its card: the finding as title with a menu of all series, unit, chart, strip and sources.
 #pragma once
 
-#include "ChartContent.h"
+#include "charts/ChartContent.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 // Gathers what a chart shows from the board.
-#include "ChartContent.h"
+#include "charts/ChartContent.h"
 
-#include "Words.h"
+#include "api/Words.h"
 
 #include <QSet>
 #include <QStringList>

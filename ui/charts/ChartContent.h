@@ -1,9 +1,9 @@
 // What a chart shows, in numbers and words; no drawing.
 #pragma once
 
-#include "Bands.h"
-#include "Board.h"
-#include "ChartMarks.h"
+#include "bridge/Bands.h"
+#include "bridge/Board.h"
+#include "charts/ChartMarks.h"
 
 #include <QColor>
 #include <QString>

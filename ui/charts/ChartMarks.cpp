@@ -1,7 +1,7 @@
 // Chooses the marks of a chart.
-#include "ChartMarks.h"
+#include "charts/ChartMarks.h"
 
-#include "Words.h"
+#include "api/Words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // The vertical lines of a chart: when the scenario changes something, and what happened that concerns it.
 #pragma once
 
-#include "Board.h"
+#include "bridge/Board.h"
 
 #include <QString>
 #include <QVector>

@@ -1,8 +1,8 @@
 // Draws a chart with QCustomPlot.
-#include "ChartView.h"
+#include "charts/ChartView.h"
 
-#include "Look.h"
-#include "Plot.h"
+#include "look/Theme.h"
+#include "charts/Plot.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -20,74 +20,74 @@ namespace {
 constexpr double usualEnd = 2032; ///< of the time axis; the years to 2035 come by zoom
 } // namespace
 
-struct ChartView::Inside {
+struct ChartView::Impl {
     std::unique_ptr<Plot> plot;
     ChartContent content;
     double first = firstYear, last = usualEnd;
     int quarter = defaultStart.index; ///< where the keys have carried the cross-hair
 };
 
-ChartView::ChartView(QWidget* parent) : QWidget(parent), m_inside(std::make_unique<Inside>())
+ChartView::ChartView(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>())
 {
     setFocusPolicy(Qt::TabFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_inside->plot = std::make_unique<Plot>(this);
-    m_inside->plot->widget()->installEventFilter(this);
-    layout->addWidget(m_inside->plot->widget());
-    setYears(m_inside->first, m_inside->last);
+    m_impl->plot = std::make_unique<Plot>(this);
+    m_impl->plot->widget()->installEventFilter(this);
+    layout->addWidget(m_impl->plot->widget());
+    setYears(m_impl->first, m_impl->last);
 }
 
 ChartView::~ChartView() = default;
 
 void ChartView::setContent(const ChartContent& content, bool hold)
 {
-    if (hold && content == m_inside->content)
+    if (hold && content == m_impl->content)
         return; // most moves leave some charts as they are
-    m_inside->content = content;
-    m_inside->plot->show(content, tokensOf(*this), hold);
+    m_impl->content = content;
+    m_impl->plot->show(content, tokensOf(*this), hold);
 }
 
 void ChartView::setYears(double first, double last)
 {
-    m_inside->first = first;
-    m_inside->last = last;
-    m_inside->plot->setYears(first, last);
+    m_impl->first = first;
+    m_impl->last = last;
+    m_impl->plot->setYears(first, last);
 }
 
 void ChartView::setLogarithmic(bool logarithmic)
 {
-    m_inside->plot->setLogarithmic(logarithmic);
-    m_inside->plot->show(m_inside->content, tokensOf(*this), false);
+    m_impl->plot->setLogarithmic(logarithmic);
+    m_impl->plot->show(m_impl->content, tokensOf(*this), false);
 }
 
-bool ChartView::isLogarithmic() const { return m_inside->plot->isLogarithmic(); }
-std::optional<ChartBand> ChartView::shownBand() const { return m_inside->plot->band(); }
-QVector<std::pair<QString, QRectF>> ChartView::markNames() const { return m_inside->plot->markNames(); }
-QString ChartView::wordsAt(int x) const { return m_inside->plot->markAt(x); }
-double ChartView::lastYearShown() const { return m_inside->last; }
-double ChartView::axisBottom() const { return m_inside->plot->bottom(); }
+bool ChartView::isLogarithmic() const { return m_impl->plot->isLogarithmic(); }
+std::optional<ChartBand> ChartView::shownBand() const { return m_impl->plot->band(); }
+QVector<std::pair<QString, QRectF>> ChartView::markNames() const { return m_impl->plot->markNames(); }
+QString ChartView::wordsAt(int x) const { return m_impl->plot->markAt(x); }
+double ChartView::lastYearShown() const { return m_impl->last; }
+double ChartView::axisBottom() const { return m_impl->plot->bottom(); }
 
-void ChartView::setCrosshair(std::optional<double> year) { m_inside->plot->setCrosshair(year, tokensOf(*this)); }
+void ChartView::setCrosshair(std::optional<double> year) { m_impl->plot->setCrosshair(year, tokensOf(*this)); }
 
-int ChartView::plotLeft() const { return m_inside->plot->left(); }
-int ChartView::plotRight() const { return m_inside->plot->right(); }
-double ChartView::axisTop() const { return m_inside->plot->top(); }
+int ChartView::plotLeft() const { return m_impl->plot->left(); }
+int ChartView::plotRight() const { return m_impl->plot->right(); }
+double ChartView::axisTop() const { return m_impl->plot->top(); }
 
-QVector<double> ChartView::shownValues(ChartLine::Manner manner) const { return m_inside->plot->values(manner); }
+QVector<double> ChartView::shownValues(ChartLine::Manner manner) const { return m_impl->plot->values(manner); }
 
 void ChartView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_inside)
-        m_inside->plot->show(m_inside->content, tokensOf(*this), true);
+    if (event->type() == QEvent::PaletteChange && m_impl)
+        m_impl->plot->show(m_impl->content, tokensOf(*this), true);
 }
 
 /// A wide chart has room for longer labels.
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_inside->plot->show(m_inside->content, tokensOf(*this), true);
+    m_impl->plot->show(m_impl->content, tokensOf(*this), true);
 }
 
 void ChartView::leaveEvent(QEvent* event)
@@ -101,8 +101,8 @@ void ChartView::setWholeTime(bool whole) { zoomTo(whole ? lastYear + 1.0 : usual
 void ChartView::zoomTo(double last)
 {
     setYears(firstYear, last);
-    m_inside->plot->show(m_inside->content, tokensOf(*this), false);
-    emit yearsChanged(m_inside->first, last);
+    m_impl->plot->show(m_impl->content, tokensOf(*this), false);
+    emit yearsChanged(m_impl->first, last);
 }
 
 /// Arrows carry the cross-hair from quarter to quarter, plus and minus change the end of the time axis.
@@ -110,10 +110,10 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (step != 0) {
-        m_inside->quarter = std::clamp(m_inside->quarter + step, 0, quarterCount - 1);
-        emit hovered(Quarter{m_inside->quarter}.middle());
+        m_impl->quarter = std::clamp(m_impl->quarter + step, 0, quarterCount - 1);
+        emit hovered(Quarter{m_impl->quarter}.middle());
     } else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) {
-        zoomTo(std::clamp(m_inside->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, lastYear + 1.0));
+        zoomTo(std::clamp(m_impl->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, lastYear + 1.0));
     } else if (event->key() == Qt::Key_Home) {
         zoomTo(usualEnd);
     } else {
@@ -126,7 +126,7 @@ void ChartView::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        emit hovered(Quarter{m_inside->quarter}.middle());
+        emit hovered(Quarter{m_impl->quarter}.middle());
 }
 
 void ChartView::focusOutEvent(QFocusEvent* event)
@@ -140,7 +140,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::MouseMove) {
         const auto x = static_cast<QMouseEvent*>(event)->position().x();
         if (x >= plotLeft() && x <= plotRight())
-            emit hovered(m_inside->plot->yearAt(x));
+            emit hovered(m_impl->plot->yearAt(x));
         else
             emit left();
     } else if (event->type() == QEvent::Wheel) {
@@ -149,7 +149,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
             event->ignore(); // without Control the page scrolls
             return true;
         }
-        const double last = std::clamp(m_inside->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
+        const double last = std::clamp(m_impl->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
         zoomTo(last);
         return true;
     } else if (event->type() == QEvent::MouseButtonDblClick) {

@@ -1,7 +1,7 @@
 // One chart: lines over time with observations, the recorded part, the change, labels at line ends and a cross-hair.
 #pragma once
 
-#include "ChartContent.h"
+#include "charts/ChartContent.h"
 
 #include <QWidget>
 
@@ -67,8 +67,8 @@ protected:
 
 private:
     void zoomTo(double last);
-    struct Inside;
-    std::unique_ptr<Inside> m_inside;
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
 };
 
 } // namespace chokepoint::ui

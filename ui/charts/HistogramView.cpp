@@ -1,8 +1,8 @@
 // Draws the histogram with QCustomPlot.
-#include "HistogramView.h"
+#include "charts/HistogramView.h"
 
-#include "Look.h"
-#include "PlotStyle.h"
+#include "look/Theme.h"
+#include "charts/PlotStyle.h"
 
 #include <qcustomplot.h>
 

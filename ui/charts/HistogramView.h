@@ -1,7 +1,7 @@
 // How the draws of a series are spread in one quarter: bars of the scenario, the outline of the baseline, and the line at central parameters.
 #pragma once
 
-#include "Samples.h"
+#include "api/SeriesDraws.h"
 
 #include <QString>
 #include <QWidget>

@@ -1,8 +1,8 @@
 // Writes the parts into cells.
-#include "IdentityTable.h"
+#include "charts/IdentityTable.h"
 
-#include "Look.h"
-#include "Words.h"
+#include "look/Theme.h"
+#include "api/Words.h"
 
 #include <QGridLayout>
 #include <QLabel>

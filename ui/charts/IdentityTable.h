@@ -1,7 +1,7 @@
 // How a result is made up, in numbers under a chart: parts that multiply and add, the scarcest marked.
 #pragma once
 
-#include "Board.h"
+#include "bridge/Board.h"
 
 #include <QWidget>
 

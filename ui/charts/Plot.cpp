@@ -1,8 +1,8 @@
 // Draws with QCustomPlot.
-#include "Plot.h"
+#include "charts/Plot.h"
 
-#include "PlotStyle.h"
-#include "Words.h"
+#include "charts/PlotStyle.h"
+#include "api/Words.h"
 
 #include <qcustomplot.h>
 

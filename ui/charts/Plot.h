@@ -1,8 +1,8 @@
 // The plotting library behind a plain face.
 #pragma once
 
-#include "ChartContent.h"
-#include "Look.h"
+#include "charts/ChartContent.h"
+#include "look/Theme.h"
 
 #include <QPen>
 #include <QRectF>

@@ -1,5 +1,5 @@
 // Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
-#include "Plot.h"
+#include "charts/Plot.h"
 
 #include <qcustomplot.h>
 

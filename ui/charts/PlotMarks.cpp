@@ -1,5 +1,5 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
-#include "Plot.h"
+#include "charts/Plot.h"
 
 #include <qcustomplot.h>
 

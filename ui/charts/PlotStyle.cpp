@@ -1,7 +1,7 @@
 // Sets what all plots share.
-#include "PlotStyle.h"
+#include "charts/PlotStyle.h"
 
-#include "Ticks.h"
+#include "charts/Ticks.h"
 
 #include <qcustomplot.h>
 

@@ -1,7 +1,7 @@
 // What all plots share: no frame, four quiet lines, small numbers in the colours of the theme.
 #pragma once
 
-#include "Look.h"
+#include "look/Theme.h"
 
 class QCustomPlot;
 

@@ -1,7 +1,7 @@
 // How the numbers at a value axis are written: as they are, for a tick of 1.25 is not to read 1.2.
 #pragma once
 
-#include "Words.h"
+#include "api/Words.h"
 
 #include <QString>
 

@@ -1,9 +1,9 @@
 // Builds the groups and keeps search, filter and folding in step.
-#include "LeverPanel.h"
+#include "levers/LeverPanel.h"
 
-#include "LeverRow.h"
-#include "Look.h"
-#include "Words.h"
+#include "levers/LeverRow.h"
+#include "look/Theme.h"
+#include "api/Words.h"
 
 #include <QCheckBox>
 #include <QLabel>

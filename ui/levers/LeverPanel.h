@@ -1,7 +1,7 @@
 // The measures in groups that fold, with a search and a filter for what changed.
 #pragma once
 
-#include "Board.h"
+#include "bridge/Board.h"
 
 #include <QWidget>
 

@@ -1,13 +1,13 @@
 // Builds a lever row and keeps it in step with the board.
-#include "LeverRow.h"
+#include "levers/LeverRow.h"
 
-#include "ElidedLabel.h"
-#include "Look.h"
-#include "QuarterPicker.h"
-#include "Segments.h"
-#include "SteadyRoom.h"
-#include "StopSlider.h"
-#include "Words.h"
+#include "parts/ElidedLabel.h"
+#include "look/Theme.h"
+#include "parts/QuarterPicker.h"
+#include "parts/Segments.h"
+#include "parts/StableLabel.h"
+#include "parts/StopSlider.h"
+#include "api/Words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -118,7 +118,7 @@ QWidget* LeverRow::buildHead()
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_value->setFont(fontOf(12.5));
-    layout->addWidget(new SteadyRoom(m_value, head), 1);
+    layout->addWidget(new StableLabel(m_value, head), 1);
     return head;
 }
 
@@ -144,7 +144,7 @@ QWidget* LeverRow::buildFoot()
     setRole(reset, "link");
     connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
     layout->addWidget(m_from);
-    layout->addWidget(new SteadyRoom(m_change, m_foot), 1);
+    layout->addWidget(new StableLabel(m_change, m_foot), 1);
     layout->addWidget(reset);
     return m_foot;
 }

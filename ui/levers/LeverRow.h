@@ -1,7 +1,7 @@
 // One measure as a row: name, evidence grade, present value, its control, and what changed.
 #pragma once
 
-#include "Board.h"
+#include "bridge/Board.h"
 
 #include <QFrame>
 

@@ -44,7 +44,7 @@ class ArithmeticsTest : public QObject {
     Q_OBJECT
 
     facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
-    policy::Schedule m_recorded = policy::recordedSchedule(m_book);
+    policy::MeasureSchedule m_recorded = policy::recordedSchedule(m_book);
 
 private slots:
     void doubleAgreesWithFiftyDigits_data()

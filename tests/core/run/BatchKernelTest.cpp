@@ -1,6 +1,6 @@
 // Draws side by side: on every instruction set of this processor each lane is the double run of its draw, bit for bit.
 #include "run/BatchKernel.h"
-#include "run/Sampling.h"
+#include "draws/ParameterSampler.h"
 
 #include "TestData.h"
 
@@ -14,9 +14,9 @@ class BatchKernelTest : public QObject {
     Q_OBJECT
 
     facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
-    policy::Schedule m_recorded = policy::recordedSchedule(m_book);
+    policy::MeasureSchedule m_recorded = policy::recordedSchedule(m_book);
     run::Exogenous<double> m_exogenous = run::exogenousOf<double>(m_book, m_recorded);
-    run::DrawTable m_draws = run::Sampler(m_book, 5).table(0, 37, run::centralParameters<double>(m_book), std::vector<bool>(model::parameterTable.size()));
+    run::DrawTable m_draws = draws::ParameterSampler(m_book, 5).table(0, 37, run::centralParameters<double>(m_book), std::vector<bool>(model::parameterTable.size()));
     std::vector<std::size_t> m_rows; ///< every variable: series, hidden states and terms
 
     policy::LeverValues<double> levers(const char* preset)

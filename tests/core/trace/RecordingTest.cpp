@@ -29,7 +29,7 @@ class RecordingTest : public QObject {
     Q_OBJECT
 
     facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
-    policy::Schedule m_recorded = policy::recordedSchedule(m_book);
+    policy::MeasureSchedule m_recorded = policy::recordedSchedule(m_book);
     run::Exogenous<double> m_exogenous = run::exogenousOf<double>(m_book, m_recorded);
     trace::Recording m_recording = trace::recordStep(m_book);
 

@@ -1,7 +1,7 @@
 // What a person types as an assumption, and how assumptions, periods and sources read.
 #include "TestData.h"
-#include "WhyWords.h"
-#include "Words.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <QTest>
 

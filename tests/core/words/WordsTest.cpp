@@ -1,5 +1,5 @@
 // Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
-#include "Words.h"
+#include "api/Words.h"
 #include "TestData.h"
 
 #include <QTest>

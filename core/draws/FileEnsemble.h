@@ -1,0 +1,16 @@
+// Runs an ensemble for a file: every wanted series of all draws, and its spread, year by year.
+#pragma once
+
+#include "api/Ensemble.h"
+#include "run/DrawTable.h"
+#include "run/Simulation.h"
+
+namespace chokepoint::draws {
+
+/// All draws are advanced a year at a time, so memory grows with draws but not with quarters. Threads share batches and
+/// series, and write to places of their own: the result is the same for any number of them. Fills all but `sampleSeconds`.
+/// Precondition: the request's instruction set is supported.
+Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
+                     const EnsembleRequest& request);
+
+} // namespace chokepoint::draws

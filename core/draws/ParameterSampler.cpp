@@ -1,0 +1,153 @@
+// Sampling of the parameters.
+#include "draws/ParameterSampler.h"
+
+#include "api/InputError.h"
+#include "model/Parameters.h"
+#include "numbers/DecimalText.h"
+#include "numbers/Normal.h"
+#include "numbers/Sobol.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace chokepoint::draws {
+namespace {
+
+using numbers::DecimalText;
+
+/// A well-mixed 64-bit number from a seed and a dimension (the finaliser of SplitMix64).
+std::uint64_t mixed(std::uint64_t seed, std::uint64_t dimension)
+{
+    std::uint64_t x = seed + 0x9e3779b97f4a7c15u * (dimension + 1);
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+/// The middle of the 2^-53 cell in which a point lies: never 0, never 1.
+double unitInterval(std::uint64_t bits) { return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53; }
+
+constexpr double spanOfNinety = 3.29; ///< standard deviations between low and high of a lognormal parameter
+constexpr double tails = 1.5;         ///< a lognormal parameter is cut at low / tails and high x tails
+
+} // namespace
+
+double ParameterSampler::Distribution::at(double u) const
+{
+    switch (kind) {
+    case Kind::Uniform: return low + (high - low) * u;
+    case Kind::Triangular:
+        return u < 0.5 ? low + (central - low) * std::sqrt(2 * u) : high - (high - central) * std::sqrt(2 * (1 - u));
+    case Kind::Lognormal: break;
+    }
+    const double z = numbers::normalQuantile(below + u * (above - below));
+    return std::clamp(central * numbers::elementary::exp(sigma * z), least, most);
+}
+
+ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t seed, const std::vector<scenario::OwnRange>& own)
+{
+    const auto& parameters = book.catalogue.parameters;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const auto& p = parameters[i];
+        if (p.distribution == "fixed")
+            continue;
+        using Kind = Distribution::Kind;
+        Distribution d{p.distribution == "uniform" ? Kind::Uniform : p.distribution == "lognormal" ? Kind::Lognormal : Kind::Triangular,
+                       DecimalText::toDouble(p.low), DecimalText::toDouble(p.central), DecimalText::toDouble(p.high)};
+        const auto row = model::indexOf(model::parameterTable, p.id);
+        const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
+        d.least = d.low / tails;
+        d.most = d.high * tails;
+        if (mine != own.end()) {
+            d.least = d.low = mine->low;
+            d.most = d.high = mine->high;
+            d.central = mine->central;
+        }
+        if (d.kind == Kind::Lognormal) {
+            d.sigma = numbers::elementary::log(d.high / d.low) / spanOfNinety;
+            d.below = numbers::normalProbability(numbers::elementary::log(d.least / d.central) / d.sigma);
+            d.above = numbers::normalProbability(numbers::elementary::log(d.most / d.central) / d.sigma);
+        }
+        m_scramble.push_back(mixed(seed, m_sampled.size()));
+        m_sampled.push_back(i);
+        m_rows.push_back(row);
+        m_distributions.push_back(d);
+    }
+
+    const auto dimensionOf = [&](const std::string& id) {
+        return static_cast<std::size_t>(std::ranges::find(m_sampled, *book.catalogue.findParameter(id)) - m_sampled.begin());
+    };
+    for (const auto& c : book.catalogue.correlations)
+        for (const auto* id : {&c.first, &c.second})
+            if (std::ranges::find(m_correlated, dimensionOf(*id)) == m_correlated.end())
+                m_correlated.push_back(dimensionOf(*id));
+    std::ranges::sort(m_correlated);
+    const auto n = m_correlated.size();
+    std::vector<double> matrix(n * n, 0.0);
+    for (std::size_t i = 0; i < n; ++i)
+        matrix[i * n + i] = 1;
+    for (const auto& c : book.catalogue.correlations) {
+        const auto place = [&](const std::string& id) { return static_cast<std::size_t>(std::ranges::find(m_correlated, dimensionOf(id)) - m_correlated.begin()); };
+        // the correlation of the normal variables that gives this rank correlation
+        constexpr double pi = 3.14159265358979323846;
+        const double r = 2 * numbers::smallSine(pi * c.rank / 6);
+        matrix[place(c.first) * n + place(c.second)] = matrix[place(c.second) * n + place(c.first)] = r;
+    }
+    m_factor.assign(n * n, 0.0);
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j <= i; ++j) {
+            double rest = matrix[i * n + j];
+            for (std::size_t k = 0; k < j; ++k)
+                rest -= m_factor[i * n + k] * m_factor[j * n + k];
+            if (i == j && !(rest > 0))
+                throw InputError("The correlations contradict each other", "correlations.csv", "they do not make a correlation matrix",
+                                 "Lower the correlations of " + parameters[m_sampled[m_correlated[i]]].id + ".");
+            m_factor[i * n + j] = i == j ? std::sqrt(rest) : rest / m_factor[j * n + j];
+        }
+}
+
+void ParameterSampler::correlate(std::vector<double>& u) const
+{
+    const auto n = m_correlated.size();
+    std::vector<double> z(n);
+    for (std::size_t i = 0; i < n; ++i)
+        z[i] = numbers::normalQuantile(u[m_correlated[i]]);
+    for (std::size_t i = 0; i < n; ++i) {
+        double sum = 0;
+        for (std::size_t k = 0; k <= i; ++k)
+            sum += m_factor[i * n + k] * z[k];
+        u[m_correlated[i]] = std::clamp(numbers::normalProbability(sum), 0x1p-54, 1 - 0x1p-53);
+    }
+}
+
+run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central, const std::vector<bool>& fixed) const
+{
+    std::vector<std::size_t> varying;
+    std::ranges::copy_if(m_rows, std::back_inserter(varying), [&](std::size_t row) { return !fixed[row]; });
+    run::DrawTable result(count, central, varying);
+    std::vector<double> u(m_sampled.size());
+    numbers::Sobol sequence(m_sampled.size(), first);
+    for (std::size_t draw = 0; draw < count; ++draw) {
+        const auto& point = sequence.next();
+        for (std::size_t k = 0; k < u.size(); ++k)
+            u[k] = unitInterval(point[k] ^ m_scramble[k]);
+        correlate(u);
+        for (std::size_t k = 0; k < u.size(); ++k)
+            if (!fixed[m_rows[k]])
+                result.set(m_rows[k], draw, m_distributions[k].at(u[k]));
+    }
+    return result;
+}
+
+std::vector<run::ParameterValues<double>> ParameterSampler::draws(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
+                                                    const std::vector<bool>& fixed) const
+{
+    const auto drawn = table(first, count, central, fixed);
+    std::vector<run::ParameterValues<double>> result;
+    for (std::size_t draw = 0; draw < count; ++draw)
+        result.push_back(drawn.draw(draw));
+    return result;
+}
+
+} // namespace chokepoint::draws

@@ -1,0 +1,116 @@
+// Builds schedules and refuses changes that the data book does not allow.
+#include "policy/MeasureSchedule.h"
+
+#include "api/InputError.h"
+#include "numbers/DecimalText.h"
+
+#include <algorithm>
+
+namespace chokepoint::policy {
+namespace {
+
+using numbers::DecimalText;
+
+std::string joined(const std::vector<Level>& levels)
+{
+    std::string list;
+    for (const auto& level : levels)
+        list += (list.empty() ? "" : ", ") + level.id;
+    return list;
+}
+
+std::size_t requireMeasure(const Catalogue& catalogue, const std::string& id)
+{
+    const auto at = catalogue.findMeasure(id);
+    if (!at)
+        throw InputError("There is no measure \"" + id + "\"", "measure \"" + id + "\"", "no measure of the data book has this id",
+                         "List them with: chokepoint-cli catalogue measures");
+    return *at;
+}
+
+ScheduledChange checkedLevel(const Measure& measure, const Change& change)
+{
+    const auto level = std::ranges::find(measure.levels, change.value, &Level::id);
+    if (level == measure.levels.end())
+        throw InputError("\"" + change.value + "\" is no level of \"" + measure.shortName + "\"", "measure \"" + measure.id + "\"",
+                         "its levels are: " + joined(measure.levels), "Take one of these levels.");
+    if (change.over != 1)
+        throw InputError("A level cannot ramp", "measure \"" + measure.id + "\", over = " + std::to_string(change.over),
+                         "only numbers change step by step", "Leave out \"over\", or add a change for each step.");
+    return {.quarter = 0, .level = static_cast<std::size_t>(level - measure.levels.begin()), .number = {}, .over = 1};
+}
+
+ScheduledChange checkedNumber(const Measure& measure, const Change& change)
+{
+    const auto number = DecimalText::parse(change.value);
+    const std::string range = measure.minimum + " to " + measure.maximum + " " + measure.unit;
+    if (!number)
+        throw InputError("\"" + change.value + "\" is not a decimal number", "measure \"" + measure.id + "\"",
+                         "\"" + measure.shortName + "\" takes a number from " + range, "Write digits with a point, for instance \"6\" or \"0.5\".");
+    if (*number < DecimalText::toDouble(measure.minimum) || *number > DecimalText::toDouble(measure.maximum))
+        throw InputError(change.value + " is out of range for \"" + measure.shortName + "\"", "measure \"" + measure.id + "\"",
+                         "its range is " + range, "Take a number inside the range.");
+    if (change.over < 1 || change.over > quarterCount)
+        throw InputError("A ramp of " + std::to_string(change.over) + " quarters is not possible", "measure \"" + measure.id + "\", over",
+                         "a ramp takes 1 to " + std::to_string(quarterCount) + " quarters", "Take a number of quarters in this range.");
+    return {.quarter = 0, .level = 0, .number = change.value, .over = change.over};
+}
+
+ScheduledChange checked(const Measure& measure, const Change& change, Quarter start)
+{
+    const Quarter from = change.from.value_or(start);
+    if (from.index < 0 || from.index >= quarterCount)
+        throw InputError("A change lies outside the model's time", "measure \"" + measure.id + "\", from", "the model runs from 2022Q1 to 2035Q4",
+                         "Take a quarter in this time.");
+    auto result = measure.isNumber ? checkedNumber(measure, change) : checkedLevel(measure, change);
+    result.quarter = from.index;
+    return result;
+}
+
+} // namespace
+
+MeasureSchedule recordedSchedule(const facts::DataBook& book)
+{
+    MeasureSchedule schedule(book.catalogue.measures.size());
+    for (const auto& entry : book.history) {
+        const auto& measure = book.catalogue.measures[entry.measure];
+        schedule[entry.measure].push_back(checked(measure, {measure.id, entry.value, Quarter{entry.quarter}, 1}, defaultStart));
+    }
+    return schedule;
+}
+
+std::vector<bool> namedMeasures(const facts::DataBook& book, const Scenario& scenario)
+{
+    std::vector<bool> named(book.catalogue.measures.size());
+    for (const auto& change : scenario.changes)
+        named[requireMeasure(book.catalogue, change.measure)] = true;
+    return named;
+}
+
+MeasureSchedule scheduleOf(const facts::DataBook& book, const MeasureSchedule& recorded, const Scenario& scenario, Quarter start)
+{
+    const auto& measures = book.catalogue.measures;
+    std::vector<std::vector<ScheduledChange>> own(measures.size());
+    for (const auto& change : scenario.changes) {
+        const auto at = requireMeasure(book.catalogue, change.measure);
+        own[at].push_back(checked(measures[at], change, start));
+    }
+    MeasureSchedule schedule = recorded;
+    for (std::size_t m = 0; m < own.size(); ++m) {
+        if (own[m].empty())
+            continue;
+        std::ranges::stable_sort(own[m], {}, &ScheduledChange::quarter);
+        const int first = own[m].front().quarter;
+        auto& all = schedule[m];
+        // the record of 2022Q1 stays as the number from which a ramp at the very start would rise
+        std::erase_if(all, [&](const ScheduledChange& c) { return c.quarter >= first && c.quarter > 0; });
+        for (auto& change : own[m]) {
+            if (all.size() > 1 && all.back().quarter == change.quarter)
+                all.pop_back();
+            all.push_back(std::move(change));
+        }
+    }
+    return schedule;
+}
+
+} // namespace chokepoint::policy

@@ -1,0 +1,68 @@
+// The definitions behind run/Simulation.h; included only by the files that instantiate them.
+#pragma once
+
+#include "model/World.h"
+#include "run/Simulation.h"
+
+namespace chokepoint::run {
+
+template <class T> T pathValue(const facts::PathText& path, double time)
+{
+    using A = numbers::Arithmetic<T>;
+    const auto& knots = path.knots;
+    const auto year = [&](std::size_t i) { return numbers::DecimalText::toDouble(knots[i].first); };
+    const auto value = [&](std::size_t i) { return A::fromText(knots[i].second); };
+    if (time <= year(0))
+        return value(0);
+    for (std::size_t i = 0; i + 1 < knots.size(); ++i) {
+        if (time > year(i + 1))
+            continue;
+        const T begin = A::fromText(knots[i].first), end = A::fromText(knots[i + 1].first), t = A::fromTime(time);
+        if (!path.isLogarithmic)
+            return T(value(i) + (value(i + 1) - value(i)) * (t - begin) / (end - begin));
+        const T from = A::log(value(i)), to = A::log(value(i + 1));
+        return A::exp(T(from + (to - from) * (t - begin) / (end - begin)));
+    }
+    return value(knots.size() - 1);
+}
+
+template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const policy::MeasureSchedule& recorded)
+{
+    Exogenous<T> result;
+    for (int quarter = 0; quarter < quarterCount; ++quarter) {
+        auto& values = result.paths.emplace_back();
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = pathValue<T>(book.paths[i], Quarter{quarter}.middle());
+    }
+    for (const auto& [year, value] : book.paths[model::indexOf(model::pathTable, "cxmt_profile")].knots)
+        result.cxmtProfile.emplace_back(numbers::Arithmetic<T>::fromText(year), numbers::Arithmetic<T>::fromText(value));
+    result.recorded = policy::leversOf<T>(book, recorded);
+    return result;
+}
+
+/// Copies bare values into a record, row by row.
+template <class Record, class Values> void fill(Record& record, const Values& values)
+{
+    record.forEach([&](std::size_t row, auto& value) { value = values[row]; });
+}
+
+template <class T>
+void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe)
+{
+    model::Parameters<T> p;
+    fill(p, parameters);
+    auto v = model::startOf2022(p);
+    model::Levers<T> e, h;
+    model::Paths<T> x;
+    for (int quarter = 0; quarter < quarterCount; ++quarter) {
+        const auto q = static_cast<std::size_t>(quarter);
+        fill(e, levers[q]);
+        fill(h, exogenous.recorded[q]);
+        fill(x, exogenous.paths[q]);
+        model::Step<T> step{v, e, h, p, x, exogenous.cxmtProfile, model::Calendar<T>(Quarter{quarter}.middle()), model::quarterOfAYear<T>()};
+        model::advanceQuarter(step);
+        observe(quarter, v);
+    }
+}
+
+} // namespace chokepoint::run

@@ -1,0 +1,91 @@
+// The parts are read from the same expressions that the sectors use.
+#include "why/Decomposition.h"
+
+#include "model/World.h"
+
+#include <array>
+
+namespace chokepoint::why {
+namespace {
+
+using namespace model;
+
+template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
+
+void takeDomesticCompute(DomesticComputeIdentity& identity, std::size_t quarter, const Variables<double>& v)
+{
+    identity.logic[quarter] = bare(v["logic.limit"_id]);
+    identity.hbm[quarter] = bare(v["hbm.limit"_id]);
+    identity.packaging[quarter] = bare(v["packaging.limit"_id]);
+    identity.dies[quarter] = bare(v["accel.dies"_id]);
+    identity.dieArithmetic[quarter] = bare(v["accel.die_tpp"_id]);
+    identity.added[quarter] = bare(v["compute.add_home"_id]);
+    identity.least[quarter] = static_cast<BindingInput>(static_cast<int>(bare(v["accel.binding"_id])));
+}
+
+/// `before`: the variables at the end of the quarter before, of which completions are a part of the students.
+template <FixedText Origin>
+void takeEntrants(EntrantIdentity& identity, std::size_t quarter, Id<Origin> origin, const Parameters<double>& p, const Variables<double>& before,
+                  const Variables<double>& v)
+{
+    identity.completions[quarter] = bare(before["talent.students_"_id + origin] / p["talent.study"_id]);
+    identity.stay[quarter] = bare(talent::stayShare(p, v, origin));
+    identity.aiShare[quarter] = bare(talent::aiPart(p, origin));
+    identity.growth[quarter] = bare(v["talent.us_trend"_id]);
+    identity.hiredAbroad[quarter] = bare(talent::hiredAbroad(p, v, origin));
+    identity.entrants[quarter] = bare(v["talent.us_entry_"_id + origin]);
+}
+
+struct Sum {
+    std::string_view series;
+    std::vector<std::string_view> addends;
+};
+
+/// Sums of the equations, for charts that stack them.
+const std::vector<Sum>& sums()
+{
+    static const std::vector<Sum> all{
+        {"revenue.us_allied_total",
+         {"revenue.nvidia", "revenue.tsmc", "revenue.sk_hynix_hbm", "revenue.allied_tools_china", "revenue.amd_ai", "revenue.samsung_hbm", "revenue.micron_hbm"}},
+        {"revenue.chinese_total", {"revenue.huawei_ascend", "revenue.other_chinese_accelerators", "revenue.smic", "revenue.cxmt_hbm"}},
+        {"talent.us", {"talent.us_domestic", "talent.us_china", "talent.us_india", "talent.us_row"}},
+        {"talent.students", {"talent.students_china", "talent.students_india", "talent.students_row"}},
+        {"talent.new", {"talent.new_china", "talent.new_india", "talent.new_row"}},
+        {"compute.china_onshore", {"compute.home", "compute.import", "compute.grey"}},
+        {"compute.china", {"compute.home", "compute.import", "compute.offshore", "compute.grey"}},
+    };
+    return all;
+}
+
+} // namespace
+
+Identities identitiesOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
+{
+    Parameters<double> p;
+    p.forEach([&](std::size_t row, double& value) { value = parameters[row]; });
+    Identities result;
+    result.entrants.resize(3);
+    result.entrants[0].bornIn = "China";
+    result.entrants[1].bornIn = "India";
+    result.entrants[2].bornIn = "other countries";
+    auto before = startOf2022(p);
+    run::simulate<double>(parameters, exogenous, levers, [&](int quarter, const auto& v) {
+        const auto q = static_cast<std::size_t>(quarter);
+        takeDomesticCompute(result.domesticCompute, q, v);
+        takeEntrants(result.entrants[0], q, "china"_id, p, before, v);
+        takeEntrants(result.entrants[1], q, "india"_id, p, before, v);
+        takeEntrants(result.entrants[2], q, "row"_id, p, before, v);
+        before = v;
+    });
+    return result;
+}
+
+std::vector<std::string_view> addendsOf(std::string_view series)
+{
+    for (const auto& sum : sums())
+        if (sum.series == series)
+            return sum.addends;
+    return {};
+}
+
+} // namespace chokepoint::why

@@ -1,0 +1,135 @@
+// The member of Engine that finds where among the draws a bound holds.
+#include "model/Parameters.h"
+#include "numbers/DecimalText.h"
+#include "run/EngineImpl.h"
+#include "why/Prim.h"
+#include "draws/ParameterSampler.h"
+
+#include <algorithm>
+
+namespace chokepoint {
+namespace {
+
+constexpr std::size_t fewestInABox = 20;
+constexpr std::size_t probes = 8; ///< draws in which each parameter is put to both its ends to see whether it acts at all
+
+/// The draws as columns of the sampled parameters that are free, with the places of these in the catalogue.
+struct Columns {
+    std::vector<std::size_t> parameters;
+    std::vector<std::vector<double>> values;
+};
+
+Columns columnsOf(const Catalogue& catalogue, const std::vector<std::size_t>& acting, const std::vector<run::ParameterValues<double>>& draws)
+{
+    Columns result;
+    for (const auto place : acting) {
+        const auto row = model::indexOf(model::parameterTable, catalogue.parameters[place].id);
+        result.parameters.push_back(place);
+        auto& column = result.values.emplace_back();
+        for (const auto& draw : draws)
+            column.push_back(draw[row]);
+    }
+    return result;
+}
+
+/// The sampled parameters that change an answer when put to an end of their range in one of the first draws. Empty when cancelled.
+std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogenous<double>& exogenous, const run::Pair& contest, Quarter at,
+                                  const std::vector<std::size_t>& parameters, const std::vector<scenario::OwnRange>& own,
+                                  const std::vector<run::ParameterValues<double>>& draws,
+                                  const std::vector<double>& answers, run::RunBudget& meter)
+{
+    const auto found = run::answersOf(exogenous, contest, {at}, parameters.size() * probes * 2, [&](std::size_t i, run::ParameterValues<double>& p) {
+        const auto& about = catalogue.parameters[parameters[i / (probes * 2)]];
+        p = draws[i / 2 % probes];
+        const auto row = model::indexOf(model::parameterTable, about.id);
+        const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
+        const bool isLow = i % 2 == 0;
+        p[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? about.low : about.high);
+    }, meter);
+    std::vector<std::size_t> acting;
+    for (std::size_t k = 0; !found.empty() && k < parameters.size(); ++k)
+        for (std::size_t i = 0; i < probes * 2; ++i)
+            if (found.front()[k * probes * 2 + i] != answers[i / 2]) {
+                acting.push_back(parameters[k]);
+                break;
+            }
+    return acting;
+}
+
+Box boxOf(const Catalogue& catalogue, const run::ParameterValues<double>& central, const why::PrimBox& prim, const Columns& columns,
+          const std::vector<bool>& holds, std::size_t allHolding)
+{
+    Box box;
+    box.density = prim.density();
+    box.mass = static_cast<double>(prim.inside) / static_cast<double>(holds.size());
+    box.coverage = allHolding ? static_cast<double>(prim.interesting) / static_cast<double>(allHolding) : 0;
+    for (std::size_t k = 0; k < columns.parameters.size(); ++k) {
+        if (!prim.limits(k))
+            continue;
+        BoxLimit limit;
+        limit.parameter = columns.parameters[k];
+        limit.central = central[model::indexOf(model::parameterTable, catalogue.parameters[limit.parameter].id)];
+        if (prim.low[k] > -why::PrimBox::none)
+            limit.low = prim.low[k];
+        if (prim.high[k] < why::PrimBox::none)
+            limit.high = prim.high[k];
+        limit.densityWithout = why::counted(prim, columns.values, holds, k).density();
+        limit.holdsCentral = limit.central > prim.low[k] && limit.central < prim.high[k];
+        box.holdsCentral = box.holdsCentral && limit.holdsCentral;
+        box.limits.push_back(limit);
+    }
+    std::ranges::stable_sort(box.limits, {}, &BoxLimit::densityWithout);
+    return box;
+}
+
+} // namespace
+
+Discovery Engine::discover(const DiscoveryRequest& request) const
+{
+    run::requireNumber("draws", request.draws, 200, 100000);
+    run::requireWork(request.work);
+    const auto contest = m_impl->contest(request.question);
+    const auto fixed = scenario::heldRows(m_impl->book, request.question.scenario);
+    const auto own = scenario::ownRanges(request.question.scenario);
+    const draws::ParameterSampler sampler(m_impl->book, request.seed, own);
+    const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
+    std::vector<std::size_t> parameters;
+    for (const auto place : sampler.sampled())
+        if (!fixed[model::indexOf(model::parameterTable, catalogue().parameters[place].id)])
+            parameters.push_back(place);
+    run::RunBudget meter(request.work, (request.draws + 1 + parameters.size() * probes * 2) * contest.runsPerSample());
+    Discovery result;
+    const auto central = run::answersOf(m_impl->exogenous, contest, request.question.at, {contest.scenario.parameters}, meter);
+    result.answers = run::answersOf(m_impl->exogenous, contest, request.question.at, draws, meter);
+    if (result.answers.empty() || central.empty())
+        return {};
+    result.central = central.front();
+    std::vector<bool> holds;
+    for (const double answer : result.answers)
+        holds.push_back(request.bound.holds(answer));
+    const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
+    result.share = static_cast<double>(all) / static_cast<double>(holds.size());
+    result.acting = actingOf(catalogue(), m_impl->exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
+    if (meter.isCancelled())
+        return result;
+    const auto columns = columnsOf(catalogue(), result.acting, draws);
+    double best = -1;
+    std::size_t inside = draws.size() + 1;
+    for (const auto& raw : why::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
+        const auto prim = why::pruned(raw, columns.values, holds);
+        if (prim.inside >= inside)
+            continue; // pruned to what is there already
+        inside = prim.inside;
+        result.boxes.push_back(boxOf(catalogue(), contest.scenario.parameters, prim, columns, holds, all));
+        const auto& box = result.boxes.back();
+        const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;
+        if (balance > best) {
+            best = balance;
+            result.suggested = result.boxes.size() - 1;
+        }
+    }
+    result.isComplete = true;
+    return result;
+}
+
+} // namespace chokepoint

@@ -1,0 +1,81 @@
+// The audit: roundings that add up, identities to forty digits, and what double loses.
+#include "audit/Ledger.h"
+
+#include "TestData.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace chokepoint;
+
+namespace {
+
+/// Decimal text with one point as a whole number of its last places.
+long long stepsOf(std::string text)
+{
+    std::erase(text, '.');
+    return std::stoll(text);
+}
+
+} // namespace
+
+class AuditTest : public QObject {
+    Q_OBJECT
+private slots:
+    void roundedLinesAddUpToTheRoundedTotal()
+    {
+        const auto thirds = audit::roundedToSum({"3.3333", "3.3333", "3.3334"}, 0);
+        QCOMPARE(thirds.total, std::string("10"));
+        QVERIFY((thirds.lines == std::vector<std::string>{"3", "3", "4"})); // the largest remainder is rounded up
+        const auto tenths = audit::roundedToSum({"0.04", "0.04", "0.04"}, 1);
+        QCOMPARE(tenths.total, std::string("0.1"));
+        QVERIFY((tenths.lines == std::vector<std::string>{"0.1", "0.0", "0.0"})); // of equal remainders the first
+        QVERIFY((audit::roundedToSum({"-0.6", "1.6"}, 0).lines == std::vector<std::string>{"-1", "2"}));
+        QCOMPARE(audit::roundedToSum({"12", "0.05"}, 2).total, std::string("12.05"));
+    }
+    void everyLedgerOfEveryPresetAddsUp_data()
+    {
+        QTest::addColumn<QString>("preset");
+        for (const auto* preset : {"status_quo_2026", "grand_bargain", "full_denial"})
+            QTest::newRow(preset) << preset;
+    }
+    void everyLedgerOfEveryPresetAddsUp()
+    {
+        QFETCH(QString, preset);
+        const auto& scenario = test::engine().preset(preset.toStdString());
+        const auto audit = test::engine().audit(scenario);
+        const auto line = test::engine().project(scenario);
+        QCOMPARE(audit.ledgers.size(), 6u);
+        for (const auto& ledger : audit.ledgers)
+            for (std::size_t q = 0; q < quarterCount; ++q) {
+                long long sum = 0;
+                for (std::size_t i = 0; i < ledger.lines.size(); ++i) {
+                    sum += stepsOf(ledger.roundedLines[i][q]);
+                    QVERIFY(std::fabs(std::stod(ledger.roundedLines[i][q]) - line.series[ledger.lines[i]][q]) < 0.1);
+                }
+                QCOMPARE(sum, stepsOf(ledger.roundedTotal[q]));
+                QVERIFY(std::fabs(std::stod(ledger.roundedTotal[q]) - line.series[ledger.total][q]) < 0.0500001);
+                QVERIFY(std::fabs(ledger.residue[q]) < 1e-40);
+            }
+        QVERIFY(audit.identities.size() > 20);
+        for (const auto& identity : audit.identities)
+            QVERIFY2(identity.holds, qPrintable(QString("%1: %2").arg(identity.title.c_str()).arg(identity.largest)));
+    }
+    void theDeviationOfDoubleIsToldForEverySeries()
+    {
+        const auto audit = test::engine().audit(test::engine().preset("grand_bargain"));
+        QCOMPARE(audit.deviations.size(), test::engine().catalogue().series.size() - 1);
+        const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
+        QVERIFY(worst.largest > 0 && worst.largest < 1e-9);
+    }
+    void decimalsOutOfRangeAreRefused()
+    {
+        const auto& scenario = test::engine().preset("open_gates");
+        QVERIFY(test::errorOf([&] { test::engine().audit(scenario, defaultStart, 10); }).place == "decimals");
+        QVERIFY(test::errorOf([&] { test::engine().audit(scenario, defaultStart, -1); }).reason.find("0 to 9") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(AuditTest)
+#include "AuditTest.moc"

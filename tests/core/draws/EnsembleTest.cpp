@@ -1,0 +1,213 @@
+// Ensembles: draws that depend on seed and index alone, distributions, correlations, quantiles, and any number of threads.
+#include "numbers/Normal.h"
+#include "draws/FileEnsemble.h"
+#include "draws/Quantiles.h"
+#include "draws/ParameterSampler.h"
+
+#include "TestData.h"
+
+#include <boost/math/distributions/normal.hpp>
+
+#include <QTest>
+
+#include <cmath>
+#include <numeric>
+
+using namespace chokepoint;
+
+class EnsembleTest : public QObject {
+    Q_OBJECT
+
+    facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
+    run::ParameterValues<double> m_central = run::centralParameters<double>(m_book);
+    std::vector<bool> m_none = std::vector<bool>(model::parameterTable.size());
+
+    std::vector<double> column(const std::vector<run::ParameterValues<double>>& draws, const char* parameter)
+    {
+        std::vector<double> values;
+        for (const auto& draw : draws)
+            values.push_back(draw[model::indexOf(model::parameterTable, parameter)]);
+        return values;
+    }
+    static Spread spreadOf(const std::vector<double>& values)
+    {
+        draws::QuantileScratch<double> scratch;
+        return draws::spreadOf(std::span(values), scratch);
+    }
+    static double median(const std::vector<double>& values) { return spreadOf(values).quantiles[4]; }
+    static std::vector<double> ranks(const std::vector<double>& values)
+    {
+        std::vector<std::size_t> order(values.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::ranges::sort(order, {}, [&](std::size_t i) { return values[i]; });
+        std::vector<double> result(values.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            result[order[i]] = static_cast<double>(i);
+        return result;
+    }
+    static double correlation(const std::vector<double>& a, const std::vector<double>& b)
+    {
+        const double n = static_cast<double>(a.size());
+        const double ma = std::accumulate(a.begin(), a.end(), 0.0) / n, mb = std::accumulate(b.begin(), b.end(), 0.0) / n;
+        double ab = 0, aa = 0, bb = 0;
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            ab += (a[i] - ma) * (b[i] - mb);
+            aa += (a[i] - ma) * (a[i] - ma);
+            bb += (b[i] - mb) * (b[i] - mb);
+        }
+        return ab / std::sqrt(aa * bb);
+    }
+    EnsembleRequest request(std::size_t draws, int threads)
+    {
+        EnsembleRequest r;
+        r.draws = draws;
+        r.threads = threads;
+        r.seed = 7;
+        for (const char* id : {"compute.china_effective", "revenue.us_allied_total", "hbm.leak", "talent.us"})
+            r.series.push_back(*test::engine().catalogue().findSeries(id));
+        return r;
+    }
+
+private slots:
+    void normalFunctionsAgreeWithBoost()
+    {
+        const boost::math::normal_distribution<double> normal;
+        for (double p : {1e-12, 1e-6, 0.01, 0.07, 0.3, 0.5, 0.62, 0.93, 0.9999, 1 - 1e-9}) {
+            const double z = boost::math::quantile(normal, p);
+            QVERIFY(std::fabs(numbers::normalQuantile(p) - z) <= 1e-13 * std::max(1.0, std::fabs(z)));
+            QVERIFY(std::fabs(numbers::normalProbability(z) - p) <= 2e-15);
+        }
+        for (double x = -1.6; x <= 1.6; x += 0.1)
+            QVERIFY(std::fabs(numbers::smallSine(x) - std::sin(x)) <= 3e-16);
+    }
+    void aDrawDependsOnSeedAndIndexAlone()
+    {
+        const draws::ParameterSampler sampler(m_book, 42);
+        const auto many = sampler.draws(0, 50, m_central, m_none);
+        for (const std::uint64_t index : {0u, 1u, 17u, 49u})
+            QVERIFY(sampler.draws(index, 1, m_central, m_none).front() == many[index]);
+        QVERIFY(draws::ParameterSampler(m_book, 43).draws(0, 1, m_central, m_none).front() != many[0]);
+        QCOMPARE(test::engine().draw(42, 17).size(), sampler.sampled().size());
+    }
+    void everyDrawLiesInsideItsRange()
+    {
+        const auto draws = draws::ParameterSampler(m_book, 1).draws(0, 4096, m_central, m_none);
+        for (std::size_t row = 0; row < model::parameterTable.size(); ++row) {
+            const auto& p = m_book.catalogue.parameters[m_book.parameterRows[row]];
+            const double widen = p.distribution == "lognormal" ? 1.5 : 1;
+            for (const auto& draw : draws)
+                QVERIFY2(p.distribution == "fixed" ? draw[row] == m_central[row]
+                                                   : draw[row] >= std::stod(p.low) / widen && draw[row] <= std::stod(p.high) * widen, p.id.c_str());
+        }
+    }
+    void mediansAreCentral()
+    {
+        const auto draws = draws::ParameterSampler(m_book, 1).draws(0, 8192, m_central, m_none);
+        for (const auto& p : m_book.catalogue.parameters) {
+            const double low = std::stod(p.low), high = std::stod(p.high), central = std::stod(p.central);
+            const double middle = p.distribution == "uniform" ? (low + high) / 2 : central;
+            if (p.distribution != "fixed")
+                QVERIFY2(std::fabs(median(column(draws, p.id.c_str())) - middle) <= 0.02 * (high - low), p.id.c_str());
+        }
+    }
+    void triangularQuantilesFollowTheirFormula()
+    {
+        auto values = column(draws::ParameterSampler(m_book, 1).draws(0, 16384, m_central, m_none), "world.growth_long");
+        const auto spread = spreadOf(values);
+        QVERIFY(std::fabs(spread.quantiles[2] - (0.03 + 0.04 * std::sqrt(0.2))) < 2e-4);
+        QVERIFY(std::fabs(spread.quantiles[6] - (0.12 - 0.05 * std::sqrt(0.2))) < 2e-4);
+    }
+    void rankCorrelationsAreRecovered()
+    {
+        const auto draws = draws::ParameterSampler(m_book, 3).draws(0, 16384, m_central, m_none);
+        for (const auto& c : m_book.catalogue.correlations) {
+            const double found = correlation(ranks(column(draws, c.first.c_str())), ranks(column(draws, c.second.c_str())));
+            QVERIFY2(std::fabs(found - c.rank) < 0.02, (c.first + " and " + c.second).c_str());
+        }
+        QVERIFY(std::fabs(correlation(ranks(column(draws, "world.growth_long")), ranks(column(draws, "drug.lag")))) < 0.02);
+    }
+    void contradictoryCorrelationsAreRefused()
+    {
+        auto book = m_book;
+        book.catalogue.correlations = {{"world.growth_2027", "world.growth_long", 0.95, ""}, {"world.growth_long", "demand.sigma", 0.95, ""},
+                                       {"world.growth_2027", "demand.sigma", -0.95, ""}};
+        QVERIFY(test::errorOf([&] { draws::ParameterSampler sampler(book, 1); }).place == "correlations.csv");
+    }
+    void quantilesOfAKnownSampleAreExact()
+    {
+        std::vector<double> values(1001);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = static_cast<double>((i * 387) % 1001);
+        const auto spread = spreadOf(values);
+        QCOMPARE(spread.mean, 500.0);
+        for (std::size_t k = 0; k < quantileLevels.size(); ++k)
+            QVERIFY(std::fabs(spread.quantiles[k] - 1000 * quantileLevels[k]) < 1e-9);
+    }
+    void theResultIsTheSameForAnyNumberOfThreads()
+    {
+        const auto one = test::engine().ensemble(test::engine().preset("open_gates"), defaultStart, request(1003, 1));
+        for (const int threads : {2, 5}) {
+            const auto other = test::engine().ensemble(test::engine().preset("open_gates"), defaultStart, request(1003, threads));
+            for (std::size_t s = 0; s < one.spreads.size(); ++s)
+                for (std::size_t q = 0; q < one.spreads[s].size(); ++q)
+                    QVERIFY(other.spreads[s][q].mean == one.spreads[s][q].mean && other.spreads[s][q].quantiles == one.spreads[s][q].quantiles);
+        }
+    }
+    void aDrawOfTheEnsembleIsTheRunWithItsParameters()
+    {
+        // an ensemble of one draw has that draw's run as its only value
+        auto one = request(1, 1);
+        const auto ensemble = test::engine().ensemble(test::engine().preset("hbm_strict"), defaultStart, one);
+        auto scenario = test::engine().preset("hbm_strict");
+        const auto draw = draws::ParameterSampler(m_book, one.seed).draws(0, 1, m_central, m_none).front();
+        const auto recorded = policy::recordedSchedule(m_book);
+        const auto levers = policy::leversOf<double>(m_book, policy::scheduleOf(m_book, recorded, scenario, defaultStart));
+        run::simulate<double>(draw, run::exogenousOf<double>(m_book, recorded), levers, [&](int quarter, const auto& v) {
+            v.forEach([&](std::size_t row, double value) {
+                for (std::size_t s = 0; s < one.series.size(); ++s)
+                    if (one.series[s] == row)
+                        QCOMPARE(ensemble.spreads[s][static_cast<std::size_t>(quarter)].quantiles[4], value);
+            });
+        });
+    }
+    void ownAssumptionsStayAtTheirValueInEveryDraw()
+    {
+        auto fixed = m_none;
+        const auto row = model::indexOf(model::parameterTable, "hbm.relax_share");
+        fixed[row] = true;
+        auto central = m_central;
+        central[row] = 0.11;
+        for (const auto& draw : draws::ParameterSampler(m_book, 1).draws(0, 20, central, fixed))
+            QCOMPARE(draw[row], 0.11);
+    }
+    void quantilesOfFewDrawsComeNearThoseOfMany()
+    {
+        const auto few = test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, request(2000, 0));
+        const auto many = test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, request(20000, 0));
+        for (std::size_t s : {0u, 1u, 3u})
+            for (std::size_t k = 2; k <= 6; ++k) {
+                const auto& a = few.spreads[s].back().quantiles;
+                const auto& b = many.spreads[s].back().quantiles;
+                QVERIFY(std::fabs(a[k] - b[k]) <= 0.05 * (b[6] - b[2]));
+            }
+    }
+    void aCancelledEnsembleEndsWithoutSpreads()
+    {
+        auto r = request(500, 1);
+        int asked = 0;
+        r.isCancelled = [&] { return ++asked > 3; };
+        QVERIFY(test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, r).spreads.empty());
+        QCOMPARE(asked, 4);
+    }
+    void wrongRequestsAreRefused()
+    {
+        const auto& scenario = test::engine().preset("status_quo_2026");
+        auto none = request(0, 1), crowd = request(10, 1000), category = request(10, 1);
+        category.series = {*test::engine().catalogue().findSeries("accel.binding")};
+        for (const auto& wrong : {none, crowd, category})
+            test::errorOf([&] { test::engine().ensemble(scenario, defaultStart, wrong); });
+    }
+};
+
+QTEST_APPLESS_MAIN(EnsembleTest)
+#include "EnsembleTest.moc"

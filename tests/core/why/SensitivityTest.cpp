@@ -1,0 +1,187 @@
+// Sensitivity: Sobol indices against known functions, tornado and marginal values against runs, cancelling and refusals.
+#include "why/SobolIndices.h"
+
+#include "TestData.h"
+#include "api/WhyWords.h"
+
+#include <QTest>
+
+#include <cmath>
+
+using namespace chokepoint;
+
+namespace {
+
+constexpr double pi = 3.14159265358979323846;
+constexpr std::size_t points = 16384;
+
+/// Values of a function over all runs of a design.
+template <class Function> std::vector<double> valuesOf(const why::SobolDesign& design, Function function)
+{
+    std::vector<double> values, x(design.dimensions());
+    for (std::size_t run = 0; run < design.runs(); ++run) {
+        for (std::size_t k = 0; k < x.size(); ++k)
+            x[k] = design.coordinate(run, k);
+        values.push_back(function(x));
+    }
+    return values;
+}
+
+double ishigami(const std::vector<double>& u)
+{
+    const auto x = [&](std::size_t k) { return -pi + 2 * pi * u[k]; };
+    return std::sin(x(0)) + 7 * std::sin(x(1)) * std::sin(x(1)) + 0.1 * std::pow(x(2), 4) * std::sin(x(0));
+}
+
+Question question(const char* series, const char* preset)
+{
+    return {test::engine().preset(preset), test::engine().preset("status_quo_2026"), defaultStart, test::quarter("2033Q4"),
+            *test::engine().catalogue().findSeries(series), {}, Contrast::Difference};
+}
+
+} // namespace
+
+class SensitivityTest : public QObject {
+    Q_OBJECT
+private slots:
+    void indicesOfTheIshigamiFunctionAreKnown()
+    {
+        const why::SobolDesign design(3, points, 1);
+        const auto found = why::sobolIndices(3, points, valuesOf(design, ishigami), 100, 1);
+        const double b = 0.1, a = 7;
+        const double v1 = 0.5 * std::pow(1 + b * std::pow(pi, 4) / 5, 2), v2 = a * a / 8, v13 = b * b * std::pow(pi, 8) * (1.0 / 18 - 1.0 / 50);
+        const double v = v1 + v2 + v13;
+        const std::array<double, 3> first{v1 / v, v2 / v, 0}, total{(v1 + v13) / v, v2 / v, v13 / v};
+        for (std::size_t k = 0; k < 3; ++k) {
+            const auto& index = found.indices[k];
+            qInfo("Ishigami %zu: first off by %.5f, total off by %.5f", k + 1, index.first - first[k], index.total - total[k]);
+            QVERIFY(std::fabs(index.first - first[k]) < 0.01 && std::fabs(index.total - total[k]) < 0.01);
+            QVERIFY(index.firstLow <= first[k] + 0.005 && first[k] - 0.005 <= index.firstHigh);
+            QVERIFY(index.totalLow < index.totalHigh);
+        }
+        QVERIFY(std::fabs(found.mean - a / 2) < 0.01 && std::fabs(found.variance / v - 1) < 0.01);
+    }
+    void indicesOfTheGFunctionAreKnown()
+    {
+        const std::array<double, 8> a{0, 1, 4.5, 9, 99, 99, 99, 99};
+        const why::SobolDesign design(8, points, 7);
+        const auto found = why::sobolIndices(8, points, valuesOf(design, [&](const std::vector<double>& u) {
+            double product = 1;
+            for (std::size_t k = 0; k < a.size(); ++k)
+                product *= (std::fabs(4 * u[k] - 2) + a[k]) / (1 + a[k]);
+            return product;
+        }), 0, 1);
+        double all = 1;
+        const auto own = [&](std::size_t k) { return 1 / (3 * (1 + a[k]) * (1 + a[k])); };
+        for (std::size_t k = 0; k < a.size(); ++k)
+            all *= 1 + own(k);
+        const double v = all - 1;
+        for (std::size_t k = 0; k < a.size(); ++k) {
+            const auto& index = found.indices[k];
+            const double first = own(k) / v, total = own(k) * (all / (1 + own(k))) / v;
+            qInfo("g %zu: first off by %.5f, total off by %.5f", k + 1, index.first - first, index.total - total);
+            QVERIFY(std::fabs(index.first - first) < 0.01 && std::fabs(index.total - total) < 0.01);
+            QVERIFY(index.firstLow == index.first && index.totalHigh == index.total);
+        }
+    }
+    void whatChangesNothingHasIndicesOfExactlyZero()
+    {
+        const why::SobolDesign design(3, 256, 3);
+        const auto found = why::sobolIndices(3, 256, valuesOf(design, [](const std::vector<double>& u) { return u[0] * u[1]; }), 20, 1);
+        QVERIFY(found.indices[2].first == 0 && found.indices[2].total == 0 && found.indices[2].totalHigh == 0);
+        const auto constant = why::sobolIndices(3, 256, valuesOf(design, [](const std::vector<double>&) { return 4.25; }), 20, 1);
+        QVERIFY(constant.variance == 0 && constant.indices[0].total == 0);
+    }
+    void indicesOfTheModelNameWhatMatters()
+    {
+        IndicesRequest request;
+        request.points = 64;
+        request.resamples = 50;
+        request.quarters = {test::quarter("2028Q4"), test::quarter("2033Q4")};
+        int partials = 0;
+        request.onPartial = [&](const Indices& part) {
+            QVERIFY(!part.isComplete && part.points < 64);
+            ++partials;
+        };
+        const auto indices = test::engine().indices(question("compute.china_effective", "open_gates"), request);
+        QVERIFY(indices.isComplete && partials == 3 && indices.points == 64 && indices.indices.size() == 2);
+        const auto order = words::largestIndices(indices, 1);
+        QVERIFY(order.size() > 20 && order.size() < indices.parameters.size()); // no talent or drug parameter moves compute
+        for (std::size_t i = 0; i < indices.parameters.size(); ++i)
+            if (test::engine().catalogue().parameters[indices.parameters[i]].id.starts_with("drug."))
+                QVERIFY(indices.indices[1][i].total == 0);
+        request.work.threads = 3;
+        request.onPartial = {};
+        QVERIFY(test::engine().indices(question("compute.china_effective", "open_gates"), request).indices[1][order[0]].total == indices.indices[1][order[0]].total);
+    }
+    void indicesCanBeCancelledWithWhatIsThere()
+    {
+        IndicesRequest request;
+        request.points = 128;
+        int asked = 0;
+        request.work.isCancelled = [&] { return ++asked > 10; }; // in the second of four steps
+        const auto indices = test::engine().indices(question("compute.china_effective", "hbm_strict"), request);
+        QVERIFY(!indices.isComplete && indices.points > 0 && indices.points < 128);
+    }
+    void tornadoBarsAreRuns()
+    {
+        const auto& engine = test::engine();
+        const auto row = *engine.catalogue().findSeries("compute.china_effective");
+        const auto scenario = engine.preset("open_gates"), baseline = engine.preset("status_quo_2026");
+        const auto tornado = engine.tornado(scenario, baseline, defaultStart, row, {});
+        QVERIFY(tornado.isComplete && tornado.central == engine.project(scenario).series[row]);
+        for (const auto i : words::widestBars(tornado, test::quarter("2033Q4"), true)) {
+            const auto& bar = tornado.bars[i];
+            const auto& p = engine.catalogue().parameters[bar.parameter];
+            auto assumed = scenario, reference = baseline;
+            assumed.assumptions = reference.assumptions = {{p.id, p.high}};
+            const auto high = engine.project(assumed).series[row];
+            QVERIFY2(bar.high == high && bar.highDifference[47] == high[47] - engine.project(reference).series[row][47], p.id.c_str());
+        }
+        auto own = scenario;
+        own.assumptions = {{"world.growth_2027", "0.4"}};
+        QCOMPARE(engine.tornado(own, baseline, defaultStart, row, {}).bars.size(), tornado.bars.size() - 1);
+        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), true, 5);
+        QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
+    }
+    void oneMoreUnitIsWorthMostWhereItBinds()
+    {
+        const auto& engine = test::engine();
+        const auto dies = *engine.catalogue().findSeries("accel.dies"), binding = *engine.catalogue().findSeries("accel.binding");
+        const auto from = test::quarter("2028Q1");
+        const auto values = engine.unitWorths(engine.preset("status_quo_2026"), defaultStart, from, dies);
+        const auto run = engine.project(engine.preset("status_quo_2026"));
+        QCOMPARE(values.size(), std::size_t{3});
+        for (std::size_t q = 0; q < 24; ++q)
+            for (const auto& value : values)
+                QVERIFY(value.added[q] == 0);
+        const auto input = static_cast<BindingInput>(static_cast<int>(run.at(binding, from)));
+        if (input == BindingInput::Logic || input == BindingInput::Hbm || input == BindingInput::Packaging)
+            QVERIFY(values[input == BindingInput::Hbm ? 0 : input == BindingInput::Logic ? 1 : 2].added[24] > 0);
+        QVERIFY(std::ranges::any_of(values, [](const UnitWorth& v) { return v.added.back() != 0; }));
+    }
+    void wrongRequestsAreRefused()
+    {
+        IndicesRequest request;
+        request.points = 10;
+        QVERIFY(test::errorOf([&] { test::engine().indices(question("compute.china", "hbm_strict"), request); }).place == "points");
+        request = {};
+        QVERIFY(test::errorOf([&] { test::engine().indices(question("accel.binding", "hbm_strict"), request); }).place == "series accel.binding");
+        RunControl work;
+        work.threads = -1;
+        QVERIFY(test::errorOf([&] { test::engine().tornado({}, {}, defaultStart, 0, work); }).place == "threads");
+    }
+    void everySampledParameterHasAUnitInWords()
+    {
+        for (const auto& p : test::engine().catalogue().parameters) {
+            const auto unit = words::parameterUnit(p);
+            QVERIFY2(unit.find('/') == std::string::npos, p.id.c_str());
+            const bool isPure = p.unit == "share" || p.unit == "ratio" || p.unit == "elasticity" || p.unit == "1" || p.unit == "1/ln" || p.unit == "ln";
+            if (p.distribution != "fixed")
+                QVERIFY2(unit.empty() == isPure, (p.id + " in " + p.unit).c_str());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(SensitivityTest)
+#include "SensitivityTest.moc"

@@ -1,0 +1,175 @@
+// The board: what a change does to runs and undo.
+#include "bridge/Board.h"
+#include "TestData.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace chokepoint;
+using ui::Board;
+
+class BoardTest : public QObject {
+    Q_OBJECT
+
+    static std::size_t row(const char* measure) { return *test::engine().catalogue().findMeasure(measure); }
+
+private slots:
+    void startsWithTheStatusQuoAgainstItself()
+    {
+        const Board board(test::engine());
+        QVERIFY(board.present().series == board.reference().series);
+        QCOMPARE(board.changedCount(), 0);
+    }
+    void aChangeRunsAndUndoReturnsToExactlyTheSameRun()
+    {
+        Board board(test::engine());
+        const auto before = board.present().series;
+        const QSignalSpy changes(&board, &Board::changed);
+        board.setMeasure(row("hbm_export"), "open");
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(board.present().series != before);
+        board.history().undo();
+        QVERIFY(board.present().series == before);
+        board.history().redo();
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("open"));
+    }
+    void theStatusQuosOwnValueIsNoChange()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        board.setMeasure(row("hbm_export"), "dec2024");
+        QCOMPARE(board.changedCount(), 0);
+        board.setMeasure(row("hbm_export"), "dec2024");
+        QCOMPARE(board.history().count(), 2);
+    }
+    void aChangeToWhatIsInForceIsToldApartFromOneThatMoves()
+    {
+        Board board(test::engine());
+        const auto put = [&](std::vector<Change> changes) {
+            Scenario scenario = test::engine().preset("status_quo_2026");
+            scenario.changes = std::move(changes);
+            board.setScenario(scenario, "package");
+            return board.isAsBefore(row(scenario.changes.front().measure.c_str()));
+        };
+        QVERIFY(put({{"hbm_cap_units", "6", {}, 1}}));
+        QVERIFY(!put({{"hbm_cap_units", "3", {}, 1}}));
+        QVERIFY(!put({{"hbm_export", "open", test::quarter("2028Q1"), 1}, {"hbm_export", "dec2024", test::quarter("2030Q1"), 1}}));
+    }
+    void oneDragIsOneStepOfUndoAndTwoAreTwo()
+    {
+        Board board(test::engine());
+        const auto budget = row("enforcement_budget");
+        for (const char* value : {"250", "300", "350"})
+            board.setMeasure(budget, value, true);
+        QVERIFY(board.isMoving());
+        board.settle();
+        QVERIFY(!board.isMoving());
+        for (const char* value : {"400", "450"})
+            board.setMeasure(budget, value, true);
+        board.settle();
+        QCOMPARE(board.history().count(), 2);
+        board.history().undo();
+        QCOMPARE(board.valueOf(budget), std::string("350"));
+        board.history().undo();
+        QCOMPARE(board.valueOf(budget), std::string("235"));
+    }
+    void aDragThatComesBackLeavesNoStep()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("enforcement_budget"), "300", true);
+        board.setMeasure(row("enforcement_budget"), "235", true);
+        board.settle();
+        QCOMPARE(board.history().count(), 0);
+    }
+    void aDragThatPassesTheStatusQuoKeepsItsQuarterAndRamp()
+    {
+        Board board(test::engine());
+        const auto budget = row("enforcement_budget");
+        Scenario dated = test::engine().preset("status_quo_2026");
+        dated.changes = {{"enforcement_budget", "300", test::quarter("2030Q1"), 4}};
+        board.setScenario(dated, "dated");
+        for (const char* value : {"250", "235", "200"})
+            board.setMeasure(budget, value, true);
+        board.settle();
+        QCOMPARE(board.startOf(budget).text(), std::string("2030Q1"));
+        QCOMPARE(board.rampOf(budget), 4);
+    }
+    void aReplayEndsBeforeAnythingElseHappens()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        board.setMeasure(row("hbm_copack"), "controlled");
+        board.undo();
+        board.replay();
+        board.redo(); // forward from where the board stood before the replay
+        QCOMPARE(board.valueOf(row("hbm_copack")), std::string("controlled"));
+        board.replay();
+        board.setMeasure(row("opt"), "ended");
+        QVERIFY(!board.isReplaying());
+        QCOMPARE(board.changedCount(), 3);
+        board.replay();
+        board.undo();
+        QCOMPARE(board.changedCount(), 2);
+        board.setMeasure(row("enforcement_budget"), "300", true);
+        board.replay(); // not while a control is dragged
+        QVERIFY(!board.isReplaying());
+        board.settle();
+    }
+    void aWrongScenarioChangesNothing()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        const auto before = board.scenario();
+        Scenario wrong;
+        wrong.changes = {{"hbm_export", "ajar", {}, 1}};
+        test::errorOf([&] { board.setScenario(wrong, "wrong"); });
+        test::errorOf([&] { board.setBaseline(wrong); });
+        QVERIFY(board.scenario() == before);
+        QCOMPARE(board.history().count(), 1);
+    }
+    void datedChangesKeepTheirQuarterWhenTheRowMoves()
+    {
+        Board board(test::engine());
+        Scenario dated = test::engine().preset("status_quo_2026");
+        dated.changes = {{"hbm_export", "open", test::quarter("2029Q3"), 1}};
+        board.setScenario(dated, "dated");
+        QCOMPARE(board.startOf(row("hbm_export")).text(), std::string("2029Q3"));
+        board.setMeasure(row("hbm_export"), "full");
+        QCOMPARE(board.startOf(row("hbm_export")).text(), std::string("2029Q3"));
+    }
+    void resetTakesOneMeasureBack()
+    {
+        Board board(test::engine());
+        board.setScenario(test::engine().preset("full_denial"), "full");
+        const int before = board.changedCount();
+        board.resetMeasure(row("hbm_export"));
+        QCOMPARE(board.changedCount(), before - 1);
+        QVERIFY(!board.isChanged(row("hbm_export")));
+    }
+    void aPackageGoesOnTopAndKeepsWhatIsAsked()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        board.setMeasure(row("opt"), "ended");
+        const auto& strict = test::engine().preset("hbm_strict");
+        QCOMPARE(board.conflictsWith(strict), std::vector<std::size_t>{row("hbm_export")});
+        board.putOnTop(strict, {"hbm_export"}, "on top");
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("open"));
+        QCOMPARE(board.valueOf(row("opt")), std::string("ended"));
+        QCOMPARE(board.valueOf(row("hbm_copack")), std::string("controlled"));
+        board.history().undo();
+        board.putOnTop(strict, {}, "on top");
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("dec2024_strict"));
+        QVERIFY(board.conflictsWith(strict).empty());
+    }
+    void theBaselineIsRunAndCompared()
+    {
+        Board board(test::engine());
+        board.setBaseline(test::engine().preset("open_gates"));
+        QVERIFY(board.reference().series == test::engine().project(test::engine().preset("open_gates")).series);
+        QVERIFY(board.present().series != board.reference().series);
+    }
+};
+
+QTEST_GUILESS_MAIN(BoardTest)
+#include "BoardTest.moc"

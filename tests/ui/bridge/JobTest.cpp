@@ -1,0 +1,84 @@
+// Computations in the background: progress, giving up, failing, and what they took.
+#include "api/InputError.h"
+#include "bridge/Job.h"
+#include "parts/JobLine.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class JobTest : public QObject {
+    Q_OBJECT
+private slots:
+    void countsTheRunsOfAllSteps()
+    {
+        Job job;
+        QVERIFY(!job.statistics());
+        job.start([](const Job::Delivery& desk) {
+            for (const std::size_t done : {10, 40, 5, 20}) // two steps: of forty runs and of twenty
+                desk.work.onProgress({done, 40, {}});
+        });
+        QTRY_VERIFY(!job.isRunning());
+        QCOMPARE(job.statistics()->runs, std::size_t(60));
+        QVERIFY(!job.statistics()->isGivenUp && job.statistics()->seconds >= 0);
+    }
+    void whatIsGivenUpSaysSoAndDeliversNothing()
+    {
+        Job job;
+        QSemaphore began, goOn;
+        bool delivered = false;
+        job.start([&](const Job::Delivery& desk) {
+            began.release();
+            goOn.acquire();
+            desk.deliver([&] { delivered = true; });
+        });
+        began.acquire();
+        job.cancel();
+        goOn.release();
+        QVERIFY(!job.isRunning() && job.statistics()->isGivenUp);
+        job.start([](const Job::Delivery&) {}); // a later one runs through after it
+        QTRY_VERIFY(!job.isRunning());
+        QVERIFY(!delivered && !job.statistics()->isGivenUp);
+    }
+    void aFailureIsToldInItsWords()
+    {
+        Job job;
+        QSignalSpy failed(&job, &Job::failed);
+        job.start([](const Job::Delivery&) { throw InputError("No such series", "series.csv", "it is not there", "Choose another."); });
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(failed[0][0].toString(), QString("No such series: it is not there. Choose another."));
+        QTRY_VERIFY(!job.isRunning());
+    }
+    void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
+    {
+        Job job;
+        JobLine line(job, "Trying packages");
+        line.show();
+        auto* words = line.findChild<QLabel*>("jobWords");
+        job.start([](const Job::Delivery& desk) { desk.work.onProgress({8, 8, {}}); });
+        QTRY_VERIFY(!job.isRunning());
+        QVERIFY2(words->text().isEmpty(), qPrintable(words->text()));
+        QSemaphore goOn;
+        job.start([&](const Job::Delivery& desk) {
+            desk.work.onProgress({1500, 3000, 2.0});
+            goOn.acquire();
+            QThread::msleep(1050); // what is told of is a time
+            desk.work.onProgress({3000, 3000, 0.0});
+        });
+        QTRY_VERIFY(words->text().startsWith("Trying packages: 50"));
+        QVERIFY(line.findChild<QPushButton*>("cancelJob")->isVisible());
+        goOn.release();
+        QTRY_VERIFY(!job.isRunning());
+        QVERIFY2(words->text().startsWith("3,000 runs in 1.") && words->text().endsWith(" a second"), qPrintable(words->text()));
+        QVERIFY(!line.findChild<QPushButton*>("cancelJob")->isVisible());
+    }
+};
+
+QTEST_MAIN(JobTest)
+#include "JobTest.moc"

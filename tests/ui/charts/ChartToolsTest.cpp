@@ -1,0 +1,262 @@
+// What a chart offers: the search for series, marks of changes and events, parts, identities, baselines from files, layout.
+#include "charts/ChartCard.h"
+#include "charts/ChartMarks.h"
+#include "charts/ChartView.h"
+#include "pages/explore/ExplorePage.h"
+#include "charts/IdentityTable.h"
+#include "parts/SeriesMenu.h"
+#include "WindowTest.h"
+#include "api/Words.h"
+
+#include <QAction>
+#include <QFile>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class ChartToolsTest : public test::WindowTest {
+    Q_OBJECT
+
+    ChartCard* chart(std::size_t place) { return m_window->explore()->charts()[place]; }
+    void settle()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+    }
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void aSeriesIsFoundByTypingAndTakenByEnter()
+    {
+        auto* menu = chart(0)->menu();
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->search()->isVisible());
+        QTest::keyClicks(menu->search(), "smuggl chips");
+        QVERIFY(menu->found().isEmpty());
+        menu->search()->clear();
+        QTest::keyClicks(menu->search(), "HBM stock");
+        QVERIFY(!menu->found().isEmpty());
+        QVERIFY(menu->found().front()->text().contains("HBM", Qt::CaseInsensitive));
+        const auto name = menu->found().front()->text().section("  ·  ", 0, 0);
+        QTest::keyClick(menu->search(), Qt::Key_Return);
+        QCOMPARE(QString::fromStdString(m_board->catalogue().series[*m_board->catalogue().findSeries(chart(0)->series())].name), name);
+        QVERIFY(!menu->isVisible());
+    }
+    void withoutAMatchTheMenuSaysSoAndEnterDoesNothing()
+    {
+        auto* menu = chart(0)->menu();
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->search()->isVisible());
+        QTest::keyClicks(menu->search(), "unicorn");
+        QVERIFY(menu->found().isEmpty());
+        const auto before = chart(0)->series();
+        QTest::keyClick(menu->search(), Qt::Key_Return);
+        QCOMPARE(chart(0)->series(), before);
+        QTest::keyClick(menu->search(), Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
+    }
+    void changesOfTheScenarioAreMarkedEachAtItsQuarter()
+    {
+        Scenario scenario = m_board->scenario();
+        scenario.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}, {"enforcement_budget", "300", test::quarter("2029Q1"), 1}};
+        m_board->setScenario(scenario, "two");
+        const auto marks = marksOf(*m_board, series("compute.china_effective"), false);
+        QCOMPARE(marks.size(), 2);
+        QCOMPARE(marks[0].time, 2027.0);
+        QCOMPARE(marks[0].label, QString("Open"));
+        QVERIFY(marks[0].isScenario && marks[0].whole.contains("HBM sales to China"));
+        QCOMPARE(marks[1].time, 2029.0);
+    }
+    void eventsOfAChangedMeasureComeFirstWithDateSourceAndGrade()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        const auto marks = marksOf(*m_board, series("talent.us"), true);
+        const auto event = std::ranges::find_if(marks, [](const ChartMark& mark) { return !mark.isScenario; });
+        QVERIFY(event != marks.end());
+        QCOMPARE(event->label, QString("HBM sales to China"));
+        QCOMPARE(event->longLabel, QString("HBM sales to China: Dec 2024 rule")); // with what the record takes up at that event
+        QVERIFY(event->whole.contains("2024-12-02") && event->whole.contains("Source: ") && event->whole.contains("grade "));
+        for (const auto& mark : marks)
+            QVERIFY2(!mark.whole.contains("DUE") && !mark.whole.contains('_'), qPrintable(mark.whole));
+    }
+    void aChartOfTalentMarksVisasAndNotChips()
+    {
+        for (const auto& mark : marksOf(*m_board, series("talent.us"), true))
+            QVERIFY2(!mark.label.contains("HBM") && !mark.label.contains("H20"), qPrintable(mark.label));
+        QVERIFY(!marksOf(*m_board, series("talent.us"), true).isEmpty());
+    }
+    void marksAreFewAndNeverCloseTogether()
+    {
+        for (const auto& about : m_board->catalogue().series) {
+            const auto marks = marksOf(*m_board, about, true);
+            QVERIFY(marks.size() <= 5);
+            for (qsizetype a = 0; a < marks.size(); ++a)
+                for (qsizetype b = 0; b < a; ++b)
+                    QVERIFY(std::fabs(marks[a].time - marks[b].time) >= 0.4);
+        }
+    }
+    void namesOfMarksDoNotTouchAtAnySize()
+    {
+        qsizetype seen = 0;
+        for (const char* preset : {"status_quo_2026", "full_denial", "escalation_spiral"})
+            for (const int count : {1, 2, 4, 6})
+                for (const QSize size : {QSize(1024, 768), QSize(1440, 900), QSize(1920, 1080)}) {
+                    m_board->setScenario(test::engine().preset(preset), preset);
+                    m_window->setChartCount(count);
+                    m_window->resize(size);
+                    settle();
+                    for (auto* card : m_window->explore()->charts()) {
+                        if (!card->isVisible())
+                            continue;
+                        const auto names = card->view()->markNames();
+                        seen += names.size();
+                        for (qsizetype a = 0; a < names.size(); ++a) {
+                            QVERIFY(names[a].second.left() >= card->view()->plotLeft() && names[a].second.right() <= card->view()->plotRight() + 3);
+                            for (qsizetype b = 0; b < a; ++b)
+                                QVERIFY2(!names[a].second.intersects(names[b].second), qPrintable(names[a].first + " / " + names[b].first));
+                        }
+                    }
+                }
+        QVERIFY(seen > 100); // of some eighty charts
+    }
+    void eventsAreSwitchedOffAndOn()
+    {
+        QTRY_VERIFY(!chart(0)->view()->markNames().isEmpty()); // they are placed when the chart is drawn
+        const auto count = chart(0)->view()->markNames().size();
+        auto* events = m_window->findChild<QAction*>("events");
+        events->trigger();
+        QTRY_COMPARE(chart(0)->view()->markNames().size(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(events->isChecked());
+        QTRY_COMPARE(chart(0)->view()->markNames().size(), count);
+    }
+    void thePointerAtAMarkIsToldTheWholeOfIt()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* view = chart(0)->view();
+        const auto told = [&] {
+            for (int x = view->plotLeft(); x <= view->plotRight(); ++x)
+                if (const auto words = view->wordsAt(x); words.contains("HBM sales to China"))
+                    return words;
+            return QString();
+        };
+        QTRY_VERIFY(told().contains("2027 Q1"));
+        QVERIFY(view->wordsAt(view->plotLeft() - 40).isEmpty());
+    }
+    void partsStackUpToTheirSeries()
+    {
+        auto* revenue = chart(1);
+        QVERIFY(revenue->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+        revenue->setPartsShown(true);
+        const auto content = chartContent(*m_board, {.series = "revenue.us_allied_total", .companions = {}, .withParts = true});
+        QVector<ChartLine> parts;
+        for (const auto& line : content.lines)
+            if (line.manner == ChartLine::Manner::Part)
+                parts << line;
+        QCOMPARE(parts.size(), 7);
+        const auto whole = revenue->view()->shownValues(ChartLine::Manner::Present);
+        for (int q = 0; q < quarterCount; ++q)
+            QVERIFY(std::fabs(parts.last().y[q] - whole[q]) <= 1e-9 * whole[q]);
+        QVERIFY(!revenue->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+    }
+    void aSeriesWithoutPartsOffersNone()
+    {
+        chart(0)->setSeries("compute.lead");
+        QVERIFY(!chart(0)->findChild<QAction*>("parts")->isVisible());
+        QVERIFY(chart(1)->findChild<QAction*>("parts")->isVisible());
+        chart(1)->setPartsShown(true);
+        chart(1)->setSeries("compute.lead");
+        QVERIFY(chart(1)->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+    }
+    void theIdentityOfDomesticComputeMarksTheLeast()
+    {
+        chart(2)->findChild<QAction*>("identity")->trigger();
+        QVERIFY(chart(2)->identity()->isVisible());
+        const auto names = chart(2)->identity()->row(0), values = chart(2)->identity()->row(1);
+        const auto parts = test::engine().identities(m_board->scenario()).domesticCompute;
+        const auto q = static_cast<std::size_t>(test::quarter("2028Q4").index);
+        QCOMPARE(values[0], QString::fromStdString(words::number(parts.logic[q])));
+        QCOMPARE(values[3], QString::fromStdString(words::number(parts.dies[q])));
+        QCOMPARE(values[7], QString::fromStdString(words::number(parts.added[q])));
+        QCOMPARE(names.filter("least").size(), 1);
+        QVERIFY(names[static_cast<int>(parts.least[q])].contains("least"));
+    }
+    void theIdentityOfEntrantsFollowsTheBoard()
+    {
+        auto* card = chart(3);
+        card->setIdentityShown(true);
+        const auto before = card->identity()->row(1);
+        QCOMPARE(before.size(), 7);
+        QCOMPARE(before[0], QString("China"));
+        m_board->setMeasure(measure("visa_prc_students"), "0");
+        QVERIFY(card->identity()->row(1) != before);
+        card->setIdentityShown(false);
+        QVERIFY(!card->identity()->isVisible());
+    }
+    void aSavedScenarioIsTheBaseline()
+    {
+        QTemporaryDir folder;
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_window->saveScenario(folder.filePath("open.toml"));
+        const auto open = m_board->present().series;
+        m_board->undo();
+        m_window->openBaseline(folder.filePath("open.toml"));
+        QVERIFY(m_board->reference().series == open);
+        QVERIFY(m_board->scenario().changes.empty());
+        QVERIFY(m_window->message().isEmpty());
+    }
+    void aBrokenBaselineChangesNothingAndSaysWhy()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("broken.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format = 1\nid = \"x\"\ntitle = \"x\"\n[[change]]\nmeasure = \"nothing\"\nlevel = \"open\"\n");
+        file.close();
+        const auto before = m_board->reference().series;
+        m_window->openBaseline(file.fileName());
+        QVERIFY(m_board->reference().series == before);
+        QVERIFY(!m_window->message().isEmpty());
+    }
+    void twoChartsStandOneAboveTheOtherAndSixInThreeColumnsWhereThereIsRoom()
+    {
+        m_window->setChartCount(2);
+        settle();
+        QVERIFY(chart(1)->y() > chart(0)->y());
+        m_window->resize(1024, 560);
+        settle();
+        QVERIFY(chart(1)->y() == chart(0)->y() || chart(1)->x() == chart(0)->x());
+        m_window->resize(1920, 1080);
+        m_window->setChartCount(6);
+        settle();
+        QCOMPARE(chart(2)->y(), chart(0)->y());
+        QVERIFY(chart(3)->y() > chart(0)->y());
+        m_window->setChartCount(4);
+        settle();
+        QCOMPARE(chart(1)->y(), chart(0)->y());
+        QVERIFY(chart(2)->y() > chart(0)->y());
+    }
+    void keysCarryTheCrossHairAndChangeTheYears()
+    {
+        auto* view = chart(0)->view();
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Minus);
+        QCOMPARE(view->lastYearShown(), 2033.0);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(view->lastYearShown(), 2032.0);
+        chart(0)->findChild<QAction*>("wholeTime")->trigger();
+        QCOMPARE(view->lastYearShown(), 2036.0);
+        double hovered = 0;
+        connect(view, &ChartView::hovered, this, [&](double year) { hovered = year; });
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(hovered, test::quarter("2027Q2").middle());
+    }
+};
+
+QTEST_MAIN(ChartToolsTest)
+#include "ChartToolsTest.moc"

@@ -1,0 +1,185 @@
+// What the window tells of the draws: bands on demand, the line and its middle half, what binds how often, distribution and chances.
+#include "bridge/Bands.h"
+#include "charts/BindingStrip.h"
+#include "charts/ChartCard.h"
+#include "charts/ChartView.h"
+#include "pages/explore/DistributionWindow.h"
+#include "pages/explore/ExplorePage.h"
+#include "charts/HistogramView.h"
+#include "parts/QuarterPicker.h"
+#include "parts/Segments.h"
+#include "WindowTest.h"
+#include "api/Words.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+#include <numeric>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class UncertaintyTest : public test::WindowTest {
+    Q_OBJECT
+
+    static constexpr const char* m_compute = "compute.china_effective";
+
+    ExplorePage* page() { return m_window->explore(); }
+    ChartCard* chart() { return page()->charts()[0]; }
+    QAction* action(const char* name) { return chart()->findChild<QAction*>(name); }
+    QString footer()
+    {
+        for (auto* label : chart()->findChildren<QLabel*>())
+            if (label->text().contains("1 run in 10"))
+                return label->text();
+        return {};
+    }
+    DistributionWindow* open()
+    {
+        action("openDistribution")->trigger();
+        auto* window = page()->distribution();
+        return window && QTest::qWaitForWindowExposed(window) && QTest::qWaitFor([&] { return page()->bands()->isFinal(); }, 60000) ? window : nullptr;
+    }
+
+private slots:
+    void init()
+    {
+        openWindow("china_ask_2025");
+        QTRY_VERIFY_WITH_TIMEOUT(page()->bands()->isFinal(), 60000);
+    }
+    void cleanup() { closeWindow(); }
+
+    void theWidestBandComesOnDemandAndHoldsTheOthers()
+    {
+        QVERIFY(chart()->view()->shownBand()->widestLow.isEmpty());
+        action("widestBand")->trigger();
+        const auto band = *chart()->view()->shownBand();
+        QCOMPARE(band.widestLow.size(), band.low.size());
+        for (qsizetype i = 0; i < band.low.size(); ++i)
+            QVERIFY(band.widestLow[i] <= band.low[i] && band.high[i] <= band.widestHigh[i]);
+        QVERIFY(footer().contains("95 in 100"));
+        action("widestBand")->trigger();
+        QVERIFY(chart()->view()->shownBand()->widestLow.isEmpty());
+    }
+    void recordedYearsHaveABandOnlyOnDemand()
+    {
+        QVERIFY(chart()->view()->shownBand()->x.front() >= recordedUntil);
+        action("recordedBand")->trigger();
+        QCOMPARE(chart()->view()->shownBand()->x.size(), quarterCount);
+        QVERIFY(chart()->view()->shownBand()->x.front() < 2023);
+    }
+    void aTitleClaimsNoChangeOnWhoseSignTheRunsDisagree()
+    {
+        const auto* revenue = page()->charts()[1];
+        const auto change = page()->bands()->changeOf(seriesRow("revenue.us_allied_total"), 2028);
+        QVERIFY(change && change->isUnclear());
+        QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
+        QVERIFY(chart()->title().contains("+10")); // on this one they agree
+    }
+    void theLegendTellsWhereTheLineLeavesTheMiddleHalf()
+    {
+        ChartBand band;
+        ChartLine line;
+        for (int q = 0; q < quarterCount; ++q) {
+            line.x << Quarter{q}.middle();
+            line.y << 10;
+            if (Quarter{q}.end() < recordedUntil)
+                continue;
+            band.x << Quarter{q}.middle();
+            band.innerLow << 9;
+            band.innerHigh << 11;
+        }
+        QVERIFY(!bandInWords(band, line).contains("darker band"));
+        line.y[test::quarter("2030Q2").index] = 12;
+        QVERIFY2(bandInWords(band, line).endsWith("in 2030 Q2 the line lies outside the darker band"), qPrintable(bandInWords(band, line)));
+        line.y[test::quarter("2030Q4").index] = 8;
+        QVERIFY(bandInWords(band, line).endsWith("between 2030 Q2 and 2030 Q4 the line lies outside the darker band"));
+        line.y[quarterCount - 1] = 12;
+        QVERIFY(bandInWords(band, line).endsWith("from 2030 Q2 the line lies outside the darker band"));
+        line.y.fill(10);
+        line.y[0] = 100; // a recorded quarter
+        QVERIFY(!bandInWords(band, line).contains("darker band"));
+    }
+    void theStripTellsInHowManyRunsEachInputBinds()
+    {
+        const auto at = test::quarter("2029Q1");
+        const auto shares = chart()->strip()->shares()(at);
+        QCOMPARE(shares.size(), std::size_t(4));
+        QVERIFY(std::fabs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1) < 1e-12);
+        const auto told = chart()->strip()->wordsOf(at);
+        QVERIFY2(told.contains("Over the runs: ") && told.contains("of runs"), qPrintable(told));
+        QVERIFY(told.contains(QString::fromStdString(words::shareOfRuns(shares[1]))));
+    }
+    void theDistributionShowsAllDrawsOfScenarioAndBaselineWithTheSameBars()
+    {
+        auto* window = open();
+        QVERIFY(window);
+        const auto& content = window->histogram()->content();
+        const auto sum = [](const Histogram& h) { return std::accumulate(h.counts.begin(), h.counts.end(), std::size_t(0)); };
+        QCOMPARE(sum(content.scenario), page()->bands()->present().draws());
+        QCOMPARE(sum(content.baseline), page()->bands()->baseline().draws());
+        QCOMPARE(content.scenario.low, content.baseline.low);
+        QCOMPARE(content.scenario.high, content.baseline.high);
+        const double scale = words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
+        QCOMPARE(content.central, m_board->present().series[seriesRow(m_compute)][static_cast<std::size_t>(window->quarter()->quarter().index)] * scale);
+        QVERIFY(window->summary().contains("10,000 runs"));
+    }
+    void theDistributionFollowsTheBoardAndTheQuarter()
+    {
+        auto* window = open();
+        QVERIFY(window);
+        const auto before = window->histogram()->content().central;
+        m_board->setScenario(test::engine().preset("full_denial"), "denial");
+        QTRY_VERIFY(window->histogram()->content().central != before);
+        auto* menu = window->quarter()->menu();
+        menu->popup({100, 100}); // its entries are made when it opens
+        QTRY_VERIFY(!menu->isEmpty());
+        menu->actions().back()->menu()->actions().back()->trigger();
+        menu->close();
+        QCOMPARE(window->quarter()->quarter().index, quarterCount - 1);
+        QVERIFY(window->summary().startsWith("2035 Q4"));
+    }
+    void theChanceOfATypedThresholdIsThatOfTheDraws()
+    {
+        auto* window = open();
+        QVERIFY(window);
+        auto* threshold = window->findChild<QLineEdit*>("threshold");
+        threshold->setFocus();
+        threshold->selectAll();
+        QTest::keyClicks(threshold, "12");
+        const auto& bands = *page()->bands();
+        const double limit = 12 / words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
+        const auto odds = [&](const SeriesDraws& samples, bool above) {
+            return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
+        };
+        QVERIFY2(window->chance().startsWith("It is at least 12 million H100-equivalents in some quarter from 2027 Q1 to 2028 Q4 in " + odds(bands.present(), true)),
+                 qPrintable(window->chance()));
+        QVERIFY(window->chance().contains("in the baseline in " + odds(bands.baseline(), true)));
+        auto* side = window->findChild<Segments*>("side");
+        QTest::mouseClick(side, Qt::LeftButton, {}, side->segment(1).center());
+        QVERIFY(window->chance().contains("at most 12") && window->chance().contains(odds(bands.present(), false)));
+    }
+    void aThresholdThatIsNoNumberAsksForOne()
+    {
+        auto* window = open();
+        QVERIFY(window);
+        auto* threshold = window->findChild<QLineEdit*>("threshold");
+        threshold->setFocus();
+        threshold->selectAll();
+        QTest::keyClicks(threshold, "many");
+        QCOMPARE(window->chance(), QString("Type a number in million H100-equivalents."));
+    }
+    void closedAndOpenedAgainItIsAnother()
+    {
+        QVERIFY(open());
+        QTest::keyClick(page()->distribution(), Qt::Key_Escape);
+        QTRY_VERIFY(!page()->distribution());
+        QVERIFY(open());
+    }
+};
+
+QTEST_MAIN(UncertaintyTest)
+#include "UncertaintyTest.moc"

@@ -1,0 +1,146 @@
+// The look at several sizes and in both themes: nothing is wider than its room, and no id is shown.
+#include "bridge/Board.h"
+#include "charts/ChartCard.h"
+#include "pages/explore/ExplorePage.h"
+#include "levers/LeverPanel.h"
+#include "look/Theme.h"
+#include "window/MainWindow.h"
+#include "TestData.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class LookTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everythingFits_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("preset");
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)})
+            for (const char* preset : {"status_quo_2026", "full_denial", "grand_bargain"})
+                QTest::newRow(qPrintable(QString("%1x%2 %3").arg(size.width()).arg(size.height()).arg(preset))) << size << QString(preset);
+    }
+    void everythingFits()
+    {
+        QFETCH(QSize, size);
+        QFETCH(QString, preset);
+        applyTheme(*qApp, Theme::Dark);
+        Board board(test::engine());
+        board.setScenario(test::engine().preset(preset.toStdString()), preset);
+        MainWindow window(board);
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        for (const auto& measure : test::engine().catalogue().measures)
+            window.explore()->levers()->setOpen(QString::fromStdString(measure.screenGroup), true);
+        if (size.width() > 1024)
+            window.explore()->showMeasure(0);
+        QTRY_VERIFY(window.explore()->levers()->isAnswered());
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(window.size(), size);
+        for (const auto* scroll : window.findChildren<QScrollArea*>())
+            QVERIFY2(!scroll->isVisible() || scroll->widget()->width() <= scroll->viewport()->width(),
+                     qPrintable(QString("%1 is %2 wide in %3").arg(scroll->objectName()).arg(scroll->widget()->width()).arg(scroll->viewport()->width())));
+        QString clipped; // words may still change as draws come in, and the layout follows
+        const auto everyWordFits = [&] {
+            for (const auto* label : window.findChildren<QLabel*>())
+                if (label->isVisible() && label->wordWrap() && label->heightForWidth(label->width()) > label->height()) {
+                    clipped = label->text();
+                    return false;
+                }
+            return true;
+        };
+        QVERIFY2(QTest::qWaitFor(everyWordFits, 30000), qPrintable(clipped));
+    }
+    void titlesOfChartsAreWholeInAnyWindow()
+    {
+        Board board(test::engine());
+        board.setScenario(test::engine().preset("grand_bargain"), "bargain");
+        MainWindow window(board);
+        const auto& all = board.catalogue().series;
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
+            window.resize(size);
+            window.setChartCount(size.width() == 1920 ? 6 : 4);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            QCoreApplication::processEvents();
+            auto* chart = window.explore()->charts()[0];
+            const auto* title = chart->findChild<QPushButton*>("title");
+            for (const auto& series : all) {
+                chart->setSeries(series.id);
+                QVERIFY2(!title->accessibleName().contains(QChar(0x2026)), qPrintable(QString("%1 in %2 of %3").arg(title->accessibleName()).arg(chart->width()).arg(window.width())));
+            }
+        }
+    }
+    void namesOfPresetsAreWholeInTheBar()
+    {
+        Board board(test::engine());
+        MainWindow window(board);
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
+            window.resize(size);
+            window.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&window));
+            for (const auto& preset : board.catalogue().presets) {
+                board.setScenario(preset, "preset");
+                for (const char* name : {"scenario", "baseline"}) {
+                    const auto* button = window.findChild<QToolButton*>(name);
+                    QVERIFY2(!button->text().contains(QChar(0x2026)), qPrintable(QString("%1 for %2 in %3").arg(button->text(), QString::fromStdString(preset.id)).arg(window.width())));
+                    QVERIFY(button->sizeHint().width() <= button->width());
+                }
+            }
+        }
+    }
+    void noIdIsShown()
+    {
+        Board board(test::engine());
+        board.setScenario(test::engine().preset("escalation_spiral"), "spiral");
+        MainWindow window(board);
+        window.show();
+        QStringList texts;
+        for (const auto* label : window.findChildren<QLabel*>())
+            texts << label->text();
+        for (const auto* button : window.findChildren<QPushButton*>())
+            texts << button->text();
+        for (const auto* chart : window.explore()->charts())
+            texts << chart->title();
+        const auto& catalogue = test::engine().catalogue();
+        for (const auto& text : texts) {
+            for (const auto& series : catalogue.series)
+                QVERIFY2(!text.contains(QString::fromStdString(series.id)), qPrintable(text));
+            for (const auto& measure : catalogue.measures)
+                QVERIFY2(measure.id.find('_') == std::string::npos || !text.contains(QString::fromStdString(measure.id)), qPrintable(text));
+            QVERIFY2(!text.contains("e+0") && !text.contains("e-0") && !text.contains("nan"), qPrintable(text));
+        }
+    }
+    void theThemeFollowsThePalette()
+    {
+        Board board(test::engine());
+        MainWindow window(board);
+        window.setTheme(Theme::Dark);
+        QCOMPARE(themeOf(window), Theme::Dark);
+        window.setTheme(Theme::Light);
+        QCOMPARE(themeOf(window), Theme::Light);
+    }
+    void aSeriesKeepsItsColour()
+    {
+        const auto& t = tokensOf(Theme::Light);
+        QCOMPARE(colourOfSeries(t, "compute.china_effective"), t.blue);
+        QCOMPARE(colourOfSeries(t, "accel.dies"), t.vermillion);
+        QCOMPARE(colourOfSeries(t, "revenue.us_allied_total"), t.green);
+        QCOMPARE(colourOfSeries(t, "open.influence_china"), t.purple);
+        QCOMPARE(colourOfSeries(t, "talent.us"), t.orange);
+        QCOMPARE(colourOfSeries(t, "drug.clinical_entries_us"), t.sky);
+    }
+};
+
+QTEST_MAIN(LookTest)
+#include "LookTest.moc"

@@ -1,0 +1,261 @@
+// The page of sources as its user works it: pages and keys, search, own assumptions with bad input and undo, ways from charts.
+#include "charts/ChartCard.h"
+#include "charts/ChartView.h"
+#include "pages/sources/EquationsView.h"
+#include "pages/explore/ExplorePage.h"
+#include "parts/FactTable.h"
+#include "pages/sources/FourLinesView.h"
+#include "pages/explore/HeadlinePanel.h"
+#include "pages/sources/ObservationsView.h"
+#include "pages/sources/ParametersView.h"
+#include "pages/sources/SourcesPage.h"
+#include "WindowTest.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QHeaderView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class SourcesPageTest : public test::WindowTest {
+    Q_OBJECT
+
+    std::size_t parameter(const char* id) const { return *m_board->catalogue().findParameter(id); }
+    /// Opens one input and types into its form.
+    void type(const char* value, const char* reason)
+    {
+        auto* editor = in<QWidget>(m_window.get(), "assumptionEditor");
+        for (const auto& [name, text] : {std::pair("assumedValue", value), std::pair("assumedReason", reason)}) {
+            auto* line = in<QLineEdit>(editor, name);
+            line->setFocus();
+            line->selectAll();
+            QTest::keyClick(line, Qt::Key_Delete);
+            QTest::keyClicks(line, QLatin1String(text));
+        }
+        click(in<QPushButton>(editor, "assume"));
+    }
+    void open(const char* id)
+    {
+        m_window->showPage(MainWindow::Page::Sources);
+        m_window->sources()->showParameter(parameter(id));
+        QCoreApplication::processEvents();
+    }
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void controlAndADigitTurnThePages()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QVERIFY(m_window->sources()->isVisible() && !m_window->explore()->isVisible());
+        QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(m_window->page(), MainWindow::Page::Explore);
+        QVERIFY(m_window->explore()->isVisible());
+        click(in<QToolButton>(m_window.get(), "page:Sources"));
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Limits); // limits stand first
+    }
+    void theSourceLineOfAChartLeadsToItsObservations()
+    {
+        auto* card = m_window->explore()->charts()[0];
+        m_window->explore()->charts()[0]->setSeries("hbm.stock");
+        QLabel* footer = nullptr;
+        for (auto* label : card->findChildren<QLabel*>())
+            if (label->toolTip().contains("sources of this series"))
+                footer = label;
+        QVERIFY(footer);
+        click(footer);
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Observations);
+        const auto* table = m_window->sources()->observations()->table();
+        QVERIFY(table->shownCount() > 0 && table->shownCount() < static_cast<int>(m_board->catalogue().observations.size()));
+        for (const auto& key : table->shownKeys())
+            QCOMPARE(m_board->catalogue().observations[key.toULongLong()].series, std::string("hbm.stock"));
+    }
+    void aHeadlineNumberThatNobodyObservedLeadsToItsEquation()
+    {
+        std::size_t row = 0;
+        for (const auto& card : m_board->catalogue().cards) {
+            row = *m_board->catalogue().findSeries(card.series);
+            const auto isOf = [&](const Observation& o) { return o.series == card.series; };
+            if (std::ranges::none_of(m_board->catalogue().observations, isOf))
+                break;
+        }
+        const auto& series = m_board->catalogue().series[row];
+        click(in<QLabel>(m_window.get(), ("value:" + series.id).c_str()));
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Equations);
+        QCOMPARE(m_window->sources()->equations()->table()->chosenKey(), QString::fromStdString(series.id));
+        const auto detail = in<QLabel>(m_window->sources()->equations(), "detail")->text();
+        QVERIFY2(detail.startsWith(QString::fromStdString(series.name) + " = ") && !detail.contains("parameter("), qPrintable(detail));
+    }
+    void aNarrowTableWrapsItsWords_data()
+    {
+        QTest::addColumn<SourcesPage::Section>("section");
+        QTest::newRow("observations") << SourcesPage::Section::Observations;
+        QTest::newRow("literature") << SourcesPage::Section::Literature;
+    }
+    void aNarrowTableWrapsItsWords()
+    {
+        QFETCH(SourcesPage::Section, section);
+        m_window->resize(1024, 768);
+        m_window->showPage(MainWindow::Page::Sources);
+        m_window->sources()->showSection(section);
+        QCoreApplication::processEvents();
+        QTableView* table = nullptr;
+        for (auto* found : m_window->sources()->findChildren<QTableView*>("table"))
+            if (found->isVisible())
+                table = found;
+        QVERIFY(table);
+        QTRY_VERIFY(table->horizontalHeader()->length() <= table->viewport()->width()); // no column stands out at the right
+        int low = 1000, high = 0;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            low = std::min(low, table->rowHeight(row));
+            high = std::max(high, table->rowHeight(row));
+        }
+        QVERIFY(high > low);
+        for (int column = 0; column < table->model()->columnCount(); ++column) { // heads are whole, and stand over their cells
+            const auto head = table->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(table->horizontalHeader()->fontMetrics().horizontalAdvance(head) + 20 <= table->columnWidth(column), qPrintable(head));
+        }
+    }
+    void wordsSearchTheInputsAndHeadsSortThem()
+    {
+        open("hbm.relax_share");
+        auto* table = m_window->sources()->parameters()->table();
+        const int all = table->shownCount();
+        auto* line = in<QLineEdit>(table, "search");
+        QTest::keyClicks(line, "HBM stock");
+        QVERIFY(table->shownCount() > 0 && table->shownCount() < all);
+        QTest::keyClicks(line, " no such words");
+        QCOMPARE(table->shownCount(), 0);
+        line->clear();
+        table->table()->sortByColumn(1, Qt::AscendingOrder);
+        double last = -1e300;
+        for (const auto& key : table->shownKeys()) {
+            const double value = std::stod(m_board->catalogue().parameters[key.toULongLong()].central);
+            QVERIFY(value >= last);
+            last = value;
+        }
+        click(in<QCheckBox>(table, "withFixed"));
+        QCOMPARE(table->shownCount(), static_cast<int>(m_board->catalogue().parameters.size()));
+    }
+    void anAssumptionMovesRunAndBaselineAndStampsEveryChart()
+    {
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
+        const auto before = m_board->present().series, reference = m_board->reference().series;
+        open("cxmt.learning");
+        type("0.2", "A slower ramp");
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
+        QCOMPARE(m_board->scenario().assumptions[0].value, std::string("0.2"));
+        QCOMPARE(m_board->scenario().assumptions[0].reason, std::string("A slower ramp"));
+        QVERIFY(m_board->present().series != before);
+        QVERIFY(m_board->reference().series != reference); // the baseline is assumed alike
+        QVERIFY(m_board->presentByDefault().series == before && m_board->referenceByDefault().series == reference);
+        m_window->showPage(MainWindow::Page::Explore);
+        int seen = 0;
+        for (auto* chart : m_window->explore()->charts())
+            if (chart->isVisible()) { // a hidden chart follows when it is shown
+                ++seen;
+                QCOMPARE(in<QLabel>(chart, "stamp")->text(), QString("own assumptions (1)"));
+            }
+        QVERIFY(seen >= 2);
+        click(in<QLabel>(m_window->explore()->charts()[0], "stamp"));
+        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Parameters);
+
+        m_board->undo(); // one step, apart from policy
+        QVERIFY(m_board->scenario().assumptions.empty() && m_board->present().series == before && m_board->reference().series == reference);
+        QCOMPARE(m_board->changedCount(), 1);
+        m_window->showPage(MainWindow::Page::Explore);
+        for (auto* chart : m_window->explore()->charts())
+            QVERIFY(!chart->isVisible() || in<QLabel>(chart, "stamp")->isHidden());
+    }
+    void aRangeIsTakenAsOneAndKeepsTheCentralLine()
+    {
+        const auto before = m_board->present().series;
+        open("hbm.relax_share");
+        type("0.04 to 0.08", "");
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
+        QCOMPARE(m_board->scenario().assumptions[0].low, std::string("0.04"));
+        QCOMPARE(m_board->scenario().assumptions[0].high, std::string("0.08"));
+        QVERIFY(m_board->present().series == before);
+        QCOMPARE(in<QLineEdit>(m_window.get(), "assumedValue")->text(), QString("0.04 to 0.08"));
+    }
+    void refusesBadInputInWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << "" << "no number";
+        QTest::newRow("words") << "a lot" << "not a number";
+        QTest::newRow("too much") << "0.5" << "out of range";
+        QTest::newRow("a comma") << "0,11" << "not a number";
+        QTest::newRow("turned round") << "0.1 to 0.05" << "no range";
+        QTest::newRow("half a range") << "0.05 to " << "not a number";
+        QTest::newRow("a range beyond") << "0.05 to 3" << "out of range";
+        QTest::newRow("not finite") << "inf" << "not a number";
+    }
+    void refusesBadInputInWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, says);
+        open("hbm.relax_share");
+        type(typed.toUtf8(), "");
+        auto* error = in<QLabel>(m_window.get(), "assumptionError");
+        QVERIFY(error->isVisible());
+        const bool isSaid = error->text().contains(says) || (says == "not a number" && error->text().contains("no number"));
+        QVERIFY2(isSaid, qPrintable(error->text()));
+        QVERIFY2(!error->text().contains("hbm.relax_share"), qPrintable(error->text())); // no ids
+        QVERIFY(m_board->scenario().assumptions.empty());
+        QCOMPARE(m_board->history().count(), 0);
+    }
+    void goesBackToTheDataBookForOneAndForAll()
+    {
+        for (const char* id : {"hbm.relax_share", "cxmt.learning"}) {
+            open(id);
+            type(id == std::string("cxmt.learning") ? "0.2" : "0.1", "");
+        }
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{2});
+        QVERIFY(in<QLabel>(m_window.get(), "ownCount")->text().startsWith("2 own assumptions"));
+        click(in<QPushButton>(m_window.get(), "dropAssumption"));
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
+        QCOMPARE(m_board->scenario().assumptions[0].parameter, std::string("hbm.relax_share"));
+        click(in<QPushButton>(m_window.get(), "dropAll"));
+        QVERIFY(m_board->scenario().assumptions.empty());
+        m_board->undo();
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
+    }
+    void aPresetKeepsTheAssumptions()
+    {
+        open("cxmt.learning");
+        type("0.2", "");
+        auto* scenario = in<QToolButton>(m_window.get(), "scenario");
+        scenario->menu()->actions()[2]->trigger();
+        QVERIFY(!m_board->scenario().changes.empty());
+        QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
+    }
+    void theFourLinesPartPolicyFromAssumption()
+    {
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
+        m_window->showPage(MainWindow::Page::Sources);
+        m_window->sources()->showSection(SourcesPage::Section::FourLines);
+        auto* view = m_window->sources()->fourLines()->view();
+        auto* sentence = in<QLabel>(m_window->sources()->fourLines(), "assumptionSentence");
+        QTRY_VERIFY(sentence->text().contains("coincide"));
+        QCOMPARE(view->shownValues(ChartLine::Manner::Companion), view->shownValues(ChartLine::Manner::Baseline));
+        m_board->setAssumption({"cxmt.learning", "0.2"});
+        QVERIFY(view->shownValues(ChartLine::Manner::Companion) != view->shownValues(ChartLine::Manner::Baseline));
+        QVERIFY2(sentence->text().contains("under your assumptions"), qPrintable(sentence->text()));
+    }
+};
+
+QTEST_MAIN(SourcesPageTest)
+#include "SourcesPageTest.moc"

@@ -1,0 +1,349 @@
+// The page Why as its user works it: shares after a move, walking along causes, goal seek, claims, and giving up.
+#include "charts/AreaView.h"
+#include "parts/Bars.h"
+#include "pages/why/CausesView.h"
+#include "pages/why/ClaimsView.h"
+#include "pages/explore/ExplorePage.h"
+#include "pages/why/GoalView.h"
+#include "pages/why/HeatMap.h"
+#include "pages/why/IndicesView.h"
+#include "bridge/Job.h"
+#include "pages/why/RegretView.h"
+#include "parts/Segments.h"
+#include "pages/why/SharesView.h"
+#include "pages/sources/SourcesPage.h"
+#include "pages/why/TornadoView.h"
+#include "pages/why/UnitsView.h"
+#include "pages/why/UnknownsView.h"
+#include "pages/why/WhyPage.h"
+#include "WindowTest.h"
+#include "api/Words.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class WhyPageTest : public test::WindowTest {
+    Q_OBJECT
+
+    WhyPage* open(WhyPage::Section section)
+    {
+        m_window->showPage(MainWindow::Page::Why);
+        m_window->why()->showSection(section);
+        QCoreApplication::processEvents();
+        return m_window->why();
+    }
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void withoutAChangeThereIsNothingToExplain()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        QTRY_VERIFY(in<QLabel>(why->shares(), "finding")->text().contains("nothing to explain"));
+        QVERIFY(why->shares()->waterfall()->content().rows.isEmpty());
+    }
+    void theWaterfallAppearsAfterAMoveAndAddsUpToTheChange()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_board->setMeasure(measure("cn_chip_purchase"), "free");
+        auto* why = open(WhyPage::Section::Shares);
+        QCOMPARE(why->focus().series(), m_window->explore()->toldSeries()); // what the sentence was about
+        auto* bars = why->shares()->waterfall();
+        QTRY_VERIFY(bars->content().rows.size() >= 3);
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        const auto& rows = bars->content().rows;
+        QVERIFY(std::abs(rows[1].pieces[0].to - total) <= 1e-9 * std::abs(total)); // the second bar ends where the total does
+        QVERIFY(rows.back().pieces[0].isHatched);                                  // what they do only together
+        QCOMPARE(why->shares()->areas()->content().parts.size(), qsizetype{2});
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 60000);
+        QVERIFY(bars->content().rows[0].interval); // the band came
+    }
+    void anotherMoveWinsOverTheOneUnderWay()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        for (const char* level : {"open", "hbm3_cap", "dec2024", "open"})
+            m_board->setMeasure(measure("hbm_export"), level);
+        QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        QTRY_VERIFY(std::abs(why->shares()->waterfall()->content().rows[0].pieces[0].to - total) <= 1e-9 * std::abs(total));
+    }
+    void walksAlongCausesAndBack()
+    {
+        auto* why = open(WhyPage::Section::Causes);
+        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        auto* causes = why->causes();
+        const auto root = causes->shownName();
+        QVERIFY(root.contains("HBM stock"));
+        const auto known = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        const auto step = std::ranges::find_if(known.causes, [](const Cause& c) { return c.input.kind == EquationInput::Kind::Variable; });
+        QVERIFY(step != known.causes.end());
+        click(in<QPushButton>(causes, ("cause:" + step->input.id).c_str()));
+        QTRY_COMPARE(causes->steps(), 1);
+        QCOMPARE(causes->shownName(), QString::fromStdString(step->name));
+        QVERIFY(!in<QLabel>(causes, "equation")->text().contains(QString::fromStdString(step->input.id)));
+        m_board->setMeasure(measure("hbm_export"), "open"); // another scenario leaves one where one stands
+        QCOMPARE(causes->shownName(), QString::fromStdString(step->name));
+        click(in<QToolButton>(causes, "back"));
+        QTRY_COMPARE(causes->shownName(), root);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
+        QCOMPARE(causes->steps(), 0);
+    }
+    void stocksStandWhereTheirChartsHaveThem()
+    {
+        const auto& catalogue = m_board->catalogue();
+        std::size_t stocks = 0, others = 0;
+        for (const char* id : {"hbm.stock", "hbm.home", "compute.china_effective"}) {
+            const auto causes = test::engine().causes(id, m_board->scenario(), m_board->baseline(), m_board->start());
+            const auto& series = catalogue.series[*catalogue.findSeries(id)];
+            const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
+            QCOMPARE(CausesView::stripOf(causes.self).lines.back().x, chart.x);
+            QCOMPARE(chart.x[0], series.kind == SeriesKind::Stock ? Quarter{0}.end() : Quarter{0}.middle());
+            (series.kind == SeriesKind::Stock ? stocks : others) += 1;
+        }
+        QVERIFY(stocks > 0 && others > 0);
+    }
+    void aConstantLeadsToItsSource()
+    {
+        auto* why = open(WhyPage::Section::Causes);
+        const auto known = test::engine().causes("compute.china_effective", m_board->scenario(), m_board->baseline(), m_board->start());
+        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        const auto of = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        for (const auto& causes : {of, known})
+            for (const auto& cause : causes.causes)
+                if (cause.input.kind == EquationInput::Kind::Parameter) {
+                    why->setFocus(*m_board->catalogue().findSeries(causes.self.input.id), Quarter{27});
+                    click(in<QPushButton>(why->causes(), ("cause:" + cause.input.id).c_str()));
+                    QTRY_COMPARE(m_window->page(), MainWindow::Page::Sources);
+                    QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Parameters);
+                    return;
+                }
+        QFAIL("neither equation reads a parameter");
+    }
+    void theTornadoStandsAroundTheCentralRunAndLeadsToItsInputs()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Tornado);
+        auto* bars = why->tornado()->bars();
+        QTRY_VERIFY(!bars->content().rows.isEmpty());
+        const auto row = why->focus().series();
+        const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
+        const double central = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
+        QVERIFY(!bars->content().rows[0].grade.isEmpty());
+        QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void indicesComeWithIntervalsAndTheYears()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Indices);
+        click(in<QPushButton>(why->indices(), "computeIndices"));
+        auto* bars = why->indices()->bars();
+        QTRY_VERIFY_WITH_TIMEOUT(!bars->content().rows.isEmpty(), 60000);
+        for (const auto& row : bars->content().rows) // what comes first has no intervals, so what an input does alone stays inside its bar
+            QVERIFY(row.innerInterval || row.pieces[1].to <= row.pieces[0].to);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 100000);
+        for (const auto& row : bars->content().rows)
+            QVERIFY(row.interval && row.innerInterval && row.innerInterval->first <= row.pieces[1].to + 1e-9 && row.innerInterval->second + 1e-9 >= row.pieces[1].to);
+        QVERIFY(in<QLabel>(why->indices(), "method")->text().contains("1,024 base points"));
+        const auto& heat = why->indices()->heat()->content();
+        QCOMPARE(heat.columns.size(), qsizetype{11});
+        QVERIFY(heat.rows.size() > 3 && heat.rows[0].cells.size() == 11);
+        QCOMPARE(heat.columns[heat.marked], QString::number(why->focus().quarter().year()));
+        QTest::mouseClick(why->indices()->heat(), Qt::LeftButton, {}, why->indices()->heat()->cellRect(1, 2).center());
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void longNamesStandInTwoLines()
+    {
+        Bars bars;
+        bars.resize(700, 100);
+        BarsContent content;
+        content.rows << BarRow{{}, "Short", {}, {{0, 1}}, {}, "1", {}}
+                     << BarRow{{}, "Response of applications for US study to the odds of staying to work after graduation", "D", {{0, 1}}, {}, "1", {}};
+        bars.setContent({content.rows.mid(0, 1), {}, {}, {}, false});
+        const int low = bars.rowRect(0).height();
+        bars.setContent(content);
+        QCOMPARE(bars.nameLines(0), QStringList{"Short"});
+        QCOMPARE(bars.nameLines(1).size(), qsizetype{2});
+        QVERIFY(bars.nameLines(1)[0].startsWith("Response of"));
+        QVERIFY(bars.rowRect(0).height() > low);
+        QVERIFY(bars.sizeHint().height() >= bars.rowRect(1).bottom());
+    }
+    void anAreaThatGoesThroughZeroHasAPointThere()
+    {
+        const AreaContent content{{0, 1, 2}, {{"a", {-1, 3, 3}}, {"b", {2, -2, 0}}}, {1, 1, 3}, {}};
+        const auto drawn = withCrossings(content);
+        QCOMPARE(drawn.x, (QVector<double>{0, 0.25, 0.5, 1, 2})); // a at a quarter of the first step, b at its half; b only touches zero at the end
+        QCOMPARE(drawn.parts[0].y, (QVector<double>{-1, 0, 1, 3, 3}));
+        QCOMPARE(drawn.parts[1].y, (QVector<double>{2, 1, 0, -2, 0}));
+        QCOMPARE(drawn.total, (QVector<double>{1, 1, 1, 1, 3}));
+    }
+    void oneMoreUnitAddsWhatTheEngineSays()
+    {
+        auto* why = open(WhyPage::Section::Units);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china"), Quarter{35});
+        const auto known = test::engine().unitWorths(m_board->scenario(), m_board->start(), m_board->start(), why->focus().series());
+        QCOMPARE(why->units()->worths().size(), std::size_t{3});
+        QCOMPARE(why->units()->worths()[0].added, known[0].added);
+        QVERIFY(in<QLabel>(why->units(), "unit:0")->text().contains("million GB of HBM a year"));
+        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("2030 Q4"));
+        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{35});
+        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("changes nothing"));
+    }
+    void regretComparesThePackagesThatTakePart()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Regret);
+        auto* table = why->regret()->table();
+        QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("regret"));
+        const int all = table->rowCount();
+        const auto more = table->item(0, 0)->text();
+        auto* better = in<Segments>(why->regret(), "better");
+        QTest::mouseClick(better, Qt::LeftButton, {}, better->segment(1).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && table->item(0, 0)->text() != more, 60000);
+        auto* menu = in<QToolButton>(why->regret(), "packages")->menu();
+        const auto actions = menu->actions();
+        for (qsizetype i = 1; i < actions.size(); ++i) // all but the first, one after another as a person would
+            actions[i]->trigger();
+        QTRY_COMPARE(table->rowCount(), 0);
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("at least two"));
+        actions[1]->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, 60000);
+        QVERIFY(all > 10);
+    }
+    void unknownsFollowThePackageThatIsComparedWith()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        auto* why = open(WhyPage::Section::Unknowns);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
+        auto* finding = in<QLabel>(why->unknowns(), "finding");
+        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("Baseline"), 60000);
+        auto* menu = in<QToolButton>(why->unknowns(), "otherPackage")->menu();
+        const auto other = menu->actions().at(3)->text();
+        menu->actions().at(3)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && finding->text().contains(other), 60000);
+        QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 draws"));
+        QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("click it"), !why->unknowns()->bars()->content().rows.isEmpty());
+        for (const auto& row : why->unknowns()->bars()->content().rows)
+            QVERIFY(!row.grade.isEmpty() && row.tip.contains("worth"));
+    }
+    void manyMeasuresAreSharedByGroup()
+    {
+        m_board->setScenario(test::engine().preset("full_denial"), "full denial");
+        auto* why = open(WhyPage::Section::Shares);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && why->shares()->isByGroup(), 60000);
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("exact over all combinations of groups"));
+        auto* players = in<Segments>(why->shares(), "players");
+        QCOMPARE(players->current(), 1);
+        QTest::mouseClick(players, Qt::LeftButton, {}, players->segment(0).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && !why->shares()->isByGroup(), 60000);
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("sampled"));
+    }
+    void theEvidenceBehindTheSpreadIsTold()
+    {
+        auto* why = open(WhyPage::Section::Shares);
+        auto* evidence = in<QLabel>(why, "evidence");
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().startsWith("Of the spread of"), 30000);
+        QVERIFY(evidence->text().contains("grades C and D"));
+        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].name)) && evidence->text().contains("2028"), 30000);
+    }
+    void aGoalIsAboutAYear()
+    {
+        auto* why = open(WhyPage::Section::Goal);
+        auto* picker = in<QToolButton>(why, "quarterPicker");
+        QVERIFY(!picker->text().contains("Q"));
+        picker->menu()->popup({100, 100}); // its entries are made when it opens
+        QTRY_COMPARE(picker->menu()->actions().size(), qsizetype{14});
+        picker->menu()->actions()[9]->trigger(); // 2031
+        picker->menu()->close();
+        QVERIFY(why->focus().quarter() == test::quarter("2031Q4"));
+        QVERIFY(in<QLabel>(why->goal(), "wish")->text().contains("mean of 2031"));
+        why->showSection(WhyPage::Section::Shares);
+        QVERIFY(picker->text().contains("2031 Q4"));
+    }
+    void everyClaimIsInSight()
+    {
+        m_window->resize(1024, 768);
+        auto* why = open(WhyPage::Section::Claims);
+        auto* list = in<QListWidget>(why->claims(), "claims");
+        QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->item(list->count() - 1))));
+    }
+    void goalSeekRefusesWordsAndPutsAPackageOnTheBoard()
+    {
+        auto* why = open(WhyPage::Section::Goal);
+        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{(2030 - firstYear) * 4 + 3});
+        auto* goal = why->goal();
+        auto* line = in<QLineEdit>(goal, "threshold");
+        QTest::keyClicks(line, "more");
+        click(in<QPushButton>(goal, "seek"));
+        QVERIFY(in<QLabel>(goal, "goalError")->isVisible());
+        QVERIFY(!goal->isBusy());
+        line->clear();
+        const double now = m_board->present().annualMean(why->focus().series(), 2030) * words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale;
+        QTest::keyClicks(line, QString::number(now * 1.02, 'f', 4));
+        click(in<QPushButton>(goal, "seek"));
+        QTRY_VERIFY_WITH_TIMEOUT(!goal->isBusy(), 60000);
+        QTRY_VERIFY2(!goal->answer().packages.empty(), qPrintable(in<QLabel>(goal, "goalResult")->text()));
+        click(in<QPushButton>(goal, "put:1"));
+        QVERIFY(m_board->present().annualMean(why->focus().series(), 2030) > now * 1.01 / words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale);
+        QCOMPARE(m_board->history().count(), 1);
+        m_board->undo();
+        QVERIFY(m_board->scenario().changes.empty());
+    }
+    void aShippedClaimIsAnsweredOnTheSpot()
+    {
+        auto* why = open(WhyPage::Section::Claims);
+        QTRY_VERIFY_WITH_TIMEOUT(!why->claims()->answer().parts.empty(), 90000);
+        QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of the draws"));
+        QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("What the equations leave out"));
+    }
+    void aJobThatIsGivenUpDeliversNothing()
+    {
+        Job job;
+        std::atomic<bool> started = false, seen = false;
+        bool delivered = false;
+        job.start([&](const Job::Delivery& desk) {
+            started = true;
+            while (!desk.work.isCancelled())
+                QThread::msleep(1);
+            seen = true;
+            desk.deliver([&] { delivered = true; });
+        });
+        QTRY_VERIFY(started);
+        QVERIFY(job.isRunning());
+        job.cancel();
+        QVERIFY(!job.isRunning());
+        QTRY_VERIFY(seen);
+        QTest::qWait(20);
+        QVERIFY(!delivered);
+    }
+    void aJobTellsWhyItFailed()
+    {
+        Job job;
+        QSignalSpy failed(&job, &Job::failed);
+        job.start([](const Job::Delivery&) { throw InputError("It is wrong", "here", "it cannot be", "Do otherwise."); });
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed[0][0].toString().contains("it cannot be"));
+        QTRY_VERIFY(!job.isRunning());
+    }
+};
+
+QTEST_MAIN(WhyPageTest)
+#include "WhyPageTest.moc"

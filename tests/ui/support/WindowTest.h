@@ -1,0 +1,55 @@
+// What tests of the window share: a board with its window on the shipped data for every test, and ways to reach into it.
+#pragma once
+
+#include "bridge/Board.h"
+#include "look/Theme.h"
+#include "window/MainWindow.h"
+#include "TestData.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <memory>
+
+namespace chokepoint::test {
+
+/// A test derives from it and calls openWindow() in init() and closeWindow() in cleanup().
+class WindowTest : public QObject {
+protected:
+    std::unique_ptr<ui::Board> m_board;
+    std::unique_ptr<ui::MainWindow> m_window;
+
+    /// A window of the status quo, or of a preset, on the screen.
+    void openWindow(const char* preset = nullptr)
+    {
+        ui::applyTheme(*qApp, ui::Theme::Light);
+        m_board = std::make_unique<ui::Board>(engine());
+        if (preset)
+            m_board->setScenario(engine().preset(preset), preset);
+        m_window = std::make_unique<ui::MainWindow>(*m_board);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void closeWindow()
+    {
+        m_window.reset();
+        m_board.reset();
+    }
+
+    std::size_t measure(const char* id) const { return *m_board->catalogue().findMeasure(id); }
+    std::size_t seriesRow(const char* id) const { return *m_board->catalogue().findSeries(id); }
+    const Series& series(const char* id) const { return m_board->catalogue().series[seriesRow(id)]; }
+
+    /// A part of a widget; fails the test when it is not there.
+    template <class Widget> Widget* in(QObject* parent, const char* name = nullptr) const
+    {
+        auto* found = name ? parent->findChild<Widget*>(QLatin1String(name)) : parent->findChild<Widget*>();
+        if (!found)
+            QTest::qFail(name ? name : "the widget is not there", __FILE__, __LINE__);
+        return found;
+    }
+    void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
+};
+
+} // namespace chokepoint::test

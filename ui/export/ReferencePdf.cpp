@@ -1,0 +1,82 @@
+// Lays the HTML of the reference out on pages.
+#include "export/ReferencePdf.h"
+
+#include "look/Theme.h"
+
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int dotsPerInch = 300;
+constexpr double pointSize = 8;
+constexpr double edges = 3;        ///< characters that the edges of a cell take
+constexpr double longestText = 44; ///< characters beyond which a column is not made wider
+
+/// A column is as wide as its longest word or its usual text asks for; else every column would have the same width.
+void widenColumns(QTextTable& table)
+{
+    QVector<double> weights;
+    double all = 0;
+    for (int c = 0; c < table.columns(); ++c) {
+        double longestWord = 1, length = 0;
+        for (int r = 0; r < table.rows(); ++r) {
+            const auto cell = table.cellAt(r, c);
+            QString text;
+            for (auto block = cell.begin(); block != cell.end(); ++block)
+                text += block.currentBlock().text() + QLatin1Char(' ');
+            length += static_cast<double>(text.size());
+            for (const auto& word : text.split(QLatin1Char(' ')))
+                longestWord = std::max(longestWord, static_cast<double>(word.size()));
+        }
+        weights << edges + std::max(std::min(longestWord, longestText), std::min(length / table.rows(), longestText));
+        all += weights.back();
+    }
+    QVector<QTextLength> widths;
+    for (const double weight : weights)
+        widths << QTextLength(QTextLength::PercentageLength, 100 * weight / all);
+    auto format = table.format();
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    format.setColumnWidthConstraints(widths);
+    table.setFormat(format);
+}
+
+} // namespace
+
+void writeReferencePdf(const Engine& engine, const QString& file)
+{
+    QSaveFile target(file);
+    const auto fail = [&] {
+        throw InputError("The reference cannot be written", file.toStdString(), target.errorString().toStdString(), "Choose another place.");
+    };
+    if (!target.open(QIODevice::WriteOnly))
+        fail();
+    {
+        QPdfWriter writer(&target);
+        writer.setResolution(dotsPerInch);
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
+        writer.setTitle(QObject::tr("Chokepoint: technical reference"));
+        writer.setCreator(QStringLiteral("Chokepoint"));
+        QTextDocument document;
+        auto font = fontOf(12);
+        font.setPointSizeF(pointSize);
+        document.setDefaultFont(font);
+        document.setHtml(QString::fromStdString(engine.reference(ReferenceFormat::Html)));
+        for (auto* frame : document.rootFrame()->childFrames())
+            if (auto* table = qobject_cast<QTextTable*>(frame))
+                widenColumns(*table);
+        document.print(&writer);
+    } // the writer ends its file here
+    if (!target.commit())
+        fail();
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,196 @@
+// Palettes and the style sheet.
+#include "look/Theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QWidget>
+
+namespace chokepoint::ui {
+namespace {
+
+const Tokens light{.ground = "#F4F4F1", .panel = "#FBFBF9", .card = "#FFFFFF", .line = "#E2E2DC", .grid = "#ECECE7", .text = "#1B1F24",
+                   .muted = "#646B74", .faint = "#8E959D", .accent = "#0B5FA5", .tint = "#E4EEF7", .caution = "#9A4B00", .track = "#DCDCD6",
+                   .blue = "#0072B2", .vermillion = "#D55E00", .green = "#009E73", .purple = "#CC79A7", .orange = "#E69F00", .sky = "#56B4E9"};
+const Tokens dark{.ground = "#121517", .panel = "#171A1E", .card = "#1C2024", .line = "#2B3137", .grid = "#262B31", .text = "#E9ECEF",
+                  .muted = "#A0A8B1", .faint = "#757E88", .accent = "#6FB6F0", .tint = "#1E2E3D", .caution = "#F0A35E", .track = "#343B42",
+                  .blue = "#56A8E8", .vermillion = "#F08A4B", .green = "#3CC79A", .purple = "#DD9CC0", .orange = "#F0BC4E", .sky = "#8CCBF2"};
+
+QPalette paletteOf(const Tokens& t)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, t.ground);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Base, t.card);
+    p.setColor(QPalette::AlternateBase, t.panel);
+    p.setColor(QPalette::Text, t.text);
+    p.setColor(QPalette::Button, t.card);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::BrightText, t.caution);
+    p.setColor(QPalette::Highlight, t.accent);
+    p.setColor(QPalette::HighlightedText, t.card);
+    p.setColor(QPalette::ToolTipBase, t.card);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::PlaceholderText, t.faint);
+    p.setColor(QPalette::Link, t.accent);
+    p.setColor(QPalette::Mid, t.line);
+    p.setColor(QPalette::Midlight, t.grid);
+    p.setColor(QPalette::Light, t.card);
+    p.setColor(QPalette::Dark, t.faint);
+    p.setColor(QPalette::Shadow, t.line);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.faint);
+    return p;
+}
+
+QString styleSheetOf(const Tokens& t)
+{
+    QString sheet = QStringLiteral(R"(
+        QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px 6px; }
+        #topBar { background: @card; border-bottom: 1px solid @line; }
+        #leverPanel, #headlinePanel { background: @panel; }
+        #leverPanel { border-right: 1px solid @line; }
+        #headlinePanel { border-left: 1px solid @line; }
+        #leverList, #leverScroll, #headlineScroll, #headlineList, #chartScroll, #chartGrid { background: transparent; border: none; }
+        QFrame[card="true"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+        QLabel[role="muted"], QToolButton[role="muted"] { color: @muted; }
+        QLabel[role="faint"] { color: @faint; }
+        QLabel[role="accent"] { color: @accent; }
+        QLabel[role="caution"] { color: @caution; }
+        QFrame[changed="true"] { background: @tint; border-radius: 8px; }
+        QFrame[rule="true"] { background: @line; border: none; }
+        QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+            selection-background-color: @accent; selection-color: @card; }
+        QLineEdit:focus { border-color: @accent; }
+        QToolButton, QPushButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
+        QToolButton:hover, QPushButton:hover { background: @tint; }
+        QToolButton:focus, QPushButton:focus { border-color: @accent; }
+        QToolButton:disabled, QPushButton:disabled { color: @faint; }
+        QToolButton:checked { background: @tint; color: @accent; }
+        QToolButton::menu-indicator { image: none; }
+        QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
+        QPushButton[role="chip"] { border: 1px solid @line; border-radius: 11px; padding: 3px 10px; color: @accent; }
+        QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
+        QPushButton[role="name"]:hover { background: transparent; color: @accent; }
+        QPushButton[role="name"]:focus { color: @accent; }
+        QPushButton[role="door"] { text-align: left; padding: 8px 12px; border: 1px solid @accent; color: @accent; }
+        QPushButton[role="door"]:disabled { border-color: @line; color: @faint; }
+        QPushButton[role="door"]:focus { background: @tint; }
+        #startPage, #startScroll, #startList { background: transparent; border: none; }
+        #measurePane { background: @panel; border-right: 1px solid @line; }
+        #paneScroll, #paneText { background: transparent; border: none; }
+        QPushButton[role="title"] { padding: 0; text-align: left; }
+        QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
+        QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
+        QToolButton[role="chosen"] { border: 1px solid @line; padding: 5px 10px; }
+        QToolButton[role="against"] { color: @muted; }
+        #topBar[narrow="true"] QToolButton { padding: 4px 2px; }
+        QPushButton::menu-indicator { image: none; width: 0; }
+        QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+        QComboBox:hover, QComboBox:focus { border-color: @accent; }
+        QComboBox::drop-down { border: none; width: 20px; }
+        QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @muted; }
+        QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; outline: 0; }
+        QCheckBox { color: @muted; spacing: 6px; }
+        QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
+        QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
+        QCheckBox::indicator:focus { border-color: @accent; }
+        QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track; }
+        QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
+        QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @card; border: 1px solid @accent; }
+        QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: @accent; }
+        QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
+        QMenu::item { padding: 5px 20px 5px 12px; border-radius: 4px; }
+        QMenu::item:selected { background: @tint; }
+        QMenu::item:disabled { color: @faint; }
+        QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+        QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+        QScrollBar::handle:vertical { background: @track; border-radius: 4px; min-height: 32px; margin: 1px; }
+        QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+        QScrollBar:horizontal { height: 0; }
+        QToolButton[role="page"] { color: @muted; padding: 5px 10px; }
+        QToolButton[role="page"]:checked { background: @tint; color: @accent; font-weight: 600; }
+        #sections { background: @panel; border: none; border-right: 1px solid @line; padding: 12px 8px; outline: 0; }
+        #sections::item { padding: 7px 10px; border-radius: 6px; color: @text; }
+        #sections::item:selected { background: @tint; color: @accent; }
+        #sections::item:hover:!selected { background: @grid; }
+        #claims, #causesTree { background: @panel; border: 1px solid @line; border-radius: 8px; padding: 6px; outline: 0; }
+        #claims::item { padding: 6px 8px; border-radius: 6px; color: @text; }
+        #causesTree::item { padding: 3px 2px; color: @text; }
+        #claims::item:selected, #causesTree::item:selected { background: @tint; color: @accent; }
+        #clearScroll, #clearInner { background: transparent; border: none; }
+        QTableView { background: @card; border: 1px solid @line; border-radius: 8px; outline: 0; selection-background-color: @tint;
+            selection-color: @text; }
+        QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
+        QTableView::item:selected { background: @tint; color: @text; }
+        QHeaderView { background: transparent; border: none; }
+        QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 11px; }
+        #messageBar { background: @tint; border-bottom: 1px solid @line; }
+    )");
+    const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card}, {"@text", t.text}, {"@line", t.line}, {"@panel", t.panel},
+                                                                {"@muted", t.muted}, {"@faint", t.faint}, {"@accent", t.accent}, {"@caution", t.caution},
+                                                                {"@tint", t.tint}, {"@track", t.track}, {"@ground", t.ground}, {"@grid", t.grid}}};
+    for (const auto& [name, colour] : names)
+        sheet.replace(QLatin1String(name), colour.name());
+    return sheet;
+}
+
+} // namespace
+
+const Tokens& tokensOf(Theme theme) { return theme == Theme::Light ? light : dark; }
+
+Theme themeOf(const QWidget& widget) { return widget.palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light; }
+
+const Tokens& tokensOf(const QWidget& widget) { return tokensOf(themeOf(widget)); }
+
+Theme desktopTheme(const QApplication& application)
+{
+    return application.palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
+}
+
+void applyTheme(QApplication& application, Theme theme)
+{
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setPalette(paletteOf(tokensOf(theme)));
+    application.setFont(fontOf(13));
+    application.setStyleSheet(styleSheetOf(tokensOf(theme)));
+}
+
+QColor colourOfSeries(const Tokens& tokens, const QString& id)
+{
+    const auto starts = [&](const char* prefix) { return id.startsWith(QLatin1String(prefix)); };
+    if (starts("compute.home") || starts("accel.") || starts("packaging.") || starts("hbm.") || starts("cxmt."))
+        return tokens.vermillion;
+    if (starts("revenue.") || starts("world.") || starts("tools."))
+        return tokens.green;
+    if (starts("open.") || starts("capability."))
+        return tokens.purple;
+    if (starts("talent."))
+        return tokens.orange;
+    if (starts("drug.") || starts("logic."))
+        return tokens.sky;
+    return tokens.blue;
+}
+
+QColor colourOfBinding(const Tokens& tokens, int code)
+{
+    const std::array<QColor, 4> colours{tokens.sky, tokens.blue, tokens.green, tokens.track};
+    return colours[static_cast<std::size_t>(code)];
+}
+
+QColor mixed(const QColor& colour, const QColor& ground, double part)
+{
+    const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
+    return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
+}
+
+QFont fontOf(double pixels, QFont::Weight weight)
+{
+    QFont font(QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setPixelSize(static_cast<int>(pixels + 0.5));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace chokepoint::ui

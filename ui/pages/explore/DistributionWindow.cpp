@@ -1,0 +1,199 @@
+// Builds the window and keeps it in step with the draws.
+#include "pages/explore/DistributionWindow.h"
+
+#include "bridge/Bands.h"
+#include "charts/HistogramView.h"
+#include "look/Theme.h"
+#include "parts/QuarterPicker.h"
+#include "parts/Segments.h"
+#include "charts/Ticks.h"
+#include "api/Words.h"
+
+#include <QCloseEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t bars = 40;
+constexpr std::size_t tenth = 2, quarterOfRuns = 3, half = 4, threeQuarters = 5, ninetieth = 6; // places in quantileLevels
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+Histogram inDisplayUnit(Histogram histogram, double scale)
+{
+    histogram.low *= scale;
+    histogram.high *= scale;
+    return histogram;
+}
+
+} // namespace
+
+DistributionWindow::DistributionWindow(const Board& board, const Bands& bands, std::size_t series, int year, QWidget* parent)
+    : QWidget(parent, Qt::Window), m_board(board), m_bands(bands), m_series(series)
+{
+    setObjectName(QStringLiteral("distribution"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 14, 18, 16);
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    m_title = new QLabel(this);
+    m_title->setFont(fontOf(14.5, QFont::DemiBold));
+    m_title->setWordWrap(true);
+    m_quarter = new QuarterPicker(this);
+    m_quarter->setPrefix(tr("in "));
+    m_quarter->setQuarter(Quarter{(year - firstYear) * 4 + 3});
+    head->addWidget(m_title, 1);
+    head->addWidget(m_quarter, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    m_histogram = new HistogramView(this);
+    layout->addWidget(m_histogram, 1);
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(QStringLiteral("distributionSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setFont(fontOf(13));
+    layout->addWidget(m_summary);
+    auto* rule = new QFrame(this);
+    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    layout->addWidget(rule);
+    layout->addWidget(buildChance());
+    connect(m_quarter, &QuarterPicker::chosen, this, &DistributionWindow::refresh);
+    connect(&bands, &Bands::ready, this, &DistributionWindow::refresh);
+    setSeries(series);
+    resize(680, 520);
+}
+
+QWidget* DistributionWindow::buildChance()
+{
+    auto* box = new QWidget(this);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(new QLabel(tr("How likely is"), box));
+    m_side = new Segments({tr("at least"), tr("at most")}, box);
+    m_side->setObjectName(QStringLiteral("side"));
+    m_side->setAccessibleName(tr("At least or at most"));
+    m_side->setFixedWidth(150);
+    m_threshold = new QLineEdit(box);
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAccessibleName(tr("Threshold"));
+    m_threshold->setFixedWidth(90);
+    m_threshold->setAlignment(Qt::AlignRight);
+    m_unit = new QLabel(box);
+    m_unit->setProperty("role", "muted");
+    m_from = new QuarterPicker(box);
+    m_from->setPrefix(tr("from "));
+    m_from->setQuarter(m_board.start());
+    m_by = new QuarterPicker(box);
+    m_by->setPrefix(tr("to "));
+    m_by->setQuarter(m_quarter->quarter());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_side, m_threshold, m_unit, m_from, m_by})
+        line->addWidget(widget);
+    line->addStretch(1);
+    layout->addLayout(line);
+    m_chance = new QLabel(box);
+    m_chance->setObjectName(QStringLiteral("chance"));
+    m_chance->setWordWrap(true);
+    m_chance->setFont(fontOf(13));
+    layout->addWidget(m_chance);
+    connect(m_side, &Segments::chosen, this, &DistributionWindow::refreshChance);
+    connect(m_threshold, &QLineEdit::textEdited, this, [this] {
+        m_isTyped = true;
+        refreshChance();
+    });
+    for (auto* picker : {m_from, m_by})
+        connect(picker, &QuarterPicker::chosen, this, &DistributionWindow::refreshChance);
+    return box;
+}
+
+void DistributionWindow::setSeries(std::size_t series)
+{
+    m_series = series;
+    m_isTyped = false;
+    const auto& about = m_board.catalogue().series[series];
+    m_title->setText(text(about.name));
+    setWindowTitle(tr("Distribution: %1").arg(text(about.name)));
+    m_unit->setText(text(words::displayUnit(about).unit));
+    refresh();
+}
+
+QString DistributionWindow::summary() const { return m_summary->text(); }
+QString DistributionWindow::chance() const { return m_chance->text(); }
+
+void DistributionWindow::refresh()
+{
+    const auto &with = m_bands.present(), &without = m_bands.baseline();
+    if (!with.has(m_series) || !without.has(m_series)) {
+        m_histogram->setContent({});
+        m_summary->setText(tr("The runs are on their way."));
+        m_chance->clear();
+        return;
+    }
+    const auto& about = m_board.catalogue().series[m_series];
+    const auto display = words::displayUnit(about);
+    const auto quarter = m_quarter->quarter();
+    const auto spread = spreadAt(with, m_series, quarter);
+    const auto [scenario, baseline] = histogramsAt(with, without, m_series, quarter, bars);
+    const auto shown = [&](std::size_t level) { return spread.quantiles[level] * display.scale; };
+    const double central = m_board.present().series[m_series][static_cast<std::size_t>(quarter.index)] * display.scale;
+    m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), text(about.id), text(display.unit), central,
+                             shown(tenth), shown(half), shown(ninetieth)});
+    const auto number = [&](std::size_t level) { return tickWords(shown(level)); };
+    m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central assumptions gives %7 %8. "
+                          "Bars: share of %9 runs in percent; dashed: the baseline.")
+                           .arg(text(words::quarter(quarter)), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters), number(half),
+                                tickWords(central), text(display.unit), text(words::exactNumber(std::to_string(with.draws())))));
+    if (!m_isTyped)
+        m_threshold->setText(number(half).remove(QLatin1Char(',')));
+    refreshChance();
+}
+
+void DistributionWindow::refreshChance()
+{
+    const auto &with = m_bands.present(), &without = m_bands.baseline();
+    if (!with.has(m_series) || !without.has(m_series))
+        return;
+    bool isNumber = false;
+    const double typed = m_threshold->text().trimmed().remove(QLatin1Char(',')).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
+    const auto from = m_from->quarter(), by = m_by->quarter();
+    if (!isNumber || !std::isfinite(typed)) {
+        m_chance->setText(tr("Type a number in %1.").arg(m_unit->text()));
+        return;
+    }
+    if (by.index < from.index) {
+        m_chance->setText(tr("The second quarter lies before the first; choose a later one."));
+        return;
+    }
+    const auto& about = m_board.catalogue().series[m_series];
+    const bool above = m_side->current() == 0;
+    const double limit = typed / words::displayUnit(about).scale;
+    m_chance->setText(text(words::oddsSentence(about, typed, above, from, by, oddsOfReaching(with, m_series, limit, above, from, by),
+                                               oddsOfReaching(without, m_series, limit, above, from, by))));
+}
+
+void DistributionWindow::closeEvent(QCloseEvent* event)
+{
+    QWidget::closeEvent(event);
+    emit closed();
+}
+
+void DistributionWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace chokepoint::ui

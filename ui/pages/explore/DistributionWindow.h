@@ -1,0 +1,56 @@
+// A window about one series: how its draws are spread in a quarter, and how likely it reaches a threshold by a date.
+#pragma once
+
+#include "bridge/Board.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace chokepoint::ui {
+
+class Bands;
+class HistogramView;
+class QuarterPicker;
+class Segments;
+
+class DistributionWindow : public QWidget {
+    Q_OBJECT
+public:
+    /// Opens at the last quarter of `year`. Board and bands must outlive it; the bands must be told to draw its series.
+    DistributionWindow(const Board& board, const Bands& bands, std::size_t series, int year, QWidget* parent);
+
+    std::size_t series() const { return m_series; }
+    void setSeries(std::size_t series);
+
+    HistogramView* histogram() const { return m_histogram; }
+    QuarterPicker* quarter() const { return m_quarter; }
+    /// What is said under the histogram, and of the chance of the threshold.
+    QString summary() const;
+    QString chance() const;
+
+signals:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    QWidget* buildChance();
+    void refresh();
+    void refreshChance();
+
+    const Board& m_board;
+    const Bands& m_bands;
+    std::size_t m_series;
+    QLabel *m_title = nullptr, *m_summary = nullptr, *m_unit = nullptr, *m_chance = nullptr;
+    QuarterPicker *m_quarter = nullptr, *m_from = nullptr, *m_by = nullptr;
+    HistogramView* m_histogram = nullptr;
+    Segments* m_side = nullptr;
+    QLineEdit* m_threshold = nullptr;
+    bool m_isTyped = false; ///< the threshold is the person's own, not the median
+};
+
+} // namespace chokepoint::ui

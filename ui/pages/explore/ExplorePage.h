@@ -1,0 +1,106 @@
+// Explore: measures at the left, charts in the middle, headline results at the right, one sentence under the charts.
+#pragma once
+
+#include "bridge/Board.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace chokepoint::ui {
+
+class Bands;
+class ChartCard;
+class DistributionWindow;
+class HeadlinePanel;
+class LeverPanel;
+class MeasurePane;
+class PassedDates;
+
+class ExplorePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExplorePage(Board& board, QWidget* parent = nullptr);
+
+    LeverPanel* levers() const { return m_levers; }
+    HeadlinePanel* headlines() const { return m_headlines; }
+    const std::vector<ChartCard*>& charts() const { return m_charts; }
+    QString sentence() const;
+    /// The series that the sentence is about.
+    std::size_t toldSeries() const { return m_toldSeries; }
+
+    /// Shows the first `count` charts: 1, 2, 4 or 6.
+    void setChartCount(int count);
+    int chartCount() const { return m_chartCount; }
+
+    /// Marks events of the record in the charts.
+    void setEventsShown(bool shown);
+    /// The day, by which dates that have passed since the record was checked are told.
+    void setToday(QDate today);
+    PassedDates* passedDates() const { return m_passed; }
+
+    /// The charts of the start page, or the three ways round the controls.
+    enum class View { StartPage, Evasion };
+    void setView(View view);
+
+    /// Opens the pane of a measure beside its row.
+    void showMeasure(std::size_t measure);
+    Bands* bands() const { return m_bands; }
+    MeasurePane* pane() const { return m_pane; }
+    /// Opens the window that tells how the draws of a series are spread.
+    void showDistribution(const std::string& series);
+    DistributionWindow* distribution() const { return m_distribution; }
+
+signals:
+    /// A number or a source line was clicked: where does it come from?
+    void sourcesAsked(std::size_t series);
+    void assumptionsAsked();
+    /// Why is a series as it is?
+    void whyAsked(std::size_t series);
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    QWidget* buildCentre();
+    std::vector<std::size_t> displayed() const;
+    void hidePane();
+    void arrange();
+    int columnsThatFit() const;
+    void showSeries();
+    void giveSpreads();
+    /// Series of the charts that are shown, and of the cards.
+    std::vector<std::size_t> charted() const;
+    std::vector<std::size_t> carded() const;
+    bool isMoved(std::size_t series, int year) const;
+    std::size_t seriesToTell(int year) const;
+    void refreshSentence();
+
+    Board& m_board;
+    LeverPanel* m_levers = nullptr;
+    HeadlinePanel* m_headlines = nullptr;
+    Bands* m_bands = nullptr;
+    MeasurePane* m_pane = nullptr;
+    PassedDates* m_passed = nullptr;
+    DistributionWindow* m_distribution = nullptr; ///< none while it is closed
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_grid = nullptr;
+    QGridLayout* m_gridLayout = nullptr;
+    std::vector<ChartCard*> m_charts;
+    QHBoxLayout* m_sentenceLine = nullptr;
+    QLabel* m_sentence = nullptr;
+    QString m_told; ///< the same without its bold parts
+    QPushButton* m_showTold = nullptr; ///< only when no chart shows what the sentence tells
+    int m_chartCount = 4, m_columns = 0;
+    std::size_t m_toldSeries = 0;
+};
+
+} // namespace chokepoint::ui

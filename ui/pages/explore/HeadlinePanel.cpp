@@ -1,0 +1,212 @@
+// Builds the headline cards from the start page of the data book.
+#include "pages/explore/HeadlinePanel.h"
+
+#include "bridge/Bands.h"
+#include "look/Theme.h"
+#include "parts/RangeBar.h"
+#include "parts/Segments.h"
+#include "parts/StableLabel.h"
+#include "api/Words.h"
+
+#include <QLabel>
+#include <QMouseEvent>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
+constexpr int firstChoice = 2; // 2028
+constexpr int changeWidth = 92;
+constexpr int unitBeside = 116; ///< pixels up to which a unit finds room beside its number
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("headlinePanel"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 0);
+    layout->setSpacing(8);
+    QStringList labels;
+    for (const int y : choices)
+        labels << QString::number(y);
+    m_years = new Segments(labels, this);
+    m_years->setObjectName(QStringLiteral("years"));
+    m_years->setAccessibleName(tr("Year of the headline results"));
+    m_years->setCurrent(firstChoice);
+    layout->addWidget(m_years);
+    auto* note = new QLabel(tr("Annual mean, against the baseline · bar: 8 runs in 10"), this);
+    note->setFont(fontOf(11));
+    note->setProperty("role", "faint");
+    note->setWordWrap(true);
+    layout->addWidget(note);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("headlineScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inner = new QWidget(scroll);
+    inner->setObjectName(QStringLiteral("headlineList"));
+    auto* list = new QVBoxLayout(inner);
+    list->setContentsMargins(0, 0, 6, 12);
+    list->setSpacing(0);
+    for (const auto& card : board.catalogue().cards)
+        list->addWidget(buildCard(*board.catalogue().findSeries(card.series)));
+    list->addStretch(1);
+    scroll->setWidget(inner);
+    layout->addWidget(scroll, 1);
+
+    connect(m_years, &Segments::chosen, this, [this] {
+        refresh();
+        emit yearChosen(year());
+    });
+    connect(&board, &Board::changed, this, &HeadlinePanel::refresh);
+    refresh();
+}
+
+/// The unit and the year that the number is of.
+QString HeadlinePanel::unitOf(const Series& series) const { return tr("%1, %2").arg(text(words::displayUnit(series).unit)).arg(year()); }
+
+int HeadlinePanel::year() const { return choices[static_cast<std::size_t>(m_years->current())]; }
+
+QWidget* HeadlinePanel::buildCard(std::size_t row)
+{
+    const auto& series = m_board.catalogue().series[row];
+    auto* card = new QWidget(this);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(0, 0, 0, 10);
+    layout->setSpacing(2);
+    auto* rule = new QFrame(card);
+    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    layout->addWidget(rule);
+    layout->addSpacing(6);
+    auto* name = new QLabel(text(series.name), card);
+    name->setFont(fontOf(12));
+    name->setProperty("role", "muted");
+    name->setWordWrap(true);
+    name->setToolTip(text(series.description));
+    auto* value = new QLabel(card);
+    value->setObjectName(QStringLiteral("value:") + text(series.id));
+    value->setFont(fontOf(21, QFont::DemiBold));
+    value->setCursor(Qt::PointingHandCursor);
+    value->setToolTip(tr("Open the sources of this number"));
+    value->installEventFilter(this);
+    auto* change = new QLabel(card);
+    change->setObjectName(QStringLiteral("change:") + text(series.id));
+    change->setFont(fontOf(13, QFont::DemiBold));
+    layout->addWidget(name);
+    auto* unit = new QLabel(unitOf(series), card); // stands below where it finds no room beside
+    unit->setFont(fontOf(12));
+    const bool isBeside = unit->sizeHint().width() <= unitBeside;
+    auto* number = new QHBoxLayout;
+    number->setSpacing(7);
+    number->addWidget(new StableLabel(value, card), 0, Qt::AlignBottom);
+    if (isBeside)
+        number->addWidget(unit, 1, Qt::AlignBottom);
+    else
+        number->addStretch(1);
+    layout->addLayout(number);
+    if (!isBeside)
+        layout->addWidget(unit);
+    auto* beside = new QHBoxLayout;
+    beside->setSpacing(8);
+    auto* room = new StableLabel(change, card);
+    room->setMinimumWidth(changeWidth); // so that the zeros of all bars stand under each other
+    beside->addWidget(room);
+    auto* bar = new RangeBar(card);
+    bar->setObjectName(QStringLiteral("bar:") + text(series.id));
+    beside->addWidget(bar, 1);
+    layout->addLayout(beside);
+    auto* range = new QLabel(card);
+    range->setObjectName(QStringLiteral("range:") + text(series.id));
+    range->setFont(fontOf(11));
+    range->setProperty("role", "muted");
+    range->setAlignment(Qt::AlignRight);
+    range->setWordWrap(true);
+    layout->addWidget(new StableLabel(range, card));
+    m_cards.push_back({row, value, unit, change, bar, range});
+    return card;
+}
+
+void HeadlinePanel::setBands(const Bands* bands)
+{
+    m_bands = bands;
+    refresh();
+}
+
+bool HeadlinePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        for (const auto& card : m_cards)
+            if (watched == card.value)
+                emit sourcesAsked(card.series);
+    return QWidget::eventFilter(watched, event);
+}
+
+/// What the bar of a series shows: a hundredth is as long as a point.
+const Spread& HeadlinePanel::changesIn(std::size_t row, const ChangeSpread& spread) const
+{
+    return words::isInPoints(m_board.catalogue().series[row]) ? spread.difference : spread.relative;
+}
+
+void HeadlinePanel::refresh()
+{
+    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
+    m_reach = 0; // all bars have one scale, so that a long bar is a large change
+    for (const auto& card : m_cards)
+        if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
+            m_reach = std::max({m_reach, std::fabs(changesIn(card.series, *spread).quantiles[tenth]), std::fabs(changesIn(card.series, *spread).quantiles[ninetieth])});
+    for (const auto& card : m_cards)
+        refreshCard(card);
+}
+
+void HeadlinePanel::refreshCard(const Card& card)
+{
+    const auto& series = m_board.catalogue().series[card.series];
+    const auto display = words::displayUnit(series);
+    const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
+    card.value->setText(text(words::number(value * display.scale)));
+    if (const auto unit = unitOf(series); unit != card.unit->text())
+        card.unit->setText(unit);
+    const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
+    card.change->setText(text(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
+    const bool isPlain = value == before || (spread && spread->isUnclear());
+    // styling anew is slow, so it is done only when the manner changes
+    const QString role = isPlain ? QStringLiteral("muted") : QStringLiteral("accent");
+    if (card.change->property("role").toString() != role) {
+        card.change->setProperty("role", role);
+        card.change->style()->unpolish(card.change);
+        card.change->style()->polish(card.change);
+        card.change->setFont(fontOf(13, isPlain ? QFont::Normal : QFont::DemiBold));
+    }
+
+    const bool hasRange = spread && (spread->up > 0 || spread->down > 0);
+    card.range->setVisible(hasRange);
+    if (!hasRange) {
+        card.bar->setRange(std::nullopt);
+        card.bar->setToolTip({});
+        return;
+    }
+    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
+    const auto& changes = changesIn(card.series, *spread);
+    const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
+    card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});
+    card.range->setText(text(words::rangeOfChange(series, *spread)));
+    const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
+    card.bar->setToolTip(told);
+    card.bar->setAccessibleName(told);
+    card.range->setToolTip(told);
+}
+
+} // namespace chokepoint::ui

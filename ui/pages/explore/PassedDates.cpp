@@ -1,0 +1,108 @@
+// Finds the dates and tells them.
+#include "pages/explore/PassedDates.h"
+
+#include "charts/ChartMarks.h"
+#include "look/Theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+QDate dateOf(const Event& event) { return QDate::fromString(QString::fromStdString(event.date), Qt::ISODate); }
+
+QString inWords(QDate date) { return QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy")); }
+
+} // namespace
+
+QDate lastChecked(const Catalogue& catalogue)
+{
+    QDate latest;
+    for (const auto& event : catalogue.events)
+        if (!isDue(event) && dateOf(event).isValid() && (!latest.isValid() || dateOf(event) > latest))
+            latest = dateOf(event);
+    return latest;
+}
+
+QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today)
+{
+    const auto checked = lastChecked(catalogue);
+    QVector<const Event*> passed;
+    for (const auto& event : catalogue.events) {
+        const bool concerns = std::ranges::any_of(event.measures, [&](const std::string& id) { return catalogue.findMeasure(id).has_value(); });
+        if (concerns && dateOf(event) > checked && dateOf(event) <= today)
+            passed << &event;
+    }
+    return passed;
+}
+
+PassedDates::PassedDates(const Catalogue& catalogue, QWidget* parent) : QFrame(parent), m_catalogue(catalogue)
+{
+    setObjectName(QStringLiteral("passedDates"));
+    setProperty("card", true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 6, 8, 6);
+    layout->setSpacing(2);
+    auto* line = new QHBoxLayout;
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(QStringLiteral("passedSummary"));
+    m_summary->setWordWrap(true);
+    m_summary->setFont(fontOf(12.5));
+    m_summary->setProperty("role", "caution");
+    m_more = new QPushButton(this);
+    m_more->setObjectName(QStringLiteral("passedMore"));
+    m_more->setProperty("role", "link");
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setObjectName(QStringLiteral("passedClose"));
+    close->setAccessibleName(tr("Close the notice of passed dates"));
+    close->setProperty("role", "link");
+    line->addWidget(m_summary, 1);
+    line->addWidget(m_more, 0, Qt::AlignTop);
+    line->addWidget(close, 0, Qt::AlignTop);
+    layout->addLayout(line);
+    m_list = new QLabel(this);
+    m_list->setObjectName(QStringLiteral("passedList"));
+    m_list->setWordWrap(true);
+    m_list->setFont(fontOf(12));
+    m_list->hide();
+    layout->addWidget(m_list);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_list->setVisible(m_list->isHidden());
+        m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));
+    });
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void PassedDates::setToday(QDate today)
+{
+    const auto passed = passedSinceCheck(m_catalogue, today);
+    setVisible(!passed.isEmpty());
+    if (passed.isEmpty())
+        return;
+    m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.").arg(inWords(lastChecked(m_catalogue)))
+                                          : tr("%1 dates have passed since the record was last checked on %2; the law may have changed.")
+                                                .arg(passed.size())
+                                                .arg(inWords(lastChecked(m_catalogue))));
+    QStringList lines;
+    for (const auto* event : passed) {
+        QStringList measures;
+        for (const auto& id : event->measures)
+            if (const auto at = m_catalogue.findMeasure(id))
+                measures << QString::fromStdString(m_catalogue.measures[*at].shortName);
+        auto what = QString::fromStdString(event->what);
+        if (isDue(*event))
+            what = what.section(QStringLiteral(": "), 1);
+        lines << tr("%1: %2. Concerns %3.").arg(inWords(dateOf(*event)), what, measures.join(QStringLiteral(", ")));
+    }
+    m_list->setText(lines.join(QLatin1Char('\n')));
+    m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));
+}
+
+QString PassedDates::words() const { return isHidden() ? QString() : m_summary->text() + QLatin1Char('\n') + m_list->text(); }
+
+} // namespace chokepoint::ui

@@ -1,0 +1,37 @@
+// A notice: dates that have passed since the record was last checked, and the measures that they concern.
+#pragma once
+
+#include "api/Catalogue.h"
+
+#include <QDate>
+#include <QFrame>
+#include <QVector>
+
+class QLabel;
+class QPushButton;
+
+namespace chokepoint::ui {
+
+/// The date of the last event that lay behind when the record was checked.
+QDate lastChecked(const Catalogue& catalogue);
+
+/// Events after the last check and up to `today` that concern measures of the catalogue, in order of time.
+QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today);
+
+class PassedDates : public QFrame {
+    Q_OBJECT
+public:
+    /// Hidden until a day is set. The catalogue must outlive it.
+    explicit PassedDates(const Catalogue& catalogue, QWidget* parent = nullptr);
+
+    /// Shows the dates that have passed by a day, or nothing when there are none.
+    void setToday(QDate today);
+    QString words() const;
+
+private:
+    const Catalogue& m_catalogue;
+    QLabel *m_summary = nullptr, *m_list = nullptr;
+    QPushButton* m_more = nullptr;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,82 @@
+// Builds the bar.
+#include "pages/explore/PresetChips.h"
+
+#include "look/Theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+/// Presets offered, and the words on their chips.
+const std::array<std::pair<const char*, const char*>, 4> offers{{{"china_ask_2025", QT_TRANSLATE_NOOP("PresetChips", "HBM relaxed: China’s ask")},
+                                                                 {"hbm_strict", QT_TRANSLATE_NOOP("PresetChips", "Strict enforcement")},
+                                                                 {"talent_drought", QT_TRANSLATE_NOOP("PresetChips", "Talent drought")},
+                                                                 {"escalation_spiral", QT_TRANSLATE_NOOP("PresetChips", "Escalation")}}};
+
+constexpr int narrow = 560; ///< pixels
+
+} // namespace
+
+PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("tryBar"));
+    setProperty("card", true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 8, 14, 8);
+    layout->setSpacing(4);
+    auto* where = new QLabel(tr("Status quo of September 2026 (last checked 8 October 2026). A bench for reasoning, not a forecast."), this);
+    where->setObjectName(QStringLiteral("where"));
+    where->setFont(fontOf(12.5));
+    where->setWordWrap(true);
+    where->setProperty("role", "muted");
+    layout->addWidget(where);
+    m_chips = new QGridLayout;
+    m_chips->setSpacing(6);
+    for (const auto& [id, words] : offers) {
+        const auto place = board.catalogue().findPreset(id);
+        if (!place)
+            continue;
+        const auto& preset = board.catalogue().presets[*place];
+        auto* chip = new QPushButton(tr(words), this);
+        chip->setObjectName(QStringLiteral("try:") + QLatin1String(id));
+        chip->setProperty("role", "chip");
+        chip->setFont(fontOf(12));
+        chip->setToolTip(QString::fromStdString(preset.description));
+        connect(chip, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, QString::fromStdString(preset.title)); });
+        m_buttons.push_back(chip);
+    }
+    layout->addLayout(m_chips);
+    arrange();
+    connect(&board, &Board::changed, this, &PresetChips::refresh);
+    refresh();
+}
+
+/// All chips in one row, or two rows of two where that is too wide.
+void PresetChips::arrange()
+{
+    const int columns = width() < narrow ? 2 : static_cast<int>(m_buttons.size());
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < static_cast<int>(m_buttons.size()); ++i)
+        m_chips->addWidget(m_buttons[static_cast<std::size_t>(i)], i / columns, i % columns, Qt::AlignLeft);
+    for (int c = 0; c <= static_cast<int>(m_buttons.size()); ++c)
+        m_chips->setColumnStretch(c, c == columns ? 1 : 0);
+}
+
+void PresetChips::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void PresetChips::refresh()
+{
+    setVisible(m_board.scenario().changes.empty() && m_board.scenario().assumptions.empty() && !m_board.isReplaying());
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,161 @@
+// Shows an input and takes what is typed as an assumption, or says why not.
+#include "pages/sources/AssumptionEditor.h"
+
+#include "look/Theme.h"
+#include "pages/sources/InputRange.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int longestReason = 500;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QLabel* wrapped(QWidget* parent, const QString& name, const char* role = nullptr)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role)
+        label->setProperty("role", role);
+    return label;
+}
+
+} // namespace
+
+AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("assumptionEditor"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("clearScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inner = new QWidget(scroll);
+    inner->setObjectName(QStringLiteral("clearInner"));
+    auto* layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(0, 0, 8, 8);
+    layout->setSpacing(8);
+    m_title = wrapped(inner, QStringLiteral("inputName"));
+    m_title->setFont(fontOf(14.5, QFont::DemiBold));
+    m_facts = wrapped(inner, QStringLiteral("inputFacts"), "muted");
+    m_range = new InputRange(inner);
+    m_form = new QWidget(inner);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setSpacing(6);
+    auto* head = new QLabel(tr("Your assumption"), m_form);
+    head->setFont(fontOf(13, QFont::DemiBold));
+    m_value = new QLineEdit(m_form);
+    m_value->setObjectName(QStringLiteral("assumedValue"));
+    m_value->setAccessibleName(tr("Your assumption: a number or a range"));
+    m_reason = new QLineEdit(m_form);
+    m_reason->setObjectName(QStringLiteral("assumedReason"));
+    m_reason->setAccessibleName(tr("Why you assume so"));
+    m_reason->setPlaceholderText(tr("Why? Others will read this"));
+    m_reason->setMaxLength(longestReason);
+    m_error = wrapped(m_form, QStringLiteral("assumptionError"), "caution");
+    m_assume = new QPushButton(tr("Assume"), m_form);
+    m_assume->setObjectName(QStringLiteral("assume"));
+    m_assume->setProperty("role", "chip");
+    m_drop = new QPushButton(tr("Back to the data book"), m_form);
+    m_drop->setObjectName(QStringLiteral("dropAssumption"));
+    m_drop->setProperty("role", "link");
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_assume);
+    buttons->addWidget(m_drop);
+    buttons->addStretch(1);
+    auto* note = wrapped(m_form, QStringLiteral("assumptionNote"), "faint");
+    note->setFont(fontOf(11));
+    note->setText(tr("A number holds in every draw. A range such as “5 to 20” narrows the draws, and the central line stays where the data book has it if it "
+                     "can. The baseline is run under the same assumptions, so what a chart compares is policy alone."));
+    form->addWidget(head);
+    form->addWidget(m_value);
+    form->addWidget(m_reason);
+    form->addWidget(m_error);
+    form->addLayout(buttons);
+    form->addWidget(note);
+    m_sources = wrapped(inner, QStringLiteral("inputSources"));
+    m_sources->setFont(fontOf(12));
+    for (auto* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_range, m_form, m_sources})
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    scroll->setWidget(inner);
+    outer->addWidget(scroll);
+    connect(m_assume, &QPushButton::clicked, this, &AssumptionEditor::assume);
+    connect(m_value, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
+    connect(m_reason, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
+    connect(m_value, &QLineEdit::textEdited, m_error, &QWidget::hide);
+    connect(m_drop, &QPushButton::clicked, this, [this] { m_board.dropAssumption(m_board.catalogue().parameters[*m_parameter].id); });
+    connect(&board, &Board::changed, this, &AssumptionEditor::refresh);
+    refresh();
+}
+
+void AssumptionEditor::setParameter(std::size_t parameter)
+{
+    m_parameter = parameter;
+    refresh();
+}
+
+void AssumptionEditor::refresh()
+{
+    m_error->hide();
+    m_form->setVisible(m_parameter.has_value());
+    m_range->setVisible(m_parameter.has_value());
+    m_sources->setVisible(m_parameter.has_value());
+    if (!m_parameter) {
+        m_title->setText(tr("Inputs"));
+        m_facts->setText(tr("Choose an input to read where it comes from, and to assume something else."));
+        return;
+    }
+    const auto& catalogue = m_board.catalogue();
+    const auto& p = catalogue.parameters[*m_parameter];
+    const bool isFixed = p.distribution == "fixed";
+    m_title->setText(text(p.description));
+    const auto unit = text(words::parameterUnit(p));
+    const QString value = isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
+                                  : tr("%1; range %3 to %4 %2").arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
+    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(p.grade), text(words::distributionWords(p))));
+    QStringList sources;
+    for (const auto& id : p.sources)
+        sources << QStringLiteral("· ") + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
+    m_sources->setText(sources.isEmpty() ? QString() : tr("Sources\n%1").arg(sources.join(QLatin1Char('\n'))));
+    m_form->setVisible(!isFixed);
+    m_range->setVisible(!isFixed);
+    if (isFixed)
+        return;
+    const auto own = m_board.assumptionOf(p.id);
+    m_range->show(p, own);
+    m_value->setText(!own ? QString() : own->low.empty() ? text(own->value) : tr("%1 to %2").arg(text(own->low), text(own->high)));
+    m_value->setPlaceholderText(tr("%1, or %2 to %3").arg(text(p.central), text(p.low), text(p.high)));
+    m_reason->setText(own ? text(own->reason) : QString());
+    m_drop->setVisible(own.has_value());
+}
+
+void AssumptionEditor::assume()
+{
+    const auto& p = m_board.catalogue().parameters[*m_parameter];
+    try {
+        auto assumption = words::typedAssumption(p, m_value->text().toStdString());
+        assumption.reason = m_reason->text().trimmed().toStdString();
+        m_board.setAssumption(assumption);
+    } catch (const InputError& error) {
+        m_error->setText(tr("%1: %2. %3").arg(text(error.problem), text(error.reason), text(error.remedy)));
+        m_error->show();
+    }
+}
+
+} // namespace chokepoint::ui

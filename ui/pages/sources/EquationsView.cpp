@@ -1,0 +1,106 @@
+// Fills the table of equations and tells one in full.
+#include "pages/sources/EquationsView.h"
+
+#include "parts/FactTable.h"
+#include "api/Words.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int detailHeight = 210;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QString unitOf(const Equation& equation)
+{
+    Series like;
+    like.unit = equation.unit;
+    return text(words::displayUnit(like).unit);
+}
+
+/// The name of a variable without the brackets of an expression.
+QString nameOf(const Catalogue& catalogue, const std::string& id)
+{
+    auto name = text(words::namedExpression(catalogue, id));
+    return name.startsWith(QLatin1Char('[')) ? name.mid(1, name.size() - 2) : name;
+}
+
+} // namespace
+
+EquationsView::EquationsView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 84, true}, {tr("Kind"), 110}}, tr("Search variables"), this);
+    layout->addWidget(m_table, 1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("clearScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFixedHeight(detailHeight);
+    m_detail = new QLabel(tr("Choose a variable to read its equation, as the model runs it."), scroll);
+    m_detail->setObjectName(QStringLiteral("detail"));
+    m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    scroll->setWidget(m_detail);
+    layout->addWidget(scroll);
+    connect(m_table, &FactTable::chosen, this, &EquationsView::tellMore);
+}
+
+void EquationsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fill();
+}
+
+void EquationsView::fill()
+{
+    if (!m_equations.empty())
+        return;
+    m_equations = m_board.engine().equations();
+    QVector<FactRow> rows;
+    for (const auto& e : m_equations) {
+        const bool isSeries = e.role == Equation::Role::Series || e.role == Equation::Role::SeriesAndState;
+        rows << FactRow{text(e.id), {{text(e.name)}, {unitOf(e)}, {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())}, {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
+                                     {isSeries ? tr("series") : e.role == Equation::Role::State ? tr("hidden state") : tr("term")}}, text(e.description)};
+    }
+    m_table->setRows(rows);
+}
+
+void EquationsView::showSeries(std::size_t series)
+{
+    fill();
+    m_table->search({});
+    m_table->choose(text(m_board.catalogue().series[series].id));
+}
+
+void EquationsView::tellMore(const QString& key)
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto at = std::ranges::find(m_equations, key.toStdString(), &Equation::id);
+    if (at == m_equations.end())
+        return;
+    QStringList lines{tr("%1 = %2").arg(text(at->name), text(words::namedExpression(catalogue, at->expression)))};
+    for (const auto& part : at->parts)
+        lines << tr("where %1 = %2").arg(text(part.name), text(words::namedExpression(catalogue, part.expression)));
+    if (!at->start.empty())
+        lines << tr("At the beginning of 2022: %1").arg(text(words::namedExpression(catalogue, at->start)));
+    QStringList users;
+    for (const auto& id : at->usedBy)
+        users << nameOf(catalogue, id);
+    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(users.join(QStringLiteral("; "))));
+    if (!at->description.empty())
+        lines << text(at->description);
+    m_detail->setText(lines.join(QStringLiteral("\n")));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,80 @@
+// Draws the four lines of one series and says in a sentence what they differ by.
+#include "pages/sources/FourLinesView.h"
+
+#include "charts/ChartView.h"
+#include "look/Theme.h"
+#include "parts/SeriesPicker.h"
+#include "api/Words.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int year = 2028;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+FourLinesView::FourLinesView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* card = new QFrame(this);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(14, 10, 10, 10);
+    inside->setSpacing(2);
+    m_series = new SeriesPicker(board.catalogue(), card);
+    m_unit = new QLabel(card);
+    m_unit->setFont(fontOf(12));
+    m_unit->setProperty("role", "muted");
+    m_view = new ChartView(card);
+    inside->addWidget(m_series);
+    inside->addWidget(m_unit);
+    inside->addWidget(m_view, 1);
+    layout->addWidget(card, 1);
+    m_sentence = new QLabel(this);
+    m_sentence->setObjectName(QStringLiteral("assumptionSentence"));
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_sentence);
+    connect(m_series, &SeriesPicker::chosen, this, &FourLinesView::refresh);
+    connect(m_view, &ChartView::hovered, this, [this](double time) { m_view->setCrosshair(time); });
+    connect(m_view, &ChartView::left, this, [this] { m_view->setCrosshair(std::nullopt); });
+    connect(&board, &Board::changed, this, &FourLinesView::refresh);
+}
+
+void FourLinesView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void FourLinesView::refresh()
+{
+    if (!isVisible())
+        return;
+    const auto row = m_series->series();
+    const auto& series = m_board.catalogue().series[row];
+    const auto present = m_board.presentByDefault(), reference = m_board.referenceByDefault();
+    ChartContent content;
+    content.series = text(series.id);
+    content.lines = {chartLine(series, reference.series[row], ChartLine::Manner::Companion, tr("default baseline")),
+                     chartLine(series, present.series[row], ChartLine::Manner::Companion, tr("default policy")),
+                     chartLine(series, m_board.reference().series[row], ChartLine::Manner::Baseline, tr("my baseline")),
+                     chartLine(series, m_board.present().series[row], ChartLine::Manner::Present, tr("my policy"))};
+    m_view->setContent(content, false);
+    const auto stamp = text(words::assumptionStamp(m_board.scenario()));
+    m_unit->setText(text(words::displayUnit(series).unit) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
+    m_sentence->setText(m_board.scenario().assumptions.empty()
+                            ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does and what the assumption does.")
+                            : text(words::assumptionEffect(series, year, m_board.present().annualMean(row, year), m_board.reference().annualMean(row, year),
+                                                           present.annualMean(row, year), reference.annualMean(row, year))));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,26 @@
+// The sources: who wrote what, where and when, and how it was seen.
+#pragma once
+
+#include "bridge/Board.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace chokepoint::ui {
+
+class FactTable;
+
+class LiteratureView : public QWidget {
+    Q_OBJECT
+public:
+    explicit LiteratureView(const Catalogue& catalogue, QWidget* parent = nullptr);
+    FactTable* table() const { return m_table; }
+
+private:
+    const Catalogue& m_catalogue;
+    FactTable* m_table;
+    QLabel* m_detail;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,133 @@
+// A table of inputs beside the editor of one.
+#include "pages/sources/ParametersView.h"
+
+#include "pages/sources/AssumptionEditor.h"
+#include "parts/FactTable.h"
+#include "look/Theme.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int sideBySideFrom = 820, editorWidth = 320, editorHeight = 300; ///< pixels
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// What is assumed, or the value of the data book.
+QString valueText(const Parameter& parameter, const std::optional<Assumption>& own)
+{
+    if (!own)
+        return text(words::exactNumber(parameter.central));
+    return own->low.empty() ? text(words::exactNumber(own->value)) : QObject::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
+}
+
+} // namespace
+
+ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(16);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(8);
+    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 64}}, tr("Search inputs and sources"), this);
+    m_withFixed = new QCheckBox(tr("with fixed ones"), this);
+    m_withFixed->setObjectName(QStringLiteral("withFixed"));
+    m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and are not changed"));
+    m_onlyOwn = new QCheckBox(tr("only own"), this);
+    m_onlyOwn->setObjectName(QStringLiteral("onlyOwn"));
+    m_table->addControl(m_withFixed);
+    m_table->addControl(m_onlyOwn);
+    auto* foot = new QHBoxLayout;
+    m_own = new QLabel(this);
+    m_own->setObjectName(QStringLiteral("ownCount"));
+    m_own->setWordWrap(true);
+    m_dropAll = new QPushButton(tr("All back to the data book"), this);
+    m_dropAll->setObjectName(QStringLiteral("dropAll"));
+    m_dropAll->setProperty("role", "link");
+    auto* sets = new QToolButton(this);
+    sets->setObjectName(QStringLiteral("assumptionSets"));
+    sets->setText(tr("Shipped assumptions") + QStringLiteral("  \u25be"));
+    sets->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(sets);
+    menu->setToolTipsVisible(true);
+    for (const auto& set : board.catalogue().assumptionSets)
+        menu->addAction(text(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })->setToolTip(text(set.description));
+    sets->setMenu(menu);
+    sets->setVisible(!board.catalogue().assumptionSets.empty());
+    foot->addWidget(m_own, 1);
+    foot->addWidget(sets);
+    foot->addWidget(m_dropAll);
+    left->addWidget(m_table, 1);
+    left->addLayout(foot);
+    m_editor = new AssumptionEditor(board, this);
+    m_columns->addLayout(left, 1);
+    m_columns->addWidget(m_editor);
+    connect(m_table, &FactTable::chosen, this, [this](const QString& key) { m_editor->setParameter(key.toULongLong()); });
+    for (auto* box : {m_withFixed, m_onlyOwn})
+        connect(box, &QCheckBox::toggled, this, &ParametersView::refresh);
+    connect(m_dropAll, &QPushButton::clicked, &board, &Board::dropAssumptions);
+    connect(&board, &Board::changed, this, &ParametersView::refresh);
+    refresh();
+}
+
+void ParametersView::refresh()
+{
+    const auto& catalogue = m_board.catalogue();
+    QVector<FactRow> rows;
+    for (std::size_t i = 0; i < catalogue.parameters.size(); ++i) {
+        const auto& p = catalogue.parameters[i];
+        const bool isFixed = p.distribution == "fixed";
+        const auto own = m_board.assumptionOf(p.id);
+        if ((isFixed && !m_withFixed->isChecked()) || (m_onlyOwn->isChecked() && !own))
+            continue;
+        QString also = own ? text(own->reason) : QString();
+        for (const auto& id : p.sources)
+            also += QLatin1Char(' ') + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
+        const auto range = isFixed ? tr("fixed") : tr("%1 to %2").arg(text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
+        const bool isOwn = own.has_value();
+        rows << FactRow{QString::number(i),
+                        {{text(p.description), {}, isOwn}, {valueText(p, own), text(own ? own->value : p.central).toDouble(), isOwn}, {range, text(p.low).toDouble()},
+                         {text(words::parameterUnit(p))}, {text(p.grade)}},
+                        also};
+    }
+    m_table->setRows(rows);
+    const auto count = m_board.scenario().assumptions.size();
+    m_dropAll->setVisible(count > 0);
+    m_own->setProperty("role", count ? "caution" : "muted");
+    m_own->setText(count == 0   ? tr("No own assumptions: everything is as in the data book.")
+                   : count == 1 ? tr("1 own assumption, kept with the scenario and apart from policy.")
+                                : tr("%1 own assumptions, kept with the scenario and apart from policy.").arg(count));
+    m_own->style()->unpolish(m_own);
+    m_own->style()->polish(m_own);
+}
+
+void ParametersView::showParameter(std::size_t parameter)
+{
+    m_onlyOwn->setChecked(false);
+    if (m_board.catalogue().parameters[parameter].distribution == "fixed")
+        m_withFixed->setChecked(true);
+    m_table->search({});
+    m_table->choose(QString::number(parameter));
+}
+
+/// In a narrow window the editor stands under the table.
+void ParametersView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= sideBySideFrom;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_editor->setMinimumSize(isWide ? editorWidth : 0, isWide ? 0 : editorHeight);
+    m_editor->setMaximumSize(isWide ? editorWidth : QWIDGETSIZE_MAX, isWide ? QWIDGETSIZE_MAX : editorHeight);
+}
+
+} // namespace chokepoint::ui

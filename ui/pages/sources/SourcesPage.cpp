@@ -1,0 +1,94 @@
+// Puts the sections side by side with their names.
+#include "pages/sources/SourcesPage.h"
+
+#include "pages/sources/BacktestView.h"
+#include "pages/sources/EquationsView.h"
+#include "pages/sources/FourLinesView.h"
+#include "pages/sources/LimitsView.h"
+#include "pages/sources/LiteratureView.h"
+#include "look/Theme.h"
+#include "pages/sources/ObservationsView.h"
+#include "pages/sources/ParametersView.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+constexpr int sectionsWidth = 190;
+} // namespace
+
+SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("sources"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_sections = new QListWidget(this);
+    m_sections->setObjectName(QStringLiteral("sections"));
+    m_sections->setFixedWidth(sectionsWidth);
+    m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setAccessibleName(tr("Sections of the page"));
+    m_views = new QStackedWidget(this);
+    layout->addWidget(m_sections);
+    layout->addWidget(m_views, 1);
+    m_parameters = new ParametersView(board, this);
+    m_observations = new ObservationsView(board.catalogue(), this);
+    m_fourLines = new FourLinesView(board, this);
+    m_backtest = new BacktestView(board, this);
+    m_equations = new EquationsView(board, this);
+    m_audit = new AuditView(board, this);
+    add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), this));
+    add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
+    add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
+    add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
+    add(tr("Backtest"), tr("The run of the past against what was observed, in-sample, misses first"), m_backtest);
+    add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
+    add(tr("Audit"), tr("The run in fifty digits"), m_audit);
+    add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));
+    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
+    m_sections->setCurrentRow(0);
+}
+
+void SourcesPage::add(const QString& name, const QString& purpose, QWidget* view)
+{
+    auto* page = new QWidget(m_views);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(10);
+    auto* title = new QLabel(purpose, page);
+    title->setFont(fontOf(14.5, QFont::DemiBold));
+    title->setWordWrap(true);
+    layout->addWidget(title);
+    layout->addWidget(view, 1);
+    m_views->addWidget(page);
+    m_sections->addItem(name);
+}
+
+void SourcesPage::showSection(Section section) { m_sections->setCurrentRow(static_cast<int>(section)); }
+
+SourcesPage::Section SourcesPage::section() const { return static_cast<Section>(m_sections->currentRow()); }
+
+void SourcesPage::showSeries(std::size_t series)
+{
+    const auto& catalogue = m_board.catalogue();
+    const bool isObserved = std::ranges::any_of(catalogue.observations, [&](const Observation& o) { return o.series == catalogue.series[series].id; });
+    showSection(isObserved ? Section::Observations : Section::Equations);
+    if (isObserved)
+        m_observations->showSeries(series);
+    else
+        m_equations->showSeries(series);
+}
+
+void SourcesPage::showParameter(std::size_t parameter)
+{
+    showSection(Section::Parameters);
+    m_parameters->showParameter(parameter);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,56 @@
+// Sources: limits first, then inputs and assumptions, the four lines, observations, backtest, equations, audit, literature.
+#pragma once
+
+#include "bridge/Board.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace chokepoint::ui {
+
+class AuditView;
+class BacktestView;
+class EquationsView;
+class FourLinesView;
+class ObservationsView;
+class ParametersView;
+
+class SourcesPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourcesPage(Board& board, QWidget* parent = nullptr);
+
+    enum class Section { Limits, Parameters, FourLines, Observations, Backtest, Equations, Audit, Literature };
+    void showSection(Section section);
+    Section section() const;
+    /// What was observed of a series, or its equation when nothing was.
+    void showSeries(std::size_t series);
+    /// Where an input comes from, and what is assumed about it.
+    void showParameter(std::size_t parameter);
+
+    ParametersView* parameters() const { return m_parameters; }
+    ObservationsView* observations() const { return m_observations; }
+    FourLinesView* fourLines() const { return m_fourLines; }
+    EquationsView* equations() const { return m_equations; }
+    BacktestView* backtest() const { return m_backtest; }
+    AuditView* audit() const { return m_audit; }
+
+private:
+    void add(const QString& name, const QString& purpose, QWidget* view);
+
+    Board& m_board;
+    QListWidget* m_sections;
+    QStackedWidget* m_views;
+    ParametersView* m_parameters;
+    ObservationsView* m_observations;
+    FourLinesView* m_fourLines;
+    EquationsView* m_equations;
+    BacktestView* m_backtest;
+    AuditView* m_audit;
+};
+
+} // namespace chokepoint::ui

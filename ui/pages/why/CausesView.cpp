@@ -1,0 +1,218 @@
+// Walks along equations; runs of scenario and baseline come from the engine with every step.
+#include "pages/why/CausesView.h"
+
+#include "charts/ChartView.h"
+#include "look/Theme.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int leastTree = 270, widestTree = 400, stripHeight = 150;
+constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+bool isVariable(const Cause& cause) { return cause.input.kind == EquationInput::Kind::Variable || cause.input.kind == EquationInput::Kind::Previous; }
+
+QString nameOf(const Cause& cause)
+{
+    if (cause.input.kind == EquationInput::Kind::Previous)
+        return QObject::tr("%1, quarter before").arg(text(cause.name));
+    if (cause.input.kind == EquationInput::Kind::RecordedLever)
+        return QObject::tr("%1, as recorded").arg(text(cause.name));
+    return text(cause.name);
+}
+
+/// The unit of the data book's wording in words; the values of a strip are scaled with it.
+words::DisplayUnit displayOf(const Cause& cause)
+{
+    Series like;
+    like.unit = cause.unit;
+    return words::displayUnit(like);
+}
+
+} // namespace
+
+CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(16);
+    m_tree = new QTreeWidget(this);
+    m_tree->setObjectName(QStringLiteral("causesTree"));
+    m_tree->setAccessibleName(tr("Tree of causes"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setMinimumWidth(leastTree);
+    m_tree->setMaximumWidth(widestTree);
+    m_tree->setMinimumHeight(460);
+    m_tree->setIndentation(14);
+    columns->addWidget(m_tree, 1);
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    m_back = new QToolButton(this);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_back->setText(tr("Back"));
+    m_back->setProperty("role", "chosen");
+    m_path = new QLabel(this);
+    m_path->setObjectName(QStringLiteral("path"));
+    m_path->setProperty("role", "muted");
+    m_path->setWordWrap(true);
+    head->addWidget(m_back);
+    head->addWidget(m_path, 1);
+    layout->addLayout(head);
+    m_strips = new QVBoxLayout;
+    m_strips->setSpacing(8);
+    layout->addLayout(m_strips);
+    m_equation = addText(layout, QStringLiteral("equation"), "muted");
+    m_equation->setFont(fontOf(12));
+    layout->addStretch(1);
+    columns->addLayout(layout, 2);
+    connect(m_back, &QToolButton::clicked, this, &CausesView::back);
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &CausesView::addChildren);
+    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
+        const auto id = item->data(0, idRole).toString();
+        if (!id.isEmpty())
+            walk(id.toStdString());
+    });
+}
+
+/// Another series is a new root; another scenario leaves one where one stands.
+void CausesView::renew()
+{
+    const auto& root = series().id;
+    if (m_trail.empty() || m_root != m_focus.series()) {
+        m_root = m_focus.series();
+        m_trail = {root};
+        m_tree->clear();
+        auto* item = new QTreeWidgetItem(m_tree, {text(series().name)});
+        item->setData(0, idRole, text(root));
+        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+        item->setExpanded(true);
+    }
+    showCauses();
+}
+
+void CausesView::walk(const std::string& variable)
+{
+    if (variable == m_trail.back())
+        return;
+    m_trail.push_back(variable);
+    showCauses();
+}
+
+void CausesView::back()
+{
+    if (m_trail.size() > 1)
+        m_trail.pop_back();
+    showCauses();
+}
+
+QString CausesView::shownName() const { return m_path->text().section(QStringLiteral(" \u203a "), -1); }
+
+void CausesView::addChildren(QTreeWidgetItem* item)
+{
+    if (item->data(0, isOpenedRole).toBool())
+        return;
+    item->setData(0, isOpenedRole, true);
+    const auto causes = m_board.engine().causes(item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline(), m_board.start());
+    for (const auto& cause : causes.causes) {
+        auto* child = new QTreeWidgetItem(item, {nameOf(cause) + (cause.grade.empty() ? QString() : tr(" (grade %1)").arg(text(cause.grade)))});
+        child->setToolTip(0, child->text(0));
+        if (!isVariable(cause))
+            continue;
+        child->setData(0, idRole, text(cause.input.id));
+        child->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+    }
+}
+
+void CausesView::showCauses()
+{
+    while (auto* item = m_strips->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto causes = m_board.engine().causes(m_trail.back(), m_board.scenario(), m_board.assumedBaseline(), m_board.start());
+    QStringList path;
+    for (const auto& id : m_trail)
+        path << (id == m_trail.back() ? text(causes.self.name) : text(words::namedExpression(m_board.catalogue(), id)).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
+    m_path->setText(path.join(QStringLiteral(" \u203a ")));
+    m_back->setEnabled(m_trail.size() > 1);
+    addStrip(causes.self, true);
+    for (const auto& cause : causes.causes)
+        addStrip(cause, false);
+    m_equation->setText(tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression))));
+}
+
+ChartContent CausesView::stripOf(const Cause& cause)
+{
+    Series like;
+    like.id = cause.input.id;
+    like.unit = cause.unit;
+    like.kind = cause.kind;
+    ChartContent content;
+    content.series = text(cause.input.id);
+    if (cause.present != cause.baseline)
+        content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
+    content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
+    return content;
+}
+
+/// A course as a small chart with a title that leads on; a constant as a line of text.
+void CausesView::addStrip(const Cause& cause, bool isTop)
+{
+    auto* card = new QFrame(this);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(12, 6, 10, 6);
+    inside->setSpacing(0);
+    auto* title = new QPushButton(nameOf(cause) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
+    title->setObjectName(QStringLiteral("cause:") + text(cause.input.id));
+    title->setProperty("role", "title");
+    title->setFont(fontOf(isTop ? 14.5 : 13, QFont::DemiBold));
+    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    title->setToolTip(nameOf(cause));
+    inside->addWidget(title);
+    const auto& catalogue = m_board.catalogue();
+    QStringList about;
+    const auto display = displayOf(cause);
+    if (cause.input.kind == EquationInput::Kind::Parameter) {
+        const auto parameter = catalogue.findParameter(cause.input.id);
+        about << tr("constant %1 %2").arg(text(words::number(cause.present[0])), parameter ? text(words::parameterUnit(catalogue.parameters[*parameter])) : QString()).trimmed();
+        if (parameter)
+            connect(title, &QPushButton::clicked, this, [this, place = *parameter] { emit inputAsked(place); });
+    } else {
+        about << text(display.unit);
+    }
+    if (!cause.grade.empty())
+        about << tr("grade %1").arg(text(cause.grade));
+    for (const auto& id : cause.sources)
+        if (const auto source = catalogue.findSource(id); source && about.size() < 4)
+            about << text(catalogue.sources[*source].authors);
+    auto* unit = new QLabel(about.join(QStringLiteral(" · ")), card);
+    unit->setFont(fontOf(11));
+    unit->setProperty("role", "muted");
+    unit->setWordWrap(true);
+    inside->addWidget(unit);
+    if (cause.input.kind != EquationInput::Kind::Parameter) {
+        auto* view = new ChartView(card);
+        view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
+        view->setContent(stripOf(cause), false);
+        inside->addWidget(view);
+    }
+    if (isVariable(cause) && !isTop)
+        connect(title, &QPushButton::clicked, this, [this, id = cause.input.id] { walk(id); }, Qt::QueuedConnection); // the button goes with the step
+    m_strips->addWidget(card);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,311 @@
+// Asks the engine about a claim and says the answer in words and bars.
+#include "pages/why/ClaimsView.h"
+
+#include "parts/Bars.h"
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "parts/Segments.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <array>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int listWidth = 250;
+constexpr std::size_t mostInputs = 6;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+QString percent(double share) { return text(words::number(share * 100)) + QStringLiteral("\u202f%"); }
+
+} // namespace
+
+ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(16);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(QStringLiteral("claims"));
+    m_list->setAccessibleName(tr("Claims"));
+    m_list->setFixedWidth(listWidth);
+    m_list->setWordWrap(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->addItem(tr("Your own claim, about the series and quarter above"));
+    for (const auto& claim : board.engine().claims())
+        m_list->addItem(text(claim.statement));
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    columns->addWidget(m_list, 0, Qt::AlignTop);
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(10);
+    m_statement = addText(layout, QStringLiteral("statement"));
+    m_statement->setFont(fontOf(14.5, QFont::DemiBold));
+    m_form = buildForm();
+    layout->addWidget(m_form);
+    m_reading = addText(layout, QStringLiteral("reading"), "muted");
+    layout->addWidget(new JobLine(m_job, tr("Asking the draws"), this));
+    m_parts = new QVBoxLayout;
+    m_parts->setSpacing(10);
+    layout->addLayout(m_parts);
+    layout->addStretch(1);
+    columns->addLayout(layout, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ClaimsView::choose);
+    connect(&m_job, &Job::failed, this, [this](const QString& message) { m_reading->setText(message); });
+}
+
+QWidget* ClaimsView::buildForm()
+{
+    auto* form = new QWidget(this);
+    auto* layout = new QVBoxLayout(form);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_subject = addText(layout, QStringLiteral("subject"));
+    m_contrast = new Segments({tr("change in per cent"), tr("difference"), tr("value")}, form);
+    m_contrast->setObjectName(QStringLiteral("contrast"));
+    m_contrast->setMaximumWidth(420);
+    layout->addWidget(m_contrast);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_comparison = new Segments({tr("at least"), tr("at most")}, form);
+    m_comparison->setObjectName(QStringLiteral("comparison"));
+    m_comparison->setFixedWidth(170);
+    m_threshold = new QLineEdit(form);
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAccessibleName(tr("The bound"));
+    m_threshold->setMaximumWidth(120);
+    m_threshold->setPlaceholderText(QStringLiteral("10"));
+    auto* ask = new QPushButton(tr("Ask"), form);
+    ask->setObjectName(QStringLiteral("ask"));
+    ask->setProperty("role", "chip");
+    row->addWidget(m_comparison);
+    row->addWidget(m_threshold);
+    row->addWidget(ask);
+    row->addStretch(1);
+    layout->addLayout(row);
+    m_error = addText(layout, QStringLiteral("claimError"), "caution");
+    m_error->hide();
+    connect(ask, &QPushButton::clicked, this, &ClaimsView::askOwn);
+    connect(m_threshold, &QLineEdit::returnPressed, this, &ClaimsView::askOwn);
+    return form;
+}
+
+/// Shipped claims bring their own packages and do not follow the board; the own claim is about what is on it.
+void ClaimsView::renew()
+{
+    m_subject->setText(tr("%1 in %2, of “%3” against “%4”").arg(text(series().name), text(words::quarter(m_focus.quarter())),
+                                                              text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())), text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
+    else if (m_list->currentRow() == 0)
+        clear();
+}
+
+void ClaimsView::choose(int row)
+{
+    m_job.cancel();
+    clear();
+    m_form->setVisible(row == 0);
+    if (row == 0) {
+        m_statement->setText(tr("Your own claim"));
+        m_reading->setText(tr("Say what should be the case. The draws answer in which share of them it is."));
+    } else if (row > 0) {
+        ask(m_board.engine().claims()[static_cast<std::size_t>(row - 1)]);
+    }
+}
+
+/// The list is as high as its claims.
+void ClaimsView::resizeEvent(QResizeEvent* event)
+{
+    WhyView::resizeEvent(event);
+    constexpr int paddings = 16;
+    m_list->doItemsLayout();
+    m_list->setFixedHeight(m_list->visualItemRect(m_list->item(m_list->count() - 1)).bottom() + 2 * m_list->frameWidth() + paddings);
+}
+
+void ClaimsView::clear()
+{
+    m_answer = {};
+    while (auto* item = m_parts->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void ClaimsView::askOwn()
+{
+    bool isNumber = false;
+    const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
+    isNumber = isNumber && std::isfinite(threshold);
+    m_error->setVisible(!isNumber);
+    if (!isNumber) {
+        m_error->setText(tr("The bound is not a number. Write digits with a point, without a sign for per cent."));
+        return;
+    }
+    Claim claim;
+    claim.parts.resize(1);
+    auto& question = claim.parts[0].question;
+    question.scenario = m_board.scenario();
+    question.baseline = m_board.baseline();
+    question.start = m_board.start();
+    question.at = m_focus.quarter();
+    question.series = m_focus.series();
+    constexpr std::array<Contrast, 3> contrasts{Contrast::Change, Contrast::Difference, Contrast::Value};
+    question.contrast = contrasts[static_cast<std::size_t>(m_contrast->current())];
+    const double scale = question.contrast == Contrast::Change ? 100 : words::displayUnit(series()).scale;
+    claim.parts[0].bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / scale};
+    claim.parts[0].words = tr("%1 of %2: %3 %4").arg(m_contrast->current() == 2 ? tr("The value") : tr("The change"), text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"),
+                                                    text(words::answerNumber(m_board.catalogue(), question, claim.parts[0].bound.threshold))).toStdString();
+    ask(claim);
+}
+
+void ClaimsView::ask(const Claim& claim)
+{
+    clear();
+    if (!claim.statement.empty()) {
+        m_statement->setText(text(claim.statement));
+        m_reading->setText(text(claim.reading));
+    }
+    m_job.start([this, &engine = m_board.engine(), claim](const Job::Delivery& desk) {
+        ClaimRequest request;
+        request.work = desk.work;
+        const auto answer = engine.answer(claim, request);
+        if (answer.isComplete)
+            desk.deliver([this, claim, answer] { take(claim, answer); });
+    });
+}
+
+void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
+{
+    clear();
+    m_answer = answer;
+    for (std::size_t i = 0; i < answer.parts.size(); ++i)
+        addPart(claim.parts[i], answer.parts[i]);
+    if (claim.leavesOut.empty())
+        return;
+    auto* left = new QLabel(tr("What the equations leave out: %1").arg(text(claim.leavesOut)), this);
+    left->setObjectName(QStringLiteral("leavesOut"));
+    left->setWordWrap(true);
+    left->setProperty("role", "caution");
+    m_parts->addWidget(left);
+}
+
+QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answer) const
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto shown = [&](double value) { return text(words::answerNumber(catalogue, part.question, value)); };
+    QString said = tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
+                       .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high));
+    if (answer.oneSign != OneSign::No)
+        said += answer.oneSign == OneSign::NeverBelowZero ? tr(" The equations allow no fall: what they were not built to show, no draw can show.")
+                                                          : tr(" The equations allow no rise: what they were not built to show, no draw can show.");
+    QStringList measures;
+    for (std::size_t i = 0; i < answer.measures.size() && i < 3; ++i)
+        measures << text(catalogue.measures[answer.measures[i].measure].shortName);
+    if (!measures.isEmpty())
+        said += tr(" Decided by: %1.").arg(measures.join(QStringLiteral(", ")));
+    return said;
+}
+
+void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
+{
+    const auto& catalogue = m_board.catalogue();
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("claimPart"));
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(14, 10, 14, 10);
+    inside->setSpacing(6);
+    const auto label = [&](const QString& said, const char* name, QFont::Weight weight) {
+        auto* made = new QLabel(said, card);
+        made->setObjectName(QLatin1String(name));
+        made->setFont(fontOf(13, weight));
+        made->setWordWrap(true);
+        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        inside->addWidget(made);
+    };
+    label(text(part.words), "partWords", QFont::DemiBold);
+    label(partWords(part, answer), "partAnswer", QFont::Normal);
+    BarsContent holds;
+    holds.axis = tr("per cent of the draws");
+    holds.rows = {{{}, tr("it holds"), {}, {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}}, {}, percent(answer.share), {}, true}};
+    auto* share = new Bars(card);
+    share->setContent(holds);
+    inside->addWidget(share);
+    if (!answer.inputs.empty()) {
+        BarsContent inputs;
+        inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
+        for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
+            const auto& p = catalogue.parameters[answer.inputs[i].parameter];
+            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(p.grade), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};
+        }
+        auto* bars = new Bars(card);
+        bars->setContent(inputs);
+        connect(bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+        inside->addWidget(bars);
+    }
+    if (!answer.isSettled && !answer.discovery.boxes.empty())
+        addBox(inside, answer.discovery);
+    m_parts->addWidget(card);
+}
+
+/// What has to be true, with a slider from catching every draw that holds to being certain of those inside.
+void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
+{
+    auto* head = addText(under, QStringLiteral("boxWords"));
+    auto* slider = new QSlider(Qt::Horizontal, this);
+    slider->setObjectName(QStringLiteral("boxSlider"));
+    slider->setRange(0, static_cast<int>(discovery.boxes.size()) - 1);
+    slider->setAccessibleName(tr("From catching more to being more certain"));
+    slider->setFixedWidth(260);
+    slider->setMinimumHeight(24); // the whole of its handle
+    auto* ends = new QHBoxLayout;
+    auto* more = new QLabel(tr("catch more"), this);
+    auto* certain = new QLabel(tr("be more certain"), this);
+    for (auto* end : {more, certain})
+        end->setProperty("role", "muted");
+    ends->addWidget(more);
+    ends->addWidget(slider);
+    ends->addWidget(certain);
+    ends->addStretch(1);
+    under->addLayout(ends);
+    auto* limits = new Bars(this);
+    under->addWidget(limits);
+    const auto show = [this, head, limits, discovery](int place) {
+        const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
+        head->setText(tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
+                          .arg(percent(box.density), percent(box.coverage), box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
+        BarsContent content;
+        content.axis = tr("part of the input's range, per cent");
+        for (const auto& limit : box.limits) {
+            const auto& p = m_board.catalogue().parameters[limit.parameter];
+            const auto [low, high] = words::allowedRange(p);
+            const auto part = [&, least = low, most = high](double value) { return (value - least) / (most - least) * 100; };
+            const QString value = limit.low && limit.high ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
+                : limit.low                               ? tr("above %1").arg(text(words::number(*limit.low)))
+                                                          : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
+            content.rows << BarRow{QString::number(limit.parameter), text(p.description), text(p.grade),
+                                   {{0, 100, BarPiece::Colour::Muted}, {part(limit.low.value_or(low)), part(limit.high.value_or(high)), BarPiece::Colour::Accent}}, {}, value,
+                                   limit.holdsCentral ? tr("the central value lies inside") : tr("the central value lies outside"), false};
+        }
+        limits->setContent(content);
+    };
+    connect(slider, &QSlider::valueChanged, this, show);
+    connect(limits, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+    slider->setValue(static_cast<int>(discovery.suggested));
+    show(static_cast<int>(discovery.suggested));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,2 @@
+// Holds the meta-object of Focus.
+#include "pages/why/Focus.h"

@@ -1,0 +1,198 @@
+// Asks for packages in the background and shows each with a button that puts it on the board.
+#include "pages/why/GoalView.h"
+
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "parts/Segments.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    buildForm(addCard(layout, tr("What should come about?")));
+    layout->addWidget(new JobLine(m_job, tr("Trying packages"), this));
+    m_result = addText(layout, QStringLiteral("goalResult"));
+    m_packages = new QVBoxLayout;
+    m_packages->setSpacing(10);
+    layout->addLayout(m_packages);
+    layout->addStretch(1);
+    connect(&m_job, &Job::failed, this, [this](const QString& message) { m_result->setText(message); });
+}
+
+void GoalView::buildForm(QVBoxLayout* under)
+{
+    m_wish = addText(under, QStringLiteral("wish"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_comparison = new Segments({tr("at least"), tr("at most")}, this);
+    m_comparison->setObjectName(QStringLiteral("comparison"));
+    m_comparison->setFixedWidth(170);
+    m_threshold = new QLineEdit(this);
+    m_threshold->setObjectName(QStringLiteral("threshold"));
+    m_threshold->setAccessibleName(tr("The bound"));
+    m_threshold->setMaximumWidth(120);
+    m_nearest = new Segments({tr("fewest measures"), tr("smallest steps")}, this);
+    m_nearest->setObjectName(QStringLiteral("nearest"));
+    m_nearest->setFixedWidth(250);
+    m_seek = new QPushButton(tr("Seek"), this);
+    m_seek->setObjectName(QStringLiteral("seek"));
+    m_seek->setProperty("role", "chip");
+    row->addWidget(m_comparison);
+    row->addWidget(m_threshold);
+    row->addStretch(1);
+    under->addLayout(row);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    m_groups = new QToolButton(this);
+    m_groups->setObjectName(QStringLiteral("movable"));
+    m_groups->setProperty("role", "chosen");
+    m_groups->setPopupMode(QToolButton::InstantPopup);
+    buildGroups();
+    second->addWidget(m_nearest);
+    second->addWidget(m_groups);
+    second->addWidget(m_seek);
+    second->addStretch(1);
+    under->addLayout(second);
+    m_error = addText(under, QStringLiteral("goalError"), "caution");
+    m_error->hide();
+    connect(m_seek, &QPushButton::clicked, this, &GoalView::seek);
+    connect(m_threshold, &QLineEdit::returnPressed, this, &GoalView::seek);
+}
+
+/// Measures are let go or held by the groups of the lever panel.
+void GoalView::buildGroups()
+{
+    auto* menu = new QMenu(m_groups);
+    std::vector<std::string> groups;
+    for (const auto& measure : m_board.catalogue().measures)
+        if (measure.inModel && std::ranges::find(groups, measure.screenGroup) == groups.end())
+            groups.push_back(measure.screenGroup);
+    const auto tell = [this, count = groups.size()] {
+        m_groups->setText((m_heldGroups.empty() ? tr("all measures may move") : tr("%1 of %2 groups may move").arg(count - m_heldGroups.size()).arg(count)) + QStringLiteral("  \u25be"));
+    };
+    for (const auto& group : groups) {
+        auto* action = menu->addAction(text(group));
+        action->setCheckable(true);
+        action->setChecked(true);
+        connect(action, &QAction::toggled, this, [this, group, tell](bool mayMove) {
+            if (mayMove)
+                m_heldGroups.erase(group);
+            else
+                m_heldGroups.insert(group);
+            tell();
+        });
+    }
+    m_groups->setMenu(menu);
+    tell();
+}
+
+void GoalView::renew()
+{
+    const auto display = words::displayUnit(series());
+    const int year = m_focus.quarter().year();
+    const double now = m_board.present().annualMean(m_focus.series(), year) * display.scale;
+    m_wish->setText(tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
+    m_threshold->setPlaceholderText(text(words::number(now)));
+}
+
+void GoalView::seek()
+{
+    const auto display = words::displayUnit(series());
+    bool isNumber = false;
+    const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
+    isNumber = isNumber && std::isfinite(threshold);
+    m_error->setVisible(!isNumber);
+    if (!isNumber) {
+        m_error->setText(tr("The bound is not a number. Write digits with a point, in %1.").arg(text(display.unit)));
+        return;
+    }
+    GoalRequest request;
+    request.from = m_board.scenario();
+    request.start = m_board.start();
+    request.series = m_focus.series();
+    request.year = m_focus.quarter().year();
+    request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / display.scale};
+    request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
+    const auto& measures = m_board.catalogue().measures;
+    for (std::size_t m = 0; m < measures.size(); ++m)
+        if (measures[m].inModel && !m_heldGroups.contains(measures[m].screenGroup))
+            request.movable.push_back(m);
+    if (request.movable.empty()) {
+        m_error->setText(tr("No measure may move. Let at least one group go."));
+        m_error->show();
+        return;
+    }
+    m_asked = tr("%1 %2 %3 in %4").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), text(words::amount(words::number(threshold), display.unit))).arg(request.year);
+    m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
+        auto asked = request;
+        asked.work = desk.work;
+        const auto answer = engine.seek(asked);
+        desk.deliver([this, answer] { take(answer); });
+    });
+}
+
+void GoalView::take(const GoalAnswer& answer)
+{
+    m_answer = answer;
+    while (auto* item = m_packages->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto display = words::displayUnit(series());
+    if (answer.isMetAlready)
+        m_result->setText(tr("%1: that is so already.").arg(m_asked));
+    else if (answer.packages.empty())
+        m_result->setText(tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
+                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))), text(words::number(answer.nearestValue * display.scale))));
+    else
+        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, text(words::exactNumber(std::to_string(answer.tried)))));
+    int number = 0;
+    for (const auto& package : answer.packages)
+        addPackage(package, ++number);
+}
+
+void GoalView::addPackage(const GoalPackage& package, int number)
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("package:%1").arg(number));
+    card->setProperty("card", true);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(14, 10, 14, 10);
+    QStringList moves;
+    for (const auto& move : package.moves)
+        moves << text(words::change(m_board.catalogue(), move, m_board.start()));
+    const auto display = words::displayUnit(series());
+    auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
+                                  .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)), text(words::shareOfRuns(package.shareOfDraws))), card);
+    words_->setWordWrap(true);
+    auto* put = new QPushButton(tr("Put on the board"), card);
+    put->setObjectName(QStringLiteral("put:%1").arg(number));
+    put->setProperty("role", "chip");
+    row->addWidget(words_, 1);
+    row->addWidget(put, 0, Qt::AlignTop);
+    connect(put, &QPushButton::clicked, this, [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package of goal seek")); });
+    m_packages->addWidget(card);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,45 @@
+// Goal seek: what is wanted of a series in a year, and the nearest packages that bring it.
+#pragma once
+
+#include "api/GoalSeek.h"
+#include "pages/why/WhyView.h"
+
+#include <set>
+
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class Segments;
+
+class GoalView : public WhyView {
+    Q_OBJECT
+public:
+    GoalView(Board& board, Focus& focus, QWidget* parent);
+
+    const GoalAnswer& answer() const { return m_answer; }
+
+protected:
+    void renew() override;
+
+private:
+    void buildForm(QVBoxLayout* under);
+    void buildGroups();
+    void seek();
+    void take(const GoalAnswer& answer);
+    void addPackage(const GoalPackage& package, int number);
+
+    GoalAnswer m_answer;
+    QString m_asked; ///< what the shown packages were sought for
+    Segments *m_comparison, *m_nearest;
+    QLineEdit* m_threshold;
+    QToolButton* m_groups;
+    std::set<std::string> m_heldGroups; ///< screen groups whose measures may not move
+    QPushButton* m_seek;
+    QLabel *m_wish, *m_error, *m_result;
+    QVBoxLayout* m_packages;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,182 @@
+// Computes the indices on demand, shows them as bars in one quarter and as a heat map over the years.
+#include "pages/why/IndicesView.h"
+
+#include "parts/Bars.h"
+#include "pages/why/HeatMap.h"
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "api/Words.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t mostBars = 18, basePoints = 1024;
+constexpr qsizetype mostHeatRows = 16;
+constexpr int firstHeatYear = 2025;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+/// The bar of one input. Few points can put what it does alone above what it does in all: then only the intervals, which come with the
+/// last points, say how little that means, and until they are there the inner bar ends with the outer one.
+BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex& index, bool hasIntervals)
+{
+    const auto percent = [](double share) { return std::max(0.0, share) * 100; };
+    const auto said = [](double share) { return text(words::number(share * 100)); };
+    const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
+    BarRow row{key, text(parameter.description), text(parameter.grade), {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}}, {},
+               QObject::tr("%1\u202f% in all").arg(text(words::number(total))), QObject::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)), false};
+    if (!hasIntervals)
+        return row;
+    row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));
+    row.innerInterval = std::pair(percent(index.firstLow), percent(index.firstHigh));
+    row.tip += QObject::tr("\n95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
+                   .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
+    return row;
+}
+
+} // namespace
+
+IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_finding = addText(layout, QStringLiteral("finding"));
+    auto* card = addCard(layout, tr("Share of the variance that each input explains"));
+    m_start = new QPushButton(tr("Compute"), this);
+    m_start->setObjectName(QStringLiteral("computeIndices"));
+    m_start->setProperty("role", "chip");
+    m_start->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    card->addWidget(m_start);
+    m_bars = new Bars(this);
+    m_bars->setObjectName(QStringLiteral("indices"));
+    card->addWidget(m_bars);
+    m_note = addText(card, QStringLiteral("method"), "faint");
+    m_note->setFont(fontOf(11));
+    card->addWidget(new JobLine(m_job, tr("Varying all inputs at once"), this));
+    m_over = new QWidget(this);
+    auto* over = new QVBoxLayout(m_over);
+    over->setContentsMargins(0, 0, 0, 0);
+    auto* years = addCard(over, tr("The same over the years: per cent of the variance, with all others"));
+    m_heat = new HeatMap(this);
+    m_heat->setObjectName(QStringLiteral("heat"));
+    years->addWidget(m_heat);
+    m_over->hide();
+    layout->addWidget(m_over);
+    layout->addStretch(1);
+    connect(m_heat, &HeatMap::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+    connect(m_start, &QPushButton::clicked, this, &IndicesView::compute);
+    connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+}
+
+/// Too much work to start by itself.
+void IndicesView::renew()
+{
+    m_job.cancel();
+    m_bars->setContent({});
+    m_bars->hide();
+    m_over->hide();
+    m_start->show();
+    m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes some hundred thousand runs, in seconds.")
+                           .arg(text(series().name), text(words::quarter(m_focus.quarter()))));
+    m_note->clear();
+}
+
+void IndicesView::compute()
+{
+    m_start->hide();
+    Question question;
+    question.scenario = m_board.scenario();
+    question.baseline = m_board.baseline();
+    question.start = m_board.start();
+    question.at = m_focus.quarter();
+    question.series = m_focus.series();
+    question.contrast = Contrast::Value;
+    m_job.start([this, &engine = m_board.engine(), question](const Job::Delivery& desk) {
+        IndicesRequest request;
+        request.points = basePoints;
+        request.quarters = {question.at}; // the bars; then the ends of the years for the heat map
+        for (int year = firstHeatYear; year <= lastYear; ++year)
+            request.quarters.push_back(Quarter{(year - firstYear) * 4 + 3});
+        request.work = desk.work;
+        request.onPartial = [&](const Indices& indices) { desk.deliver([this, indices] { draw(indices); }); };
+        const auto indices = engine.indices(question, request);
+        if (indices.isComplete)
+            request.onPartial(indices);
+    });
+}
+
+void IndicesView::draw(const Indices& indices)
+{
+    if (indices.indices.empty())
+        return;
+    const auto& catalogue = m_board.catalogue();
+    const auto& all = indices.indices.front();
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return all[i].total; });
+    BarsContent content;
+    content.axis = tr("per cent of the variance");
+    for (std::size_t rank = 0; rank < order.size() && rank < mostBars; ++rank) {
+        const auto& index = all[order[rank]];
+        const auto& p = catalogue.parameters[indices.parameters[order[rank]]];
+        content.rows << indexRow(p, QString::number(indices.parameters[order[rank]]), index, indices.isComplete);
+    }
+    m_bars->setContent(content);
+    m_bars->show();
+    drawYears(indices);
+    if (!order.empty()) {
+        const auto& p = catalogue.parameters[indices.parameters[order[0]]];
+        const bool isMost = all[order[0]].total > 0.5;
+        const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
+                                    : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
+        m_finding->setText(finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(p.grade)));
+    }
+    m_note->setText(tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
+                        .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; from %1 base points (%2 runs).")
+                                                      .arg(text(words::exactNumber(std::to_string(indices.points))), text(words::exactNumber(std::to_string(indices.points * (indices.parameters.size() + 2)))))
+                                                : tr("From the first %1 of %2 base points; intervals come with the last.")
+                                                      .arg(text(words::exactNumber(std::to_string(indices.points))), text(words::exactNumber(std::to_string(basePoints))))));
+}
+
+/// The inputs that count most in any of the years, in the order in which they come to count.
+void IndicesView::drawYears(const Indices& indices)
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto cell = [&](std::size_t input, std::size_t year) { return std::max(0.0, indices.indices[year + 1][input].total) * 100; };
+    const std::size_t years = indices.quarters.size() - 1;
+    HeatContent content;
+    for (std::size_t y = 0; y < years; ++y) {
+        content.columns << QString::number(indices.quarters[y + 1].year());
+        if (indices.quarters[y + 1] == indices.quarters[0])
+            content.marked = static_cast<int>(y);
+    }
+    std::vector<std::pair<double, std::size_t>> peaks;
+    for (std::size_t i = 0; i < indices.parameters.size(); ++i) {
+        double peak = 0;
+        for (std::size_t y = 0; y < years; ++y)
+            peak = std::max(peak, cell(i, y));
+        peaks.emplace_back(peak, i);
+    }
+    std::ranges::stable_sort(peaks, std::greater{}, [](const auto& p) { return p.first; });
+    for (const auto& [peak, input] : peaks) {
+        if (content.rows.size() == mostHeatRows || peak < 1)
+            break;
+        const auto& p = catalogue.parameters[indices.parameters[input]];
+        HeatRow row{QString::number(indices.parameters[input]), text(p.description), text(p.grade), {}};
+        for (std::size_t y = 0; y < years; ++y)
+            row.cells << cell(input, y);
+        content.rows << row;
+    }
+    m_heat->setContent(content);
+    m_over->setVisible(!content.rows.isEmpty());
+}
+
+} // namespace chokepoint::ui

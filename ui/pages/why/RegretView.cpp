@@ -1,0 +1,154 @@
+// Asks the engine for regrets whenever the board, the focus or the choice of packages changes.
+#include "pages/why/RegretView.h"
+
+#include "parts/AimLine.h"
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "api/Words.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t regretDraws = 2048;
+constexpr int rowHeight = 28, numberWidth = 72;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_finding = addText(layout, QStringLiteral("finding"));
+    auto* card = addCard(layout, tr("How far each package stays behind the best under the same inputs"));
+    m_aim = new AimLine(QStringLiteral("packages"), this);
+    card->addWidget(m_aim);
+    m_table = new QTableWidget(0, 7, this);
+    m_table->setObjectName(QStringLiteral("regrets"));
+    m_table->setAccessibleName(tr("Regret of each package"));
+    m_table->setHorizontalHeaderLabels({tr("Package"), tr("Mean"), tr("Median"), tr("9 in 10 below"), tr("Largest"), tr("Best in"), tr("Central")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int c = 1; c < m_table->columnCount(); ++c) {
+        m_table->setColumnWidth(c, numberWidth);
+        m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_table->setColumnWidth(3, numberWidth + 36);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    card->addWidget(m_table);
+    card->addWidget(new JobLine(m_job, tr("Running every package over the draws"), this));
+    m_note = addText(card, QStringLiteral("method"), "faint");
+    m_note->setFont(fontOf(11));
+    layout->addStretch(1);
+    connect(m_aim, &AimLine::turned, this, &RegretView::compute);
+    connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
+}
+
+void RegretView::renew()
+{
+    m_packages = packagesOf(m_board);
+    buildMenu();
+    compute();
+}
+
+/// Which packages take part; all at first.
+void RegretView::buildMenu()
+{
+    auto* menu = new QMenu(m_aim);
+    for (const auto& package : m_packages) {
+        auto* action = menu->addAction(package.name);
+        action->setCheckable(true);
+        action->setChecked(!m_leftOut.contains(package.name));
+        connect(action, &QAction::toggled, this, [this, name = package.name](bool takesPart) {
+            if (takesPart)
+                m_leftOut.erase(name);
+            else
+                m_leftOut.insert(name);
+            compute();
+        });
+    }
+    m_aim->setMenu(menu);
+}
+
+void RegretView::compute()
+{
+    std::vector<NamedPackage> chosen;
+    for (const auto& package : m_packages)
+        if (!m_leftOut.contains(package.name))
+            chosen.push_back(package);
+    m_aim->setText(tr("%1 of %2 packages  \u25be").arg(chosen.size()).arg(m_packages.size()));
+    if (chosen.size() < 2) {
+        m_job.cancel();
+        m_table->setRowCount(0);
+        m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 4);
+        m_finding->setText(tr("Regret is against the best of several packages. Let at least two take part."));
+        return;
+    }
+    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
+    m_job.start([this, &engine = m_board.engine(), chosen, aim, start = m_board.start()](const Job::Delivery& desk) {
+        DecisionRequest request;
+        request.aim = aim;
+        request.draws = regretDraws;
+        request.work = desk.work;
+        std::vector<Scenario> scenarios;
+        for (const auto& package : chosen)
+            scenarios.push_back(package.scenario);
+        const auto regrets = engine.regret(scenarios, {}, start, request);
+        if (regrets.isComplete)
+            desk.deliver([this, chosen, regrets, aim] { take(chosen, regrets, aim); });
+    });
+}
+
+void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTable& regrets, const Aim& aim)
+{
+    const auto& about = m_board.catalogue().series[aim.series];
+    const auto display = words::displayUnit(about);
+    std::vector<std::size_t> order(packages.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t p) { return regrets.packages[p].mean; });
+    m_table->setRowCount(static_cast<int>(order.size()));
+    for (int r = 0; r < m_table->rowCount(); ++r) {
+        const auto p = order[static_cast<std::size_t>(r)];
+        const auto& regret = regrets.packages[p];
+        const auto number = [&](double value) { return text(words::number(value * display.scale)); };
+        const QStringList cells{packages[p].name, number(regret.mean), number(regret.median), number(regret.ninetieth), number(regret.largest),
+                                text(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"), number(regret.central)};
+        for (int c = 0; c < cells.size(); ++c) {
+            auto* item = new QTableWidgetItem(cells[c]);
+            item->setTextAlignment((c == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            item->setToolTip(cells[c]);
+            m_table->setItem(r, c, item);
+        }
+    }
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
+    const auto& best = regrets.packages[order[0]];
+    const auto at = text(words::quarter(aim.at));
+    const auto better = aim.moreIsBetter ? tr("more") : tr("less");
+    m_finding->setText(best.mean == 0 ? tr("If %1 is better, %2 is the best for %3 in %4 in every draw: it has no regret.").arg(better, packages[order[0]].name, text(about.name), at)
+                                      : tr("If %1 is better, the least regret on average has %2: %3 behind the best for %4 in %5.")
+                                            .arg(better, packages[order[0]].name, text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about))), text(about.name), at));
+    m_note->setText(tr("Figures are in %1 but for \u201cbest in\u201d, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
+                       "Own assumptions are left out here.")
+                        .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,101 @@
+// Bars of inputs, the weightiest first.
+#include "pages/why/TornadoView.h"
+
+#include "parts/Bars.h"
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "parts/Segments.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t mostBars = 18;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_finding = addText(layout, QStringLiteral("finding"));
+    auto* card = addCard(layout, tr("Each input at its low and its high end, all others central"));
+    m_of = new Segments({tr("the change that policy makes"), tr("the value itself")}, this);
+    m_of->setObjectName(QStringLiteral("tornadoOf"));
+    m_of->setAccessibleName(tr("What the bars are of"));
+    m_of->setMaximumWidth(440);
+    card->addWidget(m_of);
+    m_bars = new Bars(this);
+    m_bars->setObjectName(QStringLiteral("tornado"));
+    card->addWidget(m_bars);
+    m_note = addText(card, QStringLiteral("method"), "faint");
+    m_note->setFont(fontOf(11));
+    card->addWidget(new JobLine(m_job, tr("Runs at the ends of the ranges"), this));
+    layout->addStretch(1);
+    connect(m_of, &Segments::chosen, this, &TornadoView::draw);
+    connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+}
+
+void TornadoView::renew()
+{
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(), start = m_board.start(),
+                 series = m_focus.series()](const Job::Delivery& desk) {
+        const auto tornado = engine.tornado(scenario, baseline, start, series, desk.work);
+        if (tornado.isComplete)
+            desk.deliver([this, tornado] {
+                m_tornado = tornado;
+                draw();
+            });
+    });
+}
+
+void TornadoView::draw()
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto q = quarterIndex();
+    const auto display = words::displayUnit(series());
+    const bool isChange = m_of->current() == 0 && !m_board.scenario().changes.empty();
+    const double central = (isChange ? m_tornado.centralDifference : m_tornado.central)[q] * display.scale;
+    struct Ends {
+        std::size_t parameter;
+        double low, high;
+    };
+    std::vector<Ends> ends;
+    for (const auto& bar : m_tornado.bars)
+        ends.push_back({bar.parameter, (isChange ? bar.lowDifference : bar.low)[q] * display.scale, (isChange ? bar.highDifference : bar.high)[q] * display.scale});
+    std::ranges::stable_sort(ends, std::greater{}, [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
+    std::erase_if(ends, [&](const Ends& e) { return e.low == central && e.high == central; });
+    const auto said = [&](double value) { return text(isChange ? words::signedNumber(value) : words::number(value)); };
+    BarsContent content;
+    content.mark = central;
+    content.markWords = tr("central %1").arg(said(central));
+    content.axis = isChange ? tr("change against the baseline, %1").arg(text(words::differenceUnit(series()))) : text(display.unit);
+    for (std::size_t i = 0; i < ends.size() && i < mostBars; ++i) {
+        const auto& p = catalogue.parameters[ends[i].parameter];
+        QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};
+        if (std::fabs(ends[i].low - central) < std::fabs(ends[i].high - central))
+            std::swap(pieces[0], pieces[1]); // the shorter one lies above, for both may be on one side
+        content.rows << BarRow{QString::number(ends[i].parameter), text(p.description), text(p.grade), pieces, {},
+                               tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
+                               tr("at %1: %2; at %3: %4 %5").arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)), said(ends[i].high), text(words::parameterUnit(p))).trimmed(), false};
+    }
+    m_bars->setContent(content);
+    m_finding->setText(ends.empty() ? tr("No input moves this in %1.").arg(text(words::quarter(m_focus.quarter())))
+                                    : tr("%1 in %2 rests most on one input: %3 (grade %4).")
+                                          .arg(isChange ? tr("What policy does to %1").arg(text(series().name)) : text(series().name), text(words::quarter(m_focus.quarter())),
+                                               text(catalogue.parameters[ends[0].parameter].description), text(catalogue.parameters[ends[0].parameter].grade)));
+    m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read its source or to assume something else.")
+                        .arg(ends.size()).arg(m_tornado.bars.size()));
+}
+
+} // namespace chokepoint::ui

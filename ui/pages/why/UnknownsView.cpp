@@ -1,0 +1,111 @@
+// Asks the engine for the value of information and shows the unknowns that matter as bars.
+#include "pages/why/UnknownsView.h"
+
+#include "parts/AimLine.h"
+#include "parts/Bars.h"
+#include "api/DecisionWords.h"
+#include "parts/JobLine.h"
+#include "look/Theme.h"
+#include "api/Words.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::size_t unknownDraws = 4096;
+constexpr qsizetype mostBars = 16;
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    m_finding = addText(layout, QStringLiteral("finding"));
+    auto* card = addCard(layout, tr("How often knowing one input would turn the ranking of two packages"));
+    m_aim = new AimLine(QStringLiteral("otherPackage"), this);
+    card->addWidget(m_aim);
+    card->addWidget(new JobLine(m_job, tr("Running both packages over the draws"), this));
+    m_bars = new Bars(this);
+    m_bars->setObjectName(QStringLiteral("unknowns"));
+    card->addWidget(m_bars);
+    m_note = addText(card, QStringLiteral("method"), "faint");
+    m_note->setFont(fontOf(11));
+    layout->addStretch(1);
+    connect(m_aim, &AimLine::turned, this, &UnknownsView::compute);
+    connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
+    connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
+}
+
+void UnknownsView::renew()
+{
+    m_packages = packagesOf(m_board);
+    auto* menu = new QMenu(m_aim);
+    for (std::size_t p = 1; p < m_packages.size(); ++p)
+        connect(menu->addAction(m_packages[p].name), &QAction::triggered, this, [this, p] { compareWith(p); });
+    m_aim->setMenu(menu);
+    compute();
+}
+
+void UnknownsView::compareWith(std::size_t package)
+{
+    m_other = m_packages[package].name;
+    compute();
+}
+
+/// What lies on the board against the chosen one, else against the next of the list; a chosen one may be gone.
+void UnknownsView::compute()
+{
+    const auto& first = m_packages.front();
+    auto at = std::ranges::find(m_packages.begin() + 1, m_packages.end(), m_other, &NamedPackage::name);
+    const auto& second = at == m_packages.end() ? m_packages[1] : *at;
+    m_aim->setText(tr("against %1  \u25be").arg(second.name));
+    m_bars->setContent({});
+    m_note->clear();
+    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
+    m_job.start([this, &engine = m_board.engine(), first, second, aim, start = m_board.start()](const Job::Delivery& desk) {
+        DecisionRequest request;
+        request.aim = aim;
+        request.draws = unknownDraws;
+        request.work = desk.work;
+        const auto value = engine.valueOfInformation(first.scenario, second.scenario, start, request);
+        if (value.isComplete)
+            desk.deliver([this, value, aim, one = first.name, two = second.name] { take(value, aim, one, two); });
+    });
+}
+
+void UnknownsView::take(const InformationValue& value, const Aim& aim, const QString& first, const QString& second)
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto display = words::displayUnit(catalogue.series[aim.series]);
+    m_finding->setText(text(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
+    BarsContent content;
+    content.axis = tr("per cent of the draws in which knowing it would turn the ranking");
+    for (const auto& unknown : value.unknowns) {
+        if (unknown.flipShare == 0 || content.rows.size() == mostBars)
+            break;
+        const auto& p = catalogue.parameters[unknown.parameter];
+        const auto worth = text(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + text(display.unit);
+        content.rows << BarRow{QString::number(unknown.parameter), text(p.description), text(p.grade), {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}}, {},
+                               text(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"), tr("to know it is worth %1 on average").arg(worth), false};
+    }
+    m_bars->setContent(content);
+    m_bars->setVisible(!content.rows.isEmpty());
+    auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other package does better in a class, beyond two "
+                   "standard errors, knowing the input would turn the choice.")
+                    .arg(first, text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws))));
+    if (!content.rows.isEmpty())
+        note += tr(" Point at a row for what that is worth; click it to read its source.");
+    m_note->setText(note);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,153 @@
+// Puts the sections under one choice of series and quarter.
+#include "pages/why/WhyPage.h"
+
+#include "pages/why/CausesView.h"
+#include "pages/why/ClaimsView.h"
+#include "pages/why/GoalView.h"
+#include "pages/why/IndicesView.h"
+#include "look/Theme.h"
+#include "parts/QuarterPicker.h"
+#include "pages/why/RegretView.h"
+#include "parts/SeriesPicker.h"
+#include "pages/why/SharesView.h"
+#include "pages/why/TornadoView.h"
+#include "pages/why/UnitsView.h"
+#include "pages/why/UnknownsView.h"
+#include "api/WhyWords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+constexpr int sectionsWidth = 190;
+} // namespace
+
+WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("why"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_sections = new QListWidget(this);
+    m_sections->setObjectName(QStringLiteral("sections"));
+    m_sections->setFixedWidth(sectionsWidth);
+    m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setAccessibleName(tr("Sections of the page"));
+    layout->addWidget(m_sections);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(16, 12, 8, 8);
+    right->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(8);
+    m_series = new SeriesPicker(board.catalogue(), this);
+    m_quarter = new QuarterPicker(this);
+    head->addWidget(m_series, 1);
+    head->addWidget(m_quarter);
+    head->addSpacing(8);
+    right->addLayout(head);
+    m_evidence = new QLabel(this);
+    m_evidence->setObjectName(QStringLiteral("evidence"));
+    m_evidence->setProperty("role", "muted");
+    m_evidence->setFont(fontOf(12));
+    m_evidence->setWordWrap(true);
+    m_evidence->setContentsMargins(0, 0, 8, 0);
+    right->addWidget(m_evidence);
+    m_views = new QStackedWidget(this);
+    right->addWidget(m_views, 1);
+    layout->addLayout(right, 1);
+    m_focus.set(m_series->series(), m_focus.quarter());
+    m_quarter->setQuarter(m_focus.quarter());
+    addAll();
+    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_sections, &QListWidget::currentRowChanged, this, [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
+    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
+    connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
+    connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
+    connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
+    m_sections->setCurrentRow(0);
+}
+
+void WhyPage::addAll()
+{
+    add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(m_board, m_focus, this));
+    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, m_focus, this));
+    add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(m_board, m_focus, this));
+    add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"), m_indices = new IndicesView(m_board, m_focus, this));
+    add(tr("One more unit"), tr("What one more unit of HBM, dies and packaging would add"), m_units = new UnitsView(m_board, m_focus, this));
+    add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(m_board, m_focus, this));
+    add(tr("Regret"), tr("How far each package stays behind the best"), m_regret = new RegretView(m_board, m_focus, this));
+    add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"), m_unknowns = new UnknownsView(m_board, m_focus, this));
+    add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(m_board, m_focus, this));
+    connect(m_causes, &CausesView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_unknowns, &UnknownsView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::inputAsked);
+}
+
+/// How much of the spread of the series rests on weak inputs, in the year of the quarter; the old sentence goes when the job begins.
+void WhyPage::weighEvidence()
+{
+    if (!isVisible())
+        return;
+    m_evidence->setText(tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
+    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), start = m_board.start(), series = m_focus.series(),
+                         year = m_focus.quarter().year()](const Job::Delivery& desk) {
+        const auto shares = engine.gradeShares(scenario, start, {series}, year, {});
+        desk.deliver([this, shares] { m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
+    });
+}
+
+void WhyPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    weighEvidence();
+}
+
+void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
+{
+    auto* scroll = new QScrollArea(m_views);
+    scroll->setObjectName(QStringLiteral("clearScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inner = new QWidget(scroll);
+    inner->setObjectName(QStringLiteral("clearInner"));
+    auto* layout = new QVBoxLayout(inner);
+    layout->setContentsMargins(0, 0, 8, 8);
+    layout->addWidget(view, 1);
+    scroll->setWidget(inner);
+    m_views->addWidget(scroll);
+    m_sections->addItem(name);
+    m_sections->item(m_sections->count() - 1)->setToolTip(purpose);
+    m_all.push_back(view);
+}
+
+void WhyPage::showSection(Section section) { m_sections->setCurrentRow(static_cast<int>(section)); }
+
+WhyPage::Section WhyPage::section() const { return static_cast<Section>(m_sections->currentRow()); }
+
+void WhyPage::setFocus(std::size_t series, Quarter quarter)
+{
+    m_isChosen = true;
+    m_series->setSeries(series);
+    m_quarter->setQuarter(quarter);
+    m_focus.set(series, quarter);
+}
+
+void WhyPage::suggestFocus(std::size_t series, Quarter quarter)
+{
+    if (m_isChosen)
+        return;
+    setFocus(series, quarter);
+    m_isChosen = false;
+}
+
+bool WhyPage::isBusy() const { return m_evidenceJob.isRunning() || m_all[static_cast<std::size_t>(m_sections->currentRow())]->isBusy(); }
+
+} // namespace chokepoint::ui

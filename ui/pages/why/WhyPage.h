@@ -1,0 +1,88 @@
+// Why: what each measure contributes, which inputs the result rests on, how to get elsewhere, and what becomes of claims.
+#pragma once
+
+#include "bridge/Board.h"
+#include "pages/why/Focus.h"
+#include "bridge/Job.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace chokepoint::ui {
+
+class CausesView;
+class ClaimsView;
+class GoalView;
+class IndicesView;
+class QuarterPicker;
+class RegretView;
+class SeriesPicker;
+class SharesView;
+class TornadoView;
+class UnitsView;
+class UnknownsView;
+class WhyView;
+
+class WhyPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit WhyPage(Board& board, QWidget* parent = nullptr);
+
+    enum class Section { Shares, Causes, Tornado, Indices, Units, Goal, Regret, Unknowns, Claims };
+    void showSection(Section section);
+    Section section() const;
+
+    /// What is explained. A suggestion counts only until the person has chosen.
+    void setFocus(std::size_t series, Quarter quarter);
+    void suggestFocus(std::size_t series, Quarter quarter);
+    const Focus& focus() const { return m_focus; }
+    /// True while the section that is shown still computes.
+    bool isBusy() const;
+
+    SharesView* shares() const { return m_shares; }
+    CausesView* causes() const { return m_causes; }
+    TornadoView* tornado() const { return m_tornado; }
+    IndicesView* indices() const { return m_indices; }
+    UnitsView* units() const { return m_units; }
+    GoalView* goal() const { return m_goal; }
+    RegretView* regret() const { return m_regret; }
+    UnknownsView* unknowns() const { return m_unknowns; }
+    ClaimsView* claims() const { return m_claims; }
+
+protected:
+    void showEvent(QShowEvent*) override;
+
+signals:
+    /// An input was clicked: place in Catalogue::parameters.
+    void inputAsked(std::size_t parameter);
+
+private:
+    void add(const QString& name, const QString& purpose, WhyView* view);
+    void addAll();
+    void weighEvidence();
+
+    Board& m_board;
+    Focus m_focus;
+    bool m_isChosen = false; ///< the person chose series or quarter
+    QListWidget* m_sections;
+    QLabel* m_evidence; ///< what the spread of the series rests on
+    Job m_evidenceJob;
+    QStackedWidget* m_views;
+    SeriesPicker* m_series;
+    QuarterPicker* m_quarter;
+    std::vector<WhyView*> m_all;
+    SharesView* m_shares;
+    CausesView* m_causes;
+    TornadoView* m_tornado;
+    IndicesView* m_indices;
+    UnitsView* m_units;
+    GoalView* m_goal;
+    RegretView* m_regret;
+    UnknownsView* m_unknowns;
+    ClaimsView* m_claims;
+};
+
+} // namespace chokepoint::ui

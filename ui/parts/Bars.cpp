@@ -1,0 +1,248 @@
+// Paints the bars.
+#include "parts/Bars.h"
+
+#include "charts/Ticks.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132, narrowestValue = 56, widestName = 300, edge = 8;
+
+/// A round step that cuts a range into about four.
+double roundStep(double range)
+{
+    const double wished = range / 4, power = std::pow(10.0, std::floor(std::log10(wished)));
+    for (const double round : {1.0, 2.0, 2.5, 5.0})
+        if (wished <= round * power * (1 + 1e-12))
+            return round * power;
+    return 10 * power;
+}
+
+QColor colourOf(const Tokens& t, BarPiece::Colour colour)
+{
+    switch (colour) {
+    case BarPiece::Colour::Rise: return t.blue;
+    case BarPiece::Colour::Fall: return t.vermillion;
+    case BarPiece::Colour::Total: return t.text;
+    case BarPiece::Colour::Muted: return t.track;
+    case BarPiece::Colour::Accent: break;
+    }
+    return t.accent;
+}
+
+} // namespace
+
+Bars::Bars(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+void Bars::setContent(const BarsContent& content)
+{
+    m_content = content;
+    double low = content.mark.value_or(0), high = low;
+    const auto take = [&](double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    };
+    QStringList said;
+    m_valueWidth = narrowestValue;
+    for (const auto& row : content.rows) {
+        m_valueWidth = std::clamp(QFontMetrics(fontOf(12, QFont::DemiBold)).horizontalAdvance(row.value) + 24, m_valueWidth, widestValue);
+        for (const auto& piece : row.pieces) {
+            take(piece.from);
+            take(piece.to);
+        }
+        if (row.interval) {
+            take(row.interval->first);
+            take(row.interval->second);
+        }
+        if (row.innerInterval) {
+            take(row.innerInterval->first);
+            take(row.innerInterval->second);
+        }
+        said << row.name + QStringLiteral(": ") + row.value;
+    }
+    if (!(high > low))
+        high = low + 1;
+    m_step = roundStep(high - low);
+    m_low = std::floor(low / m_step + 1e-9) * m_step;
+    m_high = std::ceil(high / m_step - 1e-9) * m_step;
+    setAccessibleDescription(said.join(QStringLiteral("; ")));
+    fitRows();
+    updateGeometry();
+    update();
+}
+
+/// Rows are higher as soon as one name needs two lines.
+void Bars::fitRows()
+{
+    bool isLong = false;
+    for (int i = 0; i < m_content.rows.size(); ++i)
+        isLong = isLong || nameLines(i).size() > 1;
+    m_rowHeight = isLong ? twoLines : oneLine;
+}
+
+void Bars::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int before = m_rowHeight;
+    fitRows();
+    if (m_rowHeight != before)
+        updateGeometry();
+}
+
+int Bars::roomOfName(const BarRow& row) const { return nameWidth() - (row.grade.isEmpty() ? 0 : gradeRoom); }
+
+QStringList Bars::nameLines(int row) const
+{
+    const auto& about = m_content.rows[row];
+    const QFontMetrics metrics(fontOf(12, about.isStrong ? QFont::DemiBold : QFont::Normal));
+    const int room = roomOfName(about);
+    if (metrics.horizontalAdvance(about.name) <= room)
+        return {about.name};
+    qsizetype cut = -1; // the last space up to which the name fits
+    for (qsizetype at = about.name.indexOf(QLatin1Char(' ')); at >= 0 && metrics.horizontalAdvance(about.name.left(at)) <= room; at = about.name.indexOf(QLatin1Char(' '), at + 1))
+        cut = at;
+    if (cut < 0)
+        return {metrics.elidedText(about.name, Qt::ElideRight, room)};
+    return {about.name.left(cut), metrics.elidedText(about.name.mid(cut + 1), Qt::ElideRight, room)};
+}
+
+QSize Bars::sizeHint() const { return {480, static_cast<int>(m_content.rows.size()) * m_rowHeight + topRoom + axisHeight}; }
+QSize Bars::minimumSizeHint() const { return {320, sizeHint().height()}; }
+
+int Bars::nameWidth() const { return std::min(widestName, width() * 40 / 100); }
+
+double Bars::pixelOf(double value) const
+{
+    const int left = nameWidth() + edge, right = width() - m_valueWidth;
+    return left + (value - m_low) / (m_high - m_low) * (right - left);
+}
+
+QRect Bars::rowRect(int row) const { return {0, topRoom + row * m_rowHeight, width(), m_rowHeight}; }
+
+int Bars::rowAt(const QPoint& point) const
+{
+    const int row = (point.y() - topRoom) / m_rowHeight;
+    return point.y() < topRoom || row >= m_content.rows.size() ? -1 : row;
+}
+
+void Bars::paintAxis(QPainter& painter, const Tokens& t) const
+{
+    const int bottom = topRoom + static_cast<int>(m_content.rows.size()) * m_rowHeight;
+    painter.setFont(fontOf(11));
+    for (double tick = m_low; tick <= m_high + m_step / 2; tick += m_step) {
+        const double value = std::fabs(tick) < m_step / 1000 ? 0 : tick;
+        const bool isZero = value == 0;
+        painter.setPen(QPen(isZero ? t.faint : t.grid, 1));
+        painter.drawLine(QPointF(pixelOf(value), topRoom), QPointF(pixelOf(value), bottom));
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, tickWords(value));
+    }
+    painter.setPen(t.faint);
+    const QRectF unit(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18);
+    const bool fits = painter.fontMetrics().horizontalAdvance(m_content.axis) <= unit.width(); // else it begins further to the left
+    painter.drawText(fits ? unit : unit.adjusted(-nameWidth() - edge, 0, 0, 0), (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_content.axis);
+    if (!m_content.mark)
+        return;
+    painter.setPen(QPen(t.text, 1.2, Qt::DashLine));
+    painter.drawLine(QPointF(pixelOf(*m_content.mark), topRoom), QPointF(pixelOf(*m_content.mark), bottom));
+    painter.setPen(t.muted);
+    const double half = painter.fontMetrics().horizontalAdvance(m_content.markWords) / 2.0 + 4;
+    const double middle = std::clamp(pixelOf(*m_content.mark), half, std::max(half, width() - half));
+    painter.drawText(QRectF(middle - half, 0, 2 * half, topRoom), Qt::AlignCenter, m_content.markWords);
+}
+
+void Bars::paintInterval(QPainter& painter, const std::pair<double, double>& interval, double y, const Tokens& t) const
+{
+    painter.setPen(QPen(t.text, 1.4));
+    const double left = pixelOf(interval.first), right = pixelOf(interval.second);
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    for (const double end : {left, right})
+        painter.drawLine(QPointF(end, y - 3.5), QPointF(end, y + 3.5));
+}
+
+void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, const Tokens& t) const
+{
+    const double middle = place.center().y() + 0.5;
+    for (const auto& piece : row.pieces) {
+        QRectF bar(QPointF(pixelOf(std::min(piece.from, piece.to)), middle - barHeight / 2.0), QPointF(pixelOf(std::max(piece.from, piece.to)), middle + barHeight / 2.0));
+        if (bar.width() < 1.5)
+            bar.setWidth(1.5);
+        const auto colour = colourOf(t, piece.colour);
+        painter.setPen(piece.isHatched ? QPen(colour, 1) : QPen(Qt::NoPen));
+        painter.setBrush(piece.isHatched ? QBrush(colour, Qt::BDiagPattern) : QBrush(colour));
+        painter.drawRoundedRect(bar, 2.5, 2.5);
+    }
+    constexpr double apart = 4;
+    if (row.interval)
+        paintInterval(painter, *row.interval, row.innerInterval ? middle - apart : middle, t);
+    if (row.innerInterval)
+        paintInterval(painter, *row.innerInterval, middle + apart, t);
+    painter.setFont(fontOf(12, row.isStrong ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(t.text);
+    const auto lines = nameLines(rowAt(place.center()));
+    int top = place.center().y() + 1 - static_cast<int>(lines.size()) * lineStep / 2;
+    for (const auto& line : lines) {
+        painter.drawText(QRect(0, top, roomOfName(row), lineStep), Qt::AlignLeft | Qt::AlignVCenter, line);
+        top += lineStep;
+    }
+    painter.drawText(QRect(width() - m_valueWidth + 10, place.top(), m_valueWidth - 10, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(row.value, Qt::ElideRight, m_valueWidth - 10));
+    if (!row.grade.isEmpty()) {
+        const QRectF box(nameWidth() - 18, middle - 8, 16, 16);
+        painter.setPen(QPen(t.line, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(t.muted);
+        painter.setFont(fontOf(10.5));
+        painter.drawText(box, Qt::AlignCenter, row.grade);
+    }
+}
+
+void Bars::paintEvent(QPaintEvent*)
+{
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_content.rows.isEmpty())
+        return;
+    paintAxis(painter, t);
+    for (int i = 0; i < m_content.rows.size(); ++i) {
+        const auto& row = m_content.rows[i];
+        if (m_content.isChained && i + 1 < m_content.rows.size() && !row.pieces.isEmpty() && !m_content.rows[i + 1].pieces.isEmpty()
+            && !m_content.rows[i + 1].pieces.front().isHatched) {
+            const double end = pixelOf(row.pieces.back().to);
+            painter.setPen(QPen(t.faint, 1));
+            painter.drawLine(QPointF(end, rowRect(i).center().y()), QPointF(end, rowRect(i + 1).center().y()));
+        }
+        paintRow(painter, row, rowRect(i), t);
+    }
+}
+
+void Bars::mouseReleaseEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->pos());
+    if (event->button() == Qt::LeftButton && row >= 0 && !m_content.rows[row].key.isEmpty())
+        emit rowClicked(m_content.rows[row].key);
+}
+
+bool Bars::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int row = rowAt(help->pos());
+    if (row >= 0)
+        QToolTip::showText(help->globalPos(), m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
+                                                  + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip), this);
+    return true;
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,262 @@
+// A model of plain rows, filtered by words and shown as a table.
+#include "parts/FactTable.h"
+
+#include "look/Theme.h"
+
+#include <QAbstractTableModel>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+constexpr int narrowestName = 120;
+constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 24, narrowestText = 84, mostLines = 3;
+} // namespace
+
+class FactModel : public QAbstractTableModel {
+public:
+    FactModel(const QVector<FactColumn>& columns, QWidget* parent) : QAbstractTableModel(parent), m_owner(parent), m_columns(columns) {}
+
+    void setRows(const QVector<FactRow>& rows)
+    {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    }
+    const QVector<FactRow>& rows() const { return m_rows; }
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        const auto& cell = m_rows[index.row()].cells[index.column()];
+        switch (role) {
+        case Qt::DisplayRole: return cell.text;
+        case Qt::ToolTipRole: return cell.text;
+        case Qt::UserRole: return cell.order.isValid() ? cell.order : QVariant(cell.text);
+        case Qt::TextAlignmentRole: return static_cast<int>((m_columns[index.column()].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case Qt::ForegroundRole: return cell.isMarked ? QVariant(tokensOf(*m_owner).accent) : QVariant();
+        default: return {};
+        }
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (orientation != Qt::Horizontal)
+            return {};
+        if (role == Qt::DisplayRole)
+            return m_columns[section].title;
+        if (role == Qt::TextAlignmentRole)
+            return static_cast<int>((m_columns[section].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return {};
+    }
+
+private:
+    QWidget* m_owner;
+    QVector<FactColumn> m_columns;
+    QVector<FactRow> m_rows;
+};
+
+/// Keeps the rows in which every typed word occurs.
+class FactFilter : public QSortFilterProxyModel {
+public:
+    explicit FactFilter(FactModel* model) : QSortFilterProxyModel(model), m_model(model)
+    {
+        setSourceModel(model);
+        setSortRole(Qt::UserRole);
+        setSortCaseSensitivity(Qt::CaseInsensitive);
+    }
+    void setWords(const QString& text)
+    {
+        m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+    const FactRow& rowAt(int row) const { return m_model->rows()[mapToSource(index(row, 0)).row()]; }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex&) const override
+    {
+        const auto& fact = m_model->rows()[row];
+        return std::ranges::all_of(m_words, [&](const QString& word) {
+            return fact.also.contains(word, Qt::CaseInsensitive)
+                || std::ranges::any_of(fact.cells, [&](const FactCell& cell) { return cell.text.contains(word, Qt::CaseInsensitive); });
+        });
+    }
+
+private:
+    FactModel* m_model;
+    QStringList m_words;
+};
+
+FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHint, QWidget* parent)
+    : QWidget(parent), m_columns(columns), m_wished(columns.size()), m_model(new FactModel(columns, this)), m_filter(new FactFilter(m_model))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setObjectName(QStringLiteral("tableHead"));
+    head->setSpacing(8);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("search"));
+    m_search->setPlaceholderText(searchHint);
+    m_search->setClearButtonEnabled(true);
+    m_count = new QLabel(this);
+    m_count->setObjectName(QStringLiteral("count"));
+    m_count->setProperty("role", "muted");
+    head->addWidget(m_search, 1);
+    head->addWidget(m_count);
+    layout->addLayout(head);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("table"));
+    m_table->setModel(m_filter);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the data book has them, until a head is clicked
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setMinimumSectionSize(32);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_table, 1);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setWords(text);
+        tell();
+        fitRows();
+    });
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &FactTable::fitRows);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& now) {
+        if (now.isValid())
+            emit chosen(m_filter->rowAt(now.row()).key);
+    });
+}
+
+void FactTable::setRows(const QVector<FactRow>& rows)
+{
+    const auto before = chosenKey();
+    const int place = m_table->verticalScrollBar()->value();
+    {
+        const QSignalBlocker quiet(m_table->selectionModel());
+        m_model->setRows(rows);
+    }
+    for (int i = 0; i < m_columns.size(); ++i) {
+        m_wished[i] = 0;
+        for (const auto& row : rows)
+            m_wished[i] = std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + cellMargins));
+    }
+    choose(before);
+    m_table->verticalScrollBar()->setValue(place);
+    tell();
+    fitColumns();
+}
+
+void FactTable::choose(const QString& key)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        if (!key.isEmpty() && m_filter->rowAt(row).key == key) {
+            m_table->setCurrentIndex(m_filter->index(row, 0));
+            m_table->scrollTo(m_filter->index(row, 0));
+            return;
+        }
+}
+
+QString FactTable::chosenKey() const
+{
+    const auto now = m_table->selectionModel()->currentIndex();
+    return now.isValid() ? m_filter->rowAt(now.row()).key : QString();
+}
+
+void FactTable::search(const QString& text) { m_search->setText(text); }
+
+void FactTable::addControl(QWidget* control)
+{
+    auto* head = findChild<QHBoxLayout*>(QStringLiteral("tableHead"));
+    head->insertWidget(1, control);
+}
+
+int FactTable::shownCount() const { return m_filter->rowCount(); }
+
+QStringList FactTable::shownKeys() const
+{
+    QStringList keys;
+    for (int row = 0; row < m_filter->rowCount(); ++row)
+        keys << m_filter->rowAt(row).key;
+    return keys;
+}
+
+void FactTable::tell()
+{
+    const int shown = m_filter->rowCount(), all = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%1 rows").arg(all) : tr("%1 of %2 rows").arg(shown).arg(all));
+}
+
+/// Columns get the width of their longest text as far as there is room, the first one what the others leave.
+void FactTable::fitColumns()
+{
+    const int bar = m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 12;
+    const int room = width() - bar - 2;
+    int least = std::max(narrowestName, room / 4), wished = 0;
+    for (int i = 1; i < m_columns.size(); ++i) {
+        least += m_columns[i].width;
+        wished += std::max(0, m_wished[i] - m_columns[i].width);
+    }
+    const double part = wished == 0 ? 0 : std::clamp((room - least) / static_cast<double>(wished), 0.0, 1.0);
+    // where even the columns themselves have no room, those of text give way and their words go to a second line
+    int lacking = narrowestName - room, yielding = 0;
+    const auto canYield = [&](int i) { return m_columns[i].isNumber ? 0 : std::max(0, m_columns[i].width - narrowestText); };
+    for (int i = 1; i < m_columns.size(); ++i) {
+        lacking += m_columns[i].width;
+        yielding += canYield(i);
+    }
+    const double less = yielding == 0 ? 0 : std::clamp(lacking / static_cast<double>(yielding), 0.0, 1.0);
+    int taken = 0;
+    for (int i = 1; i < m_columns.size(); ++i) {
+        const int column = m_columns[i].width + static_cast<int>(part * std::max(0, m_wished[i] - m_columns[i].width)) - static_cast<int>(less * canYield(i) + 0.999);
+        m_table->setColumnWidth(i, column);
+        taken += column;
+    }
+    m_table->setColumnWidth(0, std::max(narrowestName, room - taken));
+    fitRows();
+}
+
+/// A row is as high as the lines of its longest text need.
+void FactTable::fitRows()
+{
+    const auto metrics = m_table->fontMetrics();
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        int lines = 1;
+        const auto& cells = m_filter->rowAt(row).cells;
+        for (int i = 0; i < m_columns.size(); ++i) {
+            const int room = m_table->columnWidth(i) - cellMargins;
+            if (metrics.horizontalAdvance(cells[i].text) > room)
+                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height() / metrics.lineSpacing());
+        }
+        m_table->verticalHeader()->resizeSection(row, rowHeight + (std::min(lines, mostLines) - 1) * lineHeight);
+    }
+}
+
+void FactTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void FactTable::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_table->viewport()->update();
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,74 @@
+// Follows a job; keeps its room while nothing runs, so that nothing jumps.
+#include "parts/JobLine.h"
+
+#include "bridge/Job.h"
+#include "api/Words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+constexpr double worthTelling = 1; ///< seconds
+} // namespace
+
+JobLine::JobLine(Job& job, const QString& work, QWidget* parent) : QWidget(parent), m_job(job), m_work(work)
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_words = new QLabel(this);
+    m_words->setObjectName(QStringLiteral("jobWords"));
+    m_words->setProperty("role", "muted");
+    m_bar = new QProgressBar(this);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedSize(140, 6);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setObjectName(QStringLiteral("cancelJob"));
+    m_cancel->setProperty("role", "link");
+    layout->addWidget(m_words);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_cancel);
+    layout->addStretch(1);
+    setFixedHeight(26);
+    connect(m_cancel, &QPushButton::clicked, &job, &Job::cancel);
+    connect(&job, &Job::changed, this, &JobLine::refresh);
+    refresh();
+}
+
+/// What a computation took that one had to wait for.
+QString JobLine::statistics() const
+{
+    const auto& took = m_job.statistics();
+    if (!took || took->seconds < worthTelling || took->runs == 0)
+        return {};
+    const auto number = [](double value) { return QString::fromStdString(words::exactNumber(words::roundTrip(std::round(value)))); };
+    return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
+        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)), number(static_cast<double>(took->runs) / took->seconds));
+}
+
+void JobLine::refresh()
+{
+    const bool isRunning = m_job.isRunning();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_cancel})
+        widget->setVisible(isRunning);
+    if (!isRunning)
+        return m_words->setText(statistics());
+    const auto& progress = m_job.progress();
+    const int percent = progress.total == 0 ? 0 : static_cast<int>(100 * progress.done / progress.total);
+    m_bar->setRange(0, progress.total == 0 ? 0 : 100);
+    m_bar->setValue(percent);
+    QString text = m_work;
+    if (progress.total > 0)
+        text += tr(": %1\u202f%").arg(percent);
+    if (progress.secondsLeft)
+        text += *progress.secondsLeft < 1 ? tr(", under a second left") : tr(", %1 s left").arg(QString::fromStdString(words::number(std::max(1.0, *progress.secondsLeft))));
+    m_words->setText(text);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,74 @@
+// Builds the menu of quarters when it is first asked for.
+#include "parts/QuarterPicker.h"
+
+#include "api/Words.h"
+
+#include <QMenu>
+
+#include <utility>
+
+namespace chokepoint::ui {
+
+QuarterPicker::QuarterPicker(QWidget* parent) : QToolButton(parent)
+{
+    setObjectName(QStringLiteral("quarterPicker"));
+    setProperty("role", "chosen");
+    setPopupMode(QToolButton::InstantPopup);
+    setToolTip(tr("Choose another quarter"));
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, [this] {
+        if (menu()->isEmpty()) // fifty rows have one each, and few are ever opened
+            fill();
+    });
+    say();
+}
+
+void QuarterPicker::add(QMenu& menu, const QString& name, Quarter quarter)
+{
+    menu.addAction(name, this, [this, quarter] {
+        setQuarter(quarter);
+        emit chosen(quarter);
+    });
+}
+
+void QuarterPicker::fill()
+{
+    for (int year = firstYear; year <= lastYear; ++year) {
+        const Quarter first{(year - firstYear) * 4};
+        if (m_isWhole) {
+            add(*menu(), QString::number(year), Quarter{first.index + 3});
+            continue;
+        }
+        auto* ofYear = menu()->addMenu(QString::number(year));
+        for (int q = 0; q < 4; ++q)
+            add(*ofYear, QString::fromStdString(words::quarter(Quarter{first.index + q})), Quarter{first.index + q});
+    }
+}
+
+void QuarterPicker::setPrefix(const QString& words)
+{
+    m_prefix = words;
+    say();
+}
+
+void QuarterPicker::setWholeYears(bool whole)
+{
+    if (whole == std::exchange(m_isWhole, whole))
+        return;
+    menu()->clear();
+    setToolTip(whole ? tr("Choose another year") : tr("Choose another quarter"));
+    say();
+}
+
+void QuarterPicker::setQuarter(Quarter quarter)
+{
+    if (quarter != std::exchange(m_quarter, quarter))
+        say();
+}
+
+void QuarterPicker::say()
+{
+    setText(m_prefix + (m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter))) + QStringLiteral("  \u25be"));
+}
+
+} // namespace chokepoint::ui

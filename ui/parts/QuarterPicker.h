@@ -1,0 +1,37 @@
+// A button that names a quarter or a year and opens a menu of them.
+#pragma once
+
+#include "api/Quarter.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+namespace chokepoint::ui {
+
+class QuarterPicker : public QToolButton {
+    Q_OBJECT
+public:
+    explicit QuarterPicker(QWidget* parent = nullptr);
+
+    Quarter quarter() const { return m_quarter; }
+    void setQuarter(Quarter quarter); ///< emits nothing
+    /// Words before the quarter: "from ".
+    void setPrefix(const QString& words);
+    /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
+    void setWholeYears(bool whole);
+
+signals:
+    void chosen(Quarter quarter);
+
+private:
+    void fill();
+    void add(QMenu& menu, const QString& name, Quarter quarter);
+    void say();
+
+    Quarter m_quarter;
+    QString m_prefix;
+    bool m_isWhole = false;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,39 @@
+// The menu of all series: by sector, or those that match what is typed.
+#pragma once
+
+#include "api/Catalogue.h"
+
+#include <QMenu>
+
+class QLineEdit;
+
+namespace chokepoint::ui {
+
+class SeriesMenu : public QMenu {
+    Q_OBJECT
+public:
+    /// The catalogue must outlive the menu, which is filled when it is first shown.
+    explicit SeriesMenu(const Catalogue& catalogue, QWidget* parent = nullptr);
+
+    QLineEdit* search() const { return m_search; }
+    /// Series offered at the moment, best first; empty while nothing is typed.
+    const QList<QAction*>& found() const { return m_found; }
+
+signals:
+    void chosen(const QString& id);
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    void fill();
+    void filter(const QString& wanted);
+    QAction* offer(QMenu* menu, const Series& series, const QString& label);
+
+    const Catalogue& m_catalogue;
+    QLineEdit* m_search = nullptr;
+    QList<QAction*> m_sectors, m_found;
+    QAction* m_none = nullptr;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,47 @@
+// Builds the menu of series.
+#include "parts/SeriesPicker.h"
+
+#include "look/Theme.h"
+
+#include <QMenu>
+
+#include <map>
+
+namespace chokepoint::ui {
+
+SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushButton(parent), m_catalogue(catalogue)
+{
+    setObjectName(QStringLiteral("seriesPicker"));
+    setProperty("role", "title");
+    setFont(fontOf(14.5, QFont::DemiBold));
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Choose another series"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* menu = new QMenu(this);
+    std::map<std::string, QMenu*> sectors;
+    for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
+        const auto& series = catalogue.series[i];
+        if (series.kind == SeriesKind::Category)
+            continue;
+        auto*& sector = sectors[series.sector];
+        if (!sector) {
+            sector = menu->addMenu(QString::fromStdString(series.sector));
+            sector->setToolTipsVisible(true);
+        }
+        auto* action = sector->addAction(QString::fromStdString(series.name), this, [this, i] {
+            setSeries(i);
+            emit chosen(i);
+        });
+        action->setToolTip(QString::fromStdString(series.description));
+    }
+    setMenu(menu);
+    setSeries(*catalogue.findSeries(catalogue.charts.front().series));
+}
+
+void SeriesPicker::setSeries(std::size_t series)
+{
+    m_series = series;
+    setText(QString::fromStdString(m_catalogue.series[series].name) + QStringLiteral("  \u25be"));
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,146 @@
+// Drawing and handling of the slider with stops.
+#include "parts/StopSlider.h"
+
+#include "look/Theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+constexpr int edge = 9; ///< room for half a handle
+constexpr int trackHeight = 4;
+} // namespace
+
+StopSlider::StopSlider(std::vector<double> stops, bool isStepped, double statusQuo, QWidget* parent)
+    : QWidget(parent), m_stops(std::move(stops)), m_isStepped(isStepped), m_statusQuo(statusQuo), m_position(statusQuo)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void StopSlider::setPosition(double position)
+{
+    m_position = std::clamp(position, 0.0, 1.0);
+    update();
+}
+
+void StopSlider::setChanged(bool changed)
+{
+    m_isChanged = changed;
+    update();
+}
+
+QPoint StopSlider::pointAt(double position) const { return {edge + static_cast<int>(std::lround(position * (width() - 2 * edge))), 11}; }
+
+std::size_t StopSlider::nearestStop(double position) const
+{
+    const auto nearest = std::ranges::min_element(m_stops, {}, [&](double stop) { return std::fabs(stop - position); });
+    return static_cast<std::size_t>(nearest - m_stops.begin());
+}
+
+double StopSlider::taken(double wished) const
+{
+    wished = std::clamp(wished, 0.0, 1.0);
+    if (m_stops.empty())
+        return wished;
+    const double stop = m_stops[nearestStop(wished)];
+    const double snap = 5.0 / std::max(1, width() - 2 * edge); // a free slider snaps to a mark within five pixels
+    return m_isStepped || std::fabs(stop - wished) < snap ? stop : wished;
+}
+
+void StopSlider::moveTo(double wished, bool isDragging)
+{
+    const double position = taken(wished);
+    if (position == m_position)
+        return;
+    m_position = position;
+    update();
+    emit moved(position, isDragging);
+}
+
+void StopSlider::paintEvent(QPaintEvent*)
+{
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto at = [&](double position) { return QPointF(pointAt(position)); };
+    const QColor ink = !isEnabled() ? t.faint : m_isChanged ? t.accent : t.muted;
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.track);
+    painter.drawRoundedRect(QRectF(at(0) - QPointF(0, trackHeight / 2.0), at(1) + QPointF(0, trackHeight / 2.0)), 2, 2);
+    if (m_isChanged) {
+        const auto [low, high] = std::minmax(m_position, m_statusQuo);
+        painter.setBrush(t.accent);
+        painter.drawRect(QRectF(at(low) - QPointF(0, trackHeight / 2.0), at(high) + QPointF(0, trackHeight / 2.0)));
+    }
+    painter.setBrush(t.card);
+    for (const double stop : m_stops) {
+        const bool isTravelled = m_isChanged && stop >= std::min(m_position, m_statusQuo) && stop <= std::max(m_position, m_statusQuo);
+        painter.setPen(QPen(isTravelled ? t.accent : t.faint, 1.2));
+        painter.drawEllipse(at(stop), 2.6, 2.6);
+    }
+    QPainterPath triangle;
+    const QPointF tip = at(m_statusQuo) + QPointF(0, 9);
+    triangle.addPolygon(QPolygonF{tip, tip + QPointF(-4.5, 7), tip + QPointF(4.5, 7)});
+    painter.fillPath(triangle, isEnabled() ? t.muted : t.faint);
+
+    painter.setPen(QPen(ink, hasFocus() ? 2.6 : 1.6));
+    painter.setBrush(m_isChanged && isEnabled() ? t.accent : t.card);
+    painter.drawEllipse(at(m_position), 7, 7);
+}
+
+void StopSlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_isDragging = true;
+    moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge), true);
+}
+
+void StopSlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_isDragging)
+        moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge), true);
+}
+
+void StopSlider::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_isDragging)
+        return;
+    m_isDragging = false;
+    emit released();
+}
+
+void StopSlider::keyPressEvent(QKeyEvent* event)
+{
+    const int direction = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up     ? 1
+                          : event->key() == Qt::Key_Left || event->key() == Qt::Key_Down ? -1
+                                                                                         : 0;
+    if (event->key() == Qt::Key_Home)
+        moveTo(0, false);
+    else if (event->key() == Qt::Key_End)
+        moveTo(1, false);
+    else if (direction == 0)
+        QWidget::keyPressEvent(event);
+    else if (m_isStepped) {
+        const auto stop = static_cast<int>(nearestStop(m_position)) + direction;
+        moveTo(m_stops[static_cast<std::size_t>(std::clamp(stop, 0, static_cast<int>(m_stops.size()) - 1))], false);
+    } else if (const double wished = std::clamp(m_position + direction * m_keyStep, 0.0, 1.0); wished != m_position) {
+        m_position = wished; // a key step does not snap, or it could not leave a mark
+        update();
+        emit moved(wished, false);
+    }
+}
+
+void StopSlider::wheelEvent(QWheelEvent* event) { event->ignore(); } // the panel scrolls; a wheel must not change policy
+
+} // namespace chokepoint::ui

@@ -1,2 +1,0 @@
-// Holds the meta-object of Focus.
-#include "Focus.h"

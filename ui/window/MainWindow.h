@@ -1,0 +1,91 @@
+// The main window: a bar with scenario, baseline, undo and files; the pages; messages about wrong input.
+#pragma once
+
+#include "bridge/Board.h"
+#include "look/Theme.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class ExplorePage;
+class PageBar;
+class SourcesPage;
+class WhyPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Board& board);
+
+    ExplorePage* explore() const { return m_explore; }
+    /// Pages that are made when they are first asked for.
+    WhyPage* why();
+    SourcesPage* sources();
+
+    enum class Page { Explore, Why, Sources };
+    void showPage(Page page);
+    Page page() const;
+
+    /// Opens a scenario file; a wrong one leaves the board as it is and shows why.
+    void openScenario(const QString& file);
+    /// Compares with a scenario file; a wrong one changes nothing and shows why.
+    void openBaseline(const QString& file);
+    /// Writes the scenario on the board; shows why when it cannot.
+    void saveScenario(const QString& file);
+    void setTheme(Theme theme);
+    /// 1, 2, 4 or 6 charts.
+    void setChartCount(int count);
+
+    /// The message that is shown, empty without one.
+    QString message() const;
+
+signals:
+    /// A scenario file was opened or saved.
+    void fileUsed(const QString& file);
+
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    QWidget* buildTopBar();
+    void buildChartMenu(QWidget* bar);
+    QToolButton* fileButton(QWidget* bar);
+    void buildPages(QWidget* parent);
+    QWidget* buildMessageBar();
+    void buildActions();
+    QToolButton* barButton(QAction* action, const QString& name);
+    QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
+    void listChanges();
+    void refresh();
+    void setBarNarrow(bool isNarrow);
+    void showNames(int room);
+    void refreshHistory();
+    void showMessage(const InputError& error);
+    void choosePreset(int index);
+    void chooseBaseline(int index);
+    void putOnTop(const Scenario& package);
+    void askOpen();
+    void askBaseline();
+    void askSave();
+
+    Board& m_board;
+    ExplorePage* m_explore = nullptr;
+    WhyPage* m_why = nullptr;
+    SourcesPage* m_sources = nullptr;
+    PageBar* m_pageBar = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QLabel* m_name = nullptr;
+    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
+    std::size_t m_listedChanges = 0;
+    QWidget* m_messageBar = nullptr;
+    QLabel* m_message = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;
+};
+
+} // namespace chokepoint::ui
