@@ -1,19 +1,15 @@
 // backtest: the run of the recorded history against observations, misses first.
-#include "../ScenarioOptions.h"
+#include "../options/ScenarioOptions.h"
 #include "Commands.h"
+#include "Json.h"
 #include "OutputFile.h"
 #include "Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct BacktestOptions {
     ScenarioOptions scenario;
@@ -49,14 +45,14 @@ std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const
 {
     Json rows = Json::array(), series = Json::array(), shares = Json::array();
     for (const auto& row : backtest.rows)
-        rows.push_back(asJson(catalogue, row));
+        rows.add(asJson(catalogue, row));
     for (const auto& s : backtest.series)
-        series.push_back({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
+        series.add({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
                           {"mean_error", s.meanError}, {"typical_error", s.typicalError}});
     for (const auto& g : grades)
-        shares.push_back({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB}, {"on_c_and_d", g.onCD}, {"together", g.together}});
+        shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB}, {"on_c_and_d", g.onCD}, {"together", g.together}});
     return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
-                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.dump(2) + "\n";
+                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
@@ -123,20 +119,24 @@ void run(const Engine& engine, const BacktestOptions& options)
         print(catalogue, backtest, grades);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<BacktestOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--draws", options->request.draws, "Number of draws of the band (500)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--year", options->year, "Year in which the spread is split by grades (2030)").valueName("YEAR");
+    const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
+    command.addFlag("--json", options->json, "Write JSON").excludes(csv);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addBacktestCommand(CLI::App& cli, const EngineSource& engine)
+Command backtestCommand()
 {
-    auto* command = cli.add_subcommand("backtest", "Compare the run of the recorded history with observations, in-sample, misses first");
-    auto options = std::make_shared<BacktestOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--draws", options->request.draws, "Number of draws of the band (500)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    command->add_option("--year", options->year, "Year in which the spread is split by grades (2030)")->type_name("YEAR");
-    auto* csv = command->add_option("--csv", options->csv, "Write the comparisons to a file, or to standard output with -")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"backtest", "Compare the run of the recorded history with observations, in-sample, misses first", declare};
 }
 
 } // namespace chokepoint::app

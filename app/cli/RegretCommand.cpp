@@ -2,20 +2,16 @@
 #include "Analysis.h"
 #include "Commands.h"
 #include "DecisionWords.h"
+#include "Json.h"
 #include "OutputFile.h"
 #include "ScenarioText.h"
 #include "Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct RegretOptions {
     DecisionOptions decision;
@@ -29,8 +25,8 @@ Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std:
         const auto& row = table.packages[p];
         Json under = Json::array();
         for (std::size_t s = 0; s < sets.size(); ++s)
-            under.push_back({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
-        packages.push_back({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth}, {"largest", row.largest},
+            under.add({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
+        packages.add({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth}, {"largest", row.largest},
                             {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
     }
     const auto& aim = chosen.request.aim;
@@ -74,7 +70,7 @@ void run(const Engine& engine, RegretOptions& options)
     }
     const auto table = engine.regret(chosen.packages, sets, chosen.start, chosen.request);
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen, names, table).dump(2) << "\n";
+        std::cout << asJson(catalogue, chosen, names, table).text();
     else if (!options.decision.csv.empty())
         writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table));
     else {
@@ -85,16 +81,17 @@ void run(const Engine& engine, RegretOptions& options)
     }
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<RegretOptions>();
+    addDecisionOptions(command, options->decision);
+    command.add("--assumptions", options->assumptions, "Scenario file whose assumptions are a column of their own; may be given several times")
+        .valueName("FILE").oneValueEachTime();
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addRegretCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("regret", "Tell how far each of several packages stays behind the best of them (regret)");
-    auto options = std::make_shared<RegretOptions>();
-    addDecisionOptions(*command, options->decision);
-    command->add_option("--assumptions", options->assumptions, "Scenario file whose assumptions are a column of their own; may be given several times")
-        ->type_name("FILE")->allow_extra_args(false);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command regretCommand() { return {"regret", "Tell how far each of several packages stays behind the best of them (regret)", declare}; }
 
 } // namespace chokepoint::app

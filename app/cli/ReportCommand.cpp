@@ -1,10 +1,8 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
 #include "Commands.h"
+#include "Json.h"
 #include "OutputFile.h"
 #include "Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -19,7 +17,6 @@
 namespace chokepoint::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Key = std::pair<std::string, std::string>;          ///< preset, series
 using Report = std::map<Key, std::vector<std::pair<std::string, double>>>; ///< values by quarter, in order of time
 
@@ -136,39 +133,47 @@ void printJson(const std::vector<Difference>& list, std::size_t all)
 {
     Json rows = Json::array();
     for (const auto& d : list)
-        rows.push_back({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
+        rows.add({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
                         {"before", d.before}, {"now", d.now}, {"size", d.size}});
-    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.dump(2) + "\n");
+    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.text());
+}
+
+struct ReportOptions {
+    std::string csv, against;
+    bool json = false;
+};
+
+void run(const Engine& engine, const ReportOptions& options)
+{
+    const auto report = reportOf(engine);
+    // read before anything is written: both may be the same file
+    const auto before = options.against.empty() ? Report() : readReport(options.against);
+    if (!options.csv.empty())
+        writeOutput(options.csv, csvText(report));
+    if (options.against.empty())
+        return;
+    const auto list = differences(before, report);
+    if (options.json)
+        printJson(list, report.size());
+    else
+        print(list, report.size(), options.against);
+}
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<ReportOptions>();
+    command.add("--csv", options->csv, "File to write, - for standard output").valueName("FILE");
+    command.add("--against", options->against, "File of another version to compare with").valueName("FILE");
+    command.addFlag("--json", options->json, "Write the differences as JSON");
+    command.requireAny();
+    return [options](const EngineSource& engine) { run(engine(), *options); };
 }
 
 } // namespace
 
-void addReportCommand(CLI::App& cli, const EngineSource& engine)
+Command reportCommand()
 {
-    struct Options {
-        std::string csv, against;
-        bool json = false;
-    };
-    auto options = std::make_shared<Options>();
-    auto* command = cli.add_subcommand("report", "Write all series of all presets, or compare them with such a file of another version");
-    command->add_option("--csv", options->csv, "File to write, - for standard output")->type_name("FILE");
-    command->add_option("--against", options->against, "File of another version to compare with")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write the differences as JSON");
-    command->require_option(1, 0);
-    command->callback([engine, options] {
-        const auto report = reportOf(engine());
-        // read before anything is written: both may be the same file
-        const auto before = options->against.empty() ? Report() : readReport(options->against);
-        if (!options->csv.empty())
-            writeOutput(options->csv, csvText(report));
-        if (options->against.empty())
-            return;
-        const auto list = differences(before, report);
-        if (options->json)
-            printJson(list, report.size());
-        else
-            print(list, report.size(), options->against);
-    });
+    return {"report", "Write all series of all presets, or compare them with such a file of another version", declare};
 }
 
 } // namespace chokepoint::app

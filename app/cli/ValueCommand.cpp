@@ -2,19 +2,15 @@
 #include "Analysis.h"
 #include "Commands.h"
 #include "DecisionWords.h"
+#include "Json.h"
 #include "OutputFile.h"
 #include "Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ValueOptions {
     DecisionOptions decision;
@@ -26,7 +22,7 @@ Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, c
     Json unknowns = Json::array();
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        unknowns.push_back({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
+        unknowns.add({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
     }
     return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
             {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id}, {"mean_difference", value.meanDifference},
@@ -53,7 +49,7 @@ void run(const Engine& engine, ValueOptions& options)
     const auto value = engine.valueOfInformation(chosen.packages[0], chosen.packages[1], chosen.start, chosen.request);
     const auto& aim = chosen.request.aim;
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen.packages, aim, value).dump(2) << "\n";
+        std::cout << asJson(catalogue, chosen.packages, aim, value).text();
     else if (!options.decision.csv.empty())
         writeOutput(options.decision.csv, csvText(catalogue, aim, value));
     else
@@ -61,15 +57,19 @@ void run(const Engine& engine, ValueOptions& options)
                   << words::informationTable(catalogue, aim, value, options.rows);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<ValueOptions>();
+    addDecisionOptions(command, options->decision);
+    command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addValueCommand(CLI::App& cli, const EngineSource& engine)
+Command valueCommand()
 {
-    auto* command = cli.add_subcommand("value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)");
-    auto options = std::make_shared<ValueOptions>();
-    addDecisionOptions(*command, options->decision);
-    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)", declare};
 }
 
 } // namespace chokepoint::app
