@@ -35,7 +35,8 @@ QSize sizeFrom(const std::string& text)
     bool isWidth = false, isHeight = false;
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&isWidth), parts[1].toInt(&isHeight)) : QSize();
     if (!isWidth || !isHeight || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
-        throw InputError("\"" + text + "\" is not a size", "--size", "a size is WIDTHxHEIGHT from 400x300 to 8000x8000", "Write for instance 1440x900.");
+        throw InputError("\"" + text + "\" is not a size", "--size", "a size is WIDTHxHEIGHT from 400x300 to 8000x8000",
+                         "Write for instance 1440x900.");
     return size;
 }
 
@@ -71,7 +72,9 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     QApplication::setApplicationName(QStringLiteral("Chokepoint"));
     QApplication::setApplicationVersion(QStringLiteral(CHOKEPOINT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chokepoint.Chokepoint"));
-    const auto theme = options.theme == "dark" ? ui::Theme::Dark : options.theme == "light" || isPicture ? ui::Theme::Light : ui::desktopTheme(application);
+    const auto theme = options.theme == "dark"                 ? ui::Theme::Dark
+                     : options.theme == "light" || isPicture ? ui::Theme::Light
+                                                             : ui::desktopTheme(application);
     ui::applyTheme(application, theme);
 
     const Engine engine(folders.resources, folders.scenarios);

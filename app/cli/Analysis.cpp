@@ -138,7 +138,8 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
     }
     const auto series = seriesNamed(engine.catalogue(), options.series);
     if (series.size() != 1)
-        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series", "Name one.");
+        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series",
+                         "Name one.");
     chosen.request.aim.series = series.front();
     chosen.request.aim.moreIsBetter = !options.less;
     if (!options.at.empty())
@@ -156,7 +157,8 @@ void addBoundOptions(Options& command, BoundOptions& options)
 Bound chosenBound(const BoundOptions& options)
 {
     if (options.atLeast.empty() && options.atMost.empty())
-        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds", "Give one of the two with a number.");
+        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds",
+                         "Give one of the two with a number.");
     if (!options.atLeast.empty())
         return {Comparison::AtLeast, decimalFrom(options.atLeast, "--at-least")};
     return {Comparison::AtMost, decimalFrom(options.atMost, "--at-most")};

@@ -35,8 +35,9 @@ Json asJson(const Catalogue& catalogue, const Attribution& attribution, const st
             interactions.add({{"a", attribution.players[a].id}, {"b", attribution.players[b].id},
                                     {"value", series.interactions[pairPlace(a, b, players)][q]}});
     }
-    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]}, {"shares", shares},
-            {"interactions", interactions}, {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
+    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]},
+            {"shares", shares}, {"interactions", interactions},
+            {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
             {"standard_error", error}};
 }
 

@@ -35,9 +35,11 @@ std::string jsonText(const Catalogue& catalogue, const Audit& audit)
     for (const auto& ledger : audit.ledgers)
         ledgers.add(asJson(catalogue, ledger));
     for (const auto& identity : audit.identities)
-        identities.add({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest}, {"residue", identity.residue}});
+        identities.add({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest},
+                        {"residue", identity.residue}});
     for (const auto& deviation : audit.deviations)
-        deviations.add({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest}, {"worst_quarter", deviation.worst.text()}});
+        deviations.add({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest},
+                        {"worst_quarter", deviation.worst.text()}});
     return Json{{"decimals", audit.decimals}, {"ledgers", ledgers}, {"identities", identities}, {"deviations", deviations}}.text();
 }
 
@@ -56,7 +58,10 @@ std::string csvText(const Catalogue& catalogue, const Audit& audit)
 }
 
 /// "14 digits" for a deviation of 1e-14.
-std::string digitsOf(double deviation) { return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits"; }
+std::string digitsOf(double deviation)
+{
+    return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits";
+}
 
 /// The unit of figures that are not scaled for show.
 std::string unitInWords(const Series& series)
@@ -80,8 +85,9 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
     for (const auto& identity : audit.identities)
         std::cout << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
     const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
-    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest) << " of the level of a series; the least in "
-              << catalogue.series[worst.series].name << ", " << words::quarter(worst.worst) << ".\n";
+    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
+              << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
+              << words::quarter(worst.worst) << ".\n";
 }
 
 void run(const Engine& engine, const AuditOptions& options)
@@ -103,7 +109,8 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command.add("--at", options->at, "Quarter of the ledgers in the text (2030Q4)").valueName("QUARTER");
     command.add("--decimals", options->decimals, "Decimals of published figures, 0 to 9 (1)").valueName("N");
-    const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -").valueName("FILE");
+    const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
+                         .valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
     return [options](const EngineSource& engine) { run(engine(), *options); };
 }

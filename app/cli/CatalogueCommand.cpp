@@ -24,9 +24,10 @@ Json asJson(const MeasureNotes& notes)
         steps.add({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
                          {"who_must_act", step.whoMustAct}});
     return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
-            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example}, {"sources", notes.sources},
-            {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast}, {"side_effects", notes.sideEffects},
-            {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries}, {"steps", steps}};
+            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example},
+            {"sources", notes.sources}, {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
+            {"side_effects", notes.sideEffects}, {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries},
+            {"steps", steps}};
 }
 
 Json asJson(const Measure& m)

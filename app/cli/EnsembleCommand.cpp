@@ -72,8 +72,8 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
         throw InputError("--samples and --at need each other", options.at.empty() ? "--samples" : "--at",
                          "single draws are written for one quarter", "Write for instance: --samples draws.csv --at 2030Q4");
     if (!options.samples.empty() && options.samples == options.csv)
-        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples), "one would be written over the other",
-                         "Name two files.");
+        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples),
+                         "one would be written over the other", "Name two files.");
     if (!options.at.empty())
         options.request.samplesAt = quarterFrom(options.at, "--at");
 }
@@ -103,7 +103,8 @@ Action declare(Options& command)
     command.add("--draws", options->request.draws, "Number of draws (10000)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
-    command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it").valueName("SET");
+    command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")
+        .valueName("SET");
     command.add("--series", options->series, "Ids of series, with commas (all)").valueName("ID,...");
     command.add("--csv", options->csv, "File to write (standard output)").valueName("FILE");
     command.add("--samples", options->samples, "File for the single draws at one quarter, a row each").valueName("FILE");

@@ -22,7 +22,8 @@ std::string jsonText(const Engine& engine)
     for (const auto& e : engine.equations())
         list.add(asJson(e));
     const auto check = engine.checkUnits();
-    const Json units{{"operations", check.checked}, {"variables", check.variables}, {"derived", check.derived}, {"mismatches", check.mismatches}};
+    const Json units{{"operations", check.checked}, {"variables", check.variables}, {"derived", check.derived},
+                     {"mismatches", check.mismatches}};
     return Json{{"equations", list}, {"unit_check", units}}.text();
 }
 

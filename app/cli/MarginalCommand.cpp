@@ -97,7 +97,8 @@ Action declare(Options& command)
     auto options = std::make_shared<MarginalOptions>();
     addScenarioOptions(command, options->scenario);
     const auto series = command.add("--series", options->series, "Id of the series (compute.china_effective)").valueName("ID");
-    const auto since = command.add("--since", options->since, "Quarter from which there is one more unit (that of --from)").valueName("QUARTER");
+    const auto since = command.add("--since", options->since, "Quarter from which there is one more unit (that of --from)")
+                           .valueName("QUARTER");
     command.addFlag("--each-quarter", options->eachQuarter,
                     "Instead: what a unit in one quarter alone is worth in Chinese compute, for every quarter")
         .excludes(series).excludes(since);

@@ -26,7 +26,8 @@ Json asJson(const Catalogue& catalogue, const Question& question, const Discover
     for (const auto& box : discovery.boxes) {
         Json limits = Json::array();
         for (const auto& limit : box.limits) {
-            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout}, {"central", limit.central}, {"holds_central", limit.holdsCentral}};
+            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout},
+                       {"central", limit.central}, {"holds_central", limit.holdsCentral}};
             if (limit.low)
                 entry.set("low", *limit.low);
             if (limit.high)
@@ -35,7 +36,8 @@ Json asJson(const Catalogue& catalogue, const Question& question, const Discover
         }
         boxes.add({{"coverage", box.coverage}, {"density", box.density}, {"mass", box.mass}, {"limits", limits}});
     }
-    return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)}, {"suggested", discovery.suggested}, {"boxes", boxes}};
+    return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)},
+            {"suggested", discovery.suggested}, {"boxes", boxes}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
@@ -44,9 +46,9 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
     for (std::size_t b = 0; b < discovery.boxes.size(); ++b) {
         const auto& box = discovery.boxes[b];
         for (const auto& limit : box.limits)
-            text += std::to_string(b) + "," + words::roundTrip(box.coverage) + "," + words::roundTrip(box.density) + "," + words::roundTrip(box.mass) + ","
-                  + catalogue.parameters[limit.parameter].id + "," + (limit.low ? words::roundTrip(*limit.low) : "") + ","
-                  + (limit.high ? words::roundTrip(*limit.high) : "") + "," + words::roundTrip(limit.densityWithout) + "\n";
+            text += std::to_string(b) + "," + words::roundTrip(box.coverage) + "," + words::roundTrip(box.density) + ","
+                  + words::roundTrip(box.mass) + "," + catalogue.parameters[limit.parameter].id + ","
+                  + (limit.low ? words::roundTrip(*limit.low) : "") + "," + (limit.high ? words::roundTrip(*limit.high) : "") + "," + words::roundTrip(limit.densityWithout) + "\n";
     }
     return text;
 }

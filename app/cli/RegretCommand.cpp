@@ -26,15 +26,16 @@ Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std:
         Json under = Json::array();
         for (std::size_t s = 0; s < sets.size(); ++s)
             under.add({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
-        packages.add({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth}, {"largest", row.largest},
-                            {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
+        packages.add({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth},
+                      {"largest", row.largest}, {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
     }
     const auto& aim = chosen.request.aim;
     return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
             {"better", aim.moreIsBetter ? "more" : "less"}, {"packages", packages}};
 }
 
-std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
+std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets,
+                    const RegretTable& table)
 {
     std::string text = "package,mean,median,p90,largest,share_best,central";
     for (const auto& set : sets)
@@ -85,7 +86,8 @@ Action declare(Options& command)
 {
     auto options = std::make_shared<RegretOptions>();
     addDecisionOptions(command, options->decision);
-    command.add("--assumptions", options->assumptions, "Scenario file whose assumptions are a column of their own; may be given several times")
+    command.add("--assumptions", options->assumptions,
+                "Scenario file whose assumptions are a column of their own; may be given several times")
         .valueName("FILE").oneValueEachTime();
     return [options](const EngineSource& engine) { run(engine(), *options); };
 }

@@ -48,11 +48,12 @@ Report readReport(const std::string& file)
 {
     std::error_code error;
     constexpr std::uintmax_t mostBytes = 64u << 20;
-    if (std::filesystem::exists(file, error) && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
-        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", "Name a file that \"chokepoint-cli report --csv FILE\" has written.");
+    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
+    if (std::filesystem::exists(file, error)
+        && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
+        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", next);
     std::ifstream stream(file, std::ios::binary);
     std::string line;
-    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
     if (!stream || !std::getline(stream, line))
         throw InputError("The report cannot be read", file, "the file is missing, empty or not readable", next);
     if (line != head)
@@ -62,10 +63,13 @@ Report readReport(const std::string& file)
         std::istringstream fields(line);
         std::string preset, series, quarter, text;
         double value = 0;
-        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',') && std::getline(fields, quarter, ',') && std::getline(fields, text);
+        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',')
+                          && std::getline(fields, quarter, ',') && std::getline(fields, text);
         const auto end = text.data() + text.size();
-        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value) || !Quarter::parse(quarter))
-            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number), "a row is a preset, a series, a quarter and a number", next);
+        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value)
+            || !Quarter::parse(quarter))
+            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number),
+                             "a row is a preset, a series, a quarter and a number", next);
         report[{preset, series}].emplace_back(quarter, value);
     }
     return report;
@@ -86,7 +90,8 @@ std::vector<Difference> differences(const Report& before, const Report& now)
     std::vector<Difference> list;
     for (const auto& [key, values] : now) {
         const auto other = before.find(key);
-        if (other == before.end() || !std::ranges::equal(other->second, values, {}, &std::pair<std::string, double>::first, &std::pair<std::string, double>::first)) {
+        constexpr auto quarter = &std::pair<std::string, double>::first;
+        if (other == before.end() || !std::ranges::equal(other->second, values, {}, quarter, quarter)) {
             list.push_back({.key = key, .only = "here", .worst = {}});
             continue;
         }
@@ -124,8 +129,9 @@ void print(const std::vector<Difference>& list, std::size_t all, const std::stri
         if (!d.only.empty())
             std::cout << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
         else
-            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, " << words::roundTrip(d.now) << " is ("
-                      << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %") << " of the level of the series)\n";
+            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, "
+                      << words::roundTrip(d.now) << " is (" << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %")
+                      << " of the level of the series)\n";
     }
 }
 

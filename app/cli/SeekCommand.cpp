@@ -29,8 +29,8 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
             moves.add({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.start).text()}});
         packages.add({{"moves", moves}, {"steps", package.steps}, {"value", package.value}, {"share_of_draws", package.shareOfDraws}});
     }
-    return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present}, {"met_already", answer.isMetAlready},
-            {"packages", packages}, {"nearest_value", answer.nearestValue}, {"tried", answer.tried}};
+    return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present},
+            {"met_already", answer.isMetAlready}, {"packages", packages}, {"nearest_value", answer.nearestValue}, {"tried", answer.tried}};
 }
 
 std::string csvText(const GoalAnswer& answer)

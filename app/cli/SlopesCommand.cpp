@@ -63,8 +63,8 @@ std::string csvText(const Catalogue& catalogue, const Slopes& slopes, const std:
         for (int q = 0; q < quarterCount; ++q) {
             const auto slope = slopes.at(0, Quarter{q}, i);
             out += std::string(kindOf(input)) + "," + about.id + "," + about.unit + "," + words::roundTrip(input.value) + "," + series + ","
-                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + "," + text(input.kinkAbove) + ","
-                 + text(input.kinkBelow) + "\n";
+                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + ","
+                 + text(input.kinkAbove) + "," + text(input.kinkBelow) + "\n";
         }
     }
     return out;
@@ -106,7 +106,8 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
         std::cout << words::number(sign * weights[i] * display.scale) << "  " << about.description;
         if (slope.kind == Slope::Kind::Kink)
-            std::cout << " (kink: the slope is another one " << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
+            std::cout << " (kink: the slope is another one "
+                      << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
         std::cout << "\n";
     }
     std::size_t jumps = 0;
@@ -120,8 +121,8 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
 void run(const Engine& engine, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
-        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads), "it must be from 1 to 256, or 0 for all",
-                         "Take for instance 2.");
+        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads),
+                         "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     const auto row = requireSeries(catalogue, options.series);

@@ -27,8 +27,8 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
     for (const auto i : words::widestBars(tornado, question.at, question.contrast == Contrast::Difference)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
-        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]}, {"value_high", bar.high[q]},
-                        {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
+        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]},
+                  {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
     }
     const auto& about = catalogue.series[question.series];
     return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit}, {"central", tornado.central[q]},
@@ -61,7 +61,8 @@ void run(const Engine& engine, TornadoOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), tornado));
     else
-        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast == Contrast::Difference, options.rows);
+        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at,
+                                         question.contrast == Contrast::Difference, options.rows);
 }
 
 Action declare(Options& command)

@@ -25,8 +25,9 @@ Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, c
         unknowns.add({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
     }
     return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
-            {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id}, {"mean_difference", value.meanDifference},
-            {"share_first_better", value.shareFirstBetter}, {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
+            {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id},
+            {"mean_difference", value.meanDifference}, {"share_first_better", value.shareFirstBetter},
+            {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Aim& aim, const InformationValue& value)
@@ -34,7 +35,8 @@ std::string csvText(const Catalogue& catalogue, const Aim& aim, const Informatio
     std::string text = "parameter,grade,flip_share,worth,unit\n";
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + "," + catalogue.series[aim.series].unit + "\n";
+        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + ","
+              + catalogue.series[aim.series].unit + "\n";
     }
     return text;
 }
@@ -44,7 +46,9 @@ void run(const Engine& engine, ValueOptions& options)
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
     if (chosen.packages.size() != 2)
-        throw InputError("Two packages must be named", "value", std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are") + " named, and a ranking is of two",
+        throw InputError("Two packages must be named", "value",
+                         std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are")
+                             + " named, and a ranking is of two",
                          "Name a first and a second one, presets or scenario files.");
     const auto value = engine.valueOfInformation(chosen.packages[0], chosen.packages[1], chosen.start, chosen.request);
     const auto& aim = chosen.request.aim;

@@ -37,7 +37,8 @@ int main(int argc, char** argv)
             return *code;
         std::cout.flush();
         if (!std::cout)
-            throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full", "Write to another place.");
+            throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full",
+                             "Write to another place.");
     } catch (const InputError& e) {
         std::cerr << "chokepoint-cli: " << app::printable(e.what()) << "\n";
         return 1;

@@ -9,7 +9,8 @@ Quarter quarterFrom(const std::string& text, const std::string& option)
 {
     if (const auto quarter = Quarter::parse(text))
         return *quarter;
-    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4", "Write for instance 2027Q1.");
+    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4",
+                     "Write for instance 2027Q1.");
 }
 
 namespace {
@@ -29,6 +30,13 @@ Change changeFrom(const std::string& text)
     if (at != std::string::npos)
         change.from = quarterFrom(text.substr(at + 1), "--set " + text);
     return change;
+}
+
+Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
+{
+    if (!options.file.empty())
+        return readScenarioFile(options.file);
+    return engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset);
 }
 
 } // namespace
@@ -54,9 +62,7 @@ void addScenarioOptions(Options& command, ScenarioOptions& options)
 
 ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
 {
-    ChosenScenario chosen{options.file.empty() ? engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset)
-                                               : readScenarioFile(options.file),
-                          options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
+    ChosenScenario chosen{namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
     for (const auto& text : options.set)
         chosen.scenario.changes.push_back(changeFrom(text));
     for (const auto& text : options.parameters) {
