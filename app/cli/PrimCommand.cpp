@@ -48,7 +48,8 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
         for (const auto& limit : box.limits)
             text += std::to_string(b) + "," + words::roundTrip(box.coverage) + "," + words::roundTrip(box.density) + ","
                   + words::roundTrip(box.mass) + "," + catalogue.parameters[limit.parameter].id + ","
-                  + (limit.low ? words::roundTrip(*limit.low) : "") + "," + (limit.high ? words::roundTrip(*limit.high) : "") + "," + words::roundTrip(limit.densityWithout) + "\n";
+                  + (limit.low ? words::roundTrip(*limit.low) : "") + "," + (limit.high ? words::roundTrip(*limit.high) : "")
+                  + "," + words::roundTrip(limit.densityWithout) + "\n";
     }
     return text;
 }
