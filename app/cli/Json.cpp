@@ -6,6 +6,9 @@
 namespace chokepoint::app {
 
 struct Json::Inside {
+    Inside() = default;
+    explicit Inside(nlohmann::ordered_json given) : value(std::move(given)) {}
+
     nlohmann::ordered_json value;
 };
 

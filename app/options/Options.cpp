@@ -8,10 +8,14 @@
 namespace chokepoint::app {
 
 struct Option::Inside {
-    CLI::Option* option; ///< of the parser
+    explicit Inside(CLI::Option* ofParser) : option(ofParser) {}
+
+    CLI::Option* option;
 };
 
 struct Options::Inside {
+    explicit Inside(std::shared_ptr<CLI::App> ofParser) : command(std::move(ofParser)) {}
+
     std::shared_ptr<CLI::App> command;
 };
 
