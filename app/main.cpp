@@ -1,22 +1,19 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
-#include "DataFolders.h"
+#include "options/DataFolders.h"
+#include "options/Options.h"
+#include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
-#include "OptionChecks.h"
 #include "export/ReferencePdf.h"
-#include "ScenarioOptions.h"
 #include "export/Screenshots.h"
 #include "window/StartSwitch.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QApplication>
 #include <QDate>
 #include <QStandardPaths>
 
 #include <iostream>
-#include <optional>
 
 namespace {
 
@@ -38,23 +35,28 @@ QSize sizeFrom(const std::string& text)
     bool isWidth = false, isHeight = false;
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&isWidth), parts[1].toInt(&isHeight)) : QSize();
     if (!isWidth || !isHeight || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
-        throw InputError("\"" + text + "\" is not a size", "--size", "a size is WIDTHxHEIGHT from 400x300 to 8000x8000", "Write for instance 1440x900.");
+        throw InputError("\"" + text + "\" is not a size", "--size", "a size is WIDTHxHEIGHT from 400x300 to 8000x8000",
+                         "Write for instance 1440x900.");
     return size;
 }
 
-void addOptions(CLI::App& cli, Options& options, app::DataFolders& folders)
+std::string faultOfNumber(const std::string& text)
 {
-    cli.set_version_flag("--version", CHOKEPOINT_VERSION);
-    cli.add_option("--resources", folders.resources, "Folder of the data book")->type_name("FOLDER");
-    cli.add_option("--scenarios", folders.scenarios, "Folder of the presets")->type_name("FOLDER");
-    app::addScenarioOptions(cli, options.scenario);
-    cli.add_option("--shot", options.shot, "Draw a page into a PNG file, without a display")->type_name("PAGE FILE")->expected(2);
-    cli.add_option("--size", options.size, "Size of the picture (1440x900)")->type_name("WxH");
-    cli.add_option("--theme", options.theme, "light or dark")->check(CLI::IsMember({"light", "dark"}));
-    cli.add_option("--scale", options.scale, "Scale of the picture (1)")->type_name("FACTOR")->check(CLI::Validator([](const std::string& text) { return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number"; }, ""));
-    cli.add_flag("--no-start", options.skipStart, "Begin with the charts, without the start page");
-    cli.add_option("--reference", options.reference, "Write the technical reference as a PDF, without a display")->type_name("FILE");
-    cli.add_option("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display")->type_name("FOLDER");
+    return text.find_first_not_of("0123456789.") == std::string::npos ? std::string() : text + " is not a number";
+}
+
+void addOptions(app::Options command, Options& options, app::DataFolders& folders)
+{
+    command.add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
+    command.add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
+    app::addScenarioOptions(command, options.scenario);
+    command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
+    command.add("--size", options.size, "Size of the picture (1440x900)").valueName("WxH");
+    command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
+    command.add("--scale", options.scale, "Scale of the picture (1)").valueName("FACTOR").check(faultOfNumber);
+    command.addFlag("--no-start", options.skipStart, "Begin with the charts, without the start page");
+    command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
+    command.add("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display").valueName("FOLDER");
 }
 
 int runWindow(const Options& options, const app::DataFolders& folders, int argc, char** argv)
@@ -70,7 +72,9 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     QApplication::setApplicationName(QStringLiteral("Chokepoint"));
     QApplication::setApplicationVersion(QStringLiteral(CHOKEPOINT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chokepoint.Chokepoint"));
-    const auto theme = options.theme == "dark" ? ui::Theme::Dark : options.theme == "light" || isPicture ? ui::Theme::Light : ui::desktopTheme(application);
+    const auto theme = options.theme == "dark"                 ? ui::Theme::Dark
+                     : options.theme == "light" || isPicture ? ui::Theme::Light
+                                                             : ui::desktopTheme(application);
     ui::applyTheme(application, theme);
 
     const Engine engine(folders.resources, folders.scenarios);
@@ -108,20 +112,16 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
 
 int main(int argc, char** argv)
 {
-    CLI::App cli{"Chokepoint: a bench for reasoning about control measures between the United States and China, not a forecast."};
-    cli.name("chokepoint");
+    app::CommandLine line("chokepoint",
+                          "Chokepoint: a bench for reasoning about control measures between the United States and China, not a forecast.",
+                          CHOKEPOINT_VERSION);
     Options options;
     auto folders = app::dataFolders();
-    addOptions(cli, options, folders);
-    app::refuseWrongValues(cli);
+    addOptions(line.options(), options, folders);
     try {
-        cli.parse(argc, argv);
+        if (const auto code = line.read(argc, argv))
+            return *code;
         return runWindow(options, folders, argc, argv);
-    } catch (const CLI::Success& e) { // --help, --version
-        return cli.exit(e);
-    } catch (const CLI::ParseError& e) {
-        cli.exit(e);
-        return 2;
     } catch (const InputError& e) {
         std::cerr << "chokepoint: " << e.what() << "\n";
         return 1;

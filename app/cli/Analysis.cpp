@@ -4,8 +4,6 @@
 #include "api/InputError.h"
 #include "api/ScenarioText.h"
 
-#include <CLI/CLI.hpp>
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -77,15 +75,15 @@ void watchOnTerminal(RunControl& work)
     };
 }
 
-void addQuestionOptions(CLI::App& command, QuestionOptions& options)
+void addQuestionOptions(Options& command, QuestionOptions& options)
 {
     addScenarioOptions(command, options.scenario);
-    command.add_option("--baseline", options.baseline, "Preset to compare with (the scenario's own baseline)")->type_name("PRESET");
-    command.add_option("--series", options.series, "Id of a series")->type_name("ID")->required();
-    command.add_option("--over", options.over, "Divide it by this series")->type_name("ID");
-    command.add_option("--at", options.at, "Quarter (2035Q4)")->type_name("QUARTER");
-    command.add_option("--of", options.of, "value of the scenario, difference from the baseline, or change as a share of it (difference)")
-        ->check(CLI::IsMember({"value", "difference", "change"}));
+    command.add("--baseline", options.baseline, "Preset to compare with (the scenario's own baseline)").valueName("PRESET");
+    command.add("--series", options.series, "Id of a series").valueName("ID").required();
+    command.add("--over", options.over, "Divide it by this series").valueName("ID");
+    command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
+    command.add("--of", options.of, "value of the scenario, difference from the baseline, or change as a share of it (difference)")
+        .oneOf({"value", "difference", "change"});
 }
 
 Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
@@ -113,18 +111,18 @@ std::string unitOf(const Catalogue& catalogue, const Question& question)
     return question.over || question.contrast == Contrast::Change ? "share" : catalogue.series[question.series].unit;
 }
 
-void addDecisionOptions(CLI::App& command, DecisionOptions& options)
+void addDecisionOptions(Options& command, DecisionOptions& options)
 {
-    command.add_option("packages", options.packages, "Presets, or scenario files with names that end with .toml")->type_name("PACKAGE")->required();
-    command.add_option("--series", options.series, "Id of a series")->type_name("ID")->required();
-    command.add_option("--at", options.at, "Quarter (2035Q4)")->type_name("QUARTER");
-    command.add_flag("--less", options.less, "Less of the series is better, not more");
-    command.add_option("--from", options.from, "Quarter from which changes without a date apply (2027Q1)")->type_name("QUARTER");
-    command.add_option("--draws", options.request.draws, "Number of draws (4096)")->type_name("N");
-    command.add_option("--seed", options.request.seed, "Seed of the draws (1)")->type_name("S");
-    command.add_option("--threads", options.request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command.add_flag("--json", options.json, "Write JSON");
-    command.add_option("--csv", options.csv, "Write CSV to a file, or to standard output with -")->type_name("FILE")->excludes(json);
+    command.add("packages", options.packages, "Presets, or scenario files with names that end with .toml").valueName("PACKAGE").required();
+    command.add("--series", options.series, "Id of a series").valueName("ID").required();
+    command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
+    command.addFlag("--less", options.less, "Less of the series is better, not more");
+    command.add("--from", options.from, "Quarter from which changes without a date apply (2027Q1)").valueName("QUARTER");
+    command.add("--draws", options.request.draws, "Number of draws (4096)").valueName("N");
+    command.add("--seed", options.request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options.request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options.json, "Write JSON");
+    command.add("--csv", options.csv, "Write CSV to a file, or to standard output with -").valueName("FILE").excludes(json);
 }
 
 ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& options)
@@ -140,7 +138,8 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
     }
     const auto series = seriesNamed(engine.catalogue(), options.series);
     if (series.size() != 1)
-        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series", "Name one.");
+        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series",
+                         "Name one.");
     chosen.request.aim.series = series.front();
     chosen.request.aim.moreIsBetter = !options.less;
     if (!options.at.empty())
@@ -149,16 +148,17 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
     return chosen;
 }
 
-void addBoundOptions(CLI::App& command, BoundOptions& options)
+void addBoundOptions(Options& command, BoundOptions& options)
 {
-    auto* least = command.add_option("--at-least", options.atLeast, "The bound holds from this value up")->type_name("VALUE");
-    command.add_option("--at-most", options.atMost, "The bound holds from this value down")->type_name("VALUE")->excludes(least);
+    const auto least = command.add("--at-least", options.atLeast, "The bound holds from this value up").valueName("VALUE");
+    command.add("--at-most", options.atMost, "The bound holds from this value down").valueName("VALUE").excludes(least);
 }
 
 Bound chosenBound(const BoundOptions& options)
 {
     if (options.atLeast.empty() && options.atMost.empty())
-        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds", "Give one of the two with a number.");
+        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds",
+                         "Give one of the two with a number.");
     if (!options.atLeast.empty())
         return {Comparison::AtLeast, decimalFrom(options.atLeast, "--at-least")};
     return {Comparison::AtMost, decimalFrom(options.atMost, "--at-most")};

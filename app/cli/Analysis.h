@@ -1,7 +1,7 @@
 // What the commands of analysis share: the options of a question, names, numbers, CSV fields, and progress on the terminal.
 #pragma once
 
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 #include "api/Decisions.h"
 #include "api/Question.h"
 #include "api/RunControl.h"
@@ -33,7 +33,7 @@ struct QuestionOptions {
 };
 
 /// Adds the options of a scenario, --baseline, --series, --over, --at and --of.
-void addQuestionOptions(CLI::App& command, QuestionOptions& options);
+void addQuestionOptions(Options& command, QuestionOptions& options);
 Question chosenQuestion(const Engine& engine, const QuestionOptions& options);
 
 /// The unit of an answer in the wording of the data book; "share" for ratios and changes.
@@ -47,7 +47,7 @@ struct DecisionOptions {
 };
 
 /// Adds the packages, --series, --at, --less, --from, --draws, --seed, --threads, --json and --csv.
-void addDecisionOptions(CLI::App& command, DecisionOptions& options);
+void addDecisionOptions(Options& command, DecisionOptions& options);
 
 struct ChosenDecision {
     std::vector<Scenario> packages;
@@ -63,7 +63,7 @@ struct BoundOptions {
 };
 
 /// Adds --at-least and --at-most, of which one must be given.
-void addBoundOptions(CLI::App& command, BoundOptions& options);
+void addBoundOptions(Options& command, BoundOptions& options);
 Bound chosenBound(const BoundOptions& options);
 
 } // namespace chokepoint::app

@@ -1,12 +1,10 @@
 // attribute: what each changed measure contributes to the difference from a baseline.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -14,8 +12,6 @@
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct AttributeOptions {
     ScenarioOptions scenario;
@@ -33,14 +29,15 @@ Json asJson(const Catalogue& catalogue, const Attribution& attribution, const st
     double error = 0;
     const auto players = attribution.players.size();
     for (std::size_t a = 0; a < players; ++a) {
-        shares.push_back({{"measure", attribution.players[a].id}, {"share", series.shares[a][q]}});
+        shares.add({{"measure", attribution.players[a].id}, {"share", series.shares[a][q]}});
         error = std::max(error, series.errors[a][q]);
         for (auto b = a + 1; b < players; ++b)
-            interactions.push_back({{"a", attribution.players[a].id}, {"b", attribution.players[b].id},
+            interactions.add({{"a", attribution.players[a].id}, {"b", attribution.players[b].id},
                                     {"value", series.interactions[pairPlace(a, b, players)][q]}});
     }
-    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]}, {"shares", shares},
-            {"interactions", interactions}, {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
+    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]},
+            {"shares", shares}, {"interactions", interactions},
+            {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
             {"standard_error", error}};
 }
 
@@ -78,7 +75,7 @@ void run(const Engine& engine, AttributeOptions& options)
     watchOnTerminal(options.request.work);
     const auto attribution = engine.attribute(scenario, baseline, start, options.request);
     if (options.json)
-        std::cout << asJson(catalogue, attribution, baseline.id, at).dump(2) << "\n";
+        std::cout << asJson(catalogue, attribution, baseline.id, at).text();
     if (!options.csv.empty())
         writeOutput(options.csv, csvText(catalogue, attribution));
     for (std::size_t s = 0; !options.json && options.csv.empty() && s < attribution.series.size(); ++s)
@@ -86,24 +83,28 @@ void run(const Engine& engine, AttributeOptions& options)
                   << words::attributionTable(catalogue, attribution, s, at);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<AttributeOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--baseline", options->baseline, "Preset to compare with (the scenario's own baseline)").valueName("PRESET");
+    command.add("--series", options->series, "Ids of series, with commas").valueName("ID,...").required();
+    command.add("--at", options->at, "Quarter of the shares (2035Q4)").valueName("QUARTER");
+    command.addFlag("--groups", options->request.byGroup, "Take the measures of one group together");
+    command.add("--permutations", options->request.permutations, "Sampled orders when more than 16 measures act (1000)").valueName("N");
+    command.add("--draws", options->request.draws, "Draws for bands in the CSV, for up to 8 measures (0)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of orders and draws (1)").valueName("S");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options->json, "Write JSON");
+    command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addAttributeCommand(CLI::App& cli, const EngineSource& engine)
+Command attributeCommand()
 {
-    auto* command = cli.add_subcommand("attribute", "Share a difference from the baseline among the changed measures (Shapley values)");
-    auto options = std::make_shared<AttributeOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--baseline", options->baseline, "Preset to compare with (the scenario's own baseline)")->type_name("PRESET");
-    command->add_option("--series", options->series, "Ids of series, with commas")->type_name("ID,...")->required();
-    command->add_option("--at", options->at, "Quarter of the shares (2035Q4)")->type_name("QUARTER");
-    command->add_flag("--groups", options->request.byGroup, "Take the measures of one group together");
-    command->add_option("--permutations", options->request.permutations, "Sampled orders when more than 16 measures act (1000)")->type_name("N");
-    command->add_option("--draws", options->request.draws, "Draws for bands in the CSV, for up to 8 measures (0)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of orders and draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command->add_flag("--json", options->json, "Write JSON");
-    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"attribute", "Share a difference from the baseline among the changed measures (Shapley values)", declare};
 }
 
 } // namespace chokepoint::app

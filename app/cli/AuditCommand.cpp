@@ -1,11 +1,9 @@
 // audit: ledgers that add up, accounting identities and the deviation of double from fifty digits.
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +12,6 @@
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct AuditOptions {
     ScenarioOptions scenario;
@@ -28,7 +24,7 @@ Json asJson(const Catalogue& catalogue, const Ledger& ledger)
 {
     Json lines = Json::array();
     for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-        lines.push_back({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
+        lines.add({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
     return {{"title", ledger.title}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit},
             {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
 }
@@ -37,12 +33,14 @@ std::string jsonText(const Catalogue& catalogue, const Audit& audit)
 {
     Json ledgers = Json::array(), identities = Json::array(), deviations = Json::array();
     for (const auto& ledger : audit.ledgers)
-        ledgers.push_back(asJson(catalogue, ledger));
+        ledgers.add(asJson(catalogue, ledger));
     for (const auto& identity : audit.identities)
-        identities.push_back({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest}, {"residue", identity.residue}});
+        identities.add({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest},
+                        {"residue", identity.residue}});
     for (const auto& deviation : audit.deviations)
-        deviations.push_back({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest}, {"worst_quarter", deviation.worst.text()}});
-    return Json{{"decimals", audit.decimals}, {"ledgers", ledgers}, {"identities", identities}, {"deviations", deviations}}.dump(2) + "\n";
+        deviations.add({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest},
+                        {"worst_quarter", deviation.worst.text()}});
+    return Json{{"decimals", audit.decimals}, {"ledgers", ledgers}, {"identities", identities}, {"deviations", deviations}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Audit& audit)
@@ -60,7 +58,10 @@ std::string csvText(const Catalogue& catalogue, const Audit& audit)
 }
 
 /// "14 digits" for a deviation of 1e-14.
-std::string digitsOf(double deviation) { return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits"; }
+std::string digitsOf(double deviation)
+{
+    return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits";
+}
 
 /// The unit of figures that are not scaled for show.
 std::string unitInWords(const Series& series)
@@ -84,8 +85,9 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
     for (const auto& identity : audit.identities)
         std::cout << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
     const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
-    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest) << " of the level of a series; the least in "
-              << catalogue.series[worst.series].name << ", " << words::quarter(worst.worst) << ".\n";
+    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
+              << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
+              << words::quarter(worst.worst) << ".\n";
 }
 
 void run(const Engine& engine, const AuditOptions& options)
@@ -101,18 +103,20 @@ void run(const Engine& engine, const AuditOptions& options)
         print(engine.catalogue(), audit, at);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<AuditOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--at", options->at, "Quarter of the ledgers in the text (2030Q4)").valueName("QUARTER");
+    command.add("--decimals", options->decimals, "Decimals of published figures, 0 to 9 (1)").valueName("N");
+    const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
+                         .valueName("FILE");
+    command.addFlag("--json", options->json, "Write JSON").excludes(csv);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addAuditCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("audit", "Audit a run in fifty digits: ledgers that add up, identities, deviations");
-    auto options = std::make_shared<AuditOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--at", options->at, "Quarter of the ledgers in the text (2030Q4)")->type_name("QUARTER");
-    command->add_option("--decimals", options->decimals, "Decimals of published figures, 0 to 9 (1)")->type_name("N");
-    auto* csv = command->add_option("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command auditCommand() { return {"audit", "Audit a run in fifty digits: ledgers that add up, identities, deviations", declare}; }
 
 } // namespace chokepoint::app

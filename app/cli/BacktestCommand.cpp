@@ -1,19 +1,15 @@
 // backtest: the run of the recorded history against observations, misses first.
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct BacktestOptions {
     ScenarioOptions scenario;
@@ -39,24 +35,24 @@ std::string periodOf(const Observation& o)
 Json asJson(const Catalogue& catalogue, const BacktestRow& row)
 {
     const auto& o = catalogue.observations[row.observation];
-    return {{"series", catalogue.series[row.series].id}, {"period", periodOf(o)}, {"observed", o.value}, {"low", o.low ? Json(*o.low) : Json()},
-            {"high", o.high ? Json(*o.high) : Json()}, {"grade", o.grade}, {"source", o.source}, {"central", row.central}, {"p05", row.low90},
-            {"p10", row.low80}, {"p90", row.high80}, {"p95", row.high90}, {"in80", row.isIn80}, {"in90", row.isIn90},
-            {"range_meets_90", row.rangeMeets90}, {"error", row.error}};
+    return {{"series", catalogue.series[row.series].id}, {"period", periodOf(o)}, {"observed", o.value}, {"low", o.low}, {"high", o.high},
+            {"grade", o.grade}, {"source", o.source}, {"central", row.central}, {"p05", row.low90}, {"p10", row.low80}, {"p90", row.high80},
+            {"p95", row.high90}, {"in80", row.isIn80}, {"in90", row.isIn90}, {"range_meets_90", row.rangeMeets90}, {"error", row.error}};
 }
 
 std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
 {
     Json rows = Json::array(), series = Json::array(), shares = Json::array();
     for (const auto& row : backtest.rows)
-        rows.push_back(asJson(catalogue, row));
+        rows.add(asJson(catalogue, row));
     for (const auto& s : backtest.series)
-        series.push_back({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
+        series.add({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
                           {"mean_error", s.meanError}, {"typical_error", s.typicalError}});
     for (const auto& g : grades)
-        shares.push_back({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB}, {"on_c_and_d", g.onCD}, {"together", g.together}});
+        shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
+                    {"on_c_and_d", g.onCD}, {"together", g.together}});
     return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
-                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.dump(2) + "\n";
+                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
@@ -67,42 +63,51 @@ std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
         text += catalogue.series[row.series].id + "," + periodOf(o);
         for (const double value : {o.value, row.central, row.low90, row.low80, row.high80, row.high90})
             text += "," + words::roundTrip(value);
-        text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + "," + o.grade + "," + o.source + "\n";
+        text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + ","
+              + o.grade + "," + o.source + "\n";
     }
     return text;
 }
 
 std::string percent(double part) { return words::number(100 * part) + " per cent"; }
 
-std::string ofAll(std::size_t part, std::size_t all) { return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(static_cast<double>(part) / static_cast<double>(all)) + ")"; }
+std::string ofAll(std::size_t part, std::size_t all)
+{
+    const auto share = static_cast<double>(part) / static_cast<double>(all);
+    return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(share) + ")";
+}
 
 void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
 {
     std::cout << backtest.title << ".\n";
     std::string section;
     for (const auto& row : backtest.rows) {
-        const std::string next = catalogue.series[row.series].id == "hbm.stock" ? "The HBM stock first"
-                               : row.isIn90                                     ? "Hits"
-                                                                                : "Misses: outside the band that holds 90 per cent of the runs";
+        const bool isStock = catalogue.series[row.series].id == "hbm.stock";
+        const std::string next = isStock    ? "The HBM stock first"
+                               : row.isIn90 ? "Hits"
+                                            : "Misses: outside the band that holds 90 per cent of the runs";
         if (next != section)
             std::cout << "\n" << (section = next) << "\n";
         const auto& o = catalogue.observations[row.observation];
         const auto display = words::displayUnit(catalogue.series[row.series]);
         const auto shown = [&](double value) { return words::number(value * display.scale); };
-        std::cout << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against " << shown(o.value) << " observed";
+        std::cout << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
+                  << shown(o.value) << " observed";
         if (o.low && o.high)
             std::cout << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
         std::cout << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << o.grade << "\n";
     }
-    std::cout << "\nThe 80 per cent band holds " << ofAll(backtest.in80, backtest.rows.size()) << " of the observed values, the 90 per cent band "
-              << ofAll(backtest.in90, backtest.rows.size()) << ".\n\nBy series: mean and typical error of the central run\n";
+    const auto all = backtest.rows.size();
+    std::cout << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
+              << ofAll(backtest.in90, all) << ".\n\nBy series: mean and typical error of the central run\n";
     for (const auto& s : backtest.series)
-        std::cout << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError) << "; band of 80 per cent holds "
-                  << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
-    std::cout << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, " << grades.front().year << " (parts of the variance)\n";
+        std::cout << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
+                  << "; band of 80 per cent holds " << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
+    std::cout << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, "
+              << grades.front().year << " (parts of the variance)\n";
     for (const auto& g : grades)
-        std::cout << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D " << percent(g.onCD) << ", both together "
-                  << percent(g.together) << "\n";
+        std::cout << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D "
+                  << percent(g.onCD) << ", both together " << percent(g.together) << "\n";
 }
 
 void run(const Engine& engine, const BacktestOptions& options)
@@ -123,20 +128,24 @@ void run(const Engine& engine, const BacktestOptions& options)
         print(catalogue, backtest, grades);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<BacktestOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--draws", options->request.draws, "Number of draws of the band (500)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--year", options->year, "Year in which the spread is split by grades (2030)").valueName("YEAR");
+    const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
+    command.addFlag("--json", options->json, "Write JSON").excludes(csv);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addBacktestCommand(CLI::App& cli, const EngineSource& engine)
+Command backtestCommand()
 {
-    auto* command = cli.add_subcommand("backtest", "Compare the run of the recorded history with observations, in-sample, misses first");
-    auto options = std::make_shared<BacktestOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--draws", options->request.draws, "Number of draws of the band (500)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    command->add_option("--year", options->year, "Year in which the spread is split by grades (2030)")->type_name("YEAR");
-    auto* csv = command->add_option("--csv", options->csv, "Write the comparisons to a file, or to standard output with -")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"backtest", "Compare the run of the recorded history with observations, in-sample, misses first", declare};
 }
 
 } // namespace chokepoint::app

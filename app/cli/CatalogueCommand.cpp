@@ -1,9 +1,7 @@
 // catalogue: what the data book holds, as text or as JSON.
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
@@ -11,13 +9,11 @@
 namespace chokepoint::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 Json levelsAsJson(const Measure& measure)
 {
     Json list = Json::array();
     for (const auto& level : measure.levels)
-        list.push_back({{"level", level.id}, {"short", level.shortLabel}, {"label", level.label}});
+        list.add({{"level", level.id}, {"short", level.shortLabel}, {"label", level.label}});
     return list;
 }
 
@@ -25,12 +21,13 @@ Json asJson(const MeasureNotes& notes)
 {
     Json steps = Json::array();
     for (const auto& step : notes.steps)
-        steps.push_back({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
+        steps.add({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
                          {"who_must_act", step.whoMustAct}});
     return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
-            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example}, {"sources", notes.sources},
-            {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast}, {"side_effects", notes.sideEffects},
-            {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries}, {"steps", steps}};
+            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example},
+            {"sources", notes.sources}, {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
+            {"side_effects", notes.sideEffects}, {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries},
+            {"steps", steps}};
 }
 
 Json asJson(const Measure& m)
@@ -38,13 +35,13 @@ Json asJson(const Measure& m)
     Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", m.screenGroup}, {"actor", m.actor},
               {"kind", m.isNumber ? "number" : "level"}, {"in_model", m.inModel}, {"status_quo", m.statusQuo}};
     if (m.isNumber)
-        json.update(Json{{"minimum", m.minimum}, {"maximum", m.maximum}, {"unit", m.unit}, {"marks", m.marks}});
+        json.set("minimum", m.minimum).set("maximum", m.maximum).set("unit", m.unit).set("marks", m.marks);
     else
-        json["levels"] = levelsAsJson(m);
-    json.update(Json{{"law", m.legalBasis}, {"dates", m.dates}, {"effect", m.effect}, {"sources", m.sources},
-                     {"grade_law", m.gradeOfLaw}, {"grade_effect", m.gradeOfEffect}});
+        json.set("levels", levelsAsJson(m));
+    json.set("law", m.legalBasis).set("dates", m.dates).set("effect", m.effect).set("sources", m.sources);
+    json.set("grade_law", m.gradeOfLaw).set("grade_effect", m.gradeOfEffect);
     if (m.notes)
-        json["notes"] = asJson(*m.notes);
+        json.set("notes", asJson(*m.notes));
     return json;
 }
 
@@ -70,7 +67,7 @@ Json asJson(const Scenario& s)
 {
     Json changes = Json::array();
     for (const auto& change : s.changes)
-        changes.push_back({{"measure", change.measure}, {"value", change.value}});
+        changes.add({{"measure", change.measure}, {"value", change.value}});
     return {{"preset", s.id}, {"title", s.title}, {"description", s.description}, {"changes", changes}};
 }
 
@@ -78,7 +75,7 @@ template <class Row> Json listAsJson(const std::vector<Row>& rows)
 {
     Json list = Json::array();
     for (const auto& row : rows)
-        list.push_back(asJson(row));
+        list.add(asJson(row));
     return list;
 }
 
@@ -131,7 +128,7 @@ void printJson(const Catalogue& catalogue, const std::string& what)
         json = Json::object();
         for (const auto& m : catalogue.measures)
             if (!m.isNumber)
-                json[m.id] = levelsAsJson(m);
+                json.set(m.id, levelsAsJson(m));
     } else if (what == "series")
         json = listAsJson(catalogue.series);
     else if (what == "parameters")
@@ -140,23 +137,27 @@ void printJson(const Catalogue& catalogue, const std::string& what)
         json = listAsJson(catalogue.sources);
     else
         json = listAsJson(catalogue.presets);
-    std::cout << json.dump(2) << "\n";
+    std::cout << json.text();
+}
+
+struct CatalogueOptions {
+    std::string what;
+    bool json = false;
+};
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<CatalogueOptions>();
+    command.add("what", options->what, "measures, levels, series, parameters, sources or presets")
+        .required().oneOf({"measures", "levels", "series", "parameters", "sources", "presets"});
+    command.addFlag("--json", options->json, "Write JSON");
+    return [options](const EngineSource& engine) {
+        options->json ? printJson(engine().catalogue(), options->what) : print(engine().catalogue(), options->what);
+    };
 }
 
 } // namespace
 
-void addCatalogueCommand(CLI::App& cli, const EngineSource& engine)
-{
-    struct Options {
-        std::string what;
-        bool json = false;
-    };
-    auto options = std::make_shared<Options>();
-    auto* command = cli.add_subcommand("catalogue", "List what the data book holds");
-    command->add_option("what", options->what, "measures, levels, series, parameters, sources or presets")
-        ->required()->check(CLI::IsMember({"measures", "levels", "series", "parameters", "sources", "presets"}));
-    command->add_flag("--json", options->json, "Write JSON");
-    command->callback([engine, options] { options->json ? printJson(engine().catalogue(), options->what) : print(engine().catalogue(), options->what); });
-}
+Command catalogueCommand() { return {"catalogue", "List what the data book holds", declare}; }
 
 } // namespace chokepoint::app

@@ -3,34 +3,42 @@
 #include "cli/OutputFile.h"
 #include "api/ScenarioText.h"
 
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 
-void addCheckCommand(CLI::App& cli, const EngineSource& engine)
+namespace {
+
+/// A data book that cannot be loaded is a fault of every file.
+void run(const EngineSource& engine, const std::vector<std::string>& files)
+{
+    int wrong = 0;
+    for (const auto& file : files) {
+        try {
+            const auto scenario = readScenarioFile(file);
+            engine().check(scenario);
+            std::cout << file << ": good, " << scenario.changes.size() << " changes, " << scenario.assumptions.size()
+                      << " own assumptions\n";
+        } catch (const InputError& e) {
+            std::cerr << file << ": " << printable(e.what()) << "\n";
+            ++wrong;
+        }
+    }
+    if (wrong > 0)
+        throw InputError(std::to_string(wrong) + " of " + std::to_string(files.size()) + " files cannot be run", "check",
+                         "the messages above tell each fault", "Mend them and check again.");
+}
+
+Action declare(Options& command)
 {
     auto files = std::make_shared<std::vector<std::string>>();
-    auto* command = cli.add_subcommand("check", "Check scenario files without running them");
-    command->add_option("file", *files, "Scenario files")->required()->type_name("FILE");
-    command->callback([engine, files] {
-        int wrong = 0;
-        for (const auto& file : *files) {
-            try {
-                const auto scenario = readScenarioFile(file);
-                engine().check(scenario);
-                std::cout << file << ": good, " << scenario.changes.size() << " changes, " << scenario.assumptions.size() << " own assumptions\n";
-            } catch (const InputError& e) {
-                std::cerr << file << ": " << printable(e.what()) << "\n";
-                ++wrong;
-            }
-        }
-        if (wrong > 0)
-            throw InputError(std::to_string(wrong) + " of " + std::to_string(files->size()) + " files cannot be run", "check",
-                             "the messages above tell each fault", "Mend them and check again.");
-    });
+    command.add("file", *files, "Scenario files").required().valueName("FILE");
+    return [files](const EngineSource& engine) { run(engine, *files); };
 }
+
+} // namespace
+
+Command checkCommand() { return {"check", "Check scenario files without running them", declare}; }
 
 } // namespace chokepoint::app

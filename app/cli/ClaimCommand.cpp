@@ -1,11 +1,9 @@
 // claim: puts a shipped claim to the equations, or lists the claims.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -14,8 +12,6 @@
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ClaimOptions {
     std::string claim;
@@ -30,14 +26,16 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
         const auto& a = answer.parts[i];
         Json measures = Json::array(), inputs = Json::array();
         for (const auto& m : a.measures)
-            measures.push_back({{"measure", catalogue.measures[m.measure].id}, {"share", m.share}});
+            measures.add({{"measure", catalogue.measures[m.measure].id}, {"share", m.share}});
         for (const auto& input : a.inputs)
-            inputs.push_back({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", catalogue.parameters[input.parameter].grade},
+            inputs.add({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", catalogue.parameters[input.parameter].grade},
                               {"explained", input.explained}});
-        const char* sign = a.oneSign == OneSign::No ? "open" : a.oneSign == OneSign::NeverBelowZero ? "never below zero" : "never above zero";
-        parts.push_back({{"words", claim.parts[i].words}, {"share", a.share}, {"central", a.central}, {"p10", a.low}, {"p50", a.middle}, {"p90", a.high},
-                         {"unit", unitOf(catalogue, claim.parts[i].question)},
-                         {"sign", sign}, {"measures", measures}, {"inputs", inputs}});
+        const char* sign = a.oneSign == OneSign::No               ? "open"
+                         : a.oneSign == OneSign::NeverBelowZero ? "never below zero"
+                                                                : "never above zero";
+        parts.add({{"words", claim.parts[i].words}, {"share", a.share}, {"central", a.central}, {"p10", a.low}, {"p50", a.middle},
+                   {"p90", a.high}, {"unit", unitOf(catalogue, claim.parts[i].question)}, {"sign", sign}, {"measures", measures},
+                   {"inputs", inputs}});
     }
     return {{"claim", claim.id}, {"statement", claim.statement}, {"parts", parts}, {"leaves_out", claim.leavesOut}};
 }
@@ -71,12 +69,12 @@ void run(const Engine& engine, ClaimOptions& options)
     if (options.claim.empty()) {
         Json list = Json::array();
         for (const auto& claim : claims) {
-            list.push_back({{"claim", claim.id}, {"statement", claim.statement}});
+            list.add({{"claim", claim.id}, {"statement", claim.statement}});
             if (!options.json)
                 std::cout << claim.id << "  " << claim.statement << "\n";
         }
         if (options.json)
-            std::cout << list.dump(2) << "\n";
+            std::cout << list.text();
         return;
     }
     const auto claim = std::ranges::find(claims, options.claim, &Claim::id);
@@ -86,23 +84,24 @@ void run(const Engine& engine, ClaimOptions& options)
     watchOnTerminal(options.request.work);
     const auto answer = engine.answer(*claim, options.request);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), *claim, answer).dump(2) << "\n";
+        std::cout << asJson(engine.catalogue(), *claim, answer).text();
     else
         print(engine, *claim, answer);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<ClaimOptions>();
+    command.add("name", options->claim, "Id of a claim");
+    command.add("--draws", options->request.draws, "Number of draws (2000)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.addFlag("--json", options->json, "Write JSON");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addClaimCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("claim", "Put a claim of the debate to the equations; without a name, list the claims");
-    auto options = std::make_shared<ClaimOptions>();
-    command->add_option("name", options->claim, "Id of a claim");
-    command->add_option("--draws", options->request.draws, "Number of draws (2000)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    command->add_flag("--json", options->json, "Write JSON");
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command claimCommand() { return {"claim", "Put a claim of the debate to the equations; without a name, list the claims", declare}; }
 
 } // namespace chokepoint::app

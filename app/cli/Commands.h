@@ -1,38 +1,34 @@
-// The commands of chokepoint-cli; each adds itself to the parser and runs when it is chosen.
+// The commands of chokepoint-cli. A command is data: its name, its help, and what it takes and does.
 #pragma once
 
+#include "options/Options.h"
 #include "api/Engine.h"
 
 #include <functional>
-
-namespace CLI {
-class App;
-}
+#include <string>
+#include <vector>
 
 namespace chokepoint::app {
 
 /// Loads the engine when a command needs it.
 using EngineSource = std::function<const Engine&()>;
 
-void addRunCommand(CLI::App& cli, const EngineSource& engine);
-void addCatalogueCommand(CLI::App& cli, const EngineSource& engine);
-void addEnsembleCommand(CLI::App& cli, const EngineSource& engine);
-void addDrawCommand(CLI::App& cli, const EngineSource& engine);
-void addAttributeCommand(CLI::App& cli, const EngineSource& engine);
-void addClaimCommand(CLI::App& cli, const EngineSource& engine);
-void addPrimCommand(CLI::App& cli, const EngineSource& engine);
-void addSeekCommand(CLI::App& cli, const EngineSource& engine);
-void addSobolCommand(CLI::App& cli, const EngineSource& engine);
-void addTornadoCommand(CLI::App& cli, const EngineSource& engine);
-void addSlopesCommand(CLI::App& cli, const EngineSource& engine);
-void addEquationsCommand(CLI::App& cli, const EngineSource& engine);
-void addCausesCommand(CLI::App& cli, const EngineSource& engine);
-void addAuditCommand(CLI::App& cli, const EngineSource& engine);
-void addBacktestCommand(CLI::App& cli, const EngineSource& engine);
-void addReportCommand(CLI::App& cli, const EngineSource& engine);
-void addValueCommand(CLI::App& cli, const EngineSource& engine);
-void addRegretCommand(CLI::App& cli, const EngineSource& engine);
-void addMarginalCommand(CLI::App& cli, const EngineSource& engine);
-void addCheckCommand(CLI::App& cli, const EngineSource& engine);
+/// What a command does once its options are read. Throws InputError.
+using Action = std::function<void(const EngineSource& engine)>;
+
+struct Command {
+    std::string name, help;
+    Action (*declare)(Options& command); ///< adds the options; the action keeps what they are read into
+};
+
+/// The one list of the commands, in the order of the help. "run" stands for `Command runCommand()` in RunCommand.cpp.
+#define CHOKEPOINT_COMMANDS(COMMAND)                                                                                              \
+    COMMAND(run) COMMAND(ensemble) COMMAND(draw) COMMAND(slopes) COMMAND(equations) COMMAND(causes) COMMAND(audit) COMMAND(backtest) \
+    COMMAND(report) COMMAND(catalogue) COMMAND(attribute) COMMAND(tornado) COMMAND(sobol) COMMAND(prim) COMMAND(seek)                \
+    COMMAND(claim) COMMAND(value) COMMAND(regret) COMMAND(marginal) COMMAND(check)
+
+#define CHOKEPOINT_DECLARE(name) Command name##Command();
+CHOKEPOINT_COMMANDS(CHOKEPOINT_DECLARE)
+#undef CHOKEPOINT_DECLARE
 
 } // namespace chokepoint::app

@@ -1,12 +1,10 @@
-// ensemble: quantiles over many draws of the parameters, as CSV. draw: the parameters of one draw.
-#include "ScenarioOptions.h"
+// ensemble: quantiles over many draws of the parameters, as CSV.
+#include "options/ScenarioOptions.h"
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <iostream>
@@ -74,8 +72,8 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
         throw InputError("--samples and --at need each other", options.at.empty() ? "--samples" : "--at",
                          "single draws are written for one quarter", "Write for instance: --samples draws.csv --at 2030Q4");
     if (!options.samples.empty() && options.samples == options.csv)
-        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples), "one would be written over the other",
-                         "Name two files.");
+        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples),
+                         "one would be written over the other", "Name two files.");
     if (!options.at.empty())
         options.request.samplesAt = quarterFrom(options.at, "--at");
 }
@@ -89,47 +87,36 @@ void run(const Engine& engine, EnsembleOptions& options)
     writeOutput(options.csv, csvText(engine.catalogue(), ensemble));
     if (!options.samples.empty())
         writeOutput(options.samples, samplesText(engine.catalogue(), ensemble));
-    std::cerr << nlohmann::ordered_json{{"draws", options.request.draws},
-                                        {"threads", options.request.threads},
-                                        {"isa", nameOf(ensemble.set)},
-                                        {"sample_ms", ensemble.sampleSeconds * 1e3},
-                                        {"simulate_ms", ensemble.simulateSeconds * 1e3},
-                                        {"quantile_ms", ensemble.quantileSeconds * 1e3}}
-                     .dump()
-              << "\n";
+    const Json report{{"draws", options.request.draws},
+                      {"threads", options.request.threads},
+                      {"isa", std::string(nameOf(ensemble.set))},
+                      {"sample_ms", ensemble.sampleSeconds * 1e3},
+                      {"simulate_ms", ensemble.simulateSeconds * 1e3},
+                      {"quantile_ms", ensemble.quantileSeconds * 1e3}};
+    std::cerr << report.line() << "\n";
+}
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<EnsembleOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--draws", options->request.draws, "Number of draws (10000)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")
+        .valueName("SET");
+    command.add("--series", options->series, "Ids of series, with commas (all)").valueName("ID,...");
+    command.add("--csv", options->csv, "File to write (standard output)").valueName("FILE");
+    command.add("--samples", options->samples, "File for the single draws at one quarter, a row each").valueName("FILE");
+    command.add("--at", options->at, "The quarter of --samples").valueName("QUARTER");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
 }
 
 } // namespace
 
-void addEnsembleCommand(CLI::App& cli, const EngineSource& engine)
+Command ensembleCommand()
 {
-    auto* command = cli.add_subcommand("ensemble", "Run a scenario over many draws of the uncertain parameters: quantiles as CSV");
-    auto options = std::make_shared<EnsembleOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--draws", options->request.draws, "Number of draws (10000)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    command->add_option("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")->type_name("SET");
-    command->add_option("--series", options->series, "Ids of series, with commas (all)")->type_name("ID,...");
-    command->add_option("--csv", options->csv, "File to write (standard output)")->type_name("FILE");
-    command->add_option("--samples", options->samples, "File for the single draws at one quarter, a row each")->type_name("FILE");
-    command->add_option("--at", options->at, "The quarter of --samples")->type_name("QUARTER");
-    command->callback([engine, options] { run(engine(), *options); });
-}
-
-void addDrawCommand(CLI::App& cli, const EngineSource& engine)
-{
-    struct Options {
-        std::uint64_t seed = 1, index = 0;
-    };
-    auto* command = cli.add_subcommand("draw", "Print the sampled parameters of one draw as id=value");
-    auto options = std::make_shared<Options>();
-    command->add_option("--seed", options->seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--index", options->index, "Number of the draw, from 0")->type_name("I");
-    command->callback([engine, options] {
-        for (const auto& [id, value] : engine().draw(options->seed, options->index))
-            std::cout << id << "=" << words::roundTrip(value) << "\n";
-    });
+    return {"ensemble", "Run a scenario over many draws of the uncertain parameters: quantiles as CSV", declare};
 }
 
 } // namespace chokepoint::app

@@ -2,11 +2,9 @@
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <cmath>
@@ -15,8 +13,6 @@
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct MarginalOptions {
     ScenarioOptions scenario;
@@ -32,8 +28,8 @@ Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& w
     for (const auto& worth : worths) {
         Json added = Json::array();
         for (int q = since.index; q < quarterCount; ++q)
-            added.push_back({{"quarter", Quarter{q}.text()}, {"added", worth.added[static_cast<std::size_t>(q)]}});
-        list.push_back({{"input", inputs[static_cast<std::size_t>(worth.input)]}, {"unit", words::unitOfInput(worth.input)}, {"added", added}});
+            added.add({{"quarter", Quarter{q}.text()}, {"added", worth.added[static_cast<std::size_t>(q)]}});
+        list.add({{"input", inputs[static_cast<std::size_t>(worth.input)]}, {"unit", words::unitOfInput(worth.input)}, {"added", added}});
     }
     return {{"series", series.id}, {"unit", series.unit}, {"since", since.text()}, {"inputs", list}};
 }
@@ -61,8 +57,8 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     if (options.json) {
         Json list = Json::array();
         for (const auto& worth : worths)
-            list.push_back({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
-        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.dump(2) + "\n");
+            list.add({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
         return;
     }
     const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
@@ -89,27 +85,33 @@ void run(const Engine& engine, const MarginalOptions& options)
     const auto worths = engine.unitWorths(scenario, start, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
-        std::cout << asJson(series, since, worths).dump(2) << "\n";
+        std::cout << asJson(series, since, worths).text();
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(series, since, worths));
     else
         std::cout << words::worthTable(engine.catalogue(), row, since, worths);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<MarginalOptions>();
+    addScenarioOptions(command, options->scenario);
+    const auto series = command.add("--series", options->series, "Id of the series (compute.china_effective)").valueName("ID");
+    const auto since = command.add("--since", options->since, "Quarter from which there is one more unit (that of --from)")
+                           .valueName("QUARTER");
+    command.addFlag("--each-quarter", options->eachQuarter,
+                    "Instead: what a unit in one quarter alone is worth in Chinese compute, for every quarter")
+        .excludes(series).excludes(since);
+    const auto json = command.addFlag("--json", options->json, "Write JSON");
+    command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addMarginalCommand(CLI::App& cli, const EngineSource& engine)
+Command marginalCommand()
 {
-    auto* command = cli.add_subcommand("marginal", "Tell what one more unit a year of HBM, dies and packages adds to a series, by quarter");
-    auto options = std::make_shared<MarginalOptions>();
-    addScenarioOptions(*command, options->scenario);
-    auto* series = command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
-    auto* since = command->add_option("--since", options->since, "Quarter from which there is one more unit (that of --from)")->type_name("QUARTER");
-    auto* each = command->add_flag("--each-quarter", options->eachQuarter, "Instead: what a unit in one quarter alone is worth in Chinese compute, for every quarter");
-    each->excludes(series)->excludes(since);
-    auto* json = command->add_flag("--json", options->json, "Write JSON");
-    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"marginal", "Tell what one more unit a year of HBM, dies and packages adds to a series, by quarter", declare};
 }
 
 } // namespace chokepoint::app

@@ -69,7 +69,8 @@ void writeOutput(const std::string& target, const std::string& text)
     }
     std::cout << text << std::flush;
     if (!std::cout)
-        throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full", "Write to a file with --csv FILE.");
+        throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full",
+                         "Write to a file with --csv FILE.");
 }
 
 } // namespace chokepoint::app

@@ -1,20 +1,16 @@
 // prim: in which box of parameters an answer meets a bound.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct PrimOptions {
     QuestionOptions question;
@@ -30,16 +26,18 @@ Json asJson(const Catalogue& catalogue, const Question& question, const Discover
     for (const auto& box : discovery.boxes) {
         Json limits = Json::array();
         for (const auto& limit : box.limits) {
-            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout}, {"central", limit.central}, {"holds_central", limit.holdsCentral}};
+            Json entry{{"parameter", catalogue.parameters[limit.parameter].id}, {"density_without", limit.densityWithout},
+                       {"central", limit.central}, {"holds_central", limit.holdsCentral}};
             if (limit.low)
-                entry["low"] = *limit.low;
+                entry.set("low", *limit.low);
             if (limit.high)
-                entry["high"] = *limit.high;
-            limits.push_back(entry);
+                entry.set("high", *limit.high);
+            limits.add(entry);
         }
-        boxes.push_back({{"coverage", box.coverage}, {"density", box.density}, {"mass", box.mass}, {"limits", limits}});
+        boxes.add({{"coverage", box.coverage}, {"density", box.density}, {"mass", box.mass}, {"limits", limits}});
     }
-    return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)}, {"suggested", discovery.suggested}, {"boxes", boxes}};
+    return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)},
+            {"suggested", discovery.suggested}, {"boxes", boxes}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
@@ -48,9 +46,10 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
     for (std::size_t b = 0; b < discovery.boxes.size(); ++b) {
         const auto& box = discovery.boxes[b];
         for (const auto& limit : box.limits)
-            text += std::to_string(b) + "," + words::roundTrip(box.coverage) + "," + words::roundTrip(box.density) + "," + words::roundTrip(box.mass) + ","
-                  + catalogue.parameters[limit.parameter].id + "," + (limit.low ? words::roundTrip(*limit.low) : "") + ","
-                  + (limit.high ? words::roundTrip(*limit.high) : "") + "," + words::roundTrip(limit.densityWithout) + "\n";
+            text += std::to_string(b) + "," + words::roundTrip(box.coverage) + "," + words::roundTrip(box.density) + ","
+                  + words::roundTrip(box.mass) + "," + catalogue.parameters[limit.parameter].id + ","
+                  + (limit.low ? words::roundTrip(*limit.low) : "") + "," + (limit.high ? words::roundTrip(*limit.high) : "")
+                  + "," + words::roundTrip(limit.densityWithout) + "\n";
     }
     return text;
 }
@@ -63,7 +62,7 @@ void run(const Engine& engine, PrimOptions& options)
     watchOnTerminal(options.request.work);
     const auto discovery = engine.discover(options.request);
     if (options.json) {
-        std::cout << asJson(catalogue, options.request.question, discovery).dump(2) << "\n";
+        std::cout << asJson(catalogue, options.request.question, discovery).text();
         return;
     }
     if (!options.csv.empty()) {
@@ -76,20 +75,21 @@ void run(const Engine& engine, PrimOptions& options)
         std::cout << "What has to be true:\n" << words::boxText(catalogue, discovery.boxes[discovery.suggested]);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<PrimOptions>();
+    addQuestionOptions(command, options->question);
+    addBoundOptions(command, options->bound);
+    command.add("--draws", options->request.draws, "Number of draws (4096)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options->json, "Write JSON with all boxes");
+    command.add("--csv", options->csv, "Write all boxes to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addPrimCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("prim", "Find what has to be true for an answer to meet a bound (scenario discovery)");
-    auto options = std::make_shared<PrimOptions>();
-    addQuestionOptions(*command, options->question);
-    addBoundOptions(*command, options->bound);
-    command->add_option("--draws", options->request.draws, "Number of draws (4096)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command->add_flag("--json", options->json, "Write JSON with all boxes");
-    command->add_option("--csv", options->csv, "Write all boxes to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command primCommand() { return {"prim", "Find what has to be true for an answer to meet a bound (scenario discovery)", declare}; }
 
 } // namespace chokepoint::app

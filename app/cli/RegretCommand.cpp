@@ -2,20 +2,16 @@
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/ScenarioText.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct RegretOptions {
     DecisionOptions decision;
@@ -29,16 +25,17 @@ Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std:
         const auto& row = table.packages[p];
         Json under = Json::array();
         for (std::size_t s = 0; s < sets.size(); ++s)
-            under.push_back({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
-        packages.push_back({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth}, {"largest", row.largest},
-                            {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
+            under.add({{"assumptions", sets[s]}, {"regret", row.underAssumptions[s]}});
+        packages.add({{"package", chosen.packages[p].id}, {"mean", row.mean}, {"median", row.median}, {"p90", row.ninetieth},
+                      {"largest", row.largest}, {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
     }
     const auto& aim = chosen.request.aim;
     return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
             {"better", aim.moreIsBetter ? "more" : "less"}, {"packages", packages}};
 }
 
-std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
+std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets,
+                    const RegretTable& table)
 {
     std::string text = "package,mean,median,p90,largest,share_best,central";
     for (const auto& set : sets)
@@ -74,7 +71,7 @@ void run(const Engine& engine, RegretOptions& options)
     }
     const auto table = engine.regret(chosen.packages, sets, chosen.start, chosen.request);
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen, names, table).dump(2) << "\n";
+        std::cout << asJson(catalogue, chosen, names, table).text();
     else if (!options.decision.csv.empty())
         writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table));
     else {
@@ -85,16 +82,18 @@ void run(const Engine& engine, RegretOptions& options)
     }
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<RegretOptions>();
+    addDecisionOptions(command, options->decision);
+    command.add("--assumptions", options->assumptions,
+                "Scenario file whose assumptions are a column of their own; may be given several times")
+        .valueName("FILE").oneValueEachTime();
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addRegretCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("regret", "Tell how far each of several packages stays behind the best of them (regret)");
-    auto options = std::make_shared<RegretOptions>();
-    addDecisionOptions(*command, options->decision);
-    command->add_option("--assumptions", options->assumptions, "Scenario file whose assumptions are a column of their own; may be given several times")
-        ->type_name("FILE")->allow_extra_args(false);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command regretCommand() { return {"regret", "Tell how far each of several packages stays behind the best of them (regret)", declare}; }
 
 } // namespace chokepoint::app

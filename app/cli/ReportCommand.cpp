@@ -1,10 +1,8 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -19,7 +17,6 @@
 namespace chokepoint::app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Key = std::pair<std::string, std::string>;          ///< preset, series
 using Report = std::map<Key, std::vector<std::pair<std::string, double>>>; ///< values by quarter, in order of time
 
@@ -51,11 +48,12 @@ Report readReport(const std::string& file)
 {
     std::error_code error;
     constexpr std::uintmax_t mostBytes = 64u << 20;
-    if (std::filesystem::exists(file, error) && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
-        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", "Name a file that \"chokepoint-cli report --csv FILE\" has written.");
+    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
+    if (std::filesystem::exists(file, error)
+        && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
+        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", next);
     std::ifstream stream(file, std::ios::binary);
     std::string line;
-    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
     if (!stream || !std::getline(stream, line))
         throw InputError("The report cannot be read", file, "the file is missing, empty or not readable", next);
     if (line != head)
@@ -65,10 +63,13 @@ Report readReport(const std::string& file)
         std::istringstream fields(line);
         std::string preset, series, quarter, text;
         double value = 0;
-        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',') && std::getline(fields, quarter, ',') && std::getline(fields, text);
+        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',')
+                          && std::getline(fields, quarter, ',') && std::getline(fields, text);
         const auto end = text.data() + text.size();
-        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value) || !Quarter::parse(quarter))
-            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number), "a row is a preset, a series, a quarter and a number", next);
+        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value)
+            || !Quarter::parse(quarter))
+            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number),
+                             "a row is a preset, a series, a quarter and a number", next);
         report[{preset, series}].emplace_back(quarter, value);
     }
     return report;
@@ -89,7 +90,8 @@ std::vector<Difference> differences(const Report& before, const Report& now)
     std::vector<Difference> list;
     for (const auto& [key, values] : now) {
         const auto other = before.find(key);
-        if (other == before.end() || !std::ranges::equal(other->second, values, {}, &std::pair<std::string, double>::first, &std::pair<std::string, double>::first)) {
+        constexpr auto quarter = &std::pair<std::string, double>::first;
+        if (other == before.end() || !std::ranges::equal(other->second, values, {}, quarter, quarter)) {
             list.push_back({.key = key, .only = "here", .worst = {}});
             continue;
         }
@@ -127,8 +129,9 @@ void print(const std::vector<Difference>& list, std::size_t all, const std::stri
         if (!d.only.empty())
             std::cout << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
         else
-            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, " << words::roundTrip(d.now) << " is ("
-                      << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %") << " of the level of the series)\n";
+            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, "
+                      << words::roundTrip(d.now) << " is (" << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %")
+                      << " of the level of the series)\n";
     }
 }
 
@@ -136,39 +139,47 @@ void printJson(const std::vector<Difference>& list, std::size_t all)
 {
     Json rows = Json::array();
     for (const auto& d : list)
-        rows.push_back({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
+        rows.add({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
                         {"before", d.before}, {"now", d.now}, {"size", d.size}});
-    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.dump(2) + "\n");
+    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.text());
+}
+
+struct ReportOptions {
+    std::string csv, against;
+    bool json = false;
+};
+
+void run(const Engine& engine, const ReportOptions& options)
+{
+    const auto report = reportOf(engine);
+    // read before anything is written: both may be the same file
+    const auto before = options.against.empty() ? Report() : readReport(options.against);
+    if (!options.csv.empty())
+        writeOutput(options.csv, csvText(report));
+    if (options.against.empty())
+        return;
+    const auto list = differences(before, report);
+    if (options.json)
+        printJson(list, report.size());
+    else
+        print(list, report.size(), options.against);
+}
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<ReportOptions>();
+    command.add("--csv", options->csv, "File to write, - for standard output").valueName("FILE");
+    command.add("--against", options->against, "File of another version to compare with").valueName("FILE");
+    command.addFlag("--json", options->json, "Write the differences as JSON");
+    command.requireAny();
+    return [options](const EngineSource& engine) { run(engine(), *options); };
 }
 
 } // namespace
 
-void addReportCommand(CLI::App& cli, const EngineSource& engine)
+Command reportCommand()
 {
-    struct Options {
-        std::string csv, against;
-        bool json = false;
-    };
-    auto options = std::make_shared<Options>();
-    auto* command = cli.add_subcommand("report", "Write all series of all presets, or compare them with such a file of another version");
-    command->add_option("--csv", options->csv, "File to write, - for standard output")->type_name("FILE");
-    command->add_option("--against", options->against, "File of another version to compare with")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write the differences as JSON");
-    command->require_option(1, 0);
-    command->callback([engine, options] {
-        const auto report = reportOf(engine());
-        // read before anything is written: both may be the same file
-        const auto before = options->against.empty() ? Report() : readReport(options->against);
-        if (!options->csv.empty())
-            writeOutput(options->csv, csvText(report));
-        if (options->against.empty())
-            return;
-        const auto list = differences(before, report);
-        if (options->json)
-            printJson(list, report.size());
-        else
-            print(list, report.size(), options->against);
-    });
+    return {"report", "Write all series of all presets, or compare them with such a file of another version", declare};
 }
 
 } // namespace chokepoint::app

@@ -1,10 +1,8 @@
 // run: one projection, as a table for people or as CSV.
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -56,16 +54,17 @@ void run(const Engine& engine, const RunOptions& options)
     }
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<RunOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--arithmetic", options->arithmetic, "double, or decimal with fifty digits").oneOf({"double", "decimal"});
+    command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addRunCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("run", "Project a scenario: a table of annual means, or every quarter as CSV");
-    auto options = std::make_shared<RunOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--arithmetic", options->arithmetic, "double, or decimal with fifty digits")->check(CLI::IsMember({"double", "decimal"}));
-    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command runCommand() { return {"run", "Project a scenario: a table of annual means, or every quarter as CSV", declare}; }
 
 } // namespace chokepoint::app

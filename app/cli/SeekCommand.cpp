@@ -1,20 +1,16 @@
 // seek: packages that bring a series to a bound.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct SeekOptions {
     ScenarioOptions scenario;
@@ -30,11 +26,11 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
     for (const auto& package : answer.packages) {
         Json moves = Json::array();
         for (const auto& move : package.moves)
-            moves.push_back({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.start).text()}});
-        packages.push_back({{"moves", moves}, {"steps", package.steps}, {"value", package.value}, {"share_of_draws", package.shareOfDraws}});
+            moves.add({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.start).text()}});
+        packages.add({{"moves", moves}, {"steps", package.steps}, {"value", package.value}, {"share_of_draws", package.shareOfDraws}});
     }
-    return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present}, {"met_already", answer.isMetAlready},
-            {"packages", packages}, {"nearest_value", answer.nearestValue}, {"tried", answer.tried}};
+    return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present},
+            {"met_already", answer.isMetAlready}, {"packages", packages}, {"nearest_value", answer.nearestValue}, {"tried", answer.tried}};
 }
 
 std::string csvText(const GoalAnswer& answer)
@@ -64,32 +60,33 @@ void run(const Engine& engine, SeekOptions& options)
     watchOnTerminal(request.work);
     const auto answer = engine.seek(request);
     if (options.json)
-        std::cout << asJson(catalogue, request, answer).dump(2) << "\n";
+        std::cout << asJson(catalogue, request, answer).text();
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(answer));
     else
         std::cout << words::goalText(catalogue, request, answer);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<SeekOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--series", options->series, "Id of a series").valueName("ID").required();
+    command.add("--year", options->request.year, "Year whose mean counts (2035)").valueName("YEAR");
+    addBoundOptions(command, options->bound);
+    command.add("--measures", options->measures, "Measures that may move, with commas (all)").valueName("ID,...");
+    command.addFlag("--least", options->leastChanges, "Fewest steps of levels, not fewest measures");
+    command.add("--most", options->request.mostChanges, "Most measures moved (4)").valueName("N");
+    command.add("--draws", options->request.draws, "Draws for the share that meets the bound (500)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options->json, "Write JSON");
+    command.add("--csv", options->csv, "Write to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addSeekCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("seek", "Find the packages nearest to a scenario that bring a series to a bound");
-    auto options = std::make_shared<SeekOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--series", options->series, "Id of a series")->type_name("ID")->required();
-    command->add_option("--year", options->request.year, "Year whose mean counts (2035)")->type_name("YEAR");
-    addBoundOptions(*command, options->bound);
-    command->add_option("--measures", options->measures, "Measures that may move, with commas (all)")->type_name("ID,...");
-    command->add_flag("--least", options->leastChanges, "Fewest steps of levels, not fewest measures");
-    command->add_option("--most", options->request.mostChanges, "Most measures moved (4)")->type_name("N");
-    command->add_option("--draws", options->request.draws, "Draws for the share that meets the bound (500)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the draws (1)")->type_name("S");
-    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command->add_flag("--json", options->json, "Write JSON");
-    command->add_option("--csv", options->csv, "Write to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command seekCommand() { return {"seek", "Find the packages nearest to a scenario that bring a series to a bound", declare}; }
 
 } // namespace chokepoint::app

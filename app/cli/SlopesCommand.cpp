@@ -1,11 +1,9 @@
 // slopes: how much a series moves with every parameter and lever.
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +13,6 @@
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct SlopesOptions {
     ScenarioOptions scenario;
@@ -67,8 +63,8 @@ std::string csvText(const Catalogue& catalogue, const Slopes& slopes, const std:
         for (int q = 0; q < quarterCount; ++q) {
             const auto slope = slopes.at(0, Quarter{q}, i);
             out += std::string(kindOf(input)) + "," + about.id + "," + about.unit + "," + words::roundTrip(input.value) + "," + series + ","
-                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + "," + text(input.kinkAbove) + ","
-                 + text(input.kinkBelow) + "\n";
+                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + ","
+                 + text(input.kinkAbove) + "," + text(input.kinkBelow) + "\n";
         }
     }
     return out;
@@ -81,7 +77,7 @@ Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& seri
         const auto& input = slopes.inputs[i];
         const auto about = wordsOf(catalogue, input);
         const auto slope = slopes.at(0, at, i);
-        list.push_back({{"kind", kindOf(input)}, {"input", about.id}, {"unit", about.unit}, {"description", about.description},
+        list.add({{"kind", kindOf(input)}, {"input", about.id}, {"unit", about.unit}, {"description", about.description},
                         {"value", input.value}, {"low", input.low}, {"high", input.high}, {"slope_above", finite(slope.above)},
                         {"slope_below", finite(slope.below)}, {"what", kindOf(slope)}, {"kink_above", finite(input.kinkAbove)},
                         {"kink_below", finite(input.kinkBelow)}});
@@ -110,7 +106,8 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
         std::cout << words::number(sign * weights[i] * display.scale) << "  " << about.description;
         if (slope.kind == Slope::Kind::Kink)
-            std::cout << " (kink: the slope is another one " << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
+            std::cout << " (kink: the slope is another one "
+                      << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
         std::cout << "\n";
     }
     std::size_t jumps = 0;
@@ -124,34 +121,35 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
 void run(const Engine& engine, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
-        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads), "it must be from 1 to 256, or 0 for all",
-                         "Take for instance 2.");
+        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads),
+                         "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
     const auto [scenario, start] = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     const auto row = requireSeries(catalogue, options.series);
     const auto at = quarterFrom(options.at, "--at");
     const auto slopes = engine.slopes(scenario, start, {row}, options.threads);
     if (options.json)
-        writeOutput("-", asJson(catalogue, slopes, catalogue.series[row], at).dump(2) + "\n");
+        writeOutput("-", asJson(catalogue, slopes, catalogue.series[row], at).text());
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(catalogue, slopes, options.series));
     else
         print(catalogue, slopes, catalogue.series[row], at);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<SlopesOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--series", options->series, "Id of the series (compute.china_effective)").valueName("ID");
+    command.add("--at", options->at, "Quarter of the list and of --json (2030Q4)").valueName("QUARTER");
+    command.add("--threads", options->threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto csv = command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
+    command.addFlag("--json", options->json, "Write JSON").excludes(csv);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addSlopesCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("slopes", "Slopes of a series with respect to every parameter and lever");
-    auto options = std::make_shared<SlopesOptions>();
-    addScenarioOptions(*command, options->scenario);
-    command->add_option("--series", options->series, "Id of the series (compute.china_effective)")->type_name("ID");
-    command->add_option("--at", options->at, "Quarter of the list and of --json (2030Q4)")->type_name("QUARTER");
-    command->add_option("--threads", options->threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* csv = command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE");
-    command->add_flag("--json", options->json, "Write JSON")->excludes(csv);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command slopesCommand() { return {"slopes", "Slopes of a series with respect to every parameter and lever", declare}; }
 
 } // namespace chokepoint::app

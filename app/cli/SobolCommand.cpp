@@ -1,20 +1,16 @@
 // sobol: the share of an answer's variance that each uncertain parameter explains.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct SobolOptions {
     QuestionOptions question;
@@ -30,7 +26,7 @@ Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& 
     for (std::size_t q = 0; q < indices.quarters.size(); ++q)
         for (const auto i : words::largestIndices(indices, q)) {
             const auto& index = indices.indices[q][i];
-            list.push_back({{"at", indices.quarters[q].text()}, {"parameter", catalogue.parameters[indices.parameters[i]].id},
+            list.add({{"at", indices.quarters[q].text()}, {"parameter", catalogue.parameters[indices.parameters[i]].id},
                             {"first", index.first}, {"first_low", index.firstLow}, {"first_high", index.firstHigh},
                             {"total", index.total}, {"total_low", index.totalLow}, {"total_high", index.totalHigh}});
         }
@@ -59,7 +55,7 @@ void run(const Engine& engine, SobolOptions& options)
     watchOnTerminal(options.request.work);
     const auto indices = engine.indices(question, options.request);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), indices, question).dump(2) << "\n";
+        std::cout << asJson(engine.catalogue(), indices, question).text();
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), indices));
     else
@@ -67,22 +63,23 @@ void run(const Engine& engine, SobolOptions& options)
             std::cout << (q ? "\n" : "") << words::indicesTable(engine.catalogue(), indices, q, options.rows);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<SobolOptions>();
+    addQuestionOptions(command, options->question);
+    command.add("--points", options->request.points, "Base points; runs are this times the parameters + 2 (1024)").valueName("N");
+    command.add("--resamples", options->request.resamples, "Resamples behind the intervals (200)").valueName("N");
+    command.add("--seed", options->request.seed, "Seed of the points (1)").valueName("S");
+    command.addFlag("--by-year", options->byYear, "The last quarter of every year from --from on");
+    command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options->json, "Write JSON");
+    command.add("--csv", options->csv, "Write all parameters to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addSobolCommand(CLI::App& cli, const EngineSource& engine)
-{
-    auto* command = cli.add_subcommand("sobol", "Share the variance of an answer among the uncertain parameters (Sobol indices)");
-    auto options = std::make_shared<SobolOptions>();
-    addQuestionOptions(*command, options->question);
-    command->add_option("--points", options->request.points, "Base points; runs are this times the parameters + 2 (1024)")->type_name("N");
-    command->add_option("--resamples", options->request.resamples, "Resamples behind the intervals (200)")->type_name("N");
-    command->add_option("--seed", options->request.seed, "Seed of the points (1)")->type_name("S");
-    command->add_flag("--by-year", options->byYear, "The last quarter of every year from --from on");
-    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
-    command->add_option("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command->add_flag("--json", options->json, "Write JSON");
-    command->add_option("--csv", options->csv, "Write all parameters to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
-}
+Command sobolCommand() { return {"sobol", "Share the variance of an answer among the uncertain parameters (Sobol indices)", declare}; }
 
 } // namespace chokepoint::app

@@ -1,20 +1,16 @@
 // tornado: a series with each uncertain parameter at its low and its high end.
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct TornadoOptions {
     QuestionOptions question;
@@ -31,8 +27,8 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
     for (const auto i : words::widestBars(tornado, question.at, question.contrast == Contrast::Difference)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
-        bars.push_back({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]}, {"value_high", bar.high[q]},
-                        {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
+        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]},
+                  {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
     }
     const auto& about = catalogue.series[question.series];
     return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit}, {"central", tornado.central[q]},
@@ -61,25 +57,30 @@ void run(const Engine& engine, TornadoOptions& options)
     watchOnTerminal(options.work);
     const auto tornado = engine.tornado(question.scenario, question.baseline, question.start, question.series, options.work);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), tornado, question).dump(2) << "\n";
+        std::cout << asJson(engine.catalogue(), tornado, question).text();
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), tornado));
     else
-        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast == Contrast::Difference, options.rows);
+        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at,
+                                         question.contrast == Contrast::Difference, options.rows);
+}
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<TornadoOptions>();
+    addQuestionOptions(command, options->question);
+    command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
+    command.add("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    const auto json = command.addFlag("--json", options->json, "Write JSON");
+    command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
+    return [options](const EngineSource& engine) { run(engine(), *options); };
 }
 
 } // namespace
 
-void addTornadoCommand(CLI::App& cli, const EngineSource& engine)
+Command tornadoCommand()
 {
-    auto* command = cli.add_subcommand("tornado", "Put each uncertain parameter at its low and its high end and see what a series does");
-    auto options = std::make_shared<TornadoOptions>();
-    addQuestionOptions(*command, options->question);
-    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
-    command->add_option("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it")->type_name("T");
-    auto* json = command->add_flag("--json", options->json, "Write JSON");
-    command->add_option("--csv", options->csv, "Write every quarter to a file, or to standard output with -")->type_name("FILE")->excludes(json);
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"tornado", "Put each uncertain parameter at its low and its high end and see what a series does", declare};
 }
 
 } // namespace chokepoint::app

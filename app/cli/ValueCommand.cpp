@@ -2,19 +2,15 @@
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
+#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ValueOptions {
     DecisionOptions decision;
@@ -26,11 +22,12 @@ Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, c
     Json unknowns = Json::array();
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        unknowns.push_back({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
+        unknowns.add({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
     }
     return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
-            {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id}, {"mean_difference", value.meanDifference},
-            {"share_first_better", value.shareFirstBetter}, {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
+            {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id},
+            {"mean_difference", value.meanDifference}, {"share_first_better", value.shareFirstBetter},
+            {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Aim& aim, const InformationValue& value)
@@ -38,7 +35,8 @@ std::string csvText(const Catalogue& catalogue, const Aim& aim, const Informatio
     std::string text = "parameter,grade,flip_share,worth,unit\n";
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + "," + catalogue.series[aim.series].unit + "\n";
+        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + ","
+              + catalogue.series[aim.series].unit + "\n";
     }
     return text;
 }
@@ -48,12 +46,14 @@ void run(const Engine& engine, ValueOptions& options)
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
     if (chosen.packages.size() != 2)
-        throw InputError("Two packages must be named", "value", std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are") + " named, and a ranking is of two",
+        throw InputError("Two packages must be named", "value",
+                         std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are")
+                             + " named, and a ranking is of two",
                          "Name a first and a second one, presets or scenario files.");
     const auto value = engine.valueOfInformation(chosen.packages[0], chosen.packages[1], chosen.start, chosen.request);
     const auto& aim = chosen.request.aim;
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen.packages, aim, value).dump(2) << "\n";
+        std::cout << asJson(catalogue, chosen.packages, aim, value).text();
     else if (!options.decision.csv.empty())
         writeOutput(options.decision.csv, csvText(catalogue, aim, value));
     else
@@ -61,15 +61,19 @@ void run(const Engine& engine, ValueOptions& options)
                   << words::informationTable(catalogue, aim, value, options.rows);
 }
 
+Action declare(Options& command)
+{
+    auto options = std::make_shared<ValueOptions>();
+    addDecisionOptions(command, options->decision);
+    command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
 } // namespace
 
-void addValueCommand(CLI::App& cli, const EngineSource& engine)
+Command valueCommand()
 {
-    auto* command = cli.add_subcommand("value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)");
-    auto options = std::make_shared<ValueOptions>();
-    addDecisionOptions(*command, options->decision);
-    command->add_option("--rows", options->rows, "Rows of the table (15)")->type_name("N");
-    command->callback([engine, options] { run(engine(), *options); });
+    return {"value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)", declare};
 }
 
 } // namespace chokepoint::app

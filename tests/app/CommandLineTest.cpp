@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -330,6 +331,27 @@ private slots:
         QCOMPARE(call({"report", "--against", write("no_report.csv", "a,b\n1,2\n")}).code, 1);
         QCOMPARE(call({"report", "--against", write("bad_row.csv", "preset,series,quarter,value\na,b,2030Q1,lots\n")}).code, 1);
         QCOMPARE(call({"report"}).code, 2);
+    }
+    void everyCommandOfTheHelpIsDescribedAndRefusesAnUnknownOption()
+    {
+        const auto lines = QString::fromUtf8(call({"--help"}).out).split('\n');
+        const auto manual = QString::fromStdString(test::readFile(test::sourceFolder() / "packaging" / "man" / "chokepoint-cli.1"));
+        const auto first = lines.indexOf("Subcommands:") + 1;
+        QVERIFY(first > 0);
+        int count = 0;
+        for (const auto& line : lines.mid(first)) {
+            if (line.isEmpty())
+                break;
+            const auto name = line.trimmed().section(' ', 0, 0), help = line.trimmed().section(' ', 1).trimmed();
+            const auto outcome = call({name, "--help"});
+            QCOMPARE(outcome.code, 0);
+            QVERIFY2(!help.isEmpty() && QString::fromUtf8(outcome.out).startsWith(help), outcome.out);
+            QCOMPARE(call({name, "--no-such-option"}).code, 2);
+            QVERIFY2(manual.contains(QRegularExpression("^\\.(B|BR|SS) (Of )?.*\\b" + name + "\\b", QRegularExpression::MultilineOption)),
+                     qPrintable("not in the manual page: " + name));
+            ++count;
+        }
+        QVERIFY(count >= 20);
     }
     void helpAndVersionExitWithZero()
     {

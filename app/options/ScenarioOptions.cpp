@@ -1,9 +1,7 @@
 // Turns options into a scenario.
-#include "ScenarioOptions.h"
+#include "options/ScenarioOptions.h"
 
 #include "api/ScenarioText.h"
-
-#include <CLI/CLI.hpp>
 
 namespace chokepoint::app {
 
@@ -11,7 +9,8 @@ Quarter quarterFrom(const std::string& text, const std::string& option)
 {
     if (const auto quarter = Quarter::parse(text))
         return *quarter;
-    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4", "Write for instance 2027Q1.");
+    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4",
+                     "Write for instance 2027Q1.");
 }
 
 namespace {
@@ -33,6 +32,13 @@ Change changeFrom(const std::string& text)
     return change;
 }
 
+Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
+{
+    if (!options.file.empty())
+        return readScenarioFile(options.file);
+    return engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset);
+}
+
 } // namespace
 
 std::size_t requireSeries(const Catalogue& catalogue, const std::string& id)
@@ -43,22 +49,20 @@ std::size_t requireSeries(const Catalogue& catalogue, const std::string& id)
                      "List them with: chokepoint-cli catalogue series");
 }
 
-void addScenarioOptions(CLI::App& command, ScenarioOptions& options)
+void addScenarioOptions(Options& command, ScenarioOptions& options)
 {
-    auto* preset = command.add_option("--preset", options.preset, "Start from a preset (see: catalogue presets)")->type_name("NAME");
-    command.add_option("--scenario", options.file, "Start from a scenario file")->type_name("FILE")->excludes(preset);
-    command.add_option("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")
-        ->type_name("MEASURE=LEVEL[@QUARTER]")->allow_extra_args(false)->check(refuseWithoutEqualSign);
-    command.add_option("--from", options.from, "Quarter from which changes without a date apply (2027Q1)")->type_name("QUARTER");
-    command.add_option("--param", options.parameters, "Assume another value of a parameter; may be given several times")
-        ->type_name("ID=VALUE")->allow_extra_args(false)->check(refuseWithoutEqualSign);
+    const auto preset = command.add("--preset", options.preset, "Start from a preset (see: catalogue presets)").valueName("NAME");
+    command.add("--scenario", options.file, "Start from a scenario file").valueName("FILE").excludes(preset);
+    command.add("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")
+        .valueName("MEASURE=LEVEL[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
+    command.add("--from", options.from, "Quarter from which changes without a date apply (2027Q1)").valueName("QUARTER");
+    command.add("--param", options.parameters, "Assume another value of a parameter; may be given several times")
+        .valueName("ID=VALUE").oneValueEachTime().check(refuseWithoutEqualSign);
 }
 
 ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
 {
-    ChosenScenario chosen{options.file.empty() ? engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset)
-                                               : readScenarioFile(options.file),
-                          options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
+    ChosenScenario chosen{namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
     for (const auto& text : options.set)
         chosen.scenario.changes.push_back(changeFrom(text));
     for (const auto& text : options.parameters) {

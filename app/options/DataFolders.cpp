@@ -1,5 +1,5 @@
 // Finds the data folders from the place of the program.
-#include "DataFolders.h"
+#include "options/DataFolders.h"
 
 namespace chokepoint::app {
 

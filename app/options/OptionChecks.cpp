@@ -1,12 +1,9 @@
-// Hangs checks on the options of the parser; they throw InputError, which the parser lets pass.
-#include "OptionChecks.h"
+// Refuses values that no option takes.
+#include "options/OptionChecks.h"
 
 #include "api/InputError.h"
 
-#include <CLI/CLI.hpp>
-
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 namespace chokepoint::app {
@@ -38,33 +35,14 @@ void refuseOutOfRange(const std::string& option, const std::string& value, std::
                          "Take a number in this range.");
 }
 
-/// How people call the option: "--seed", or the name of what stands without one.
-std::string nameOf(const CLI::Option& option)
-{
-    return option.get_lnames().empty() ? option.get_name() : "--" + option.get_lnames().front();
-}
-
-void addChecks(CLI::App& command)
-{
-    for (auto* option : command.get_options([](const CLI::Option* o) { return o->get_type_size() != 0; })) {
-        const auto type = option->get_type_name();
-        const bool counts = type == "N" || type == "T" || type == "I" || type == "YEAR", seeds = type == "S";
-        option->check([name = nameOf(*option), counts, seeds](const std::string& value) {
-            refuseEmpty(name, value);
-            if (counts || seeds)
-                refuseOutOfRange(name, value, seeds ? largestSeed : largestCount);
-            return std::string();
-        });
-    }
-}
-
 } // namespace
 
-void refuseWrongValues(CLI::App& cli)
+void refuseWrongValue(const std::string& option, const std::string& valueName, const std::string& value)
 {
-    addChecks(cli);
-    for (auto* command : cli.get_subcommands([](CLI::App*) { return true; }))
-        addChecks(*command);
+    refuseEmpty(option, value);
+    const bool counts = valueName == "N" || valueName == "T" || valueName == "I" || valueName == "YEAR", seeds = valueName == "S";
+    if (counts || seeds)
+        refuseOutOfRange(option, value, seeds ? largestSeed : largestCount);
 }
 
 } // namespace chokepoint::app

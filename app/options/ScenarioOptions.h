@@ -2,13 +2,10 @@
 #pragma once
 
 #include "api/Engine.h"
+#include "options/Options.h"
 
 #include <string>
 #include <vector>
-
-namespace CLI {
-class App;
-}
 
 namespace chokepoint::app {
 
@@ -18,7 +15,7 @@ struct ScenarioOptions {
 };
 
 /// Adds --preset, --scenario, --set, --from and --param to a command.
-void addScenarioOptions(CLI::App& command, ScenarioOptions& options);
+void addScenarioOptions(Options& command, ScenarioOptions& options);
 
 /// The quarter that an option names. Throws InputError that tells the range.
 Quarter quarterFrom(const std::string& text, const std::string& option);

@@ -1,0 +1,88 @@
+// causes: what a series hangs on, as a tree, present against baseline.
+#include "options/ScenarioOptions.h"
+#include "cli/Commands.h"
+#include "cli/EquationJson.h"
+#include "cli/Json.h"
+#include "cli/OutputFile.h"
+#include "api/Words.h"
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+struct CausesOptions {
+    ScenarioOptions scenario;
+    std::string series, baseline, at = "2030Q4";
+    int depth = 2;
+    bool json = false;
+};
+
+std::string shown(const Cause& cause, std::size_t q)
+{
+    Series like;
+    like.unit = cause.unit;
+    const auto display = words::displayUnit(like);
+    std::string text = words::number(cause.present[q] * display.scale);
+    if (cause.present[q] != cause.baseline[q])
+        text += " (baseline " + words::number(cause.baseline[q] * display.scale) + ")";
+    return text + " " + display.unit;
+}
+
+/// The tree of causes, a line each, indented by depth.
+void print(const Engine& engine, const CausesOptions& options, const ChosenScenario& chosen, const Scenario& baseline, std::size_t q,
+           const std::string& id, int depth)
+{
+    const auto causes = engine.causes(id, chosen.scenario, baseline, chosen.start);
+    for (const auto& cause : causes.causes) {
+        const auto kind = cause.input.kind;
+        const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
+        std::cout << std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') << cause.name
+                  << (kind == EquationInput::Kind::Previous        ? ", quarter before"
+                      : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
+                                                                   : "")
+                  << ": " << shown(cause, q) << (cause.grade.empty() ? "" : ", grade " + cause.grade) << "\n";
+        if (isVariable && depth + 1 < options.depth && cause.input.id != id)
+            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1);
+    }
+}
+
+void run(const Engine& engine, const CausesOptions& options)
+{
+    if (options.depth < 1 || options.depth > 6)
+        throw InputError("The tree has the wrong depth", "--depth " + std::to_string(options.depth),
+                         "it must be a whole number from 1 to 6", "Take for instance 2.");
+    const auto chosen = chosenScenario(engine, options.scenario);
+    const auto& baseline = engine.preset(options.baseline.empty() ? chosen.scenario.baseline : options.baseline);
+    const auto at = quarterFrom(options.at, "--at");
+    const auto causes = engine.causes(options.series, chosen.scenario, baseline, chosen.start);
+    if (options.json) {
+        Json list = Json::array();
+        for (const auto& cause : causes.causes)
+            list.add(asJson(cause));
+        writeOutput("-", Json{{"self", asJson(causes.self)}, {"equation", asJson(causes.equation)}, {"causes", list}}.text());
+        return;
+    }
+    const auto q = static_cast<std::size_t>(at.index);
+    std::cout << causes.self.name << " in " << words::quarter(at) << ": " << shown(causes.self, q) << "\n";
+    print(engine, options, chosen, baseline, q, options.series, 0);
+}
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<CausesOptions>();
+    addScenarioOptions(command, options->scenario);
+    command.add("--series", options->series, "Id of the series, hidden state or term").required().valueName("ID");
+    command.add("--baseline", options->baseline, "Preset to compare with (that of the scenario)").valueName("NAME");
+    command.add("--at", options->at, "Quarter of the tree (2030Q4)").valueName("QUARTER");
+    command.add("--depth", options->depth, "Levels of the tree (2)").valueName("N");
+    command.addFlag("--json", options->json, "Write the direct causes in every quarter as JSON");
+    return [options](const EngineSource& engine) { run(engine(), *options); };
+}
+
+} // namespace
+
+Command causesCommand() { return {"causes", "Print what a series hangs on, present against baseline", declare}; }
+
+} // namespace chokepoint::app

@@ -1,0 +1,30 @@
+// draw: the parameters of one draw.
+#include "cli/Commands.h"
+#include "api/Words.h"
+
+#include <iostream>
+#include <memory>
+
+namespace chokepoint::app {
+namespace {
+
+struct DrawOptions {
+    std::uint64_t seed = 1, index = 0;
+};
+
+Action declare(Options& command)
+{
+    auto options = std::make_shared<DrawOptions>();
+    command.add("--seed", options->seed, "Seed of the draws (1)").valueName("S");
+    command.add("--index", options->index, "Number of the draw, from 0").valueName("I");
+    return [options](const EngineSource& engine) {
+        for (const auto& [id, value] : engine().draw(options->seed, options->index))
+            std::cout << id << "=" << words::roundTrip(value) << "\n";
+    };
+}
+
+} // namespace
+
+Command drawCommand() { return {"draw", "Print the sampled parameters of one draw as id=value", declare}; }
+
+} // namespace chokepoint::app

@@ -1,0 +1,161 @@
+// Hands everything on to CLI11.
+#include "options/Options.h"
+
+#include "options/OptionChecks.h"
+
+#include <CLI/CLI.hpp>
+
+namespace chokepoint::app {
+
+struct Option::Inside {
+    explicit Inside(CLI::Option* ofParser) : option(ofParser) {}
+
+    CLI::Option* option;
+};
+
+struct Options::Inside {
+    explicit Inside(std::shared_ptr<CLI::App> ofParser) : command(std::move(ofParser)) {}
+
+    std::shared_ptr<CLI::App> command;
+};
+
+namespace {
+
+/// How people call the option: "--seed", or the name of what stands without one.
+std::string nameOf(const CLI::Option& option)
+{
+    return option.get_lnames().empty() ? option.get_name() : "--" + option.get_lnames().front();
+}
+
+void refuseWrongValues(CLI::App& command)
+{
+    for (auto* option : command.get_options([](const CLI::Option* o) { return o->get_type_size() != 0; }))
+        option->check([name = nameOf(*option), valueName = option->get_type_name()](const std::string& value) {
+            refuseWrongValue(name, valueName, value);
+            return std::string();
+        });
+    for (auto* inner : command.get_subcommands([](CLI::App*) { return true; }))
+        refuseWrongValues(*inner);
+}
+
+} // namespace
+
+Option::Option(std::shared_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+
+Option& Option::valueName(const std::string& name)
+{
+    m_inside->option->type_name(name);
+    return *this;
+}
+
+Option& Option::required()
+{
+    m_inside->option->required();
+    return *this;
+}
+
+Option& Option::oneOf(const std::vector<std::string>& choices)
+{
+    m_inside->option->check(CLI::IsMember(choices));
+    return *this;
+}
+
+Option& Option::check(const std::function<std::string(const std::string&)>& fault)
+{
+    m_inside->option->check(fault);
+    return *this;
+}
+
+Option& Option::excludes(const Option& other)
+{
+    m_inside->option->excludes(other.m_inside->option);
+    return *this;
+}
+
+Option& Option::oneValueEachTime()
+{
+    m_inside->option->allow_extra_args(false);
+    return *this;
+}
+
+Option& Option::values(int count)
+{
+    m_inside->option->expected(count);
+    return *this;
+}
+
+bool Option::isGiven() const { return m_inside->option->count() > 0; }
+
+Options::Options(std::shared_ptr<Inside> inside) : m_inside(std::move(inside)) {}
+
+Option Options::add(const std::string& name, std::string& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::add(const std::string& name, std::vector<std::string>& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::add(const std::string& name, std::filesystem::path& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::add(const std::string& name, int& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::add(const std::string& name, std::uint64_t& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::add(const std::string& name, double& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_option(name, target, help)));
+}
+
+Option Options::addFlag(const std::string& name, bool& target, const std::string& help)
+{
+    return Option(std::make_shared<Option::Inside>(m_inside->command->add_flag(name, target, help)));
+}
+
+void Options::requireAny() { m_inside->command->require_option(1, 0); }
+
+void Options::onChosen(const std::function<void()>& action) { m_inside->command->callback(action); }
+
+CommandLine::CommandLine(const std::string& program, const std::string& description, const std::string& version)
+    : m_inside(std::make_shared<Options::Inside>(std::make_shared<CLI::App>(description)))
+{
+    m_inside->command->name(program);
+    m_inside->command->set_version_flag("--version", version);
+}
+
+Options CommandLine::options() const { return Options(m_inside); }
+
+Options CommandLine::addCommand(const std::string& name, const std::string& help)
+{
+    m_inside->command->require_subcommand(1);
+    auto* command = m_inside->command->add_subcommand(name, help);
+    return Options(std::make_shared<Options::Inside>(m_inside->command->get_subcommand_ptr(command)));
+}
+
+std::optional<int> CommandLine::read(int argc, const char* const* argv) const
+{
+    auto& parser = *m_inside->command;
+    refuseWrongValues(parser);
+    try {
+        parser.parse(argc, argv);
+        return std::nullopt;
+    } catch (const CLI::Success& asked) { // --help, --version
+        return parser.exit(asked);
+    } catch (const CLI::ParseError& wrong) {
+        parser.exit(wrong);
+        return 2;
+    }
+}
+
+} // namespace chokepoint::app
