@@ -14,9 +14,13 @@ namespace chokepoint {
 /// is the whole message and the members are its parts, each a sentence or phrase for people.
 class InputError : public std::runtime_error {
 public:
-    explicit InputError(Refusal refusal) : std::runtime_error("refusal." + refusal.id), m_refusal(std::make_shared<const Refusal>(std::move(refusal))) {}
+    explicit InputError(Refusal refusal)
+        : std::runtime_error("refusal." + refusal.id), m_refusal(std::make_shared<const Refusal>(std::move(refusal)))
+    {
+    }
     InputError(const std::string& what, const std::string& where, const std::string& why, const std::string& next)
-        : std::runtime_error(what + "\n  where: " + where + "\n  why: " + why + "\n  next: " + next), problem(what), place(where), reason(why), remedy(next)
+        : std::runtime_error(what + "\n  where: " + where + "\n  why: " + why + "\n  next: " + next), problem(what), place(where),
+          reason(why), remedy(next)
     {
     }
 

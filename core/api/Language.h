@@ -3,7 +3,6 @@
 
 #include "Message.h"
 
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -40,7 +39,6 @@ struct LanguageStyle {
         std::string pair, middle, last; ///< between two; between more, but the last two
     };
     Separators andList, orList, commaList;
-    std::array<std::string, 12> months;
 };
 
 /// Copies share what they hold. All members are const and may be called from several threads at once.

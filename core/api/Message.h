@@ -22,9 +22,16 @@ class MessageName {
 public:
     consteval MessageName(const char* name) : m_name(name)
     {
-        for (const char letter : m_name)
-            if (!(letter >= 'a' && letter <= 'z') && !(letter >= 'A' && letter <= 'Z') && !(letter >= '0' && letter <= '9') && letter != '_' && letter != '.')
-                throw "a name has letters, digits, points and underscores only";
+        if (!isName(m_name))
+            throw "a name has letters, digits, points and underscores only";
+    }
+    static constexpr bool isName(std::string_view text)
+    {
+        for (const char letter : text)
+            if (!(letter >= 'a' && letter <= 'z') && !(letter >= 'A' && letter <= 'Z') && !(letter >= '0' && letter <= '9') && letter != '_'
+                && letter != '.')
+                return false;
+        return !text.empty();
     }
     std::string_view text() const { return m_name; }
     friend bool operator==(const MessageName&, const MessageName&) = default;
@@ -121,6 +128,7 @@ public:
     /// One of a family of like messages, such as the words of an enum or of a unit: ofFamily("unit", unit.id) is the message
     /// "unit." + member. All messages whose id begins so count as used.
     static Message ofFamily(MessageName family, std::string_view member, std::initializer_list<NamedValue> values = {});
+    static Message ofFamily(MessageName family, std::string_view member, std::vector<NamedValue> values);
 
     bool isEmpty() const { return m_id.empty(); }
     const std::string& id() const { return m_id; }
@@ -128,9 +136,12 @@ public:
     friend bool operator==(const Message& a, const Message& b);
 
 private:
-    friend class MessageMaker; ///< makes messages whose ids come from a file
     std::string m_id;
     std::vector<NamedValue> m_values;
 };
+
+/// A date of the data book: "2026-11-09", "2026-11" or "2026" as the messages date.day, date.month or its digits, "2025Q1" as a quarter;
+/// another text stays a text.
+MessageValue dateValue(std::string_view text);
 
 } // namespace chokepoint

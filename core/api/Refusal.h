@@ -24,7 +24,7 @@ struct Place {
 ///     [refusal.unknown_level]
 ///     problem = "“{value}” is no setting of {measure}."
 ///     reason = "The settings are {levels}."
-///     remedy = "{program, select, command_line {List them with “chokepoint-cli catalogue levels {id}”.} other {Choose one from the list.}}"
+///     remedy = "{program, select, command_line {List them with “chokepoint-cli catalogue levels {id}”.} other {Choose another.}}"
 ///
 ///     throw InputError(Refusal("unknown_level", {{"value", change.value}, {"measure", ...}, {"id", ...}, {"levels", ...}}, place));
 ///
@@ -35,7 +35,10 @@ struct Place {
 /// error.refusal()->id and values, or said(error, english).reason.
 struct Refusal {
     explicit Refusal(MessageName name, Place where = {}) : id(name.text()), place(std::move(where)) {}
-    Refusal(MessageName name, std::initializer_list<NamedValue> named, Place where) : id(name.text()), values(named), place(std::move(where)) {}
+    Refusal(MessageName name, std::initializer_list<NamedValue> named, Place where = {})
+        : id(name.text()), values(named), place(std::move(where))
+    {
+    }
 
     std::string id; ///< without the "refusal." before it
     std::vector<NamedValue> values;
