@@ -21,7 +21,11 @@ using words::PatternNode;
 /// Collects what is said: as one text, or also by strength.
 class Writer {
 public:
-    explicit Writer(std::vector<Span>* spans = nullptr) : m_spans(spans) {}
+    explicit Writer(std::vector<Span>* spans = nullptr) : m_spans(spans)
+    {
+        if (!m_spans)
+            m_text.reserve(128);
+    }
     void add(std::string_view text, bool isStrong)
     {
         if (text.empty())
@@ -40,6 +44,14 @@ private:
     std::vector<Span>* m_spans;
 };
 
+std::optional<std::int64_t> wholeNumber(const std::string& text)
+{
+    std::int64_t value = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
 /// A whole number as text, on the stack.
 class Whole {
 public:
@@ -53,7 +65,9 @@ private:
 
 bool isPlainDecimal(std::string_view text)
 {
-    const auto areDigits = [](std::string_view part) { return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos; };
+    const auto areDigits = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
     if (text.starts_with('-'))
         text.remove_prefix(1);
     const auto point = text.find('.');
@@ -93,7 +107,8 @@ const LanguageStyle::Separators& separators(const LanguageStyle& style, MessageL
 }
 
 /// Calls `item` with each index and `between` with each separator.
-template <class Item, class Between> void walkList(const LanguageStyle::Separators& separators, std::size_t size, Item item, Between between)
+template <class Item, class Between>
+void walkList(const LanguageStyle::Separators& separators, std::size_t size, Item item, Between between)
 {
     for (std::size_t i = 0; i < size; ++i) {
         if (i > 0)
@@ -113,7 +128,7 @@ public:
             return;
         const auto at = m_inside.patterns.find(std::string_view(message.id()));
         if (at == m_inside.patterns.end())
-            fail(message, "", "stands not in the language");
+            fail(message, "", "does not stand in the language");
         const Pattern& pattern = at->second;
         Bound bound{message, pattern, {}};
         std::size_t found = 0;
@@ -169,8 +184,9 @@ private:
         case MessageValue::Kind::Message: return say(value.message(), isStrong);
         case MessageValue::Kind::List: {
             const auto& list = value.list();
-            walkList(separators(m_inside.style, list.joint), list.items.size(), [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
-                     [&](const std::string& separator) { m_writer.add(separator, isStrong); });
+            walkList(
+                separators(m_inside.style, list.joint), list.items.size(), [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
+                [&](const std::string& separator) { m_writer.add(separator, isStrong); });
         }
         }
     }
@@ -181,7 +197,9 @@ private:
         if (value && (value->kind() == MessageValue::Kind::Message || value->kind() == MessageValue::Kind::List))
             fail(bound.message, bound.nameOf(node), "is selected by, so it must be a text or a number");
         const Whole whole(value ? value->count() : 0);
-        const std::string_view key = !value ? program() : value->kind() == MessageValue::Kind::Count ? whole.text() : std::string_view(value->text());
+        const std::string_view key = !value                                        ? program()
+                                   : value->kind() == MessageValue::Kind::Count ? whole.text()
+                                                                                : std::string_view(value->text());
         const auto branch = std::ranges::find(node.branches, key, &words::PatternBranch::key);
         return branch != node.branches.end() ? branch->nodes : std::ranges::find(node.branches, "other", &words::PatternBranch::key)->nodes;
     }
@@ -193,12 +211,8 @@ private:
         if (!isCount && (value.kind() != MessageValue::Kind::Digits || node.kind == PatternNode::Kind::Ordinal))
             fail(bound.message, bound.nameOf(node), "must be a count");
         std::optional<std::int64_t> exact = isCount ? std::optional(value.count()) : std::nullopt;
-        if (!isCount) { // "0.0" is no plain 0, and is said with its own form
-            std::int64_t read = 0;
-            const auto& text = value.text();
-            if (const auto end = std::from_chars(text.data(), text.data() + text.size(), read); end.ec == std::errc() && end.ptr == text.data() + text.size())
-                exact = read;
-        }
+        if (!isCount) // of Digits only a whole number can be exact: "0.0" may be a rounded something
+            exact = wholeNumber(value.text());
         if (exact)
             if (const auto branch = std::ranges::find(node.branches, exact, &words::PatternBranch::exact); branch != node.branches.end())
                 return branch->nodes;
@@ -267,7 +281,7 @@ const std::vector<std::string>& Language::argumentsOf(std::string_view id) const
 {
     const auto at = m_inside->patterns.find(id);
     if (at == m_inside->patterns.end())
-        throw std::logic_error("message \"" + std::string(id) + "\": stands not in the language");
+        throw std::logic_error("message \"" + std::string(id) + "\": does not stand in the language");
     return at->second.arguments;
 }
 

@@ -184,6 +184,9 @@ Language Language::load(const std::filesystem::path& resources, const std::strin
     return parse(text.str(), file.string(), program);
 }
 
-Language Language::parse(std::string_view toml, const std::string& place, Program program) { return Language(Inside::read(toml, place, program)); }
+Language Language::parse(std::string_view toml, const std::string& place, Program program)
+{
+    return Language(Inside::read(toml, place, program));
+}
 
 } // namespace chokepoint

@@ -146,7 +146,7 @@ private:
         case UMSGPAT_ARG_TYPE_SELECTORDINAL: node.kind = PatternNode::Kind::Ordinal; break;
         case UMSGPAT_ARG_TYPE_SELECT: node.kind = PatternNode::Kind::Select; break;
         default:
-            refuse("the value \u201c" + name + "\u201d has a style other than plural, selectordinal and select; numbers come with their digits");
+            refuse("the value \u201c" + name + "\u201d has a style other than plural, selectordinal and select");
         }
         const bool isPlural = node.kind != PatternNode::Kind::Select;
         if (isPlural && name == "program")

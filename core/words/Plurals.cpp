@@ -101,7 +101,8 @@ PluralForm Plurals::cardinal(std::string_view decimal) const
     const auto point = decimal.find('.');
     const auto places = point == std::string_view::npos ? 0 : std::min(decimal.size() - point - 1, mostDecimals);
     UErrorCode status = U_ZERO_ERROR;
-    const auto number = m_rules->decimals[places].formatDecimal(icu::StringPiece(decimal.data(), static_cast<int32_t>(decimal.size())), status);
+    const icu::StringPiece digits(decimal.data(), static_cast<int32_t>(decimal.size()));
+    const auto number = m_rules->decimals[places].formatDecimal(digits, status);
     const auto keyword = m_rules->cardinal->select(number, status);
     return U_FAILURE(status) ? PluralForm::Other : m_rules->form(keyword);
 }

@@ -54,7 +54,8 @@ RefusalText said(const InputError& error, const Language& language)
     text.place = placeOf(refusal->place, language);
     for (const auto& value : refusal->values)
         if (std::ranges::find(used, value.name) == used.end())
-            throw std::logic_error("refusal \"" + refusal->id + "\": value \"" + std::string(value.name.text()) + "\" is not named by a pattern");
+            throw std::logic_error("refusal \"" + refusal->id + "\": value \"" + std::string(value.name.text())
+                                   + "\" is not named by a pattern");
     return text;
 }
 
