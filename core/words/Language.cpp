@@ -185,7 +185,8 @@ private:
         case MessageValue::Kind::List: {
             const auto& list = value.list();
             walkList(
-                separators(m_inside.style, list.joint), list.items.size(), [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
+                separators(m_inside.style, list.joint), list.items.size(),
+                [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
                 [&](const std::string& separator) { m_writer.add(separator, isStrong); });
         }
         }

@@ -32,12 +32,12 @@ private slots:
     }
     void aUseIsReadWithItsNames()
     {
-        const auto uses = test::messageUsesIn(R"src(
-            // Message("in.comment") and /* Message("in.other") */
-            return Message("a.b", {{"x", f("}, {", '"', 1'000)},
-                                   {"y", Message("c")}});
-            Message finding("d.e", {{"z", MessageList{{a, b}}}});
-        )src", "planted.cpp");
+        const auto uses = test::messageUsesIn("// Message(\"in.comment\") and\n"
+                                              "/* Message(\"in.other\") */ const int dies = 1'000;\n"
+                                              "return Message(\"a.b\", {{\"x\", f(\"}, {\", '\"', 1'000)},\n"
+                                              "                        {\"y\", Message(\"c\")}});\n"
+                                              "Message finding(\"d.e\", {{\"z\", MessageList{{a, b}}}});",
+                                              "planted.cpp");
         QCOMPARE(uses.size(), std::size_t(3));
         QCOMPARE(uses[0].id, "a.b");
         QCOMPARE(uses[0].where, "planted.cpp:3");
