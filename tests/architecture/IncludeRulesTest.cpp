@@ -118,7 +118,8 @@ private slots:
         only("sqlite", {"core/store/"});
         only("boost/", {"core/numbers/"});
         only("tbb/", {"core/run/"});
-        only("toml", {"core/scenario/"});
+        only("toml", {"core/scenario/", "core/words/"});
+        only("unicode/", {"core/words/"});
         only("libfccp", {"core/facts/"});
         only("CLI/", {"app/options/Options.cpp"});
         only("nlohmann", {"app/cli/Json.cpp"});

@@ -1,0 +1,75 @@
+// Errors in words.
+#include "api/InputError.h"
+#include "api/Language.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace chokepoint {
+namespace {
+
+std::string placeOf(const Place& place, const Language& language)
+{
+    std::vector<std::string> parts;
+    const auto add = [&](std::string part) {
+        if (!part.empty())
+            parts.push_back(std::move(part));
+    };
+    add(place.file);
+    if (place.line > 0)
+        add(language.text(Message("place.line", {{"line", std::to_string(place.line)}})));
+    add(place.option);
+    add(language.text(place.thing));
+    add(place.field);
+    return language.list(parts, MessageList::Joint::Comma);
+}
+
+/// One part of what is said, with those of the values that its pattern names; `used` collects their names.
+std::string partOf(const Refusal& refusal, const char* part, const Language& language, std::vector<MessageName>& used)
+{
+    const std::string member = refusal.id + "." + part;
+    const auto& names = language.argumentsOf("refusal." + member);
+    std::vector<NamedValue> values;
+    for (const auto& value : refusal.values)
+        if (std::ranges::find(names, value.name.text()) != names.end()) {
+            values.push_back(value);
+            used.push_back(value.name);
+        }
+    return language.text(Message::ofFamily("refusal", member, std::move(values)));
+}
+
+} // namespace
+
+RefusalText said(const InputError& error, const Language& language)
+{
+    const Refusal* const refusal = error.refusal();
+    if (!refusal)
+        return {error.problem, error.place, error.reason, error.remedy};
+    std::vector<MessageName> used;
+    RefusalText text;
+    text.problem = partOf(*refusal, "problem", language, used);
+    text.reason = partOf(*refusal, "reason", language, used);
+    if (language.knows("refusal." + refusal->id + ".remedy"))
+        text.remedy = partOf(*refusal, "remedy", language, used);
+    text.place = placeOf(refusal->place, language);
+    for (const auto& value : refusal->values)
+        if (std::ranges::find(used, value.name) == used.end())
+            throw std::logic_error("refusal \"" + refusal->id + "\": value \"" + std::string(value.name.text())
+                                   + "\" is not named by a pattern");
+    return text;
+}
+
+std::string RefusalText::whole(const Language& language) const
+{
+    std::string text = problem;
+    const auto add = [&](const std::string& part, const Message& line) {
+        if (!part.empty())
+            text += "\n  " + language.text(line);
+    };
+    add(place, Message("refused.place", {{"place", place}}));
+    add(reason, Message("refused.reason", {{"reason", reason}}));
+    add(remedy, Message("refused.remedy", {{"remedy", remedy}}));
+    return text;
+}
+
+} // namespace chokepoint
