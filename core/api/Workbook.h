@@ -96,7 +96,8 @@ const WorkbookScenario* findScenario(const Workbook& workbook, std::string_view 
 /// The scenario on the table. Throws std::logic_error when the workbook has no such scenario, which no function here brings about.
 const Scenario& scenarioOnTable(const Workbook& workbook);
 
-/// The scenario that the one on the table is compared with, by its own assumptions; nothing when an id leads nowhere.
+/// The scenario that the one on the table is compared with; nothing when an id leads nowhere. Its assumptions are its own: whoever runs
+/// the pair puts those of the scenario on the table in their place.
 std::optional<Scenario> baselineOf(const Workbook& workbook, const Catalogue& catalogue);
 
 /// The title, or the title with " (2)", " (3)" ... behind it when `taken` has it; a number that it ends in already is counted on.
@@ -105,7 +106,7 @@ std::string uniqueTitle(const std::string& title, const std::vector<std::string>
 /// The id, or the id with "_2", "_3" ... behind it when `taken` has it.
 std::string uniqueId(const std::string& id, const std::vector<std::string>& taken);
 
-/// True when the scenario has the id of a preset and its changes, wherever it starts. Own assumptions are no policy, so a preset under
+/// True when the scenario has id, title and changes of a preset, wherever it starts. Own assumptions are no policy, so a preset under
 /// assumptions is still that preset.
 bool isPreset(const Catalogue& catalogue, const Scenario& scenario);
 
@@ -115,7 +116,8 @@ std::string assumptionSetOf(const Workbook& workbook, const Catalogue& catalogue
 // Edits. An id that leads nowhere changes nothing. Ids and titles of the presets are taken: only an unchanged preset bears them.
 
 /// Adds a scenario at the end and returns its id. When its id or title is taken, by a scenario of the workbook or by a preset that it
-/// is not, it gets another of the same beginning; a preset that is in the workbook already is added as an own package based on it.
+/// is not, it gets another of the same beginning and loses its short title; a preset that is in the workbook already is added as an own
+/// package based on it.
 std::string addScenario(Workbook& workbook, const Catalogue& catalogue, Scenario scenario);
 
 /// Adds a scenario as addScenario() does, puts it on the table, and compares with the preset that it names as its baseline, if there is
@@ -139,10 +141,11 @@ void putOnTable(Workbook& workbook, std::string_view id);
 /// Replaces the scenario on the table by an edited one, and sees to its name. A preset whose changes are edited loses its id, title,
 /// short title and description, becomes based on that preset and gets `ownTitle`, or one like it that is free. When later edits
 /// bring its changes back to those of the preset and nobody renamed it, it is the preset again, unless that stands in the workbook
-/// beside it. The id that the edited scenario comes with is not looked at unless it is that of an unchanged preset.
+/// beside it. `edited` may be another scenario altogether, a preset for instance: then its id and title take the place, or ones like
+/// them that are free. Its id may change, so look it up in `onTable`.
 void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited, const std::string& ownTitle);
 
 /// Compares with something else. A preset becomes the baseline that the scenario on the table names, so that its file says it too.
-void compareWith(Workbook& workbook, ComparedWith comparedWith);
+void compareWith(Workbook& workbook, const Catalogue& catalogue, ComparedWith comparedWith);
 
 } // namespace chokepoint

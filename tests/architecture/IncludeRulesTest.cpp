@@ -42,8 +42,9 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"numbers", {}},
     {"model", {"numbers"}},
     {"facts", {"api", "model", "numbers"}},
-    {"policy", {"api", "facts", "model", "numbers"}},
-    {"run", {"api", "facts", "model", "numbers", "policy"}},
+    {"scenario", {"api", "numbers"}},
+    {"policy", {"api", "facts", "model", "numbers", "scenario"}},
+    {"run", {"api", "facts", "model", "numbers", "policy", "scenario"}},
     {"trace", {"api", "facts", "model", "numbers", "policy", "run"}},
     {"words", {"api", "numbers"}},
 };
