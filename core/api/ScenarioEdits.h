@@ -46,7 +46,8 @@ std::string lastValue(const Scenario& scenario, const Measure& measure);
 /// number that ramps has its value on the way, as the shortest decimal text. Equals Engine::inForce for a scenario that the engine
 /// accepts. A number that is not decimal text counts as the value before it.
 /// Throws std::out_of_range for a place or quarter outside the record.
-std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, std::size_t measure, Quarter quarter, const RecordedValues& recorded);
+std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, std::size_t measure, Quarter quarter,
+                         const RecordedValues& recorded);
 
 /// True when the two texts are the same value of the measure.
 bool isSameValue(const Measure& measure, std::string_view a, std::string_view b);

@@ -55,7 +55,10 @@ std::map<InOrder, Assumption> assumptionsInOrder(const Places& places, const Sce
 }
 
 /// Of a place behind the last the measure is not known: its values are compared as text.
-const Measure* measureAt(const Catalogue& catalogue, std::size_t place) { return place < catalogue.measures.size() ? &catalogue.measures[place] : nullptr; }
+const Measure* measureAt(const Catalogue& catalogue, std::size_t place)
+{
+    return place < catalogue.measures.size() ? &catalogue.measures[place] : nullptr;
+}
 
 std::vector<Change> canonicalChanges(const Measure* measure, const ByQuarter& changes)
 {
@@ -91,15 +94,16 @@ template <class Map, class Take> void eachOfBoth(const Map& first, const Map& se
     }
 }
 
-/// What both change, with the changes of both.
+/// Calls `take` with every measure that one of the two changes, the changes of each, and whether they are the same.
 template <class Take> void eachMeasure(const Catalogue& catalogue, const Scenario& a, const Scenario& b, Take take)
 {
     const Places places(catalogue.measures);
-    eachOfBoth(changesInOrder(places, a), changesInOrder(places, b), [&](const InOrder& key, const ByQuarter* first, const ByQuarter* second) {
+    const auto compare = [&](const InOrder& key, const ByQuarter* first, const ByQuarter* second) {
         const auto* measure = measureAt(catalogue, key.first);
         const bool isSame = first && second && canonicalChanges(measure, *first) == canonicalChanges(measure, *second);
         take(key, first, second, isSame);
-    });
+    };
+    eachOfBoth(changesInOrder(places, a), changesInOrder(places, b), compare);
 }
 
 } // namespace
@@ -134,9 +138,10 @@ Scenario onTop(Scenario scenario, const Catalogue& catalogue, const Scenario& pa
 Difference difference(const Catalogue& catalogue, const Scenario& first, const Scenario& second)
 {
     Difference result;
+    const auto changes = [](const ByQuarter* own) { return own ? scenario::listed(*own) : std::vector<Change>{}; };
     eachMeasure(catalogue, first, second, [&](const InOrder& key, const ByQuarter* a, const ByQuarter* b, bool isSame) {
         if (!isSame)
-            result.measures.push_back({key.second, a ? scenario::listed(*a) : std::vector<Change>{}, b ? scenario::listed(*b) : std::vector<Change>{}});
+            result.measures.push_back({key.second, changes(a), changes(b)});
     });
     const Places parameters(catalogue.parameters);
     const auto copy = [](const Assumption* assumption) { return assumption ? std::optional(*assumption) : std::nullopt; };
@@ -185,6 +190,9 @@ Scenario canonical(const Catalogue& catalogue, const Scenario& scenario)
     return result;
 }
 
-bool hasSameContent(const Catalogue& catalogue, const Scenario& a, const Scenario& b) { return canonical(catalogue, a) == canonical(catalogue, b); }
+bool hasSameContent(const Catalogue& catalogue, const Scenario& a, const Scenario& b)
+{
+    return canonical(catalogue, a) == canonical(catalogue, b);
+}
 
 } // namespace chokepoint::edit

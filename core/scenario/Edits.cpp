@@ -6,8 +6,8 @@
 #include "scenario/Ramp.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <ranges>
 
 namespace chokepoint::edit {
 namespace {
@@ -25,7 +25,11 @@ ByQuarter byQuarter(const Scenario& scenario, std::string_view measure)
     return changes;
 }
 
-std::optional<Quarter> dateIn(const Scenario& scenario, Quarter from) { return from == scenario.start ? std::nullopt : std::optional(from); }
+/// The date that a change is given which is to apply from a quarter.
+std::optional<Quarter> dateIn(const Scenario& scenario, Quarter from)
+{
+    return from == scenario.start ? std::nullopt : std::optional(from);
+}
 
 /// Leaves of the changes of one measure in one quarter only the one that holds, and finds it.
 std::vector<Change>::iterator onlyIn(Scenario& scenario, std::string_view measure, Quarter from)
@@ -40,7 +44,8 @@ std::vector<Change>::iterator onlyIn(Scenario& scenario, std::string_view measur
 }
 
 /// True when the measure would have the same value in every quarter in which this change of it holds, were it taken away.
-bool saysNothing(const ByQuarter& changes, ByQuarter::const_iterator at, const Measure& about, std::size_t measure, const RecordedValues& recorded)
+bool saysNothing(const ByQuarter& changes, ByQuarter::const_iterator at, const Measure& about, std::size_t measure,
+                 const RecordedValues& recorded)
 {
     const auto& [from, change] = *at;
     if (at != changes.begin()) {
@@ -59,20 +64,18 @@ bool saysNothing(const ByQuarter& changes, ByQuarter::const_iterator at, const M
 /// The number in force in a quarter in which the first of the changes applies already.
 double numberInForce(const ByQuarter& changes, Quarter quarter, double before)
 {
-    double current = before, old = before, target = before;
-    int begin = 0, over = 1;
-    auto next = changes.begin();
-    for (int q = changes.begin()->first.index; q <= quarter.index; ++q) {
-        if (next != changes.end() && next->first.index == q) {
-            old = current;
-            target = DecimalText::parse(next->second.value).value_or(current);
-            begin = q;
-            over = next->second.over;
-            ++next;
-        }
-        current = scenario::ramped(old, target, q - begin + 1, over, [](int whole) { return static_cast<double>(whole); });
+    double old = before, target = before;
+    int begin = changes.begin()->first.index, over = 1;
+    const auto at = [&](int q) { return scenario::ramped(old, target, q - begin + 1, over, [](int whole) { return static_cast<double>(whole); }); };
+    for (const auto& [from, change] : changes) {
+        if (from > quarter)
+            break;
+        old = from.index == begin ? before : at(from.index - 1);
+        target = DecimalText::parse(change.value).value_or(old);
+        begin = from.index;
+        over = change.over;
     }
-    return current;
+    return at(quarter.index);
 }
 
 } // namespace
@@ -95,7 +98,8 @@ std::string lastValue(const Scenario& scenario, const Measure& measure)
     return changes.empty() ? measure.statusQuo : changes.rbegin()->second.value;
 }
 
-std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, std::size_t measure, Quarter quarter, const RecordedValues& recorded)
+std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, std::size_t measure, Quarter quarter,
+                         const RecordedValues& recorded)
 {
     const auto record = [&](int q) { return recorded.at(static_cast<std::size_t>(q)).at(measure); };
     const auto& about = catalogue.measures.at(measure);
@@ -110,7 +114,10 @@ std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, s
     return DecimalText::shortest(numberInForce(changes, quarter, before.value_or(0)));
 }
 
-bool isSameValue(const Measure& measure, std::string_view a, std::string_view b) { return a == b || scenario::sameText(&measure, a) == scenario::sameText(&measure, b); }
+bool isSameValue(const Measure& measure, std::string_view a, std::string_view b)
+{
+    return a == b || scenario::sameText(&measure, a) == scenario::sameText(&measure, b);
+}
 
 std::vector<std::string> valuesOf(const Measure& measure, std::string_view present)
 {
@@ -136,7 +143,9 @@ Scenario setValue(Scenario scenario, const Catalogue& catalogue, std::size_t mea
     const auto& about = catalogue.measures.at(measure);
     scenario = keepValue(std::move(scenario), about, from, value);
     const auto changes = byQuarter(scenario, about.id);
-    return saysNothing(changes, changes.find(from), about, measure, recorded) ? removeChange(std::move(scenario), about.id, from) : scenario;
+    if (saysNothing(changes, changes.find(from), about, measure, recorded))
+        return removeChange(std::move(scenario), about.id, from);
+    return scenario;
 }
 
 Scenario keepValue(Scenario scenario, const Measure& measure, Quarter from, const std::string& value)

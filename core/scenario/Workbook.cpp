@@ -283,7 +283,8 @@ void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited
     if (place == workbook.scenarios.size())
         return;
     const auto preset = catalogue.findPreset(edited.basedOn);
-    const bool hasOwnName = edited.id.starts_with(std::string(ownPrefix) + edited.basedOn) && (edited.title == ownTitle || numbered(edited.title).first == ownTitle);
+    const bool hasOwnName = edited.id.starts_with(std::string(ownPrefix) + edited.basedOn)
+        && (edited.title == ownTitle || numbered(edited.title).first == ownTitle);
     if (preset && hasOwnName && !Taken(workbook, place).hasId(edited.basedOn))
         if (auto back = asPreset(edited, catalogue.presets[*preset]); isPreset(catalogue, back))
             edited = std::move(back);
