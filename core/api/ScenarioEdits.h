@@ -49,6 +49,10 @@ std::string lastValue(const Scenario& scenario, const Measure& measure);
 std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, std::size_t measure, Quarter quarter,
                          const RecordedValues& recorded);
 
+/// The changes that hold the law of a quarter forward: one from that quarter on, to what the record says was in force then, for every
+/// measure that has another value in a later quarter. Throws std::out_of_range as valueInForce().
+std::vector<Change> lawHeldFrom(const Catalogue& catalogue, Quarter quarter, const RecordedValues& recorded);
+
 /// True when the two texts are the same value of the measure.
 bool isSameValue(const Measure& measure, std::string_view a, std::string_view b);
 

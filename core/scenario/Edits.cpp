@@ -114,6 +114,20 @@ std::string valueInForce(const Scenario& scenario, const Catalogue& catalogue, s
     return DecimalText::shortest(numberInForce(changes, quarter, before.value_or(0)));
 }
 
+std::vector<Change> lawHeldFrom(const Catalogue& catalogue, Quarter quarter, const RecordedValues& recorded)
+{
+    std::vector<Change> law;
+    for (std::size_t m = 0; m < catalogue.measures.size(); ++m) {
+        const auto& value = recorded.at(static_cast<std::size_t>(quarter.index)).at(m);
+        for (int q = quarter.index + 1; q < quarterCount; ++q)
+            if (recorded.at(static_cast<std::size_t>(q)).at(m) != value) {
+                law.push_back({catalogue.measures[m].id, value, quarter, 1});
+                break;
+            }
+    }
+    return law;
+}
+
 bool isSameValue(const Measure& measure, std::string_view a, std::string_view b)
 {
     return a == b || scenario::sameText(&measure, a) == scenario::sameText(&measure, b);

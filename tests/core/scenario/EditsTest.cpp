@@ -3,6 +3,7 @@
 
 #include "api/ScenarioEdits.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -44,6 +45,14 @@ RecordedValues plantedRecord()
     RecordedValues recorded;
     for (int q = 0; q < quarterCount; ++q)
         recorded.push_back({"narrow", q < quarter("2026Q3").index ? "low" : "high", "10"});
+    return recorded;
+}
+
+RecordedValues recordOf(const Engine& engine)
+{
+    RecordedValues recorded;
+    for (int q = 0; q < quarterCount; ++q)
+        recorded.push_back(engine.inForce({}, Quarter{q}));
     return recorded;
 }
 
@@ -151,9 +160,7 @@ private slots:
     void theEngineFindsTheSameInForce()
     {
         const auto& engine = test::engine();
-        RecordedValues recorded;
-        for (int q = 0; q < quarterCount; ++q)
-            recorded.push_back(engine.inForce({}, Quarter{q}));
+        const auto recorded = recordOf(engine);
         auto scenario = engine.preset("escalation_spiral");
         scenario.changes.push_back(at("enforcement_budget", "400", "2028Q2", 7));
         scenario.changes.push_back(at("enforcement_budget", "100", "2029Q1", 3));
@@ -163,6 +170,16 @@ private slots:
             for (std::size_t m = 0; m < expected.size(); ++m)
                 QCOMPARE(valueInForce(scenario, engine.catalogue(), m, Quarter{q}, recorded), expected[m]);
         }
+    }
+
+    void theLawOfAQuarterIsHeldWhereTheRecordGoesOn()
+    {
+        QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q2"), m_recorded) == std::vector{at("fence", "low", "2026Q2")});
+        QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q3"), m_recorded).empty());
+        QVERIFY_THROWS_EXCEPTION(std::out_of_range, lawHeldFrom(m_catalogue, Quarter{-1}, m_recorded));
+        const auto& engine = test::engine();
+        for (const auto date : engine.lawDates())
+            QVERIFY(lawHeldFrom(engine.catalogue(), date, recordOf(engine)) == engine.lawAsOf(date).changes);
     }
 
     void valuesOfANumberRiseAndStandOnce()
