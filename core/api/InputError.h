@@ -1,7 +1,7 @@
 // The error for input that is wrong: what, where, why, and what to do next.
 #pragma once
 
-#include "Refusal.h"
+#include "api/Refusal.h"
 
 #include <memory>
 #include <stdexcept>

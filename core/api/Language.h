@@ -1,7 +1,7 @@
 // A language: the patterns of all messages and the style of numbers, lists and dates. Immutable, handed in, never global.
 #pragma once
 
-#include "Message.h"
+#include "api/Message.h"
 
 #include <filesystem>
 #include <memory>

@@ -1,7 +1,7 @@
 // What is to be said, before it is said: the id of a sentence and the values that it names. A Language makes the text.
 #pragma once
 
-#include "Quarter.h"
+#include "api/Quarter.h"
 
 #include <concepts>
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Why input is refused, before it is said: an id, values and the place. Recipe for those who convert a throw below.
 #pragma once
 
-#include "Message.h"
+#include "api/Message.h"
 
 #include <cstddef>
 #include <string>

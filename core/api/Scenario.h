@@ -13,7 +13,7 @@ namespace chokepoint {
 struct Change {
     std::string measure;         ///< id of a measure
     std::string value;           ///< id of a level, or the decimal text of a number in the measure's unit
-    std::optional<Quarter> from; ///< without it the change applies from the quarter the run is given (2027Q1 by default)
+    std::optional<Quarter> from; ///< without it the change applies from the start of its scenario
     int over = 1;                ///< quarters over which a number ramps; 1 = at once; levels do not ramp
 
     friend bool operator==(const Change&, const Change&) = default;
@@ -38,6 +38,8 @@ struct Scenario {
     std::vector<Change> changes;              ///< a later change of the same measure from the same quarter wins
     std::vector<Assumption> assumptions;
     std::string shortTitle = {}; ///< a few words for the end of a line; may be empty
+    Quarter start = defaultStart; ///< changes without a date apply from here, and move with it
+    std::string basedOn = {};     ///< id of the preset that an own package was made of; empty for presets and for what has no model
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

@@ -1,7 +1,7 @@
 // Which messages the sources use, read from their text, and whether a language has them with the same values.
 #pragma once
 
-#include "Language.h"
+#include "api/Language.h"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // A small language for tests, with messages planted by the test.
 #pragma once
 
-#include "Language.h"
+#include "api/Language.h"
 
 #include <string>
 

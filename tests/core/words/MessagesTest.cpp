@@ -1,5 +1,5 @@
 // Messages, languages and refusals on planted patterns with known answers.
-#include "InputError.h"
+#include "api/InputError.h"
 #include "PlantedLanguage.h"
 #include "TestData.h"
 

@@ -1,0 +1,151 @@
+// A workbook: everything that a window works on, as one value that can be compared, undone, saved and opened elsewhere.
+#pragma once
+
+#include "api/Catalogue.h"
+#include "api/Question.h"
+#include "api/Scenario.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace chokepoint {
+
+/// A scenario in a workbook, with what a person wrote about it. Its id and its title are its own in the workbook.
+struct WorkbookScenario {
+    Scenario scenario;
+    std::string notes;
+    std::vector<std::string> tags;
+    friend bool operator==(const WorkbookScenario&, const WorkbookScenario&) = default;
+};
+
+/// Assumptions under a name, kept apart from scenarios. What runs is always the copy in Scenario::assumptions; which set that copy is,
+/// is found by content and never stored, so that the two cannot drift apart unseen.
+struct AssumptionSet {
+    std::string id, title, description;
+    std::vector<Assumption> assumptions;
+    friend bool operator==(const AssumptionSet&, const AssumptionSet&) = default;
+};
+
+/// What the scenario on the table is compared with.
+struct PresetBaseline {
+    std::string id; ///< of a preset of the catalogue; it starts when the scenario on the table does
+    friend bool operator==(const PresetBaseline&, const PresetBaseline&) = default;
+};
+struct WorkbookBaseline {
+    std::string id; ///< of a scenario of the workbook: follows its edits
+    friend bool operator==(const WorkbookBaseline&, const WorkbookBaseline&) = default;
+};
+struct OwnBaseline {
+    Scenario scenario; ///< a copy that nothing else edits
+    friend bool operator==(const OwnBaseline&, const OwnBaseline&) = default;
+};
+using ComparedWith = std::variant<PresetBaseline, WorkbookBaseline, OwnBaseline>;
+
+/// One chart of the board.
+struct BoardChart {
+    enum class View { Value, Difference, Logarithm };
+    std::string series;                  ///< id of a series
+    std::vector<std::string> companions; ///< ids of the series that stand with it
+    View view = View::Value;
+    bool withStrip = false;        ///< what binds, under the chart
+    bool withEvents = true;        ///< events of the record are marked
+    bool withParts = false;        ///< the series that add up to it are stacked, in place of the companions
+    bool withIdentity = false;     ///< how it is made, in numbers, under the chart
+    bool withWidestBand = false;   ///< 95 runs in 100 as well
+    bool withRecordedBand = false; ///< the band of the recorded years as well
+    friend bool operator==(const BoardChart&, const BoardChart&) = default;
+};
+
+/// What the page Why explains.
+struct WorkbookFocus {
+    std::string series; ///< id
+    Quarter quarter{defaultStart.index + 7}; ///< the end of 2028
+    Contrast contrast = Contrast::Difference;
+    friend bool operator==(const WorkbookFocus&, const WorkbookFocus&) = default;
+};
+
+struct Workbook {
+    std::vector<WorkbookScenario> scenarios; ///< at least one; no two have the same id or title
+    std::string onTable;                     ///< id of one of them
+    ComparedWith comparedWith;
+    std::vector<AssumptionSet> assumptionSets; ///< own ones; the catalogue has those that are shipped
+    std::vector<BoardChart> charts;
+    int chartCount = 4;  ///< how many of the charts are shown: 1, 2, 4 or 6
+    int year = 2028;     ///< of findings, cards and titles
+    std::string page = "explore"; ///< id of a page of the window
+    WorkbookFocus focus;
+    std::string notes;
+    friend bool operator==(const Workbook&, const Workbook&) = default;
+};
+
+/// A workbook with the status quo on the table, compared with itself, and the charts of the start page. The catalogue must have a
+/// preset and a chart, as every loaded one does.
+Workbook freshWorkbook(const Catalogue& catalogue);
+
+/// The charts of the start page with the series that the data book puts beside them.
+std::vector<BoardChart> startCharts(const Catalogue& catalogue);
+
+// Questions.
+
+/// The scenario of an id; nullptr when there is none. It lives as long as the list is not changed.
+const WorkbookScenario* findScenario(const Workbook& workbook, std::string_view id);
+
+/// The scenario on the table. Throws std::logic_error when the workbook has no such scenario, which no function here brings about.
+const Scenario& scenarioOnTable(const Workbook& workbook);
+
+/// The scenario that the one on the table is compared with; nothing when an id leads nowhere. Its assumptions are its own: whoever runs
+/// the pair puts those of the scenario on the table in their place.
+std::optional<Scenario> baselineOf(const Workbook& workbook, const Catalogue& catalogue);
+
+/// The title, or the title with " (2)", " (3)" ... behind it when `taken` has it; a number that it ends in already is counted on.
+std::string uniqueTitle(const std::string& title, const std::vector<std::string>& taken);
+
+/// The id, or the id with "_2", "_3" ... behind it when `taken` has it.
+std::string uniqueId(const std::string& id, const std::vector<std::string>& taken);
+
+/// True when the scenario has id, title and changes of a preset, wherever it starts. Own assumptions are no policy, so a preset under
+/// assumptions is still that preset.
+bool isPreset(const Catalogue& catalogue, const Scenario& scenario);
+
+/// The id of the set with the same values and ranges as the scenario assumes, own sets first; empty when there is none.
+std::string assumptionSetOf(const Workbook& workbook, const Catalogue& catalogue, const Scenario& scenario);
+
+// Edits. An id that leads nowhere changes nothing. Ids and titles of the presets are taken: only an unchanged preset bears them.
+
+/// Adds a scenario at the end and returns its id. When its id or title is taken, by a scenario of the workbook or by a preset that it
+/// is not, it gets another of the same beginning and loses its short title; a preset that is in the workbook already is added as an own
+/// package based on it.
+std::string addScenario(Workbook& workbook, const Catalogue& catalogue, Scenario scenario);
+
+/// Adds a scenario as addScenario() does, puts it on the table, and compares with the preset that it names as its baseline, if there is
+/// one: what opening a file does.
+std::string openScenario(Workbook& workbook, const Catalogue& catalogue, Scenario scenario);
+
+/// Adds a copy with notes and tags and returns its id; empty when there is no such scenario. A copy of a preset is based on it.
+std::string duplicateScenario(Workbook& workbook, const Catalogue& catalogue, std::string_view id);
+
+/// Gives a scenario another title, or one like it that is free. A preset becomes an own package based on it and gets another id.
+/// Returns the id. An empty title changes nothing.
+std::string renameScenario(Workbook& workbook, const Catalogue& catalogue, std::string_view id, const std::string& title);
+
+/// Takes a scenario away, but never the last. The one after it (before it, at the end) takes its place on the table. If it was the
+/// baseline, a copy of it stays to compare with.
+void removeScenario(Workbook& workbook, std::string_view id);
+
+/// Puts a scenario of the workbook on the table.
+void putOnTable(Workbook& workbook, std::string_view id);
+
+/// Replaces the scenario on the table by an edited one, and sees to its name. A preset whose changes are edited loses its id, title,
+/// short title and description, becomes based on that preset and gets `ownTitle`, or one like it that is free. When later edits
+/// bring its changes back to those of the preset and nobody renamed it, it is the preset again, unless that stands in the workbook
+/// beside it. `edited` may be another scenario altogether, a preset for instance: then its id and title take the place, or ones like
+/// them that are free. Its id may change, so look it up in `onTable`.
+void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited, const std::string& ownTitle);
+
+/// Compares with something else. A preset becomes the baseline that the scenario on the table names, so that its file says it too.
+void compareWith(Workbook& workbook, const Catalogue& catalogue, ComparedWith comparedWith);
+
+} // namespace chokepoint

@@ -1,0 +1,23 @@
+// Puts the content of scenarios in order.
+#include "scenario/Content.h"
+
+#include "numbers/DecimalText.h"
+
+namespace chokepoint::scenario {
+
+std::vector<Change> listed(const ByQuarter& changes)
+{
+    std::vector<Change> list;
+    list.reserve(changes.size());
+    for (const auto& [from, change] : changes)
+        list.emplace_back(change).from = from;
+    return list;
+}
+
+std::string sameText(const Measure* measure, std::string_view value)
+{
+    const auto number = measure && measure->isNumber ? numbers::DecimalText::parse(value) : std::nullopt;
+    return number ? numbers::DecimalText::shortest(*number + 0.0) : std::string(value); // + 0.0 takes the sign from a zero
+}
+
+} // namespace chokepoint::scenario
