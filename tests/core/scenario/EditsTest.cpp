@@ -1,6 +1,8 @@
 // The algebra of scenarios on planted cases: edits, differences, text.
 #include "TestData.h"
 
+#include "api/Catalogue.h"
+#include "api/LawAsOf.h"
 #include "api/ScenarioEdits.h"
 
 #include <QElapsedTimer>
@@ -52,7 +54,7 @@ RecordedValues recordOf(const Engine& engine)
 {
     RecordedValues recorded;
     for (int q = 0; q < quarterCount; ++q)
-        recorded.push_back(engine.inForce({}, Quarter{q}));
+        recorded.push_back(inForce(engine, {}, Quarter{q}));
     return recorded;
 }
 
@@ -166,7 +168,7 @@ private slots:
         scenario.changes.push_back(at("enforcement_budget", "100", "2029Q1", 3));
         scenario.changes.push_back(at("us_tariff", "30", "2022Q1", 9));
         for (int q = 0; q < quarterCount; ++q) {
-            const auto expected = engine.inForce(scenario, Quarter{q});
+            const auto expected = inForce(engine, scenario, Quarter{q});
             for (std::size_t m = 0; m < expected.size(); ++m)
                 QCOMPARE(valueInForce(scenario, engine.catalogue(), m, Quarter{q}, recorded), expected[m]);
         }
@@ -178,8 +180,8 @@ private slots:
         QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q3"), m_recorded).empty());
         QVERIFY_THROWS_EXCEPTION(std::out_of_range, lawHeldFrom(m_catalogue, Quarter{-1}, m_recorded));
         const auto& engine = test::engine();
-        for (const auto date : engine.lawDates())
-            QVERIFY(lawHeldFrom(engine.catalogue(), date, recordOf(engine)) == engine.lawAsOf(date).changes);
+        for (const auto date : lawDatesOf(engine))
+            QVERIFY(lawHeldFrom(engine.catalogue(), date, recordOf(engine)) == lawAsOf(engine, date).changes);
     }
 
     void valuesOfANumberRiseAndStandOnce()

@@ -1,6 +1,7 @@
 // Workbooks: names that can be told apart, what is compared, and that an edited preset is no preset.
 #include "TestData.h"
 
+#include "api/Catalogue.h"
 #include "api/ScenarioEdits.h"
 #include "api/Workbook.h"
 
