@@ -163,7 +163,7 @@ private slots:
         const auto recorded = recordOf(engine);
         auto scenario = engine.preset("escalation_spiral");
         scenario.changes.push_back(at("enforcement_budget", "400", "2028Q2", 7));
-        scenario.changes.push_back(at("enforcement_budget", "100", "2029Q1", 3));
+        scenario.changes.push_back(at("enforcement_budget", "200", "2029Q1", 3));
         scenario.changes.push_back(at("us_tariff", "30", "2022Q1", 9));
         for (int q = 0; q < quarterCount; ++q) {
             const auto expected = engine.inForce(scenario, Quarter{q});
