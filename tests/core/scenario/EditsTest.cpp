@@ -14,7 +14,7 @@ using test::quarter;
 
 namespace {
 
-/// Two measures of levels and one of a number; "fence" is tightened by the record in 2026Q3.
+/// Two measures of levels and one of a number; the record changes "fence" and "budget" in 2026Q3.
 Catalogue plantedCatalogue()
 {
     Catalogue catalogue;
@@ -44,7 +44,7 @@ RecordedValues plantedRecord()
 {
     RecordedValues recorded;
     for (int q = 0; q < quarterCount; ++q)
-        recorded.push_back({"narrow", q < quarter("2026Q3").index ? "low" : "high", "10"});
+        recorded.push_back(q < quarter("2026Q3").index ? std::vector<std::string>{"narrow", "low", "8"} : std::vector<std::string>{"narrow", "high", "10"});
     return recorded;
 }
 
@@ -148,7 +148,8 @@ private slots:
         QCOMPARE(inForce(scenario, budget, "2027Q2"), std::string("30"));
         QCOMPARE(inForce(scenario, budget, "2027Q3"), std::string("15"));
         QCOMPARE(inForce(scenario, budget, "2027Q4"), std::string("0"));
-        QCOMPARE(inForce(with({at("budget", "50", "2022Q1", 2)}), budget, "2022Q1"), std::string("30"));
+        QCOMPARE(inForce(with({at("budget", "50", "2022Q1", 2)}), budget, "2022Q1"), std::string("29"));
+        QCOMPARE(inForce(with({at("budget", "50", "2026Q3", 2)}), budget, "2026Q3"), std::string("29"));
         QCOMPARE(inForce(with({at("budget", "50", "2027Q1"), at("budget", "no number", "2028Q1")}), budget, "2029Q1"), std::string("50"));
     }
     void placesOutsideTheRecordThrow()
@@ -174,7 +175,7 @@ private slots:
 
     void theLawOfAQuarterIsHeldWhereTheRecordGoesOn()
     {
-        QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q2"), m_recorded) == std::vector{at("fence", "low", "2026Q2")});
+        QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q2"), m_recorded) == (std::vector{at("fence", "low", "2026Q2"), at("budget", "8", "2026Q2")}));
         QVERIFY(lawHeldFrom(m_catalogue, quarter("2026Q3"), m_recorded).empty());
         QVERIFY_THROWS_EXCEPTION(std::out_of_range, lawHeldFrom(m_catalogue, Quarter{-1}, m_recorded));
         const auto& engine = test::engine();
@@ -227,6 +228,8 @@ private slots:
         const auto rising = with({at("budget", "50", "2027Q1", 4)});
         QCOMPARE(set(rising, budget, "2027Q3", "50").changes.size(), std::size_t{2});
         QCOMPARE(set(rising, budget, "2027Q4", "50").changes.size(), std::size_t{1}); // the last step stands there anyway
+        QVERIFY(set(with({}), budget, "2026Q3", "10").changes.empty());
+        QCOMPARE(set(with({at("budget", "50", "2026Q3", 4)}), budget, "2026Q3", "10").changes.size(), std::size_t{1}); // rises from 8
         const auto ramped = with({at("budget", "50", "2027Q1", 4), at("budget", "60", "2027Q4", 3)});
         QCOMPARE(set(ramped, budget, "2027Q4", "50").changes.size(), std::size_t{2}); // would take three quarters instead
         QCOMPARE(set(with({at("budget", "50", "2027Q1", 4), at("budget", "60", "2028Q1", 3)}), budget, "2028Q1", "50").changes.size(), std::size_t{1});

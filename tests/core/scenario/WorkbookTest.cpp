@@ -282,7 +282,7 @@ private slots:
     void aSetOfAssumptionsIsFoundByContent()
     {
         auto workbook = freshWorkbook(catalogue());
-        workbook.assumptionSets = {{"mine", "Mine", "", {{"hbm.relax_share", "0.10"}, {"talent.x", "1", "0", "2", "why"}}}};
+        workbook.assumptionSets = {{"empty", "Empty", "", {}}, {"mine", "Mine", "", {{"hbm.relax_share", "0.10"}, {"talent.x", "1", "0", "2", "why"}}}};
         auto scenario = scenarioOnTable(workbook);
         QVERIFY(assumptionSetOf(workbook, catalogue(), scenario).empty());
         scenario.assumptions = {{"talent.x", "1.0", "0", "2"}, {"hbm.relax_share", "0.1"}};
