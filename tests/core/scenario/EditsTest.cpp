@@ -308,6 +308,7 @@ private slots:
                 == (std::vector{undated("gate", "open"), at("budget", "20", "2028Q1"), undated("fence", "low")}));
         QVERIFY(onTop(with({}), m_catalogue, package, {"gate"}).changes == package.changes); // nothing to keep
         QCOMPARE(onTop(mine, m_catalogue, package).title, std::string("Planted"));
+        QVERIFY(onTop(mine, m_catalogue, with({at("gate", "open", "2027Q1"), at("budget", "20.0", "2028Q1")})) == mine); // alike: stays as it stands
     }
     void aPackageKeepsItsQuartersOnAnotherStart()
     {
