@@ -124,7 +124,7 @@ std::string holdOutOf(const Catalogue& catalogue)
     };
     std::size_t sampled = 0, early = 0, earlyPaths = 0;
     for (const auto& p : catalogue.parameters)
-        if (p.distribution != "fixed") {
+        if (p.distribution != Distribution::Fixed) {
             ++sampled;
             early += isEarly(p.sources);
         }
@@ -216,8 +216,7 @@ std::vector<GradeShare> Engine::gradeShares(const Scenario& scenario, Quarter st
     run::assume(central, assumptions);
     std::vector<bool> weak(central.size());
     for (std::size_t row = 0; row < weak.size(); ++row) {
-        const auto& grade = catalogue().parameters[m_impl->book.parameterRows[row]].grade;
-        weak[row] = grade == "C" || grade == "D";
+        weak[row] = isWeak(catalogue().parameters[m_impl->book.parameterRows[row]].grade);
     }
     const auto all = draws::ParameterSampler(m_impl->book, request.seed, scenario::ownRanges(scenario)).draws(0, request.draws, central, scenario::heldRows(m_impl->book, scenario));
     enum Group { All, Strong, Weak };

@@ -28,6 +28,7 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->exogenous = run::exogenousOf<double>(inside->book, inside->recorded);
     inside->parameters = run::centralParameters<double>(inside->book);
     inside->book.catalogue.presets = scenario::loadPresets(scenarios, inside->book, inside->recorded);
+    facts::loadStartPresets(resources / "data", inside->book.catalogue);
     inside->claims = scenario::loadClaims(resources / "data", inside->book, inside->recorded);
     inside->book.catalogue.assumptionSets = scenario::loadAssumptionSets(scenarios);
     for (const auto& set : inside->book.catalogue.assumptionSets)

@@ -117,7 +117,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("parts"))
         for (auto* chart : window.explore()->charts()) {
             chart->setPartsShown(!board.engine().addends(*board.catalogue().findSeries(chart->series())).empty());
-            chart->setIdentityShown(IdentityTable::isFor(board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
+            chart->setIdentityShown(IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
         }
     if (page == QLatin1String("evasion"))
         window.explore()->setView(ExplorePage::View::Evasion);
@@ -146,7 +146,7 @@ QStringList firstLook(Board& board, const QString& folder)
         throw InputError("The folder cannot be made", folder.toStdString(), "the place is not writable", "Choose another place.");
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
-        ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
+        ChartCard chart(board, place.series, place.companions, place.hasStrip);
         chart.resize(chartSize);
         chart.setAttribute(Qt::WA_DontShowOnScreen);
         chart.show();
