@@ -1,5 +1,6 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "options/DataFolders.h"
+#include "api/InputError.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -85,7 +86,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Board board(engine);
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
-    board.setScenario(chosen.scenario, QString::fromStdString(chosen.scenario.title));
+    board.setScenario(chosen, QString::fromStdString(chosen.title));
     board.history().clear();
 
     if (!options.firstLook.empty()) {
@@ -102,7 +103,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
     ui::StartSwitch start(window, board.catalogue().limits, ui::RecentFiles(settings));
-    if (options.skipStart || !chosen.scenario.changes.empty() || !chosen.scenario.assumptions.empty())
+    if (options.skipStart || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enterExplore();
     window.show();
     return QApplication::exec();

@@ -1,6 +1,7 @@
 // Shared parts of the commands of analysis.
 #include "cli/Analysis.h"
 
+#include "api/Catalogue.h"
 #include "api/InputError.h"
 #include "api/ScenarioText.h"
 
@@ -88,12 +89,11 @@ void addQuestionOptions(Options& command, QuestionOptions& options)
 
 Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     Question question;
     question.scenario = scenario;
-    question.baseline = engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline);
-    question.start = start;
+    question.baseline = startingAt(engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), scenario.start);
     const auto series = seriesNamed(catalogue, options.series);
     if (series.size() != 1)
         throw InputError("Exactly one series must be named", "--series " + options.series, "the answer is about one series", "Name one.");
@@ -127,13 +127,14 @@ void addDecisionOptions(Options& command, DecisionOptions& options)
 
 ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& options)
 {
-    ChosenDecision chosen{{}, options.from.empty() ? defaultStart : quarterFrom(options.from, "--from"), options.request};
+    ChosenDecision chosen{{}, options.request};
+    const auto start = options.from.empty() ? defaultStart : quarterFrom(options.from, "--from");
     std::vector<std::string> told;
     for (const auto& name : options.packages) {
         if (std::ranges::find(told, name) != told.end())
             throw InputError("\"" + name + "\" is named twice", "packages", "a package is compared with others", "Name it once.");
         told.push_back(name);
-        chosen.packages.push_back(name.ends_with(".toml") ? readScenarioFile(name) : engine.preset(name));
+        chosen.packages.push_back(startingAt(name.ends_with(".toml") ? readScenarioFile(name) : engine.preset(name), start));
         engine.check(chosen.packages.back());
     }
     const auto series = seriesNamed(engine.catalogue(), options.series);

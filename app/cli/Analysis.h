@@ -1,6 +1,7 @@
 // What the commands of analysis share: the options of a question, names, numbers, CSV fields, and progress on the terminal.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "options/ScenarioOptions.h"
 #include "api/Decisions.h"
 #include "api/Question.h"
@@ -51,7 +52,6 @@ void addDecisionOptions(Options& command, DecisionOptions& options);
 
 struct ChosenDecision {
     std::vector<Scenario> packages;
-    Quarter start;
     DecisionRequest request;
 };
 

@@ -1,5 +1,8 @@
 // attribute: what each changed measure contributes to the difference from a baseline.
 #include "cli/Analysis.h"
+#include "api/Attribution.h"
+#include "api/Catalogue.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -67,16 +70,16 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
 
 void run(const Engine& engine, AttributeOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
-    const auto baseline = engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline);
+    const auto baseline = startingAt(engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), scenario.start);
     options.request.series = seriesNamed(catalogue, options.series);
     if (options.json && options.request.series.size() > 1)
         throw InputError("JSON tells one series", "--series " + options.series, "its fields stand for one series and one quarter",
                          "Name one series, or write --csv.");
     const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterFrom(options.at, "--at");
     watchOnTerminal(options.request.work);
-    const auto attribution = engine.attribute(scenario, baseline, start, options.request);
+    const auto attribution = attribute(engine, scenario, baseline, options.request);
     if (options.json)
         std::cout << asJson(catalogue, attribution, baseline.id, at).text();
     if (!options.csv.empty())

@@ -1,5 +1,7 @@
 // audit: ledgers that add up, accounting identities and the deviation of double from fifty digits.
 #include "options/ScenarioOptions.h"
+#include "api/Audit.h"
+#include "api/Catalogue.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -79,7 +81,7 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
             std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
         std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";
     }
-    const auto broken = std::ranges::count(audit.identities, false, &Identity::holds);
+    const auto broken = std::ranges::count(audit.identities, false, &AccountingIdentity::holds);
     std::cout << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
               << (broken == 0 ? "all hold" : std::to_string(broken) + " do not hold") << "\n";
     for (const auto& identity : audit.identities)
@@ -92,9 +94,9 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
 
 void run(const Engine& engine, const AuditOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto at = quarterFrom(options.at, "--at");
-    const auto audit = engine.audit(scenario, start, options.decimals);
+    const auto audit = auditOf(engine, scenario, options.decimals);
     if (options.json)
         writeOutput("-", jsonText(engine.catalogue(), audit));
     else if (!options.csv.empty())

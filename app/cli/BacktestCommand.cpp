@@ -1,5 +1,7 @@
 // backtest: the run of the recorded history against observations, misses first.
 #include "options/ScenarioOptions.h"
+#include "api/Backtest.h"
+#include "api/Catalogue.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -112,16 +114,16 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
 
 void run(const Engine& engine, const BacktestOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
-    const auto backtest = engine.backtest(scenario, options.request);
+    const auto backtest = backtestOf(engine, scenario, options.request);
     if (!options.csv.empty())
         return writeOutput(options.csv, csvText(catalogue, backtest));
     std::vector<std::size_t> charts;
     for (const auto& chart : catalogue.charts)
         if (const auto row = *catalogue.findSeries(chart.series); catalogue.series[row].kind != SeriesKind::Category)
             charts.push_back(row);
-    const auto grades = engine.gradeShares(scenario, start, charts, options.year, options.request);
+    const auto grades = gradeSharesOf(engine, scenario, charts, options.year, options.request);
     if (options.json)
         writeOutput("-", jsonText(catalogue, backtest, grades));
     else

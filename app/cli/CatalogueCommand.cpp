@@ -1,5 +1,6 @@
 // catalogue: what the data book holds, as text or as JSON.
 #include "cli/Commands.h"
+#include "api/Catalogue.h"
 #include "cli/Json.h"
 #include "api/Words.h"
 

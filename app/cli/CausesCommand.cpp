@@ -1,5 +1,7 @@
 // causes: what a series hangs on, as a tree, present against baseline.
 #include "options/ScenarioOptions.h"
+#include "api/Equations.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/EquationJson.h"
 #include "cli/Json.h"
@@ -29,10 +31,10 @@ std::string shown(const Cause& cause, std::size_t q)
 }
 
 /// The tree of causes, a line each, indented by depth.
-void print(const Engine& engine, const CausesOptions& options, const ChosenScenario& chosen, const Scenario& baseline, std::size_t q,
+void print(const Engine& engine, const CausesOptions& options, const Scenario& chosen, const Scenario& baseline, std::size_t q,
            const std::string& id, int depth)
 {
-    const auto causes = engine.causes(id, chosen.scenario, baseline, chosen.start);
+    const auto causes = causesOf(engine, id, chosen, startingAt(baseline, chosen.start));
     for (const auto& cause : causes.causes) {
         const auto kind = cause.input.kind;
         const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
@@ -52,9 +54,9 @@ void run(const Engine& engine, const CausesOptions& options)
         throw InputError("The tree has the wrong depth", "--depth " + std::to_string(options.depth),
                          "it must be a whole number from 1 to 6", "Take for instance 2.");
     const auto chosen = chosenScenario(engine, options.scenario);
-    const auto& baseline = engine.preset(options.baseline.empty() ? chosen.scenario.baseline : options.baseline);
+    const auto& baseline = engine.preset(options.baseline.empty() ? chosen.baseline : options.baseline);
     const auto at = quarterFrom(options.at, "--at");
-    const auto causes = engine.causes(options.series, chosen.scenario, baseline, chosen.start);
+    const auto causes = causesOf(engine, options.series, chosen, startingAt(baseline, chosen.start));
     if (options.json) {
         Json list = Json::array();
         for (const auto& cause : causes.causes)

@@ -1,5 +1,6 @@
 // check: reads scenario files and says whether they can be run.
 #include "cli/Commands.h"
+#include "api/InputError.h"
 #include "cli/OutputFile.h"
 #include "api/ScenarioText.h"
 

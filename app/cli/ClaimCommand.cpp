@@ -1,5 +1,9 @@
 // claim: puts a shipped claim to the equations, or lists the claims.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Claims.h"
+#include "api/InputError.h"
+#include "api/Projection.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "api/WhyWords.h"
@@ -46,7 +50,7 @@ void printBinding(const Engine& engine, const Claim& claim)
     std::set<std::string> told;
     for (const auto& part : claim.parts)
         for (const auto* side : {&part.question.scenario, &part.question.baseline}) {
-            const auto text = words::bindingText(engine.catalogue(), engine.project(*side, part.question.start));
+            const auto text = words::bindingText(engine.catalogue(), engine.project(*side));
             const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
             if (told.insert(title).second)
                 std::cout << "\nWhat binds Chinese accelerator output, " << title << "\n" << text;
@@ -65,7 +69,7 @@ void print(const Engine& engine, const Claim& claim, const ClaimAnswer& answer)
 
 void run(const Engine& engine, ClaimOptions& options)
 {
-    const auto& claims = engine.claims();
+    const auto& claims = claimsOf(engine);
     if (options.claim.empty()) {
         Json list = Json::array();
         for (const auto& claim : claims) {
@@ -82,7 +86,7 @@ void run(const Engine& engine, ClaimOptions& options)
         throw InputError("There is no claim \"" + options.claim + "\"", "claim " + options.claim, "no claim of the data book has this id",
                          "List them with: chokepoint-cli claim");
     watchOnTerminal(options.request.work);
-    const auto answer = engine.answer(*claim, options.request);
+    const auto answer = answerClaim(engine, *claim, options.request);
     if (options.json)
         std::cout << asJson(engine.catalogue(), *claim, answer).text();
     else

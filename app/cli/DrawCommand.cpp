@@ -1,5 +1,6 @@
 // draw: the parameters of one draw.
 #include "cli/Commands.h"
+#include "api/Ensemble.h"
 #include "api/Words.h"
 
 #include <iostream>
@@ -18,7 +19,7 @@ Action declare(Options& command)
     command.add("--seed", options->seed, "Seed of the draws (1)").valueName("S");
     command.add("--index", options->index, "Number of the draw, from 0").valueName("I");
     return [options](const EngineSource& engine) {
-        for (const auto& [id, value] : engine().draw(options->seed, options->index))
+        for (const auto& [id, value] : drawParameters(engine(), options->seed, options->index))
             std::cout << id << "=" << words::roundTrip(value) << "\n";
     };
 }

@@ -1,5 +1,8 @@
 // ensemble: quantiles over many draws of the parameters, as CSV.
 #include "options/ScenarioOptions.h"
+#include "api/Catalogue.h"
+#include "api/Ensemble.h"
+#include "api/InputError.h"
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
@@ -80,10 +83,10 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
 
 void run(const Engine& engine, EnsembleOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     readRequest(engine, options);
     options.request.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
-    const auto ensemble = engine.ensemble(scenario, start, options.request);
+    const auto ensemble = ensembleOf(engine, scenario, options.request);
     writeOutput(options.csv, csvText(engine.catalogue(), ensemble));
     if (!options.samples.empty())
         writeOutput(options.samples, samplesText(engine.catalogue(), ensemble));

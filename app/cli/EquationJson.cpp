@@ -1,6 +1,8 @@
 // Writes equations and causes as JSON.
 #include "cli/EquationJson.h"
 
+#include "api/Equations.h"
+
 namespace chokepoint::app {
 namespace {
 

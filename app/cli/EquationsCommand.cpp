@@ -1,5 +1,7 @@
 // equations: the technical reference, or the model for other programs.
 #include "options/ScenarioOptions.h"
+#include "api/Equations.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/EquationJson.h"
 #include "cli/Json.h"
@@ -19,21 +21,21 @@ struct EquationsOptions {
 std::string jsonText(const Engine& engine)
 {
     Json list = Json::array();
-    for (const auto& e : engine.equations())
+    for (const auto& e : equationsOf(engine))
         list.add(asJson(e));
-    const auto check = engine.checkUnits();
+    const auto check = checkUnits(engine);
     const Json units{{"operations", check.checked}, {"variables", check.variables}, {"derived", check.derived},
                      {"mismatches", check.mismatches}};
     return Json{{"equations", list}, {"unit_check", units}}.text();
 }
 
-std::string textOf(const Engine& engine, const EquationsOptions& options, const ChosenScenario& chosen)
+std::string textOf(const Engine& engine, const EquationsOptions& options, const Scenario& chosen)
 {
     if (options.json)
         return jsonText(engine);
     if (options.format == "xmile")
-        return engine.xmile(chosen.scenario, chosen.start);
-    return engine.reference(options.format == "html" ? ReferenceFormat::Html : ReferenceFormat::Markdown);
+        return xmileText(engine, chosen);
+    return referenceText(engine, options.format == "html" ? ReferenceFormat::Html : ReferenceFormat::Markdown);
 }
 
 Action declare(Options& command)

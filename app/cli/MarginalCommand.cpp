@@ -1,5 +1,7 @@
 // marginal: what one more unit a year of HBM, dies and packages adds to a series, or what a unit in one quarter alone is worth.
 #include "cli/Analysis.h"
+#include "api/Sensitivity.h"
+#include "api/Slopes.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
@@ -52,8 +54,8 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
 /// What a unit that comes in one quarter alone is worth in Chinese compute, quarter by quarter, at once and a year later.
 void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
-    const auto worths = engine.marginalValues(scenario, start);
+    const auto scenario = chosenScenario(engine, options.scenario);
+    const auto worths = marginalValuesOf(engine, scenario);
     if (options.json) {
         Json list = Json::array();
         for (const auto& worth : worths)
@@ -79,10 +81,10 @@ void run(const Engine& engine, const MarginalOptions& options)
 {
     if (options.eachQuarter)
         return tellEachQuarter(engine, options);
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto row = requireSeries(engine.catalogue(), options.series);
-    const auto since = options.since.empty() ? start : quarterFrom(options.since, "--since");
-    const auto worths = engine.unitWorths(scenario, start, since, row);
+    const auto since = options.since.empty() ? scenario.start : quarterFrom(options.since, "--since");
+    const auto worths = unitWorthsOf(engine, scenario, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
         std::cout << asJson(series, since, worths).text();

@@ -1,5 +1,7 @@
 // prim: in which box of parameters an answer meets a bound.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Discovery.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -60,7 +62,7 @@ void run(const Engine& engine, PrimOptions& options)
     options.request.question = chosenQuestion(engine, options.question);
     options.request.bound = chosenBound(options.bound);
     watchOnTerminal(options.request.work);
-    const auto discovery = engine.discover(options.request);
+    const auto discovery = discover(engine, options.request);
     if (options.json) {
         std::cout << asJson(catalogue, options.request.question, discovery).text();
         return;

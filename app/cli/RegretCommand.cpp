@@ -1,5 +1,8 @@
 // regret: how far each of several packages stays behind the best of them, over draws and under sets of assumptions.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Decisions.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
@@ -69,7 +72,7 @@ void run(const Engine& engine, RegretOptions& options)
         titles.push_back(scenario.title);
         sets.push_back(std::move(scenario.assumptions));
     }
-    const auto table = engine.regret(chosen.packages, sets, chosen.start, chosen.request);
+    const auto table = regretOf(engine, chosen.packages, sets, chosen.request);
     if (options.decision.json)
         std::cout << asJson(catalogue, chosen, names, table).text();
     else if (!options.decision.csv.empty())

@@ -1,5 +1,7 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
 #include "cli/Commands.h"
+#include "api/InputError.h"
+#include "api/Projection.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"

@@ -1,5 +1,7 @@
 // run: one projection, as a table for people or as CSV.
 #include "options/ScenarioOptions.h"
+#include "api/Catalogue.h"
+#include "api/Projection.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 #include "api/Words.h"
@@ -32,16 +34,16 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
 
 void run(const Engine& engine, const RunOptions& options)
 {
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     Projection projection;
     std::string csv;
     if (options.arithmetic == "decimal") {
-        auto exact = engine.projectDecimal(scenario, start);
+        auto exact = engine.projectDecimal(scenario);
         csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return exact.series[i][q]; });
         projection = std::move(exact.rounded);
     } else {
-        projection = engine.project(scenario, start);
+        projection = engine.project(scenario);
         csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
     }
     if (!options.csv.empty())
@@ -49,7 +51,7 @@ void run(const Engine& engine, const RunOptions& options)
     else {
         std::cout << printable(scenario.title) << "\n";
         for (const auto& change : scenario.changes)
-            std::cout << "  " << words::change(catalogue, change, start) << "\n";
+            std::cout << "  " << words::change(catalogue, change, scenario.start) << "\n";
         std::cout << "\n" << words::annualTable(catalogue, projection);
     }
 }

@@ -1,5 +1,8 @@
 // seek: packages that bring a series to a bound.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/GoalSeek.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -26,7 +29,7 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
     for (const auto& package : answer.packages) {
         Json moves = Json::array();
         for (const auto& move : package.moves)
-            moves.add({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.start).text()}});
+            moves.add({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.from.start).text()}});
         packages.add({{"moves", moves}, {"steps", package.steps}, {"value", package.value}, {"share_of_draws", package.shareOfDraws}});
     }
     return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present},
@@ -47,9 +50,8 @@ void run(const Engine& engine, SeekOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     auto& request = options.request;
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     request.from = scenario;
-    request.start = start;
     const auto series = seriesNamed(catalogue, options.series);
     if (series.size() != 1)
         throw InputError("Exactly one series must be named", "--series " + options.series, "the goal is about one series", "Name one.");
@@ -58,7 +60,7 @@ void run(const Engine& engine, SeekOptions& options)
     request.movable = measuresNamed(catalogue, options.measures);
     request.nearest = options.leastChanges ? GoalRequest::Nearest::LeastChanges : GoalRequest::Nearest::FewestChanges;
     watchOnTerminal(request.work);
-    const auto answer = engine.seek(request);
+    const auto answer = seekGoal(engine, request);
     if (options.json)
         std::cout << asJson(catalogue, request, answer).text();
     else if (!options.csv.empty())

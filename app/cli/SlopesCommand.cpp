@@ -1,5 +1,8 @@
 // slopes: how much a series moves with every parameter and lever.
 #include "options/ScenarioOptions.h"
+#include "api/Catalogue.h"
+#include "api/InputError.h"
+#include "api/Slopes.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -123,11 +126,11 @@ void run(const Engine& engine, const SlopesOptions& options)
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
         throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads),
                          "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
-    const auto [scenario, start] = chosenScenario(engine, options.scenario);
+    const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     const auto row = requireSeries(catalogue, options.series);
     const auto at = quarterFrom(options.at, "--at");
-    const auto slopes = engine.slopes(scenario, start, {row}, options.threads);
+    const auto slopes = slopesOf(engine, scenario, {row}, options.threads);
     if (options.json)
         writeOutput("-", asJson(catalogue, slopes, catalogue.series[row], at).text());
     else if (!options.csv.empty())

@@ -1,5 +1,7 @@
 // sobol: the share of an answer's variance that each uncertain parameter explains.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Sensitivity.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -50,10 +52,10 @@ std::string csvText(const Catalogue& catalogue, const Indices& indices)
 void run(const Engine& engine, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
-    for (int year = question.start.year(); options.byYear && year <= lastYear; ++year)
+    for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
         options.request.quarters.push_back(Quarter{(year - firstYear) * 4 + 3});
     watchOnTerminal(options.request.work);
-    const auto indices = engine.indices(question, options.request);
+    const auto indices = indicesOf(engine, question, options.request);
     if (options.json)
         std::cout << asJson(engine.catalogue(), indices, question).text();
     else if (!options.csv.empty())

@@ -1,5 +1,8 @@
 // tornado: a series with each uncertain parameter at its low and its high end.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/InputError.h"
+#include "api/Sensitivity.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
@@ -55,7 +58,7 @@ void run(const Engine& engine, TornadoOptions& options)
         throw InputError("A tornado is of a value or a difference", "--of, --over", "its bars are in the unit of the series",
                          "Take --of value or --of difference, without --over.");
     watchOnTerminal(options.work);
-    const auto tornado = engine.tornado(question.scenario, question.baseline, question.start, question.series, options.work);
+    const auto tornado = tornadoOf(engine, question.scenario, question.baseline, question.series, options.work);
     if (options.json)
         std::cout << asJson(engine.catalogue(), tornado, question).text();
     else if (!options.csv.empty())

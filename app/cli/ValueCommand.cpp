@@ -1,5 +1,8 @@
 // value: which unknown, were it known, would turn the ranking of two packages.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Decisions.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
@@ -50,7 +53,7 @@ void run(const Engine& engine, ValueOptions& options)
                          std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are")
                              + " named, and a ranking is of two",
                          "Name a first and a second one, presets or scenario files.");
-    const auto value = engine.valueOfInformation(chosen.packages[0], chosen.packages[1], chosen.start, chosen.request);
+    const auto value = valueOfInformation(engine, chosen.packages[0], chosen.packages[1], chosen.request);
     const auto& aim = chosen.request.aim;
     if (options.decision.json)
         std::cout << asJson(catalogue, chosen.packages, aim, value).text();

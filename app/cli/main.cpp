@@ -1,5 +1,6 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "options/DataFolders.h"
+#include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 

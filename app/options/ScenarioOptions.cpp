@@ -1,7 +1,12 @@
 // Turns options into a scenario.
 #include "options/ScenarioOptions.h"
 
+#include "api/Catalogue.h"
+#include "api/InputError.h"
+#include "api/ScenarioEdits.h"
 #include "api/ScenarioText.h"
+
+#include <variant>
 
 namespace chokepoint::app {
 
@@ -21,15 +26,19 @@ std::string refuseWithoutEqualSign(const std::string& text)
     return at == std::string::npos || at == 0 || at + 1 == text.size() ? "\"" + text + "\" is not of the form NAME=VALUE" : std::string();
 }
 
-/// MEASURE=LEVEL or MEASURE=LEVEL@QUARTER.
 Change changeFrom(const std::string& text)
 {
-    const auto equals = text.find('=');
-    const auto at = text.find('@', equals);
-    Change change{text.substr(0, equals), text.substr(equals + 1, at == std::string::npos ? at : at - equals - 1), {}, 1};
-    if (at != std::string::npos)
-        change.from = quarterFrom(text.substr(at + 1), "--set " + text);
-    return change;
+    const auto change = edit::parseChange(text);
+    if (const auto* parsed = std::get_if<Change>(&change))
+        return *parsed;
+    const auto& error = std::get<edit::ChangeTextError>(change);
+    if (error.kind == edit::ChangeTextError::Kind::NotAQuarter)
+        quarterFrom(error.part, "--set " + text);
+    if (error.kind == edit::ChangeTextError::Kind::NotARamp)
+        throw InputError("\"" + error.part + "\" is not a number of quarters", "--set " + text, "a ramp takes 1 to 56 quarters",
+                         "Write for instance MEASURE=6@2027Q1/8.");
+    throw InputError("\"" + text + "\" is not a change", "--set " + text, "it must be of the form MEASURE=LEVEL or MEASURE=LEVEL@QUARTER",
+                     "Write for instance hbm_export=open@2027Q1.");
 }
 
 Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
@@ -60,18 +69,18 @@ void addScenarioOptions(Options& command, ScenarioOptions& options)
         .valueName("ID=VALUE").oneValueEachTime().check(refuseWithoutEqualSign);
 }
 
-ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
+Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
 {
-    ChosenScenario chosen{namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from")};
+    auto chosen = startingAt(namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from"));
     for (const auto& text : options.set)
-        chosen.scenario.changes.push_back(changeFrom(text));
+        chosen.changes.push_back(changeFrom(text));
     for (const auto& text : options.parameters) {
         const auto at = text.find('=');
         const auto id = text.substr(0, at);
-        std::erase_if(chosen.scenario.assumptions, [&](const Assumption& a) { return a.parameter == id; }); // an option wins over the file
-        chosen.scenario.assumptions.push_back({id, text.substr(at + 1)});
+        std::erase_if(chosen.assumptions, [&](const Assumption& a) { return a.parameter == id; }); // an option wins over the file
+        chosen.assumptions.push_back({id, text.substr(at + 1)});
     }
-    engine.check(chosen.scenario);
+    engine.check(chosen);
     return chosen;
 }
 

@@ -1,7 +1,10 @@
 // The options that name a scenario, the same for the command line and for the pictures that the window draws.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "api/Engine.h"
+#include "api/InputError.h"
+#include "api/Scenario.h"
 #include "options/Options.h"
 
 #include <string>
@@ -23,12 +26,7 @@ Quarter quarterFrom(const std::string& text, const std::string& option);
 /// Place in Catalogue::series. Throws InputError for an unknown id.
 std::size_t requireSeries(const Catalogue& catalogue, const std::string& id);
 
-struct ChosenScenario {
-    Scenario scenario;
-    Quarter start; ///< from which changes without a date apply
-};
-
 /// The scenario that the options name, the status quo without any. Throws InputError for unknown names and wrong values.
-ChosenScenario chosenScenario(const Engine& engine, const ScenarioOptions& options);
+Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options);
 
 } // namespace chokepoint::app

@@ -14,6 +14,9 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 /// More players than these are sampled, and get no bands.
 inline constexpr std::size_t mostExactPlayers = 16, mostBandPlayers = 8;
 
@@ -59,5 +62,14 @@ struct AttributionRequest {
 
 /// Where the pair (a, b), a < b, of so many players stands: (0, 1), (0, 2), ... (1, 2), ...
 constexpr std::size_t pairPlace(std::size_t a, std::size_t b, std::size_t players) { return a * (2 * players - a - 1) / 2 + (b - a - 1); }
+
+/// Shares of the measures that differ between the two in the difference scenario - baseline of each series, in every quarter
+/// from the same runs. Own assumptions of the scenario hold in both, those of the baseline count for nothing: the shares
+/// are of policy alone. Exact over all subsets for up to mostExactPlayers active players, else from sampled permutations.
+/// A player whose every marginal contribution is zero gets exactly zero, interchangeable ones get equal shares, and the
+/// remainder of rounding goes to the largest. Cancelled, the result is the last partial one, or has no series. Throws as
+/// Engine::check does, and InputError for a category, numbers out of range, and bands over more than mostBandPlayers.
+/// Memory: 8 bytes x subsets x quarters after the first change x series.
+Attribution attribute(const Engine& engine, const Scenario& scenario, const Scenario& baseline, const AttributionRequest& request);
 
 } // namespace chokepoint

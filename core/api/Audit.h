@@ -10,6 +10,9 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 /// Lines that sum to a total, all of them series.
 struct Ledger {
     std::string title;
@@ -24,7 +27,7 @@ struct Ledger {
 };
 
 /// An identity that must hold in every quarter, for instance a stock that changes by its flows.
-struct Identity {
+struct AccountingIdentity {
     std::string title;
     std::array<double, quarterCount> residue{}; ///< left side less right side in fifty digits; the first quarter of a stock has none and is zero
     double largest = 0;                         ///< largest size of the residue, as a part of the largest left side
@@ -41,8 +44,11 @@ struct Deviation {
 struct Audit {
     int decimals = 1;
     std::vector<Ledger> ledgers;
-    std::vector<Identity> identities;
+    std::vector<AccountingIdentity> identities;
     std::vector<Deviation> deviations; ///< by series, without the category
 };
+
+/// The audit of a run in fifty digits; published figures are rounded to `decimals` (0 to 9). Throws as Engine::check does. Under a second.
+Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals = 1);
 
 } // namespace chokepoint

@@ -8,6 +8,9 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 struct BacktestRequest {
     std::size_t draws = 500; ///< 20 to 20,000
     std::uint64_t seed = 1;
@@ -47,5 +50,13 @@ struct Backtest {
     std::size_t in80 = 0, in90 = 0;  ///< over all rows
     std::string holdOut;             ///< why the parameters cannot be judged on later facts, with counts
 };
+
+/// The recorded history under the assumptions of `scenario` (its changes are left out) against the observations. Throws as Engine::check
+/// does, and InputError for numbers of draws or threads out of range. Some tenths of a second.
+Backtest backtestOf(const Engine& engine, const Scenario& scenario, const BacktestRequest& request);
+
+/// For series (places in Catalogue::series, no categories) in a year: what part of the spread rests on grades C and D.
+std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scenario, const std::vector<std::size_t>& series, int year,
+                                      const BacktestRequest& request);
 
 } // namespace chokepoint

@@ -9,6 +9,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 /// One testable part of a claim.
 struct ClaimPart {
     std::string words; ///< what must be the case for it to hold, as a sentence
@@ -65,5 +67,11 @@ struct ClaimRequest {
     std::uint64_t seed = 1;
     RunControl work;
 };
+
+/// The claims that ship with the program; their answers are computed when asked for.
+const std::vector<Claim>& claimsOf(const Engine& engine);
+
+/// Cancelled, the parts answered so far.
+ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimRequest& request);
 
 } // namespace chokepoint

@@ -10,6 +10,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 /// What is wanted of a series in a quarter.
 struct Aim {
     std::size_t series = 0; ///< place in Catalogue::series, no category
@@ -51,5 +53,13 @@ struct InformationValue {
     std::vector<Unknown> unknowns; ///< all sampled parameters, those that flip most often first, then by worth
     bool isComplete = false;
 };
+
+/// Regret of packages over draws, and under sets of assumptions with all else central. The packages' own assumptions are not
+/// used. Throws InputError without a package.
+RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets,
+                     const DecisionRequest& request);
+
+/// Which unknown, were it known, would turn the ranking of two packages; own assumptions of the first hold in both.
+InformationValue valueOfInformation(const Engine& engine, const Scenario& first, const Scenario& second, const DecisionRequest& request);
 
 } // namespace chokepoint

@@ -9,9 +9,12 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 /// Compute added by domestic chips: dies times the arithmetic of a die. Dies are what buyers take, at most the least of the
 /// three limits.
-struct DomesticComputeIdentity {
+struct DomesticComputeDecomposition {
     SeriesValues logic{}, hbm{}, packaging{};       ///< million dies a year that each allows
     SeriesValues dies{};                            ///< million dies a year that buyers take
     SeriesValues dieArithmetic{};                   ///< H100-equivalents of a die
@@ -20,7 +23,7 @@ struct DomesticComputeIdentity {
 };
 
 /// Entrants to US AI research born in one place: completions x stay x AI share x growth + hired abroad.
-struct EntrantIdentity {
+struct EntrantDecomposition {
     std::string bornIn;          ///< "China", "India" or "other countries"
     SeriesValues completions{};  ///< thousand graduate degrees a year, all fields
     SeriesValues stay{};         ///< share who stay, 0 to 1
@@ -30,9 +33,15 @@ struct EntrantIdentity {
     SeriesValues entrants{};     ///< thousand people a year
 };
 
-struct Identities {
-    DomesticComputeIdentity domesticCompute;
-    std::vector<EntrantIdentity> entrants; ///< China, India, other countries
+struct Decompositions {
+    DomesticComputeDecomposition domesticCompute;
+    std::vector<EntrantDecomposition> entrants; ///< China, India, other countries
 };
+
+/// The parts of which results are made up in the run of a scenario. Throws as Engine::check does.
+Decompositions decompositionsOf(const Engine& engine, const Scenario& scenario);
+
+/// Places in Catalogue::series of the series that add up to this one in every quarter; empty for a series that is no sum.
+std::vector<std::size_t> addendsOf(const Engine& engine, std::size_t series);
 
 } // namespace chokepoint

@@ -11,6 +11,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 struct DiscoveryRequest {
     Question question;
     Bound bound;
@@ -44,5 +46,8 @@ struct Discovery {
     std::size_t suggested = 0; ///< place in `boxes`: the best balance (harmonic mean) of coverage and density
     bool isComplete = false;
 };
+
+/// Where among the draws a bound holds, as boxes of parameters.
+Discovery discover(const Engine& engine, const DiscoveryRequest& request);
 
 } // namespace chokepoint

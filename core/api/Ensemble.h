@@ -15,6 +15,9 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 /// Probabilities of the quantiles that an ensemble keeps.
 inline constexpr std::array<double, 9> quantileLevels{0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
 
@@ -48,5 +51,12 @@ struct Ensemble {
 
 /// One sampled parameter of a draw: id and value.
 using DrawnParameter = std::pair<std::string, double>;
+
+/// Runs the scenario over many draws of the parameters; own assumptions stay at their value in every draw. Throws as Engine::check
+/// does, and InputError for numbers of draws or threads out of range or a category among the series.
+Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const EnsembleRequest& request);
+
+/// The values of the sampled parameters in one draw, in the order of the data book.
+std::vector<DrawnParameter> drawParameters(const Engine& engine, std::uint64_t seed, std::uint64_t index);
 
 } // namespace chokepoint

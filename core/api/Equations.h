@@ -10,6 +10,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 /// What an equation reads.
 struct EquationInput {
     enum class Kind {
@@ -71,5 +73,20 @@ struct UnitCheck {
 };
 
 enum class ReferenceFormat { Markdown, Html };
+
+/// The equation of every variable: the series in the order of the catalogue, then hidden states and terms. Some milliseconds.
+std::vector<Equation> equationsOf(const Engine& engine);
+UnitCheck checkUnits(const Engine& engine);
+
+/// What one variable (series, hidden state or term) hangs on directly, with the course of each cause in two runs.
+/// Throws InputError for an unknown id, and as Engine::check does.
+Causes causesOf(const Engine& engine, std::string_view variable, const Scenario& scenario, const Scenario& baseline);
+
+/// The technical reference: known weaknesses, equations, parameters, levers, paths and sources.
+std::string referenceText(const Engine& engine, ReferenceFormat format);
+
+/// The model as XMILE (OASIS 1.0), with the levers of the scenario and all paths by quarter. A state is a stock that holds the value
+/// of the quarter before ("..._previous") and an auxiliary that holds the new one. Throws as Engine::check does.
+std::string xmileText(const Engine& engine, const Scenario& scenario);
 
 } // namespace chokepoint

@@ -11,9 +11,10 @@
 
 namespace chokepoint {
 
+class Engine;
+
 struct GoalRequest {
-    Scenario from;                     ///< what is changed; its own changes of measures that may not move stay
-    Quarter start = defaultStart;      ///< the quarter from which the moves apply
+    Scenario from;                     ///< what is changed, from its start on; its changes of measures that may not move stay
     std::size_t series = 0;            ///< place in Catalogue::series, no category
     int year = lastYear;               ///< the annual mean counts
     Bound bound;
@@ -42,5 +43,8 @@ struct GoalAnswer {
     std::size_t tried = 0;             ///< packages run
     bool isComplete = false;
 };
+
+/// Packages that bring a series to a bound. Throws InputError for a year or a measure that cannot be meant.
+GoalAnswer seekGoal(const Engine& engine, const GoalRequest& request);
 
 } // namespace chokepoint

@@ -1,13 +1,19 @@
 // A study: one set of draws for all scenarios that are looked at, run again and again as levers move.
 #pragma once
 
-#include "api/Engine.h"
+#include "api/InstructionSet.h"
+#include "api/Scenario.h"
 #include "api/SeriesDraws.h"
 
+#include <array>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace chokepoint {
+
+class Engine;
 
 struct LiveOptions {
     std::size_t draws = 10000;
@@ -36,7 +42,7 @@ public:
 
     /// Runs the first `draws` draws and keeps `series` (places in Catalogue::series, categories too). Asked now and then, `isCancelled` may
     /// end it at once; the result then has no draws. Throws as Engine::check does.
-    LiveRun run(const Scenario& scenario, Quarter start, const std::vector<std::size_t>& series, std::size_t draws,
+    LiveRun run(const Scenario& scenario, const std::vector<std::size_t>& series, std::size_t draws,
                  const std::function<bool()>& isCancelled = {});
 
 private:

@@ -15,7 +15,6 @@ enum class Contrast { Value, Difference, Change };
 /// Own assumptions of the scenario hold in the baseline as well; those of the baseline count for nothing.
 struct Question {
     Scenario scenario, baseline;
-    Quarter start = defaultStart;      ///< for changes without a date
     Quarter at{quarterCount - 1};
     std::size_t series = 0;            ///< place in Catalogue::series, no category
     std::optional<std::size_t> over;   ///< the series is divided by this one before it is compared

@@ -44,4 +44,11 @@ struct Scenario {
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
+/// The scenario with its changes without a date applying from another quarter.
+inline Scenario startingAt(Scenario scenario, Quarter start)
+{
+    scenario.start = start;
+    return scenario;
+}
+
 } // namespace chokepoint

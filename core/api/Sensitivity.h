@@ -14,6 +14,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 /// One parameter at its low and its high end, all others central, by quarter. Differences are from the baseline under the
 /// same parameters.
 struct TornadoBar {
@@ -59,5 +61,14 @@ struct UnitWorth {
     Input input = Input::Hbm;
     SeriesValues added{}; ///< by quarter: value with one more unit a year since `from`, less the value without
 };
+
+/// One series with each sampled parameter at its low and its high end. Four runs for each parameter.
+Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, const RunControl& work);
+
+/// Sobol indices of all sampled parameters that no own assumption of the scenario holds.
+Indices indicesOf(const Engine& engine, const Question& question, const IndicesRequest& request);
+
+/// One more unit a year of HBM, dies and packages from the quarter `from` on, in this order; exact runs, not slopes.
+std::vector<UnitWorth> unitWorthsOf(const Engine& engine, const Scenario& scenario, Quarter from, std::size_t series);
 
 } // namespace chokepoint

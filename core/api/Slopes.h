@@ -11,6 +11,9 @@
 
 namespace chokepoint {
 
+class Engine;
+struct Scenario;
+
 /// What may move. A parameter moves in all quarters; a lever by a constant shift from the quarter of change on.
 struct SlopeInput {
     enum class Kind { Parameter, Lever };
@@ -54,5 +57,13 @@ struct MarginalValue {
     /// Gain at the end of the quarter in which the unit comes, and a year later (the last quarter where the run ends before).
     std::array<double, quarterCount> atOnce{}, aYearLater{};
 };
+
+/// Slopes of series (places in Catalogue::series) with respect to every parameter, and to every lever shifted from the start of the
+/// scenario on. Results do not depend on `threads` (0 = all). Throws as Engine::check does, and InputError for a category among the
+/// series. Some milliseconds for a dozen series.
+Slopes slopesOf(const Engine& engine, const Scenario& scenario, const std::vector<std::size_t>& series, int threads = 0);
+
+/// What one more unit of HBM, dies and packaging would be worth in each quarter. Throws as Engine::check does.
+std::vector<MarginalValue> marginalValuesOf(const Engine& engine, const Scenario& scenario, int threads = 0);
 
 } // namespace chokepoint

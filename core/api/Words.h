@@ -126,7 +126,7 @@ struct ResultParts {
 /// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline. `scenario` and
 /// `baseline` are the two runs; an empty list of changes reads as the baseline itself. With a spread of the same series and year it
 /// tells how far the draws agree.
-ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, std::size_t series, int year,
                         const Projection& scenario, const Projection& baseline, const ChangeSpread* spread = nullptr);
 
 /// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with

@@ -1,8 +1,10 @@
 // Engine: the audit in fifty digits.
-#include "numbers/Decimal.h"
-#include "scenario/Assumptions.h"
-#include "run/EngineImpl.h"
+#include "api/Audit.h"
+#include "api/InputError.h"
 #include "audit/Ledger.h"
+#include "numbers/Decimal.h"
+#include "run/Case.h"
+#include "scenario/Assumptions.h"
 
 #include <algorithm>
 #include <functional>
@@ -156,9 +158,9 @@ Ledger ledgerOf(const LedgerText& text, const ExactRun& exact, int decimals)
     return ledger;
 }
 
-Identity identityOf(const IdentityText& text, const ExactRun& exact)
+AccountingIdentity identityOf(const IdentityText& text, const ExactRun& exact)
 {
-    Identity identity;
+    AccountingIdentity identity;
     identity.title = text.title;
     Decimal level(0), worst(0);
     for (std::size_t q = text.isStock ? 1 : 0; q < quarterCount; ++q) {
@@ -174,15 +176,15 @@ Identity identityOf(const IdentityText& text, const ExactRun& exact)
 
 } // namespace
 
-Audit Engine::audit(const Scenario& scenario, Quarter start, int decimals) const
+Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals)
 {
     if (decimals < 0 || decimals > 9)
         throw InputError("The number of decimals is out of range", "decimals", "roundings take 0 to 9", "Take for instance 1.");
-    const auto line = project(scenario, start);
-    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
-    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()), run::centralParameters<Decimal>(m_impl->book)};
-    run::assume(exact.parameters, scenario::checkedAssumptions(m_impl->book, scenario));
-    run::simulate<Decimal>(exact.parameters, run::exogenousOf<Decimal>(m_impl->book, m_impl->recorded), policy::leversOf<Decimal>(m_impl->book, schedule),
+    const auto line = engine.project(scenario);
+    const auto made = run::caseOf(engine.impl(), scenario);
+    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()), run::centralParameters<Decimal>(engine.impl().book)};
+    run::assume(exact.parameters, made.assumptions);
+    run::simulate<Decimal>(exact.parameters, run::exogenousOf<Decimal>(engine.impl().book, engine.impl().recorded), policy::leversOf<Decimal>(engine.impl().book, made.schedule),
                            [&](int quarter, const auto& v) {
                                v.forEach([&](std::size_t row, const Decimal& value) { exact.variables[row][static_cast<std::size_t>(quarter)] = value; });
                            });
@@ -193,7 +195,7 @@ Audit Engine::audit(const Scenario& scenario, Quarter start, int decimals) const
     for (const auto& text : identityTexts())
         result.identities.push_back(identityOf(text, exact));
     for (std::size_t s = 0; s < model::seriesCount; ++s) {
-        if (catalogue().series[s].kind == SeriesKind::Category)
+        if (engine.catalogue().series[s].kind == SeriesKind::Category)
             continue;
         Decimal level(0), worst(0);
         Deviation deviation{s, Quarter{0}, 0};

@@ -1,8 +1,10 @@
 // Engine: the backtest, and what part of the spread rests on weak evidence.
-#include "scenario/Assumptions.h"
-#include "run/EngineImpl.h"
-#include "run/Parallel.h"
+#include "api/Backtest.h"
+#include "api/InputError.h"
 #include "draws/ParameterSampler.h"
+#include "run/Case.h"
+#include "run/Parallel.h"
+#include "scenario/Assumptions.h"
 
 #include <algorithm>
 #include <cmath>
@@ -137,34 +139,34 @@ std::string holdOutOf(const Catalogue& catalogue)
 
 } // namespace
 
-Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& request) const
+Backtest backtestOf(const Engine& engine, const Scenario& scenario, const BacktestRequest& request)
 {
     checkRequest(request);
-    auto central = m_impl->parameters;
+    auto central = engine.impl().parameters;
     std::vector<bool> keep(central.size());
-    const auto assumptions = scenario::checkedAssumptions(m_impl->book, scenario);
+    const auto assumptions = scenario::checkedAssumptions(engine.impl().book, scenario);
     run::assume(central, assumptions);
     for (const auto& [row, text] : assumptions)
         keep[row] = true;
-    const auto& levers = m_impl->exogenous.recorded;
+    const auto& levers = engine.impl().exogenous.recorded;
 
-    const auto& observations = catalogue().observations;
+    const auto& observations = engine.catalogue().observations;
     std::vector<std::size_t> judged;
     for (std::size_t i = 0; i < observations.size(); ++i)
         if (!observations[i].isExpectation && observations[i].begin >= firstYear && observations[i].end <= recordedUntil)
             judged.push_back(i);
-    const auto units = catalogue().findSeries("accel.units"), huawei = catalogue().findSeries("revenue.huawei_ascend"), spending = catalogue().findSeries("accel.spend");
+    const auto units = engine.catalogue().findSeries("accel.units"), huawei = engine.catalogue().findSeries("revenue.huawei_ascend"), spending = engine.catalogue().findSeries("accel.spend");
     const auto valuesOf = [&](const Draw& parameters) {
-        const auto series = seriesOf(parameters, m_impl->exogenous, levers);
+        const auto series = seriesOf(parameters, engine.impl().exogenous, levers);
         std::vector<double> values;
         for (const auto i : judged) {
-            const auto row = *catalogue().findSeries(observations[i].series);
-            values.push_back(overPeriod(row == *units ? huaweiUnits(series, *units, *huawei, *spending) : series[row], catalogue().series[row].kind, observations[i]));
+            const auto row = *engine.catalogue().findSeries(observations[i].series);
+            values.push_back(overPeriod(row == *units ? huaweiUnits(series, *units, *huawei, *spending) : series[row], engine.catalogue().series[row].kind, observations[i]));
         }
         return values;
     };
     const auto line = valuesOf(central);
-    const auto draws = draws::ParameterSampler(m_impl->book, request.seed).draws(0, request.draws, central, keep);
+    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed).draws(0, request.draws, central, keep);
     std::vector<std::vector<double>> drawn(draws.size());
     share(draws.size(), request.threads, [&](std::size_t i) { drawn[i] = valuesOf(draws[i]); });
 
@@ -175,7 +177,7 @@ Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& reque
         for (const auto& values : drawn)
             sample.push_back(values[k]);
         const auto& observation = observations[judged[k]];
-        result.rows.push_back(rowOf(observation, judged[k], *catalogue().findSeries(observation.series), line[k], std::move(sample)));
+        result.rows.push_back(rowOf(observation, judged[k], *engine.catalogue().findSeries(observation.series), line[k], std::move(sample)));
         result.in80 += result.rows.back().isIn80;
         result.in90 += result.rows.back().isIn90;
     }
@@ -196,29 +198,27 @@ Backtest Engine::backtest(const Scenario& scenario, const BacktestRequest& reque
         result.series.push_back(about);
     }
     // the HBM stock, on which the choke point hangs, leads; then the misses
-    const auto stock = *catalogue().findSeries("hbm.stock");
+    const auto stock = *engine.catalogue().findSeries("hbm.stock");
     std::ranges::stable_sort(result.rows, {}, [&](const BacktestRow& row) {
         return std::tuple(row.series != stock, row.series != stock && row.isIn90, -std::fabs(row.error));
     });
-    result.holdOut = holdOutOf(catalogue());
+    result.holdOut = holdOutOf(engine.catalogue());
     return result;
 }
 
-std::vector<GradeShare> Engine::gradeShares(const Scenario& scenario, Quarter start, const std::vector<std::size_t>& series, int year,
-                                            const BacktestRequest& request) const
+std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scenario, const std::vector<std::size_t>& series, int year,
+                                      const BacktestRequest& request)
 {
     checkRequest(request);
     if (year < firstYear || year > lastYear)
         throw InputError("The year is out of range", "year " + std::to_string(year), "the model runs from 2022 to 2035", "Take a year in this time.");
-    const auto levers = m_impl->levers(scenario, policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start));
-    auto central = m_impl->parameters;
-    const auto assumptions = scenario::checkedAssumptions(m_impl->book, scenario);
-    run::assume(central, assumptions);
+    const auto made = run::caseOf(engine.impl(), scenario);
+    const auto& [central, levers] = made.input;
     std::vector<bool> weak(central.size());
     for (std::size_t row = 0; row < weak.size(); ++row) {
-        weak[row] = isWeak(catalogue().parameters[m_impl->book.parameterRows[row]].grade);
+        weak[row] = isWeak(engine.catalogue().parameters[engine.impl().book.parameterRows[row]].grade);
     }
-    const auto all = draws::ParameterSampler(m_impl->book, request.seed, scenario::ownRanges(scenario)).draws(0, request.draws, central, scenario::heldRows(m_impl->book, scenario));
+    const auto all = draws::ParameterSampler(engine.impl().book, request.seed, made.own).draws(0, request.draws, central, made.held);
     enum Group { All, Strong, Weak };
     const auto variances = [&](Group group) {
         std::vector<std::vector<double>> means(series.size(), std::vector<double>(all.size()));
@@ -227,7 +227,7 @@ std::vector<GradeShare> Engine::gradeShares(const Scenario& scenario, Quarter st
             for (std::size_t row = 0; row < draw.size(); ++row)
                 if ((group == Strong && weak[row]) || (group == Weak && !weak[row]))
                     draw[row] = central[row];
-            const auto values = seriesOf(draw, m_impl->exogenous, levers);
+            const auto values = seriesOf(draw, engine.impl().exogenous, levers);
             for (std::size_t s = 0; s < series.size(); ++s) {
                 const auto q = static_cast<std::size_t>(year - firstYear) * 4;
                 const auto& v = values[series[s]];

@@ -1,9 +1,11 @@
-// The members of Engine that compare packages under uncertainty.
+// Compares packages under uncertainty.
+#include "api/Decisions.h"
 #include "api/InputError.h"
-#include "model/Parameters.h"
-#include "run/EngineImpl.h"
-#include "draws/Quantiles.h"
 #include "draws/ParameterSampler.h"
+#include "draws/Quantiles.h"
+#include "model/Parameters.h"
+#include "run/Case.h"
+#include "run/RequestChecks.h"
 #include "why/Strata.h"
 
 #include <algorithm>
@@ -40,26 +42,26 @@ std::vector<std::vector<double>> regretsOf(const std::vector<std::vector<double>
 
 } // namespace
 
-RegretTable Engine::regret(const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets, Quarter start,
-                           const DecisionRequest& request) const
+RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets,
+                     const DecisionRequest& request)
 {
-    checkRequest(catalogue(), request);
+    checkRequest(engine.catalogue(), request);
     if (packages.empty())
         throw InputError("No package is named", "packages", "regret compares packages", "Name at least two.");
     // samples: central, the sets of assumptions, then the draws
-    std::vector<run::ParameterValues<double>> samples{m_impl->parameters};
+    std::vector<run::ParameterValues<double>> samples{engine.impl().parameters};
     for (const auto& set : assumptionSets) {
         Scenario assumed;
         assumed.assumptions = set;
-        samples.push_back(m_impl->input(assumed, start).parameters);
+        samples.push_back(run::caseOf(engine.impl(), assumed).input.parameters);
     }
-    const auto draws = draws::ParameterSampler(m_impl->book, request.seed).draws(0, request.draws, m_impl->parameters, std::vector<bool>(model::parameterTable.size()));
+    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed).draws(0, request.draws, engine.impl().parameters, std::vector<bool>(model::parameterTable.size()));
     samples.insert(samples.end(), draws.begin(), draws.end());
     run::RunBudget meter(request.work, samples.size() * packages.size());
     std::vector<std::vector<double>> values;
     for (auto package : packages) {
         package.assumptions.clear();
-        values.push_back(run::answersOf(m_impl->exogenous, valueOf(m_impl->input(package, start), request.aim.series), request.aim.at, samples, meter));
+        values.push_back(run::answersOf(engine.impl().exogenous, valueOf(run::caseOf(engine.impl(), package).input, request.aim.series), request.aim.at, samples, meter));
         if (values.back().empty())
             return {};
     }
@@ -82,16 +84,16 @@ RegretTable Engine::regret(const std::vector<Scenario>& packages, const std::vec
     return result;
 }
 
-InformationValue Engine::valueOfInformation(const Scenario& first, const Scenario& second, Quarter start, const DecisionRequest& request) const
+InformationValue valueOfInformation(const Engine& engine, const Scenario& first, const Scenario& second, const DecisionRequest& request)
 {
-    checkRequest(catalogue(), request);
-    Question question{first, second, start, request.aim.at, request.aim.series, {}, Contrast::Difference};
-    const auto contest = m_impl->contest(question);
-    const auto fixed = scenario::heldRows(m_impl->book, first);
-    const draws::ParameterSampler sampler(m_impl->book, request.seed, scenario::ownRanges(first));
+    checkRequest(engine.catalogue(), request);
+    Question question{first, second, request.aim.at, request.aim.series, {}, Contrast::Difference};
+    const auto contest = run::pairOf(engine.impl(), question);
+    const auto fixed = scenario::heldRows(engine.impl().book, first);
+    const draws::ParameterSampler sampler(engine.impl().book, request.seed, scenario::ownRanges(first));
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
     run::RunBudget meter(request.work, request.draws * 2);
-    const auto differences = run::answersOf(m_impl->exogenous, contest, request.aim.at, draws, meter);
+    const auto differences = run::answersOf(engine.impl().exogenous, contest, request.aim.at, draws, meter);
     InformationValue result;
     if (differences.empty())
         return result;
@@ -105,7 +107,7 @@ InformationValue Engine::valueOfInformation(const Scenario& first, const Scenari
     constexpr std::size_t strata = 16;
     std::vector<double> column(draws.size());
     for (const auto place : sampler.sampled()) {
-        const auto row = model::indexOf(model::parameterTable, catalogue().parameters[place].id);
+        const auto row = model::indexOf(model::parameterTable, engine.catalogue().parameters[place].id);
         if (fixed[row])
             continue;
         for (std::size_t i = 0; i < draws.size(); ++i)

@@ -6,7 +6,7 @@
 #include <set>
 #include <tuple>
 
-namespace chokepoint::choice {
+namespace chokepoint::choosing {
 namespace {
 
 constexpr std::size_t fullPairs = 30000; ///< pairs that are all tried
@@ -124,4 +124,4 @@ private:
 
 SearchResult searchGoal(const Search& search) { return GoalSearcher(search).run(); }
 
-} // namespace chokepoint::choice
+} // namespace chokepoint::choosing

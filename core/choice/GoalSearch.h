@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace chokepoint::choice {
+namespace chokepoint::choosing {
 
 /// One measure set to one value.
 struct Move {
@@ -46,4 +46,4 @@ struct Search {
 /// fewest changes it ends at the size at which `wanted` packages are there, else it goes on to mostChanges.
 SearchResult searchGoal(const Search& search);
 
-} // namespace chokepoint::choice
+} // namespace chokepoint::choosing

@@ -1,9 +1,12 @@
-// The member of Engine that looks for packages which bring a series to a bound.
+// Looks for packages which bring a series to a bound.
+#include "api/GoalSeek.h"
 #include "api/InputError.h"
-#include "numbers/DecimalText.h"
-#include "run/EngineImpl.h"
+#include "api/LawAsOf.h"
+#include "api/ScenarioEdits.h"
 #include "choice/GoalSearch.h"
 #include "draws/ParameterSampler.h"
+#include "run/Case.h"
+#include "run/RequestChecks.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -13,35 +16,16 @@ namespace {
 
 /// A move with what it sets.
 struct ValueMove {
-    choice::Move move;
+    choosing::Move move;
     std::string value;
 };
-
-/// Values that a measure may take, in order: its levels, or the stops of its slider.
-std::vector<std::string> valuesOf(const Measure& measure, const std::string& present)
-{
-    std::vector<std::string> values;
-    for (const auto& level : measure.levels)
-        values.push_back(level.id);
-    if (!measure.isNumber)
-        return values;
-    values = measure.marks;
-    values.insert(values.end(), {measure.minimum, measure.maximum, measure.statusQuo, present});
-    const auto number = [](const std::string& text) { return numbers::DecimalText::toDouble(text); };
-    std::ranges::stable_sort(values, {}, number);
-    const auto doubled = std::ranges::unique(values, {}, number);
-    values.erase(doubled.begin(), doubled.end());
-    return values;
-}
 
 std::vector<ValueMove> movesOf(const Catalogue& catalogue, const std::vector<std::size_t>& movable, const std::vector<std::string>& present)
 {
     std::vector<ValueMove> moves;
     for (const auto m : movable) {
-        const auto values = valuesOf(catalogue.measures[m], present[m]);
-        const auto same = [&](const std::string& value) {
-            return catalogue.measures[m].isNumber ? numbers::DecimalText::toDouble(value) == numbers::DecimalText::toDouble(present[m]) : value == present[m];
-        };
+        const auto values = edit::valuesOf(catalogue.measures[m], present[m]);
+        const auto same = [&](const std::string& value) { return edit::isSameValue(catalogue.measures[m], value, present[m]); };
         const auto now = std::ranges::find_if(values, same) - values.begin();
         for (std::size_t i = 0; i < values.size(); ++i)
             if (static_cast<std::ptrdiff_t>(i) != now)
@@ -94,41 +78,41 @@ private:
     run::RunBudget& m_meter;
 };
 
-/// The scenario with a measure following one change alone from the start quarter on.
-Scenario moved(Scenario scenario, const std::vector<Change>& moves, Quarter start)
+/// The scenario with each moved measure holding one value from its start on.
+Scenario moved(Scenario scenario, const std::vector<Change>& moves)
 {
-    for (const auto& move : moves) {
-        std::erase_if(scenario.changes, [&](const Change& c) { return c.measure == move.measure && c.from.value_or(start) >= start; });
-        scenario.changes.push_back(move);
-    }
+    for (const auto& move : moves)
+        scenario = edit::holdFrom(std::move(scenario), move.measure, scenario.start, move.value);
     return scenario;
 }
 
 } // namespace
 
-GoalAnswer Engine::seek(const GoalRequest& request) const
+GoalAnswer seekGoal(const Engine& engine, const GoalRequest& request)
 {
-    checkRequest(catalogue(), request);
-    const auto& measures = catalogue().measures;
-    const auto common = m_impl->input(request.from, request.start);
+    checkRequest(engine.catalogue(), request);
+    const auto& measures = engine.catalogue().measures;
+    const auto made = run::caseOf(engine.impl(), request.from);
+    const auto& common = made.input;
+    const Quarter start = request.from.start;
     auto movable = request.movable;
     for (std::size_t m = 0; request.movable.empty() && m < measures.size(); ++m)
         if (measures[m].inModel)
             movable.push_back(m);
-    const auto moves = movesOf(catalogue(), movable, inForce(request.from, request.start, request.start));
-    const auto changesOf = [&](const choice::Package& package) {
+    const auto moves = movesOf(engine.catalogue(), movable, inForce(engine, request.from, start));
+    const auto changesOf = [&](const choosing::Package& package) {
         std::vector<Change> changes;
         for (const auto move : package)
-            changes.push_back({measures[moves[move].move.measure].id, moves[move].value, request.start, 1});
+            changes.push_back({measures[moves[move].move.measure].id, moves[move].value, start, 1});
         return changes;
     };
     // the levers of each move alone; those of a package are theirs put together, for no lever has two measures
     std::vector<policy::LeverValues<double>> levers;
     for (std::size_t i = 0; i < moves.size(); ++i)
-        levers.push_back(m_impl->input(moved(request.from, changesOf({i}), request.start), request.start).levers);
+        levers.push_back(run::leversIn(engine.impl(), moved(request.from, changesOf({i}))));
 
     run::RunBudget meter(request.work, 4 * moves.size() * std::max<std::size_t>(moves.size(), 1));
-    YearRunner runYear(m_impl->exogenous, request, meter);
+    YearRunner runYear(engine.impl().exogenous, request, meter);
     GoalAnswer answer;
     const auto present = runYear(1, common, 0, [](std::size_t, run::RunInput&) {});
     if (present.empty())
@@ -139,35 +123,35 @@ GoalAnswer Engine::seek(const GoalRequest& request) const
         answer.isComplete = true;
         return answer;
     }
-    choice::Search search;
+    choosing::Search search;
     for (const auto& move : moves)
         search.moves.push_back(move.move);
     search.bound = request.bound;
     search.present = answer.present;
     search.mostChanges = request.mostChanges;
     search.countSteps = request.nearest == GoalRequest::Nearest::LeastChanges;
-    search.evaluate = [&](const std::vector<choice::Package>& packages) {
-        return runYear(packages.size(), common, request.start.index, [&](std::size_t run, run::RunInput& input) {
+    search.evaluate = [&](const std::vector<choosing::Package>& packages) {
+        return runYear(packages.size(), common, start.index, [&](std::size_t run, run::RunInput& input) {
             for (const auto move : packages[run])
-                for (auto q = static_cast<std::size_t>(request.start.index); q < input.levers.size(); ++q)
+                for (auto q = static_cast<std::size_t>(start.index); q < input.levers.size(); ++q)
                     for (std::size_t row = 0; row < input.levers[q].size(); ++row)
                         if (levers[move][q][row] != common.levers[q][row])
                             input.levers[q][row] = levers[move][q][row];
         });
     };
-    const auto found = choice::searchGoal(search);
+    const auto found = choosing::searchGoal(search);
     answer.tried = found.tried;
     answer.nearestValue = found.nearest;
-    const auto fixed = scenario::heldRows(m_impl->book, request.from);
-    const auto draws = draws::ParameterSampler(m_impl->book, request.seed, scenario::ownRanges(request.from)).draws(0, std::max<std::size_t>(request.draws, 1), common.parameters, fixed);
+    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed, made.own)
+                           .draws(0, std::max<std::size_t>(request.draws, 1), common.parameters, made.held);
     for (const auto& package : found.found) {
         auto& result = answer.packages.emplace_back();
         result.moves = changesOf(package.moves);
-        result.scenario = moved(request.from, result.moves, request.start);
+        result.scenario = moved(request.from, result.moves);
         result.steps = package.steps;
-        const auto projection = project(result.scenario, request.start);
+        const auto projection = engine.project(result.scenario);
         result.value = meanOfYear(projection.series[request.series], request.year);
-        const auto values = runYear(request.draws, m_impl->input(result.scenario, request.start), 0,
+        const auto values = runYear(request.draws, run::caseOf(engine.impl(), result.scenario).input, 0,
                                     [&](std::size_t i, run::RunInput& input) { input.parameters = draws[i]; });
         if (values.size() < request.draws)
             return answer;

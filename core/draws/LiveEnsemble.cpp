@@ -3,7 +3,7 @@
 
 #include "scenario/Assumptions.h"
 #include "run/BatchKernel.h"
-#include "run/EngineImpl.h"
+#include "run/Case.h"
 #include "draws/EnsembleChecks.h"
 #include "run/Parallel.h"
 #include "draws/Quantiles.h"
@@ -149,20 +149,20 @@ LiveEnsemble::LiveEnsemble(const Engine& engine, LiveOptions options)
 {
     draws::checkEnsembleNumbers(options.draws, options.threads, options.set);
     m_impl = std::make_unique<Impl>(
-        Impl{*engine.m_impl, options, draws::ParameterSampler(engine.m_impl->book, options.seed), run::Parallel(options.threads), {}});
+        Impl{engine.impl(), options, draws::ParameterSampler(engine.impl().book, options.seed), run::Parallel(options.threads), {}});
 }
 
 LiveEnsemble::~LiveEnsemble() = default;
 
 const LiveOptions& LiveEnsemble::options() const { return m_impl->options; }
 
-LiveRun LiveEnsemble::run(const Scenario& scenario, Quarter start, const std::vector<std::size_t>& series, std::size_t draws,
+LiveRun LiveEnsemble::run(const Scenario& scenario, const std::vector<std::size_t>& series, std::size_t draws,
                     const std::function<bool()>& isCancelled)
 {
     auto& in = *m_impl;
     const auto now = [&] { return in.options.clock ? in.options.clock() : 0.0; };
     draws = std::clamp<std::size_t>(draws, 1, in.options.draws);
-    const auto levers = in.engine.levers(scenario, policy::scheduleOf(in.engine.book, in.engine.recorded, scenario, start));
+    const auto levers = run::leversIn(in.engine, scenario);
     auto& d = in.drawnFor(scenario);
     const double begin = now();
     int first = in.firstChange(levers);

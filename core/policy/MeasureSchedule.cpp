@@ -87,13 +87,13 @@ std::vector<bool> namedMeasures(const facts::DataBook& book, const Scenario& sce
     return named;
 }
 
-MeasureSchedule scheduleOf(const facts::DataBook& book, const MeasureSchedule& recorded, const Scenario& scenario, Quarter start)
+MeasureSchedule scheduleOf(const facts::DataBook& book, const MeasureSchedule& recorded, const Scenario& scenario)
 {
     const auto& measures = book.catalogue.measures;
     std::vector<std::vector<ScheduledChange>> own(measures.size());
     for (const auto& change : scenario.changes) {
         const auto at = requireMeasure(book.catalogue, change.measure);
-        own[at].push_back(checked(measures[at], change, start));
+        own[at].push_back(checked(measures[at], change, scenario.start));
     }
     MeasureSchedule schedule = recorded;
     for (std::size_t m = 0; m < own.size(); ++m) {

@@ -79,7 +79,7 @@ private:
             scenario.changes.push_back(change);
         }
         try {
-            policy::scheduleOf(m_book, m_recorded, scenario, defaultStart);
+            policy::scheduleOf(m_book, m_recorded, scenario);
         } catch (const InputError& error) {
             m_table.fail(m_row, column, error.problem + ": " + error.reason, mend);
         }

@@ -14,10 +14,15 @@ std::vector<Change> listed(const ByQuarter& changes)
     return list;
 }
 
+std::string sameNumber(std::string_view text)
+{
+    const auto number = numbers::DecimalText::parse(text);
+    return number ? numbers::DecimalText::shortest(*number + 0.0) : std::string(text); // + 0.0 takes the sign from a zero
+}
+
 std::string sameText(const Measure* measure, std::string_view value)
 {
-    const auto number = measure && measure->isNumber ? numbers::DecimalText::parse(value) : std::nullopt;
-    return number ? numbers::DecimalText::shortest(*number + 0.0) : std::string(value); // + 0.0 takes the sign from a zero
+    return measure && measure->isNumber ? sameNumber(value) : std::string(value);
 }
 
 } // namespace chokepoint::scenario

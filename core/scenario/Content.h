@@ -17,7 +17,10 @@ using ByQuarter = std::map<Quarter, Change>;
 /// The same as a list in order of time, each with its date.
 std::vector<Change> listed(const ByQuarter& changes);
 
-/// The wording in which two texts of one value are equal: of a number its shortest text, else the text itself. `measure` may be null.
+/// The wording in which two texts of one number are equal, its shortest; the text itself when it is no number.
+std::string sameNumber(std::string_view text);
+
+/// The same for a value of a measure, of which levels are no numbers. `measure` may be null.
 std::string sameText(const Measure* measure, std::string_view value);
 
 } // namespace chokepoint::scenario

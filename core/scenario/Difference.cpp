@@ -1,7 +1,6 @@
 // Compares scenarios, puts one on another, and finds the form in which equal content is equal.
 #include "api/ScenarioEdits.h"
 
-#include "numbers/DecimalText.h"
 #include "scenario/Content.h"
 
 #include <algorithm>
@@ -68,15 +67,10 @@ std::vector<Change> canonicalChanges(const Measure* measure, const ByQuarter& ch
     return list;
 }
 
-std::string canonicalNumber(const std::string& text)
-{
-    const auto number = numbers::DecimalText::parse(text);
-    return number ? numbers::DecimalText::shortest(*number + 0.0) : text;
-}
-
 Assumption canonicalAssumption(const Assumption& assumption)
 {
-    return {assumption.parameter, canonicalNumber(assumption.value), canonicalNumber(assumption.low), canonicalNumber(assumption.high), {}};
+    using scenario::sameNumber;
+    return {assumption.parameter, sameNumber(assumption.value), sameNumber(assumption.low), sameNumber(assumption.high), {}};
 }
 
 /// Calls `take` with every key of the two maps, in order, and what each map has for it; nullptr for nothing.

@@ -66,7 +66,8 @@ double numberInForce(const ByQuarter& changes, Quarter quarter, double before)
 {
     double old = before, target = before;
     int begin = changes.begin()->first.index, over = 1;
-    const auto at = [&](int q) { return scenario::ramped(old, target, q - begin + 1, over, [](int whole) { return static_cast<double>(whole); }); };
+    const auto fromInt = [](int whole) { return static_cast<double>(whole); };
+    const auto at = [&](int q) { return policy::ramped(old, target, q - begin + 1, over, fromInt); };
     for (const auto& [from, change] : changes) {
         if (from > quarter)
             break;

@@ -23,7 +23,7 @@ std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const fac
     std::vector<Scenario> presets;
     for (const auto& file : files) {
         auto scenario = readScenarioFile(file);
-        policy::scheduleOf(book, recorded, scenario, defaultStart);
+        policy::scheduleOf(book, recorded, scenario);
         if (std::ranges::find(presets, scenario.id, &Scenario::id) != presets.end())
             throw InputError("Two presets have the id \"" + scenario.id + "\"", file.filename().string(), "an id names one preset", mend);
         presets.push_back(std::move(scenario));

@@ -268,7 +268,7 @@ void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited
     const auto preset = catalogue.findPreset(edited.basedOn);
     const bool hasOwnName = edited.id.starts_with(std::string(ownPrefix) + edited.basedOn)
         && (edited.title == ownTitle || numbered(edited.title).first == ownTitle);
-    if (preset && hasOwnName && !Taken(workbook, place).hasId(edited.basedOn))
+    if (preset && hasOwnName)
         if (auto back = asPreset(edited, catalogue.presets[*preset]); isPreset(catalogue, back))
             edited = std::move(back);
     replace(workbook, place, named(std::move(edited), workbook, catalogue, place, ownTitle));

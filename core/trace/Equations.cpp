@@ -1,6 +1,8 @@
 // Engine: equations, causes, the technical reference and XMILE, all from the recorded model.
+#include "api/Equations.h"
+#include "api/InputError.h"
+#include "run/Case.h"
 #include "scenario/Assumptions.h"
-#include "run/EngineImpl.h"
 #include "trace/EquationBook.h"
 #include "trace/Reference.h"
 #include "trace/UnitCheck.h"
@@ -134,12 +136,12 @@ Cause described(const EquationInput& input, const Catalogue& catalogue, const st
 
 } // namespace
 
-std::vector<Equation> Engine::equations() const
+std::vector<Equation> equationsOf(const Engine& engine)
 {
-    const trace::EquationBook book(trace::recordStep(m_impl->book));
+    const trace::EquationBook book(trace::recordStep(engine.impl().book));
     std::vector<Equation> result;
     for (std::size_t row = 0; row < model::variableTable.size(); ++row)
-        result.push_back(equationOf(book, catalogue(), row));
+        result.push_back(equationOf(book, engine.catalogue(), row));
     for (std::size_t row = 0; row < result.size(); ++row)
         for (const auto& input : result[row].inputs)
             if (input.kind == Kind::Variable || input.kind == Kind::Previous) {
@@ -150,31 +152,30 @@ std::vector<Equation> Engine::equations() const
     return result;
 }
 
-UnitCheck Engine::checkUnits() const
+UnitCheck checkUnits(const Engine& engine)
 {
-    auto report = trace::checkUnits(trace::recordStep(m_impl->book));
+    auto report = trace::checkUnits(trace::recordStep(engine.impl().book));
     return {report.checked, model::variableTable.size(), report.derived, std::move(report.mismatches)};
 }
 
-Causes Engine::causes(std::string_view variable, const Scenario& scenario, const Scenario& baseline, Quarter start) const
+Causes causesOf(const Engine& engine, std::string_view variable, const Scenario& scenario, const Scenario& baseline)
 {
     const auto row = model::indexOf(model::variableTable, variable);
     if (row == model::variableTable.size())
         throw InputError("There is no series \"" + std::string(variable) + "\"", "series " + std::string(variable),
                          "no series, hidden state or term of the equations has this id", "List the series with: chokepoint-cli catalogue series");
     const auto wholeRun = [&](const Scenario& what) {
-        WholeRun whole{std::vector<SeriesValues>(model::variableTable.size()),
-                       m_impl->levers(what, policy::scheduleOf(m_impl->book, m_impl->recorded, what, start)), m_impl->parameters, m_impl->exogenous};
-        run::assume(whole.parameters, scenario::checkedAssumptions(m_impl->book, what));
-        run::simulate<double>(whole.parameters, m_impl->exogenous, whole.levers, [&](int quarter, const auto& v) {
+        auto [parameters, levers] = run::caseOf(engine.impl(), what).input;
+        WholeRun whole{std::vector<SeriesValues>(model::variableTable.size()), std::move(levers), parameters, engine.impl().exogenous};
+        run::simulate<double>(whole.parameters, engine.impl().exogenous, whole.levers, [&](int quarter, const auto& v) {
             v.forEach([&](std::size_t i, double value) { whole.variables[i][static_cast<std::size_t>(quarter)] = value; });
         });
         return whole;
     };
-    const auto all = equations();
+    const auto all = equationsOf(engine);
     const auto present = wholeRun(scenario), before = wholeRun(baseline);
     const auto causeOf = [&](const EquationInput& input) {
-        auto cause = described(input, catalogue(), all);
+        auto cause = described(input, engine.catalogue(), all);
         cause.present = courseOf(input, present);
         cause.baseline = courseOf(input, before);
         return cause;
@@ -186,14 +187,15 @@ Causes Engine::causes(std::string_view variable, const Scenario& scenario, const
     return result;
 }
 
-std::string Engine::reference(ReferenceFormat format) const { return trace::referenceText(catalogue(), equations(), format); }
-
-std::string Engine::xmile(const Scenario& scenario, Quarter start) const
+std::string referenceText(const Engine& engine, ReferenceFormat format)
 {
-    const auto levers = m_impl->levers(scenario, policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start));
-    auto parameters = m_impl->parameters;
-    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
-    return trace::xmileText(trace::EquationBook(trace::recordStep(m_impl->book)), catalogue(), {parameters, m_impl->exogenous, levers}, scenario.title);
+    return trace::referenceText(engine.catalogue(), equationsOf(engine), format);
+}
+
+std::string xmileText(const Engine& engine, const Scenario& scenario)
+{
+    const auto [parameters, levers] = run::caseOf(engine.impl(), scenario).input;
+    return trace::xmileText(trace::EquationBook(trace::recordStep(engine.impl().book)), engine.catalogue(), {parameters, engine.impl().exogenous, levers}, scenario.title);
 }
 
 } // namespace chokepoint

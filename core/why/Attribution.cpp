@@ -1,10 +1,11 @@
-// The member of Engine that says what each changed measure contributes.
+// Says what each changed measure contributes.
+#include "api/Attribution.h"
 #include "api/InputError.h"
+#include "draws/ParameterSampler.h"
+#include "run/Case.h"
+#include "run/RequestChecks.h"
 #include "scenario/Assumptions.h"
 #include "why/AttributionRun.h"
-#include "run/EngineImpl.h"
-#include "run/RequestChecks.h"
-#include "draws/ParameterSampler.h"
 
 #include <algorithm>
 
@@ -21,26 +22,23 @@ void checkRequest(const Catalogue& catalogue, const AttributionRequest& request)
 
 } // namespace
 
-Attribution Engine::attribute(const Scenario& scenario, const Scenario& baseline, Quarter start, const AttributionRequest& request) const
+Attribution attribute(const Engine& engine, const Scenario& scenario, const Scenario& baseline, const AttributionRequest& request)
 {
-    const auto& book = m_impl->book;
-    checkRequest(catalogue(), request);
-    check(scenario);
-    check(baseline);
-    const auto levers = [&](const Scenario& s) { return m_impl->levers(s, policy::scheduleOf(book, m_impl->recorded, s, start)); };
-    const auto game = why::gameOf(book, policy::namedMeasures(book, scenario), policy::namedMeasures(book, baseline), levers(scenario),
-                                  levers(baseline), request.byGroup);
+    const auto& book = engine.impl().book;
+    checkRequest(engine.catalogue(), request);
+    engine.check(scenario);
+    engine.check(baseline);
+    const auto made = run::caseOf(engine.impl(), scenario);
+    const auto game = why::gameOf(book, policy::namedMeasures(book, scenario), policy::namedMeasures(book, baseline), made.input.levers,
+                                  run::leversIn(engine.impl(), baseline), request.byGroup);
     if (request.draws > 0 && game.active.size() > mostBandPlayers)
         throw InputError("There are too many changed measures for bands", "draws",
                          std::to_string(game.active.size()) + " measures move a lever, and bands are made for up to " + std::to_string(mostBandPlayers),
                          "Take groups of measures, or leave out the bands.");
-    auto parameters = m_impl->parameters;
-    const auto assumptions = scenario::checkedAssumptions(book, scenario);
-    run::assume(parameters, assumptions);
     std::vector<run::ParameterValues<double>> draws;
     if (request.draws > 0 && !game.active.empty())
-        draws = draws::ParameterSampler(book, request.seed, scenario::ownRanges(scenario)).draws(0, request.draws, parameters, scenario::heldRows(book, scenario));
-    return why::attribute(m_impl->exogenous, parameters, draws, game, request);
+        draws = draws::ParameterSampler(book, request.seed, made.own).draws(0, request.draws, made.input.parameters, made.held);
+    return why::attribute(engine.impl().exogenous, made.input.parameters, draws, game, request);
 }
 
 } // namespace chokepoint

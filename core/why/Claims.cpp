@@ -1,8 +1,10 @@
-// The members of Engine that answer claims.
-#include "model/Parameters.h"
-#include "run/EngineImpl.h"
-#include "draws/Quantiles.h"
+// Answers claims.
+#include "api/Attribution.h"
+#include "api/Claims.h"
 #include "draws/ParameterSampler.h"
+#include "draws/Quantiles.h"
+#include "model/Parameters.h"
+#include "run/Case.h"
 #include "why/Strata.h"
 
 #include <algorithm>
@@ -55,15 +57,15 @@ std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::Para
 
 } // namespace
 
-const std::vector<Claim>& Engine::claims() const { return m_impl->claims; }
+const std::vector<Claim>& claimsOf(const Engine& engine) { return engine.impl().claims; }
 
-ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) const
+ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimRequest& request)
 {
     ClaimAnswer result;
     for (const auto& part : claim.parts) {
         const auto& question = part.question;
         ClaimPartAnswer answer;
-        answer.discovery = discover({question, part.bound, request.draws, request.seed, request.work});
+        answer.discovery = discover(engine, {question, part.bound, request.draws, request.seed, request.work});
         if (!answer.discovery.isComplete)
             return result;
         answer.share = answer.discovery.share;
@@ -81,13 +83,13 @@ ClaimAnswer Engine::answer(const Claim& claim, const ClaimRequest& request) cons
         shares.series = {question.series};
         shares.seed = request.seed;
         shares.work = request.work;
-        const auto attribution = attribute(question.scenario, question.baseline, question.start, shares);
+        const auto attribution = attribute(engine, question.scenario, question.baseline, shares);
         if (!attribution.isComplete)
             return result;
         answer.measures = measuresOf(attribution, question.at);
 
         if (request.draws >= drawsToWeighInputs)
-            answer.inputs = inputsOf(m_impl->book, m_impl->input(question.scenario, question.start).parameters, question.scenario, answer.discovery, request);
+            answer.inputs = inputsOf(engine.impl().book, run::caseOf(engine.impl(), question.scenario).input.parameters, question.scenario, answer.discovery, request);
         result.parts.push_back(std::move(answer));
     }
     result.isComplete = true;

@@ -1,4 +1,7 @@
 // The parts are read from the same expressions that the sectors use.
+#include "api/Catalogue.h"
+#include "api/Decomposition.h"
+#include "run/Case.h"
 #include "why/Decomposition.h"
 
 #include "model/World.h"
@@ -12,7 +15,7 @@ using namespace model;
 
 template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
 
-void takeDomesticCompute(DomesticComputeIdentity& identity, std::size_t quarter, const Variables<double>& v)
+void takeDomesticCompute(DomesticComputeDecomposition& identity, std::size_t quarter, const Variables<double>& v)
 {
     identity.logic[quarter] = bare(v["logic.limit"_id]);
     identity.hbm[quarter] = bare(v["hbm.limit"_id]);
@@ -25,7 +28,7 @@ void takeDomesticCompute(DomesticComputeIdentity& identity, std::size_t quarter,
 
 /// `before`: the variables at the end of the quarter before, of which completions are a part of the students.
 template <FixedText Origin>
-void takeEntrants(EntrantIdentity& identity, std::size_t quarter, Id<Origin> origin, const Parameters<double>& p, const Variables<double>& before,
+void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin> origin, const Parameters<double>& p, const Variables<double>& before,
                   const Variables<double>& v)
 {
     identity.completions[quarter] = bare(before["talent.students_"_id + origin] / p["talent.study"_id]);
@@ -59,11 +62,11 @@ const std::vector<Sum>& sums()
 
 } // namespace
 
-Identities identitiesOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
+Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
 {
     Parameters<double> p;
     p.forEach([&](std::size_t row, double& value) { value = parameters[row]; });
-    Identities result;
+    Decompositions result;
     result.entrants.resize(3);
     result.entrants[0].bornIn = "China";
     result.entrants[1].bornIn = "India";
@@ -89,3 +92,21 @@ std::vector<std::string_view> addendsOf(std::string_view series)
 }
 
 } // namespace chokepoint::why
+
+namespace chokepoint {
+
+Decompositions decompositionsOf(const Engine& engine, const Scenario& scenario)
+{
+    const auto input = run::caseOf(engine.impl(), scenario).input;
+    return why::decompositionsOf(input.parameters, engine.impl().exogenous, input.levers);
+}
+
+std::vector<std::size_t> addendsOf(const Engine& engine, std::size_t series)
+{
+    std::vector<std::size_t> places;
+    for (const auto id : why::addendsOf(engine.catalogue().series.at(series).id))
+        places.push_back(*engine.catalogue().findSeries(id));
+    return places;
+}
+
+} // namespace chokepoint

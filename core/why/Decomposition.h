@@ -11,7 +11,7 @@
 namespace chokepoint::why {
 
 /// Runs once and keeps the parts of every quarter.
-Identities identitiesOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers);
+Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers);
 
 /// The series that add up to this one in every quarter, in the order in which they are told; empty for a series that is no sum.
 std::vector<std::string_view> addendsOf(std::string_view series);

@@ -1,9 +1,11 @@
-// The member of Engine that finds where among the draws a bound holds.
+// Finds where among the draws a bound holds.
+#include "api/Discovery.h"
+#include "draws/ParameterSampler.h"
 #include "model/Parameters.h"
 #include "numbers/DecimalText.h"
-#include "run/EngineImpl.h"
+#include "run/Case.h"
+#include "run/RequestChecks.h"
 #include "why/Prim.h"
-#include "draws/ParameterSampler.h"
 
 #include <algorithm>
 
@@ -84,23 +86,23 @@ Box boxOf(const Catalogue& catalogue, const run::ParameterValues<double>& centra
 
 } // namespace
 
-Discovery Engine::discover(const DiscoveryRequest& request) const
+Discovery discover(const Engine& engine, const DiscoveryRequest& request)
 {
     run::requireNumber("draws", request.draws, 200, 100000);
     run::requireWork(request.work);
-    const auto contest = m_impl->contest(request.question);
-    const auto fixed = scenario::heldRows(m_impl->book, request.question.scenario);
+    const auto contest = run::pairOf(engine.impl(), request.question);
+    const auto fixed = scenario::heldRows(engine.impl().book, request.question.scenario);
     const auto own = scenario::ownRanges(request.question.scenario);
-    const draws::ParameterSampler sampler(m_impl->book, request.seed, own);
+    const draws::ParameterSampler sampler(engine.impl().book, request.seed, own);
     const auto draws = sampler.draws(0, request.draws, contest.scenario.parameters, fixed);
     std::vector<std::size_t> parameters;
     for (const auto place : sampler.sampled())
-        if (!fixed[model::indexOf(model::parameterTable, catalogue().parameters[place].id)])
+        if (!fixed[model::indexOf(model::parameterTable, engine.catalogue().parameters[place].id)])
             parameters.push_back(place);
     run::RunBudget meter(request.work, (request.draws + 1 + parameters.size() * probes * 2) * contest.runsPerSample());
     Discovery result;
-    const auto central = run::answersOf(m_impl->exogenous, contest, request.question.at, {contest.scenario.parameters}, meter);
-    result.answers = run::answersOf(m_impl->exogenous, contest, request.question.at, draws, meter);
+    const auto central = run::answersOf(engine.impl().exogenous, contest, request.question.at, {contest.scenario.parameters}, meter);
+    result.answers = run::answersOf(engine.impl().exogenous, contest, request.question.at, draws, meter);
     if (result.answers.empty() || central.empty())
         return {};
     result.central = central.front();
@@ -109,10 +111,10 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
         holds.push_back(request.bound.holds(answer));
     const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
     result.share = static_cast<double>(all) / static_cast<double>(holds.size());
-    result.acting = actingOf(catalogue(), m_impl->exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
+    result.acting = actingOf(engine.catalogue(), engine.impl().exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
     if (meter.isCancelled())
         return result;
-    const auto columns = columnsOf(catalogue(), result.acting, draws);
+    const auto columns = columnsOf(engine.catalogue(), result.acting, draws);
     double best = -1;
     std::size_t inside = draws.size() + 1;
     for (const auto& raw : why::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
@@ -120,7 +122,7 @@ Discovery Engine::discover(const DiscoveryRequest& request) const
         if (prim.inside >= inside)
             continue; // pruned to what is there already
         inside = prim.inside;
-        result.boxes.push_back(boxOf(catalogue(), contest.scenario.parameters, prim, columns, holds, all));
+        result.boxes.push_back(boxOf(engine.catalogue(), contest.scenario.parameters, prim, columns, holds, all));
         const auto& box = result.boxes.back();
         const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;
         if (balance > best) {

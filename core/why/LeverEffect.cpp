@@ -1,24 +1,19 @@
 // Finds out whether a change has an effect and what stands in its way.
+#include "api/MoveAnswer.h"
+#include "api/Projection.h"
+#include "api/ScenarioEdits.h"
+#include "run/Case.h"
 #include "why/LeverEffect.h"
-
-#include "api/InputError.h"
 
 #include <algorithm>
 
 namespace chokepoint::why {
 namespace {
 
-Scenario without(Scenario scenario, const std::string& measure)
+/// The scenario with a measure at one value from a quarter on and as recorded before it.
+Scenario held(const Scenario& scenario, const std::string& measure, Quarter from, const std::string& value)
 {
-    std::erase_if(scenario.changes, [&](const Change& c) { return c.measure == measure; });
-    return scenario;
-}
-
-Scenario with(Scenario scenario, const std::string& measure, const std::string& value, Quarter from)
-{
-    scenario = without(std::move(scenario), measure);
-    scenario.changes.push_back({measure, value, from, 1});
-    return scenario;
+    return edit::holdFrom(edit::removeMeasure(scenario, measure), measure, from, value);
 }
 
 /// The first quarter in which one of the series differs.
@@ -31,31 +26,6 @@ std::optional<Quarter> firstDifference(const Projection& a, const Projection& b,
     return std::nullopt;
 }
 
-std::vector<std::string> valuesOf(const Measure& measure)
-{
-    std::vector<std::string> values;
-    for (const auto& level : measure.levels)
-        values.push_back(level.id);
-    if (measure.isNumber) {
-        values = measure.marks;
-        values.insert(values.end(), {measure.minimum, measure.maximum});
-    }
-    return values;
-}
-
-/// The value of a measure that a scenario sets last, else its status quo.
-std::string valueIn(const Scenario& scenario, const Measure& measure, Quarter start)
-{
-    std::string value = measure.statusQuo;
-    Quarter latest{-1};
-    for (const auto& change : scenario.changes)
-        if (change.measure == measure.id && change.from.value_or(start) >= latest) {
-            latest = change.from.value_or(start);
-            value = change.value;
-        }
-    return value;
-}
-
 bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::string& a, const std::string& b)
 {
     const auto& levels = book.catalogue.measures[measure].levels;
@@ -65,18 +35,18 @@ bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::
 
 /// Looks for another measure that, moved, lets the change have an effect.
 void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
-                 const Runner& run, Quarter start, MoveAnswer& answer)
+                 const Runner& run, MoveAnswer& answer)
 {
     const auto& measures = book.catalogue.measures;
     for (std::size_t other = 0; other < measures.size(); ++other) {
         if (other == measure || !measures[other].inModel)
             continue;
-        const auto now = valueIn(scenario, measures[other], start);
-        for (const auto& value : valuesOf(measures[other])) {
+        const auto now = edit::lastValue(scenario, measures[other]);
+        for (const auto& value : edit::valuesOf(measures[other])) {
             if (value == now)
                 continue;
-            const auto freed = with(scenario, measures[other].id, value, answer.from);
-            if (!firstDifference(run(freed), run(without(freed, measures[measure].id)), displayed))
+            const auto freed = held(scenario, measures[other].id, answer.from, value);
+            if (!firstDifference(run(freed), run(edit::removeMeasure(freed, measures[measure].id)), displayed))
                 continue;
             answer.kind = MoveAnswer::Kind::Blocked;
             answer.blocker = other;
@@ -90,40 +60,34 @@ void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::siz
 
 } // namespace
 
-bool canAct(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure, const Runner& run)
+bool canAct(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const Runner& run)
 {
     const auto& about = book.catalogue.measures[measure];
     const auto present = run(scenario);
-    for (const auto& value : valuesOf(about)) {
-        if (value == valueIn(scenario, about, start))
+    for (const auto& value : edit::valuesOf(about)) {
+        if (value == edit::lastValue(scenario, about))
             continue;
-        const auto moved = run(with(scenario, about.id, value, start));
+        const auto moved = run(held(scenario, about.id, scenario.start, value));
         if (moved.series != present.series)
             return true;
     }
     return false;
 }
 
-MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, Quarter start, std::size_t measure,
+MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, std::size_t measure,
                       const std::vector<std::size_t>& displayed, const Runner& run)
 {
     const auto& about = book.catalogue.measures[measure];
     MoveAnswer answer;
-    bool isChanged = false;
-    for (const auto& change : scenario.changes) {
-        if (change.measure != about.id)
-            continue;
-        const auto from = change.from.value_or(start);
-        answer.from = isChanged ? std::min(answer.from, from) : from;
-        isChanged = true;
-    }
-    if (!isChanged)
+    if (const auto changes = edit::changesOf(scenario, about.id); !changes.empty())
+        answer.from = *changes.front().from;
+    else
         return answer;
     if (!about.inModel) {
         answer.kind = MoveAnswer::Kind::TableOnly;
         return answer;
     }
-    const auto present = run(scenario), unmoved = run(without(scenario, about.id));
+    const auto present = run(scenario), unmoved = run(edit::removeMeasure(scenario, about.id));
     if (const auto first = firstDifference(present, unmoved, displayed)) {
         answer.kind = MoveAnswer::Kind::Effect;
         answer.firstEffect = *first;
@@ -135,13 +99,27 @@ MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, Qua
             answer.series = row;
             return answer;
         }
-    if (writesTheSame(book, measure, valueIn(scenario, about, start), about.statusQuo)) {
+    if (writesTheSame(book, measure, edit::lastValue(scenario, about), about.statusQuo)) {
         answer.kind = MoveAnswer::Kind::SameLevers;
         answer.like = about.statusQuo;
         return answer;
     }
-    findBlocker(book, scenario, measure, displayed, run, start, answer);
+    findBlocker(book, scenario, measure, displayed, run, answer);
     return answer;
 }
 
 } // namespace chokepoint::why
+
+namespace chokepoint {
+
+MoveAnswer answerMove(const Engine& engine, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed)
+{
+    return why::answerMove(engine.impl().book, scenario, measure, displayed, [&](const Scenario& s) { return engine.project(s); });
+}
+
+bool canAct(const Engine& engine, const Scenario& scenario, std::size_t measure)
+{
+    return why::canAct(engine.impl().book, scenario, measure, [&](const Scenario& s) { return engine.project(s); });
+}
+
+} // namespace chokepoint

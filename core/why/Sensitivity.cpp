@@ -1,12 +1,13 @@
-// The members of Engine that say on which assumptions a result rests.
+// Says on which assumptions a result rests.
 #include "api/InputError.h"
+#include "api/Sensitivity.h"
+#include "draws/ParameterSampler.h"
 #include "model/Paths.h"
 #include "numbers/DecimalText.h"
+#include "run/Case.h"
 #include "run/PairedRuns.h"
-#include "run/EngineImpl.h"
 #include "run/Parallel.h"
 #include "run/RequestChecks.h"
-#include "draws/ParameterSampler.h"
 #include "why/SobolIndices.h"
 
 #include <algorithm>
@@ -47,15 +48,13 @@ std::vector<double> endsOf(const why::SobolDesign& design, const draws::Paramete
 
 } // namespace
 
-Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quarter start, std::size_t series, const RunControl& work) const
+Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, const RunControl& work)
 {
-    run::requireSeries(catalogue(), {series});
+    run::requireSeries(engine.catalogue(), {series});
     run::requireWork(work);
-    const auto common = m_impl->input(scenario, start);
-    const auto reference = m_impl->input(baseline, start);
-    const auto fixed = scenario::heldRows(m_impl->book, scenario);
-    const auto free = freeOf(catalogue(), draws::ParameterSampler(m_impl->book, 0), fixed);
-    const auto own = scenario::ownRanges(scenario);
+    const auto made = run::caseOf(engine.impl(), scenario);
+    const auto reference = run::leversIn(engine.impl(), baseline);
+    const auto free = freeOf(engine.catalogue(), draws::ParameterSampler(engine.impl().book, 0), made.held);
     // runs 0 and 1 are central; then low and high of each parameter; even runs are the scenario, odd ones the baseline
     std::vector<SeriesValues> values(2 + 4 * free.rows.size());
     run::RunBatch runs;
@@ -63,19 +62,19 @@ Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quar
     runs.series = {series};
     runs.prepare = [&](std::size_t run, run::RunInput& input) {
         if (run % 2 == 1)
-            input.levers = reference.levers;
+            input.levers = reference;
         if (run < 2)
             return;
-        const auto& p = catalogue().parameters[free.parameters[(run - 2) / 4]];
+        const auto& p = engine.catalogue().parameters[free.parameters[(run - 2) / 4]];
         const auto row = free.rows[(run - 2) / 4];
-        const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
+        const auto mine = std::ranges::find(made.own, row, &scenario::OwnRange::row);
         const bool isLow = (run - 2) % 4 < 2;
-        input.parameters[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? p.low : p.high);
+        input.parameters[row] = mine != made.own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? p.low : p.high);
     };
     runs.take = [&](std::size_t run, const std::vector<SeriesValues>& result) { values[run] = result.front(); };
     run::RunBudget meter(work, values.size());
     Tornado result;
-    if (!run::runBatch(m_impl->exogenous, common, runs, meter))
+    if (!run::runBatch(engine.impl().exogenous, made.input, runs, meter))
         return result;
     const auto minus = [](SeriesValues a, const SeriesValues& b) {
         for (std::size_t q = 0; q < a.size(); ++q)
@@ -92,15 +91,15 @@ Tornado Engine::tornado(const Scenario& scenario, const Scenario& baseline, Quar
     return result;
 }
 
-Indices Engine::indices(const Question& question, const IndicesRequest& request) const
+Indices indicesOf(const Engine& engine, const Question& question, const IndicesRequest& request)
 {
     run::requireNumber("points", request.points, 64, 65536);
     run::requireNumber("resamples", request.resamples, 0, 2000);
     run::requireWork(request.work);
-    const auto contest = m_impl->contest(question);
-    const auto fixed = scenario::heldRows(m_impl->book, question.scenario);
-    const draws::ParameterSampler sampler(m_impl->book, request.seed, scenario::ownRanges(question.scenario));
-    const auto free = freeOf(catalogue(), sampler, fixed);
+    const auto contest = run::pairOf(engine.impl(), question);
+    const auto fixed = scenario::heldRows(engine.impl().book, question.scenario);
+    const draws::ParameterSampler sampler(engine.impl().book, request.seed, scenario::ownRanges(question.scenario));
+    const auto free = freeOf(engine.catalogue(), sampler, fixed);
     const why::SobolDesign design(free.rows.size(), request.points, request.seed);
     Indices result;
     result.parameters = free.parameters;
@@ -115,7 +114,7 @@ Indices Engine::indices(const Question& question, const IndicesRequest& request)
         const auto done = result.points, points = request.points / part;
         const auto ends = endsOf(design, sampler, free, done, points);
         const auto dimensions = free.rows.size(), columns = design.columns();
-        const auto found = run::answersOf(m_impl->exogenous, contest, result.quarters, (points - done) * columns,
+        const auto found = run::answersOf(engine.impl().exogenous, contest, result.quarters, (points - done) * columns,
                                           [&](std::size_t sample, run::ParameterValues<double>& p) {
                                               const double* a = &ends[sample / columns * 2 * dimensions];
                                               for (std::size_t k = 0; k < dimensions; ++k)
@@ -140,10 +139,10 @@ Indices Engine::indices(const Question& question, const IndicesRequest& request)
     return result;
 }
 
-std::vector<UnitWorth> Engine::unitWorths(const Scenario& scenario, Quarter start, Quarter from, std::size_t series) const
+std::vector<UnitWorth> unitWorthsOf(const Engine& engine, const Scenario& scenario, Quarter from, std::size_t series)
 {
-    run::requireSeries(catalogue(), {series});
-    const auto common = m_impl->input(scenario, start);
+    run::requireSeries(engine.catalogue(), {series});
+    const auto common = run::caseOf(engine.impl(), scenario).input;
     const auto row = [](std::string_view lever) { return model::indexOf(model::leverTable, lever); };
     const auto diesPerPackage = model::indexOf(model::pathTable, "dies_per_package");
     std::vector<SeriesValues> values(4);
@@ -155,14 +154,14 @@ std::vector<UnitWorth> Engine::unitWorths(const Scenario& scenario, Quarter star
             switch (run) {
             case 1: input.levers[q][row("hbm.extra")] += 1; break;
             case 2: input.levers[q][row("logic.extra")] += 1; break;
-            case 3: input.levers[q][row("packaging.extra")] += m_impl->exogenous.paths[q][diesPerPackage]; break;
+            case 3: input.levers[q][row("packaging.extra")] += engine.impl().exogenous.paths[q][diesPerPackage]; break;
             default: break;
             }
     };
     runs.take = [&](std::size_t run, const std::vector<SeriesValues>& result) { values[run] = result.front(); };
     const RunControl work{};
     run::RunBudget meter(work, values.size());
-    run::runBatch(m_impl->exogenous, common, runs, meter);
+    run::runBatch(engine.impl().exogenous, common, runs, meter);
     std::vector<UnitWorth> result;
     for (const auto input : {UnitWorth::Input::Hbm, UnitWorth::Input::Dies, UnitWorth::Input::Packages}) {
         auto& value = result.emplace_back(UnitWorth{input, {}});

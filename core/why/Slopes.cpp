@@ -1,8 +1,10 @@
 // Engine: slopes with respect to parameters and levers, and the worth of one more unit of HBM, dies and packaging.
+#include "api/InputError.h"
+#include "api/Slopes.h"
 #include "model/World.h"
-#include "scenario/Assumptions.h"
-#include "run/EngineImpl.h"
+#include "run/Case.h"
 #include "run/SlopeRun.h"
+#include "scenario/Assumptions.h"
 
 #include <algorithm>
 #include <array>
@@ -92,30 +94,27 @@ Slope Slopes::at(std::size_t s, Quarter quarter, std::size_t input) const
     return slope;
 }
 
-Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, int threads) const
+Slopes slopesOf(const Engine& engine, const Scenario& scenario, const std::vector<std::size_t>& series, int threads)
 {
     for (const auto row : series)
-        if (catalogue().series.at(row).kind == SeriesKind::Category)
-            throw InputError("\"" + catalogue().series[row].name + "\" has no slope", "series " + catalogue().series[row].id,
+        if (engine.catalogue().series.at(row).kind == SeriesKind::Category)
+            throw InputError("\"" + engine.catalogue().series[row].name + "\" has no slope", "series " + engine.catalogue().series[row].id,
                              "it is a category, which stays or jumps", "Leave it out.");
-    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, from);
-    auto parameters = m_impl->parameters;
-    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
-    const auto levers = m_impl->levers(scenario, schedule);
+    const auto [parameters, levers] = run::caseOf(engine.impl(), scenario).input;
 
     Slopes result;
     result.series = series;
     std::vector<Ranked> ranked;
-    for (std::size_t i = 0; i < catalogue().parameters.size(); ++i)
-        addParameter(catalogue().parameters[i], i, parameters, result, ranked);
-    for (std::size_t i = 0; i < catalogue().levers.size(); ++i)
-        addLever(catalogue().levers[i], i, from, levers, result, ranked);
+    for (std::size_t i = 0; i < engine.catalogue().parameters.size(); ++i)
+        addParameter(engine.catalogue().parameters[i], i, parameters, result, ranked);
+    for (std::size_t i = 0; i < engine.catalogue().levers.size(); ++i)
+        addLever(engine.catalogue().levers[i], i, scenario.start, levers, result, ranked);
     std::ranges::stable_sort(ranked, {}, &Ranked::rank);
     std::vector<run::Direction> directions;
     for (const auto& r : ranked)
         directions.push_back(r.direction);
 
-    auto found = run::slopesAlong(directions, parameters, m_impl->exogenous, levers, series, threads);
+    auto found = run::slopesAlong(directions, parameters, engine.impl().exogenous, levers, series, threads);
     SlopeStore store;
     store.above.resize(ranked.size());
     store.below.assign(ranked.size(), {SlopeStore::none, 1});
@@ -135,13 +134,10 @@ Slopes Engine::slopes(const Scenario& scenario, Quarter from, const std::vector<
     return result;
 }
 
-std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quarter start, int threads) const
+std::vector<MarginalValue> marginalValuesOf(const Engine& engine, const Scenario& scenario, int threads)
 {
-    const auto schedule = policy::scheduleOf(m_impl->book, m_impl->recorded, scenario, start);
-    auto parameters = m_impl->parameters;
-    run::assume(parameters, scenario::checkedAssumptions(m_impl->book, scenario));
-    const auto levers = m_impl->levers(scenario, schedule);
-    const auto& paths = m_impl->exogenous.paths;
+    const auto [parameters, levers] = run::caseOf(engine.impl(), scenario).input;
+    const auto& paths = engine.impl().exogenous.paths;
     const auto diesPerPackage = model::indexOf(model::pathTable, "dies_per_package");
 
     // a unit that comes within a quarter raises the yearly rate of that quarter by four units; packaging is a rate itself
@@ -159,7 +155,7 @@ std::vector<MarginalValue> Engine::marginalValues(const Scenario& scenario, Quar
             directions.push_back({.isLever = true, .row = model::indexOf(model::leverTable, s.lever), .from = q, .until = q + 1, .step = rate,
                                   .closeness = closeness});
         }
-    const auto found = run::slopesAlong(directions, parameters, m_impl->exogenous, levers, {*catalogue().findSeries("compute.china")}, threads);
+    const auto found = run::slopesAlong(directions, parameters, engine.impl().exogenous, levers, {*engine.catalogue().findSeries("compute.china")}, threads);
     std::vector<MarginalValue> result;
     for (std::size_t i = 0; i < scarce.size(); ++i) {
         auto& worth = result.emplace_back(MarginalValue{std::string(scarce[i].input), std::string(scarce[i].unit), {}, {}});

@@ -168,7 +168,7 @@ std::string finding(const Series& series, double value, double baseline, int yea
 
 std::string shortSeriesName(const Series& series) { return series.endLabel; }
 
-ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarter start, std::size_t series, int year,
+ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, std::size_t series, int year,
                         const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
 {
     const auto& about = catalogue.series[series];
@@ -176,7 +176,7 @@ ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, Quarte
     const double value = scenario.annualMean(series, year), before = baseline.annualMean(series, year);
     const auto [shown, shownBefore] = numbersAlike(value * display.scale, before * display.scale);
     ResultParts parts;
-    parts.condition = condition(catalogue, what, start);
+    parts.condition = condition(catalogue, what, what.start);
     parts.statement = ", " + about.name + " in " + std::to_string(year) + " (annual mean) is " + amount(shown, display.unit);
     if (value == before) {
         const bool isNothing = what.changes.empty() && what.assumptions.empty();

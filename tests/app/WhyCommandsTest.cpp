@@ -1,6 +1,9 @@
 // The commands that explain results, as their user calls them: output, JSON, CSV, exit codes and messages.
 #include "TestData.h"
 
+#include "api/Claims.h"
+#include "api/Projection.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

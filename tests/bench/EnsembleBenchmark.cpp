@@ -1,5 +1,6 @@
 // Time of the band on the screen: all draws of twelve series simulated and reduced, on every instruction set, beside a plain loop.
 #include "api/LiveEnsemble.h"
+#include "api/Ensemble.h"
 #include "draws/ParameterSampler.h"
 
 #include <benchmark/benchmark.h>
@@ -92,7 +93,7 @@ void moveWithAllDraws(benchmark::State& state, InstructionSet set, int threads, 
     int budget = 250, quarters = 0;
     const auto move = [&] {
         scenario.changes = {{"enforcement_budget", std::to_string(budget++ % 300 + 200), from, 1}};
-        return study.run(scenario, from, series, draws);
+        return study.run(startingAt(scenario, from), series, draws);
     };
     move(); // lays out the draws and the quarters before the change
     for (auto _ : state) {
@@ -117,7 +118,7 @@ void everySeriesForAFile(benchmark::State& state)
             request.series.push_back(row);
     double simulate = 0, quantiles = 0;
     for (auto _ : state) {
-        const auto ensemble = engine().ensemble(engine().preset("hbm_strict"), defaultStart, request);
+        const auto ensemble = ensembleOf(engine(), engine().preset("hbm_strict"), request);
         simulate += ensemble.simulateSeconds;
         quantiles += ensemble.quantileSeconds;
         state.counters["sample_ms"] = ensemble.sampleSeconds * 1e3;

@@ -1,5 +1,7 @@
 // Time of one projection: the equations alone, with the scenario's checks, in fifty digits, and of loading the data book.
 #include "api/Engine.h"
+#include "api/Projection.h"
+#include "api/Slopes.h"
 #include "trace/Recording.h"
 
 #include <benchmark/benchmark.h>
@@ -85,7 +87,7 @@ void slopesOfSeries(benchmark::State& state)
         if (all[i].kind != SeriesKind::Category && (state.range(0) == 0 || series.size() < static_cast<std::size_t>(state.range(0))))
             series.push_back(i);
     for (auto _ : state)
-        benchmark::DoNotOptimize(engine().slopes(scenario, defaultStart, series));
+        benchmark::DoNotOptimize(slopesOf(engine(), scenario, series));
 }
 BENCHMARK(slopesOfSeries)->Arg(1)->Arg(12)->Arg(0)->Unit(benchmark::kMillisecond)->UseRealTime();
 

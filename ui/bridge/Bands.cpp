@@ -13,17 +13,15 @@ namespace chokepoint::ui {
 struct Bands::Worker {
     std::unique_ptr<LiveEnsemble> study;
     Scenario baseline;
-    Quarter start;
     SeriesDraws baselineSamples;
 
-    void keepBaseline(const Scenario& scenario, Quarter from, const std::vector<std::size_t>& series, std::size_t draws, const std::function<bool()>& isCancelled)
+    void keepBaseline(const Scenario& scenario, const std::vector<std::size_t>& series, std::size_t draws, const std::function<bool()>& isCancelled)
     {
-        const bool isKnown = baselineSamples.draws() >= draws && baseline == scenario && start == from && baselineSamples.series() == series;
+        const bool isKnown = baselineSamples.draws() >= draws && baseline == scenario && baselineSamples.series() == series;
         if (isKnown)
             return;
-        baselineSamples = study->run(scenario, from, series, draws, isCancelled).samples;
+        baselineSamples = study->run(scenario, series, draws, isCancelled).samples;
         baseline = scenario;
-        start = from;
     }
 };
 
@@ -98,15 +96,15 @@ void Bands::compute(std::size_t draws)
     if (!m_isRoughUnderWay)
         isCancelled = [current = m_generation, generation] { return *current != generation; };
     // the engine is immutable and outlives the pool; the scenarios travel by value
-    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.assumedBaseline(), start = m_board.start(),
+    m_pool.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.assumedBaseline(),
                   series = m_series, worker = m_worker, isCancelled, generation, draws] {
         Result result;
         try {
             if (!worker->study)
                 worker->study = std::make_unique<LiveEnsemble>(engine, LiveOptions{fineDraws, seed, 0, {}, {}});
-            const auto run = worker->study->run(scenario, start, series, draws, isCancelled);
+            const auto run = worker->study->run(scenario, series, draws, isCancelled);
             if (run.samples.draws() > 0)
-                worker->keepBaseline(baseline, start, series, draws, isCancelled);
+                worker->keepBaseline(baseline, series, draws, isCancelled);
             result = {run.samples, worker->baselineSamples, run.spreads};
         } catch (const std::exception& error) { // out of memory, say: without bands the window goes on
             qWarning("bands: %s", error.what());

@@ -1,6 +1,7 @@
 // Bands in the background: the draws of the scenario on the board and of its baseline, quick and rough first, then all; the latest wins.
 #pragma once
 
+#include "api/Ensemble.h"
 #include "bridge/Board.h"
 #include "api/SeriesDraws.h"
 

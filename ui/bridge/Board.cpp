@@ -1,6 +1,9 @@
 // The board and its one undo command: a swapped scenario.
 #include "bridge/Board.h"
 
+#include "api/Projection.h"
+#include "api/ScenarioEdits.h"
+#include "api/LawAsOf.h"
 #include "api/Words.h"
 
 #include <QUndoCommand>
@@ -41,10 +44,8 @@ private:
 
 Board::Board(const Engine& engine, QObject* parent)
     : QObject(parent), m_engine(engine), m_scenario(engine.catalogue().presets.front()), m_baseline(m_scenario),
-      m_present(engine.project(m_scenario)), m_reference(m_present)
+      m_recorded(recordedValues(engine)), m_present(engine.project(m_scenario)), m_reference(m_present)
 {
-    for (int q = 0; q < quarterCount; ++q)
-        m_recorded.push_back(engine.inForce({}, Quarter{q}));
     m_replayTimer.setSingleShot(true);
     connect(&m_replayTimer, &QTimer::timeout, this, &Board::endReplay);
 }
@@ -63,7 +64,7 @@ bool Board::isChanged(std::size_t measure) const
 Quarter Board::startOf(std::size_t measure) const
 {
     const auto changes = changesOf(measure);
-    return changes.empty() ? m_start : *changes.back().from;
+    return changes.empty() ? start() : *changes.back().from;
 }
 
 int Board::rampOf(std::size_t measure) const
@@ -97,13 +98,14 @@ void Board::push(Scenario after, const QString& name, int drag)
     m_history.push(new ScenarioCommand(*this, m_scenario, std::move(after), name, drag));
 }
 
-void Board::put(const Scenario& scenario)
+void Board::put(const Scenario& undated)
 {
-    m_present = m_engine.project(scenario, m_start);
+    const auto scenario = startingAt(undated, start()); // the start is not undone
+    m_present = m_engine.project(scenario);
     const bool isAssumedAnew = scenario.assumptions != m_scenario.assumptions;
     m_scenario = scenario;
     if (isAssumedAnew)
-        m_reference = m_engine.project(assumedBaseline(), m_start);
+        m_reference = m_engine.project(assumedBaseline());
     emit changed();
 }
 
@@ -124,14 +126,14 @@ Projection Board::presentByDefault() const
 {
     Scenario scenario = m_scenario;
     scenario.assumptions.clear();
-    return m_engine.project(scenario, m_start);
+    return m_engine.project(scenario);
 }
 
 Projection Board::referenceByDefault() const
 {
     Scenario baseline = m_baseline;
     baseline.assumptions.clear();
-    return m_engine.project(baseline, m_start);
+    return m_engine.project(baseline);
 }
 
 void Board::setAssumption(const Assumption& assumption)
@@ -188,7 +190,7 @@ void Board::setMeasure(std::size_t measure, const std::string& value, bool movin
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == from; });
     const bool hasOthers = std::ranges::any_of(after.changes, [&](const Change& c) { return c.measure == about.id; });
     if (value != about.statusQuo || hasOthers) // after another change even the status quo is a step of its own
-        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), m_dragOver});
+        after.changes.push_back({about.id, value, from == start() ? std::nullopt : std::optional(from), m_dragOver});
     const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
     push(std::move(after), name, moving ? m_drag : -1);
 }
@@ -204,7 +206,7 @@ void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::opti
     Change change = *last;
     after.changes.erase(last);
     if (from)
-        change.from = *from == m_start ? std::nullopt : from;
+        change.from = *from == start() ? std::nullopt : from;
     change.over = over.value_or(change.over);
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == quarterOf(change); });
     after.changes.push_back(std::move(change));
@@ -225,56 +227,36 @@ void Board::setScenario(const Scenario& scenario, const QString& name)
 {
     endReplay();
     m_engine.check(scenario);
-    push(scenario, name, -1);
+    push(startingAt(scenario, start()), name, -1);
 }
 
 std::vector<std::size_t> Board::conflictsWith(const Scenario& package) const
 {
-    const auto changesOf = [](const Scenario& scenario, const std::string& measure) {
-        std::vector<Change> own;
-        std::ranges::copy_if(scenario.changes, std::back_inserter(own), [&](const Change& c) { return c.measure == measure; });
-        return own;
-    };
-    std::vector<std::size_t> conflicts;
-    for (std::size_t m = 0; m < catalogue().measures.size(); ++m) {
-        const auto& id = catalogue().measures[m].id;
-        const auto mine = changesOf(m_scenario, id), theirs = changesOf(package, id);
-        if (!mine.empty() && !theirs.empty() && mine != theirs)
-            conflicts.push_back(m);
-    }
-    return conflicts;
+    return edit::conflicts(catalogue(), m_scenario, startingAt(package, start()));
 }
 
 void Board::putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name)
 {
     endReplay();
-    Scenario after = m_scenario;
-    const auto isReplaced = [&](const std::string& measure) {
-        const auto changes = [&](const Change& c) { return c.measure == measure; };
-        return std::ranges::any_of(package.changes, changes) && !(kept.contains(measure) && std::ranges::any_of(m_scenario.changes, changes));
-    };
-    std::erase_if(after.changes, [&](const Change& c) { return isReplaced(c.measure); });
-    for (const auto& change : package.changes)
-        if (isReplaced(change.measure))
-            after.changes.push_back(change);
-    setScenario(after, name);
+    setScenario(edit::onTop(m_scenario, catalogue(), startingAt(package, start()), kept), name);
 }
 
 void Board::setBaseline(const Scenario& baseline)
 {
     m_engine.check(baseline);
-    m_baseline = baseline;
-    m_reference = m_engine.project(assumedBaseline(), m_start);
+    m_baseline = startingAt(baseline, start());
+    m_reference = m_engine.project(assumedBaseline());
     emit changed();
 }
 
 void Board::setStart(Quarter start)
 {
     endReplay();
-    if (start == m_start)
+    if (start == m_scenario.start)
         return;
-    m_start = start;
-    m_reference = m_engine.project(assumedBaseline(), m_start);
+    m_baseline.start = start;
+    m_scenario.start = start;
+    m_reference = m_engine.project(assumedBaseline());
     put(Scenario(m_scenario));
 }
 

@@ -1,7 +1,11 @@
 // The board: the scenario on the table, what it is compared with, their runs, and the undo of every change.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "api/Engine.h"
+#include "api/InputError.h"
+#include "api/Projection.h"
+#include "api/ScenarioEdits.h"
 
 #include <QObject>
 #include <QTimer>
@@ -25,7 +29,8 @@ public:
 
     const Scenario& scenario() const { return m_scenario; }
     const Scenario& baseline() const { return m_baseline; }
-    Quarter start() const { return m_start; }
+    /// The quarter from which changes without a date apply, of the scenario and of what it is compared with.
+    Quarter start() const { return m_scenario.start; }
     const Projection& present() const { return m_present; }
     const Projection& reference() const { return m_reference; }
 
@@ -118,15 +123,14 @@ private:
     friend class ScenarioCommand;
     void put(const Scenario& scenario);
     void endReplay();
-    Quarter quarterOf(const Change& change) const { return change.from.value_or(m_start); }
+    Quarter quarterOf(const Change& change) const { return edit::quarterOf(m_scenario, change); }
     std::vector<Change>::iterator lastIn(Scenario& scenario, std::size_t measure) const;
     std::vector<Change>::iterator findIn(Scenario& scenario, std::size_t measure, Quarter from) const;
     void push(Scenario after, const QString& name, int drag);
 
     const Engine& m_engine;
     Scenario m_scenario, m_baseline;
-    std::vector<std::vector<std::string>> m_recorded; ///< by quarter and measure
-    Quarter m_start = defaultStart;
+    edit::RecordedValues m_recorded;
     Projection m_present, m_reference;
     QUndoStack m_history;
     bool m_isMoving = false, m_isReplaying = false;

@@ -1,6 +1,8 @@
 // Several changes of one measure over time: added, moved, ramped and taken away, each as one step of undo.
 #include "bridge/Board.h"
 
+#include "api/ScenarioEdits.h"
+#include "api/LawAsOf.h"
 #include "api/Words.h"
 
 #include <algorithm>
@@ -9,19 +11,10 @@ namespace chokepoint::ui {
 
 std::vector<Change> Board::changesOf(std::size_t measure) const
 {
-    std::vector<Change> own;
-    for (auto change : m_scenario.changes) {
-        if (change.measure != catalogue().measures[measure].id)
-            continue;
-        change.from = quarterOf(change);
-        std::erase_if(own, [&](const Change& earlier) { return earlier.from == change.from; });
-        own.push_back(std::move(change));
-    }
-    std::ranges::stable_sort(own, {}, [](const Change& c) { return *c.from; });
-    return own;
+    return edit::changesOf(m_scenario, catalogue().measures[measure].id);
 }
 
-std::string Board::inForceAt(std::size_t measure, Quarter quarter) const { return m_engine.inForce(m_scenario, quarter, m_start)[measure]; }
+std::string Board::inForceAt(std::size_t measure, Quarter quarter) const { return inForce(m_engine, m_scenario, quarter)[measure]; }
 
 /// The change that applies from a quarter; of two the later in the list.
 std::vector<Change>::iterator Board::findIn(Scenario& scenario, std::size_t measure, Quarter from) const
@@ -51,7 +44,7 @@ void Board::setChange(std::size_t measure, Quarter from, const std::string& valu
     if (const auto there = findIn(after, measure, from); there != after.changes.end())
         there->value = value;
     else
-        after.changes.push_back({about.id, value, from == m_start ? std::nullopt : std::optional(from), 1});
+        after.changes.push_back({about.id, value, from == start() ? std::nullopt : std::optional(from), 1});
     m_engine.check(after);
     push(std::move(after),
          tr("%1: %2 from %3").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, value)),
@@ -73,7 +66,7 @@ void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool movin
         ++m_drag;
     }
     Change change = *moved;
-    change.from = to == m_start ? std::nullopt : std::optional(to);
+    change.from = to == start() ? std::nullopt : std::optional(to);
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && (quarterOf(c) == from || quarterOf(c) == to); });
     after.changes.push_back(std::move(change));
     if (to == from)

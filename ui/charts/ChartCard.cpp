@@ -1,6 +1,7 @@
 // Builds the card and keeps it in step with the board.
 #include "charts/ChartCard.h"
 
+#include "api/Decomposition.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartView.h"
 #include "parts/ElidedLabel.h"
@@ -182,7 +183,7 @@ void ChartCard::buildActions()
 void ChartCard::offerActions()
 {
     const auto row = *m_board.catalogue().findSeries(m_shown.series);
-    m_partsAction->setVisible(!m_board.engine().addends(row).empty());
+    m_partsAction->setVisible(!addendsOf(m_board.engine(), row).empty());
     m_identityAction->setVisible(IdentityTable::isFor(m_board.catalogue(), m_board.catalogue().series[row]));
     if (!m_partsAction->isVisible())
         m_partsAction->setChecked(false);

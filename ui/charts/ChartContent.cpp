@@ -1,6 +1,9 @@
 // Gathers what a chart shows from the board.
 #include "charts/ChartContent.h"
 
+#include "api/Catalogue.h"
+#include "api/Decomposition.h"
+#include "api/Projection.h"
 #include "api/Words.h"
 
 #include <QSet>
@@ -84,7 +87,7 @@ QVector<ChartLine> stackOf(const Board& board, std::size_t row)
 {
     const auto& catalogue = board.catalogue();
     QVector<ChartLine> stack;
-    for (const auto addend : board.engine().addends(row)) {
+    for (const auto addend : addendsOf(board.engine(), row)) {
         auto line = lineOf(board, addend, board.present(), ChartLine::Manner::Part, text(words::shortSeriesName(catalogue.series[addend])));
         line.own = line.y;
         for (qsizetype i = 0; i < line.y.size() && !stack.isEmpty(); ++i)

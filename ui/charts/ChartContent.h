@@ -1,6 +1,7 @@
 // What a chart shows, in numbers and words; no drawing.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "bridge/Bands.h"
 #include "bridge/Board.h"
 #include "charts/ChartMarks.h"

@@ -1,6 +1,7 @@
 // Chooses the marks of a chart.
 #include "charts/ChartMarks.h"
 
+#include "api/Catalogue.h"
 #include "api/Words.h"
 
 #include <algorithm>

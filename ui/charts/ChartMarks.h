@@ -1,6 +1,7 @@
 // The vertical lines of a chart: when the scenario changes something, and what happened that concerns it.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "bridge/Board.h"
 
 #include <QString>

@@ -1,6 +1,7 @@
 // Writes the parts into cells.
 #include "charts/IdentityTable.h"
 
+#include "api/Decomposition.h"
 #include "look/Theme.h"
 #include "api/Words.h"
 
@@ -60,7 +61,7 @@ void IdentityTable::put(int row, int column, const QString& words, const char* r
     }
 }
 
-void IdentityTable::showCompute(const DomesticComputeIdentity& parts, Quarter quarter)
+void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     const auto least = static_cast<int>(parts.least[q]);
@@ -85,7 +86,7 @@ void IdentityTable::showCompute(const DomesticComputeIdentity& parts, Quarter qu
     put(1, 7, number(parts.added[q]), "text", true);
 }
 
-void IdentityTable::showEntrants(const std::vector<EntrantIdentity>& origins, Quarter quarter)
+void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate completions × share who stay × "
@@ -109,7 +110,7 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
         for (auto* cell : cells)
             cell->hide();
     const Quarter quarter{(year - firstYear) * 4 + 3};
-    const auto identities = board.engine().identities(board.scenario(), board.start());
+    const auto identities = decompositionsOf(board.engine(), board.scenario());
     if (board.catalogue().sectors[series.sector].identity == SectorIdentity::Entrants)
         showEntrants(identities.entrants, quarter);
     else

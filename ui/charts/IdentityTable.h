@@ -1,6 +1,7 @@
 // How a result is made up, in numbers under a chart: parts that multiply and add, the scarcest marked.
 #pragma once
 
+#include "api/Decomposition.h"
 #include "bridge/Board.h"
 
 #include <QWidget>
@@ -26,8 +27,8 @@ public:
 
 private:
     void put(int row, int column, const QString& words, const char* role, bool isBold = false);
-    void showCompute(const DomesticComputeIdentity& parts, Quarter quarter);
-    void showEntrants(const std::vector<EntrantIdentity>& origins, Quarter quarter);
+    void showCompute(const DomesticComputeDecomposition& parts, Quarter quarter);
+    void showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter);
 
     QGridLayout* m_grid = nullptr;
     QLabel* m_caption = nullptr;

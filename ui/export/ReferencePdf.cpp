@@ -1,6 +1,8 @@
 // Lays the HTML of the reference out on pages.
 #include "export/ReferencePdf.h"
 
+#include "api/Equations.h"
+#include "api/InputError.h"
 #include "look/Theme.h"
 
 #include <QPageLayout>
@@ -69,7 +71,7 @@ void writeReferencePdf(const Engine& engine, const QString& file)
         auto font = fontOf(12);
         font.setPointSizeF(pointSize);
         document.setDefaultFont(font);
-        document.setHtml(QString::fromStdString(engine.reference(ReferenceFormat::Html)));
+        document.setHtml(QString::fromStdString(referenceText(engine, ReferenceFormat::Html)));
         for (auto* frame : document.rootFrame()->childFrames())
             if (auto* table = qobject_cast<QTextTable*>(frame))
                 widenColumns(*table);

@@ -1,6 +1,12 @@
 // Renders pages on the offscreen platform.
 #include "export/Screenshots.h"
 
+#include "api/Audit.h"
+#include "api/Backtest.h"
+#include "api/Decomposition.h"
+#include "api/Equations.h"
+#include "api/InputError.h"
+#include "api/Sensitivity.h"
 #include "pages/sources/BacktestView.h"
 #include "bridge/Bands.h"
 #include "charts/ChartCard.h"
@@ -116,7 +122,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
             window.setChartCount(count);
     if (page == QLatin1String("parts"))
         for (auto* chart : window.explore()->charts()) {
-            chart->setPartsShown(!board.engine().addends(*board.catalogue().findSeries(chart->series())).empty());
+            chart->setPartsShown(!addendsOf(board.engine(), *board.catalogue().findSeries(chart->series())).empty());
             chart->setIdentityShown(IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
         }
     if (page == QLatin1String("evasion"))

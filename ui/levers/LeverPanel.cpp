@@ -1,6 +1,9 @@
 // Builds the groups and keeps search, filter and folding in step.
 #include "levers/LeverPanel.h"
 
+#include "api/Catalogue.h"
+#include "api/LawAsOf.h"
+#include "api/MoveAnswer.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
 #include "api/Words.h"
@@ -187,7 +190,7 @@ void LeverPanel::tellWhatCannotAct()
         const auto above = catalogue.measures[control->measure()].parent;
         if (!above)
             continue;
-        if (m_board.engine().canAct(m_board.scenario(), m_board.start(), control->measure())) {
+        if (canAct(m_board.engine(), m_board.scenario(), control->measure())) {
             control->setUnavailable({});
             continue;
         }
@@ -206,7 +209,7 @@ const QStringList& LeverPanel::actingLevels(std::size_t child, std::size_t paren
     for (const auto& level : about.levels) {
         Scenario probe;
         probe.changes = {{about.id, level.id, {}, 1}};
-        if (isNew && m_board.engine().canAct(probe, defaultStart, child))
+        if (isNew && canAct(m_board.engine(), probe, child))
             acting->second << tr("“%1”").arg(QString::fromStdString(level.shortLabel));
     }
     return acting->second;
@@ -221,9 +224,9 @@ QToolButton* LeverPanel::buildLaw()
     m_law->setToolTip(tr("Set the board to the law of a date: nothing that came after it happens"));
     auto* menu = new QMenu(m_law);
     menu->setToolTipsVisible(true);
-    const auto dates = m_board.engine().lawDates();
+    const auto dates = lawDatesOf(m_board.engine());
     for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
-        const auto law = date == dates.rbegin() ? m_board.catalogue().presets.front() : m_board.engine().lawAsOf(*date);
+        const auto law = date == dates.rbegin() ? m_board.catalogue().presets.front() : lawAsOf(m_board.engine(), *date);
         const auto name = QString::fromStdString(words::quarter(*date));
         auto* action = menu->addAction(date == dates.rbegin() ? tr("%1: the status quo").arg(name) : name, this,
                                        [this, law] { m_board.setScenario(law, tr("law as of a date")); });
@@ -242,8 +245,8 @@ QToolButton* LeverPanel::buildLaw()
 /// The scenario keeps the name of its law while it is changed further.
 void LeverPanel::fillLaw()
 {
-    auto shown = m_board.engine().lawDates().back();
-    for (const auto date : m_board.engine().lawDates())
+    auto shown = lawDatesOf(m_board.engine()).back();
+    for (const auto date : lawDatesOf(m_board.engine()))
         if (m_board.scenario().id == "law_as_of_" + date.text())
             shown = date;
     m_law->setText(tr("Law as of %1  \u25be").arg(QString::fromStdString(words::quarter(shown))));
@@ -285,7 +288,7 @@ void LeverPanel::answerNext()
         row->setAnswer(tr("The same as before"));
         return;
     }
-    const auto answer = m_board.engine().answerMove(m_board.scenario(), m_board.start(), row->measure(), m_displayed);
+    const auto answer = answerMove(m_board.engine(), m_board.scenario(), row->measure(), m_displayed);
     row->setAnswer(QString::fromStdString(words::moveReason(m_board.catalogue(), answer, row->measure())));
 }
 

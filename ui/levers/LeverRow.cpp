@@ -1,6 +1,8 @@
 // Builds a lever row and keeps it in step with the board.
 #include "levers/LeverRow.h"
 
+#include "api/Catalogue.h"
+#include "api/InputError.h"
 #include "parts/ElidedLabel.h"
 #include "look/Theme.h"
 #include "parts/QuarterPicker.h"

@@ -21,7 +21,7 @@ std::vector<NamedPackage> packagesOf(const Board& board)
     packages.push_back({QObject::tr("Baseline: %1").arg(label(board.baseline())), board.baseline()});
     for (const auto& preset : board.catalogue().presets)
         if (isNew(preset))
-            packages.push_back({QString::fromStdString(preset.title), preset});
+            packages.push_back({QString::fromStdString(preset.title), startingAt(preset, board.start())});
     return packages;
 }
 

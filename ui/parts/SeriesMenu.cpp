@@ -1,6 +1,8 @@
 // Fills and filters the menu of series.
 #include "parts/SeriesMenu.h"
 
+#include "api/Catalogue.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>

@@ -1,6 +1,7 @@
 // Builds the menu of series.
 #include "parts/SeriesPicker.h"
 
+#include "api/Catalogue.h"
 #include "look/Theme.h"
 
 #include <QMenu>

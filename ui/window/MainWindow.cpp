@@ -1,6 +1,8 @@
 // Builds the window around the Explore page.
 #include "window/MainWindow.h"
 
+#include "api/InputError.h"
+#include "api/ScenarioEdits.h"
 #include "pages/explore/ConflictDialog.h"
 #include "pages/explore/ExplorePage.h"
 #include "window/Keyboard.h"
@@ -168,11 +170,9 @@ void MainWindow::saveScenario(const QString& file)
 {
     QSaveFile target(file);
     // a file has no start of its own: changes without a date get the board's, unless it is the usual one
-    Scenario scenario = m_board.scenario();
-    for (auto& change : scenario.changes)
-        if (!change.from && m_board.start() != defaultStart)
-            change.from = m_board.start();
-    const auto bytes = QByteArray::fromStdString(writeScenario(scenario, m_board.catalogue()));
+    const auto& scenario = m_board.scenario();
+    const auto bytes = QByteArray::fromStdString(
+        writeScenario(scenario.start == defaultStart ? scenario : edit::dated(scenario), m_board.catalogue()));
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) {
         emit fileUsed(file);
         return;

@@ -1,6 +1,7 @@
 // The main window: a bar with scenario, baseline, undo and files; the pages; messages about wrong input.
 #pragma once
 
+#include "api/InputError.h"
 #include "bridge/Board.h"
 #include "look/Theme.h"
 

@@ -1,5 +1,6 @@
 // The accounting identities, in every quarter of every preset, to 1e-9.
 #include "facts/DataBook.h"
+#include "api/Projection.h"
 #include "model/Variables.h"
 #include "run/Simulation.h"
 
@@ -22,7 +23,7 @@ class IdentitiesTest : public QObject {
     void runPreset(const QString& id)
     {
         m_variables.clear();
-        const auto schedule = policy::scheduleOf(m_book, m_recorded, test::engine().preset(id.toStdString()), defaultStart);
+        const auto schedule = policy::scheduleOf(m_book, m_recorded, test::engine().preset(id.toStdString()));
         run::simulate<double>(run::centralParameters<double>(m_book), m_exogenous, policy::leversOf<double>(m_book, schedule),
                               [&](int, const auto& v) { v.forEach([&, &row = m_variables.emplace_back()](std::size_t, double x) { row.push_back(x); }); });
     }

@@ -1,6 +1,8 @@
 // The audit: roundings that add up, identities to forty digits, and what double loses.
 #include "audit/Ledger.h"
 
+#include "api/Audit.h"
+#include "api/Projection.h"
 #include "TestData.h"
 
 #include <QTest>
@@ -44,7 +46,7 @@ private slots:
     {
         QFETCH(QString, preset);
         const auto& scenario = test::engine().preset(preset.toStdString());
-        const auto audit = test::engine().audit(scenario);
+        const auto audit = auditOf(test::engine(), scenario);
         const auto line = test::engine().project(scenario);
         QCOMPARE(audit.ledgers.size(), 6u);
         for (const auto& ledger : audit.ledgers)
@@ -64,7 +66,7 @@ private slots:
     }
     void theDeviationOfDoubleIsToldForEverySeries()
     {
-        const auto audit = test::engine().audit(test::engine().preset("grand_bargain"));
+        const auto audit = auditOf(test::engine(), test::engine().preset("grand_bargain"));
         QCOMPARE(audit.deviations.size(), test::engine().catalogue().series.size() - 1);
         const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
         QVERIFY(worst.largest > 0 && worst.largest < 1e-9);
@@ -72,8 +74,8 @@ private slots:
     void decimalsOutOfRangeAreRefused()
     {
         const auto& scenario = test::engine().preset("open_gates");
-        QVERIFY(test::errorOf([&] { test::engine().audit(scenario, defaultStart, 10); }).place == "decimals");
-        QVERIFY(test::errorOf([&] { test::engine().audit(scenario, defaultStart, -1); }).reason.find("0 to 9") != std::string::npos);
+        QVERIFY(test::errorOf([&] { auditOf(test::engine(), scenario, 10); }).place == "decimals");
+        QVERIFY(test::errorOf([&] { auditOf(test::engine(), scenario, -1); }).reason.find("0 to 9") != std::string::npos);
     }
 };
 

@@ -1,6 +1,9 @@
 // The backtest: misses first with the HBM stock ahead, coverage counted from the rows, spreads split by grades.
 #include "TestData.h"
 
+#include "api/Backtest.h"
+#include "api/Projection.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -13,7 +16,7 @@ class BacktestTest : public QObject {
     const Engine& m_engine = test::engine();
     const Scenario& m_status = m_engine.preset("status_quo_2026");
     BacktestRequest m_request{.draws = 200};
-    Backtest m_backtest = m_engine.backtest(m_status, m_request);
+    Backtest m_backtest = backtestOf(m_engine, m_status, m_request);
 
 private slots:
     void missesComeFirstAndTheHbmStockLeads()
@@ -82,11 +85,11 @@ private slots:
     {
         auto request = m_request;
         request.threads = 1;
-        const auto one = m_engine.backtest(m_status, request);
+        const auto one = backtestOf(m_engine, m_status, request);
         for (std::size_t i = 0; i < one.rows.size(); ++i)
             QCOMPARE(one.rows[i].low90, m_backtest.rows[i].low90);
         request.seed = 2;
-        QVERIFY(m_engine.backtest(m_status, request).rows.front().low90 != m_backtest.rows.front().low90);
+        QVERIFY(backtestOf(m_engine, m_status, request).rows.front().low90 != m_backtest.rows.front().low90);
     }
     void theShippedAssumptionsBringTheStockToWhatWasObserved()
     {
@@ -101,16 +104,16 @@ private slots:
     void spreadsRestOnGrades()
     {
         const auto row = *m_engine.catalogue().findSeries("compute.china_effective");
-        const auto shares = m_engine.gradeShares(m_status, defaultStart, {row}, 2030, m_request);
+        const auto shares = gradeSharesOf(m_engine, m_status, {row}, 2030, m_request);
         QCOMPARE(shares.size(), 1u);
         QVERIFY(shares[0].onCD > 0 && shares[0].onAB > 0);
         QVERIFY(std::fabs(shares[0].onAB + shares[0].onCD + shares[0].together - 1) < 1e-12);
     }
     void wrongRequestsAreRefused()
     {
-        QCOMPARE(test::errorOf([&] { m_engine.backtest(m_status, {.draws = 5}); }).place, std::string("draws"));
-        QCOMPARE(test::errorOf([&] { m_engine.backtest(m_status, {.draws = 50, .threads = -1}); }).place, std::string("threads"));
-        QVERIFY(test::errorOf([&] { m_engine.gradeShares(m_status, defaultStart, {0}, 2050, m_request); }).place.find("2050") != std::string::npos);
+        QCOMPARE(test::errorOf([&] { backtestOf(m_engine, m_status, {.draws = 5}); }).place, std::string("draws"));
+        QCOMPARE(test::errorOf([&] { backtestOf(m_engine, m_status, {.draws = 50, .threads = -1}); }).place, std::string("threads"));
+        QVERIFY(test::errorOf([&] { gradeSharesOf(m_engine, m_status, {0}, 2050, m_request); }).place.find("2050") != std::string::npos);
     }
 };
 

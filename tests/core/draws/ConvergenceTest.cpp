@@ -1,5 +1,6 @@
 // How good ten thousand draws are: against a million, and the Sobol sequence against plain random draws.
 #include "draws/FileEnsemble.h"
+#include "api/Ensemble.h"
 #include "draws/ParameterSampler.h"
 
 #include "TestData.h"

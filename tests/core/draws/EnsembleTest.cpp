@@ -1,5 +1,6 @@
 // Ensembles: draws that depend on seed and index alone, distributions, correlations, quantiles, and any number of threads.
 #include "numbers/Normal.h"
+#include "api/Ensemble.h"
 #include "draws/FileEnsemble.h"
 #include "draws/Quantiles.h"
 #include "draws/ParameterSampler.h"
@@ -87,7 +88,7 @@ private slots:
         for (const std::uint64_t index : {0u, 1u, 17u, 49u})
             QVERIFY(sampler.draws(index, 1, m_central, m_none).front() == many[index]);
         QVERIFY(draws::ParameterSampler(m_book, 43).draws(0, 1, m_central, m_none).front() != many[0]);
-        QCOMPARE(test::engine().draw(42, 17).size(), sampler.sampled().size());
+        QCOMPARE(drawParameters(test::engine(), 42, 17).size(), sampler.sampled().size());
     }
     void everyDrawLiesInsideItsRange()
     {
@@ -145,9 +146,9 @@ private slots:
     }
     void theResultIsTheSameForAnyNumberOfThreads()
     {
-        const auto one = test::engine().ensemble(test::engine().preset("open_gates"), defaultStart, request(1003, 1));
+        const auto one = ensembleOf(test::engine(), test::engine().preset("open_gates"), request(1003, 1));
         for (const int threads : {2, 5}) {
-            const auto other = test::engine().ensemble(test::engine().preset("open_gates"), defaultStart, request(1003, threads));
+            const auto other = ensembleOf(test::engine(), test::engine().preset("open_gates"), request(1003, threads));
             for (std::size_t s = 0; s < one.spreads.size(); ++s)
                 for (std::size_t q = 0; q < one.spreads[s].size(); ++q)
                     QVERIFY(other.spreads[s][q].mean == one.spreads[s][q].mean && other.spreads[s][q].quantiles == one.spreads[s][q].quantiles);
@@ -157,11 +158,11 @@ private slots:
     {
         // an ensemble of one draw has that draw's run as its only value
         auto one = request(1, 1);
-        const auto ensemble = test::engine().ensemble(test::engine().preset("hbm_strict"), defaultStart, one);
+        const auto ensemble = ensembleOf(test::engine(), test::engine().preset("hbm_strict"), one);
         auto scenario = test::engine().preset("hbm_strict");
         const auto draw = draws::ParameterSampler(m_book, one.seed).draws(0, 1, m_central, m_none).front();
         const auto recorded = policy::recordedSchedule(m_book);
-        const auto levers = policy::leversOf<double>(m_book, policy::scheduleOf(m_book, recorded, scenario, defaultStart));
+        const auto levers = policy::leversOf<double>(m_book, policy::scheduleOf(m_book, recorded, scenario));
         run::simulate<double>(draw, run::exogenousOf<double>(m_book, recorded), levers, [&](int quarter, const auto& v) {
             v.forEach([&](std::size_t row, double value) {
                 for (std::size_t s = 0; s < one.series.size(); ++s)
@@ -182,8 +183,8 @@ private slots:
     }
     void quantilesOfFewDrawsComeNearThoseOfMany()
     {
-        const auto few = test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, request(2000, 0));
-        const auto many = test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, request(20000, 0));
+        const auto few = ensembleOf(test::engine(), test::engine().preset("status_quo_2026"), request(2000, 0));
+        const auto many = ensembleOf(test::engine(), test::engine().preset("status_quo_2026"), request(20000, 0));
         for (std::size_t s : {0u, 1u, 3u})
             for (std::size_t k = 2; k <= 6; ++k) {
                 const auto& a = few.spreads[s].back().quantiles;
@@ -196,7 +197,7 @@ private slots:
         auto r = request(500, 1);
         int asked = 0;
         r.isCancelled = [&] { return ++asked > 3; };
-        QVERIFY(test::engine().ensemble(test::engine().preset("status_quo_2026"), defaultStart, r).spreads.empty());
+        QVERIFY(ensembleOf(test::engine(), test::engine().preset("status_quo_2026"), r).spreads.empty());
         QCOMPARE(asked, 4);
     }
     void wrongRequestsAreRefused()
@@ -205,7 +206,7 @@ private slots:
         auto none = request(0, 1), crowd = request(10, 1000), category = request(10, 1);
         category.series = {*test::engine().catalogue().findSeries("accel.binding")};
         for (const auto& wrong : {none, crowd, category})
-            test::errorOf([&] { test::engine().ensemble(scenario, defaultStart, wrong); });
+            test::errorOf([&] { ensembleOf(test::engine(), scenario, wrong); });
     }
 };
 

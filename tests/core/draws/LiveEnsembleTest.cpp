@@ -1,5 +1,6 @@
 // Studies: resumed runs equal whole ones, the same draws for all scenarios, and what samples say.
 #include "api/LiveEnsemble.h"
+#include "api/Ensemble.h"
 #include "draws/Quantiles.h"
 
 #include "TestData.h"
@@ -45,9 +46,9 @@ private slots:
         request.seed = 7;
         request.series = rows({"compute.china_effective"});
         const auto& scenario = test::engine().preset("open_gates");
-        const auto ensemble = test::engine().ensemble(scenario, defaultStart, request);
+        const auto ensemble = ensembleOf(test::engine(), scenario, request);
         LiveEnsemble study(test::engine(), options(500));
-        const auto run = study.run(scenario, defaultStart, m_series, 500);
+        const auto run = study.run(scenario, m_series, 500);
         for (std::size_t q = 0; q < quarterCount; ++q)
             for (std::size_t k = 0; k < quantileLevels.size(); ++k) {
                 const double exact = ensemble.spreads[0][q].quantiles[k];
@@ -60,8 +61,8 @@ private slots:
         auto scenario = test::engine().preset("status_quo_2026");
         for (const char* level : {"open", "full", "hbm3_cap"}) {
             scenario.changes = {{"hbm_export", level, test::quarter("2028Q2"), 1}};
-            const auto resumed = resuming.run(scenario, defaultStart, m_series, 300);
-            const auto rough = fresh.run(scenario, defaultStart, m_series, 40); // too few for the first quarters to be kept
+            const auto resumed = resuming.run(scenario, m_series, 300);
+            const auto rough = fresh.run(scenario, m_series, 40); // too few for the first quarters to be kept
             QCOMPARE(resumed.firstQuarter, test::quarter("2028Q2").index);
             QCOMPARE(rough.firstQuarter, 0);
             for (const auto row : m_series)
@@ -74,11 +75,11 @@ private slots:
     {
         const auto& scenario = test::engine().preset("grand_bargain");
         LiveEnsemble one(test::engine(), options(203, 1, InstructionSet::Baseline));
-        const auto expected = one.run(scenario, defaultStart, m_series, 203);
+        const auto expected = one.run(scenario, m_series, 203);
         for (const auto set : supportedSets())
             for (const int threads : {2, 5}) {
                 LiveEnsemble study(test::engine(), options(203, threads, set));
-                const auto run = study.run(scenario, defaultStart, m_series, 203);
+                const auto run = study.run(scenario, m_series, 203);
                 for (const auto row : m_series)
                     for (int q = 0; q < quarterCount; ++q)
                         QVERIFY(std::ranges::equal(run.samples.at(row, Quarter{q}), expected.samples.at(row, Quarter{q})));
@@ -91,8 +92,8 @@ private slots:
         LiveEnsemble study(test::engine(), options(100));
         auto plain = test::engine().preset("status_quo_2026"), own = plain;
         own.assumptions = {{"demand.sigma", "3.1"}};
-        const auto before = study.run(plain, defaultStart, m_series, 100), other = study.run(own, defaultStart, m_series, 100),
-                   after = study.run(plain, defaultStart, m_series, 100);
+        const auto before = study.run(plain, m_series, 100), other = study.run(own, m_series, 100),
+                   after = study.run(plain, m_series, 100);
         QVERIFY(std::ranges::equal(before.samples.at(m_series[0], Quarter{40}), after.samples.at(m_series[0], Quarter{40})));
         QVERIFY(!std::ranges::equal(before.samples.at(m_series[0], Quarter{40}), other.samples.at(m_series[0], Quarter{40})));
     }
@@ -100,8 +101,8 @@ private slots:
     {
         LiveEnsemble study(test::engine(), options(200));
         const auto& same = test::engine().preset("status_quo_2026");
-        const auto run = study.run(same, defaultStart, m_series, 200);
-        const auto change = changeSpread(run.samples, study.run(same, defaultStart, m_series, 200).samples, m_series[0], 2028);
+        const auto run = study.run(same, m_series, 200);
+        const auto change = changeSpread(run.samples, study.run(same, m_series, 200).samples, m_series[0], 2028);
         QCOMPARE(change.up + change.down, 0.0);
         QCOMPARE(change.difference.quantiles[8], 0.0);
         QVERIFY(!change.isUnclear());
@@ -150,8 +151,8 @@ private slots:
     void aCancelledRunHasNoDraws()
     {
         LiveEnsemble study(test::engine(), options(200));
-        QCOMPARE(study.run(test::engine().preset("hbm_strict"), defaultStart, m_series, 200, [] { return true; }).samples.draws(), std::size_t(0));
-        QCOMPARE(study.run(test::engine().preset("hbm_strict"), defaultStart, m_series, 200).samples.draws(), std::size_t(200));
+        QCOMPARE(study.run(test::engine().preset("hbm_strict"), m_series, 200, [] { return true; }).samples.draws(), std::size_t(0));
+        QCOMPARE(study.run(test::engine().preset("hbm_strict"), m_series, 200).samples.draws(), std::size_t(200));
     }
     void wrongOptionsAndScenariosAreRefused()
     {
@@ -160,7 +161,7 @@ private slots:
         LiveEnsemble study(test::engine(), options(10));
         Scenario wrong;
         wrong.changes = {{"no_such_measure", "open", {}, 1}};
-        test::errorOf([&] { study.run(wrong, defaultStart, m_series, 10); });
+        test::errorOf([&] { study.run(wrong, m_series, 10); });
     }
     void quantilesBySelectionEqualThoseBySorting_data()
     {

@@ -1,6 +1,7 @@
 // Schedules: the record, what a scenario lays over it, ramps, and what is refused.
 #include "policy/LeverValues.h"
 
+#include "api/LawAsOf.h"
 #include "TestData.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@ class ScheduleTest : public QObject {
 
     std::string inForce(const Scenario& scenario, const char* measure, const char* quarter, Quarter start = defaultStart)
     {
-        return test::engine().inForce(scenario, test::quarter(quarter), start)[*test::engine().catalogue().findMeasure(measure)];
+        return inForce(test::engine(), startingAt(scenario, start), test::quarter(quarter))[*test::engine().catalogue().findMeasure(measure)];
     }
     static Scenario with(std::initializer_list<Change> changes)
     {

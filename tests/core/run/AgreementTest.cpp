@@ -1,6 +1,8 @@
 // Agreement with the equations of record: golden runs in full, and hundreds of scenarios in the reduced form of golden/generate.py.
 #include "TestData.h"
 
+#include "api/Projection.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -104,7 +106,7 @@ class AgreementTest : public QObject {
     void compareWhole(const char* file, const Scenario& scenario, Quarter start)
     {
         const auto reference = test::readReferenceRun(golden(file));
-        const auto run = test::engine().project(scenario, start);
+        const auto run = test::engine().project(startingAt(scenario, start));
         QCOMPARE(reference.series.size(), run.series.size());
         for (std::size_t i = 0; i < run.series.size(); ++i) {
             QCOMPARE(reference.series[i], test::engine().catalogue().series[i].id);
@@ -134,7 +136,7 @@ private slots:
         const auto statusQuo = test::engine().project(test::engine().preset("status_quo_2026"));
         std::size_t random = 0, levels = 0, presets = 0, numbers = 0;
         for (const auto& c : cases) {
-            const auto run = test::engine().project(c.scenario, c.start);
+            const auto run = test::engine().project(startingAt(c.scenario, c.start));
             std::vector<bool> kept(run.series.size());
             for (const auto& e : c.expected) {
                 kept[e.series] = true;

@@ -24,7 +24,7 @@ class BatchKernelTest : public QObject {
         auto scenario = test::engine().preset(preset);
         scenario.changes.push_back({"hbm_cap_units", "17.5", test::quarter("2028Q2"), 7});
         scenario.changes.push_back({"visa_prc_students", "33", test::quarter("2023Q3"), 5});
-        return policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, scenario, defaultStart));
+        return policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, scenario));
     }
     std::vector<double> runSingly(const run::ParameterValues<double>& parameters, const policy::LeverValues<double>& levers)
     {

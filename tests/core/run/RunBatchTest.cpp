@@ -25,7 +25,7 @@ class ManyRunsTest : public QObject {
     }
     policy::LeverValues<double> levers(const char* preset)
     {
-        return policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, test::engine().preset(preset), defaultStart));
+        return policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, test::engine().preset(preset)));
     }
     std::vector<SeriesValues> runSingly(const run::RunInput& input)
     {

@@ -1,5 +1,7 @@
 // Own assumptions: inside the range they move the run, outside they are refused with the range.
 #include "TestData.h"
+#include "api/Ensemble.h"
+#include "api/Projection.h"
 #include "facts/DataBook.h"
 #include "model/Parameters.h"
 #include "scenario/Assumptions.h"
@@ -62,7 +64,7 @@ private slots:
         EnsembleRequest request;
         request.draws = 500;
         request.series = {*test::engine().catalogue().findSeries("hbm.stock")};
-        const auto spreadOf = [&](const Scenario& s) { return test::engine().ensemble(s, defaultStart, request).spreads[0].back().quantiles; };
+        const auto spreadOf = [&](const Scenario& s) { return ensembleOf(test::engine(), s, request).spreads[0].back().quantiles; };
         const auto all = spreadOf(plain), narrow = spreadOf(ranged);
         QVERIFY(narrow[6] - narrow[2] < all[6] - all[2]);
         QVERIFY(spreadOf(whole) == all);

@@ -1,6 +1,9 @@
 // The law of a date held forward: equal to the record up to its quarter, and constant after it.
 #include "TestData.h"
 
+#include "api/LawAsOf.h"
+#include "api/Projection.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -12,17 +15,17 @@ class LawAsOfTest : public QObject {
 private slots:
     void heldLawIsTheRecordUpToItsQuarterAndStaysAfterIt()
     {
-        for (const auto date : test::engine().lawDates()) {
-            const auto law = test::engine().lawAsOf(date);
+        for (const auto date : lawDatesOf(test::engine())) {
+            const auto law = lawAsOf(test::engine(), date);
             test::engine().check(law);
-            const auto then = test::engine().inForce({}, date);
+            const auto then = inForce(test::engine(), {}, date);
             for (int q = 0; q < quarterCount; ++q)
-                QCOMPARE(test::engine().inForce(law, Quarter{q}), q < date.index ? test::engine().inForce({}, Quarter{q}) : then);
+                QCOMPARE(inForce(test::engine(), law, Quarter{q}), q < date.index ? inForce(test::engine(), {}, Quarter{q}) : then);
         }
     }
     void beforeTheHbmRuleNothingLimitsHbm()
     {
-        const auto law = test::engine().lawAsOf(test::quarter("2024Q4"));
+        const auto law = lawAsOf(test::engine(), test::quarter("2024Q4"));
         const auto hbm = std::ranges::find(law.changes, "hbm_export", &Change::measure);
         QVERIFY(hbm != law.changes.end());
         QCOMPARE(hbm->value, std::string("open"));
@@ -34,19 +37,19 @@ private slots:
     void runsAgreeWithTheRecordUntilTheDate()
     {
         const auto date = test::quarter("2025Q2");
-        const auto law = test::engine().project(test::engine().lawAsOf(date)), record = test::engine().project({});
+        const auto law = test::engine().project(lawAsOf(test::engine(), date)), record = test::engine().project({});
         for (std::size_t series = 0; series < law.series.size(); ++series)
             for (int q = 0; q < date.index; ++q)
                 QCOMPARE(law.at(series, Quarter{q}), record.at(series, Quarter{q}));
     }
     void theLawOfTheLastChangeIsTheStatusQuo()
     {
-        const auto dates = test::engine().lawDates();
+        const auto dates = lawDatesOf(test::engine());
         QVERIFY(std::ranges::is_sorted(dates));
         QCOMPARE(dates.front().text(), std::string("2022Q1"));
-        QVERIFY(test::engine().lawAsOf(dates.back()).changes.empty());
-        QVERIFY(test::engine().lawAsOf(test::quarter("2035Q4")).changes.empty());
-        QVERIFY(!test::engine().lawAsOf(Quarter{dates.back().index - 1}).changes.empty());
+        QVERIFY(lawAsOf(test::engine(), dates.back()).changes.empty());
+        QVERIFY(lawAsOf(test::engine(), test::quarter("2035Q4")).changes.empty());
+        QVERIFY(!lawAsOf(test::engine(), Quarter{dates.back().index - 1}).changes.empty());
     }
 };
 

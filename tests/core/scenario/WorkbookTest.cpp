@@ -1,6 +1,7 @@
 // Workbooks: names that can be told apart, what is compared, and that an edited preset is no preset.
 #include "TestData.h"
 
+#include "api/Catalogue.h"
 #include "api/ScenarioEdits.h"
 #include "api/Workbook.h"
 
@@ -68,7 +69,8 @@ private slots:
         for (const char* id : {"a.one", "a.two", "b.three"})
             planted.series.emplace_back().id = id;
         planted.series.push_back({"accel.binding", "", "", SeriesKind::Category, "", "", ""});
-        planted.charts = {{"a.one", "with a.two, b.three and c.four."}, {"b.three", "with the strip of accel.binding under it"}, {"a.two", ""}};
+        planted.charts = {{"a.one", "with a.two, b.three and c.four."}, {"b.three", "with the strip of accel.binding under it"},
+            {"a.two", ""}};
         const auto charts = startCharts(planted);
         QCOMPARE(charts.size(), std::size_t{3});
         QCOMPARE(charts[0].companions, (std::vector<std::string>{"a.two", "b.three"}));
@@ -282,7 +284,8 @@ private slots:
     void aSetOfAssumptionsIsFoundByContent()
     {
         auto workbook = freshWorkbook(catalogue());
-        workbook.assumptionSets = {{"mine", "Mine", "", {{"hbm.relax_share", "0.10"}, {"talent.x", "1", "0", "2", "why"}}}};
+        workbook.assumptionSets = {{"empty", "Empty", "", {}},
+                                   {"mine", "Mine", "", {{"hbm.relax_share", "0.10"}, {"talent.x", "1", "0", "2", "why"}}}};
         auto scenario = scenarioOnTable(workbook);
         QVERIFY(assumptionSetOf(workbook, catalogue(), scenario).empty());
         scenario.assumptions = {{"talent.x", "1.0", "0", "2"}, {"hbm.relax_share", "0.1"}};

@@ -1,5 +1,7 @@
 // Equations, units, causes, the reference and XMILE: recorded from the model, complete, in words.
 #include "facts/DataBook.h"
+#include "api/Equations.h"
+#include "api/Projection.h"
 #include "model/Levers.h"
 #include "trace/UnitCheck.h"
 
@@ -16,7 +18,7 @@ using Kind = EquationInput::Kind;
 class EquationsTest : public QObject {
     Q_OBJECT
 
-    std::vector<Equation> m_equations = test::engine().equations();
+    std::vector<Equation> m_equations = equationsOf(test::engine());
     const Equation& equation(const char* id) const { return *std::ranges::find(m_equations, id, &Equation::id); }
 
 private slots:
@@ -56,7 +58,7 @@ private slots:
     }
     void everyUnitFollowsFromTheInputs()
     {
-        const auto check = test::engine().checkUnits();
+        const auto check = checkUnits(test::engine());
         for (const auto& mismatch : check.mismatches)
             qWarning("%s", mismatch.c_str());
         QVERIFY(check.mismatches.empty());
@@ -116,29 +118,29 @@ private slots:
         const auto& engine = test::engine();
         const auto& scenario = engine.preset("open_gates");
         const auto& baseline = engine.preset("status_quo_2026");
-        const auto causes = engine.causes("hbm.inflow", scenario, baseline);
+        const auto causes = causesOf(engine, "hbm.inflow", scenario, baseline);
         const auto row = *engine.catalogue().findSeries("hbm.legal");
         const auto legal = std::ranges::find(causes.causes, std::string("hbm.legal"), [](const Cause& c) { return c.input.id; });
         QVERIFY(legal != causes.causes.end());
         QVERIFY(legal->present == engine.project(scenario).series[row]);
         QVERIFY(legal->baseline == engine.project(baseline).series[row]);
         QVERIFY(legal->present != legal->baseline);
-        for (const auto& cause : engine.causes("logic.limit", scenario, baseline).causes)
+        for (const auto& cause : causesOf(engine, "logic.limit", scenario, baseline).causes)
             QVERIFY2(!cause.name.empty() && !cause.unit.empty(), cause.input.id.c_str());
-        const auto bank = engine.causes("logic.released", scenario, baseline).causes.front(); // a state of the quarter before
-        const auto now = engine.causes("logic.bank", scenario, baseline).self;
+        const auto bank = causesOf(engine, "logic.released", scenario, baseline).causes.front(); // a state of the quarter before
+        const auto now = causesOf(engine, "logic.bank", scenario, baseline).self;
         QCOMPARE(bank.present[30], now.present[29]);
-        const auto constant = engine.causes("logic.released", scenario, baseline).causes.back();
+        const auto constant = causesOf(engine, "logic.released", scenario, baseline).causes.back();
         QVERIFY(!constant.grade.empty() && !constant.sources.empty());
     }
     void anUnknownVariableIsRefused()
     {
         const auto& status = test::engine().preset("status_quo_2026");
-        QVERIFY(test::errorOf([&] { test::engine().causes("hbm.magic", status, status); }).place.find("hbm.magic") != std::string::npos);
+        QVERIFY(test::errorOf([&] { causesOf(test::engine(), "hbm.magic", status, status); }).place.find("hbm.magic") != std::string::npos);
     }
     void theReferenceTellsLimitsFirstAndEveryEquation()
     {
-        const auto html = test::engine().reference(ReferenceFormat::Html), markdown = test::engine().reference(ReferenceFormat::Markdown);
+        const auto html = referenceText(test::engine(), ReferenceFormat::Html), markdown = referenceText(test::engine(), ReferenceFormat::Markdown);
         for (const auto& text : {html, markdown}) {
             QVERIFY(text.find("Known weaknesses") < text.find("Equations"));
             for (const auto& e : m_equations)
@@ -149,7 +151,7 @@ private slots:
     }
     void xmileIsWellFormedAndNamesEverythingOnce()
     {
-        QXmlStreamReader xml(QByteArray::fromStdString(test::engine().xmile(test::engine().preset("grand_bargain"))));
+        QXmlStreamReader xml(QByteArray::fromStdString(xmileText(test::engine(), test::engine().preset("grand_bargain"))));
         std::set<QString> names;
         int stocks = 0, courses = 0;
         while (!xml.atEnd()) {

@@ -53,7 +53,7 @@ private slots:
     void interpretedGraphIsTheDoubleRunBitForBit()
     {
         QFETCH(QString, preset);
-        const auto schedule = policy::scheduleOf(m_book, m_recorded, test::engine().preset(preset.toStdString()), test::quarter("2025Q2"));
+        const auto schedule = policy::scheduleOf(m_book, m_recorded, startingAt(test::engine().preset(preset.toStdString()), test::quarter("2025Q2")));
         const auto levers = policy::leversOf<double>(m_book, schedule);
         const auto parameters = run::centralParameters<double>(m_book);
         std::vector<std::vector<double>> expected;

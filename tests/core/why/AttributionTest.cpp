@@ -1,6 +1,8 @@
 // Attribution: known games, presets that add up, measures without effect, twins, groups, sampling, bands, cancelling.
 #include "why/Shapley.h"
 
+#include "api/Attribution.h"
+#include "api/Projection.h"
 #include "TestData.h"
 #include "api/WhyWords.h"
 
@@ -25,7 +27,7 @@ AttributionRequest request(const char* series)
 
 Attribution attribution(const Scenario& scenario, const AttributionRequest& r)
 {
-    return test::engine().attribute(scenario, test::engine().preset("status_quo_2026"), defaultStart, r);
+    return attribute(test::engine(), scenario, test::engine().preset("status_quo_2026"), r);
 }
 
 std::size_t playerOf(const Attribution& a, const std::string& id)

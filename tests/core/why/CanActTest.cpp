@@ -1,6 +1,8 @@
 // Whether a measure can act now: the yearly HBM cap only under a capped level, tables of a negotiation never.
 #include "TestData.h"
 
+#include "api/MoveAnswer.h"
+
 #include <QTest>
 
 using namespace chokepoint;
@@ -9,7 +11,7 @@ class CanActTest : public QObject {
     Q_OBJECT
     static bool canAct(const Scenario& scenario, const char* measure)
     {
-        return test::engine().canAct(scenario, defaultStart, test::engine().catalogue().findMeasure(measure).value());
+        return canAct(test::engine(), scenario, test::engine().catalogue().findMeasure(measure).value());
     }
 private slots:
     void theHbmCapActsUnderACappedLevelOnly()

@@ -1,6 +1,9 @@
 // The parts of a result multiply and add up to the published series, in every quarter of every preset.
 #include "TestData.h"
 
+#include "api/Decomposition.h"
+#include "api/Projection.h"
+
 #include <QTest>
 
 #include <algorithm>
@@ -23,7 +26,7 @@ private slots:
     {
         for (const auto& preset : test::engine().catalogue().presets) {
             const auto run = test::engine().project(preset);
-            const auto parts = test::engine().identities(preset).domesticCompute;
+            const auto parts = decompositionsOf(test::engine(), preset).domesticCompute;
             for (std::size_t q = 0; q < quarterCount; ++q) {
                 QVERIFY(near(parts.dies[q] * parts.dieArithmetic[q], parts.added[q]));
                 QCOMPARE(parts.added[q], run.series[row("compute.add_home")][q]);
@@ -37,7 +40,7 @@ private slots:
     }
     void theLeastIsTheSmallestLimitUnlessBuyersTakeLess()
     {
-        const auto parts = test::engine().identities(test::engine().preset("status_quo_2026")).domesticCompute;
+        const auto parts = decompositionsOf(test::engine(), test::engine().preset("status_quo_2026")).domesticCompute;
         std::array<int, 4> quarters{};
         for (std::size_t q = 0; q < quarterCount; ++q) {
             const std::array<double, 3> limits{parts.logic[q], parts.hbm[q], parts.packaging[q]};
@@ -53,7 +56,7 @@ private slots:
     {
         for (const auto& preset : test::engine().catalogue().presets) {
             const auto run = test::engine().project(preset);
-            const auto origins = test::engine().identities(preset).entrants;
+            const auto origins = decompositionsOf(test::engine(), preset).entrants;
             QCOMPARE(origins.size(), std::size_t{3});
             const std::array<const char*, 3> ids{"talent.us_entry_china", "talent.us_entry_india", "talent.us_entry_row"};
             for (std::size_t o = 0; o < origins.size(); ++o)
@@ -68,10 +71,10 @@ private slots:
     void ownAssumptionsReachTheParts()
     {
         Scenario scenario = test::engine().preset("status_quo_2026");
-        const auto before = test::engine().identities(scenario).entrants[1].hiredAbroad.back();
+        const auto before = decompositionsOf(test::engine(), scenario).entrants[1].hiredAbroad.back();
         const auto& about = test::engine().catalogue().parameters[test::engine().catalogue().findParameter("talent.hired_abroad").value()];
         scenario.assumptions = {{about.id, about.high}};
-        QVERIFY(test::engine().identities(scenario).entrants[1].hiredAbroad.back() > before);
+        QVERIFY(decompositionsOf(test::engine(), scenario).entrants[1].hiredAbroad.back() > before);
     }
     void addendsAddUpToTheirSeries()
     {
@@ -79,7 +82,7 @@ private slots:
         for (const auto& preset : test::engine().catalogue().presets) {
             const auto run = test::engine().project(preset);
             for (std::size_t series = 0; series < run.series.size(); ++series) {
-                const auto addends = test::engine().addends(series);
+                const auto addends = addendsOf(test::engine(), series);
                 sums += !addends.empty();
                 for (std::size_t q = 0; q < quarterCount && !addends.empty(); ++q) {
                     double sum = 0;
@@ -90,14 +93,14 @@ private slots:
             }
         }
         QVERIFY(sums > 0);
-        QCOMPARE(test::engine().addends(row("revenue.us_allied_total")).size(), std::size_t{7});
-        QVERIFY(test::engine().addends(row("compute.lead")).empty());
+        QCOMPARE(addendsOf(test::engine(), row("revenue.us_allied_total")).size(), std::size_t{7});
+        QVERIFY(addendsOf(test::engine(), row("compute.lead")).empty());
     }
     void aWrongScenarioIsRefused()
     {
         Scenario wrong;
         wrong.changes = {{"no_such_measure", "open", {}, 1}};
-        QVERIFY(test::errorOf([&] { test::engine().identities(wrong); }).problem.find("no_such_measure") != std::string::npos);
+        QVERIFY(test::errorOf([&] { decompositionsOf(test::engine(), wrong); }).problem.find("no_such_measure") != std::string::npos);
     }
 };
 

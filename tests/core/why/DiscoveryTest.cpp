@@ -1,5 +1,10 @@
 // Scenario discovery, goal seek and decisions: planted boxes and packages are found, and answers are exact runs.
 #include "numbers/Random.h"
+#include "api/Claims.h"
+#include "api/Decisions.h"
+#include "api/Discovery.h"
+#include "api/GoalSeek.h"
+#include "api/Projection.h"
 #include "choice/GoalSearch.h"
 #include "why/Prim.h"
 #include "why/Strata.h"
@@ -84,7 +89,7 @@ private slots:
                             series("compute.china_effective"), {}, Contrast::Difference};
         request.bound = {Comparison::AtLeast, 45};
         request.draws = 1000;
-        const auto found = test::engine().discover(request);
+        const auto found = discover(test::engine(), request);
         QVERIFY(found.isComplete && found.share > 0.05 && found.share < 0.95);
         QCOMPARE(found.answers.size(), std::size_t{1000});
         const auto& box = found.boxes[found.suggested];
@@ -96,40 +101,40 @@ private slots:
         const auto run = test::engine().project(request.question.scenario), reference = test::engine().project(request.question.baseline);
         QVERIFY(found.central == run.at(request.question.series, request.question.at) - reference.at(request.question.series, request.question.at));
         request.work.isCancelled = [] { return true; };
-        QVERIFY(!test::engine().discover(request).isComplete);
+        QVERIFY(!discover(test::engine(), request).isComplete);
         request.draws = 3;
-        QVERIFY(test::errorOf([&] { test::engine().discover(request); }).place == "draws");
+        QVERIFY(test::errorOf([&] { discover(test::engine(), request); }).place == "draws");
     }
     void theSearchFindsPlantedPackages()
     {
         // 12 measures of 3 values; only moves 4 and 10 together, or 1, 20 and 30 together, reach 10
-        choice::Search search;
+        choosing::Search search;
         for (std::size_t m = 0; m < 12; ++m)
             for (std::size_t value = 1; value <= 3; ++value)
                 search.moves.push_back({m, value});
         search.bound = {Comparison::AtLeast, 10};
-        const auto worth = [](const choice::Package& p) {
+        const auto worth = [](const choosing::Package& p) {
             const auto has = [&](std::size_t move) { return std::ranges::find(p, move) != p.end(); };
             double value = 0.01 * static_cast<double>(p.size());
             value += has(4) && has(10) ? 10 : has(4) || has(10) ? 1 : 0;
             value += has(1) && has(20) && has(30) ? 10 : 2.5 * (has(1) + has(20) + has(30));
             return value;
         };
-        search.evaluate = [&](const std::vector<choice::Package>& packages) {
+        search.evaluate = [&](const std::vector<choosing::Package>& packages) {
             std::vector<double> values;
             for (const auto& p : packages)
                 values.push_back(worth(p));
             return values;
         };
         search.wanted = 2;
-        const auto found = choice::searchGoal(search);
+        const auto found = choosing::searchGoal(search);
         QVERIFY(found.isComplete && found.found.size() == 2);
-        QVERIFY((found.found[0].moves == choice::Package{4, 10}) && (found.found[1].moves == choice::Package{1, 20, 30}));
+        QVERIFY((found.found[0].moves == choosing::Package{4, 10}) && (found.found[1].moves == choosing::Package{1, 20, 30}));
         search.bound.threshold = 1000;
-        const auto none = choice::searchGoal(search);
+        const auto none = choosing::searchGoal(search);
         QVERIFY(none.found.empty() && none.nearest > 10);
-        search.evaluate = [](const std::vector<choice::Package>&) { return std::vector<double>{}; };
-        QVERIFY(!choice::searchGoal(search).isComplete);
+        search.evaluate = [](const std::vector<choosing::Package>&) { return std::vector<double>{}; };
+        QVERIFY(!choosing::searchGoal(search).isComplete);
     }
     void goalSeekFindsThePackageOfAPlantedValue()
     {
@@ -141,7 +146,7 @@ private slots:
         auto request = goal("compute.china_effective", 2030, {Comparison::AtLeast, value});
         for (const char* id : {"hbm_export", "cn_chip_purchase", "cn_rare_earth", "opt"})
             request.movable.push_back(*engine.catalogue().findMeasure(id));
-        const auto answer = engine.seek(request);
+        const auto answer = seekGoal(engine, request);
         QVERIFY(answer.isComplete && !answer.isMetAlready && !answer.packages.empty());
         const auto& nearest = answer.packages.front();
         QCOMPARE(nearest.moves.size(), std::size_t{2});
@@ -160,7 +165,7 @@ private slots:
         request.mostChanges = 2;
         for (const auto nearest : {GoalRequest::Nearest::FewestChanges, GoalRequest::Nearest::LeastChanges}) {
             request.nearest = nearest;
-            const auto answer = engine.seek(request);
+            const auto answer = seekGoal(engine, request);
             QCOMPARE(answer.packages.size(), std::size_t{3});
             for (std::size_t i = 0; i < 3; ++i) {
                 QVERIFY(answer.packages[i].value <= now * 0.93);
@@ -174,15 +179,15 @@ private slots:
     {
         auto request = goal("compute.china_effective", 2030, {Comparison::AtLeast, 1e6});
         request.movable = {*test::engine().catalogue().findMeasure("opt")};
-        const auto answer = test::engine().seek(request);
+        const auto answer = seekGoal(test::engine(), request);
         QVERIFY(answer.isComplete && answer.packages.empty() && answer.nearestValue < 1e6 && answer.tried > 0);
         request.bound.threshold = 0;
-        QVERIFY(test::engine().seek(request).isMetAlready);
+        QVERIFY(seekGoal(test::engine(), request).isMetAlready);
         request.movable = {*test::engine().catalogue().findMeasure("us_tariff")};
-        QVERIFY(test::errorOf([&] { test::engine().seek(request); }).place == "measure us_tariff");
+        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).place == "measure us_tariff");
         request.movable.clear();
         request.year = 2050;
-        QVERIFY(test::errorOf([&] { test::engine().seek(request); }).place == "year 2050");
+        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).place == "year 2050");
     }
     void strataExplainWhatTheyMake()
     {
@@ -219,15 +224,15 @@ private slots:
     }
     void inputsThatDecideAClaimExplainNoMoreThanAll()
     {
-        for (const auto& claim : test::engine().claims())
-            for (const auto& part : test::engine().answer(claim, {drawsToWeighInputs, 1, {}}).parts) {
+        for (const auto& claim : claimsOf(test::engine()))
+            for (const auto& part : answerClaim(test::engine(), claim, {drawsToWeighInputs, 1, {}}).parts) {
                 double explained = 0;
                 for (const auto& input : part.inputs)
                     explained += input.explained;
                 QVERIFY2(explained > 0.3 && explained <= 1, qPrintable(QString::number(explained)));
             }
-        const auto& claim = test::engine().claims().front();
-        const auto few = test::engine().answer(claim, {200, 1, {}}).parts.front();
+        const auto& claim = claimsOf(test::engine()).front();
+        const auto few = answerClaim(test::engine(), claim, {200, 1, {}}).parts.front();
         QVERIFY(few.inputs.empty());
         const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few);
         QVERIFY2(told.find("cannot be told from so few draws") != std::string::npos, told.c_str());
@@ -239,7 +244,7 @@ private slots:
         DecisionRequest request;
         request.aim = {series("compute.china_effective"), test::quarter("2033Q4"), true};
         request.draws = 256;
-        const auto table = engine.regret(packages, {{{"world.growth_2027", "0.5"}}, {}}, defaultStart, request);
+        const auto table = regretOf(engine, startingAt(packages, defaultStart), {{{"world.growth_2027", "0.5"}}, {}}, request);
         QVERIFY(table.isComplete && table.packages.size() == 3);
         QVERIFY(table.packages[1].shareBest == 1 && table.packages[1].largest == 0 && table.packages[1].central == 0);
         for (const auto& row : table.packages)
@@ -247,7 +252,7 @@ private slots:
         QVERIFY(table.packages[2].underAssumptions[1] == table.packages[2].central);
         const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at) - engine.project(packages[2]).at(request.aim.series, request.aim.at);
         QVERIFY(table.packages[2].central == run);
-        QVERIFY(test::errorOf([&] { engine.regret({}, {}, defaultStart, request); }).place == "packages");
+        QVERIFY(test::errorOf([&] { regretOf(engine, startingAt({}, defaultStart), {}, request); }).place == "packages");
     }
     void informationIsWorthSomethingOnlyWhereTheRankingCanTurn()
     {
@@ -255,12 +260,12 @@ private slots:
         DecisionRequest request;
         request.aim = {series("compute.china_effective"), test::quarter("2033Q4"), false};
         request.draws = 1024;
-        const auto sure = engine.valueOfInformation(engine.preset("full_denial"), engine.preset("open_gates"), defaultStart, request);
+        const auto sure = valueOfInformation(engine, engine.preset("full_denial"), engine.preset("open_gates"), request);
         QVERIFY(sure.isComplete && sure.isFirstPreferred && sure.shareFirstBetter > 0.95 && sure.unknowns.front().flipShare == 0);
         auto open = engine.preset("status_quo_2026"), free = open;
         open.changes = {{"hbm_export", "open", {}, 1}};
         free.changes = {{"cn_chip_purchase", "free", {}, 1}};
-        const auto unsure = engine.valueOfInformation(open, free, defaultStart, request);
+        const auto unsure = valueOfInformation(engine, open, free, request);
         qInfo("first better in %.2f of draws; %s flips in %.2f", unsure.shareFirstBetter,
               engine.catalogue().parameters[unsure.unknowns.front().parameter].id.c_str(), unsure.unknowns.front().flipShare);
         for (std::size_t i = 1; i < unsure.unknowns.size(); ++i)

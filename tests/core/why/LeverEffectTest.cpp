@@ -1,5 +1,7 @@
 // Every move answers: each level of each measure changes a displayed series or has a true reason not to.
 #include "TestData.h"
+#include "api/MoveAnswer.h"
+#include "api/Projection.h"
 #include "api/Words.h"
 
 #include <QTest>
@@ -74,7 +76,7 @@ private slots:
                 if (value == measure.statusQuo)
                     continue;
                 const auto scenario = with(test::engine().preset("status_quo_2026"), measure.id, value);
-                const auto answer = test::engine().answerMove(scenario, defaultStart, m, displayed());
+                const auto answer = answerMove(test::engine(), scenario, m, displayed());
                 verify(scenario, m, answer);
                 ++kinds[answer.kind];
             }
@@ -87,7 +89,7 @@ private slots:
     {
         const auto& catalogue = test::engine().catalogue();
         const auto cap = *catalogue.findMeasure("hbm_cap_units");
-        const auto answer = test::engine().answerMove(with(test::engine().preset("status_quo_2026"), "hbm_cap_units", "3"), defaultStart, cap, displayed());
+        const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "hbm_cap_units", "3"), cap, displayed());
         QCOMPARE(answer.kind, Kind::Blocked);
         QCOMPARE(catalogue.measures[answer.blocker].id, std::string("hbm_export"));
         QCOMPARE(words::moveReason(catalogue, answer, cap),
@@ -97,12 +99,12 @@ private slots:
     {
         const auto& catalogue = test::engine().catalogue();
         const auto affiliates = *catalogue.findMeasure("affiliates_50");
-        const auto answer = test::engine().answerMove(with(test::engine().preset("status_quo_2026"), "affiliates_50", "none"), defaultStart, affiliates, displayed());
+        const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "affiliates_50", "none"), affiliates, displayed());
         QCOMPARE(words::moveReason(catalogue, answer, affiliates), std::string("The equations treat it like “Suspended”"));
     }
     void aMeasureThatIsNotChangedHasNoAnswer()
     {
-        QCOMPARE(test::engine().answerMove(test::engine().preset("status_quo_2026"), defaultStart, 0, displayed()).kind, Kind::NotChanged);
+        QCOMPARE(answerMove(test::engine(), test::engine().preset("status_quo_2026"), 0, displayed()).kind, Kind::NotChanged);
     }
     void theMeasuresOfEveryPresetAnswerTruly()
     {
@@ -111,7 +113,7 @@ private slots:
             for (const auto& change : preset.changes) {
                 const auto m = *test::engine().catalogue().findMeasure(change.measure);
                 if (change.value != test::engine().catalogue().measures[m].statusQuo)
-                    verify(preset, m, test::engine().answerMove(preset, defaultStart, m, displayed()));
+                    verify(preset, m, answerMove(test::engine(), preset, m, displayed()));
             }
         }
     }

@@ -1,6 +1,8 @@
 // Sensitivity: Sobol indices against known functions, tornado and marginal values against runs, cancelling and refusals.
 #include "why/SobolIndices.h"
 
+#include "api/Projection.h"
+#include "api/Sensitivity.h"
 #include "TestData.h"
 #include "api/WhyWords.h"
 
@@ -103,7 +105,7 @@ private slots:
             QVERIFY(!part.isComplete && part.points < 64);
             ++partials;
         };
-        const auto indices = test::engine().indices(question("compute.china_effective", "open_gates"), request);
+        const auto indices = indicesOf(test::engine(), question("compute.china_effective", "open_gates"), request);
         QVERIFY(indices.isComplete && partials == 3 && indices.points == 64 && indices.indices.size() == 2);
         const auto order = words::largestIndices(indices, 1);
         QVERIFY(order.size() > 20 && order.size() < indices.parameters.size()); // no talent or drug parameter moves compute
@@ -112,7 +114,7 @@ private slots:
                 QVERIFY(indices.indices[1][i].total == 0);
         request.work.threads = 3;
         request.onPartial = {};
-        QVERIFY(test::engine().indices(question("compute.china_effective", "open_gates"), request).indices[1][order[0]].total == indices.indices[1][order[0]].total);
+        QVERIFY(indicesOf(test::engine(), question("compute.china_effective", "open_gates"), request).indices[1][order[0]].total == indices.indices[1][order[0]].total);
     }
     void indicesCanBeCancelledWithWhatIsThere()
     {
@@ -120,7 +122,7 @@ private slots:
         request.points = 128;
         int asked = 0;
         request.work.isCancelled = [&] { return ++asked > 10; }; // in the second of four steps
-        const auto indices = test::engine().indices(question("compute.china_effective", "hbm_strict"), request);
+        const auto indices = indicesOf(test::engine(), question("compute.china_effective", "hbm_strict"), request);
         QVERIFY(!indices.isComplete && indices.points > 0 && indices.points < 128);
     }
     void tornadoBarsAreRuns()
@@ -128,7 +130,7 @@ private slots:
         const auto& engine = test::engine();
         const auto row = *engine.catalogue().findSeries("compute.china_effective");
         const auto scenario = engine.preset("open_gates"), baseline = engine.preset("status_quo_2026");
-        const auto tornado = engine.tornado(scenario, baseline, defaultStart, row, {});
+        const auto tornado = tornadoOf(engine, scenario, baseline, row, {});
         QVERIFY(tornado.isComplete && tornado.central == engine.project(scenario).series[row]);
         for (const auto i : words::widestBars(tornado, test::quarter("2033Q4"), true)) {
             const auto& bar = tornado.bars[i];
@@ -140,7 +142,7 @@ private slots:
         }
         auto own = scenario;
         own.assumptions = {{"world.growth_2027", "0.4"}};
-        QCOMPARE(engine.tornado(own, baseline, defaultStart, row, {}).bars.size(), tornado.bars.size() - 1);
+        QCOMPARE(tornadoOf(engine, own, baseline, row, {}).bars.size(), tornado.bars.size() - 1);
         const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), true, 5);
         QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
     }
@@ -149,7 +151,7 @@ private slots:
         const auto& engine = test::engine();
         const auto dies = *engine.catalogue().findSeries("accel.dies"), binding = *engine.catalogue().findSeries("accel.binding");
         const auto from = test::quarter("2028Q1");
-        const auto values = engine.unitWorths(engine.preset("status_quo_2026"), defaultStart, from, dies);
+        const auto values = unitWorthsOf(engine, engine.preset("status_quo_2026"), from, dies);
         const auto run = engine.project(engine.preset("status_quo_2026"));
         QCOMPARE(values.size(), std::size_t{3});
         for (std::size_t q = 0; q < 24; ++q)
@@ -164,12 +166,12 @@ private slots:
     {
         IndicesRequest request;
         request.points = 10;
-        QVERIFY(test::errorOf([&] { test::engine().indices(question("compute.china", "hbm_strict"), request); }).place == "points");
+        QVERIFY(test::errorOf([&] { indicesOf(test::engine(), question("compute.china", "hbm_strict"), request); }).place == "points");
         request = {};
-        QVERIFY(test::errorOf([&] { test::engine().indices(question("accel.binding", "hbm_strict"), request); }).place == "series accel.binding");
+        QVERIFY(test::errorOf([&] { indicesOf(test::engine(), question("accel.binding", "hbm_strict"), request); }).place == "series accel.binding");
         RunControl work;
         work.threads = -1;
-        QVERIFY(test::errorOf([&] { test::engine().tornado({}, {}, defaultStart, 0, work); }).place == "threads");
+        QVERIFY(test::errorOf([&] { tornadoOf(test::engine(), {}, {}, 0, work); }).place == "threads");
     }
     void everySampledParameterHasAUnitInWords()
     {

@@ -1,5 +1,6 @@
 // Slopes: they equal central differences away from kinks, tell kinks and jumps as such, and do not depend on threads.
 #include "facts/DataBook.h"
+#include "api/Slopes.h"
 #include "run/Simulation.h"
 
 #include "TestData.h"
@@ -23,7 +24,7 @@ class SlopesTest : public QObject {
 
     void take(const char* preset)
     {
-        m_levers = policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, test::engine().preset(preset), defaultStart));
+        m_levers = policy::leversOf<double>(m_book, policy::scheduleOf(m_book, m_recorded, test::engine().preset(preset)));
     }
     /// The run with one input moved.
     std::vector<SeriesValues> moved(const SlopeInput& input, double by, int from = defaultStart.index, int until = quarterCount) const
@@ -85,7 +86,7 @@ private slots:
     {
         QFETCH(QString, preset);
         take(preset.toUtf8().constData());
-        const auto slopes = test::engine().slopes(test::engine().preset(preset.toStdString()), defaultStart, m_all);
+        const auto slopes = slopesOf(test::engine(), test::engine().preset(preset.toStdString()), m_all);
         QCOMPARE(slopes.inputs.size(), 311u + 57u);
         const auto line = moved(slopes.inputs[0], 0);
         std::size_t away = 0;
@@ -118,7 +119,7 @@ private slots:
     void aKinkHasTheSlopesOfItsTwoSides()
     {
         take("status_quo_2026");
-        const auto slopes = test::engine().slopes(test::engine().preset("status_quo_2026"), defaultStart, m_all);
+        const auto slopes = slopesOf(test::engine(), test::engine().preset("status_quo_2026"), m_all);
         std::size_t kinks = 0;
         for (std::size_t i = 0; i < slopes.inputs.size(); ++i) {
             const auto& input = slopes.inputs[i];
@@ -151,7 +152,7 @@ private slots:
         // under a cap of stacks without memory nothing is sold; the first byte opens the market by a step
         const auto row = *test::engine().catalogue().findSeries("hbm.price");
         const auto legal = *test::engine().catalogue().findSeries("compute.home");
-        const auto slopes = test::engine().slopes(test::engine().preset("open_gates"), defaultStart, {row, legal});
+        const auto slopes = slopesOf(test::engine(), test::engine().preset("open_gates"), {row, legal});
         const auto capped = lever(slopes, "hbm.capped"); // 0: any cap at all makes the quota the product of two levers
         QCOMPARE(slopes.inputs[capped].kinkAbove, 0.0);
         QVERIFY(slopes.at(0, test::quarter("2030Q4"), capped).kind == Slope::Kind::Jump);
@@ -159,7 +160,7 @@ private slots:
     }
     void leversThatNoEquationReadsHaveNoSlope()
     {
-        const auto slopes = test::engine().slopes(test::engine().preset("grand_bargain"), defaultStart, m_all);
+        const auto slopes = slopesOf(test::engine(), test::engine().preset("grand_bargain"), m_all);
         for (const char* id : {"trade.tariff", "trade.s301", "trade.farm", "trade.boeing"})
             for (std::size_t s = 0; s < m_all.size(); ++s)
                 QCOMPARE(slopes.at(s, test::quarter("2035Q4"), lever(slopes, id)).above, 0.0);
@@ -167,7 +168,7 @@ private slots:
     void threadsChangeNothing()
     {
         const auto& scenario = test::engine().preset("hbm_strict");
-        const auto one = test::engine().slopes(scenario, defaultStart, m_all, 1), three = test::engine().slopes(scenario, defaultStart, m_all, 3);
+        const auto one = slopesOf(test::engine(), scenario, m_all, 1), three = slopesOf(test::engine(), scenario, m_all, 3);
         // by bits: behind a jump a slope may not be a number
         const auto sameBits = [](double a, double b) { return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b); };
         for (std::size_t s = 0; s < m_all.size(); ++s)
@@ -179,14 +180,14 @@ private slots:
     }
     void aCategoryIsRefused()
     {
-        const auto error = test::errorOf([] { test::engine().slopes(test::engine().preset("open_gates"), defaultStart, {*test::engine().catalogue().findSeries("accel.binding")}); });
+        const auto error = test::errorOf([] { slopesOf(test::engine(), test::engine().preset("open_gates"), {*test::engine().catalogue().findSeries("accel.binding")}); });
         QVERIFY(error.place.find("accel.binding") != std::string::npos);
     }
     void oneMoreUnitIsWorthWhatARunWithItGives()
     {
         take("status_quo_2026");
-        const auto worths = test::engine().marginalValues(test::engine().preset("status_quo_2026"));
-        const auto slopes = test::engine().slopes(test::engine().preset("status_quo_2026"), defaultStart, {0});
+        const auto worths = marginalValuesOf(test::engine(), test::engine().preset("status_quo_2026"));
+        const auto slopes = slopesOf(test::engine(), test::engine().preset("status_quo_2026"), {0});
         const auto row = *test::engine().catalogue().findSeries("compute.china");
         const auto line = moved(slopes.inputs[0], 0);
         const std::array<std::pair<const char*, double>, 2> levers{{{"hbm.extra", 4}, {"logic.extra", 4}}};

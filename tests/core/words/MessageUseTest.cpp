@@ -1,5 +1,6 @@
 // Every message that the sources use stands in en.toml with the same values, and none stands there for nothing.
 #include "MessageUse.h"
+#include "api/InputError.h"
 #include "TestData.h"
 #include "PlantedLanguage.h"
 

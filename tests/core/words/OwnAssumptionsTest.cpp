@@ -1,5 +1,6 @@
 // What a person types as an assumption, and how assumptions, periods and sources read.
 #include "TestData.h"
+#include "api/Equations.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
@@ -82,7 +83,7 @@ private slots:
     void equationsAreSaidWithoutIds()
     {
         const auto& catalogue = test::engine().catalogue();
-        for (const auto& equation : test::engine().equations()) {
+        for (const auto& equation : equationsOf(test::engine())) {
             const auto said = words::namedExpression(catalogue, equation.expression);
             for (const auto& p : catalogue.parameters)
                 QVERIFY2(said.find("(" + p.id + ")") == std::string::npos, said.c_str());

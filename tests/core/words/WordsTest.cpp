@@ -1,5 +1,6 @@
 // Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
 #include "api/Words.h"
+#include "api/Projection.h"
 #include "TestData.h"
 
 #include <QTest>
@@ -139,7 +140,7 @@ private slots:
         const auto& engine = test::engine();
         const auto row = *engine.catalogue().findSeries("open.influence_china");
         const auto push = engine.project(engine.preset("open_weights_push")), base = engine.project(engine.preset("status_quo_2026"));
-        const auto parts = words::resultParts(engine.catalogue(), engine.preset("open_weights_push"), defaultStart, row, 2028, push, base);
+        const auto parts = words::resultParts(engine.catalogue(), engine.preset("open_weights_push"), row, 2028, push, base);
         QVERIFY2(parts.change.ends_with(" points") && parts.change.starts_with("\u2212"), parts.change.c_str());
         QVERIFY2(parts.condition.starts_with("With “American open-weights push”") && parts.whole().starts_with(parts.condition + ", Chinese influence"), parts.whole().c_str());
     }
@@ -179,12 +180,12 @@ private slots:
         open.changes = {{"hbm_export", "open", {}, 1}};
         const auto run = engine.project(open), base = engine.project(engine.preset("status_quo_2026"));
         const auto row = *catalogue.findSeries("compute.china_effective");
-        const auto sentence = words::resultParts(catalogue, open, defaultStart, row, 2028, run, base).whole();
+        const auto sentence = words::resultParts(catalogue, open, row, 2028, run, base).whole();
         QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese effective compute in 2028 (annual mean) is "), sentence.c_str());
         const auto [value, before] = words::numbersAlike(run.annualMean(row, 2028), base.annualMean(row, 2028));
         QVERIFY2(sentence.find(value + " million H100-equivalents instead of " + before + ": ") != std::string::npos, sentence.c_str());
         QVERIFY2(sentence.find(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
-        const auto talent = words::resultParts(catalogue, open, defaultStart, *catalogue.findSeries("talent.us_domestic"), 2028, run, base).whole();
+        const auto talent = words::resultParts(catalogue, open, *catalogue.findSeries("talent.us_domestic"), 2028, run, base).whole();
         QVERIFY2(talent.ends_with(": no effect."), talent.c_str());
     }
     void theSentenceTellsOfWhatMoved()

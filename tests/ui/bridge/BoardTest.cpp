@@ -1,5 +1,6 @@
 // The board: what a change does to runs and undo.
 #include "bridge/Board.h"
+#include "api/Projection.h"
 #include "TestData.h"
 
 #include <QSignalSpy>

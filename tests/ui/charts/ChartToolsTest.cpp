@@ -1,5 +1,6 @@
 // What a chart offers: the search for series, marks of changes and events, parts, identities, baselines from files, layout.
 #include "charts/ChartCard.h"
+#include "api/Decomposition.h"
 #include "charts/ChartMarks.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
@@ -178,7 +179,7 @@ private slots:
         chart(2)->findChild<QAction*>("identity")->trigger();
         QVERIFY(chart(2)->identity()->isVisible());
         const auto names = chart(2)->identity()->row(0), values = chart(2)->identity()->row(1);
-        const auto parts = test::engine().identities(m_board->scenario()).domesticCompute;
+        const auto parts = decompositionsOf(test::engine(), m_board->scenario()).domesticCompute;
         const auto q = static_cast<std::size_t>(test::quarter("2028Q4").index);
         QCOMPARE(values[0], QString::fromStdString(words::number(parts.logic[q])));
         QCOMPARE(values[3], QString::fromStdString(words::number(parts.dies[q])));

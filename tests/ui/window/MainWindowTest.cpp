@@ -1,5 +1,8 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
 #include "bridge/Bands.h"
+#include "api/Ensemble.h"
+#include "api/LawAsOf.h"
+#include "api/Projection.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
@@ -105,7 +108,7 @@ private slots:
         request.draws = Bands::fineDraws;
         request.seed = Bands::seed;
         request.series = {*test::engine().catalogue().findSeries("compute.china_effective")};
-        const auto expected = test::engine().ensemble(open, defaultStart, request).spreads[0].back();
+        const auto expected = ensembleOf(test::engine(), open, request).spreads[0].back();
         const auto nearly = [](double a, double b) { return std::fabs(a - b) <= 1e-6 * std::fabs(b); }; // samples are kept in single precision
         QVERIFY(nearly(view->shownBand()->low.last(), expected.quantiles[2]));
         QVERIFY(nearly(view->shownBand()->high.last(), expected.quantiles[6]));
@@ -368,7 +371,7 @@ private slots:
         QVERIFY(over->isVisible());
         over->menu()->actions()[2]->trigger();
         QCOMPARE(m_board->rampOf(row("enforcement_budget")->measure()), 4);
-        QCOMPARE(test::engine().inForce(m_board->scenario(), test::quarter("2027Q1"))[row("enforcement_budget")->measure()], std::string("326.25"));
+        QCOMPARE(inForce(test::engine(), m_board->scenario(), test::quarter("2027Q1"))[row("enforcement_budget")->measure()], std::string("326.25"));
     }
     void spaceShowsTheLastChangeAgain()
     {

@@ -1,6 +1,7 @@
 // Builds the editor of the changes of a measure and sends every edit to the board.
 #include "pages/explore/ChangeTimeLine.h"
 
+#include "api/InputError.h"
 #include "look/Theme.h"
 #include "parts/TimeLine.h"
 #include "api/Words.h"

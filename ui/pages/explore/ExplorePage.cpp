@@ -353,7 +353,7 @@ void ExplorePage::refreshSentence()
     const int year = m_headlines->year();
     m_toldSeries = seriesToTell(year);
     const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
-    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_board.start(), m_toldSeries, year, m_board.present(), m_board.reference(),
+    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(), m_board.reference(),
                                           spread ? &*spread : nullptr);
     m_told = QString::fromStdString(parts.whole());
     const auto html = [](const std::string& part) { return QString::fromStdString(part).toHtmlEscaped(); };

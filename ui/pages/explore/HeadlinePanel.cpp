@@ -1,6 +1,7 @@
 // Builds the headline cards from the start page of the data book.
 #include "pages/explore/HeadlinePanel.h"
 
+#include "api/Ensemble.h"
 #include "bridge/Bands.h"
 #include "look/Theme.h"
 #include "parts/RangeBar.h"

@@ -1,6 +1,7 @@
 // The headline results of a chosen year: value, unit, change against the baseline and its range.
 #pragma once
 
+#include "api/Ensemble.h"
 #include "bridge/Board.h"
 #include "api/SeriesDraws.h"
 

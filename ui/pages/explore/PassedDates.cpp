@@ -1,6 +1,7 @@
 // Finds the dates and tells them.
 #include "pages/explore/PassedDates.h"
 
+#include "api/Catalogue.h"
 #include "look/Theme.h"
 
 #include <QHBoxLayout>

@@ -1,6 +1,7 @@
 // Shows an input and takes what is typed as an assumption, or says why not.
 #include "pages/sources/AssumptionEditor.h"
 
+#include "api/InputError.h"
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
 #include "api/WhyWords.h"

@@ -1,6 +1,8 @@
 // Computes both in the background when they are looked at.
 #include "pages/sources/BacktestView.h"
 
+#include "api/Audit.h"
+#include "api/Backtest.h"
 #include "parts/FactTable.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
@@ -67,7 +69,7 @@ void BacktestView::renew()
 {
     m_isOld = false;
     m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
-        const auto backtest = engine.backtest(scenario, {});
+        const auto backtest = backtestOf(engine, scenario, {});
         desk.deliver([this, backtest] { take(backtest); });
     });
 }
@@ -122,8 +124,8 @@ void AuditView::showEvent(QShowEvent* event)
 void AuditView::renew()
 {
     m_isOld = false;
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), start = m_board.start()](const Job::Delivery& desk) {
-        const auto audit = engine.audit(scenario, start);
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
+        const auto audit = auditOf(engine, scenario);
         desk.deliver([this, audit] { take(audit); });
     });
 }
@@ -149,7 +151,7 @@ void AuditView::take(const Audit& audit)
                         {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), text(words::quarter(deviation.worst)))}, {tr("double precision"), deviation.largest}, {tr("%1 parts in a million million").arg(text(words::number(deviation.largest * 1e12))), deviation.largest}}, {}};
     }
     m_table->setRows(rows);
-    const auto holding = std::ranges::count_if(audit.identities, &Identity::holds);
+    const auto holding = std::ranges::count_if(audit.identities, &AccountingIdentity::holds);
     m_summary->setText(tr("The run on the board again in fifty decimal digits: %1 of %2 accounting identities hold; no series of the ordinary run strays by more than %3 parts in a million million.")
                            .arg(holding).arg(audit.identities.size()).arg(text(words::number(largest * 1e12))));
 }

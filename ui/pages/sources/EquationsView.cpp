@@ -1,6 +1,8 @@
 // Fills the table of equations and tells one in full.
 #include "pages/sources/EquationsView.h"
 
+#include "api/Catalogue.h"
+#include "api/Equations.h"
 #include "parts/FactTable.h"
 #include "api/Words.h"
 
@@ -64,7 +66,7 @@ void EquationsView::fill()
 {
     if (!m_equations.empty())
         return;
-    m_equations = m_board.engine().equations();
+    m_equations = equationsOf(m_board.engine());
     QVector<FactRow> rows;
     for (const auto& e : m_equations) {
         const bool isSeries = e.role == Equation::Role::Series || e.role == Equation::Role::SeriesAndState;

@@ -1,6 +1,7 @@
 // One card for each limit, from the data book.
 #include "pages/sources/LimitsView.h"
 
+#include "api/Catalogue.h"
 #include "look/Theme.h"
 #include "api/Words.h"
 

@@ -1,6 +1,7 @@
 // What the model cannot tell, first of all that is on the page.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "bridge/Board.h"
 
 #include <QWidget>

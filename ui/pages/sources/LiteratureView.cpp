@@ -1,6 +1,7 @@
 // Fills the table of sources; addresses are text, for the program uses no network.
 #include "pages/sources/LiteratureView.h"
 
+#include "api/Catalogue.h"
 #include "parts/FactTable.h"
 #include "api/Words.h"
 

@@ -1,6 +1,7 @@
 // The sources: who wrote what, where and when, and how it was seen.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "bridge/Board.h"
 
 #include <QWidget>

@@ -1,6 +1,7 @@
 // Fills the table from the catalogue and tells the rest of a chosen row under it.
 #include "pages/sources/ObservationsView.h"
 
+#include "api/Catalogue.h"
 #include "parts/FactTable.h"
 #include "look/Theme.h"
 #include "api/Words.h"

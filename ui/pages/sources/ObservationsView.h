@@ -1,6 +1,7 @@
 // The observations that stand beside series: value, range, grade, source; expectations told apart.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "bridge/Board.h"
 
 #include <QWidget>

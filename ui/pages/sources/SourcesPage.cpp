@@ -1,6 +1,8 @@
 // Puts the sections side by side with their names.
 #include "pages/sources/SourcesPage.h"
 
+#include "api/Audit.h"
+#include "api/Backtest.h"
 #include "pages/sources/BacktestView.h"
 #include "pages/sources/EquationsView.h"
 #include "pages/sources/FourLinesView.h"

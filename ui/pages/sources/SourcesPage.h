@@ -1,6 +1,8 @@
 // Sources: limits first, then inputs and assumptions, the four lines, observations, backtest, equations, audit, literature.
 #pragma once
 
+#include "api/Audit.h"
+#include "api/Backtest.h"
 #include "bridge/Board.h"
 
 #include <QWidget>

@@ -1,6 +1,7 @@
 // Walks along equations; runs of scenario and baseline come from the engine with every step.
 #include "pages/why/CausesView.h"
 
+#include "api/Equations.h"
 #include "charts/ChartView.h"
 #include "look/Theme.h"
 #include "api/WhyWords.h"
@@ -123,7 +124,7 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     if (item->data(0, isOpenedRole).toBool())
         return;
     item->setData(0, isOpenedRole, true);
-    const auto causes = m_board.engine().causes(item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline(), m_board.start());
+    const auto causes = causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
         auto* child = new QTreeWidgetItem(item, {nameOf(cause) + (cause.grade ? tr(" (grade %1)").arg(text(letterOf(*cause.grade))) : QString())});
         child->setToolTip(0, child->text(0));
@@ -140,7 +141,7 @@ void CausesView::showCauses()
         delete item->widget();
         delete item;
     }
-    const auto causes = m_board.engine().causes(m_trail.back(), m_board.scenario(), m_board.assumedBaseline(), m_board.start());
+    const auto causes = causesOf(m_board.engine(), m_trail.back(), m_board.scenario(), m_board.assumedBaseline());
     QStringList path;
     for (const auto& id : m_trail)
         path << (id == m_trail.back() ? text(causes.self.name) : text(words::namedExpression(m_board.catalogue(), id)).remove(QLatin1Char('[')).remove(QLatin1Char(']')));

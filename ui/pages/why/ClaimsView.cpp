@@ -1,6 +1,8 @@
 // Asks the engine about a claim and says the answer in words and bars.
 #include "pages/why/ClaimsView.h"
 
+#include "api/Claims.h"
+#include "api/Discovery.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
@@ -45,7 +47,7 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->addItem(tr("Your own claim, about the series and quarter above"));
-    for (const auto& claim : board.engine().claims())
+    for (const auto& claim : claimsOf(board.engine()))
         m_list->addItem(text(claim.statement));
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     columns->addWidget(m_list, 0, Qt::AlignTop);
@@ -122,7 +124,7 @@ void ClaimsView::choose(int row)
         m_statement->setText(tr("Your own claim"));
         m_reading->setText(tr("Say what should be the case. The draws answer in which share of them it is."));
     } else if (row > 0) {
-        ask(m_board.engine().claims()[static_cast<std::size_t>(row - 1)]);
+        ask(claimsOf(m_board.engine())[static_cast<std::size_t>(row - 1)]);
     }
 }
 
@@ -159,7 +161,6 @@ void ClaimsView::askOwn()
     auto& question = claim.parts[0].question;
     question.scenario = m_board.scenario();
     question.baseline = m_board.baseline();
-    question.start = m_board.start();
     question.at = m_focus.quarter();
     question.series = m_focus.series();
     constexpr std::array<Contrast, 3> contrasts{Contrast::Change, Contrast::Difference, Contrast::Value};
@@ -181,7 +182,7 @@ void ClaimsView::ask(const Claim& claim)
     m_job.start([this, &engine = m_board.engine(), claim](const Job::Delivery& desk) {
         ClaimRequest request;
         request.work = desk.work;
-        const auto answer = engine.answer(claim, request);
+        const auto answer = answerClaim(engine, claim, request);
         if (answer.isComplete)
             desk.deliver([this, claim, answer] { take(claim, answer); });
     });

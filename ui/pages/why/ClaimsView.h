@@ -1,6 +1,7 @@
 // Claims of the debate and a person's own: in which share of the draws they hold, and what decides them.
 #pragma once
 
+#include "api/Discovery.h"
 #include "api/Claims.h"
 #include "pages/why/WhyView.h"
 

@@ -1,6 +1,7 @@
 // Asks for packages in the background and shows each with a button that puts it on the board.
 #include "pages/why/GoalView.h"
 
+#include "api/GoalSeek.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
@@ -129,7 +130,6 @@ void GoalView::seek()
     }
     GoalRequest request;
     request.from = m_board.scenario();
-    request.start = m_board.start();
     request.series = m_focus.series();
     request.year = m_focus.quarter().year();
     request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / display.scale};
@@ -147,7 +147,7 @@ void GoalView::seek()
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
         asked.work = desk.work;
-        const auto answer = engine.seek(asked);
+        const auto answer = seekGoal(engine, asked);
         desk.deliver([this, answer] { take(answer); });
     });
 }

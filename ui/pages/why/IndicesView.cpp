@@ -1,6 +1,7 @@
 // Computes the indices on demand, shows them as bars in one quarter and as a heat map over the years.
 #include "pages/why/IndicesView.h"
 
+#include "api/Sensitivity.h"
 #include "parts/Bars.h"
 #include "pages/why/HeatMap.h"
 #include "parts/JobLine.h"
@@ -95,7 +96,6 @@ void IndicesView::compute()
     Question question;
     question.scenario = m_board.scenario();
     question.baseline = m_board.baseline();
-    question.start = m_board.start();
     question.at = m_focus.quarter();
     question.series = m_focus.series();
     question.contrast = Contrast::Value;
@@ -107,7 +107,7 @@ void IndicesView::compute()
             request.quarters.push_back(Quarter{(year - firstYear) * 4 + 3});
         request.work = desk.work;
         request.onPartial = [&](const Indices& indices) { desk.deliver([this, indices] { draw(indices); }); };
-        const auto indices = engine.indices(question, request);
+        const auto indices = indicesOf(engine, question, request);
         if (indices.isComplete)
             request.onPartial(indices);
     });

@@ -1,6 +1,7 @@
 // Asks the engine for regrets whenever the board, the focus or the choice of packages changes.
 #include "pages/why/RegretView.h"
 
+#include "api/Decisions.h"
 #include "parts/AimLine.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
@@ -104,7 +105,7 @@ void RegretView::compute()
         return;
     }
     const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
-    m_job.start([this, &engine = m_board.engine(), chosen, aim, start = m_board.start()](const Job::Delivery& desk) {
+    m_job.start([this, &engine = m_board.engine(), chosen, aim](const Job::Delivery& desk) {
         DecisionRequest request;
         request.aim = aim;
         request.draws = regretDraws;
@@ -112,7 +113,7 @@ void RegretView::compute()
         std::vector<Scenario> scenarios;
         for (const auto& package : chosen)
             scenarios.push_back(package.scenario);
-        const auto regrets = engine.regret(scenarios, {}, start, request);
+        const auto regrets = regretOf(engine, scenarios, {}, request);
         if (regrets.isComplete)
             desk.deliver([this, chosen, regrets, aim] { take(chosen, regrets, aim); });
     });

@@ -1,6 +1,7 @@
 // Asks the engine for Shapley shares, first exact under central inputs, then with their spread over draws.
 #include "pages/why/SharesView.h"
 
+#include "api/Attribution.h"
 #include "charts/AreaView.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
@@ -25,13 +26,13 @@ constexpr std::size_t tenth = 2, nineTenths = 6; ///< places in quantileLevels
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Whether more measures act than can be shared exactly; a few runs tell.
-bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& baseline, Quarter start, AttributionRequest request)
+bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& baseline, AttributionRequest request)
 {
     request.permutations = 2;
     request.work.onProgress = {};
     if (scenario.changes.size() + baseline.changes.size() <= mostExactPlayers)
         return false;
-    return std::ranges::count_if(engine.attribute(scenario, baseline, start, request).players, &Player::isActive) > static_cast<std::ptrdiff_t>(mostExactPlayers);
+    return std::ranges::count_if(attribute(engine, scenario, baseline, request).players, &Player::isActive) > static_cast<std::ptrdiff_t>(mostExactPlayers);
 }
 
 QString without(bool areGroups, std::size_t count)
@@ -78,21 +79,21 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
 void SharesView::renew()
 {
     const auto baseline = m_board.baseline();
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, start = m_board.start(), series = m_focus.series(),
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, series = m_focus.series(),
                  isChosen = m_isChosen, chosenGroup = m_players->current() == 1](const Job::Delivery& desk) {
         AttributionRequest request;
         request.series = {series};
         request.work = desk.work;
-        request.byGroup = isChosen ? chosenGroup : isTooMany(engine, scenario, baseline, start, request);
+        request.byGroup = isChosen ? chosenGroup : isTooMany(engine, scenario, baseline, request);
         const auto bring = [&](const Attribution& result) { desk.deliver([this, result, byGroup = request.byGroup] { take(result, byGroup); }); };
         request.onPartial = bring;
-        const auto exact = engine.attribute(scenario, baseline, start, request);
+        const auto exact = attribute(engine, scenario, baseline, request);
         bring(exact);
         const auto active = std::ranges::count_if(exact.players, &Player::isActive);
         if (!exact.isComplete || active == 0 || static_cast<std::size_t>(active) > mostBandPlayers)
             return;
         request.draws = bandDraws;
-        const auto spread = engine.attribute(scenario, baseline, start, request);
+        const auto spread = attribute(engine, scenario, baseline, request);
         if (spread.isComplete)
             bring(spread);
     });

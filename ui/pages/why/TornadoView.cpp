@@ -1,6 +1,7 @@
 // Bars of inputs, the weightiest first.
 #include "pages/why/TornadoView.h"
 
+#include "api/Sensitivity.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
@@ -48,9 +49,9 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
 
 void TornadoView::renew()
 {
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(), start = m_board.start(),
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(),
                  series = m_focus.series()](const Job::Delivery& desk) {
-        const auto tornado = engine.tornado(scenario, baseline, start, series, desk.work);
+        const auto tornado = tornadoOf(engine, scenario, baseline, series, desk.work);
         if (tornado.isComplete)
             desk.deliver([this, tornado] {
                 m_tornado = tornado;

@@ -1,6 +1,7 @@
 // A chart for each of the three inputs, all of the same series; four runs of the model, so nothing has to be waited for.
 #include "pages/why/UnitsView.h"
 
+#include "api/Sensitivity.h"
 #include "charts/AreaView.h"
 #include "api/DecisionWords.h"
 #include "look/Theme.h"
@@ -58,7 +59,7 @@ void UnitsView::renew()
 {
     const auto since = m_board.start();
     const auto at = text(words::quarter(m_focus.quarter())), from = text(words::quarter(since));
-    m_worths = m_board.engine().unitWorths(m_board.scenario(), since, since, m_focus.series());
+    m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.scenario(), since), since, m_focus.series());
     std::vector<double> largest; // of each, without regard to the sign
     for (const auto& worth : m_worths)
         largest.push_back(std::fabs(*std::ranges::max_element(worth.added, {}, [](double x) { return std::fabs(x); })));

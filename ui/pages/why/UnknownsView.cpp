@@ -1,6 +1,7 @@
 // Asks the engine for the value of information and shows the unknowns that matter as bars.
 #include "pages/why/UnknownsView.h"
 
+#include "api/Decisions.h"
 #include "parts/AimLine.h"
 #include "parts/Bars.h"
 #include "api/DecisionWords.h"
@@ -72,12 +73,12 @@ void UnknownsView::compute()
     m_bars->setContent({});
     m_note->clear();
     const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
-    m_job.start([this, &engine = m_board.engine(), first, second, aim, start = m_board.start()](const Job::Delivery& desk) {
+    m_job.start([this, &engine = m_board.engine(), first, second, aim](const Job::Delivery& desk) {
         DecisionRequest request;
         request.aim = aim;
         request.draws = unknownDraws;
         request.work = desk.work;
-        const auto value = engine.valueOfInformation(first.scenario, second.scenario, start, request);
+        const auto value = valueOfInformation(engine, first.scenario, second.scenario, request);
         if (value.isComplete)
             desk.deliver([this, value, aim, one = first.name, two = second.name] { take(value, aim, one, two); });
     });

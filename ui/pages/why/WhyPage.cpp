@@ -1,6 +1,9 @@
 // Puts the sections under one choice of series and quarter.
 #include "pages/why/WhyPage.h"
 
+#include "api/Backtest.h"
+#include "api/Equations.h"
+#include "api/Sensitivity.h"
 #include "pages/why/CausesView.h"
 #include "pages/why/ClaimsView.h"
 #include "pages/why/GoalView.h"
@@ -96,9 +99,9 @@ void WhyPage::weighEvidence()
     if (!isVisible())
         return;
     m_evidence->setText(tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
-    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), start = m_board.start(), series = m_focus.series(),
+    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
                          year = m_focus.quarter().year()](const Job::Delivery& desk) {
-        const auto shares = engine.gradeShares(scenario, start, {series}, year, {});
+        const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
         desk.deliver([this, shares] { m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
     });
 }

@@ -1,6 +1,8 @@
 // Why: what each measure contributes, which inputs the result rests on, how to get elsewhere, and what becomes of claims.
 #pragma once
 
+#include "api/Equations.h"
+#include "api/Sensitivity.h"
 #include "bridge/Board.h"
 #include "pages/why/Focus.h"
 #include "bridge/Job.h"

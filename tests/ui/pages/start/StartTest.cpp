@@ -1,5 +1,7 @@
 // The first view, files used last, the law of a date, and dates that have passed since the last check.
 #include "bridge/Board.h"
+#include "api/LawAsOf.h"
+#include "api/Projection.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlinePanel.h"
 #include "levers/LeverPanel.h"
@@ -187,7 +189,7 @@ private slots:
     }
     void theLawOfADateIsOneStepOfUndoWithAName()
     {
-        QCOMPARE(laws().size(), static_cast<qsizetype>(test::engine().lawDates().size()));
+        QCOMPARE(laws().size(), static_cast<qsizetype>(lawDatesOf(test::engine()).size()));
         QAction* before = nullptr;
         for (auto* action : laws())
             if (action->text() == "2024 Q3")
@@ -195,7 +197,7 @@ private slots:
         QVERIFY(before);
         QVERIFY(!before->toolTip().isEmpty());
         before->trigger();
-        QVERIFY(m_board->scenario() == test::engine().lawAsOf(test::quarter("2024Q3")));
+        QVERIFY(m_board->scenario() == lawAsOf(test::engine(), test::quarter("2024Q3")));
         QCOMPARE(m_board->valueOf(*m_board->catalogue().findMeasure("hbm_export")), std::string("open"));
         QVERIFY(m_window->findChild<QToolButton*>("law")->text().contains("2024 Q3"));
         QVERIFY(m_board->history().undoText().contains("law"));

@@ -1,5 +1,8 @@
 // The page Why as its user works it: shares after a move, walking along causes, goal seek, claims, and giving up.
 #include "charts/AreaView.h"
+#include "api/Equations.h"
+#include "api/InputError.h"
+#include "api/Sensitivity.h"
 #include "parts/Bars.h"
 #include "pages/why/CausesView.h"
 #include "pages/why/ClaimsView.h"
@@ -89,7 +92,7 @@ private slots:
         auto* causes = why->causes();
         const auto root = causes->shownName();
         QVERIFY(root.contains("HBM stock"));
-        const auto known = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        const auto known = causesOf(test::engine(), "hbm.stock", startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
         const auto step = std::ranges::find_if(known.causes, [](const Cause& c) { return c.input.kind == EquationInput::Kind::Variable; });
         QVERIFY(step != known.causes.end());
         click(in<QPushButton>(causes, ("cause:" + step->input.id).c_str()));
@@ -108,7 +111,7 @@ private slots:
         const auto& catalogue = m_board->catalogue();
         std::size_t stocks = 0, others = 0;
         for (const char* id : {"hbm.stock", "hbm.home", "compute.china_effective"}) {
-            const auto causes = test::engine().causes(id, m_board->scenario(), m_board->baseline(), m_board->start());
+            const auto causes = causesOf(test::engine(), id, startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
             const auto& series = catalogue.series[*catalogue.findSeries(id)];
             const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
             QCOMPARE(CausesView::stripOf(causes.self).lines.back().x, chart.x);
@@ -120,9 +123,9 @@ private slots:
     void aConstantLeadsToItsSource()
     {
         auto* why = open(WhyPage::Section::Causes);
-        const auto known = test::engine().causes("compute.china_effective", m_board->scenario(), m_board->baseline(), m_board->start());
+        const auto known = causesOf(test::engine(), "compute.china_effective", startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
         why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
-        const auto of = test::engine().causes("hbm.stock", m_board->scenario(), m_board->baseline(), m_board->start());
+        const auto of = causesOf(test::engine(), "hbm.stock", startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
         for (const auto& causes : {of, known})
             for (const auto& cause : causes.causes)
                 if (cause.input.kind == EquationInput::Kind::Parameter) {
@@ -197,7 +200,7 @@ private slots:
     {
         auto* why = open(WhyPage::Section::Units);
         why->setFocus(*m_board->catalogue().findSeries("compute.china"), Quarter{35});
-        const auto known = test::engine().unitWorths(m_board->scenario(), m_board->start(), m_board->start(), why->focus().series());
+        const auto known = unitWorthsOf(test::engine(), startingAt(m_board->scenario(), m_board->start()), m_board->start(), why->focus().series());
         QCOMPARE(why->units()->worths().size(), std::size_t{3});
         QCOMPARE(why->units()->worths()[0].added, known[0].added);
         QVERIFY(in<QLabel>(why->units(), "unit:0")->text().contains("million GB of HBM a year"));
