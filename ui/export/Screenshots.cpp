@@ -110,7 +110,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
                          "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
     MainWindow window(board);
     if (page == QLatin1String("start")) {
-        StartSwitch start(window, board.catalogue().limits, RecentFiles({}));
+        StartSwitch start(window, board.catalogue(), RecentFiles({}));
         window.resize(size);
         window.setAttribute(Qt::WA_DontShowOnScreen);
         window.show();
