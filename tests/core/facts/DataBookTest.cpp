@@ -181,13 +181,13 @@ private slots:
         row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, field \"sector\"");
         row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, field \"colour\"");
         row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, field \"limit_by\"");
-        row("a unit of no equation", "units.csv", "aircraft,aircraft", "airship,airship", "units.csv, line 41, field \"unit\"");
+        row("a unit of no equation", "units.csv", "aircraft,aircraft", "airship,airship", "units.csv, line 40, field \"unit\"");
         row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");
-        row("a doubled unit", "units.csv", "aircraft,aircraft", "USD,USD", "units.csv, line 41, field \"unit\"");
-        row("a unit without words", "units.csv", "aircraft,aircraft", "aircraft,", "units.csv, line 41, field \"words\"");
-        row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,aircraft,0", "units.csv, line 41, field \"scale\"");
+        row("a doubled unit", "units.csv", "aircraft,aircraft", "USD,USD", "units.csv, line 40, field \"unit\"");
+        row("a unit without words", "units.csv", "aircraft,aircraft", "aircraft,", "units.csv, line 40, field \"words\"");
+        row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,aircraft,0", "units.csv, line 40, field \"scale\"");
         row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, field \"small_scale\"");
-        row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 64, field \"change\"");
+        row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, field \"change\"");
         row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, field \"side\"");
         row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, field \"at_table_only\"");
         row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, field \"id\"");
