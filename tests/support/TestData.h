@@ -1,6 +1,7 @@
 // What several tests need: the engine on the shipped data, the data book, folders, and the rule of agreement.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "api/Projection.h"
 #include "api/InputError.h"
 #include "api/Engine.h"

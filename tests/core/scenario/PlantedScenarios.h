@@ -44,14 +44,6 @@ inline edit::RecordedValues plantedRecord()
     return recorded;
 }
 
-inline edit::RecordedValues recordOf(const Engine& engine)
-{
-    edit::RecordedValues recorded;
-    for (int q = 0; q < quarterCount; ++q)
-        recorded.push_back(engine.inForce({}, Quarter{q}));
-    return recorded;
-}
-
 inline Scenario with(std::vector<Change> changes, Quarter start = defaultStart)
 {
     Scenario scenario;
