@@ -126,7 +126,7 @@ std::string holdOutOf(const Catalogue& catalogue)
     };
     std::size_t sampled = 0, early = 0, earlyPaths = 0;
     for (const auto& p : catalogue.parameters)
-        if (p.distribution != "fixed") {
+        if (p.distribution != Distribution::Fixed) {
             ++sampled;
             early += isEarly(p.sources);
         }
@@ -216,8 +216,7 @@ std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scen
     const auto& [central, levers] = made.input;
     std::vector<bool> weak(central.size());
     for (std::size_t row = 0; row < weak.size(); ++row) {
-        const auto& grade = engine.catalogue().parameters[engine.impl().book.parameterRows[row]].grade;
-        weak[row] = grade == "C" || grade == "D";
+        weak[row] = isWeak(engine.catalogue().parameters[engine.impl().book.parameterRows[row]].grade);
     }
     const auto all = draws::ParameterSampler(engine.impl().book, request.seed, made.own).draws(0, request.draws, central, made.held);
     enum Group { All, Strong, Weak };

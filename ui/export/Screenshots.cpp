@@ -125,7 +125,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     Stage stage;
     MainWindow window(board);
     if (page == QLatin1String("start")) {
-        StartSwitch start(window, board.catalogue().limits, RecentFiles({}));
+        StartSwitch start(window, board.catalogue(), RecentFiles({}));
         stage.present(window, size);
         save(window, file);
         return;
@@ -136,7 +136,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("parts"))
         for (auto* chart : window.explore()->charts()) {
             chart->setPartsShown(!addendsOf(board.engine(), *board.catalogue().findSeries(chart->series())).empty());
-            chart->setIdentityShown(IdentityTable::isFor(board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
+            chart->setIdentityShown(IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
         }
     if (page == QLatin1String("evasion"))
         window.explore()->setView(ExplorePage::View::Evasion);
@@ -164,7 +164,7 @@ QStringList firstLook(Board& board, const QString& folder)
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
         Stage stage;
-        ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
+        ChartCard chart(board, place.series, place.companions, place.hasStrip);
         stage.present(chart, chartSize);
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
         Bands bands(board);
