@@ -102,7 +102,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartSwitch start(window, board.catalogue().limits, ui::RecentFiles(settings));
+    ui::StartSwitch start(window, board.catalogue(), ui::RecentFiles(settings));
     if (options.skipStart || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enterExplore();
     window.show();

@@ -18,12 +18,54 @@ since() {
     echo $(($(date +%s) - $1))
 }
 
-# quietly STEP COMMAND...: runs the command with its output in a log, which is shown only when it fails.
+# keep LOG: writes the lines it is given to the log, and says every ten seconds how far a build or an installation is.
+keep() {
+    unpacked=0
+    ready=0
+    all=
+    told=$(date +%s)
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >&3
+        case $line in
+            "["*/*"] "*)
+                far=${line%%"]"*}
+                far="step ${far#"["}"
+                far="${far%/*} of ${far#*/}"
+                ;;
+            *" newly installed, "*)
+                all=${line%%" newly installed, "*}
+                all=" of ${all##* }"
+                continue
+                ;;
+            "Get:"*)
+                far=${line%% *}
+                far="package ${far#"Get:"}$all is being downloaded"
+                ;;
+            "Unpacking "*)
+                unpacked=$((unpacked + 1))
+                far="$unpacked$all packages unpacked"
+                ;;
+            "Setting up "*)
+                ready=$((ready + 1))
+                far="$ready$all packages ready"
+                ;;
+            *) continue ;;
+        esac
+        if [ "$(since "$told")" -ge 10 ]; then
+            say "  $far"
+            told=$(date +%s)
+        fi
+    done 3>"$1"
+}
+
+# quietly STEP COMMAND...: runs the command with its output in a log, of which only progress is told, and its end when it fails.
 quietly() {
     step=$1
     shift
     mkdir -p build/log
-    if ! "$@" >"build/log/$step.txt" 2>&1; then
+    rm -f "build/log/$step.failed"
+    { "$@" 2>&1 || : >"build/log/$step.failed"; } | keep "build/log/$step.txt"
+    if [ -e "build/log/$step.failed" ]; then
         tail -n 80 "build/log/$step.txt" >&2
         fail "the step \"$step\" failed" "its last messages stand above; all of them are in build/log/$step.txt" \
             "mend what they name and start again"
@@ -93,7 +135,7 @@ configure() {
     fi
 }
 
-# compile PRESET [OPTION...]: on a terminal ninja shows its progress, elsewhere only what failed is shown.
+# compile PRESET [OPTION...]: on a terminal ninja shows each step, elsewhere a line tells now and then how far it is.
 compile() {
     if [ -t 1 ]; then
         cmake --build --preset "$@" ||

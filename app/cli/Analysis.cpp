@@ -108,7 +108,7 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
 
 std::string unitOf(const Catalogue& catalogue, const Question& question)
 {
-    return question.over || question.contrast == Contrast::Change ? "share" : catalogue.series[question.series].unit;
+    return question.over || question.contrast == Contrast::Change ? "share" : catalogue.series[question.series].unit.id;
 }
 
 void addDecisionOptions(Options& command, DecisionOptions& options)

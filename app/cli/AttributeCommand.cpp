@@ -24,6 +24,9 @@ struct AttributeOptions {
     bool json = false;
 };
 
+/// The id of a measure, the name of a group.
+std::string nameOf(const Catalogue& catalogue, const Player& player) { return player.group ? catalogue.groups[*player.group].name : player.id; }
+
 Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Quarter at)
 {
     const auto& series = attribution.series.front();
@@ -33,13 +36,13 @@ Json asJson(const Catalogue& catalogue, const Attribution& attribution, const st
     double error = 0;
     const auto players = attribution.players.size();
     for (std::size_t a = 0; a < players; ++a) {
-        shares.add({{"measure", attribution.players[a].id}, {"share", series.shares[a][q]}});
+        shares.add({{"measure", nameOf(catalogue, attribution.players[a])}, {"share", series.shares[a][q]}});
         error = std::max(error, series.errors[a][q]);
         for (auto b = a + 1; b < players; ++b)
-            interactions.add({{"a", attribution.players[a].id}, {"b", attribution.players[b].id},
+            interactions.add({{"a", nameOf(catalogue, attribution.players[a])}, {"b", nameOf(catalogue, attribution.players[b])},
                                     {"value", series.interactions[pairPlace(a, b, players)][q]}});
     }
-    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit}, {"baseline", baseline}, {"total", series.total[q]},
+    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit.id}, {"baseline", baseline}, {"total", series.total[q]},
             {"shares", shares}, {"interactions", interactions},
             {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
             {"standard_error", error}};
@@ -55,7 +58,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
         for (int quarter = 0; quarter < quarterCount; ++quarter)
             for (std::size_t p = 0; p < attribution.players.size(); ++p) {
                 const auto q = static_cast<std::size_t>(quarter);
-                text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + "," + csvField(attribution.players[p].id);
+                text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + "," + csvField(nameOf(catalogue, attribution.players[p]));
                 for (const double value : {series.shares[p][q], series.errors[p][q], series.alone[p][q], series.total[q]})
                     text += "," + words::roundTrip(value);
                 for (const std::size_t k : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)})

@@ -27,7 +27,7 @@ Json asJson(const Catalogue& catalogue, const Ledger& ledger)
     Json lines = Json::array();
     for (std::size_t i = 0; i < ledger.lines.size(); ++i)
         lines.add({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
-    return {{"title", ledger.title}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit},
+    return {{"title", ledger.title}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit.id},
             {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
 }
 
@@ -51,7 +51,7 @@ std::string csvText(const Catalogue& catalogue, const Audit& audit)
     for (const auto& ledger : audit.ledgers)
         for (std::size_t q = 0; q < quarterCount; ++q) {
             const std::string lead = catalogue.series[ledger.total].id + ",", quarter = "," + Quarter{static_cast<int>(q)}.text() + ",",
-                              tail = "," + catalogue.series[ledger.total].unit + "\n";
+                              tail = "," + catalogue.series[ledger.total].unit.id + "\n";
             for (std::size_t i = 0; i < ledger.lines.size(); ++i)
                 text += lead + catalogue.series[ledger.lines[i]].id + quarter + ledger.roundedLines[i][q] + tail;
             text += lead + "total" + quarter + ledger.roundedTotal[q] + tail;
@@ -69,7 +69,7 @@ std::string digitsOf(double deviation)
 std::string unitInWords(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return display.scale == 1 ? display.unit : series.unit;
+    return display.scale == 1 ? display.unit : series.unit.id;
 }
 
 void print(const Catalogue& catalogue, const Audit& audit, Quarter at)

@@ -38,7 +38,7 @@ Json asJson(const Catalogue& catalogue, const BacktestRow& row)
 {
     const auto& o = catalogue.observations[row.observation];
     return {{"series", catalogue.series[row.series].id}, {"period", periodOf(o)}, {"observed", o.value}, {"low", o.low}, {"high", o.high},
-            {"grade", o.grade}, {"source", o.source}, {"central", row.central}, {"p05", row.low90}, {"p10", row.low80}, {"p90", row.high80},
+            {"grade", letterOf(o.grade)}, {"source", o.source}, {"central", row.central}, {"p05", row.low90}, {"p10", row.low80}, {"p90", row.high80},
             {"p95", row.high90}, {"in80", row.isIn80}, {"in90", row.isIn90}, {"range_meets_90", row.rangeMeets90}, {"error", row.error}};
 }
 
@@ -66,7 +66,7 @@ std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
         for (const double value : {o.value, row.central, row.low90, row.low80, row.high80, row.high90})
             text += "," + words::roundTrip(value);
         text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + ","
-              + o.grade + "," + o.source + "\n";
+              + letterOf(o.grade) + "," + o.source + "\n";
     }
     return text;
 }
@@ -97,7 +97,7 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                   << shown(o.value) << " observed";
         if (o.low && o.high)
             std::cout << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        std::cout << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << o.grade << "\n";
+        std::cout << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade) << "\n";
     }
     const auto all = backtest.rows.size();
     std::cout << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "

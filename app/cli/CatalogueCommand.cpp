@@ -26,45 +26,45 @@ Json asJson(const MeasureNotes& notes)
                          {"who_must_act", step.whoMustAct}});
     return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
             {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example},
-            {"sources", notes.sources}, {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
-            {"side_effects", notes.sideEffects}, {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries},
+            {"sources", notes.sources}, {"grade", letterOf(notes.grade)}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
+            {"side_effects", notes.sideEffects}, {"grade_judged", letterOf(notes.gradeOfJudgement)}, {"related_series", notes.relatedSeries},
             {"steps", steps}};
 }
 
-Json asJson(const Measure& m)
+Json asJson(const Catalogue& catalogue, const Measure& m)
 {
-    Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", m.screenGroup}, {"actor", m.actor},
+    Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", catalogue.groups[m.group].name}, {"actor", catalogue.actors[m.actor].name},
               {"kind", m.isNumber ? "number" : "level"}, {"in_model", m.inModel}, {"status_quo", m.statusQuo}};
     if (m.isNumber)
         json.set("minimum", m.minimum).set("maximum", m.maximum).set("unit", m.unit).set("marks", m.marks);
     else
         json.set("levels", levelsAsJson(m));
     json.set("law", m.legalBasis).set("dates", m.dates).set("effect", m.effect).set("sources", m.sources);
-    json.set("grade_law", m.gradeOfLaw).set("grade_effect", m.gradeOfEffect);
+    json.set("grade_law", letterOf(m.gradeOfLaw)).set("grade_effect", letterOf(m.gradeOfEffect));
     if (m.notes)
         json.set("notes", asJson(*m.notes));
     return json;
 }
 
-Json asJson(const Series& s)
+Json asJson(const Catalogue& catalogue, const Series& s)
 {
-    return {{"series", s.id}, {"sector", s.sector}, {"unit", s.unit}, {"unit_in_words", words::displayUnit(s).unit}, {"name", s.name},
+    return {{"series", s.id}, {"sector", catalogue.sectors[s.sector].name}, {"unit", s.unit.id}, {"unit_in_words", words::displayUnit(s).unit}, {"name", s.name},
             {"short_name", s.shortName}, {"description", s.description}};
 }
 
-Json asJson(const Parameter& p)
+Json asJson(const Catalogue&, const Parameter& p)
 {
-    return {{"parameter", p.id}, {"unit", p.unit}, {"central", p.central}, {"low", p.low}, {"high", p.high},
-            {"distribution", p.distribution}, {"grade", p.grade}, {"sources", p.sources}, {"description", p.description}};
+    return {{"parameter", p.id}, {"unit", p.unit.id}, {"central", p.central}, {"low", p.low}, {"high", p.high},
+            {"distribution", wordOf(p.distribution)}, {"grade", letterOf(p.grade)}, {"sources", p.sources}, {"description", p.description}};
 }
 
-Json asJson(const Source& s)
+Json asJson(const Catalogue&, const Source& s)
 {
     return {{"source", s.id}, {"authors", s.authors}, {"title", s.title}, {"publisher", s.publisher}, {"date", s.date}, {"url", s.url},
             {"how_seen", s.howSeen}, {"note", s.note}};
 }
 
-Json asJson(const Scenario& s)
+Json asJson(const Catalogue&, const Scenario& s)
 {
     Json changes = Json::array();
     for (const auto& change : s.changes)
@@ -72,18 +72,18 @@ Json asJson(const Scenario& s)
     return {{"preset", s.id}, {"title", s.title}, {"description", s.description}, {"changes", changes}};
 }
 
-template <class Row> Json listAsJson(const std::vector<Row>& rows)
+template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vector<Row>& rows)
 {
     Json list = Json::array();
     for (const auto& row : rows)
-        list.add(asJson(row));
+        list.add(asJson(catalogue, row));
     return list;
 }
 
 void printMeasures(const Catalogue& catalogue)
 {
     for (const auto& m : catalogue.measures) {
-        std::cout << m.id << "  " << m.title << " (" << m.actor << (m.inModel ? "" : "; matters at the table only") << ")\n    ";
+        std::cout << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only") << ")\n    ";
         if (m.isNumber)
             std::cout << m.minimum << " to " << m.maximum << " " << m.unit;
         for (const auto& level : m.levels)
@@ -110,8 +110,8 @@ void print(const Catalogue& catalogue, const std::string& what)
             std::cout << s.id << "  " << s.name << ", " << words::displayUnit(s).unit << "\n";
     else if (what == "parameters")
         for (const auto& p : catalogue.parameters)
-            std::cout << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit << ", " << p.distribution
-                      << ", grade " << p.grade << "  " << p.description << "\n";
+            std::cout << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit.id << ", " << wordOf(p.distribution)
+                      << ", grade " << letterOf(p.grade) << "  " << p.description << "\n";
     else if (what == "sources")
         for (const auto& s : catalogue.sources)
             std::cout << s.id << "  " << s.authors << ": " << s.title << ", " << s.publisher << ", " << s.date << "  " << s.url << "\n";
@@ -124,20 +124,20 @@ void printJson(const Catalogue& catalogue, const std::string& what)
 {
     Json json;
     if (what == "measures")
-        json = listAsJson(catalogue.measures);
+        json = listAsJson(catalogue, catalogue.measures);
     else if (what == "levels") {
         json = Json::object();
         for (const auto& m : catalogue.measures)
             if (!m.isNumber)
                 json.set(m.id, levelsAsJson(m));
     } else if (what == "series")
-        json = listAsJson(catalogue.series);
+        json = listAsJson(catalogue, catalogue.series);
     else if (what == "parameters")
-        json = listAsJson(catalogue.parameters);
+        json = listAsJson(catalogue, catalogue.parameters);
     else if (what == "sources")
-        json = listAsJson(catalogue.sources);
+        json = listAsJson(catalogue, catalogue.sources);
     else
-        json = listAsJson(catalogue.presets);
+        json = listAsJson(catalogue, catalogue.presets);
     std::cout << json.text();
 }
 

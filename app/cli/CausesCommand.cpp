@@ -23,9 +23,7 @@ struct CausesOptions {
 
 std::string shown(const Cause& cause, std::size_t q)
 {
-    Series like;
-    like.unit = cause.unit;
-    const auto display = words::displayUnit(like);
+    const auto display = words::displayUnit(cause.unit);
     std::string text = words::number(cause.present[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])
         text += " (baseline " + words::number(cause.baseline[q] * display.scale) + ")";
@@ -44,7 +42,7 @@ void print(const Engine& engine, const CausesOptions& options, const Scenario& c
                   << (kind == EquationInput::Kind::Previous        ? ", quarter before"
                       : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
                                                                    : "")
-                  << ": " << shown(cause, q) << (cause.grade.empty() ? "" : ", grade " + cause.grade) << "\n";
+                  << ": " << shown(cause, q) << (cause.grade ? ", grade " + letterOf(*cause.grade) : "") << "\n";
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
             print(engine, options, chosen, baseline, q, cause.input.id, depth + 1);
     }

@@ -32,7 +32,7 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
         for (const auto& m : a.measures)
             measures.add({{"measure", catalogue.measures[m.measure].id}, {"share", m.share}});
         for (const auto& input : a.inputs)
-            inputs.add({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", catalogue.parameters[input.parameter].grade},
+            inputs.add({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", letterOf(catalogue.parameters[input.parameter].grade)},
                               {"explained", input.explained}});
         const char* sign = a.oneSign == OneSign::No               ? "open"
                          : a.oneSign == OneSign::NeverBelowZero ? "never below zero"

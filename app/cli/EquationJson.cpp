@@ -29,13 +29,13 @@ Json asJson(const Equation& e)
         parts.add({{"name", part.name}, {"expression", part.expression}, {"unit", part.unit}});
     for (const auto& input : e.inputs)
         inputs.add({{"kind", kindOf(input.kind)}, {"id", input.id}});
-    return {{"id", e.id}, {"name", e.name}, {"description", e.description}, {"unit", e.unit}, {"expression", e.expression},
+    return {{"id", e.id}, {"name", e.name}, {"description", e.description}, {"unit", e.unit.id}, {"expression", e.expression},
             {"parts", parts}, {"start", e.start}, {"inputs", inputs}, {"used_by", e.usedBy}};
 }
 
 Json asJson(const Cause& cause)
 {
-    return {{"kind", kindOf(cause.input.kind)}, {"id", cause.input.id}, {"name", cause.name}, {"unit", cause.unit}, {"grade", cause.grade},
+    return {{"kind", kindOf(cause.input.kind)}, {"id", cause.input.id}, {"name", cause.name}, {"unit", cause.unit.id}, {"grade", cause.grade ? letterOf(*cause.grade) : ""},
             {"sources", cause.sources}, {"present", cause.present}, {"baseline", cause.baseline}};
 }
 

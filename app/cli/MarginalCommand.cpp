@@ -33,7 +33,7 @@ Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& w
             added.add({{"quarter", Quarter{q}.text()}, {"added", worth.added[static_cast<std::size_t>(q)]}});
         list.add({{"input", inputs[static_cast<std::size_t>(worth.input)]}, {"unit", words::unitOfInput(worth.input)}, {"added", added}});
     }
-    return {{"series", series.id}, {"unit", series.unit}, {"since", since.text()}, {"inputs", list}};
+    return {{"series", series.id}, {"unit", series.unit.id}, {"since", since.text()}, {"inputs", list}};
 }
 
 std::string csvText(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
@@ -46,7 +46,7 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
         text += Quarter{q}.text();
         for (const auto& worth : worths)
             text += "," + words::roundTrip(worth.added[static_cast<std::size_t>(q)]);
-        text += "," + series.unit + "\n";
+        text += "," + series.unit.id + "\n";
     }
     return text;
 }

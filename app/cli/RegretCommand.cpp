@@ -33,7 +33,7 @@ Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std:
                       {"largest", row.largest}, {"share_best", row.shareBest}, {"central", row.central}, {"under_assumptions", under}});
     }
     const auto& aim = chosen.request.aim;
-    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
+    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit.id},
             {"better", aim.moreIsBetter ? "more" : "less"}, {"packages", packages}};
 }
 
@@ -51,7 +51,7 @@ std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, co
             text += "," + words::roundTrip(value);
         for (const double value : row.underAssumptions)
             text += "," + words::roundTrip(value);
-        text += "," + catalogue.series[chosen.request.aim.series].unit + "\n";
+        text += "," + catalogue.series[chosen.request.aim.series].unit.id + "\n";
     }
     return text;
 }

@@ -41,10 +41,10 @@ Words wordsOf(const Catalogue& catalogue, const SlopeInput& input)
 {
     if (input.kind == SlopeInput::Kind::Lever) {
         const auto& l = catalogue.levers[input.place];
-        return {l.id, l.unit, l.description};
+        return {l.id, l.unit.id, l.description};
     }
     const auto& p = catalogue.parameters[input.place];
-    return {p.id, p.unit, p.description};
+    return {p.id, p.unit.id, p.description};
 }
 
 const char* kindOf(const SlopeInput& input) { return input.kind == SlopeInput::Kind::Lever ? "lever" : "parameter"; }
@@ -85,7 +85,7 @@ Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& seri
                         {"slope_below", finite(slope.below)}, {"what", kindOf(slope)}, {"kink_above", finite(input.kinkAbove)},
                         {"kink_below", finite(input.kinkBelow)}});
     }
-    return {{"series", series.id}, {"at", at.text()}, {"unit", series.unit}, {"slopes", list}};
+    return {{"series", series.id}, {"at", at.text()}, {"unit", series.unit.id}, {"slopes", list}};
 }
 
 void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)

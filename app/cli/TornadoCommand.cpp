@@ -30,11 +30,11 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
     for (const auto i : words::widestBars(tornado, question.at, question.contrast == Contrast::Difference)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
-        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", p.grade}, {"value_low", bar.low[q]},
+        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", letterOf(p.grade)}, {"value_low", bar.low[q]},
                   {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
     }
     const auto& about = catalogue.series[question.series];
-    return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit}, {"central", tornado.central[q]},
+    return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit.id}, {"central", tornado.central[q]},
             {"central_difference", tornado.centralDifference[q]}, {"bars", bars}};
 }
 

@@ -25,9 +25,9 @@ Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, c
     Json unknowns = Json::array();
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        unknowns.add({{"parameter", p.id}, {"grade", p.grade}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
+        unknowns.add({{"parameter", p.id}, {"grade", letterOf(p.grade)}, {"flip_share", unknown.flipShare}, {"worth", unknown.worth}});
     }
-    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit},
+    return {{"series", catalogue.series[aim.series].id}, {"at", aim.at.text()}, {"unit", catalogue.series[aim.series].unit.id},
             {"better", aim.moreIsBetter ? "more" : "less"}, {"first", packages[0].id}, {"second", packages[1].id},
             {"mean_difference", value.meanDifference}, {"share_first_better", value.shareFirstBetter},
             {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
@@ -38,8 +38,8 @@ std::string csvText(const Catalogue& catalogue, const Aim& aim, const Informatio
     std::string text = "parameter,grade,flip_share,worth,unit\n";
     for (const auto& unknown : value.unknowns) {
         const auto& p = catalogue.parameters[unknown.parameter];
-        text += p.id + "," + p.grade + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + ","
-              + catalogue.series[aim.series].unit + "\n";
+        text += p.id + "," + letterOf(p.grade) + "," + words::roundTrip(unknown.flipShare) + "," + words::roundTrip(unknown.worth) + ","
+              + catalogue.series[aim.series].unit.id + "\n";
     }
     return text;
 }

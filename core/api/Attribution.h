@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ inline constexpr std::size_t mostExactPlayers = 16, mostBandPlayers = 8;
 
 /// A changed measure with all its changes in time, or the changed measures of one screen group.
 struct Player {
-    std::string id;                    ///< of the measure, or the name of the group
+    std::string id;                    ///< of the measure or of the group
+    std::optional<std::size_t> group;  ///< place in Catalogue::groups when groups are the players
     std::vector<std::size_t> measures; ///< places in Catalogue::measures
     bool isActive = false;             ///< false: no lever differs from the baseline, so its share is zero in every series
 };

@@ -1,7 +1,10 @@
-// Look-ups in the catalogue by id.
+// Look-ups in the catalogue by id, and what its enums are called in the tables.
 #include "api/Catalogue.h"
 
+#include "numbers/DecimalText.h"
+
 #include <algorithm>
+#include <array>
 
 namespace chokepoint {
 namespace {
@@ -13,6 +16,21 @@ template <class Row> std::optional<std::size_t> find(const std::vector<Row>& row
 }
 
 } // namespace
+
+std::string letterOf(Grade grade) { return {static_cast<char>('A' + static_cast<int>(grade))}; }
+
+std::string wordOf(Distribution distribution)
+{
+    constexpr std::array<std::string_view, 4> words{"triangular", "uniform", "lognormal", "fixed"};
+    return std::string(words[static_cast<std::size_t>(distribution)]);
+}
+
+std::pair<double, double> allowedRange(const Parameter& parameter)
+{
+    using numbers::DecimalText;
+    const double reach = parameter.distribution == Distribution::Lognormal ? lognormalReach : 1;
+    return {DecimalText::toDouble(parameter.low) / reach, DecimalText::toDouble(parameter.high) * reach};
+}
 
 std::optional<std::size_t> Catalogue::findSeries(std::string_view id) const { return find(series, id); }
 std::optional<std::size_t> Catalogue::findMeasure(std::string_view id) const { return find(measures, id); }

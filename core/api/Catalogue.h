@@ -1,26 +1,83 @@
 // What the data book holds, for people: series, measures and their levels, parameters, sources, observations, presets.
 #pragma once
 
+#include "api/Projection.h"
 #include "api/Scenario.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chokepoint {
 
-/// Texts come from the data book unchanged; numbers that a person may type are decimal text. Grades: A read in a primary
-/// source, B read in a secondary source, C recalled with the primary source named, D judgement.
+/// Texts come from the data book unchanged, or from its overlay in another language: they are to be read by people and are never
+/// compared. What the program goes by are ids, places in the lists of Catalogue and the enums below. Numbers that a person may type
+/// are decimal text.
+
+/// How well a figure is founded, the best first: A read in a primary source, B read in a secondary source, C recalled with the primary
+/// source named, D judgement.
+enum class Grade { A, B, C, D };
+
+/// "A" to "D", in every language.
+std::string letterOf(Grade grade);
+
+/// Grades C and D: nobody read the figure in a source.
+constexpr bool isWeak(Grade grade) { return grade >= Grade::C; }
+
+/// A unit of the tables and its words.
+struct DataUnit {
+    std::string id;          ///< as the tables write it: "PB/year"
+    std::string words;       ///< of a value times `scale`: "million GB a year"
+    double scale = 1;
+    bool isInPoints = false; ///< a change is told in points and not in per cent
+    std::string difference;  ///< words of a difference when they are others than those of a value
+    std::string smallWords;  ///< of values that `words` would show as next to nothing, times `smallScale`; empty when there are none
+    double smallScale = 1;
+    std::string inputWords;  ///< of a parameter as the data book writes it; empty for a pure number
+};
+
+/// A colour that means the same in every chart; a theme gives it its shade.
+enum class ColourClass { Blue, Vermillion, Green, Purple, Orange, Sky };
+
+/// The accounting identity that tells of what the results of a sector are made up.
+enum class SectorIdentity { None, DomesticCompute, Entrants };
+
+/// Measures that stand together, in the order in which people see them.
+struct MeasureGroup {
+    std::string id, name;
+    bool isOfOthers = false;    ///< answers of the other side, measures of allies
+    bool isAtTableOnly = false; ///< its measures count in a negotiation and move no series
+};
+
+/// Who acts.
+struct Actor {
+    std::string id;
+    std::string name;      ///< short, as in a list: "US"
+    std::string wholeName; ///< "United States"
+};
+
+struct Sector {
+    std::string id, name;
+    ColourClass colour = ColourClass::Blue;
+    std::vector<std::size_t> markedGroups; ///< places in Catalogue::groups: their events are marked on the charts of the sector
+    SectorIdentity identity = SectorIdentity::None;
+};
 
 enum class SeriesKind { Rate, Stock, Ratio, Share, Price, Index, Category };
 
 struct Series {
-    std::string id, sector, unit;
+    std::string id;
+    std::size_t sector = 0; ///< place in Catalogue::sectors
+    DataUnit unit;
     SeriesKind kind = SeriesKind::Rate;
     std::string name;
-    std::string shortName; ///< for titles and the ends of lines, at most 30 characters
+    std::string shortName; ///< for titles, at most 30 characters
+    std::string endLabel;  ///< for the end of a line that stands with others: the short name, or less
     std::string description;
+    ColourClass colour = ColourClass::Blue; ///< of the sector unless series.csv gives another
+    std::optional<BindingInput> limitBy;    ///< of a limit of domestic output: the input that sets it
 };
 
 /// How hard a step is by the record: it was in force before, a government announced or proposed it, or nobody tried it.
@@ -45,9 +102,9 @@ struct MeasureNotes {
     std::string exampleDate;    ///< of an event that concerns the measure, or a quarter of its history; empty without one
     std::string example;
     std::vector<std::string> sources; ///< of status, effect and example
-    std::string grade;          ///< of status and example
+    Grade grade = Grade::D;     ///< of status and example
     std::string undoWho, undoHowFast, sideEffects;
-    std::string gradeOfJudgement; ///< of undo and side effects
+    Grade gradeOfJudgement = Grade::D; ///< of undo and side effects
     std::string relatedSeries;  ///< id of the series to look at first; empty when it counts at the table only
     std::vector<LevelStep> steps; ///< one for every level or mark, in their order
 };
@@ -56,8 +113,15 @@ struct Level {
     std::string id, shortLabel, label;
 };
 
+/// How the levels of a measure are ordered.
+enum class LevelOrder { LoosestToTightest, LeastToMost };
+
 struct Measure {
-    std::string id, group, screenGroup, shortName, title, actor;
+    std::string id;
+    std::size_t group = 0; ///< place in Catalogue::groups
+    std::string shortName, title;
+    std::size_t actor = 0; ///< place in Catalogue::actors
+    std::optional<std::size_t> parent; ///< of a sub-control: the measure under which it stands, a place in Catalogue::measures
     bool isNumber = false;
     bool inModel = true;          ///< false: it matters at the table and moves no series
     std::string lever;            ///< of a number: the lever that it writes
@@ -65,34 +129,59 @@ struct Measure {
     std::string minimum, maximum; ///< decimal text, of numbers only
     std::string unit;             ///< in words, of numbers only
     std::vector<std::string> marks; ///< decimal text of the named stops of the slider
-    std::string order;            ///< how the levels are ordered: "loosest to tightest" or "least to most"
+    LevelOrder order = LevelOrder::LoosestToTightest;
     std::string statusQuoNote, legalBasis, firstDate, dates, effect;
     std::vector<std::string> sources;
-    std::string gradeOfLaw, gradeOfEffect, note;
+    Grade gradeOfLaw = Grade::D, gradeOfEffect = Grade::D;
+    std::string note;
     std::vector<Level> levels; ///< in order, empty for a number
     std::optional<MeasureNotes> notes; ///< of every measure once the data book is loaded
 };
 
+/// How the draws of a parameter lie. Triangular: straight-sided between low, central and high, with the median at central. Uniform: low
+/// to high. Lognormal: median at central. Fixed: an anchor of the equations, never changed.
+enum class Distribution { Triangular, Uniform, Lognormal, Fixed };
+
+/// The word of parameters.csv: "triangular".
+std::string wordOf(Distribution distribution);
+
 struct Parameter {
-    std::string id, unit, central, low, high, distribution, grade;
+    std::string id;
+    DataUnit unit;
+    std::string central, low, high;
+    Distribution distribution = Distribution::Fixed;
+    Grade grade = Grade::D;
     std::vector<std::string> sources;
     std::string description;
 };
 
+/// A lognormal parameter may go to low / lognormalReach and to high x lognormalReach.
+inline constexpr double lognormalReach = 1.5;
+
+/// The least and the largest value that a draw or an own assumption may take: low and high, beyond them for a lognormal parameter.
+std::pair<double, double> allowedRange(const Parameter& parameter);
+
 /// A quantity that measures write and equations read.
 struct Lever {
-    std::string id, unit, description;
+    std::string id;
+    DataUnit unit;
+    std::string description;
 };
 
 /// An exogenous quantity given over time by knots; `grade` is the weakest of its knots.
 struct Path {
-    std::string id, unit, description, grade;
+    std::string id;
+    DataUnit unit;
+    std::string description;
+    Grade grade = Grade::A;
     std::vector<std::string> sources;
 };
 
 /// A hidden state or a term of the equations, in words.
 struct Term {
-    std::string id, unit, name;
+    std::string id;
+    DataUnit unit;
+    std::string name;
 };
 
 struct Source {
@@ -108,15 +197,24 @@ struct Observation {
     double value = 0;
     std::optional<double> low, high;
     bool isExpectation = false; ///< forecast, plan or target, or made of 2026 and later
-    std::string source, grade, note;
+    std::string source;
+    Grade grade = Grade::D;
+    std::string note;
 };
+
+/// An event that happened, or one that lay ahead when the record was last checked.
+enum class EventKind { Happened, Due };
 
 /// A dated event of the public record.
 struct Event {
+    std::string id; ///< the date, with a number where several events have it
+    EventKind kind = EventKind::Happened;
     double time = 0; ///< in years
-    std::string date, what, actor;
+    std::string date, what;
+    std::size_t actor = 0; ///< place in Catalogue::actors
     std::vector<std::string> measures; ///< ids of measures that it concerns
-    std::string source, grade;
+    std::string source;
+    Grade grade = Grade::D;
 };
 
 /// The rank correlation of two sampled parameters.
@@ -128,16 +226,28 @@ struct Correlation {
 
 /// A place on the start page: the main series and what stands with it.
 struct StartPlace {
-    std::string series, note;
+    std::string series;
+    std::vector<std::string> companions; ///< ids of the series drawn with it, never a category
+    bool hasStrip = false;               ///< what binds domestic output stands under the chart
+};
+
+/// A preset that the first page offers, under words of its own.
+struct StartPreset {
+    std::string preset, words;
 };
 
 /// Something that the program cannot tell, or a known weakness of the model.
 struct Limit {
+    std::string id;
     std::string about;    ///< a few words: "What will happen"
     std::string sentence;
 };
 
 struct Catalogue {
+    std::vector<DataUnit> units;
+    std::vector<MeasureGroup> groups; ///< in the order in which people see them
+    std::vector<Actor> actors;
+    std::vector<Sector> sectors;      ///< in the order of the series
     std::vector<Series> series; ///< in the order of the equations of record
     std::vector<Measure> measures;
     std::vector<Parameter> parameters;
@@ -152,6 +262,9 @@ struct Catalogue {
     std::vector<Scenario> presets; ///< the status quo first
     std::vector<Scenario> assumptionSets; ///< shipped own assumptions, without changes of measures
     std::vector<StartPlace> charts, cards;
+    std::vector<StartPreset> startPresets;
+    std::string lastChecked; ///< the day on which the record was last held against the law: of the last event that happened
+    std::string recordMonth; ///< "2026-09": the month up to which the recorded history goes, never after lastChecked
 
     /// Position of an id, or nothing.
     std::optional<std::size_t> findSeries(std::string_view id) const;

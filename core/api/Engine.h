@@ -17,8 +17,9 @@ struct Scenario;
 class Engine {
 public:
     /// Reads the data book (`resources`/data) and the presets (`scenarios`). Throws InputError with file, line and field
-    /// when a file is missing or malformed; nothing is half loaded.
-    Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios);
+    /// when a file is missing or malformed; nothing is half loaded. With a `language` the texts of `resources`/data/`language` are laid
+    /// over the English ones (see Overlay.h); every number stays the same.
+    Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios, std::string_view language = {});
     ~Engine();
     Engine(Engine&&) noexcept;
     Engine& operator=(Engine&&) noexcept;

@@ -39,7 +39,7 @@ struct EquationPart {
 struct Equation {
     enum class Role { Series, SeriesAndState, State, Term };
     std::string id, name, description;
-    std::string unit;  ///< wording of the data book
+    DataUnit unit;
     Role role = Role::Series;
     std::string expression;
     std::vector<EquationPart> parts;   ///< in the order in which they are needed
@@ -52,10 +52,10 @@ struct Equation {
 struct Cause {
     EquationInput input;
     std::string name;  ///< in words, never an id
-    std::string unit;  ///< wording of the data book
+    DataUnit unit;
     SeriesKind kind = SeriesKind::Rate; ///< Stock: its values are of the end of a quarter; hidden states are, terms and inputs are not
     SeriesValues present{}, baseline{}; ///< of a parameter the same value in every quarter
-    std::string grade; ///< of a parameter or path
+    std::optional<Grade> grade; ///< of a parameter or path
     std::vector<std::string> sources;
 };
 

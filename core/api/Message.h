@@ -59,19 +59,25 @@ class MessageValue {
 public:
     enum class Kind { Text, Count, Digits, Message, List };
 
-    MessageValue(std::string text) : m_text(std::move(text)) {}
-    MessageValue(std::string_view text) : m_text(text) {}
-    MessageValue(const char* text) : m_text(text) {}
+    MessageValue(std::string text);
+    MessageValue(std::string_view text);
+    MessageValue(const char* text);
     /// A count: it chooses the form of a plural and gets thousands marks, except as the value of a name that is "year" or ends in "Year".
     template <std::integral Whole>
         requires(!std::same_as<Whole, bool> && !std::same_as<Whole, char>)
-    MessageValue(Whole count) : m_kind(Kind::Count), m_count(static_cast<std::int64_t>(count))
+    MessageValue(Whole count) : MessageValue(Kind::Count, static_cast<std::int64_t>(count))
     {
     }
-    MessageValue(Digits digits) : m_kind(Kind::Digits), m_form(digits.form), m_text(std::move(digits.text)) {}
+    MessageValue(Digits digits);
     MessageValue(Message message); ///< said by the same language
     MessageValue(Quarter quarter);             ///< the message "quarter.table": "2027 Q1"
     MessageValue(MessageList list);
+    // what touches the vectors stands in Message.cpp, for their types are not complete here
+    MessageValue(const MessageValue& other);
+    MessageValue(MessageValue&& other) noexcept;
+    MessageValue& operator=(const MessageValue& other);
+    MessageValue& operator=(MessageValue&& other) noexcept;
+    ~MessageValue();
     MessageValue(bool) = delete;   // a switch of a pattern is a text that it selects by
     MessageValue(char) = delete;
     MessageValue(double) = delete; // hand in Digits
@@ -80,12 +86,14 @@ public:
     const std::string& text() const { return m_text; } ///< of a Text, and the digits of Digits
     std::int64_t count() const { return m_count; }
     Digits::Form form() const { return m_form; }
-    const Message& message() const { return m_messages.front(); }
-    const MessageList& list() const { return m_lists.front(); }
+    const Message& message() const;
+    const MessageList& list() const;
 
     friend bool operator==(const MessageValue& a, const MessageValue& b);
 
 private:
+    MessageValue(Kind kind, std::int64_t count);
+
     Kind m_kind = Kind::Text;
     Digits::Form m_form = Digits::Form::Plain;
     std::int64_t m_count = 0;

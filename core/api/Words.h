@@ -17,6 +17,7 @@ struct DisplayUnit {
     double scale = 1;
     std::string unit;
 };
+DisplayUnit displayUnit(const DataUnit& unit);
 DisplayUnit displayUnit(const Series& series);
 
 /// A number with two or three significant digits, commas between thousands, a true minus and never an exponent: "1,234", "9.7", "0.034".
@@ -145,9 +146,6 @@ std::string sourceLine(const Source& source);
 /// What policy does to a series in a year with the inputs of the data book and with own assumptions, and what the assumptions do to
 /// the baseline; from annual means of the four runs.
 std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault);
-
-/// The numbers that an assumption about a parameter may take, in its unit: low and high, a lognormal one 1.5 times beyond them.
-std::pair<double, double> allowedRange(const Parameter& parameter);
 
 /// How the draws of a parameter are spread, as a phrase.
 std::string distributionWords(const Parameter& parameter);

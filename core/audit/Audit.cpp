@@ -15,8 +15,8 @@
 namespace chokepoint {
 namespace {
 
-using numbers::Decimal;
 using model::VariableRow;
+using numbers::Decimal;
 using ParameterRow = model::Row<model::parameterTable>;
 using Rows = std::vector<std::size_t>;
 
@@ -97,9 +97,12 @@ void addPeople(std::vector<IdentityText>& list)
         list.push_back(stockOf("Researchers from " + std::string(from.words) + ": entry less exit and retirement", from.people, people));
         list.push_back(stockOf("Students from " + std::string(from.words) + ": new less those who finish", from.students, students));
     }
-    list.push_back({"Chinese leavers and graduates go somewhere: home, or to third countries", false,
-                    [](const ExactRun& r, std::size_t q) { return Decimal(r.at("talent.us_exit_china", q) + r.at("talent.go_home_china", q)); },
-                    [](const ExactRun& r, std::size_t q) { return r.sumOf({"talent.returnees", "talent.leave_third", "talent.go_third_china"}, q); }});
+    list.push_back(
+        {"Chinese leavers and graduates go somewhere: home, or to third countries", false,
+         [](const ExactRun& r, std::size_t q) { return Decimal(r.at("talent.us_exit_china", q) + r.at("talent.go_home_china", q)); },
+         [](const ExactRun& r, std::size_t q) {
+             return r.sumOf({"talent.returnees", "talent.leave_third", "talent.go_third_china"}, q);
+         }});
 }
 
 void addCompute(std::vector<IdentityText>& list)
@@ -117,12 +120,13 @@ void addCompute(std::vector<IdentityText>& list)
          {"compute.offshore", "compute.add_offshore", "Compute rented abroad", "compute.obsolescence_us", false},
          {"compute.world", "compute.add_world", "Compute outside China", "compute.obsolescence_us", false}}};
     for (const auto& channel : channels)
-        list.push_back(stockOf(std::string(channel.words) + ": additions less failures and obsolescence", channel.stock, [=](const ExactRun& r, std::size_t q) {
-            Decimal loss = r.parameter("compute.failure") + r.parameter(channel.obsolescence);
-            if (channel.failsMore)
-                loss += r.parameter("grey.failure");
-            return Decimal(r.at(channel.added, q) - loss * r.at(channel.stock, q - 1));
-        }));
+        list.push_back(stockOf(std::string(channel.words) + ": additions less failures and obsolescence", channel.stock,
+                               [=](const ExactRun& r, std::size_t q) {
+                                   Decimal loss = r.parameter("compute.failure") + r.parameter(channel.obsolescence);
+                                   if (channel.failsMore)
+                                       loss += r.parameter("grey.failure");
+                                   return Decimal(r.at(channel.added, q) - loss * r.at(channel.stock, q - 1));
+                               }));
 }
 
 std::vector<IdentityText> identityTexts()
@@ -132,15 +136,18 @@ std::vector<IdentityText> identityTexts()
         list.push_back(identityOf("Sum: " + std::string(ledger.title), ledger.sum));
     list.push_back(identityOf("Sum: allied accelerator revenue, by buyer", model::sumOf("revenue.allied_accelerators")));
     const auto whole = [](const ExactRun&, std::size_t) { return Decimal(1); };
-    list.push_back({"Shares of tokens sum to one", false, whole,
-                    [](const ExactRun& r, std::size_t q) { return r.sumOf({"open.token_closed", "open.token_us", "open.token_china", "open.token_other"}, q); }});
-    list.push_back({"Shares of base models sum to one", false, whole,
-                    [](const ExactRun& r, std::size_t q) { return r.sumOf({"open.base_us", "open.base_china", "open.base_other"}, q); }});
+    list.push_back({"Shares of tokens sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+                        return r.sumOf({"open.token_closed", "open.token_us", "open.token_china", "open.token_other"}, q);
+                    }});
+    list.push_back({"Shares of base models sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+                        return r.sumOf({"open.base_us", "open.base_china", "open.base_other"}, q);
+                    }});
     list.push_back(stockOf("HBM: home, legal and illicit inflow less what is mounted", "hbm.stock", [](const ExactRun& r, std::size_t q) {
         return Decimal(r.at("hbm.inflow", q) - r.at("accel.dies", q) * r.at("hbm.per_die", q));
     }));
     list.push_back(stockOf("Dies: foreign and home-made less what is packaged", "logic.bank", [](const ExactRun& r, std::size_t q) {
-        return Decimal(r.at("logic.foreign", q) + r.at("logic.dies", q) - r.at("logic.released", q) - r.at("accel.dies", q) / r.at("packaging.yield", q));
+        return Decimal(r.at("logic.foreign", q) + r.at("logic.dies", q) - r.at("logic.released", q)
+                       - r.at("accel.dies", q) / r.at("packaging.yield", q));
     }));
     addCompute(list);
     addPeople(list);
@@ -191,12 +198,14 @@ Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals)
         throw InputError("The number of decimals is out of range", "decimals", "roundings take 0 to 9", "Take for instance 1.");
     const auto line = engine.project(scenario);
     const auto made = run::caseOf(engine.impl(), scenario);
-    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()), run::centralParameters<Decimal>(engine.impl().book)};
+    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()),
+                   run::centralParameters<Decimal>(engine.impl().book)};
     run::assume(exact.parameters, made.assumptions);
-    run::simulate<Decimal>(exact.parameters, run::exogenousOf<Decimal>(engine.impl().book, engine.impl().recorded), policy::leversOf<Decimal>(engine.impl().book, made.schedule),
-                           [&](int quarter, const auto& v) {
-                               v.forEach([&](std::size_t row, const Decimal& value) { exact.variables[row][static_cast<std::size_t>(quarter)] = value; });
-                           });
+    run::simulate<Decimal>(
+        exact.parameters, run::exogenousOf<Decimal>(engine.impl().book, engine.impl().recorded),
+        policy::leversOf<Decimal>(engine.impl().book, made.schedule), [&](int quarter, const auto& v) {
+            v.forEach([&](std::size_t row, const Decimal& value) { exact.variables[row][static_cast<std::size_t>(quarter)] = value; });
+        });
     Audit result;
     result.decimals = decimals;
     for (const auto& text : ledgerTexts)

@@ -20,7 +20,8 @@ void checkRequest(const BacktestRequest& request)
     if (request.draws < 20 || request.draws > 20000)
         throw InputError("The number of draws is out of range", "draws", "it must be from 20 to 20,000", "Take for instance 500.");
     if (request.threads < 0 || request.threads > 256)
-        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
+        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all",
+                         "Take for instance 2.");
 }
 
 template <class F> void share(std::size_t count, int threads, F f)
@@ -32,7 +33,8 @@ template <class F> void share(std::size_t count, int threads, F f)
 }
 
 /// Every series in every quarter.
-std::vector<SeriesValues> seriesOf(const Draw& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
+std::vector<SeriesValues> seriesOf(const Draw& parameters, const run::Exogenous<double>& exogenous,
+                                   const policy::LeverValues<double>& levers)
 {
     std::vector<SeriesValues> result(model::seriesCount);
     run::simulate<double>(parameters, exogenous, levers, [&](int quarter, const auto& v) {
@@ -106,14 +108,13 @@ std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scen
 {
     checkRequest(request);
     if (year < firstYear || year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(year), "the model runs from 2022 to 2035", "Take a year in this time.");
+        throw InputError("The year is out of range", "year " + std::to_string(year), "the model runs from 2022 to 2035",
+                         "Take a year in this time.");
     const auto made = run::caseOf(engine.impl(), scenario);
     const auto& [central, levers] = made.input;
     std::vector<bool> weak(central.size());
-    for (std::size_t row = 0; row < weak.size(); ++row) {
-        const auto& grade = engine.catalogue().parameters[engine.impl().book.parameterRows[row]].grade;
-        weak[row] = grade == "C" || grade == "D";
-    }
+    for (std::size_t row = 0; row < weak.size(); ++row)
+        weak[row] = isWeak(engine.catalogue().parameters[engine.impl().book.parameterRows[row]].grade);
     const auto all = draws::ParameterSampler(engine.impl().book, request.seed, made.own).draws(0, request.draws, central, made.held);
     enum Group { All, Strong, Weak };
     const auto variances = [&](Group group) {

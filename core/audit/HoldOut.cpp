@@ -36,7 +36,7 @@ HoldOut holdOutOf(const Catalogue& catalogue, int year)
     HoldOut counts;
     counts.paths = catalogue.paths.size();
     for (const auto& p : catalogue.parameters)
-        if (p.distribution != "fixed") {
+        if (p.distribution != Distribution::Fixed) {
             ++counts.parameters;
             counts.earlyParameters += isEarly(p.sources);
         }

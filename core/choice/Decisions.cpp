@@ -18,15 +18,12 @@ void checkRequest(const Catalogue& catalogue, const DecisionRequest& request)
     run::requireSeries(catalogue, {request.aim.series});
 }
 
-run::Pair valueOf(run::RunInput input, std::size_t series)
-{
-    return {input, std::move(input), series, {}, Contrast::Value};
-}
+run::Pair valueOf(run::RunInput input, std::size_t series) { return {input, std::move(input), series, {}, Contrast::Value}; }
 
 } // namespace
 
-RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets,
-                     const DecisionRequest& request)
+RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages,
+                     const std::vector<std::vector<Assumption>>& assumptionSets, const DecisionRequest& request)
 {
     checkRequest(engine.catalogue(), request);
     if (packages.empty())
@@ -39,7 +36,8 @@ RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages
         samples.push_back(run::caseOf(engine.impl(), assumed).input.parameters);
     }
     const std::vector<bool> noneHeld(model::parameterTable.size());
-    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed).draws(0, request.draws, engine.impl().parameters, noneHeld);
+    const auto draws =
+        draws::ParameterSampler(engine.impl().book, request.seed).draws(0, request.draws, engine.impl().parameters, noneHeld);
     samples.insert(samples.end(), draws.begin(), draws.end());
     run::RunBudget meter(request.work, samples.size() * packages.size());
     std::vector<std::vector<double>> values;

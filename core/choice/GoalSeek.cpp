@@ -42,7 +42,8 @@ void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
     if (request.year < firstYear || request.year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(request.year), "the model runs from 2022 to 2035", "Take a year in this time.");
+        throw InputError("The year is out of range", "year " + std::to_string(request.year), "the model runs from 2022 to 2035",
+                         "Take a year in this time.");
     for (const auto m : request.movable)
         if (!catalogue.measures.at(m).inModel)
             throw InputError("\"" + catalogue.measures[m].shortName + "\" moves no series", "measure " + catalogue.measures[m].id,
@@ -54,17 +55,20 @@ class YearRunner {
 public:
     YearRunner(const run::Exogenous<double>& exogenous, const GoalRequest& request, run::RunBudget& meter)
         : m_exogenous(exogenous), m_request(request), m_meter(meter)
-    {
-    }
+    {}
 
     /// Empty when cancelled.
     std::vector<double> operator()(std::size_t count, const run::RunInput& common, int from,
                                    const std::function<void(std::size_t, run::RunInput&)>& prepare)
     {
         std::vector<double> values(count);
-        run::RunBatch runs{.count = count, .series = {m_request.series}, .from = from, .prepare = prepare,
-                           .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = annualMean(v.front(), m_request.year); },
-                           .end = (m_request.year - firstYear + 1) * 4};
+        run::RunBatch runs{
+            .count = count,
+            .series = {m_request.series},
+            .from = from,
+            .prepare = prepare,
+            .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = annualMean(v.front(), m_request.year); },
+            .end = (m_request.year - firstYear + 1) * 4};
         return run::runBatch(m_exogenous, common, runs, m_meter) ? values : std::vector<double>{};
     }
 
@@ -96,7 +100,9 @@ std::vector<std::size_t> movableIn(const Catalogue& catalogue, const GoalRequest
 class GoalSeeker {
 public:
     GoalSeeker(const Engine& engine, const GoalRequest& request)
-        : m_engine(engine), m_request(request), m_case(run::caseOf(engine.impl(), request.from)),
+        : m_engine(engine),
+          m_request(request),
+          m_case(run::caseOf(engine.impl(), request.from)),
           m_moves(movesOf(engine.catalogue(), movableIn(engine.catalogue(), request), inForce(engine, request.from, request.from.start))),
           m_meter(request.work, 4 * m_moves.size() * std::max<std::size_t>(m_moves.size(), 1)),
           m_runYear(engine.impl().exogenous, request, m_meter)

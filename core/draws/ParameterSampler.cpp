@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <tuple>
 
 namespace chokepoint::draws {
 namespace {
@@ -29,17 +30,17 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t dimension)
 double unitInterval(std::uint64_t bits) { return (static_cast<double>(bits >> 11) + 0.5) * 0x1p-53; }
 
 constexpr double spanOfNinety = 3.29; ///< standard deviations between low and high of a lognormal parameter
-constexpr double tails = 1.5;         ///< a lognormal parameter is cut at low / tails and high x tails
 
 } // namespace
 
-double ParameterSampler::Distribution::at(double u) const
+double ParameterSampler::Shape::at(double u) const
 {
-    switch (kind) {
-    case Kind::Uniform: return low + (high - low) * u;
-    case Kind::Triangular:
+    switch (distribution) {
+    case Distribution::Uniform: return low + (high - low) * u;
+    case Distribution::Triangular:
         return u < 0.5 ? low + (central - low) * std::sqrt(2 * u) : high - (high - central) * std::sqrt(2 * (1 - u));
-    case Kind::Lognormal: break;
+    case Distribution::Lognormal:
+    case Distribution::Fixed: break; // a fixed parameter is not drawn
     }
     const double z = numbers::normalQuantile(below + u * (above - below));
     return std::clamp(central * numbers::elementary::exp(sigma * z), least, most);
@@ -50,21 +51,18 @@ ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t se
     const auto& parameters = book.catalogue.parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
         const auto& p = parameters[i];
-        if (p.distribution == "fixed")
+        if (p.distribution == Distribution::Fixed)
             continue;
-        using Kind = Distribution::Kind;
-        Distribution d{p.distribution == "uniform" ? Kind::Uniform : p.distribution == "lognormal" ? Kind::Lognormal : Kind::Triangular,
-                       DecimalText::toDouble(p.low), DecimalText::toDouble(p.central), DecimalText::toDouble(p.high)};
+        Shape d{p.distribution, DecimalText::toDouble(p.low), DecimalText::toDouble(p.central), DecimalText::toDouble(p.high)};
         const auto row = model::indexOf(model::parameterTable, p.id);
         const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
-        d.least = d.low / tails;
-        d.most = d.high * tails;
+        std::tie(d.least, d.most) = allowedRange(p);
         if (mine != own.end()) {
             d.least = d.low = mine->low;
             d.most = d.high = mine->high;
             d.central = mine->central;
         }
-        if (d.kind == Kind::Lognormal) {
+        if (d.distribution == Distribution::Lognormal) {
             d.sigma = numbers::elementary::log(d.high / d.low) / spanOfNinety;
             d.below = numbers::normalProbability(numbers::elementary::log(d.least / d.central) / d.sigma);
             d.above = numbers::normalProbability(numbers::elementary::log(d.most / d.central) / d.sigma);
@@ -72,7 +70,7 @@ ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t se
         m_scramble.push_back(mixed(seed, m_sampled.size()));
         m_sampled.push_back(i);
         m_rows.push_back(row);
-        m_distributions.push_back(d);
+        m_shapes.push_back(d);
     }
     correlate(book.catalogue);
 }
@@ -139,7 +137,7 @@ run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, c
         correlate(u);
         for (std::size_t k = 0; k < u.size(); ++k)
             if (!fixed[m_rows[k]])
-                result.set(m_rows[k], draw, m_distributions[k].at(u[k]));
+                result.set(m_rows[k], draw, m_shapes[k].at(u[k]));
     }
     return result;
 }

@@ -30,11 +30,11 @@ public:
     const std::vector<std::size_t>& sampled() const { return m_sampled; }
 
     /// The value of one sampled parameter, by dimension, at the probability u, 0 < u < 1.
-    double value(std::size_t dimension, double u) const { return m_distributions[dimension].at(u); }
+    double value(std::size_t dimension, double u) const { return m_shapes[dimension].at(u); }
 
 private:
-    struct Distribution {
-        enum class Kind { Triangular, Uniform, Lognormal } kind;
+    struct Shape {
+        Distribution distribution;
         double low, central, high;
         double sigma = 0, below = 0, above = 1; ///< lognormal: of the logarithm, and the probabilities at the ends
         double least = 0, most = 0;             ///< lognormal: where it is cut
@@ -44,7 +44,7 @@ private:
     void correlate(std::vector<double>& u) const;
 
     std::vector<std::size_t> m_sampled, m_rows; ///< by dimension: place in the catalogue, row of parameterTable
-    std::vector<Distribution> m_distributions;
+    std::vector<Shape> m_shapes;
     std::vector<std::uint64_t> m_scramble;      ///< by dimension
     std::vector<std::size_t> m_correlated;      ///< dimensions that take part in a correlation, rising
     std::vector<double> m_factor;               ///< lower triangular factor of their correlation matrix, row by row

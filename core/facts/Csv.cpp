@@ -15,8 +15,6 @@
 namespace chokepoint::facts {
 namespace {
 
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 template <std::size_t N, std::size_t... I>
 void readRows(const std::string& path, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<I...>)
 {
@@ -35,7 +33,7 @@ void readAnyWidth(const std::string& path, std::span<const std::string_view> col
     if (!known)
         throw std::logic_error("no reader for tables of " + std::to_string(columns.size()) + " columns");
 }
-using Widths = std::index_sequence<1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 24>;
+using Widths = std::index_sequence<2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 24>;
 
 } // namespace
 

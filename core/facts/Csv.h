@@ -12,6 +12,8 @@
 
 namespace chokepoint::facts {
 
+inline const std::string mend = "Mend the file, or install the data that came with the program again.";
+
 /// One row; fields in the order in which the reader was asked for the columns.
 struct CsvRow {
     int line = 0;

@@ -14,8 +14,6 @@ namespace chokepoint::facts {
 namespace {
 
 using numbers::DecimalText;
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 void loadSources(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 8> columns{"source_id", "authors", "title", "publisher", "date", "url", "how_seen", "note"};
@@ -28,27 +26,29 @@ void loadSources(const std::filesystem::path& folder, Catalogue& catalogue)
     }
 }
 
-SeriesKind kindOf(const std::string& text)
-{
-    constexpr std::array<std::pair<std::string_view, SeriesKind>, 7> kinds{
-        {{"rate", SeriesKind::Rate}, {"stock", SeriesKind::Stock}, {"ratio", SeriesKind::Ratio}, {"share", SeriesKind::Share},
-         {"price", SeriesKind::Price}, {"index", SeriesKind::Index}, {"category", SeriesKind::Category}}};
-    return std::ranges::find(kinds, text, &std::pair<std::string_view, SeriesKind>::first)->second;
-}
-
 void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 7> columns{"id", "sector", "unit", "kind", "name", "short", "description"};
-    constexpr std::array<std::string_view, 7> kinds{"rate", "stock", "ratio", "share", "price", "index", "category"};
+    constexpr std::array<std::string_view, 10> columns{"id", "sector", "unit", "kind", "name", "short", "description", "end_label", "colour", "limit_by"};
+    constexpr std::array<std::string_view, 7> kinds{"rate", "stock", "ratio", "share", "price", "index", "category"}; // in the order of SeriesKind
+    constexpr std::array<std::string_view, 3> inputs{"logic", "hbm", "packaging"};                                  // in the order of BindingInput
     const CsvTable table(folder / "series.csv", columns);
     for (const auto& row : table.rows()) {
         const auto place = catalogue.series.size();
         if (place >= model::seriesCount || model::variableTable[place].id != table.required(row, "id"))
             table.fail(row, "id", "\"" + row.fields[0] + "\" is not the series that the equations have in this place", mend);
-        if (!numbers::wordingStandsFor(table.required(row, "unit"), model::variableTable[place].unit))
-            table.fail(row, "unit", "the equations give " + numbers::describe(model::variableTable[place].unit), mend);
-        catalogue.series.push_back({row.fields[0], table.required(row, "sector"), row.fields[2], kindOf(table.oneOf(row, "kind", kinds)),
-                                    table.required(row, "name"), table.required(row, "short"), row.fields[6]});
+        Series series;
+        series.id = row.fields[0];
+        series.sector = placeIn(catalogue.sectors, "sectors.csv", table, row, "sector");
+        series.unit = unitOf(table, row, catalogue, model::variableTable[place].unit);
+        series.kind = enumOf<SeriesKind>(table, row, "kind", kinds);
+        series.name = table.required(row, "name");
+        series.shortName = table.required(row, "short");
+        series.endLabel = table.field(row, "end_label").empty() ? series.shortName : table.field(row, "end_label");
+        series.description = table.field(row, "description");
+        series.colour = colourOf(table, row, catalogue.sectors[series.sector]);
+        if (!table.field(row, "limit_by").empty())
+            series.limitBy = enumOf<BindingInput>(table, row, "limit_by", inputs);
+        catalogue.series.push_back(std::move(series));
     }
     if (catalogue.series.size() != model::seriesCount)
         throw InputError("The data book is incomplete", "series.csv",
@@ -65,9 +65,8 @@ void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
         if (place >= model::variableTable.size() || model::variableTable[place].id != table.required(row, "id"))
             table.fail(row, "id", "\"" + row.fields[0] + "\" is not the variable that the equations have in this place", mend);
         const auto& declared = model::variableTable[place];
-        if (!numbers::wordingStandsFor(table.required(row, "unit"), declared.logarithm ? numbers::one : declared.unit))
-            table.fail(row, "unit", "the equations hold it in " + numbers::describe(declared.unit), mend);
-        catalogue.terms.push_back({row.fields[0], row.fields[1], table.required(row, "name")});
+        auto unit = unitOf(table, row, catalogue, declared.logarithm ? numbers::one : declared.unit);
+        catalogue.terms.push_back({row.fields[0], std::move(unit), table.required(row, "name")});
     }
     if (model::seriesCount + catalogue.terms.size() != model::variableTable.size())
         throw InputError("The data book is incomplete", "terms.csv",
@@ -77,16 +76,17 @@ void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
 /// What the program cannot tell, and known weaknesses of the model.
 void loadLimits(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 2> columns{"about", "limit"};
+    constexpr std::array<std::string_view, 3> columns{"id", "about", "limit"};
     const CsvTable table(folder / "limits.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows())
-        catalogue.limits.push_back({table.required(row, "about"), table.required(row, "limit")});
+        catalogue.limits.push_back({table.required(row, "id"), table.required(row, "about"), table.required(row, "limit")});
 }
 
 void loadParameters(const std::filesystem::path& folder, DataBook& book)
 {
     constexpr std::array<std::string_view, 9> columns{"id", "unit", "central", "low", "high", "distribution", "grade", "sources", "description"};
-    constexpr std::array<std::string_view, 4> distributions{"triangular", "uniform", "lognormal", "fixed"};
+    constexpr std::array<std::string_view, 4> distributions{"triangular", "uniform", "lognormal", "fixed"}; // in the order of Distribution
     const CsvTable table(folder / "parameters.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
     auto& parameters = book.catalogue.parameters;
@@ -95,20 +95,19 @@ void loadParameters(const std::filesystem::path& folder, DataBook& book)
         const auto declared = model::indexOf(model::parameterTable, table.required(row, "id"));
         if (declared == model::parameterTable.size())
             table.fail(row, "id", "no equation reads a parameter \"" + row.fields[0] + "\"", mend);
-        if (!numbers::wordingStandsFor(table.required(row, "unit"), model::parameterTable[declared].unit))
-            table.fail(row, "unit", "the equations read it in " + numbers::describe(model::parameterTable[declared].unit), mend);
+        auto unit = unitOf(table, row, book.catalogue, model::parameterTable[declared].unit);
         const double central = DecimalText::toDouble(table.number(row, "central"));
         const double low = DecimalText::toDouble(table.number(row, "low")), high = DecimalText::toDouble(table.number(row, "high"));
-        const auto& distribution = table.oneOf(row, "distribution", distributions);
-        if (distribution != "fixed" && !(low <= central && central <= high))
+        const auto distribution = enumOf<Distribution>(table, row, "distribution", distributions);
+        if (distribution != Distribution::Fixed && !(low <= central && central <= high))
             table.fail(row, "central", row.fields[2] + " does not lie between low and high", mend);
-        if (distribution == "lognormal" && !(low > 0))
+        if (distribution == Distribution::Lognormal && !(low > 0))
             table.fail(row, "low", "a lognormal parameter must be above zero", mend);
         const auto sources = splitList(row.fields[7]);
         requireSources(table, row, "sources", sources, book.catalogue);
         book.parameterRows[declared] = parameters.size();
-        parameters.push_back({row.fields[0], row.fields[1], row.fields[2], row.fields[3], row.fields[4], distribution,
-                              table.oneOf(row, "grade", grades), sources, row.fields[8]});
+        parameters.push_back({row.fields[0], std::move(unit), row.fields[2], row.fields[3], row.fields[4], distribution,
+                              gradeOf(table, row, "grade"), sources, row.fields[8]});
     }
     for (std::size_t i = 0; i < book.parameterRows.size(); ++i)
         if (book.parameterRows[i] == model::parameterTable.size())
@@ -128,10 +127,9 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
         const auto declared = model::indexOf(model::pathTable, table.required(row, "path"));
         if (declared == model::pathTable.size())
             table.fail(row, "path", "no equation reads a path \"" + row.fields[0] + "\"", mend);
-        if (!numbers::wordingStandsFor(table.required(row, "unit"), model::pathTable[declared].unit))
-            table.fail(row, "unit", "the equations read it in " + numbers::describe(model::pathTable[declared].unit), mend);
+        auto unit = unitOf(table, row, book.catalogue, model::pathTable[declared].unit);
         auto& path = book.paths[declared];
-        const bool isLogarithmic = table.oneOf(row, "kind", kinds) == "log";
+        const bool isLogarithmic = enumOf<int>(table, row, "kind", kinds) == 1;
         if (!path.knots.empty() && isLogarithmic != path.isLogarithmic)
             table.fail(row, "kind", "the rows of one path must be of one kind", mend);
         path.isLogarithmic = isLogarithmic;
@@ -141,14 +139,14 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
             table.fail(row, "year", "the years of a path must rise", mend);
         if (isLogarithmic && !(DecimalText::toDouble(value) > 0))
             table.fail(row, "value", "a logarithmic path must be above zero", mend);
-        table.oneOf(row, "grade", grades);
+        const auto grade = gradeOf(table, row, "grade");
         requireSources(table, row, "sources", splitList(row.fields[6]), book.catalogue);
         path.knots.emplace_back(year, value);
         auto& about = book.catalogue.paths[declared];
         about.id = row.fields[0];
-        about.unit = row.fields[2];
+        about.unit = std::move(unit);
         about.description = row.fields[7];
-        about.grade = std::max(about.grade, row.fields[5]);
+        about.grade = std::max(about.grade, grade);
         for (const auto& source : splitList(row.fields[6]))
             if (std::ranges::find(about.sources, source) == about.sources.end())
                 about.sources.push_back(source);
@@ -166,7 +164,7 @@ void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)
     for (const auto& row : table.rows()) {
         for (const auto column : std::span(columns).first(2)) {
             const auto parameter = catalogue.findParameter(table.required(row, column));
-            if (!parameter || catalogue.parameters[*parameter].distribution == "fixed")
+            if (!parameter || catalogue.parameters[*parameter].distribution == Distribution::Fixed)
                 table.fail(row, column, "\"" + table.field(row, column) + "\" is no sampled parameter", mend);
         }
         const double rank = DecimalText::toDouble(table.number(row, "rank_correlation"));
@@ -176,21 +174,19 @@ void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)
     }
 }
 
-void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
+/// When the record was last held against the law, and up to which month it goes.
+void dateTheRecord(DataBook& book)
 {
-    constexpr std::array<std::string_view, 3> columns{"place", "series", "note"};
-    const CsvTable table(folder / "start_page.csv", columns);
-    table.refuseDoubles(std::span(columns).first(1));
-    for (const auto& row : table.rows()) {
-        if (!catalogue.findSeries(row.fields[1]))
-            table.fail(row, "series", "there is no series \"" + row.fields[1] + "\"", mend);
-        if (row.fields[0].starts_with("chart "))
-            catalogue.charts.push_back({row.fields[1], row.fields[2]});
-        else if (row.fields[0].starts_with("card "))
-            catalogue.cards.push_back({row.fields[1], row.fields[2]});
-        else
-            table.fail(row, "place", "a place is \"chart\" or \"card\" with a number", mend);
-    }
+    auto& catalogue = book.catalogue;
+    for (const auto& event : catalogue.events)
+        if (event.kind == EventKind::Happened && event.date.size() == std::string_view("2026-10-08").size())
+            catalogue.lastChecked = std::max(catalogue.lastChecked, event.date);
+    if (catalogue.lastChecked.empty())
+        throw InputError("The data book is incomplete", "timeline.csv", "no event that happened has a day", mend);
+    const Quarter last{book.history.back().quarter};
+    const int month = last.ofYear() * 3;
+    catalogue.recordMonth = std::to_string(last.year()) + (month < 10 ? "-0" : "-") + std::to_string(month);
+    catalogue.recordMonth = std::min(catalogue.recordMonth, catalogue.lastChecked.substr(0, catalogue.recordMonth.size()));
 }
 
 } // namespace
@@ -207,6 +203,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
 {
     DataBook book;
     loadSources(folder, book.catalogue);
+    loadLists(folder, book.catalogue);
     loadSeries(folder, book.catalogue);
     loadTerms(folder, book.catalogue);
     loadParameters(folder, book);
@@ -218,6 +215,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadMeasureNotes(folder, book);
     loadStartPage(folder, book.catalogue);
     loadLimits(folder, book.catalogue);
+    dateTheRecord(book);
     return book;
 }
 

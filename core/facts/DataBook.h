@@ -41,8 +41,12 @@ struct DataBook {
     std::vector<RecordedChange> history;    ///< in order of time; every measure has an entry for 2022Q1
 };
 
+/// start_presets.csv, once the presets are there. Throws InputError for a preset that is not among them.
+void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue);
+
 /// Reads every table of `folder`. Throws InputError naming file, line and field for missing, doubled or malformed rows,
-/// unknown ids or units and values out of range. Presets are read elsewhere (policy::loadPresets).
+/// unknown ids or units and values out of range. Presets are read elsewhere
+/// (scenario::loadPresets), and after them start_presets.csv.
 DataBook loadDataBook(const std::filesystem::path& folder);
 
 } // namespace chokepoint::facts

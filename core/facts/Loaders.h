@@ -3,17 +3,56 @@
 
 #include "facts/Csv.h"
 #include "facts/DataBook.h"
+#include "numbers/Unit.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace chokepoint::facts {
 
-inline constexpr std::array<std::string_view, 4> grades{"A", "B", "C", "D"};
+inline constexpr std::array<std::string_view, 4> grades{"A", "B", "C", "D"}; // in the order of Grade
+
+/// A field as the value of an enum whose words stand in the order of its values; throws InputError with the words.
+template <class Enum, std::size_t N>
+Enum enumOf(const CsvTable& table, const CsvRow& row, std::string_view column, const std::array<std::string_view, N>& words)
+{
+    return static_cast<Enum>(std::ranges::find(words, table.oneOf(row, column, words)) - words.begin());
+}
+
+inline Grade gradeOf(const CsvTable& table, const CsvRow& row, std::string_view column) { return enumOf<Grade>(table, row, column, grades); }
+
+/// "yes" or "no"; throws InputError for anything else.
+bool isYes(const CsvTable& table, const CsvRow& row, std::string_view column);
+
+/// A field as a place in a list of the catalogue that `file` gave; throws InputError when the list has no such id.
+template <class Entry>
+std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const CsvTable& table, const CsvRow& row, std::string_view column)
+{
+    const auto& id = table.required(row, column);
+    const auto at = std::ranges::find(list, id, &Entry::id);
+    if (at == list.end())
+        table.fail(row, column, std::string(file) + " has no \"" + id + "\"", mend);
+    return static_cast<std::size_t>(at - list.begin());
+}
 
 /// Throws InputError when a source is not in sources.csv (which must be loaded).
 void requireSources(const CsvTable& table, const CsvRow& row, std::string_view column, const std::vector<std::string>& sources,
                     const Catalogue& catalogue);
+
+/// units.csv, groups.csv, actors.csv and sectors.csv, which the other tables point into. Throws InputError.
+void loadLists(const std::filesystem::path& folder, Catalogue& catalogue);
+
+/// The unit of a row, which must stand in units.csv and be one that the equations have for it. Throws InputError.
+DataUnit unitOf(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue, const numbers::Unit& inEquations);
+
+/// The colour that a row of series.csv gives, or that of its sector. Throws InputError.
+ColourClass colourOf(const CsvTable& table, const CsvRow& row, const Sector& sector);
+
+/// start_page.csv; series must be loaded. Throws InputError.
+void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue);
 
 /// measures.csv, levels.csv, levers.csv, lever_names.csv and history.csv. Throws InputError.
 void loadMeasures(const std::filesystem::path& folder, DataBook& book);

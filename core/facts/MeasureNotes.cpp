@@ -9,18 +9,11 @@
 namespace chokepoint::facts {
 namespace {
 
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 constexpr std::array<std::string_view, 14> noteColumns{
     "measure", "status", "until", "status_words", "effect_words", "example_date", "example", "sources", "grade", "undo_who", "undo_how_fast",
     "side_effects", "grade_judged", "related_series"};
 constexpr std::array<std::string_view, 4> statuses{"in force", "suspended", "proposed", "hypothetical"}; // in the order of MeasureStatus
 constexpr std::array<std::string_view, 3> difficulties{"done before", "announced", "never tried"};     // in the order of Difficulty
-
-template <std::size_t N> int placeOf(const std::array<std::string_view, N>& words, const std::string& word)
-{
-    return static_cast<int>(std::ranges::find(words, word) - words.begin());
-}
 
 std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
 {
@@ -72,7 +65,7 @@ void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
     for (const auto& row : table.rows()) {
         const auto at = measureRow(table, row, book.catalogue);
         MeasureNotes notes;
-        notes.status = static_cast<MeasureStatus>(placeOf(statuses, table.oneOf(row, "status", statuses)));
+        notes.status = enumOf<MeasureStatus>(table, row, "status", statuses);
         notes.until = table.field(row, "until");
         if (!notes.until.empty() && !isDay(notes.until))
             table.fail(row, "until", "\"" + notes.until + "\" is no date of the form 2026-11-09", mend);
@@ -86,11 +79,11 @@ void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
         notes.example = table.required(row, "example");
         notes.sources = splitList(table.required(row, "sources"));
         requireSources(table, row, "sources", notes.sources, book.catalogue);
-        notes.grade = table.oneOf(row, "grade", grades);
+        notes.grade = gradeOf(table, row, "grade");
         notes.undoWho = table.required(row, "undo_who");
         notes.undoHowFast = table.required(row, "undo_how_fast");
         notes.sideEffects = table.required(row, "side_effects");
-        notes.gradeOfJudgement = table.oneOf(row, "grade_judged", grades);
+        notes.gradeOfJudgement = gradeOf(table, row, "grade_judged");
         notes.relatedSeries = relatedSeries(table, row, book.catalogue, book.catalogue.measures[at].inModel);
         book.catalogue.measures[at].notes = std::move(notes);
     }
@@ -135,7 +128,7 @@ void loadSteps(const std::filesystem::path& folder, DataBook& book)
         const auto places = placesOf(measure);
         if (steps.size() >= places.size() || table.required(row, "level") != places[steps.size()])
             table.fail(row, "level", "\"" + row.fields[1] + "\" is not the next level or mark of " + measure.id, mend);
-        const auto difficulty = static_cast<Difficulty>(placeOf(difficulties, table.oneOf(row, "difficulty", difficulties)));
+        const auto difficulty = enumOf<Difficulty>(table, row, "difficulty", difficulties);
         LevelStep step{row.fields[1], difficulty, table.field(row, "example_date"), table.required(row, "who_must_act")};
         checkDifficulty(table, row, book, at, step);
         steps.push_back(std::move(step));

@@ -12,8 +12,6 @@ namespace chokepoint::facts {
 namespace {
 
 using numbers::DecimalText;
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 std::size_t leverRow(const CsvTable& table, const CsvRow& row, std::string_view column)
 {
     const auto at = model::indexOf(model::leverTable, table.required(row, column));
@@ -57,35 +55,35 @@ void loadLeverNames(const std::filesystem::path& folder, Catalogue& catalogue)
     table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows()) {
         const auto lever = leverRow(table, row, "lever");
-        if (!numbers::wordingStandsFor(table.required(row, "unit"), model::leverTable[lever].unit))
-            table.fail(row, "unit", "the equations read it in " + numbers::describe(model::leverTable[lever].unit), mend);
-        catalogue.levers.push_back({row.fields[0], row.fields[1], table.required(row, "description")});
+        auto unit = unitOf(table, row, catalogue, model::leverTable[lever].unit);
+        catalogue.levers.push_back({row.fields[0], std::move(unit), table.required(row, "description")});
     }
     if (table.rows().size() != model::leverTable.size())
         throw InputError("The data book is incomplete", "lever_names.csv", "a lever that the equations read is missing", mend);
 }
 
 constexpr std::array<std::string_view, 24> measureColumns{
-    "measure", "group", "screen_group", "short", "title", "actor", "kind", "lever", "in_model", "status_quo", "minimum", "maximum", "unit",
+    "measure", "group", "parent", "short", "title", "actor", "kind", "lever", "in_model", "status_quo", "minimum", "maximum", "unit",
     "marks", "order", "status_quo_note", "legal_basis", "first_date", "dates", "effect", "sources", "grade_law", "grade_effect", "note"};
 
 void loadMeasureRows(const CsvTable& table, DataBook& book)
 {
-    constexpr std::array<std::string_view, 2> kinds{"level", "number"}, truths{"yes", "no"};
-    constexpr std::array<std::string_view, 2> orders{"loosest to tightest", "least to most"};
+    constexpr std::array<std::string_view, 2> kinds{"level", "number"};
+    constexpr std::array<std::string_view, 2> orders{"loosest to tightest", "least to most"}; // in the order of LevelOrder
     for (const auto& row : table.rows()) {
         Measure m;
         const auto text = [&](std::string_view column) { return table.field(row, column); };
         m.id = table.required(row, "measure");
-        m.group = text("group");
-        m.screenGroup = table.required(row, "screen_group");
+        m.group = placeIn(book.catalogue.groups, "groups.csv", table, row, "group");
         m.shortName = table.required(row, "short");
         m.title = table.required(row, "title");
-        m.actor = table.required(row, "actor");
-        m.isNumber = table.oneOf(row, "kind", kinds) == "number";
-        m.inModel = table.oneOf(row, "in_model", truths) == "yes";
+        m.actor = placeIn(book.catalogue.actors, "actors.csv", table, row, "actor");
+        m.isNumber = enumOf<int>(table, row, "kind", kinds) == 1;
+        m.inModel = isYes(table, row, "in_model");
+        if (m.inModel == book.catalogue.groups[m.group].isAtTableOnly)
+            table.fail(row, "in_model", "groups.csv says otherwise of the group \"" + text("group") + "\"", mend);
         m.statusQuo = table.required(row, "status_quo");
-        m.order = table.oneOf(row, "order", orders);
+        m.order = enumOf<LevelOrder>(table, row, "order", orders);
         m.statusQuoNote = text("status_quo_note");
         m.legalBasis = text("legal_basis");
         m.firstDate = text("first_date");
@@ -93,8 +91,8 @@ void loadMeasureRows(const CsvTable& table, DataBook& book)
         m.effect = text("effect");
         m.sources = splitList(text("sources"));
         requireSources(table, row, "sources", m.sources, book.catalogue);
-        m.gradeOfLaw = table.oneOf(row, "grade_law", grades);
-        m.gradeOfEffect = table.oneOf(row, "grade_effect", grades);
+        m.gradeOfLaw = gradeOf(table, row, "grade_law");
+        m.gradeOfEffect = gradeOf(table, row, "grade_effect");
         m.note = text("note");
         MeasureAction action;
         if (m.isNumber) {
@@ -108,6 +106,21 @@ void loadMeasureRows(const CsvTable& table, DataBook& book)
         }
         book.catalogue.measures.push_back(std::move(m));
         book.actions.push_back(std::move(action));
+    }
+}
+
+/// A sub-control stands under a measure of its own group that stands under none.
+void loadParents(const CsvTable& table, Catalogue& catalogue)
+{
+    for (std::size_t i = 0; i < table.rows().size(); ++i) {
+        const auto& row = table.rows()[i];
+        if (table.field(row, "parent").empty())
+            continue;
+        const auto parent = placeIn(catalogue.measures, "measures.csv", table, row, "parent");
+        const auto& above = catalogue.measures[parent];
+        if (parent == i || above.group != catalogue.measures[i].group || !table.field(table.rows()[parent], "parent").empty())
+            table.fail(row, "parent", "a measure stands under another one of its group, which stands under none", mend);
+        catalogue.measures[i].parent = parent;
     }
 }
 
@@ -186,6 +199,7 @@ void loadMeasures(const std::filesystem::path& folder, DataBook& book)
     const CsvTable table(folder / "measures.csv", measureColumns);
     table.refuseDoubles(std::span(measureColumns).first(1));
     loadMeasureRows(table, book);
+    loadParents(table, book.catalogue);
     loadLevels(folder, book);
     for (std::size_t i = 0; i < table.rows().size(); ++i)
         if (!book.catalogue.measures[i].isNumber)

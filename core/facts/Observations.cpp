@@ -11,8 +11,6 @@ namespace chokepoint::facts {
 namespace {
 
 using numbers::DecimalText;
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 struct Period {
     double begin = 0, end = 0;
     bool isQuarter = false;
@@ -104,7 +102,7 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
         const auto low = table.optionalNumber(row, "low"), high = table.optionalNumber(row, "high");
         const auto& source = table.required(row, "source_id");
         requireSources(table, row, "source_id", {source}, catalogue);
-        const auto& grade = table.oneOf(row, "grade", grades);
+        const auto grade = gradeOf(table, row, "grade");
         const auto& note = table.field(row, "note");
         for (const auto& mapping : map) {
             if (mapping.observation != row.fields[1])
@@ -130,8 +128,10 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
 
 void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 6> columns{"date", "event", "actor", "measure_id", "source_id", "grade"};
+    constexpr std::array<std::string_view, 8> columns{"id", "date", "kind", "event", "actor", "measure_id", "source_id", "grade"};
+    constexpr std::array<std::string_view, 2> kinds{"happened", "due"}; // in the order of EventKind
     const CsvTable table(folder / "timeline.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows()) {
         const auto& date = table.required(row, "date"); // 2025-04-09, 2025-04 or 2025
         const std::string_view text = date;
@@ -140,13 +140,15 @@ void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
         if (!allDigits(year) || (!month.empty() && !allDigits(month)) || (!day.empty() && !allDigits(day)))
             table.fail(row, "date", "\"" + date + "\" is no date of the form 2025-04-09", mend);
         const double time = toInt(year) + (month.empty() ? 0.5 : (toInt(month) - 1) / 12.0) + (day.empty() ? 0.0 : (toInt(day) - 1) / 365.25);
-        const auto measures = splitList(row.fields[3]);
+        const auto measures = splitList(table.field(row, "measure_id"));
         for (const auto& measure : measures)
             if (!catalogue.findMeasure(measure))
                 table.fail(row, "measure_id", "measures.csv has no measure \"" + measure + "\"", mend);
-        const auto sources = splitList(row.fields[4]);
+        const auto sources = splitList(table.field(row, "source_id"));
         requireSources(table, row, "source_id", sources, catalogue);
-        catalogue.events.push_back({time, date, table.required(row, "event"), row.fields[2], measures, row.fields[4], table.oneOf(row, "grade", grades)});
+        catalogue.events.push_back({table.required(row, "id"), enumOf<EventKind>(table, row, "kind", kinds), time, date, table.required(row, "event"),
+                                    placeIn(catalogue.actors, "actors.csv", table, row, "actor"), measures, table.field(row, "source_id"),
+                                    gradeOf(table, row, "grade")});
     }
     std::ranges::stable_sort(catalogue.events, {}, &Event::time);
 }

@@ -1,4 +1,4 @@
-// The data book's wordings of units and the units they stand for.
+// The data book's ids of units and the units they stand for; what people read stands in units.csv.
 #include "numbers/Unit.h"
 
 #include <algorithm>
@@ -98,6 +98,8 @@ bool wordingStandsFor(std::string_view wording, const Unit& unit)
 {
     return std::ranges::any_of(wordings, [&](const Wording& w) { return w.text == wording && w.unit == unit; });
 }
+
+bool isWording(std::string_view text) { return std::ranges::find(wordings, text, &Wording::text) != wordings.end(); }
 
 std::string describe(const Unit& unit)
 {

@@ -60,6 +60,9 @@ inline constexpr Unit bandwidthGrade = one / second; ///< GB/s per GB
 /// Some wordings leave the "per die" or "per candidate" to the description and so stand for several units.
 bool wordingStandsFor(std::string_view wording, const Unit& unit);
 
+/// True when any unit has this wording.
+bool isWording(std::string_view text);
+
 /// The unit in plain text for messages and tables, for instance "10^9 usd/year".
 std::string describe(const Unit& unit);
 

@@ -2,6 +2,7 @@
 #include "api/Engine.h"
 #include "api/InputError.h"
 #include "api/Projection.h"
+#include "facts/Overlay.h"
 #include "numbers/Decimal.h"
 #include "run/Case.h"
 #include "scenario/Assumptions.h"
@@ -18,7 +19,7 @@ constexpr int shownDigits = 40;
 
 } // namespace
 
-Engine::Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios)
+Engine::Engine(const std::filesystem::path& resources, const std::filesystem::path& scenarios, std::string_view language)
 {
     auto inside = std::make_unique<Impl>();
     inside->book = facts::loadDataBook(resources / "data");
@@ -26,16 +27,21 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->exogenous = run::exogenousOf<double>(inside->book, inside->recorded);
     inside->parameters = run::centralParameters<double>(inside->book);
     inside->book.catalogue.presets = scenario::loadPresets(scenarios, inside->book, inside->recorded);
+    facts::loadStartPresets(resources / "data", inside->book.catalogue);
     inside->claims = scenario::loadClaims(resources / "data", inside->book, inside->recorded);
     inside->book.catalogue.assumptionSets = scenario::loadAssumptionSets(scenarios);
     for (const auto& set : inside->book.catalogue.assumptionSets)
         scenario::checkedAssumptions(inside->book, set);
+    if (!language.empty())
+        inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, resources / "data" / language);
     m_impl = std::move(inside);
 }
 
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
+
+const std::vector<StaleText>& staleTextsOf(const Engine& engine) { return engine.impl().staleTexts; }
 
 const Catalogue& Engine::catalogue() const { return m_impl->book.catalogue; }
 

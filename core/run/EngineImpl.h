@@ -3,6 +3,7 @@
 
 #include "api/Claims.h"
 #include "api/Engine.h"
+#include "api/Overlay.h"
 #include "facts/DataBook.h"
 #include "policy/MeasureSchedule.h"
 #include "run/Simulation.h"
@@ -15,6 +16,7 @@ struct Engine::Impl {
     facts::DataBook book;
     policy::MeasureSchedule recorded;
     std::vector<Claim> claims;
+    std::vector<StaleText> staleTexts;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters; ///< central
 };

@@ -27,13 +27,12 @@ double checked(const Parameter& parameter, const std::string& text, const std::s
 {
     const auto value = DecimalText::parse(text);
     if (!value)
-        throw InputError("\"" + text + "\" is not a decimal number", place, "a parameter takes a number in " + parameter.unit,
+        throw InputError("\"" + text + "\" is not a decimal number", place, "a parameter takes a number in " + parameter.unit.id,
                          "Write digits with a point, for instance \"0.11\".");
-    const double widen = parameter.distribution == "lognormal" ? 1.5 : 1.0;
-    const double low = DecimalText::toDouble(parameter.low) / widen, high = DecimalText::toDouble(parameter.high) * widen;
+    const auto [low, high] = allowedRange(parameter);
     if (*value < low || *value > high)
         throw InputError(text + " is out of range for \"" + parameter.id + "\"", place,
-                         "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit, "Take a number inside the range.");
+                         "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit.id, "Take a number inside the range.");
     return *value;
 }
 
@@ -64,7 +63,7 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
             throw InputError("There is no parameter \"" + assumption.parameter + "\"", place, "no parameter of the data book has this id",
                              "List them with: chokepoint-cli catalogue parameters");
         const auto& parameter = book.catalogue.parameters[*at];
-        if (parameter.distribution == "fixed")
+        if (parameter.distribution == Distribution::Fixed)
             throw InputError("The parameter \"" + parameter.id + "\" is fixed", place, "fixed parameters anchor the equations and are not changed",
                              "Leave it out, or change a parameter that has a range.");
         checkRange(parameter, assumption, checked(parameter, assumption.value, place), place);

@@ -97,7 +97,6 @@ private:
 std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::DataBook& book, const policy::MeasureSchedule& recorded)
 {
     constexpr std::array<std::string_view, 6> columns{"claim", "statement", "reading", "shows_binding", "leaves_out", "sources"};
-    constexpr std::array<std::string_view, 2> truths{"yes", "no"};
     const facts::CsvTable table(folder / "claims.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
     std::vector<Claim> claims;
@@ -106,7 +105,7 @@ std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::
         claim.id = table.required(row, "claim");
         claim.statement = table.required(row, "statement");
         claim.reading = table.required(row, "reading");
-        claim.showsBinding = table.oneOf(row, "shows_binding", truths) == "yes";
+        claim.showsBinding = facts::isYes(table, row, "shows_binding");
         claim.leavesOut = table.required(row, "leaves_out");
         claim.sources = facts::splitList(table.required(row, "sources"));
         facts::requireSources(table, row, "sources", claim.sources, book.catalogue);

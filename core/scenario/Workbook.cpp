@@ -99,23 +99,6 @@ void replace(Workbook& workbook, std::size_t place, Scenario scenario)
     workbook.scenarios[place].scenario = std::move(scenario);
 }
 
-/// Ids of series in the words of a note; a place of the start page says there what stands beside its series.
-std::vector<std::string> seriesIn(const Catalogue& catalogue, std::string_view note)
-{
-    std::vector<std::string> ids;
-    while (!note.empty()) {
-        const auto end = std::min(note.find(' '), note.size());
-        auto word = note.substr(0, end);
-        while (word.ends_with(',') || word.ends_with('.'))
-            word.remove_suffix(1);
-        const auto row = catalogue.findSeries(word);
-        if (row && catalogue.series[*row].kind != SeriesKind::Category)
-            ids.emplace_back(word);
-        note.remove_prefix(std::min(end + 1, note.size()));
-    }
-    return ids;
-}
-
 } // namespace
 
 Workbook freshWorkbook(const Catalogue& catalogue)
@@ -136,8 +119,8 @@ std::vector<BoardChart> startCharts(const Catalogue& catalogue)
     for (const auto& place : catalogue.charts) {
         auto& chart = charts.emplace_back();
         chart.series = place.series;
-        chart.companions = seriesIn(catalogue, place.note);
-        chart.withStrip = place.note.find(bindingSeries) != std::string::npos;
+        chart.companions = place.companions;
+        chart.withStrip = place.hasStrip;
     }
     return charts;
 }

@@ -102,6 +102,13 @@ SeriesKind kindOf(const Equation& equation, const Catalogue& catalogue)
     return equation.role == Equation::Role::State ? SeriesKind::Stock : SeriesKind::Rate;
 }
 
+DataUnit yearsOfTime()
+{
+    DataUnit years;
+    years.id = years.words = "years";
+    return years;
+}
+
 /// Words, unit and evidence of an input.
 Cause described(const EquationInput& input, const Catalogue& catalogue, const std::vector<Equation>& equations)
 {
@@ -124,7 +131,7 @@ Cause described(const EquationInput& input, const Catalogue& catalogue, const st
     case Kind::RecordedLever: return {input, find(catalogue.levers).description, find(catalogue.levers).unit, SeriesKind::Rate, {}, {}, {}, {}};
     case Kind::Time: break;
     }
-    return {input, "Time", "years", SeriesKind::Rate, {}, {}, {}, {}};
+    return {input, "Time", yearsOfTime(), SeriesKind::Rate, {}, {}, {}, {}};
 }
 
 } // namespace

@@ -100,7 +100,7 @@ void writeEquation(Page& page, const Equation& e)
     if (!e.start.empty())
         lines.push_back("at the beginning of 2022: " + e.start);
     page.formula(lines);
-    page.paragraph("Unit: " + e.unit + ". " + (e.usedBy.empty() ? "No other equation reads it." : "Read by " + joined(e.usedBy) + "."));
+    page.paragraph("Unit: " + e.unit.id + ". " + (e.usedBy.empty() ? "No other equation reads it." : "Read by " + joined(e.usedBy) + "."));
 }
 
 void writeEquations(Page& page, const Catalogue& catalogue, const std::vector<Equation>& equations)
@@ -111,7 +111,7 @@ void writeEquations(Page& page, const Catalogue& catalogue, const std::vector<Eq
                    "quarter in years. Rates are per year; the step is a quarter of a year.");
     std::string sector;
     for (std::size_t i = 0; i < equations.size(); ++i) {
-        const auto next = i < catalogue.series.size() ? catalogue.series[i].sector : std::string("Hidden states and terms");
+        const auto next = i < catalogue.series.size() ? catalogue.sectors[catalogue.series[i].sector].name : std::string("Hidden states and terms");
         if (next != sector)
             page.heading(3, sector = next);
         writeEquation(page, equations[i]);
@@ -128,19 +128,19 @@ void writeInputs(Page& page, const Catalogue& catalogue, std::set<std::string>& 
     page.paragraph("Grades: A read in a primary source, B read in a secondary source, C recalled with the primary source named, D judgement.");
     std::vector<Cells> rows;
     for (const auto& p : catalogue.parameters)
-        rows.push_back({p.id, p.description, p.central, p.low, p.high, p.unit, p.distribution, p.grade, note(p.sources)});
+        rows.push_back({p.id, p.description, p.central, p.low, p.high, p.unit.id, wordOf(p.distribution), letterOf(p.grade), note(p.sources)});
     page.table({"id", "what", "central", "low", "high", "unit", "distribution", "grade", "sources"}, rows);
 
     page.heading(2, "Levers");
     rows.clear();
     for (const auto& lever : catalogue.levers)
-        rows.push_back({lever.id, lever.description, lever.unit});
+        rows.push_back({lever.id, lever.description, lever.unit.id});
     page.table({"id", "what", "unit"}, rows);
 
     page.heading(2, "Quantities given over time");
     rows.clear();
     for (const auto& path : catalogue.paths)
-        rows.push_back({path.id, path.description, path.unit, path.grade, note(path.sources)});
+        rows.push_back({path.id, path.description, path.unit.id, letterOf(path.grade), note(path.sources)});
     page.table({"id", "what", "unit", "weakest grade", "sources"}, rows);
 }
 

@@ -122,7 +122,7 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
 {
     for (std::size_t i = 0; i < model::parameterTable.size(); ++i) {
         const auto& p = catalogue.parameters[*catalogue.findParameter(model::parameterTable[i].id)];
-        std::string words = p.description + ". Grade " + p.grade + ", " + p.low + " to " + p.high + "; sources:";
+        std::string words = p.description + ". Grade " + letterOf(p.grade) + ", " + p.low + " to " + p.high + "; sources:";
         for (const auto& source : p.sources)
             words += " " + source;
         document.aux(nameOf("parameter_", p.id), DecimalText::shortest(values.parameters[i]), unitText(model::parameterTable[i].unit), words);
@@ -145,7 +145,7 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
     for (std::size_t i = 0; i < model::pathTable.size(); ++i)
         if (isRead(InputPrefix::path, model::pathTable[i].id))
             document.course(nameOf("path_", model::pathTable[i].id), column(values.exogenous.paths, i), unitText(model::pathTable[i].unit),
-                            catalogue.paths[i].description + ". Grade " + catalogue.paths[i].grade + ".");
+                            catalogue.paths[i].description + ". Grade " + letterOf(catalogue.paths[i].grade) + ".");
 }
 
 } // namespace

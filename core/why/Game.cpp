@@ -51,10 +51,10 @@ Game gameOf(const facts::DataBook& book, const std::vector<bool>& namedByScenari
         }
         if (!namedByScenario[m] && !(namedByBaseline[m] && !moved.empty()))
             continue;
-        const auto& id = byGroup ? measure.screenGroup : measure.id;
+        const auto& id = byGroup ? book.catalogue.groups[measure.group].id : measure.id;
         auto at = std::ranges::find(game.players, id, &Player::id);
         if (at == game.players.end()) {
-            game.players.push_back({id, {}, false});
+            game.players.push_back({id, byGroup ? std::optional(measure.group) : std::nullopt, {}, false});
             rows.emplace_back();
             at = game.players.end() - 1;
         }

@@ -60,7 +60,7 @@ void addParameter(const Parameter& about, std::size_t place, const run::Paramete
 {
     const auto row = model::indexOf(model::parameterTable, about.id);
     const double value = parameters[row];
-    const bool isFixed = about.distribution == "fixed";
+    const bool isFixed = about.distribution == Distribution::Fixed;
     ranked.push_back({slopes.inputs.size(), sectorRank(about.id), {.isLever = false, .row = row, .step = sizeOf(value), .closeness = closeness}});
     slopes.inputs.push_back({.kind = SlopeInput::Kind::Parameter,
                              .place = place,

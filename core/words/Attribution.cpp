@@ -26,8 +26,7 @@ std::vector<std::size_t> bySize(const SeriesAttribution& series, std::size_t qua
 
 std::string playerName(const Catalogue& catalogue, const Player& player)
 {
-    const bool isMeasure = player.measures.size() == 1 && catalogue.measures[player.measures[0]].id == player.id;
-    return isMeasure ? catalogue.measures[player.measures[0]].shortName : player.id;
+    return player.group ? catalogue.groups[*player.group].name : catalogue.measures[player.measures.front()].shortName;
 }
 
 std::string signedNumber(double value)

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t mostNamed = 5;
 
-bool isWeak(const Parameter& parameter) { return parameter.grade == "C" || parameter.grade == "D"; }
-
 std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer)
 {
     if (answer.discovery.answers.size() < drawsToWeighInputs)
@@ -21,11 +19,11 @@ std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer
     double explained = 0;
     for (const auto& input : answer.inputs) {
         const auto& parameter = catalogue.parameters[input.parameter];
-        if (!isWeak(parameter))
+        if (!isWeak(parameter.grade))
             continue;
         explained += input.explained;
         if (named++ < mostNamed)
-            weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade " + parameter.grade + "\n";
+            weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade " + letterOf(parameter.grade) + "\n";
     }
     if (weak.empty())
         return "No single input of grade C or D explains a hundredth of the spread beyond chance.\n";

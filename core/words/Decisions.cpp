@@ -82,7 +82,7 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
             break;
         const auto& parameter = catalogue.parameters[unknown.parameter];
         text += padded(parameter.description, inputWidth) + alignedRight(percent(unknown.flipShare), numberWidth)
-              + alignedRight(number(unknown.worth * display.scale), numberWidth) + "  " + parameter.grade + "\n";
+              + alignedRight(number(unknown.worth * display.scale), numberWidth) + "  " + letterOf(parameter.grade) + "\n";
     }
     if (value.unknowns.empty() || value.unknowns.front().flipShare == 0)
         text += "none\n";
@@ -92,18 +92,8 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
 DisplayUnit unitOfChange(const Series& series, double largest)
 {
     constexpr double readable = 0.05;
-    struct Step {
-        std::string_view from, to;
-        double factor;
-    };
-    constexpr std::array<Step, 3> steps{{{"million ", "", 1e6}, {"thousand ", "", 1e3}, {"USD billion", "USD million", 1e3}}};
-    auto display = displayUnit(series);
-    if (largest * display.scale >= readable)
-        return display;
-    for (const auto& step : steps)
-        if (display.unit.starts_with(step.from))
-            return {display.scale * step.factor, std::string(step.to) + display.unit.substr(step.from.size())};
-    return display;
+    const auto& unit = series.unit;
+    return largest * unit.scale >= readable || unit.smallWords.empty() ? displayUnit(series) : DisplayUnit{unit.smallScale, unit.smallWords};
 }
 
 std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths)

@@ -5,12 +5,25 @@
 
 namespace chokepoint {
 
+MessageValue::MessageValue(std::string text) : m_text(std::move(text)) {}
+MessageValue::MessageValue(std::string_view text) : m_text(text) {}
+MessageValue::MessageValue(const char* text) : m_text(text) {}
+MessageValue::MessageValue(Kind kind, std::int64_t count) : m_kind(kind), m_count(count) {}
+MessageValue::MessageValue(Digits digits) : m_kind(Kind::Digits), m_form(digits.form), m_text(std::move(digits.text)) {}
 MessageValue::MessageValue(Message message) : m_kind(Kind::Message) { m_messages.push_back(std::move(message)); }
 MessageValue::MessageValue(Quarter quarter)
     : MessageValue(Message("quarter.table", {{"year", quarter.year()}, {"quarter", quarter.ofYear()}}))
 {
 }
 MessageValue::MessageValue(MessageList list) : m_kind(Kind::List) { m_lists.push_back(std::move(list)); }
+MessageValue::MessageValue(const MessageValue& other) = default;
+MessageValue::MessageValue(MessageValue&& other) noexcept = default;
+MessageValue& MessageValue::operator=(const MessageValue& other) = default;
+MessageValue& MessageValue::operator=(MessageValue&& other) noexcept = default;
+MessageValue::~MessageValue() = default;
+
+const Message& MessageValue::message() const { return m_messages.front(); }
+const MessageList& MessageValue::list() const { return m_lists.front(); }
 
 bool operator==(const MessageValue& a, const MessageValue& b)
 {

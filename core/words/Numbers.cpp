@@ -47,40 +47,9 @@ int decimalsOf(double value)
 
 } // namespace
 
-DisplayUnit displayUnit(const Series& series)
-{
-    static const std::array<std::pair<std::string_view, DisplayUnit>, 24> units{{
-        {"0 logic, 1 HBM, 2 packaging, 3 demand", {1, "which input"}},
-        {"GB", {1, "GB per die"}},
-        {"H100 bandwidths", {1, "H100 bandwidths"}},
-        {"H100e", {1, "H100-equivalents"}},
-        {"M dies", {1, "million dies"}},
-        {"M dies/year", {1, "million dies a year"}},
-        {"M units/year", {1, "million packages a year"}},
-        {"MH", {1, "million H100-equivalents"}},
-        {"MH effective", {1, "million H100-equivalents"}},
-        {"MH per USD bn", {1000, "H100-equivalents per million dollars"}},
-        {"MH/year", {1, "million H100-equivalents a year"}},
-        {"PB", {1, "million GB"}},
-        {"PB/year", {1, "million GB a year"}},
-        {"USD bn/year", {1, "USD billion a year"}},
-        {"USD/GB", {1, "USD per GB"}},
-        {"approvals/year", {1, "approvals a year"}},
-        {"candidates/year", {1, "candidates a year"}},
-        {"index", {1, "index"}},
-        {"index 0-1", {1, "index, 1 = free supply"}},
-        {"months", {1, "months"}},
-        {"share", {100, "per cent"}},
-        {"thousand people", {1000, "people"}},
-        {"thousand people/year", {1000, "people a year"}},
-        {"thousand wafers/month", {1, "thousand wafers a month"}},
-    }};
-    if (series.unit == "ratio")
-        return {1, "times"};
-    // thousandths of a million dollars: 1 MH per USD bn is 1,000 H100-equivalents per USD million
-    const auto at = std::ranges::find(units, series.unit, &std::pair<std::string_view, DisplayUnit>::first);
-    return at == units.end() ? DisplayUnit{1, series.unit} : at->second;
-}
+DisplayUnit displayUnit(const DataUnit& unit) { return {unit.scale, unit.words}; }
+
+DisplayUnit displayUnit(const Series& series) { return displayUnit(series.unit); }
 
 std::string number(double value)
 {
@@ -106,7 +75,7 @@ std::pair<std::string, std::string> numbersAlike(double a, double b)
 
 std::string differenceUnit(const Series& series)
 {
-    return series.unit == "share" ? "percentage points" : displayUnit(series).unit;
+    return series.unit.difference.empty() ? series.unit.words : series.unit.difference;
 }
 
 std::string amount(const std::string& number, const std::string& unit)

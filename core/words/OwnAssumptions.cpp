@@ -16,8 +16,6 @@ namespace {
 
 using numbers::DecimalText;
 
-constexpr double lognormalTail = 1.5; ///< a lognormal parameter may go this far beyond its range
-
 std::string trimmed(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
@@ -56,26 +54,24 @@ std::pair<std::string, double> numberIn(const Parameter& parameter, std::string 
 
 } // namespace
 
-std::pair<double, double> allowedRange(const Parameter& parameter)
-{
-    const double low = DecimalText::toDouble(parameter.low), high = DecimalText::toDouble(parameter.high);
-    return parameter.distribution == "lognormal" ? std::pair(low / lognormalTail, high * lognormalTail) : std::pair(low, high);
-}
-
 std::string distributionWords(const Parameter& parameter)
 {
-    if (parameter.distribution == "triangular")
+    switch (parameter.distribution) {
+    case Distribution::Triangular:
         return "two straight sides that meet at the central value; half of the draws lie below it";
-    if (parameter.distribution == "uniform")
+    case Distribution::Uniform:
         return "every value of the range equally likely";
-    if (parameter.distribution == "lognormal")
-        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond 1.5 times it";
+    case Distribution::Lognormal:
+        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond " + DecimalText::shortest(lognormalReach) + " times it";
+    case Distribution::Fixed:
+        break;
+    }
     return "fixed: an anchor of the equations, never changed";
 }
 
 Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
 {
-    if (parameter.distribution == "fixed")
+    if (parameter.distribution == Distribution::Fixed)
         throw InputError("This input is fixed", parameter.description, "it anchors the equations", "Change one that has a range.");
     Assumption assumption;
     assumption.parameter = parameter.id;
@@ -93,7 +89,7 @@ Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
     assumption.high = high;
     // the central line stays where the data book has it when that is possible
     const double central = DecimalText::toDouble(parameter.central);
-    const double middle = parameter.distribution == "lognormal" ? std::sqrt(lowValue * highValue) : (lowValue + highValue) / 2;
+    const double middle = parameter.distribution == Distribution::Lognormal ? std::sqrt(lowValue * highValue) : (lowValue + highValue) / 2;
     assumption.value = central >= lowValue && central <= highValue ? parameter.central : DecimalText::shortest(middle);
     return assumption;
 }
@@ -115,10 +111,10 @@ std::string evidence(const Catalogue& catalogue)
     std::array<int, 4> counts{};
     int all = 0;
     for (const auto& parameter : catalogue.parameters) {
-        if (parameter.distribution == "fixed")
+        if (parameter.distribution == Distribution::Fixed)
             continue;
         ++all;
-        ++counts[static_cast<std::size_t>(std::clamp(parameter.grade.front() - 'A', 0, 3))];
+        ++counts[static_cast<std::size_t>(parameter.grade)];
     }
     return "Of the " + std::to_string(all) + " uncertain inputs " + std::to_string(counts[0]) + " were read in a primary source (grade A), "
         + std::to_string(counts[1]) + " in a secondary source (B), " + std::to_string(counts[2]) + " recalled with the primary source named (C), and "

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -165,19 +166,7 @@ std::string finding(const Series& series, double value, double baseline, int yea
     return shortFinding(series, value, baseline, isUnclear) + " in " + std::to_string(year);
 }
 
-std::string shortSeriesName(const Series& series)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> names{{{"logic.limit", "logic allows"},
-                                                                                  {"hbm.limit", "HBM allows"},
-                                                                                  {"packaging.limit", "packaging allows"},
-                                                                                  {"accel.dies", "output"},
-                                                                                  {"open.influence_us", "US"},
-                                                                                  {"open.influence_china", "China"},
-                                                                                  {"drug.clinical_entries_us", "US"},
-                                                                                  {"drug.clinical_entries_china", "China"}}};
-    const auto at = std::ranges::find(names, std::string_view(series.id), &std::pair<std::string_view, std::string_view>::first);
-    return at == names.end() ? series.shortName : std::string(at->second);
-}
+std::string shortSeriesName(const Series& series) { return series.endLabel; }
 
 ResultParts resultParts(const Catalogue& catalogue, const Scenario& what, std::size_t series, int year,
                         const Projection& scenario, const Projection& baseline, const ChangeSpread* spread)
@@ -241,13 +230,13 @@ std::string annualTable(const Catalogue& catalogue, const Projection& projection
     for (int year = firstYear; year <= lastYear; ++year)
         text += right(std::to_string(year), yearWidth);
     text += "\n";
-    std::string sector;
+    std::optional<std::size_t> sector;
     for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
         const auto& series = catalogue.series[i];
         if (series.kind == SeriesKind::Category)
             continue;
         if (series.sector != sector)
-            text += "\n" + (sector = series.sector) + "\n";
+            text += "\n" + catalogue.sectors[*(sector = series.sector)].name + "\n";
         const auto display = displayUnit(series);
         text += left("  " + series.name, nameWidth);
         for (int year = firstYear; year <= lastYear; ++year)

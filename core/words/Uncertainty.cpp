@@ -31,7 +31,7 @@ std::string signedPercent(double fraction)
     return relativeChange(1 + fraction, 1);
 }
 
-bool isInPoints(const Series& series) { return series.unit == "share"; }
+bool isInPoints(const Series& series) { return series.unit.isInPoints; }
 
 std::string changeOf(const Series& series, double value, double baseline)
 {

@@ -42,20 +42,7 @@ std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& sha
     return text + ".";
 }
 
-std::string parameterUnit(const Parameter& parameter)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 24> units{{
-        {"1/yr", "a year"}, {"yr", "years"}, {"months", "months"}, {"k/yr", "thousand a year"}, {"k wpm/yr", "thousand wafers a month, each year"},
-        {"GB", "GB"}, {"MH/yr", "million H100-equivalents a year"}, {"MH/USD bn", "million H100-equivalents per USD billion"},
-        {"MH/M", "H100-equivalents each"}, {"USD k/H100e", "USD thousand per H100-equivalent"}, {"dies/wafer", "dies per wafer"},
-        {"M dies/yr", "million dies a year"}, {"PB/USD bn", "million GB per USD billion"}, {"USD/GB", "USD per GB"},
-        {"stacks/wafer", "stacks per wafer"}, {"PB/yr", "million GB a year"}, {"GB/s per GB", "GB a second per GB"},
-        {"USD k/wafer", "USD thousand per wafer"}, {"USD bn/yr", "USD billion a year"}, {"1/month", "a month"},
-        {"candidates/yr", "candidates a year"}, {"USD bn", "USD billion"}, {"points", "points"}, {"utility", "points of appeal"},
-    }};
-    const auto at = std::ranges::find(units, std::string_view(parameter.unit), &std::pair<std::string_view, std::string_view>::first);
-    return at == units.end() ? std::string() : std::string(at->second);
-}
+std::string parameterUnit(const Parameter& parameter) { return parameter.unit.inputWords; }
 
 std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, bool ofDifference)
 {
@@ -81,7 +68,7 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
         text += padded(parameter.description, nameWidth) + alignedRight(number((ofDifference ? bar.lowDifference[q] : bar.low[q]) * display.scale), numberWidth)
-              + alignedRight(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale), numberWidth) + "  " + parameter.grade + "\n";
+              + alignedRight(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale), numberWidth) + "  " + letterOf(parameter.grade) + "\n";
     }
     return text;
 }
@@ -106,7 +93,7 @@ std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std
         const auto& index = indices.indices[at][order[i]];
         const auto& parameter = catalogue.parameters[indices.parameters[order[i]]];
         text += padded(parameter.description, nameWidth) + "  " + withInterval(index.first, index.firstLow, index.firstHigh)
-              + withInterval(index.total, index.totalLow, index.totalHigh) + parameter.grade + "\n";
+              + withInterval(index.total, index.totalLow, index.totalHigh) + letterOf(parameter.grade) + "\n";
     }
     return text;
 }

@@ -116,7 +116,7 @@ private slots:
         };
         only("qcustomplot", {"ui/charts/"});
         only("sqlite", {"core/store/"});
-        only("boost/", {"core/numbers/"});
+        only("boost/", {"core/facts/", "core/numbers/"});
         only("tbb/", {"core/run/"});
         only("toml", {"core/scenario/", "core/words/"});
         only("unicode/", {"core/words/"});

@@ -184,7 +184,7 @@ void ChartCard::offerActions()
 {
     const auto row = *m_board.catalogue().findSeries(m_shown.series);
     m_partsAction->setVisible(!addendsOf(m_board.engine(), row).empty());
-    m_identityAction->setVisible(IdentityTable::isFor(m_board.catalogue().series[row]));
+    m_identityAction->setVisible(IdentityTable::isFor(m_board.catalogue(), m_board.catalogue().series[row]));
     if (!m_partsAction->isVisible())
         m_partsAction->setChecked(false);
     if (!m_identityAction->isVisible())

@@ -37,7 +37,7 @@ QVector<ChartPoint> pointsOf(const Board& board, const Series& series)
         const auto source = board.catalogue().findSource(o.source);
         const auto who = source ? board.catalogue().sources[*source].authors : o.source;
         points << ChartPoint{o.time, o.value * scale, scaled(o.low), scaled(o.high), o.isExpectation,
-                             QObject::tr("%1, grade %2%3").arg(text(who), text(o.grade), o.note.empty() ? QString() : QStringLiteral(": ") + text(o.note))};
+                             QObject::tr("%1, grade %2%3").arg(text(who), text(letterOf(o.grade)), o.note.empty() ? QString() : QStringLiteral(": ") + text(o.note))};
     }
     return points;
 }
@@ -55,7 +55,7 @@ QString footerOf(const Board& board, const Series& series)
         const auto name = text(about.publisher.empty() ? about.authors : about.publisher);
         if (!who.contains(name))
             who << name;
-        grades << text(o.grade);
+        grades << text(letterOf(o.grade));
     }
     if (who.isEmpty())
         return QObject::tr("Computed from inputs of grades A to D; no observation");
@@ -101,24 +101,10 @@ QVector<ChartLine> stackOf(const Board& board, std::size_t row)
 
 } // namespace
 
-std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place)
-{
-    std::vector<std::string> companions;
-    for (const auto& word : text(place.note).split(QLatin1Char(' '))) {
-        auto id = word;
-        while (id.endsWith(QLatin1Char(',')) || id.endsWith(QLatin1Char('.')))
-            id.chop(1);
-        const auto row = catalogue.findSeries(id.toStdString());
-        if (row && catalogue.series[*row].kind != SeriesKind::Category)
-            companions.push_back(id.toStdString());
-    }
-    return companions;
-}
-
 ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine::Manner manner, const QString& label)
 {
     const double scale = words::displayUnit(series).scale;
-    ChartLine line{text(series.id), label, {}, {}, manner, {}};
+    ChartLine line{text(series.id), label, {}, {}, manner, {}, series.colour, series.limitBy};
     for (int q = 0; q < quarterCount; ++q) {
         line.x << timeOf(series, Quarter{q});
         line.y << values[static_cast<std::size_t>(q)] * scale;
@@ -181,6 +167,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     const auto& series = catalogue.series[row];
     ChartContent content;
     content.series = text(id);
+    content.colour = series.colour;
     const double value = board.present().annualMean(row, year), before = board.reference().annualMean(row, year);
     content.title = text(words::finding(series, value, before, year, request.isUnclear));
     content.shortTitle = text(words::shortFinding(series, value, before, request.isUnclear));

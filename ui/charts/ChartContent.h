@@ -21,6 +21,8 @@ struct ChartLine {
     QVector<double> x, y;
     Manner manner = Manner::Present;
     QVector<double> own; ///< of a part: its values, where y is the top of the stack up to it
+    ColourClass colour = ColourClass::Blue;
+    std::optional<BindingInput> limitBy; ///< of a limit of domestic output, which has the colour of its input in the strip
     bool operator==(const ChartLine&) const = default;
 };
 
@@ -41,6 +43,7 @@ struct ChartBand {
 
 struct ChartContent {
     QString series;          ///< id of the main series
+    ColourClass colour = ColourClass::Blue; ///< of the main series
     QString title;           ///< states the finding
     QString shortTitle;      ///< the same for a narrow chart
     QString name;            ///< short, with which both titles begin
@@ -80,8 +83,5 @@ ChartBand chartBand(const Series& series, const SeriesSpread& spread, const Char
 
 /// How to read the band under a line, and where the line leaves its middle half: "from 2029 Q1 on the line leaves the middle half".
 QString bandInWords(const ChartBand& band, const ChartLine& line);
-
-/// The series named in the note of a place on the start page.
-std::vector<std::string> companionsIn(const Catalogue& catalogue, const StartPlace& place);
 
 } // namespace chokepoint::ui

@@ -14,30 +14,8 @@ namespace {
 constexpr qsizetype mostEvents = 5;
 constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4; ///< years between two marks
-const QString duePrefix = QStringLiteral("DUE: ");
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
-
-/// Groups of measures whose events stand in the charts of a sector.
-const std::map<std::string, std::vector<std::string>>& groupsOfSectors()
-{
-    static const std::map<std::string, std::vector<std::string>> groups{
-        {"HBM", {"Memory"}},
-        {"HBM market", {"Memory"}},
-        {"Imports", {"Accelerators", "China's answers"}},
-        {"Logic", {"Chipmaking tools", "Foundry, cloud and weights"}},
-        {"Packaging", {"Chipmaking tools"}},
-        {"Tools", {"Chipmaking tools", "Allies"}},
-        {"Accelerators", {"Memory", "Accelerators"}},
-        {"Chinese demand", {"Accelerators", "Enforcement"}},
-        {"Compute", {"Memory", "Accelerators"}},
-        {"Revenue", {"Accelerators", "China's answers"}},
-        {"Talent", {"Visas and talent"}},
-        {"Open models", {"Open models"}},
-        {"Capability", {"Open models"}},
-    };
-    return groups;
-}
 
 struct Candidate {
     ChartMark mark; ///< without the whole of its words, which few candidates need
@@ -64,7 +42,7 @@ QString levelTakenUp(const Board& board, std::size_t measure, double time)
 std::optional<Candidate> candidateOf(const Board& board, const Series& series, const Event& event)
 {
     const auto& catalogue = board.catalogue();
-    const auto groups = groupsOfSectors().find(series.sector);
+    const auto& marked = catalogue.sectors[series.sector].markedGroups;
     const bool isFew = board.changedCount() <= fewMeasures;
     std::optional<Candidate> best;
     for (const auto& id : event.measures) {
@@ -72,7 +50,7 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
         if (!measure)
             continue;
         const auto& about = catalogue.measures[*measure];
-        const bool isOfSector = groups != groupsOfSectors().end() && std::ranges::find(groups->second, about.screenGroup) != groups->second.end();
+        const bool isOfSector = std::ranges::find(marked, about.group) != marked.end();
         const bool isChanged = board.isChanged(*measure) && (isFew || isOfSector);
         const auto level = levelTakenUp(board, *measure, event.time);
         const int rank = isChanged ? (level.isEmpty() ? 1 : 0) : isOfSector && !level.isEmpty() ? 2 : 3;
@@ -105,19 +83,17 @@ QVector<ChartMark> scenarioMarks(const Board& board)
 
 } // namespace
 
-bool isDue(const Event& event) { return text(event.what).startsWith(duePrefix); }
-
 QString eventInWords(const Catalogue& catalogue, const Event& event)
 {
     auto what = text(event.what);
-    if (isDue(event))
-        what = QObject::tr("Due: %1").arg(what.mid(duePrefix.size()));
+    if (event.kind == EventKind::Due)
+        what = QObject::tr("Due: %1").arg(what);
     QStringList sources;
     for (const auto& id : text(event.source).split(QLatin1Char(';'), Qt::SkipEmptyParts))
         if (const auto at = catalogue.findSource(id.trimmed().toStdString()))
             sources << text(catalogue.sources[*at].publisher.empty() ? catalogue.sources[*at].authors : catalogue.sources[*at].publisher);
     sources.removeDuplicates();
-    return QObject::tr("%1: %2\nSource: %3, grade %4").arg(text(event.date), what, sources.isEmpty() ? QObject::tr("see the data book") : sources.join(QStringLiteral(", ")), text(event.grade));
+    return QObject::tr("%1: %2\nSource: %3, grade %4").arg(text(event.date), what, sources.isEmpty() ? QObject::tr("see the data book") : sources.join(QStringLiteral(", ")), text(letterOf(event.grade)));
 }
 
 QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEvents)

@@ -25,7 +25,4 @@ QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEv
 /// The words of an event, with its date and source; events still to come say so.
 QString eventInWords(const Catalogue& catalogue, const Event& event);
 
-/// True for an event that lay ahead when the record was last checked.
-bool isDue(const Event& event);
-
 } // namespace chokepoint::ui

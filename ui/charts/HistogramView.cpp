@@ -109,7 +109,7 @@ void HistogramView::draw()
     auto* columns = new QCPBars(m_plot->xAxis, m_plot->yAxis);
     columns->setWidth(step * barPart);
     columns->setPen(Qt::NoPen);
-    columns->setBrush(colourOfSeries(t, m_content.series));
+    columns->setBrush(colourOf(t, m_content.colour));
     columns->setData(middles, with, true);
     auto* before = m_plot->addGraph();
     before->setPen(QPen(t.muted, 1.4, Qt::DashLine));

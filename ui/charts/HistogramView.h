@@ -1,6 +1,7 @@
 // How the draws of a series are spread in one quarter: bars of the scenario, the outline of the baseline, and the line at central parameters.
 #pragma once
 
+#include "api/Catalogue.h"
 #include "api/SeriesDraws.h"
 
 #include <QString>
@@ -13,7 +14,7 @@ namespace chokepoint::ui {
 
 struct HistogramContent {
     Histogram scenario, baseline; ///< the same bars, in the unit in which the series is shown
-    QString series;               ///< id, for the colour
+    ColourClass colour = ColourClass::Blue;
     QString axis;                 ///< unit
     double central = 0;           ///< the run at central parameters
     double tenth = 0, median = 0, ninetieth = 0;

@@ -34,10 +34,9 @@ IdentityTable::IdentityTable(QWidget* parent) : QWidget(parent)
     layout->addLayout(m_grid);
 }
 
-bool IdentityTable::isFor(const Series& series)
+bool IdentityTable::isFor(const Catalogue& catalogue, const Series& series)
 {
-    const auto& sector = series.sector;
-    return sector == "Talent" || sector == "Compute" || sector == "Accelerators" || sector == "HBM" || sector == "Logic" || sector == "Packaging";
+    return catalogue.sectors[series.sector].identity != SectorIdentity::None;
 }
 
 void IdentityTable::put(int row, int column, const QString& words, const char* role, bool isBold)
@@ -112,7 +111,7 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
             cell->hide();
     const Quarter quarter{(year - firstYear) * 4 + 3};
     const auto identities = decompositionsOf(board.engine(), board.scenario());
-    if (series.sector == "Talent")
+    if (board.catalogue().sectors[series.sector].identity == SectorIdentity::Entrants)
         showEntrants(identities.entrants, quarter);
     else
         showCompute(identities.domesticCompute, quarter);

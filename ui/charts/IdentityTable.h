@@ -17,7 +17,7 @@ public:
     explicit IdentityTable(QWidget* parent = nullptr);
 
     /// True when the parts of a sector's results are told by an identity.
-    static bool isFor(const Series& series);
+    static bool isFor(const Catalogue& catalogue, const Series& series);
 
     /// The parts in the last quarter of a year.
     void show(const Board& board, const Series& series, int year);

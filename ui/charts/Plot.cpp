@@ -198,7 +198,7 @@ void Plot::build(const ChartContent& content, const Tokens& tokens)
     stylePlot(*m_plot, tokens);
     addMarks(content, tokens);
     int companions = 0;
-    addBand(m_frame.bands, colourOfSeries(tokens, content.series), tokens);
+    addBand(m_frame.bands, colourOf(tokens, content.colour), tokens);
     for (const auto& line : content.lines)
         addLine(line, tokens, line.manner == ChartLine::Manner::Companion || line.manner == ChartLine::Manner::Part ? companions++ : 0);
     addPoints(content.points, tokens);

@@ -22,15 +22,11 @@ QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
         return colours[static_cast<std::size_t>(companion) % colours.size()];
     }
     if (line.manner == ChartLine::Manner::Companion) {
-        // limits take the colours of the strip of what binds
-        const std::array<std::pair<QLatin1String, QColor>, 3> limits{
-            {{QLatin1String("logic"), t.sky}, {QLatin1String("hbm"), t.blue}, {QLatin1String("packaging"), t.green}}};
-        for (const auto& [prefix, colour] : limits)
-            if (line.id.startsWith(prefix))
-                return colour;
+        if (line.limitBy)
+            return colourOfBinding(t, static_cast<int>(*line.limitBy));
         return companion % 2 == 0 ? t.muted : t.faint;
     }
-    return colourOfSeries(t, line.id);
+    return colourOf(t, line.colour);
 }
 
 } // namespace

@@ -34,6 +34,20 @@ namespace {
 
 const QSize chartSize{720, 420};
 
+/// A window that is on no screen. What lies in it is no window itself: the offscreen plugin complains of each window that has a least size.
+class Stage : public QWidget {
+public:
+    Stage() { setAttribute(Qt::WA_DontShowOnScreen); }
+    void present(QWidget& widget, QSize size)
+    {
+        widget.setParent(this);
+        resize(size);
+        widget.resize(size);
+        widget.show();
+        show();
+    }
+};
+
 /// Lets layouts, polish and queued replots happen before a picture is taken.
 void settle()
 {
@@ -108,12 +122,11 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (!shotPages().contains(page))
         throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
                          "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
+    Stage stage;
     MainWindow window(board);
     if (page == QLatin1String("start")) {
-        StartSwitch start(window, board.catalogue().limits, RecentFiles({}));
-        window.resize(size);
-        window.setAttribute(Qt::WA_DontShowOnScreen);
-        window.show();
+        StartSwitch start(window, board.catalogue(), RecentFiles({}));
+        stage.present(window, size);
         save(window, file);
         return;
     }
@@ -123,13 +136,11 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("parts"))
         for (auto* chart : window.explore()->charts()) {
             chart->setPartsShown(!addendsOf(board.engine(), *board.catalogue().findSeries(chart->series())).empty());
-            chart->setIdentityShown(IdentityTable::isFor(board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
+            chart->setIdentityShown(IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
         }
     if (page == QLatin1String("evasion"))
         window.explore()->setView(ExplorePage::View::Evasion);
-    window.resize(size);
-    window.setAttribute(Qt::WA_DontShowOnScreen);
-    window.show();
+    stage.present(window, size);
     if (page == QLatin1String("measure")) {
         settle();
         window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
@@ -152,10 +163,9 @@ QStringList firstLook(Board& board, const QString& folder)
         throw InputError("The folder cannot be made", folder.toStdString(), "the place is not writable", "Choose another place.");
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
-        ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
-        chart.resize(chartSize);
-        chart.setAttribute(Qt::WA_DontShowOnScreen);
-        chart.show();
+        Stage stage;
+        ChartCard chart(board, place.series, place.companions, place.hasStrip);
+        stage.present(chart, chartSize);
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
         Bands bands(board);
         bands.setSeries({*board.catalogue().findSeries(place.series)});

@@ -21,28 +21,6 @@
 #include <algorithm>
 
 namespace chokepoint::ui {
-namespace {
-
-/// Groups that stand at the end: the other side's measures, allies' and those that move no series.
-const std::array<QString, 3> lastGroups{QStringLiteral("China's answers"), QStringLiteral("Allies"), QStringLiteral("At the table only")};
-
-std::vector<QString> groupsInOrder(const Catalogue& catalogue)
-{
-    std::vector<QString> names;
-    for (const auto& measure : catalogue.measures) {
-        const auto name = QString::fromStdString(measure.screenGroup);
-        if (std::ranges::find(names, name) == names.end() && std::ranges::find(lastGroups, name) == lastGroups.end())
-            names.push_back(name);
-    }
-    names.insert(names.end(), lastGroups.begin(), lastGroups.end());
-    return names;
-}
-
-/// Sub-controls and the measure under which they hang.
-const std::map<std::string, std::string> parents{{"hbm_cap_units", "hbm_export"}};
-
-} // namespace
-
 LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
     setObjectName(QStringLiteral("leverPanel"));
@@ -79,10 +57,9 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     auto* list = new QVBoxLayout(inner);
     list->setContentsMargins(0, 0, 10, 12);
     list->setSpacing(0);
-    const auto names = groupsInOrder(board.catalogue());
-    m_groups.reserve(names.size());
-    for (const auto& name : names)
-        addGroup(name, list);
+    m_groups.reserve(board.catalogue().groups.size());
+    for (std::size_t group = 0; group < board.catalogue().groups.size(); ++group)
+        addGroup(group, list);
     list->addStretch(1);
     scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
@@ -93,20 +70,22 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     m_answering = new QTimer(this);
     m_answering->setInterval(0); // an answer at a time, whenever the window has nothing else to do
     connect(m_answering, &QTimer::timeout, this, &LeverPanel::answerNext);
-    setOpen(m_groups.front().name, true);
+    setOpen(m_groups.front().id, true);
     connect(m_search, &QLineEdit::textChanged, this, &LeverPanel::filter);
     connect(m_onlyChanged, &QCheckBox::toggled, this, &LeverPanel::filter);
     connect(&board, &Board::changed, this, &LeverPanel::refresh);
     refresh();
 }
 
-void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
+void LeverPanel::addGroup(std::size_t place, QVBoxLayout* list)
 {
+    const auto& about = m_board.catalogue().groups[place];
     auto& group = m_groups.emplace_back();
-    group.name = name;
+    group.id = QString::fromStdString(about.id);
+    group.name = QString::fromStdString(about.name);
     group.head = new QPushButton(this);
-    group.head->setObjectName(QStringLiteral("group:") + name);
-    group.head->setProperty("role", std::ranges::find(lastGroups, name) == lastGroups.end() || name == lastGroups[2] ? "group" : "otherGroup");
+    group.head->setObjectName(QStringLiteral("group:") + group.id);
+    group.head->setProperty("role", about.isOfOthers ? "otherGroup" : "group");
     group.head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     group.head->setCursor(Qt::PointingHandCursor);
     group.head->setFont(fontOf(13, QFont::DemiBold));
@@ -114,7 +93,7 @@ void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
     auto* rows = new QVBoxLayout(group.body);
     rows->setContentsMargins(0, 0, 0, 6);
     rows->setSpacing(2);
-    if (name == lastGroups[2]) {
+    if (about.isAtTableOnly) {
         auto* note = new QLabel(tr("Counts in a negotiation; the equations do not read it."), group.body);
         note->setProperty("role", "caution");
         note->setFont(fontOf(12));
@@ -124,13 +103,13 @@ void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
     }
     const auto& measures = m_board.catalogue().measures;
     for (std::size_t i = 0; i < measures.size(); ++i) {
-        if (QString::fromStdString(measures[i].screenGroup) != name)
+        if (measures[i].group != place)
             continue;
         auto* row = new LeverRow(m_board, i, group.body);
         m_rows[QString::fromStdString(measures[i].id)] = row;
         group.rows.push_back(row);
         connect(row, &LeverRow::detailsAsked, this, &LeverPanel::detailsAsked);
-        if (parents.contains(measures[i].id)) {
+        if (measures[i].parent) {
             auto* indent = new QHBoxLayout;
             indent->setContentsMargins(16, 0, 0, 0);
             indent->addWidget(row);
@@ -145,8 +124,7 @@ void LeverPanel::addGroup(const QString& name, QVBoxLayout* list)
     list->addWidget(rule);
     list->addWidget(group.head);
     list->addWidget(group.body);
-    const auto place = m_groups.size() - 1;
-    connect(group.head, &QPushButton::clicked, this, [this, place] { setOpen(m_groups[place].name, !m_groups[place].isOpen); });
+    connect(group.head, &QPushButton::clicked, this, [this, place] { setOpen(m_groups[place].id, !m_groups[place].isOpen); });
     group.body->hide();
 }
 
@@ -156,10 +134,10 @@ LeverRow* LeverPanel::row(const QString& measure) const
     return at == m_rows.end() ? nullptr : at->second;
 }
 
-void LeverPanel::setOpen(const QString& name, bool open)
+void LeverPanel::setOpen(const QString& id, bool open)
 {
     for (auto& group : m_groups)
-        if (group.name == name)
+        if (group.id == id)
             group.isOpen = open;
     filter();
 }
@@ -208,10 +186,9 @@ void LeverPanel::tellWhatCannotAct()
     if (m_board.isMoving())
         return; // asked again when the control is let go
     const auto& catalogue = m_board.catalogue();
-    for (const auto& [child, parent] : parents) {
-        auto* control = row(QString::fromStdString(child));
-        const auto above = catalogue.findMeasure(parent);
-        if (!control || !above)
+    for (const auto& [id, control] : m_rows) {
+        const auto above = catalogue.measures[control->measure()].parent;
+        if (!above)
             continue;
         if (canAct(m_board.engine(), m_board.scenario(), control->measure())) {
             control->setUnavailable({});

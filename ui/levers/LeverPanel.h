@@ -26,7 +26,7 @@ public:
 
     /// The row of a measure; null when the id is unknown.
     LeverRow* row(const QString& measure) const;
-    /// Opens or folds a group by its name.
+    /// Opens or folds a group by its id.
     void setOpen(const QString& group, bool open);
     void focusSearch();
     QLineEdit* searchField() const { return m_search; }
@@ -46,7 +46,7 @@ signals:
 
 private:
     struct Group {
-        QString name;
+        QString id, name;
         QPushButton* head = nullptr;
         QWidget* body = nullptr;
         std::vector<LeverRow*> rows;
@@ -56,7 +56,7 @@ private:
     void fillLaw();
     void tellWhatCannotAct();
     const QStringList& actingLevels(std::size_t child, std::size_t parent);
-    void addGroup(const QString& name, QVBoxLayout* list);
+    void addGroup(std::size_t place, QVBoxLayout* list);
     void filter();
     void updateHead(Group& group);
     void askAgain();

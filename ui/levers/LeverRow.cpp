@@ -54,7 +54,7 @@ QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
     const auto said = [&](const std::string& value) { return text(words::withoutIds(catalogue, measure, value)).toHtmlEscaped(); };
     QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(measure.title).toHtmlEscaped(), said(measure.effect));
     tip += QObject::tr("<br><br>Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
-               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(measure.gradeOfLaw), text(measure.gradeOfEffect));
+               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)), text(letterOf(measure.gradeOfEffect)));
     return tip;
 }
 
@@ -102,11 +102,11 @@ QWidget* LeverRow::buildHead()
     name->setCursor(Qt::PointingHandCursor);
     connect(name, &QPushButton::clicked, this, [this] { emit detailsAsked(m_measure); });
     name->setToolTip(toolTipOf(m_board.catalogue(), about()));
-    auto* grade = new QLabel(text(about().gradeOfEffect), head);
+    auto* grade = new QLabel(text(letterOf(about().gradeOfEffect)), head);
     grade->setFont(fontOf(11));
     setRole(grade, "faint");
     grade->setToolTip(tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
-    grade->setAccessibleName(tr("Grade %1").arg(text(about().gradeOfEffect)));
+    grade->setAccessibleName(tr("Grade %1").arg(text(letterOf(about().gradeOfEffect))));
     layout->addWidget(name);
     layout->addWidget(grade);
     if (!about().inModel) {
@@ -262,7 +262,7 @@ bool LeverRow::matches(const QString& wanted) const
 {
     const auto holds = [&](const std::string& words) { return text(words).contains(wanted, Qt::CaseInsensitive); };
     const auto& m = about();
-    return holds(m.shortName) || holds(m.title) || holds(m.legalBasis) || holds(m.screenGroup)
+    return holds(m.shortName) || holds(m.title) || holds(m.legalBasis) || holds(m_board.catalogue().groups[m.group].name)
         || std::ranges::any_of(m.levels, [&](const Level& level) { return holds(level.shortLabel) || holds(level.label); });
 }
 

@@ -157,19 +157,16 @@ void applyTheme(QApplication& application, Theme theme)
     application.setStyleSheet(styleSheetOf(tokensOf(theme)));
 }
 
-QColor colourOfSeries(const Tokens& tokens, const QString& id)
+QColor colourOf(const Tokens& tokens, ColourClass colour)
 {
-    const auto starts = [&](const char* prefix) { return id.startsWith(QLatin1String(prefix)); };
-    if (starts("compute.home") || starts("accel.") || starts("packaging.") || starts("hbm.") || starts("cxmt."))
-        return tokens.vermillion;
-    if (starts("revenue.") || starts("world.") || starts("tools."))
-        return tokens.green;
-    if (starts("open.") || starts("capability."))
-        return tokens.purple;
-    if (starts("talent."))
-        return tokens.orange;
-    if (starts("drug.") || starts("logic."))
-        return tokens.sky;
+    switch (colour) {
+    case ColourClass::Vermillion: return tokens.vermillion;
+    case ColourClass::Green: return tokens.green;
+    case ColourClass::Purple: return tokens.purple;
+    case ColourClass::Orange: return tokens.orange;
+    case ColourClass::Sky: return tokens.sky;
+    case ColourClass::Blue: break;
+    }
     return tokens.blue;
 }
 

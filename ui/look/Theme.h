@@ -1,6 +1,8 @@
 // The look: colours of both themes, type, and what the application style is made of.
 #pragma once
 
+#include "api/Catalogue.h"
+
 #include <QColor>
 #include <QFont>
 #include <QString>
@@ -32,8 +34,8 @@ Theme desktopTheme(const QApplication& application);
 /// Sets style, palette, font and style sheet.
 void applyTheme(QApplication& application, Theme theme);
 
-/// A series keeps its colour everywhere.
-QColor colourOfSeries(const Tokens& tokens, const QString& id);
+/// The shade of a colour class: a series keeps its colour everywhere.
+QColor colourOf(const Tokens& tokens, ColourClass colour);
 
 /// What binds: 0 logic, 1 HBM, 2 packaging, 3 demand.
 QColor colourOfBinding(const Tokens& tokens, int code);

@@ -49,13 +49,13 @@ void SeriesMenu::fill()
     auto* place = new QWidgetAction(this);
     place->setDefaultWidget(m_search);
     addAction(place);
-    std::map<QString, QMenu*> sectors;
+    std::map<std::size_t, QMenu*> sectors;
     for (const auto& series : m_catalogue.series) {
         if (series.kind == SeriesKind::Category)
             continue;
-        auto*& sector = sectors[text(series.sector)];
+        auto*& sector = sectors[series.sector];
         if (!sector) {
-            sector = addMenu(text(series.sector));
+            sector = addMenu(text(m_catalogue.sectors[series.sector].name));
             sector->setToolTipsVisible(true);
             m_sectors << sector->menuAction();
         }
@@ -82,9 +82,9 @@ void SeriesMenu::filter(const QString& wanted)
         for (const auto& series : m_catalogue.series) {
             if (typed.isEmpty() || series.kind == SeriesKind::Category || m_found.size() == mostFound)
                 continue;
-            const auto name = text(series.name), all = name + QLatin1Char(' ') + text(series.sector + " " + series.description);
+            const auto name = text(series.name), all = name + QLatin1Char(' ') + text(m_catalogue.sectors[series.sector].name + " " + series.description);
             if (holds(inName ? name : all) && (inName || !holds(name)))
-                m_found << offer(this, series, tr("%1  ·  %2").arg(name, text(series.sector)));
+                m_found << offer(this, series, tr("%1  ·  %2").arg(name, text(m_catalogue.sectors[series.sector].name)));
         }
     m_none->setVisible(!typed.isEmpty() && m_found.isEmpty());
 }

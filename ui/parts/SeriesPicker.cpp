@@ -19,14 +19,14 @@ SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushB
     setToolTip(tr("Choose another series"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
-    std::map<std::string, QMenu*> sectors;
+    std::map<std::size_t, QMenu*> sectors;
     for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
         const auto& series = catalogue.series[i];
         if (series.kind == SeriesKind::Category)
             continue;
         auto*& sector = sectors[series.sector];
         if (!sector) {
-            sector = menu->addMenu(QString::fromStdString(series.sector));
+            sector = menu->addMenu(QString::fromStdString(catalogue.sectors[series.sector].name));
             sector->setToolTipsVisible(true);
         }
         auto* action = sector->addAction(QString::fromStdString(series.name), this, [this, i] {

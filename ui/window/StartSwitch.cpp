@@ -10,10 +10,10 @@
 
 namespace chokepoint::ui {
 
-StartSwitch::StartSwitch(MainWindow& window, const std::vector<Limit>& limits, RecentFiles recent) : QObject(&window), m_window(window), m_recent(std::move(recent))
+StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent) : QObject(&window), m_window(window), m_recent(std::move(recent))
 {
     m_rooms = new QStackedWidget(&window);
-    m_page = new StartPage(limits, m_rooms);
+    m_page = new StartPage(catalogue, m_rooms);
     m_impl = window.takeCentralWidget();
     m_rooms->addWidget(m_page);
     m_rooms->addWidget(m_impl);

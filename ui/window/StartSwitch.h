@@ -16,8 +16,7 @@ class MainWindow;
 class StartSwitch : public QObject {
     Q_OBJECT
 public:
-    /// `limits`: what the program cannot tell, as Markdown.
-    StartSwitch(MainWindow& window, const std::vector<Limit>& limits, RecentFiles recent);
+    StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent);
 
     StartPage* page() const { return m_page; }
     bool isShown() const;

@@ -99,8 +99,8 @@ private slots:
     }
     void coverageIsCountedBySeries()
     {
-        const auto found = audit::coverageBySeries({row(9, true, true, 0.1), row(2, false, true, 3), row(9, false, false, -0.7),
-                                                    row(2, false, false, -4), row(2, true, true, 0)});
+        const auto found = audit::coverageBySeries(
+            {row(9, true, true, 0.1), row(2, false, true, 3), row(9, false, false, -0.7), row(2, false, false, -4), row(2, true, true, 0)});
         QCOMPARE(found.size(), std::size_t{2});
         QVERIFY(found[0].series == 2 && found[0].observations == 3 && found[0].in80 == 1 && found[0].in90 == 2);
         QVERIFY(std::fabs(found[0].meanError + 1.0 / 3) < 1e-15 && std::fabs(found[0].typicalError - std::sqrt(25.0 / 3)) < 1e-15);
@@ -110,8 +110,8 @@ private slots:
     }
     void missesComeFirstAndTheLeadingSeriesBeforeThem()
     {
-        std::vector<BacktestRow> rows{row(1, true, true, 0.2), row(1, false, false, 0.1), row(7, true, true, 0.3), row(2, true, true, -0.9),
-                                      row(2, false, false, -0.4), row(7, false, false, 0.1)};
+        std::vector<BacktestRow> rows{row(1, true, true, 0.2),  row(1, false, false, 0.1),  row(7, true, true, 0.3),
+                                      row(2, true, true, -0.9), row(2, false, false, -0.4), row(7, false, false, 0.1)};
         audit::sortMissesFirst(rows, 7);
         std::vector<double> errors;
         for (const auto& r : rows)
@@ -121,8 +121,8 @@ private slots:
     }
     void onlyWhatLiesInTheRecordedTimeIsJudged()
     {
-        std::vector<Observation> observations{observed(1), observed(1, 2021, 2022), observed(1, 2022, 2023), observed(1, 2026, 2027),
-                                              observed(1, 2026, 2026.5), observed(1)};
+        std::vector<Observation> observations{
+            observed(1), observed(1, 2021, 2022), observed(1, 2022, 2023), observed(1, 2026, 2027), observed(1, 2026, 2026.5), observed(1)};
         observations.back().isExpectation = true;
         QCOMPARE(audit::judgedIn(observations), (std::vector<std::size_t>{0, 2, 4}));
     }
@@ -146,7 +146,8 @@ private slots:
             like.sources = own;
             catalogue.parameters.push_back(like);
         }
-        auto fixed = *std::ranges::find_if(parameters, [&](const Parameter& p) { return p.distribution != like.distribution && p.low == p.high; });
+        auto fixed =
+            *std::ranges::find_if(parameters, [&](const Parameter& p) { return p.distribution != like.distribution && p.low == p.high; });
         fixed.sources = {"old"};
         catalogue.parameters.push_back(fixed);
         for (const char* source : {"old", "new", "older"})

@@ -94,7 +94,7 @@ private slots:
         const auto noise = choosing::resolvedBy(rising(1600), inStrata(means, 1));
         QCOMPARE(noise.flipShare, 0.0);
         QVERIFY(std::fabs(noise.worth - 0.15 / 16) < 1e-12); // the gain counts all the same
-        means[3] = -0.25; // 2.5 errors
+        means[3] = -0.25;                                    // 2.5 errors
         QCOMPARE(choosing::resolvedBy(rising(1600), inStrata(means, 1)).flipShare, 1.0 / 16);
     }
     void unknownsThatFlipMostOftenComeFirst()
@@ -113,15 +113,16 @@ private slots:
         DecisionRequest request;
         request.aim = {series("compute.china_effective"), test::quarter("2033Q4"), true};
         request.draws = 256;
-        const auto table = regretOf(engine, startingAt(packages, defaultStart), {{{"world.growth_2027", "0.5"}}, {}}, request);
+        const auto table = regretOf(engine, packages, {{{"world.growth_2027", "0.5"}}, {}}, request);
         QVERIFY(table.isComplete && table.packages.size() == 3);
         QVERIFY(table.packages[1].shareBest == 1 && table.packages[1].largest == 0 && table.packages[1].central == 0);
         for (const auto& row : table.packages)
             QVERIFY(row.mean >= 0 && row.median <= row.ninetieth && row.ninetieth <= row.largest && row.underAssumptions.size() == 2);
         QVERIFY(table.packages[2].underAssumptions[1] == table.packages[2].central);
-        const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at) - engine.project(packages[2]).at(request.aim.series, request.aim.at);
+        const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at)
+                       - engine.project(packages[2]).at(request.aim.series, request.aim.at);
         QVERIFY(table.packages[2].central == run);
-        QVERIFY(test::errorOf([&] { regretOf(engine, startingAt({}, defaultStart), {}, request); }).place == "packages");
+        QVERIFY(test::errorOf([&] { regretOf(engine, {}, {}, request); }).place == "packages");
     }
     void informationIsWorthSomethingOnlyWhereTheRankingCanTurn()
     {

@@ -160,8 +160,9 @@ private slots:
             for (std::size_t i = 0; i < 3; ++i) {
                 QVERIFY(answer.packages[i].value <= now * 0.93);
                 if (i > 0)
-                    QVERIFY(nearest == GoalRequest::Nearest::LeastChanges ? answer.packages[i].steps >= answer.packages[i - 1].steps
-                                                                           : answer.packages[i].moves.size() >= answer.packages[i - 1].moves.size());
+                    QVERIFY(nearest == GoalRequest::Nearest::LeastChanges
+                                ? answer.packages[i].steps >= answer.packages[i - 1].steps
+                                : answer.packages[i].moves.size() >= answer.packages[i - 1].moves.size());
             }
         }
     }
@@ -211,7 +212,8 @@ private slots:
         const auto answer = seekGoal(engine, request);
         QVERIFY(!answer.packages.empty());
         const auto& package = answer.packages.front();
-        QCOMPARE(static_cast<std::ptrdiff_t>(package.steps), std::abs(place(package.moves[0].value) - place(engine.catalogue().measures[measure].statusQuo)));
+        QCOMPARE(static_cast<std::ptrdiff_t>(package.steps),
+                 std::abs(place(package.moves[0].value) - place(engine.catalogue().measures[measure].statusQuo)));
         QVERIFY(package.steps > 0);
     }
 };

@@ -95,9 +95,9 @@ private slots:
         const auto draws = draws::ParameterSampler(m_book, 1).draws(0, 4096, m_central, m_none);
         for (std::size_t row = 0; row < model::parameterTable.size(); ++row) {
             const auto& p = m_book.catalogue.parameters[m_book.parameterRows[row]];
-            const double widen = p.distribution == "lognormal" ? 1.5 : 1;
+            const double widen = p.distribution == Distribution::Lognormal ? 1.5 : 1;
             for (const auto& draw : draws)
-                QVERIFY2(p.distribution == "fixed" ? draw[row] == m_central[row]
+                QVERIFY2(p.distribution == Distribution::Fixed ? draw[row] == m_central[row]
                                                    : draw[row] >= std::stod(p.low) / widen && draw[row] <= std::stod(p.high) * widen, p.id.c_str());
         }
     }
@@ -106,8 +106,8 @@ private slots:
         const auto draws = draws::ParameterSampler(m_book, 1).draws(0, 8192, m_central, m_none);
         for (const auto& p : m_book.catalogue.parameters) {
             const double low = std::stod(p.low), high = std::stod(p.high), central = std::stod(p.central);
-            const double middle = p.distribution == "uniform" ? (low + high) / 2 : central;
-            if (p.distribution != "fixed")
+            const double middle = p.distribution == Distribution::Uniform ? (low + high) / 2 : central;
+            if (p.distribution != Distribution::Fixed)
                 QVERIFY2(std::fabs(median(column(draws, p.id.c_str())) - middle) <= 0.02 * (high - low), p.id.c_str());
         }
     }

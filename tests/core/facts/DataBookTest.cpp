@@ -141,7 +141,7 @@ private slots:
         row("a row with too few fields", "parameters.csv", "world.growth_2027,1/yr,0.32,", "world.growth_2027,1/yr,", "parameters.csv, line 2");
         row("a quotation mark that does not close", "series.csv", "\"Accelerators and", "\"Accelerators \"and", "series.csv");
         row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, field \"id\"");
-        row("a series in the wrong unit", "series.csv", "World,USD bn/year", "World,PB/year", "series.csv, line 2, field \"unit\"");
+        row("a series in the wrong unit", "series.csv", "world,USD bn/year", "world,PB/year", "series.csv, line 2, field \"unit\"");
         row("a term in the wrong place", "terms.csv", "minerals.squeeze,", "minerals.squeak,", "terms.csv, line 3, field \"id\"");
         row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, field \"unit\"");
         row("a term without words", "terms.csv", "Part of spending that the mineral squeeze takes", "", "terms.csv, line 3, field \"name\"");
@@ -160,8 +160,8 @@ private slots:
         row("an observation map to no series", "observation_map.csv", "revenue.nvidia,", "revenue.nvidea,", "observation_map.csv, line 2, field \"series\"");
         row("a correlation of an unknown parameter", "correlations.csv", "logic.yield_2024", "logic.yeild_2024", "correlations.csv, line 2, field \"parameter_a\"");
         row("a correlation above one", "correlations.csv", "0.4,", "1.4,", "correlations.csv, line 2, field \"rank_correlation\"");
-        row("an event without a date", "timeline.csv", "2018-07-06", "some day", "timeline.csv, line 2, field \"date\"");
-        row("an event of an unknown measure", "timeline.csv", "US,us_tariff,", "US,us_tarif,", "timeline.csv, line 2, field \"measure_id\"");
+        row("an event without a date", "timeline.csv", "2018-07-06,2018-07-06", "2018-07-06,some day", "timeline.csv, line 2, field \"date\"");
+        row("an event of an unknown measure", "timeline.csv", "us,us_tariff,", "us,us_tarif,", "timeline.csv, line 2, field \"measure_id\"");
         row("notes on no measure", "measure_notes.csv", "hbm_export,in force", "hbm_import,in force", "measure_notes.csv, line 2, field \"measure\"");
         row("an unknown status", "measure_notes.csv", "hbm_export,in force", "hbm_export,in fashion", "measure_notes.csv, line 2, field \"status\"");
         row("a suspension without its end", "measure_notes.csv", "suspended,2026-11-09", "suspended,", "measure_notes.csv, line 19, field \"until\"");
@@ -178,6 +178,38 @@ private slots:
         row("a step called done that the record lacks", "level_steps.csv", "hbm_export,full,never tried", "hbm_export,full,done before", "level_steps.csv, line 8, field \"difficulty\"");
         row("a step shown by no event", "level_steps.csv", "announced,2025-12-08", "announced,2025-12-07", "level_steps.csv");
         row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, field \"who_must_act\"");
+        row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, field \"sector\"");
+        row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, field \"colour\"");
+        row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, field \"limit_by\"");
+        row("a unit of no equation", "units.csv", "aircraft,aircraft", "airship,airship", "units.csv, line 40, field \"unit\"");
+        row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");
+        row("a doubled unit", "units.csv", "aircraft,aircraft", "USD,USD", "units.csv, line 40, field \"unit\"");
+        row("a unit without words", "units.csv", "aircraft,aircraft", "aircraft,", "units.csv, line 40, field \"words\"");
+        row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,aircraft,0", "units.csv, line 40, field \"scale\"");
+        row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, field \"small_scale\"");
+        row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, field \"change\"");
+        row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, field \"side\"");
+        row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, field \"at_table_only\"");
+        row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, field \"id\"");
+        row("a sector that marks an unknown group", "sectors.csv", "tools;allies", "tools;foes", "sectors.csv, line 5, field \"marked_groups\"");
+        row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, field \"colour\"");
+        row("a sector with an unknown identity", "sectors.csv", "visas,entrants", "visas,leavers", "sectors.csv, line 14, field \"identity\"");
+        row("an actor without a name", "actors.csv", "us,US,", "us,,", "actors.csv, line 2, field \"name\"");
+        row("a measure of an unknown group", "measures.csv", "hbm_export,memory", "hbm_export,memories", "measures.csv, line 2, field \"group\"");
+        row("a measure of an unknown actor", "measures.csv", "3A090.c),us,", "3A090.c),uk,", "measures.csv, line 2, field \"actor\"");
+        row("a measure under an unknown one", "measures.csv", "memory,hbm_export,", "memory,hbm_import,", "measures.csv, line 3, field \"parent\"");
+        row("a measure under itself", "measures.csv", "memory,hbm_export,", "memory,hbm_cap_units,", "measures.csv, line 3, field \"parent\"");
+        row("a measure of the model at the table only", "measures.csv", "hbm_export,memory", "hbm_export,table", "measures.csv, line 2, field \"in_model\"");
+        row("an unknown order of levels", "measures.csv", "loosest to tightest", "worst to best", "measures.csv, line 2, field \"order\"");
+        row("an event of an unknown kind", "timeline.csv", "2018-07-06,happened", "2018-07-06,rumoured", "timeline.csv, line 2, field \"kind\"");
+        row("an event by an unknown actor", "timeline.csv", "us,us_tariff,", "uk,us_tariff,", "timeline.csv, line 2, field \"actor\"");
+        row("a doubled event", "timeline.csv", "2018-08-13,2018-08-13", "2018-07-06,2018-08-13", "timeline.csv, line 3, field \"id\"");
+        row("a limit without an id", "limits.csv", "forecast,", ",", "limits.csv, line 2, field \"id\"");
+        row("a start page with an unknown companion", "start_page.csv", "logic.limit;", "luck.limit;", "start_page.csv, line 4, field \"companions\"");
+        row("a companion that no chart can draw", "start_page.csv", "logic.limit;", "accel.binding;", "start_page.csv, line 4, field \"companions\"");
+        row("a chart that may have a strip", "start_page.csv", "compute.china_effective,,yes", "compute.china_effective,,perhaps", "start_page.csv, line 2, field \"strip\"");
+        row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, field \"companions\"");
+        row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, field \"place\"");
         row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, field \"series\"");
     }
     void refusesBrokenTables()
@@ -191,6 +223,58 @@ private slots:
         const auto error = test::errorOf([&] { facts::loadDataBook(path); });
         QVERIFY2(error.place.starts_with(place.toStdString()), error.what());
         QVERIFY2(!error.reason.empty() && !error.remedy.empty(), error.what());
+    }
+    void refusesAnOfferOfNoPreset()
+    {
+        const QTemporaryDir folder;
+        const auto path = spoiled(folder, "start_presets.csv", "hbm_strict,", "hbm_lax,");
+        auto catalogue = test::engine().catalogue();
+        const auto error = test::errorOf([&] { facts::loadStartPresets(path, catalogue); });
+        QCOMPARE(error.place, std::string("start_presets.csv, line 3, field \"preset\""));
+    }
+    void theWindowKnowsNothingThatTheTablesDoNotSay()
+    {
+        const auto catalogue = facts::loadDataBook(shipped()).catalogue;
+        const auto group = [&](const Measure& m) { return catalogue.groups[m.group]; };
+        const auto measure = [&](const char* id) { return catalogue.measures[*catalogue.findMeasure(id)]; };
+        const auto series = [&](const char* id) { return catalogue.series[*catalogue.findSeries(id)]; };
+        QCOMPARE(measure("hbm_cap_units").parent, catalogue.findMeasure("hbm_export"));
+        QCOMPARE(std::ranges::count_if(catalogue.measures, [](const Measure& m) { return m.parent.has_value(); }), 1);
+        QVERIFY(group(measure("cn_rare_earth")).isOfOthers && group(measure("sme_allies")).isOfOthers && !group(measure("hbm_export")).isOfOthers);
+        QVERIFY(group(catalogue.measures[*catalogue.findMeasure("us_tariff")]).isAtTableOnly);
+        QVERIFY(group(measure("hbm_export")).id == "memory" && catalogue.groups.front().id == "memory" && catalogue.groups.back().isAtTableOnly);
+        QCOMPARE(catalogue.sectors[series("hbm.legal").sector].markedGroups, std::vector<std::size_t>{measure("hbm_export").group});
+        QCOMPARE(catalogue.sectors[series("talent.us").sector].identity, SectorIdentity::Entrants);
+        QCOMPARE(catalogue.sectors[series("logic.limit").sector].identity, SectorIdentity::DomesticCompute);
+        QCOMPARE(catalogue.sectors[series("revenue.smic").sector].identity, SectorIdentity::None);
+        QCOMPARE(series("hbm.limit").endLabel, std::string("HBM allows"));
+        QCOMPARE(series("hbm.stock").endLabel, series("hbm.stock").shortName);
+        QCOMPARE(series("packaging.limit").limitBy, std::optional(BindingInput::Packaging));
+        QVERIFY(!series("packaging.limit").unit.words.empty() && !series("hbm.stock").limitBy);
+        QCOMPARE(series("minerals.supply_index").colour, ColourClass::Blue);
+        QCOMPARE(series("world.spend").colour, ColourClass::Green);
+        QCOMPARE(catalogue.actors[measure("hbm_export").actor].wholeName, std::string("United States"));
+        QCOMPARE(catalogue.charts[2].companions, (std::vector<std::string>{"logic.limit", "hbm.limit", "packaging.limit"}));
+        QVERIFY(catalogue.charts[0].hasStrip && !catalogue.charts[2].hasStrip);
+        QCOMPARE(std::ranges::count(catalogue.events, EventKind::Due, &Event::kind), 7);
+        QCOMPARE(catalogue.lastChecked, std::string("2026-10-08"));
+        QCOMPARE(catalogue.recordMonth, std::string("2026-09"));
+    }
+    void theRecordGoesNoFurtherThanItWasChecked()
+    {
+        const QTemporaryDir folder;
+        const auto path = spoiled(folder, "history.csv", "2026Q3,us_tariff,23", "2026Q3,us_tariff,23\n2026Q4,us_tariff,20");
+        QCOMPARE(facts::loadDataBook(path).catalogue.recordMonth, std::string("2026-10")); // the quarter ends in December
+    }
+    void aLognormalParameterGoesBeyondItsRange()
+    {
+        Parameter p;
+        p.low = "2";
+        p.high = "6";
+        p.distribution = Distribution::Uniform;
+        QCOMPARE(allowedRange(p), std::pair(2.0, 6.0));
+        p.distribution = Distribution::Lognormal;
+        QCOMPARE(allowedRange(p), std::pair(2 / 1.5, 9.0));
     }
     void refusesAMissingFileByName()
     {

@@ -134,7 +134,7 @@ private slots:
     void aBoxOfTheModelTellsWhatHasToBeTrue()
     {
         DiscoveryRequest request;
-        request.question = {test::engine().preset("open_gates"), test::engine().preset("status_quo_2026"), defaultStart, test::quarter("2033Q4"),
+        request.question = {test::engine().preset("open_gates"), test::engine().preset("status_quo_2026"), test::quarter("2033Q4"),
                             series("compute.china_effective"), {}, Contrast::Difference};
         request.bound = {Comparison::AtLeast, 45};
         request.draws = 1000;

@@ -38,7 +38,7 @@ double ishigami(const std::vector<double>& u)
 
 Question question(const char* series, const char* preset)
 {
-    return {test::engine().preset(preset), test::engine().preset("status_quo_2026"), defaultStart, test::quarter("2033Q4"),
+    return {test::engine().preset(preset), test::engine().preset("status_quo_2026"), test::quarter("2033Q4"),
             *test::engine().catalogue().findSeries(series), {}, Contrast::Difference};
 }
 
@@ -202,9 +202,10 @@ private slots:
         for (const auto& p : test::engine().catalogue().parameters) {
             const auto unit = words::parameterUnit(p);
             QVERIFY2(unit.find('/') == std::string::npos, p.id.c_str());
-            const bool isPure = p.unit == "share" || p.unit == "ratio" || p.unit == "elasticity" || p.unit == "1" || p.unit == "1/ln" || p.unit == "ln";
-            if (p.distribution != "fixed")
-                QVERIFY2(unit.empty() == isPure, (p.id + " in " + p.unit).c_str());
+            const auto& id = p.unit.id;
+            const bool isPure = id == "share" || id == "ratio" || id == "elasticity" || id == "1" || id == "1/ln" || id == "ln";
+            if (p.distribution != Distribution::Fixed)
+                QVERIFY2(unit.empty() == isPure, (p.id + " in " + id).c_str());
         }
     }
 };

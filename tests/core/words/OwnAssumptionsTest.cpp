@@ -31,7 +31,7 @@ private slots:
     void whatIsTypedForAnySampledParameterIsAcceptedByTheEngine()
     {
         for (const auto& p : test::engine().catalogue().parameters) {
-            if (p.distribution == "fixed")
+            if (p.distribution == Distribution::Fixed)
                 continue;
             Scenario scenario = test::engine().preset("status_quo_2026");
             scenario.assumptions = {words::typedAssumption(p, p.low + " to " + p.high)};

@@ -34,7 +34,7 @@ private slots:
         QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.2, 150, 0}), base), std::size_t{0});
         QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.05, 150, 0}), base), std::size_t{1});
         QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({99.95, 50, 0}), base), std::size_t{1}); // a fall counts like a rise
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 150, 7}), base), std::size_t{2}); // something out of nothing
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 150, 7}), base), std::size_t{2});  // something out of nothing
         QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 100, 0}), base), std::size_t{0});
     }
     void aLimitSaysWhetherTheCentralValueMeetsIt()

@@ -84,7 +84,7 @@ private slots:
     void doubtIsSaidInWords()
     {
         Series dies;
-        dies.unit = "M dies";
+        dies.unit.words = "million dies";
         ChangeSpread spread;
         QCOMPARE(words::rangeOfChange(dies, spread), std::string("no effect"));
         QCOMPARE(words::agreementOfRuns(spread), std::string("no run changes"));
@@ -116,7 +116,7 @@ private slots:
     {
         Series dies;
         dies.name = "Output";
-        dies.unit = "M dies";
+        dies.unit.words = "million dies";
         QCOMPARE(words::assumptionEffect(dies, 2028, 12, 10, 5, 5),
                  std::string("Output in 2028: policy has no effect with the inputs of the data book, and changes it by +20\u202f% under your assumptions. "
                              "The assumptions alone change it by +100\u202f% in the baseline."));
@@ -125,7 +125,7 @@ private slots:
     void changesOfSharesAreToldInPoints()
     {
         Series share;
-        share.unit = "share";
+        share.unit = test::engine().catalogue().series[*test::engine().catalogue().findSeries("open.influence_us")].unit;
         QVERIFY(words::isInPoints(share));
         QCOMPARE(words::changeOf(share, 0.53, 0.571), std::string("\u22124.1 points"));
         QCOMPARE(words::changeOf(share, 0.57, 0.57), std::string("no effect"));

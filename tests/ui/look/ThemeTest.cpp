@@ -17,7 +17,7 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class LookTest : public QObject {
+class ThemeTest : public QObject {
     Q_OBJECT
 private slots:
     void everythingFits_data()
@@ -39,8 +39,8 @@ private slots:
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        for (const auto& measure : test::engine().catalogue().measures)
-            window.explore()->levers()->setOpen(QString::fromStdString(measure.screenGroup), true);
+        for (const auto& group : test::engine().catalogue().groups)
+            window.explore()->levers()->setOpen(QString::fromStdString(group.id), true);
         if (size.width() > 1024)
             window.explore()->showMeasure(0);
         QTRY_VERIFY(window.explore()->levers()->isAnswered());
@@ -133,14 +133,17 @@ private slots:
     void aSeriesKeepsItsColour()
     {
         const auto& t = tokensOf(Theme::Light);
-        QCOMPARE(colourOfSeries(t, "compute.china_effective"), t.blue);
-        QCOMPARE(colourOfSeries(t, "accel.dies"), t.vermillion);
-        QCOMPARE(colourOfSeries(t, "revenue.us_allied_total"), t.green);
-        QCOMPARE(colourOfSeries(t, "open.influence_china"), t.purple);
-        QCOMPARE(colourOfSeries(t, "talent.us"), t.orange);
-        QCOMPARE(colourOfSeries(t, "drug.clinical_entries_us"), t.sky);
+        const auto& catalogue = test::engine().catalogue();
+        const auto colour = [&](const char* id) { return colourOf(t, catalogue.series[*catalogue.findSeries(id)].colour); };
+        QCOMPARE(colour("compute.china_effective"), t.blue);
+        QCOMPARE(colour("accel.dies"), t.vermillion);
+        QCOMPARE(colour("revenue.us_allied_total"), t.green);
+        QCOMPARE(colour("open.influence_china"), t.purple);
+        QCOMPARE(colour("talent.us"), t.orange);
+        QCOMPARE(colour("drug.clinical_entries_us"), t.sky);
+        QCOMPARE(colour("compute.home"), t.vermillion); // series.csv gives it another colour than its sector has
     }
 };
 
-QTEST_MAIN(LookTest)
-#include "LookTest.moc"
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"

@@ -38,8 +38,8 @@ private slots:
 
     void everyControlHasAName()
     {
-        for (const auto& measure : m_board->catalogue().measures)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(measure.screenGroup), true);
+        for (const auto& group : m_board->catalogue().groups)
+            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
         m_window->explore()->showMeasure(0);
         m_board->setScenario(test::engine().preset("full_denial"), "denial");
         int controls = 0;

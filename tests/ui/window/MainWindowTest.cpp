@@ -125,7 +125,7 @@ private slots:
     }
     void draggingASliderIsOneStepOfUndoAndHoldsTheAxis()
     {
-        openGroup("Enforcement");
+        openGroup("enforcement");
         auto* slider = in<StopSlider>(row("enforcement_budget"));
         auto* view = m_window->explore()->charts()[0]->view();
         QTest::mousePress(slider, Qt::LeftButton, {}, slider->pointAt(0.3));
@@ -149,7 +149,7 @@ private slots:
     }
     void aTypedNumberIsTakenAndAWrongOneIsRefusedWithItsRange()
     {
-        openGroup("Enforcement");
+        openGroup("enforcement");
         auto* typed = in<QLineEdit>(row("enforcement_budget"), "typed");
         typed->setFocus();
         typed->selectAll();
@@ -314,7 +314,7 @@ private slots:
     }
     void arrowKeysMoveANumberStepByStep()
     {
-        openGroup("Accelerators");
+        openGroup("accelerators");
         auto* slider = in<StopSlider>(row("accel_rev_share"));
         slider->setFocus();
         for (int i = 0; i < 3; ++i)
@@ -328,13 +328,13 @@ private slots:
     }
     void aMoveWithoutEffectSaysWhy()
     {
-        openGroup("Enforcement");
+        openGroup("enforcement");
         moveTo(in<StopSlider>(row("affiliates_50")), 0); // "Named only"
         QTRY_COMPARE(row("affiliates_50")->answer(), QString("The equations treat it like “Suspended”"));
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         QTRY_VERIFY(m_window->explore()->levers()->isAnswered());
         QVERIFY(row("hbm_export")->answer().isEmpty()); // it acts at once
-        openGroup("At the table only");
+        openGroup("table");
         auto* fees = in<Segments>(row("port_fees"));
         QTest::mouseClick(fees, Qt::LeftButton, {}, fees->segment(1).center());
         QTRY_COMPARE(row("port_fees")->answer(), QString("Counts at the table only"));
@@ -364,7 +364,7 @@ private slots:
     }
     void aNumberRampsFromItsPane()
     {
-        openGroup("Enforcement");
+        openGroup("enforcement");
         moveTo(in<StopSlider>(row("enforcement_budget")), 1);
         click(in<QPushButton>(row("enforcement_budget"), "name"));
         auto* over = in<QToolButton>(m_window->explore()->pane(), "over");
@@ -493,7 +493,7 @@ private slots:
     void everyMeasureHasAControlThatTakesEveryLevel()
     {
         for (const auto& measure : test::engine().catalogue().measures) {
-            openGroup(measure.screenGroup.c_str());
+            openGroup(test::engine().catalogue().groups[measure.group].id.c_str());
             if (measure.id == "hbm_cap_units")
                 m_board->setMeasure(row("hbm_export")->measure(), "hbm3_cap");
             auto* line = row(measure.id.c_str());

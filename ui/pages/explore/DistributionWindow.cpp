@@ -149,7 +149,7 @@ void DistributionWindow::refresh()
     const auto [scenario, baseline] = histogramsAt(with, without, m_series, quarter, bars);
     const auto shown = [&](std::size_t level) { return spread.quantiles[level] * display.scale; };
     const double central = m_board.present().series[m_series][static_cast<std::size_t>(quarter.index)] * display.scale;
-    m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), text(about.id), text(display.unit), central,
+    m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour, text(display.unit), central,
                              shown(tenth), shown(half), shown(ninetieth)});
     const auto number = [&](std::size_t level) { return tickWords(shown(level)); };
     m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central assumptions gives %7 %8. "

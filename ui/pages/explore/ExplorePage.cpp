@@ -35,8 +35,6 @@ constexpr int lowestChart = 262;
 
 constexpr const char* bindingSeries = "accel.binding";
 
-bool hasStrip(const StartPlace& place) { return place.note.find(bindingSeries) != std::string::npos; }
-
 } // namespace
 
 ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
@@ -106,7 +104,7 @@ QWidget* ExplorePage::buildCentre()
     m_gridLayout->setContentsMargins(0, 0, 0, 0);
     m_gridLayout->setSpacing(12);
     for (const auto& place : m_board.catalogue().charts) {
-        auto* chart = new ChartCard(m_board, place.series, companionsIn(m_board.catalogue(), place), hasStrip(place), m_grid);
+        auto* chart = new ChartCard(m_board, place.series, place.companions, place.hasStrip, m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
         connect(chart, &ChartCard::sourcesAsked, this, [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
         connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
@@ -189,7 +187,7 @@ void ExplorePage::setView(View view)
         if (view == View::Evasion && i < evasion.size())
             m_charts[i]->setSeries(evasion[i]);
         else
-            m_charts[i]->setSeries(places[i].series, companionsIn(m_board.catalogue(), places[i]), hasStrip(places[i]));
+            m_charts[i]->setSeries(places[i].series, places[i].companions, places[i].hasStrip);
     }
     showSeries();
 }

@@ -1,7 +1,6 @@
 // Writes the sections of the pane.
 #include "pages/explore/MeasureText.h"
 
-#include "pages/explore/PassedDates.h"
 #include "api/Words.h"
 
 #include <algorithm>
@@ -57,7 +56,7 @@ QString MeasureText::status() const
     if (until.isValid() && m_today.isValid() && until < m_today)
         html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>\u26a0 %1</p>")
                     .arg(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
-                             .arg(text(words::date(notes->until)), text(words::date(lastChecked(m_board.catalogue()).toString(Qt::ISODate).toStdString()))));
+                             .arg(text(words::date(notes->until)), text(words::date(m_board.catalogue().lastChecked))));
     return html;
 }
 
@@ -84,7 +83,7 @@ QString MeasureText::levels() const
             rows += level(mark, text(words::longValue(m_measure, mark)), {});
     for (const auto& one : m_measure.levels)
         rows += level(one.id, text(one.shortLabel), one.label);
-    QString head = m_measure.order == "least to most" ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
+    QString head = m_measure.order == LevelOrder::LeastToMost ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
     QString body = rows;
     if (m_measure.isNumber) {
         head = tr("Range");
@@ -102,24 +101,24 @@ QString MeasureText::effect() const
     QString body = text(notes->effectWords);
     if (!m_measure.inModel)
         body += tr(" It counts at the table only: the equations do not read it.");
-    return section(tr("What it does (grade %1)").arg(text(m_measure.gradeOfEffect)), body);
+    return section(tr("What it does (grade %1)").arg(text(letterOf(m_measure.gradeOfEffect))), body);
 }
 
 QString MeasureText::undoing() const
 {
     const auto& notes = m_measure.notes;
     const auto date = notes->exampleDate.empty() ? QString() : text(words::date(notes->exampleDate)) + QStringLiteral(": ");
-    return section(tr("An example (grade %1)").arg(text(notes->grade)), date + text(notes->example))
-           + section(tr("Side effects (grade %1)").arg(text(notes->gradeOfJudgement)), text(notes->sideEffects))
-           + section(tr("Who can undo it, and how fast (grade %1)").arg(text(notes->gradeOfJudgement)),
+    return section(tr("An example (grade %1)").arg(text(letterOf(notes->grade))), date + text(notes->example))
+           + section(tr("Side effects (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))), text(notes->sideEffects))
+           + section(tr("Who can undo it, and how fast (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))),
                      text(notes->undoWho) + QStringLiteral(". ") + text(notes->undoHowFast));
 }
 
 QString MeasureText::facts() const
 {
     QString html = effect() + undoing();
-    html += section(tr("Who acts"), text(m_measure.actor == "US" ? "United States" : m_measure.actor));
-    html += section(tr("Law (grade %1)").arg(text(m_measure.gradeOfLaw)), said(m_measure.legalBasis));
+    html += section(tr("Who acts"), text(m_board.catalogue().actors[m_measure.actor].wholeName));
+    html += section(tr("Law (grade %1)").arg(text(letterOf(m_measure.gradeOfLaw))), said(m_measure.legalBasis));
     html += section(tr("Dates"), said(m_measure.dates));
     return html + events();
 }
@@ -131,9 +130,9 @@ QString MeasureText::events() const
         if (std::ranges::find(event.measures, m_measure.id) == event.measures.end())
             continue;
         auto what = said(event.what);
-        if (what.startsWith(QStringLiteral("DUE: ")))
-            what = tr("due: %1").arg(what.mid(5));
-        rows += item(tr("%1: %2 (grade %3)").arg(text(words::date(event.date)), what, text(event.grade)));
+        if (event.kind == EventKind::Due)
+            what = tr("due: %1").arg(what);
+        rows += item(tr("%1: %2 (grade %3)").arg(text(words::date(event.date)), what, text(letterOf(event.grade))));
     }
     return section(tr("What happened so far"), list(rows));
 }

@@ -2,7 +2,6 @@
 #include "pages/explore/PassedDates.h"
 
 #include "api/Catalogue.h"
-#include "charts/ChartMarks.h"
 #include "look/Theme.h"
 
 #include <QHBoxLayout>
@@ -22,11 +21,7 @@ QString inWords(QDate date) { return QLocale(QLocale::English).toString(date, QS
 
 QDate lastChecked(const Catalogue& catalogue)
 {
-    QDate latest;
-    for (const auto& event : catalogue.events)
-        if (!isDue(event) && dateOf(event).isValid() && (!latest.isValid() || dateOf(event) > latest))
-            latest = dateOf(event);
-    return latest;
+    return QDate::fromString(QString::fromStdString(catalogue.lastChecked), Qt::ISODate);
 }
 
 QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today)
@@ -95,9 +90,7 @@ void PassedDates::setToday(QDate today)
         for (const auto& id : event->measures)
             if (const auto at = m_catalogue.findMeasure(id))
                 measures << QString::fromStdString(m_catalogue.measures[*at].shortName);
-        auto what = QString::fromStdString(event->what);
-        if (isDue(*event))
-            what = what.section(QStringLiteral(": "), 1);
+        const auto what = QString::fromStdString(event->what);
         lines << tr("%1: %2. Concerns %3.").arg(inWords(dateOf(*event)), what, measures.join(QStringLiteral(", ")));
     }
     m_list->setText(lines.join(QLatin1Char('\n')));

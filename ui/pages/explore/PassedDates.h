@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace chokepoint::ui {
 
-/// The date of the last event that lay behind when the record was checked.
+/// Catalogue::lastChecked as a date.
 QDate lastChecked(const Catalogue& catalogue);
 
 /// Events after the last check and up to `today` that concern measures of the catalogue, in order of time.

@@ -2,6 +2,7 @@
 #include "pages/explore/PresetChips.h"
 
 #include "look/Theme.h"
+#include "api/Words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -10,12 +11,6 @@
 
 namespace chokepoint::ui {
 namespace {
-
-/// Presets offered, and the words on their chips.
-const std::array<std::pair<const char*, const char*>, 4> offers{{{"china_ask_2025", QT_TRANSLATE_NOOP("PresetChips", "HBM relaxed: China’s ask")},
-                                                                 {"hbm_strict", QT_TRANSLATE_NOOP("PresetChips", "Strict enforcement")},
-                                                                 {"talent_drought", QT_TRANSLATE_NOOP("PresetChips", "Talent drought")},
-                                                                 {"escalation_spiral", QT_TRANSLATE_NOOP("PresetChips", "Escalation")}}};
 
 constexpr int narrow = 560; ///< pixels
 
@@ -28,7 +23,10 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 8, 14, 8);
     layout->setSpacing(4);
-    auto* where = new QLabel(tr("Status quo of September 2026 (last checked 8 October 2026). A bench for reasoning, not a forecast."), this);
+    const auto& catalogue = board.catalogue();
+    auto* where = new QLabel(tr("Status quo of %1 (last checked %2). A bench for reasoning, not a forecast.")
+                                 .arg(QString::fromStdString(words::date(catalogue.recordMonth)), QString::fromStdString(words::date(catalogue.lastChecked))),
+                             this);
     where->setObjectName(QStringLiteral("where"));
     where->setFont(fontOf(12.5));
     where->setWordWrap(true);
@@ -36,13 +34,10 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     layout->addWidget(where);
     m_chips = new QGridLayout;
     m_chips->setSpacing(6);
-    for (const auto& [id, words] : offers) {
-        const auto place = board.catalogue().findPreset(id);
-        if (!place)
-            continue;
-        const auto& preset = board.catalogue().presets[*place];
-        auto* chip = new QPushButton(tr(words), this);
-        chip->setObjectName(QStringLiteral("try:") + QLatin1String(id));
+    for (const auto& offer : catalogue.startPresets) {
+        const auto& preset = catalogue.presets[*catalogue.findPreset(offer.preset)];
+        auto* chip = new QPushButton(QString::fromStdString(offer.words), this);
+        chip->setObjectName(QStringLiteral("try:") + QString::fromStdString(offer.preset));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
         chip->setToolTip(QString::fromStdString(preset.description));

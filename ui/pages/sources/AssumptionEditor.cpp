@@ -124,12 +124,12 @@ void AssumptionEditor::refresh()
     }
     const auto& catalogue = m_board.catalogue();
     const auto& p = catalogue.parameters[*m_parameter];
-    const bool isFixed = p.distribution == "fixed";
+    const bool isFixed = p.distribution == Distribution::Fixed;
     m_title->setText(text(p.description));
     const auto unit = text(words::parameterUnit(p));
     const QString value = isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
                                   : tr("%1; range %3 to %4 %2").arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
-    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(p.grade), text(words::distributionWords(p))));
+    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(letterOf(p.grade)), text(words::distributionWords(p))));
     QStringList sources;
     for (const auto& id : p.sources)
         sources << QStringLiteral("· ") + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));

@@ -90,7 +90,7 @@ void BacktestView::take(const Backtest& backtest)
         rows << FactRow{QString::number(i),
                         {{text(series.name), {}, !row.isIn90}, {text(words::period(o.begin, o.end)), o.time}, {number(o.value), o.value}, {number(row.central), row.central},
                          {text(words::signedNumber(row.error * 100)) + QStringLiteral("\u202f%"), row.error}, {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80}, {text(display.unit)},
-                         {row.isIn80 ? tr("inside") : row.isIn90 ? tr("at the edge") : row.rangeMeets90 ? tr("range meets") : tr("missed")}, {text(o.grade)}},
+                         {row.isIn80 ? tr("inside") : row.isIn90 ? tr("at the edge") : row.rangeMeets90 ? tr("range meets") : tr("missed")}, {text(letterOf(o.grade))}},
                         text(o.note)};
     }
     m_table->setRows(rows);

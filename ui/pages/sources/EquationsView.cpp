@@ -21,9 +21,7 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString unitOf(const Equation& equation)
 {
-    Series like;
-    like.unit = equation.unit;
-    return text(words::displayUnit(like).unit);
+    return text(words::displayUnit(equation.unit).unit);
 }
 
 /// The name of a variable without the brackets of an expression.

@@ -64,6 +64,7 @@ void FourLinesView::refresh()
     const auto present = m_board.presentByDefault(), reference = m_board.referenceByDefault();
     ChartContent content;
     content.series = text(series.id);
+    content.colour = series.colour;
     content.lines = {chartLine(series, reference.series[row], ChartLine::Manner::Companion, tr("default baseline")),
                      chartLine(series, present.series[row], ChartLine::Manner::Companion, tr("default policy")),
                      chartLine(series, m_board.reference().series[row], ChartLine::Manner::Baseline, tr("my baseline")),

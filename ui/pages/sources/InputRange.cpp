@@ -19,7 +19,7 @@ void InputRange::show(const Parameter& parameter, const std::optional<Assumption
     m_low = number(parameter.low);
     m_high = number(parameter.high);
     m_central = number(parameter.central);
-    std::tie(m_from, m_to) = words::allowedRange(parameter);
+    std::tie(m_from, m_to) = allowedRange(parameter);
     m_own = own ? std::optional(number(own->value)) : std::nullopt;
     const bool isRange = own && !own->low.empty();
     m_ownLow = isRange ? std::optional(number(own->low)) : std::nullopt;

@@ -44,7 +44,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
             ? tr("%1 to %2").arg(text(words::number(*o.low * display.scale)), text(words::number(*o.high * display.scale))) : QString();
         rows << FactRow{QString::number(i),
                         {{text(series.name)}, {text(words::period(o.begin, o.end)), o.time}, {text(words::number(o.value * display.scale)), o.value * display.scale},
-                         {range, o.low.value_or(0)}, {text(display.unit)}, {o.isExpectation ? tr("expectation") : o.grade == "D" ? tr("estimate") : tr("observed")}, {text(o.grade)},
+                         {range, o.low.value_or(0)}, {text(display.unit)}, {o.isExpectation ? tr("expectation") : o.grade == Grade::D ? tr("estimate") : tr("observed")}, {text(letterOf(o.grade))},
                          {text(source.authors.empty() ? source.publisher : source.authors)}},
                         text(o.note + " " + source.title + " " + source.publisher)};
     }

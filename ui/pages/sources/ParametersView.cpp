@@ -86,7 +86,7 @@ void ParametersView::refresh()
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < catalogue.parameters.size(); ++i) {
         const auto& p = catalogue.parameters[i];
-        const bool isFixed = p.distribution == "fixed";
+        const bool isFixed = p.distribution == Distribution::Fixed;
         const auto own = m_board.assumptionOf(p.id);
         if ((isFixed && !m_withFixed->isChecked()) || (m_onlyOwn->isChecked() && !own))
             continue;
@@ -97,7 +97,7 @@ void ParametersView::refresh()
         const bool isOwn = own.has_value();
         rows << FactRow{QString::number(i),
                         {{text(p.description), {}, isOwn}, {valueText(p, own), text(own ? own->value : p.central).toDouble(), isOwn}, {range, text(p.low).toDouble()},
-                         {text(words::parameterUnit(p))}, {text(p.grade)}},
+                         {text(words::parameterUnit(p))}, {text(letterOf(p.grade))}},
                         also};
     }
     m_table->setRows(rows);
@@ -114,7 +114,7 @@ void ParametersView::refresh()
 void ParametersView::showParameter(std::size_t parameter)
 {
     m_onlyOwn->setChecked(false);
-    if (m_board.catalogue().parameters[parameter].distribution == "fixed")
+    if (m_board.catalogue().parameters[parameter].distribution == Distribution::Fixed)
         m_withFixed->setChecked(true);
     m_table->search({});
     m_table->choose(QString::number(parameter));

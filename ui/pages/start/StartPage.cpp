@@ -1,6 +1,7 @@
 // Builds the first view.
 #include "pages/start/StartPage.h"
 
+#include "api/Words.h"
 #include "look/Theme.h"
 
 #include <QFileInfo>
@@ -20,7 +21,7 @@ struct DoorWords {
 };
 const std::array<DoorWords, 3> doors{{
     {"explore", QT_TRANSLATE_NOOP("StartPage", "Explore"),
-     QT_TRANSLATE_NOOP("StartPage", "Move measures and watch what they change, from the status quo of September 2026."), ""},
+     QT_TRANSLATE_NOOP("StartPage", "Move measures and watch what they change, from the status quo of %1."), ""},
     {"figure", QT_TRANSLATE_NOOP("StartPage", "Make a figure"), QT_TRANSLATE_NOOP("StartPage", "A chart with its finding, source and licence, to publish."),
      QT_TRANSLATE_NOOP("StartPage", "Not open yet: this version does not export figures.")},
     {"seminar", QT_TRANSLATE_NOOP("StartPage", "Run a seminar"), QT_TRANSLATE_NOOP("StartPage", "Lessons and rounds for a group."),
@@ -38,7 +39,8 @@ QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* 
 
 } // namespace
 
-StartPage::StartPage(const std::vector<Limit>& limits, QWidget* parent) : QWidget(parent)
+StartPage::StartPage(const Catalogue& catalogue, QWidget* parent)
+    : QWidget(parent), m_recordMonth(QString::fromStdString(words::date(catalogue.recordMonth)))
 {
     setObjectName(QStringLiteral("startPage"));
     auto* outer = new QVBoxLayout(this);
@@ -67,7 +69,7 @@ StartPage::StartPage(const std::vector<Limit>& limits, QWidget* parent) : QWidge
     auto* inCard = new QVBoxLayout(card);
     inCard->setContentsMargins(18, 14, 18, 14);
     inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
-    for (const auto& limit : limits) {
+    for (const auto& limit : catalogue.limits) {
         const auto html = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
         auto* words = labelOf(QStringLiteral("<b>%1.</b> %2").arg(html(limit.about), html(limit.sentence)), 14, "text", card);
         words->setObjectName(QStringLiteral("limit"));
@@ -117,7 +119,8 @@ void StartPage::setDoorOpen(Door door, bool open)
 {
     const auto i = static_cast<std::size_t>(door);
     m_doors[i]->setEnabled(open);
-    m_doorWords[i]->setText(open ? tr(doors[i].open) : tr(doors[i].open) + QStringLiteral("\n") + tr(doors[i].closed));
+    const auto words = tr(doors[i].open).replace(QStringLiteral("%1"), m_recordMonth); // in the words of the first door only
+    m_doorWords[i]->setText(open ? words : words + QStringLiteral("\n") + tr(doors[i].closed));
     m_doors[i]->setAccessibleDescription(m_doorWords[i]->text());
 }
 

@@ -20,8 +20,8 @@ class StartPage : public QWidget {
 public:
     enum class Door { Explore, Figure, Seminar };
 
-    /// `limits`: what the program cannot tell.
-    explicit StartPage(const std::vector<Limit>& limits, QWidget* parent = nullptr);
+    /// Tells what the program cannot tell, and up to when the record goes.
+    explicit StartPage(const Catalogue& catalogue, QWidget* parent = nullptr);
 
     /// Files to offer, the last one first.
     void setFiles(const QStringList& files);
@@ -37,6 +37,7 @@ private:
     QWidget* buildDoors();
     QWidget* buildFiles();
 
+    QString m_recordMonth; ///< in words
     std::array<QPushButton*, 3> m_doors{};
     std::array<QLabel*, 3> m_doorWords{};
     QVBoxLayout* m_files = nullptr;

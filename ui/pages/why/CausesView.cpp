@@ -37,9 +37,7 @@ QString nameOf(const Cause& cause)
 /// The unit of the data book's wording in words; the values of a strip are scaled with it.
 words::DisplayUnit displayOf(const Cause& cause)
 {
-    Series like;
-    like.unit = cause.unit;
-    return words::displayUnit(like);
+    return words::displayUnit(cause.unit);
 }
 
 } // namespace
@@ -128,7 +126,7 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     item->setData(0, isOpenedRole, true);
     const auto causes = causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
-        auto* child = new QTreeWidgetItem(item, {nameOf(cause) + (cause.grade.empty() ? QString() : tr(" (grade %1)").arg(text(cause.grade)))});
+        auto* child = new QTreeWidgetItem(item, {nameOf(cause) + (cause.grade ? tr(" (grade %1)").arg(text(letterOf(*cause.grade))) : QString())});
         child->setToolTip(0, child->text(0));
         if (!isVariable(cause))
             continue;
@@ -161,8 +159,11 @@ ChartContent CausesView::stripOf(const Cause& cause)
     like.id = cause.input.id;
     like.unit = cause.unit;
     like.kind = cause.kind;
+    if (const auto series = m_board.catalogue().findSeries(cause.input.id))
+        like.colour = m_board.catalogue().series[*series].colour;
     ChartContent content;
     content.series = text(cause.input.id);
+    content.colour = like.colour;
     if (cause.present != cause.baseline)
         content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
     content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
@@ -195,8 +196,8 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     } else {
         about << text(display.unit);
     }
-    if (!cause.grade.empty())
-        about << tr("grade %1").arg(text(cause.grade));
+    if (cause.grade)
+        about << tr("grade %1").arg(text(letterOf(*cause.grade)));
     for (const auto& id : cause.sources)
         if (const auto source = catalogue.findSource(id); source && about.size() < 4)
             about << text(catalogue.sources[*source].authors);

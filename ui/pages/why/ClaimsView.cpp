@@ -250,7 +250,7 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
         inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
         for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
             const auto& p = catalogue.parameters[answer.inputs[i].parameter];
-            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(p.grade), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};
+            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(letterOf(p.grade)), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};
         }
         auto* bars = new Bars(card);
         bars->setContent(inputs);
@@ -292,12 +292,12 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
         content.axis = tr("part of the input's range, per cent");
         for (const auto& limit : box.limits) {
             const auto& p = m_board.catalogue().parameters[limit.parameter];
-            const auto [low, high] = words::allowedRange(p);
+            const auto [low, high] = allowedRange(p);
             const auto part = [&, least = low, most = high](double value) { return (value - least) / (most - least) * 100; };
             const QString value = limit.low && limit.high ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
                 : limit.low                               ? tr("above %1").arg(text(words::number(*limit.low)))
                                                           : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
-            content.rows << BarRow{QString::number(limit.parameter), text(p.description), text(p.grade),
+            content.rows << BarRow{QString::number(limit.parameter), text(p.description), text(letterOf(p.grade)),
                                    {{0, 100, BarPiece::Colour::Muted}, {part(limit.low.value_or(low)), part(limit.high.value_or(high)), BarPiece::Colour::Accent}}, {}, value,
                                    limit.holdsCentral ? tr("the central value lies inside") : tr("the central value lies outside"), false};
         }

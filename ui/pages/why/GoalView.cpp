@@ -85,15 +85,15 @@ void GoalView::buildForm(QVBoxLayout* under)
 void GoalView::buildGroups()
 {
     auto* menu = new QMenu(m_groups);
-    std::vector<std::string> groups;
-    for (const auto& measure : m_board.catalogue().measures)
-        if (measure.inModel && std::ranges::find(groups, measure.screenGroup) == groups.end())
-            groups.push_back(measure.screenGroup);
+    std::vector<std::size_t> groups;
+    for (std::size_t group = 0; group < m_board.catalogue().groups.size(); ++group)
+        if (!m_board.catalogue().groups[group].isAtTableOnly)
+            groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
         m_groups->setText((m_heldGroups.empty() ? tr("all measures may move") : tr("%1 of %2 groups may move").arg(count - m_heldGroups.size()).arg(count)) + QStringLiteral("  \u25be"));
     };
-    for (const auto& group : groups) {
-        auto* action = menu->addAction(text(group));
+    for (const auto group : groups) {
+        auto* action = menu->addAction(text(m_board.catalogue().groups[group].name));
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::toggled, this, [this, group, tell](bool mayMove) {
@@ -136,7 +136,7 @@ void GoalView::seek()
     request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
     const auto& measures = m_board.catalogue().measures;
     for (std::size_t m = 0; m < measures.size(); ++m)
-        if (measures[m].inModel && !m_heldGroups.contains(measures[m].screenGroup))
+        if (measures[m].inModel && !m_heldGroups.contains(measures[m].group))
             request.movable.push_back(m);
     if (request.movable.empty()) {
         m_error->setText(tr("No measure may move. Let at least one group go."));

@@ -36,7 +36,7 @@ private:
     Segments *m_comparison, *m_nearest;
     QLineEdit* m_threshold;
     QToolButton* m_groups;
-    std::set<std::string> m_heldGroups; ///< screen groups whose measures may not move
+    std::set<std::size_t> m_heldGroups; ///< places in Catalogue::groups whose measures may not move
     QPushButton* m_seek;
     QLabel *m_wish, *m_error, *m_result;
     QVBoxLayout* m_packages;

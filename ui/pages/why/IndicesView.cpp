@@ -31,7 +31,7 @@ BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex
     const auto percent = [](double share) { return std::max(0.0, share) * 100; };
     const auto said = [](double share) { return text(words::number(share * 100)); };
     const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
-    BarRow row{key, text(parameter.description), text(parameter.grade), {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}}, {},
+    BarRow row{key, text(parameter.description), text(letterOf(parameter.grade)), {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}}, {},
                QObject::tr("%1\u202f% in all").arg(text(words::number(total))), QObject::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)), false};
     if (!hasIntervals)
         return row;
@@ -137,7 +137,7 @@ void IndicesView::draw(const Indices& indices)
         const bool isMost = all[order[0]].total > 0.5;
         const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
                                     : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
-        m_finding->setText(finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(p.grade)));
+        m_finding->setText(finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(letterOf(p.grade))));
     }
     m_note->setText(tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
                         .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; from %1 base points (%2 runs).")
@@ -170,7 +170,7 @@ void IndicesView::drawYears(const Indices& indices)
         if (content.rows.size() == mostHeatRows || peak < 1)
             break;
         const auto& p = catalogue.parameters[indices.parameters[input]];
-        HeatRow row{QString::number(indices.parameters[input]), text(p.description), text(p.grade), {}};
+        HeatRow row{QString::number(indices.parameters[input]), text(p.description), text(letterOf(p.grade)), {}};
         for (std::size_t y = 0; y < years; ++y)
             row.cells << cell(input, y);
         content.rows << row;

@@ -96,7 +96,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
         const auto worth = text(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + text(display.unit);
-        content.rows << BarRow{QString::number(unknown.parameter), text(p.description), text(p.grade), {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}}, {},
+        content.rows << BarRow{QString::number(unknown.parameter), text(p.description), text(letterOf(p.grade)), {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}}, {},
                                text(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"), tr("to know it is worth %1 on average").arg(worth), false};
     }
     m_bars->setContent(content);

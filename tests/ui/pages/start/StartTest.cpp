@@ -42,7 +42,7 @@ class StartTest : public QObject {
         m_window.reset();
         m_board = std::make_unique<Board>(test::engine());
         m_window = std::make_unique<MainWindow>(*m_board);
-        m_start = new StartSwitch(*m_window, test::engine().catalogue().limits, RecentFiles(settings()));
+        m_start = new StartSwitch(*m_window, test::engine().catalogue(), RecentFiles(settings()));
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

@@ -1,0 +1,142 @@
+// Lists every text of the data book that may be translated.
+#include "facts/Overlay.h"
+
+namespace chokepoint::facts {
+namespace {
+
+class Texts {
+public:
+    /// Texts of one row. What the English leaves empty is no text.
+    struct Row {
+        Texts& texts;
+        std::string table, key;
+        Row& add(const char* column, std::string& text) { return add(column, std::vector<std::string*>{&text}); }
+        Row& add(const char* column, std::vector<std::string*> places)
+        {
+            if (!places.front()->empty())
+                texts.m_found.push_back({table, key, column, std::move(places)});
+            return *this;
+        }
+    };
+    Row row(std::string table, std::string key) { return {*this, std::move(table), std::move(key)}; }
+    std::vector<DataText> found() && { return std::move(m_found); }
+
+private:
+    std::vector<DataText> m_found;
+};
+
+/// Every series, parameter and so on holds its unit with the words of it.
+void addUnits(Catalogue& catalogue, Texts& texts)
+{
+    std::vector<DataUnit*> copies;
+    for (auto& series : catalogue.series)
+        copies.push_back(&series.unit);
+    for (auto& parameter : catalogue.parameters)
+        copies.push_back(&parameter.unit);
+    for (auto& path : catalogue.paths)
+        copies.push_back(&path.unit);
+    for (auto& term : catalogue.terms)
+        copies.push_back(&term.unit);
+    for (auto& lever : catalogue.levers)
+        copies.push_back(&lever.unit);
+    for (auto& unit : catalogue.units) {
+        const auto everywhere = [&](std::string DataUnit::* text) {
+            std::vector<std::string*> places{&(unit.*text)};
+            for (auto* copy : copies)
+                if (copy->id == unit.id)
+                    places.push_back(&(copy->*text));
+            return places;
+        };
+        texts.row("units", unit.id)
+            .add("words", everywhere(&DataUnit::words))
+            .add("difference", everywhere(&DataUnit::difference))
+            .add("small_words", everywhere(&DataUnit::smallWords))
+            .add("input_words", everywhere(&DataUnit::inputWords));
+    }
+}
+
+void addMeasure(Measure& measure, Texts& texts)
+{
+    texts.row("measures", measure.id)
+        .add("short", measure.shortName)
+        .add("title", measure.title)
+        .add("unit", measure.unit)
+        .add("status_quo_note", measure.statusQuoNote)
+        .add("legal_basis", measure.legalBasis)
+        .add("dates", measure.dates)
+        .add("effect", measure.effect)
+        .add("note", measure.note);
+    for (auto& level : measure.levels)
+        texts.row("levels", measure.id + "/" + level.id).add("short", level.shortLabel).add("label", level.label);
+    if (!measure.notes)
+        return;
+    texts.row("measure_notes", measure.id)
+        .add("status_words", measure.notes->statusWords)
+        .add("effect_words", measure.notes->effectWords)
+        .add("example", measure.notes->example)
+        .add("undo_who", measure.notes->undoWho)
+        .add("undo_how_fast", measure.notes->undoHowFast)
+        .add("side_effects", measure.notes->sideEffects);
+    for (auto& step : measure.notes->steps)
+        texts.row("level_steps", measure.id + "/" + step.value).add("who_must_act", step.whoMustAct);
+}
+
+void addSeries(Series& series, Texts& texts)
+{
+    // a series without a label of its own for the end of a line has its short name there
+    const bool hasLabel = series.endLabel != series.shortName;
+    auto row = texts.row("series", series.id);
+    row.add("name", series.name)
+        .add("short", hasLabel ? std::vector<std::string*>{&series.shortName} : std::vector<std::string*>{&series.shortName, &series.endLabel})
+        .add("description", series.description);
+    if (hasLabel)
+        row.add("end_label", series.endLabel);
+}
+
+void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& texts)
+{
+    for (auto& scenario : scenarios)
+        texts.row(table, scenario.id).add("title", scenario.title).add("short", scenario.shortTitle).add("description", scenario.description);
+}
+
+} // namespace
+
+std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
+{
+    Texts texts;
+    addUnits(catalogue, texts);
+    for (auto& group : catalogue.groups)
+        texts.row("groups", group.id).add("name", group.name);
+    for (auto& actor : catalogue.actors)
+        texts.row("actors", actor.id).add("name", actor.name).add("whole", actor.wholeName);
+    for (auto& sector : catalogue.sectors)
+        texts.row("sectors", sector.id).add("name", sector.name);
+    for (auto& series : catalogue.series)
+        addSeries(series, texts);
+    for (auto& term : catalogue.terms)
+        texts.row("terms", term.id).add("name", term.name);
+    for (auto& parameter : catalogue.parameters)
+        texts.row("parameters", parameter.id).add("description", parameter.description);
+    for (auto& path : catalogue.paths)
+        texts.row("paths", path.id).add("description", path.description);
+    for (auto& lever : catalogue.levers)
+        texts.row("lever_names", lever.id).add("description", lever.description);
+    for (auto& measure : catalogue.measures)
+        addMeasure(measure, texts);
+    for (auto& event : catalogue.events)
+        texts.row("timeline", event.id).add("event", event.what);
+    for (auto& limit : catalogue.limits)
+        texts.row("limits", limit.id).add("about", limit.about).add("limit", limit.sentence);
+    for (auto& preset : catalogue.startPresets)
+        texts.row("start_presets", preset.preset).add("words", preset.words);
+    addScenarios("presets", catalogue.presets, texts);
+    addScenarios("assumptions", catalogue.assumptionSets, texts);
+    for (auto& claim : claims) {
+        texts.row("claims", claim.id).add("statement", claim.statement).add("reading", claim.reading).add("leaves_out", claim.leavesOut);
+        for (std::size_t part = 0; part < claim.parts.size(); ++part)
+            texts.row("claim_parts", claim.id + "/" + std::to_string(part + 1)).add("words", claim.parts[part].words);
+    }
+    return std::move(texts).found();
+}
+
+} // namespace chokepoint::facts

@@ -1,0 +1,142 @@
+// Loads the short lists that the other tables point into: units, groups of measures, actors, sectors; and what the first page offers.
+#include "facts/Loaders.h"
+
+#include "numbers/DecimalText.h"
+
+namespace chokepoint::facts {
+namespace {
+
+using numbers::DecimalText;
+
+constexpr std::array<std::string_view, 6> colours{"blue", "vermillion", "green", "purple", "orange", "sky"}; // in the order of ColourClass
+
+void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 8> columns{"unit", "words", "scale", "change", "difference", "small_words", "small_scale", "input_words"};
+    constexpr std::array<std::string_view, 2> changes{"per cent", "points"};
+    const CsvTable table(folder / "units.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows()) {
+        DataUnit unit;
+        unit.id = table.required(row, "unit");
+        if (!numbers::isWording(unit.id))
+            table.fail(row, "unit", "the equations have no unit \"" + unit.id + "\"", mend);
+        unit.words = table.required(row, "words");
+        unit.scale = DecimalText::toDouble(table.number(row, "scale"));
+        unit.isInPoints = enumOf<int>(table, row, "change", changes) == 1;
+        unit.difference = table.field(row, "difference");
+        unit.smallWords = table.field(row, "small_words");
+        if (!unit.smallWords.empty())
+            unit.smallScale = DecimalText::toDouble(table.number(row, "small_scale"));
+        if (unit.scale <= 0 || (!unit.smallWords.empty() && unit.smallScale <= unit.scale))
+            table.fail(row, unit.scale <= 0 ? "scale" : "small_scale", "scales are above zero, and that of small values is the larger one", mend);
+        unit.inputWords = table.field(row, "input_words");
+        catalogue.units.push_back(std::move(unit));
+    }
+}
+
+void loadGroups(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 4> columns{"id", "name", "side", "at_table_only"};
+    constexpr std::array<std::string_view, 2> sides{"own", "others"};
+    const CsvTable table(folder / "groups.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows())
+        catalogue.groups.push_back({table.required(row, "id"), table.required(row, "name"), enumOf<int>(table, row, "side", sides) == 1,
+                                    isYes(table, row, "at_table_only")});
+}
+
+void loadActors(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 3> columns{"id", "name", "whole"};
+    const CsvTable table(folder / "actors.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows())
+        catalogue.actors.push_back({table.required(row, "id"), table.required(row, "name"), table.required(row, "whole")});
+}
+
+void loadSectors(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 5> columns{"id", "name", "colour", "marked_groups", "identity"};
+    constexpr std::array<std::string_view, 3> identities{"none", "compute", "entrants"}; // in the order of SectorIdentity
+    const CsvTable table(folder / "sectors.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows()) {
+        Sector sector;
+        sector.id = table.required(row, "id");
+        sector.name = table.required(row, "name");
+        sector.colour = enumOf<ColourClass>(table, row, "colour", colours);
+        for (const auto& group : splitList(table.field(row, "marked_groups"))) {
+            const auto at = std::ranges::find(catalogue.groups, group, &MeasureGroup::id);
+            if (at == catalogue.groups.end())
+                table.fail(row, "marked_groups", "groups.csv has no \"" + group + "\"", mend);
+            sector.markedGroups.push_back(static_cast<std::size_t>(at - catalogue.groups.begin()));
+        }
+        sector.identity = enumOf<SectorIdentity>(table, row, "identity", identities);
+        catalogue.sectors.push_back(std::move(sector));
+    }
+}
+
+} // namespace
+
+bool isYes(const CsvTable& table, const CsvRow& row, std::string_view column)
+{
+    constexpr std::array<std::string_view, 2> truths{"no", "yes"};
+    return enumOf<int>(table, row, column, truths) == 1;
+}
+
+DataUnit unitOf(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue, const numbers::Unit& inEquations)
+{
+    const auto& unit = catalogue.units[placeIn(catalogue.units, "units.csv", table, row, "unit")];
+    if (!numbers::wordingStandsFor(unit.id, inEquations))
+        table.fail(row, "unit", "the equations have it in " + numbers::describe(inEquations), mend);
+    return unit;
+}
+
+void loadLists(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    loadUnits(folder, catalogue);
+    loadGroups(folder, catalogue);
+    loadActors(folder, catalogue);
+    loadSectors(folder, catalogue);
+}
+
+ColourClass colourOf(const CsvTable& table, const CsvRow& row, const Sector& sector)
+{
+    return table.field(row, "colour").empty() ? sector.colour : enumOf<ColourClass>(table, row, "colour", colours);
+}
+
+void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 4> columns{"place", "series", "companions", "strip"};
+    const CsvTable table(folder / "start_page.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows()) {
+        placeIn(catalogue.series, "series.csv", table, row, "series");
+        StartPlace place{row.fields[1], splitList(table.field(row, "companions")), false};
+        for (const auto& id : place.companions)
+            if (const auto at = catalogue.findSeries(id); !at || catalogue.series[*at].kind == SeriesKind::Category)
+                table.fail(row, "companions", "there is no series \"" + id + "\" that a chart can draw", mend);
+        const bool isChart = row.fields[0].starts_with("chart "), isCard = row.fields[0].starts_with("card ");
+        if (!isChart && !isCard)
+            table.fail(row, "place", "a place is \"chart\" or \"card\" with a number", mend);
+        if (isChart)
+            place.hasStrip = isYes(table, row, "strip");
+        else if (!place.companions.empty() || !table.field(row, "strip").empty())
+            table.fail(row, "companions", "a card shows one series and nothing with it", mend);
+        (isChart ? catalogue.charts : catalogue.cards).push_back(std::move(place));
+    }
+}
+
+void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 2> columns{"preset", "words"};
+    const CsvTable table(folder / "start_presets.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : table.rows()) {
+        placeIn(catalogue.presets, "the folder of presets", table, row, "preset");
+        catalogue.startPresets.push_back({row.fields[0], table.required(row, "words")});
+    }
+}
+
+} // namespace chokepoint::facts
