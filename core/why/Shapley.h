@@ -10,9 +10,9 @@
 namespace chokepoint::why {
 
 /// Shares of `players` (0 to mostExactPlayers) from the values of all coalitions, `values[coalition]`; 2^players of them.
-/// They add up to values.back() - values.front() when summed in order, the remainder of rounding going to the largest share
-/// that has no twin, else to the largest. A player whose every marginal contribution is zero gets exactly zero, and players
-/// who can be exchanged in every coalition get the same share but for the remainder.
+/// They add up to values.back() - values.front() when summed in order, but for what the last additions round away: the remainder
+/// of rounding goes to the largest share that has no twin, else to the largest. A player whose every marginal contribution is zero
+/// gets exactly zero, and players who can be exchanged in every coalition get the same share but for the remainder.
 std::vector<double> exactShares(std::size_t players, std::span<const double> values);
 
 /// Orders in which players join, in pairs of an order and its reverse.
