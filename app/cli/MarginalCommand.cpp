@@ -51,6 +51,15 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
     return text;
 }
 
+/// A unit that comes in one quarter alone, in the order of ScarceInput.
+struct QuarterUnit {
+    const char *input, *unit;
+};
+constexpr std::array<QuarterUnit, 3> quarterUnits{
+    {{"hbm", "million GB"}, {"dies", "million dies"}, {"packaging", "million packages a year"}}};
+
+const QuarterUnit& unitOf(const MarginalValue& worth) { return quarterUnits[static_cast<std::size_t>(worth.input)]; }
+
 /// What a unit that comes in one quarter alone is worth in Chinese compute, quarter by quarter, at once and a year later.
 void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
 {
@@ -58,15 +67,19 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     const auto worths = marginalValuesOf(engine, scenario);
     if (options.json) {
         Json list = Json::array();
-        for (const auto& worth : worths)
-            list.add({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        for (const auto& worth : worths) {
+            const auto& [input, unit] = unitOf(worth);
+            list.add({{"input", input}, {"unit", unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        }
         writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
         return;
     }
     const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
     std::string out = "quarter";
-    for (const auto& worth : worths)
-        out += "," + worth.input + "_at_once," + worth.input + "_a_year_later";
+    for (const auto& worth : worths) {
+        const std::string input = unitOf(worth).input;
+        out += "," + input + "_at_once," + input + "_a_year_later";
+    }
     out += "\n";
     for (std::size_t q = 0; q < quarterCount; ++q) {
         out += Quarter{static_cast<int>(q)}.text();
