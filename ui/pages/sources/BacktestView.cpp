@@ -33,7 +33,7 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
 QString unitOf(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return text(display.scale == 1 ? display.unit : series.unit);
+    return text(display.scale == 1 ? display.unit : series.unit.id);
 }
 
 } // namespace
