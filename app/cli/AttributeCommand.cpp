@@ -2,6 +2,7 @@
 #include "cli/Analysis.h"
 #include "api/Attribution.h"
 #include "api/Catalogue.h"
+#include "api/Ensemble.h"
 #include "api/InputError.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
@@ -60,7 +61,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
                 text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + "," + csvField(nameOf(catalogue, attribution.players[p]));
                 for (const double value : {series.shares[p][q], series.errors[p][q], series.alone[p][q], series.total[q]})
                     text += "," + words::roundTrip(value);
-                for (const std::size_t k : {2u, 4u, 6u})
+                for (const std::size_t k : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)})
                     if (hasBands)
                         text += "," + words::roundTrip(series.shareSpreads[p][q].quantiles[k]);
                 text += "\n";

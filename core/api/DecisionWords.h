@@ -13,7 +13,7 @@
 namespace chokepoint::words {
 
 /// "million GB of HBM a year", "million dies a year", "million packages a year".
-std::string unitOfInput(UnitWorth::Input input);
+std::string unitOfInput(ScarceInput input);
 
 /// The regret of packages as a table, in the order given; `sets`: names of the sets of assumptions, as in Regret::underAssumptions.
 std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets, const Aim& aim,

@@ -21,6 +21,15 @@ struct Scenario;
 /// Probabilities of the quantiles that an ensemble keeps.
 inline constexpr std::array<double, 9> quantileLevels{0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
 
+/// The place of a probability in quantileLevels; one that is not kept does not compile.
+consteval std::size_t quantilePlace(double level)
+{
+    for (std::size_t k = 0; k < quantileLevels.size(); ++k)
+        if (quantileLevels[k] == level)
+            return k;
+    throw "no quantile of this probability is kept";
+}
+
 /// The distribution of one series in one quarter, in the unit of the series. Quantiles are exact for the drawn sample, with
 /// linear interpolation between neighbours.
 struct Spread {

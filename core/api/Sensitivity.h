@@ -4,6 +4,7 @@
 #include "api/Projection.h"
 #include "api/Question.h"
 #include "api/RunControl.h"
+#include "api/ScarceInput.h"
 
 #include <array>
 #include <cstddef>
@@ -57,8 +58,7 @@ struct Indices {
 
 /// What one more unit a year of an input of domestic accelerators would add to a series, from a quarter on.
 struct UnitWorth {
-    enum class Input { Hbm, Dies, Packages }; ///< a PB (million GB) of HBM, a million good dies, a million packages, each a year
-    Input input = Input::Hbm;
+    ScarceInput input = ScarceInput::Hbm; ///< the unit is one a year
     SeriesValues added{}; ///< by quarter: value with one more unit a year since `from`, less the value without
 };
 

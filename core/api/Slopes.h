@@ -2,11 +2,11 @@
 #pragma once
 
 #include "api/Quarter.h"
+#include "api/ScarceInput.h"
 
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace chokepoint {
@@ -52,8 +52,7 @@ struct Slopes {
 /// What one more unit of a scarce input would be worth, by the quarter in which it comes, in million H100-equivalents of
 /// compute installed in China (series compute.china).
 struct MarginalValue {
-    std::string input; ///< "hbm", "dies" or "packaging"
-    std::string unit;  ///< in words: "million GB", "million dies", "million packages a year"
+    ScarceInput input = ScarceInput::Hbm; ///< the unit is one that comes within the quarter; of packages, one a year more in it
     /// Gain at the end of the quarter in which the unit comes, and a year later (the last quarter where the run ends before).
     std::array<double, quarterCount> atOnce{}, aYearLater{};
 };

@@ -3,18 +3,22 @@
 #include "api/InputError.h"
 #include "audit/Ledger.h"
 #include "numbers/Decimal.h"
+#include "model/Sums.h"
 #include "run/Case.h"
 #include "scenario/Assumptions.h"
 
 #include <algorithm>
 #include <functional>
+#include <initializer_list>
 #include <string_view>
 
 namespace chokepoint {
 namespace {
 
+using model::VariableRow;
 using numbers::Decimal;
-using Ids = std::vector<std::string_view>;
+using ParameterRow = model::Row<model::parameterTable>;
+using Rows = std::vector<std::size_t>;
 
 Decimal sizeOf(const Decimal& x) { return x < 0 ? Decimal(-x) : x; }
 
@@ -23,36 +27,35 @@ struct ExactRun {
     std::vector<std::array<Decimal, quarterCount>> variables;
     run::ParameterValues<Decimal> parameters;
 
-    const Decimal& at(std::string_view id, std::size_t q) const { return variables[model::indexOf(model::variableTable, id)][q]; }
-    const Decimal& parameter(std::string_view id) const { return parameters[model::indexOf(model::parameterTable, id)]; }
-    Decimal sum(const Ids& ids, std::size_t q) const
+    const Decimal& at(VariableRow row, std::size_t q) const { return variables[row.place][q]; }
+    const Decimal& parameter(ParameterRow row) const { return parameters[row.place]; }
+    Decimal sum(const Rows& rows, std::size_t q) const
     {
         Decimal total(0);
-        for (const auto id : ids)
-            total += at(id, q);
+        for (const auto row : rows)
+            total += variables[row][q];
+        return total;
+    }
+    Decimal sumOf(std::initializer_list<VariableRow> rows, std::size_t q) const
+    {
+        Decimal total(0);
+        for (const auto row : rows)
+            total += at(row, q);
         return total;
     }
 };
 
 struct LedgerText {
-    std::string_view title, total;
-    Ids lines;
+    std::string_view title;
+    const model::Sum& sum;
 };
 
-const std::vector<LedgerText>& ledgerTexts()
-{
-    static const std::vector<LedgerText> texts{
-        {"US and allied chip revenue, by firm", "revenue.us_allied_total",
-         {"revenue.nvidia", "revenue.amd_ai", "revenue.sk_hynix_hbm", "revenue.samsung_hbm", "revenue.micron_hbm", "revenue.tsmc", "revenue.allied_tools_china"}},
-        {"Chinese chip revenue, by firm", "revenue.chinese_total",
-         {"revenue.smic", "revenue.huawei_ascend", "revenue.other_chinese_accelerators", "revenue.cxmt_hbm"}},
-        {"HBM revenue, by maker", "hbm.revenue", {"revenue.sk_hynix_hbm", "revenue.samsung_hbm", "revenue.micron_hbm"}},
-        {"Chinese budget for AI compute, by channel", "demand.budget",
-         {"import.spend", "accel.spend", "grey.spend", "offshore.spend", "demand.unspent"}},
-        {"Chinese compute, by channel", "compute.china", {"compute.import", "compute.home", "compute.grey", "compute.offshore"}},
-        {"AI researchers in the United States, by origin", "talent.us", {"talent.us_china", "talent.us_india", "talent.us_row", "talent.us_domestic"}}};
-    return texts;
-}
+constexpr std::array<LedgerText, 6> ledgerTexts{{{"US and allied chip revenue, by firm", model::sumOf("revenue.us_allied_total")},
+                                                 {"Chinese chip revenue, by firm", model::sumOf("revenue.chinese_total")},
+                                                 {"HBM revenue, by maker", model::sumOf("hbm.revenue")},
+                                                 {"Chinese budget for AI compute, by channel", model::sumOf("demand.budget")},
+                                                 {"Chinese compute, by channel", model::sumOf("compute.china")},
+                                                 {"AI researchers in the United States, by origin", model::sumOf("talent.us")}}};
 
 /// An identity: left side and right side in a quarter. A stock compares with the quarter before and has no first quarter.
 struct IdentityText {
@@ -61,14 +64,14 @@ struct IdentityText {
     std::function<Decimal(const ExactRun&, std::size_t)> left, right;
 };
 
-IdentityText sumOf(std::string title, std::string_view total, Ids parts)
+IdentityText identityOf(std::string title, const model::Sum& sum)
 {
-    return {std::move(title), false, [=](const ExactRun& run, std::size_t q) { return run.at(total, q); },
-            [=](const ExactRun& run, std::size_t q) { return run.sum(parts, q); }};
+    return {std::move(title), false, [total = sum.total()](const ExactRun& run, std::size_t q) { return run.variables[total][q]; },
+            [addends = sum.addends()](const ExactRun& run, std::size_t q) { return run.sum(addends, q); }};
 }
 
 /// stock = stock of the quarter before + a quarter of its net flow.
-IdentityText stockOf(std::string title, std::string_view stock, std::function<Decimal(const ExactRun&, std::size_t)> net)
+IdentityText stockOf(std::string title, VariableRow stock, std::function<Decimal(const ExactRun&, std::size_t)> net)
 {
     return {std::move(title), true, [=](const ExactRun& run, std::size_t q) { return run.at(stock, q); },
             [=](const ExactRun& run, std::size_t q) { return Decimal(run.at(stock, q - 1) + net(run, q) / 4); }};
@@ -76,27 +79,38 @@ IdentityText stockOf(std::string title, std::string_view stock, std::function<De
 
 void addPeople(std::vector<IdentityText>& list)
 {
-    constexpr std::array<std::array<std::string_view, 2>, 3> origins{{{"china", "China"}, {"india", "India"}, {"row", "elsewhere"}}};
-    for (const auto& [id, words] : origins) {
-        const auto named = [key = std::string(id)](const char* group) { return std::string("talent.") + group + "_" + key; };
-        list.push_back(stockOf("Researchers from " + std::string(words) + ": entry less exit and retirement", model::variableTable[model::indexOf(model::variableTable, named("us"))].id,
-                               [=](const ExactRun& r, std::size_t q) {
-                                   return Decimal(r.at(named("us_entry"), q) - r.at(named("us_exit"), q) - r.parameter("talent.retire") * r.at(named("us"), q - 1));
-                               }));
-        list.push_back(stockOf("Students from " + std::string(words) + ": new less those who finish",
-                               model::variableTable[model::indexOf(model::variableTable, named("students"))].id, [=](const ExactRun& r, std::size_t q) {
-                                   return Decimal(r.at(named("new"), q) - r.at(named("students"), q - 1) / r.parameter("talent.study"));
-                               }));
+    struct Origin {
+        std::string_view words;
+        VariableRow people, entry, exit, students, beginners;
+    };
+    constexpr std::array<Origin, 3> origins{
+        {{"China", "talent.us_china", "talent.us_entry_china", "talent.us_exit_china", "talent.students_china", "talent.new_china"},
+         {"India", "talent.us_india", "talent.us_entry_india", "talent.us_exit_india", "talent.students_india", "talent.new_india"},
+         {"elsewhere", "talent.us_row", "talent.us_entry_row", "talent.us_exit_row", "talent.students_row", "talent.new_row"}}};
+    for (const auto& from : origins) {
+        const auto people = [from](const ExactRun& r, std::size_t q) {
+            return Decimal(r.at(from.entry, q) - r.at(from.exit, q) - r.parameter("talent.retire") * r.at(from.people, q - 1));
+        };
+        const auto students = [from](const ExactRun& r, std::size_t q) {
+            return Decimal(r.at(from.beginners, q) - r.at(from.students, q - 1) / r.parameter("talent.study"));
+        };
+        list.push_back(stockOf("Researchers from " + std::string(from.words) + ": entry less exit and retirement", from.people, people));
+        list.push_back(stockOf("Students from " + std::string(from.words) + ": new less those who finish", from.students, students));
     }
-    list.push_back({"Chinese leavers and graduates go somewhere: home, or to third countries", false,
-                    [](const ExactRun& r, std::size_t q) { return Decimal(r.at("talent.us_exit_china", q) + r.at("talent.go_home_china", q)); },
-                    [](const ExactRun& r, std::size_t q) { return r.sum({"talent.returnees", "talent.leave_third", "talent.go_third_china"}, q); }});
+    list.push_back(
+        {"Chinese leavers and graduates go somewhere: home, or to third countries", false,
+         [](const ExactRun& r, std::size_t q) { return Decimal(r.at("talent.us_exit_china", q) + r.at("talent.go_home_china", q)); },
+         [](const ExactRun& r, std::size_t q) {
+             return r.sumOf({"talent.returnees", "talent.leave_third", "talent.go_third_china"}, q);
+         }});
 }
 
 void addCompute(std::vector<IdentityText>& list)
 {
     struct Channel {
-        std::string_view stock, added, words, obsolescence;
+        VariableRow stock, added;
+        std::string_view words;
+        ParameterRow obsolescence;
         bool failsMore;
     };
     constexpr std::array<Channel, 5> channels{
@@ -106,31 +120,34 @@ void addCompute(std::vector<IdentityText>& list)
          {"compute.offshore", "compute.add_offshore", "Compute rented abroad", "compute.obsolescence_us", false},
          {"compute.world", "compute.add_world", "Compute outside China", "compute.obsolescence_us", false}}};
     for (const auto& channel : channels)
-        list.push_back(stockOf(std::string(channel.words) + ": additions less failures and obsolescence", channel.stock, [=](const ExactRun& r, std::size_t q) {
-            Decimal loss = r.parameter("compute.failure") + r.parameter(channel.obsolescence);
-            if (channel.failsMore)
-                loss += r.parameter("grey.failure");
-            return Decimal(r.at(channel.added, q) - loss * r.at(channel.stock, q - 1));
-        }));
+        list.push_back(stockOf(std::string(channel.words) + ": additions less failures and obsolescence", channel.stock,
+                               [=](const ExactRun& r, std::size_t q) {
+                                   Decimal loss = r.parameter("compute.failure") + r.parameter(channel.obsolescence);
+                                   if (channel.failsMore)
+                                       loss += r.parameter("grey.failure");
+                                   return Decimal(r.at(channel.added, q) - loss * r.at(channel.stock, q - 1));
+                               }));
 }
 
 std::vector<IdentityText> identityTexts()
 {
     std::vector<IdentityText> list;
-    for (const auto& ledger : ledgerTexts())
-        list.push_back(sumOf("Sum: " + std::string(ledger.title), ledger.total, ledger.lines));
-    list.push_back(sumOf("Sum: allied accelerator revenue, by buyer", "revenue.allied_accelerators",
-                         {"world.spend", "import.spend", "grey.vendor_sales", "offshore.spend", "revenue.resold"}));
+    for (const auto& ledger : ledgerTexts)
+        list.push_back(identityOf("Sum: " + std::string(ledger.title), ledger.sum));
+    list.push_back(identityOf("Sum: allied accelerator revenue, by buyer", model::sumOf("revenue.allied_accelerators")));
     const auto whole = [](const ExactRun&, std::size_t) { return Decimal(1); };
-    list.push_back({"Shares of tokens sum to one", false, whole,
-                    [](const ExactRun& r, std::size_t q) { return r.sum({"open.token_closed", "open.token_us", "open.token_china", "open.token_other"}, q); }});
-    list.push_back({"Shares of base models sum to one", false, whole,
-                    [](const ExactRun& r, std::size_t q) { return r.sum({"open.base_us", "open.base_china", "open.base_other"}, q); }});
+    list.push_back({"Shares of tokens sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+                        return r.sumOf({"open.token_closed", "open.token_us", "open.token_china", "open.token_other"}, q);
+                    }});
+    list.push_back({"Shares of base models sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+                        return r.sumOf({"open.base_us", "open.base_china", "open.base_other"}, q);
+                    }});
     list.push_back(stockOf("HBM: home, legal and illicit inflow less what is mounted", "hbm.stock", [](const ExactRun& r, std::size_t q) {
         return Decimal(r.at("hbm.inflow", q) - r.at("accel.dies", q) * r.at("hbm.per_die", q));
     }));
     list.push_back(stockOf("Dies: foreign and home-made less what is packaged", "logic.bank", [](const ExactRun& r, std::size_t q) {
-        return Decimal(r.at("logic.foreign", q) + r.at("logic.dies", q) - r.at("logic.released", q) - r.at("accel.dies", q) / r.at("packaging.yield", q));
+        return Decimal(r.at("logic.foreign", q) + r.at("logic.dies", q) - r.at("logic.released", q)
+                       - r.at("accel.dies", q) / r.at("packaging.yield", q));
     }));
     addCompute(list);
     addPeople(list);
@@ -141,19 +158,18 @@ Ledger ledgerOf(const LedgerText& text, const ExactRun& exact, int decimals)
 {
     Ledger ledger;
     ledger.title = text.title;
-    ledger.total = model::indexOf(model::variableTable, text.total);
-    for (const auto line : text.lines)
-        ledger.lines.push_back(model::indexOf(model::variableTable, line));
-    ledger.roundedLines.resize(text.lines.size());
+    ledger.total = text.sum.total();
+    ledger.lines = text.sum.addends();
+    ledger.roundedLines.resize(ledger.lines.size());
     for (std::size_t q = 0; q < quarterCount; ++q) {
         std::vector<std::string> lines;
-        for (const auto line : text.lines)
-            lines.push_back(exact.at(line, q).str());
+        for (const auto line : ledger.lines)
+            lines.push_back(exact.variables[line][q].str());
         auto rounded = audit::roundedToSum(lines, decimals);
         ledger.roundedTotal[q] = std::move(rounded.total);
         for (std::size_t i = 0; i < lines.size(); ++i)
             ledger.roundedLines[i][q] = std::move(rounded.lines[i]);
-        ledger.residue[q] = Decimal(exact.at(text.total, q) - exact.sum(text.lines, q)).convert_to<double>();
+        ledger.residue[q] = Decimal(exact.variables[ledger.total][q] - exact.sum(ledger.lines, q)).convert_to<double>();
     }
     return ledger;
 }
@@ -182,15 +198,17 @@ Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals)
         throw InputError("The number of decimals is out of range", "decimals", "roundings take 0 to 9", "Take for instance 1.");
     const auto line = engine.project(scenario);
     const auto made = run::caseOf(engine.impl(), scenario);
-    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()), run::centralParameters<Decimal>(engine.impl().book)};
+    ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()),
+                   run::centralParameters<Decimal>(engine.impl().book)};
     run::assume(exact.parameters, made.assumptions);
-    run::simulate<Decimal>(exact.parameters, run::exogenousOf<Decimal>(engine.impl().book, engine.impl().recorded), policy::leversOf<Decimal>(engine.impl().book, made.schedule),
-                           [&](int quarter, const auto& v) {
-                               v.forEach([&](std::size_t row, const Decimal& value) { exact.variables[row][static_cast<std::size_t>(quarter)] = value; });
-                           });
+    run::simulate<Decimal>(
+        exact.parameters, run::exogenousOf<Decimal>(engine.impl().book, engine.impl().recorded),
+        policy::leversOf<Decimal>(engine.impl().book, made.schedule), [&](int quarter, const auto& v) {
+            v.forEach([&](std::size_t row, const Decimal& value) { exact.variables[row][static_cast<std::size_t>(quarter)] = value; });
+        });
     Audit result;
     result.decimals = decimals;
-    for (const auto& text : ledgerTexts())
+    for (const auto& text : ledgerTexts)
         result.ledgers.push_back(ledgerOf(text, exact, decimals));
     for (const auto& text : identityTexts())
         result.identities.push_back(identityOf(text, exact));

@@ -2,6 +2,7 @@
 #include "api/GoalSeek.h"
 #include "api/InputError.h"
 #include "api/LawAsOf.h"
+#include "api/Projection.h"
 #include "api/ScenarioEdits.h"
 #include "choice/GoalSearch.h"
 #include "draws/ParameterSampler.h"
@@ -34,12 +35,6 @@ std::vector<ValueMove> movesOf(const Catalogue& catalogue, const std::vector<std
     return moves;
 }
 
-double meanOfYear(const SeriesValues& values, int year)
-{
-    const auto q = static_cast<std::size_t>(year - firstYear) * 4;
-    return (values[q] + values[q + 1] + values[q + 2] + values[q + 3]) / 4;
-}
-
 void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
 {
     run::requireNumber("changes", request.mostChanges, 1, 6);
@@ -47,7 +42,8 @@ void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
     if (request.year < firstYear || request.year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(request.year), "the model runs from 2022 to 2035", "Take a year in this time.");
+        throw InputError("The year is out of range", "year " + std::to_string(request.year), "the model runs from 2022 to 2035",
+                         "Take a year in this time.");
     for (const auto m : request.movable)
         if (!catalogue.measures.at(m).inModel)
             throw InputError("\"" + catalogue.measures[m].shortName + "\" moves no series", "measure " + catalogue.measures[m].id,
@@ -59,16 +55,20 @@ class YearRunner {
 public:
     YearRunner(const run::Exogenous<double>& exogenous, const GoalRequest& request, run::RunBudget& meter)
         : m_exogenous(exogenous), m_request(request), m_meter(meter)
-    {
-    }
+    {}
 
     /// Empty when cancelled.
-    std::vector<double> operator()(std::size_t count, const run::RunInput& common, int from, const std::function<void(std::size_t, run::RunInput&)>& prepare)
+    std::vector<double> operator()(std::size_t count, const run::RunInput& common, int from,
+                                   const std::function<void(std::size_t, run::RunInput&)>& prepare)
     {
         std::vector<double> values(count);
-        run::RunBatch runs{.count = count, .series = {m_request.series}, .from = from, .prepare = prepare,
-                           .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = meanOfYear(v.front(), m_request.year); },
-                           .end = (m_request.year - firstYear + 1) * 4};
+        run::RunBatch runs{
+            .count = count,
+            .series = {m_request.series},
+            .from = from,
+            .prepare = prepare,
+            .take = [&](std::size_t run, const std::vector<SeriesValues>& v) { values[run] = annualMean(v.front(), m_request.year); },
+            .end = (m_request.year - firstYear + 1) * 4};
         return run::runBatch(m_exogenous, common, runs, m_meter) ? values : std::vector<double>{};
     }
 
@@ -86,80 +86,123 @@ Scenario moved(Scenario scenario, const std::vector<Change>& moves)
     return scenario;
 }
 
+/// The measures that may move: those asked for, or all that the equations read.
+std::vector<std::size_t> movableIn(const Catalogue& catalogue, const GoalRequest& request)
+{
+    auto movable = request.movable;
+    for (std::size_t m = 0; request.movable.empty() && m < catalogue.measures.size(); ++m)
+        if (catalogue.measures[m].inModel)
+            movable.push_back(m);
+    return movable;
+}
+
+/// Goal seek over one engine: the moves that are open, their levers, and how packages of them are run.
+class GoalSeeker {
+public:
+    GoalSeeker(const Engine& engine, const GoalRequest& request)
+        : m_engine(engine),
+          m_request(request),
+          m_case(run::caseOf(engine.impl(), request.from)),
+          m_moves(movesOf(engine.catalogue(), movableIn(engine.catalogue(), request), inForce(engine, request.from, request.from.start))),
+          m_meter(request.work, 4 * m_moves.size() * std::max<std::size_t>(m_moves.size(), 1)),
+          m_runYear(engine.impl().exogenous, request, m_meter)
+    {
+        for (std::size_t i = 0; i < m_moves.size(); ++i)
+            m_levers.push_back(run::leversIn(engine.impl(), moved(request.from, changesOf({i}))));
+    }
+
+    GoalAnswer answer()
+    {
+        const auto present = m_runYear(1, m_case.input, 0, [](std::size_t, run::RunInput&) {});
+        GoalAnswer answer;
+        if (present.empty())
+            return answer;
+        answer.present = answer.nearestValue = present.front();
+        answer.isMetAlready = m_request.bound.holds(answer.present);
+        answer.isComplete = answer.isMetAlready || m_moves.empty();
+        if (answer.isComplete)
+            return answer;
+        const auto found = search(answer.present);
+        answer.tried = found.tried;
+        answer.nearestValue = found.nearest;
+        const auto draws = draws::ParameterSampler(m_engine.impl().book, m_request.seed, m_case.own)
+                               .draws(0, std::max<std::size_t>(m_request.draws, 1), m_case.input.parameters, m_case.held);
+        for (const auto& package : found.found)
+            if (!addPackage(package, draws, answer.packages))
+                return answer;
+        answer.isComplete = found.isComplete;
+        return answer;
+    }
+
+private:
+    std::vector<Change> changesOf(const choosing::Package& package) const
+    {
+        std::vector<Change> changes;
+        for (const auto move : package)
+            changes.push_back({m_engine.catalogue().measures[m_moves[move].move.measure].id, m_moves[move].value, m_request.from.start, 1});
+        return changes;
+    }
+
+    choosing::SearchResult search(double present)
+    {
+        choosing::Search search;
+        for (const auto& move : m_moves)
+            search.moves.push_back(move.move);
+        search.bound = m_request.bound;
+        search.present = present;
+        search.mostChanges = m_request.mostChanges;
+        search.countSteps = m_request.nearest == GoalRequest::Nearest::LeastChanges;
+        search.evaluate = [&](const std::vector<choosing::Package>& packages) {
+            return m_runYear(packages.size(), m_case.input, m_request.from.start.index,
+                             [&](std::size_t run, run::RunInput& input) { putTogether(packages[run], input.levers); });
+        };
+        return choosing::searchGoal(search);
+    }
+
+    /// The levers of a package are those of its moves put together, for no lever has two measures.
+    void putTogether(const choosing::Package& package, policy::LeverValues<double>& levers) const
+    {
+        const auto& common = m_case.input.levers;
+        for (const auto move : package)
+            for (auto q = static_cast<std::size_t>(m_request.from.start.index); q < levers.size(); ++q)
+                for (std::size_t row = 0; row < levers[q].size(); ++row)
+                    if (m_levers[move][q][row] != common[q][row])
+                        levers[q][row] = m_levers[move][q][row];
+    }
+
+    /// Adds a package with its exact run and the share of draws that meet the bound; false when cancelled.
+    bool addPackage(const choosing::FoundPackage& package, const std::vector<run::ParameterValues<double>>& draws,
+                    std::vector<GoalPackage>& packages)
+    {
+        auto& result = packages.emplace_back();
+        result.moves = changesOf(package.moves);
+        result.scenario = moved(m_request.from, result.moves);
+        result.steps = package.steps;
+        result.value = m_engine.project(result.scenario).annualMean(m_request.series, m_request.year);
+        const auto values = m_runYear(m_request.draws, run::caseOf(m_engine.impl(), result.scenario).input, 0,
+                                      [&](std::size_t i, run::RunInput& input) { input.parameters = draws[i]; });
+        if (values.size() < m_request.draws)
+            return false;
+        for (const double value : values)
+            result.shareOfDraws += m_request.bound.holds(value) ? 1 / static_cast<double>(values.size()) : 0;
+        return true;
+    }
+
+    const Engine& m_engine;
+    const GoalRequest& m_request;
+    run::Case m_case;
+    std::vector<ValueMove> m_moves;
+    std::vector<policy::LeverValues<double>> m_levers; ///< by move, each alone
+    run::RunBudget m_meter;
+    YearRunner m_runYear;
+};
+
 } // namespace
 
 GoalAnswer seekGoal(const Engine& engine, const GoalRequest& request)
 {
     checkRequest(engine.catalogue(), request);
-    const auto& measures = engine.catalogue().measures;
-    const auto made = run::caseOf(engine.impl(), request.from);
-    const auto& common = made.input;
-    const Quarter start = request.from.start;
-    auto movable = request.movable;
-    for (std::size_t m = 0; request.movable.empty() && m < measures.size(); ++m)
-        if (measures[m].inModel)
-            movable.push_back(m);
-    const auto moves = movesOf(engine.catalogue(), movable, inForce(engine, request.from, start));
-    const auto changesOf = [&](const choosing::Package& package) {
-        std::vector<Change> changes;
-        for (const auto move : package)
-            changes.push_back({measures[moves[move].move.measure].id, moves[move].value, start, 1});
-        return changes;
-    };
-    // the levers of each move alone; those of a package are theirs put together, for no lever has two measures
-    std::vector<policy::LeverValues<double>> levers;
-    for (std::size_t i = 0; i < moves.size(); ++i)
-        levers.push_back(run::leversIn(engine.impl(), moved(request.from, changesOf({i}))));
-
-    run::RunBudget meter(request.work, 4 * moves.size() * std::max<std::size_t>(moves.size(), 1));
-    YearRunner runYear(engine.impl().exogenous, request, meter);
-    GoalAnswer answer;
-    const auto present = runYear(1, common, 0, [](std::size_t, run::RunInput&) {});
-    if (present.empty())
-        return answer;
-    answer.present = answer.nearestValue = present.front();
-    answer.isMetAlready = request.bound.holds(answer.present);
-    if (answer.isMetAlready || moves.empty()) {
-        answer.isComplete = true;
-        return answer;
-    }
-    choosing::Search search;
-    for (const auto& move : moves)
-        search.moves.push_back(move.move);
-    search.bound = request.bound;
-    search.present = answer.present;
-    search.mostChanges = request.mostChanges;
-    search.countSteps = request.nearest == GoalRequest::Nearest::LeastChanges;
-    search.evaluate = [&](const std::vector<choosing::Package>& packages) {
-        return runYear(packages.size(), common, start.index, [&](std::size_t run, run::RunInput& input) {
-            for (const auto move : packages[run])
-                for (auto q = static_cast<std::size_t>(start.index); q < input.levers.size(); ++q)
-                    for (std::size_t row = 0; row < input.levers[q].size(); ++row)
-                        if (levers[move][q][row] != common.levers[q][row])
-                            input.levers[q][row] = levers[move][q][row];
-        });
-    };
-    const auto found = choosing::searchGoal(search);
-    answer.tried = found.tried;
-    answer.nearestValue = found.nearest;
-    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed, made.own)
-                           .draws(0, std::max<std::size_t>(request.draws, 1), common.parameters, made.held);
-    for (const auto& package : found.found) {
-        auto& result = answer.packages.emplace_back();
-        result.moves = changesOf(package.moves);
-        result.scenario = moved(request.from, result.moves);
-        result.steps = package.steps;
-        const auto projection = engine.project(result.scenario);
-        result.value = meanOfYear(projection.series[request.series], request.year);
-        const auto values = runYear(request.draws, run::caseOf(engine.impl(), result.scenario).input, 0,
-                                    [&](std::size_t i, run::RunInput& input) { input.parameters = draws[i]; });
-        if (values.size() < request.draws)
-            return answer;
-        for (const double value : values)
-            result.shareOfDraws += request.bound.holds(value) ? 1 / static_cast<double>(values.size()) : 0;
-    }
-    answer.isComplete = found.isComplete;
-    return answer;
+    return GoalSeeker(engine, request).answer();
 }
 
 } // namespace chokepoint

@@ -72,11 +72,15 @@ ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t se
         m_rows.push_back(row);
         m_shapes.push_back(d);
     }
+    correlate(book.catalogue);
+}
 
+void ParameterSampler::correlate(const Catalogue& catalogue)
+{
     const auto dimensionOf = [&](const std::string& id) {
-        return static_cast<std::size_t>(std::ranges::find(m_sampled, *book.catalogue.findParameter(id)) - m_sampled.begin());
+        return static_cast<std::size_t>(std::ranges::find(m_sampled, *catalogue.findParameter(id)) - m_sampled.begin());
     };
-    for (const auto& c : book.catalogue.correlations)
+    for (const auto& c : catalogue.correlations)
         for (const auto* id : {&c.first, &c.second})
             if (std::ranges::find(m_correlated, dimensionOf(*id)) == m_correlated.end())
                 m_correlated.push_back(dimensionOf(*id));
@@ -85,7 +89,7 @@ ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t se
     std::vector<double> matrix(n * n, 0.0);
     for (std::size_t i = 0; i < n; ++i)
         matrix[i * n + i] = 1;
-    for (const auto& c : book.catalogue.correlations) {
+    for (const auto& c : catalogue.correlations) {
         const auto place = [&](const std::string& id) { return static_cast<std::size_t>(std::ranges::find(m_correlated, dimensionOf(id)) - m_correlated.begin()); };
         // the correlation of the normal variables that gives this rank correlation
         constexpr double pi = 3.14159265358979323846;
@@ -100,7 +104,7 @@ ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t se
                 rest -= m_factor[i * n + k] * m_factor[j * n + k];
             if (i == j && !(rest > 0))
                 throw InputError("The correlations contradict each other", "correlations.csv", "they do not make a correlation matrix",
-                                 "Lower the correlations of " + parameters[m_sampled[m_correlated[i]]].id + ".");
+                                 "Lower the correlations of " + catalogue.parameters[m_sampled[m_correlated[i]]].id + ".");
             m_factor[i * n + j] = i == j ? std::sqrt(rest) : rest / m_factor[j * n + j];
         }
 }

@@ -40,6 +40,7 @@ private:
         double least = 0, most = 0;             ///< lognormal: where it is cut
         double at(double u) const;
     };
+    void correlate(const Catalogue& catalogue);    ///< reads which dimensions run together
     void correlate(std::vector<double>& u) const;
 
     std::vector<std::size_t> m_sampled, m_rows; ///< by dimension: place in the catalogue, row of parameterTable

@@ -2,42 +2,16 @@
 #include "api/Attribution.h"
 #include "api/Claims.h"
 #include "draws/ParameterSampler.h"
-#include "draws/Quantiles.h"
 #include "model/Parameters.h"
 #include "run/Case.h"
-#include "why/Strata.h"
-
-#include <algorithm>
-#include <cmath>
+#include "why/Deciding.h"
 
 namespace chokepoint {
 namespace {
 
-constexpr double leastExplained = 0.01;
-
-OneSign oneSignOf(const std::vector<double>& answers)
-{
-    const auto [least, most] = std::ranges::minmax(answers);
-    if (least == 0 && most == 0)
-        return OneSign::No;
-    return least >= 0 ? OneSign::NeverBelowZero : most <= 0 ? OneSign::NeverAboveZero : OneSign::No;
-}
-
-std::vector<DecidingMeasure> measuresOf(const Attribution& attribution, Quarter at)
-{
-    std::vector<DecidingMeasure> measures;
-    for (std::size_t p = 0; !attribution.series.empty() && p < attribution.players.size(); ++p) {
-        const double share = attribution.series.front().shares[p][static_cast<std::size_t>(at.index)];
-        if (share != 0)
-            measures.push_back({attribution.players[p].measures.front(), share});
-    }
-    std::ranges::stable_sort(measures, std::ranges::greater{}, [](const DecidingMeasure& m) { return std::fabs(m.share); });
-    return measures;
-}
-
 /// The inputs whose values explain how the answers vary.
-std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::ParameterValues<double>& parameters, const Scenario& scenario, const Discovery& discovery,
-                                    const ClaimRequest& request)
+std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::ParameterValues<double>& parameters, const Scenario& scenario,
+                                    const Discovery& discovery, const ClaimRequest& request)
 {
     const auto fixed = scenario::heldRows(book, scenario);
     const draws::ParameterSampler sampler(book, request.seed, scenario::ownRanges(scenario));
@@ -49,10 +23,7 @@ std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::Para
         for (std::size_t i = 0; i < draws.size(); ++i)
             column[i] = draws[i][row];
     }
-    std::vector<DecidingInput> inputs;
-    for (const auto& [column, share] : why::explainedInTurn(columns, discovery.answers, leastExplained))
-        inputs.push_back({discovery.acting[column], share});
-    return inputs;
+    return why::decidingInputs(discovery.acting, columns, discovery.answers);
 }
 
 } // namespace
@@ -72,12 +43,11 @@ ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimReq
         answer.central = answer.discovery.central;
         answer.isSettled = answer.share == 0 || answer.share == 1;
         const auto& values = answer.discovery.answers;
-        answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : oneSignOf(values);
-        draws::QuantileScratch<double> scratch;
-        const auto spread = draws::spreadOf(std::span<const double>(values), scratch);
-        answer.low = spread.quantiles[2];
-        answer.middle = spread.quantiles[4];
-        answer.high = spread.quantiles[6];
+        answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : why::oneSignOf(values);
+        const auto middle = why::eightInTen(values);
+        answer.low = middle.low;
+        answer.middle = middle.middle;
+        answer.high = middle.high;
 
         AttributionRequest shares;
         shares.series = {question.series};
@@ -86,7 +56,7 @@ ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimReq
         const auto attribution = attribute(engine, question.scenario, question.baseline, shares);
         if (!attribution.isComplete)
             return result;
-        answer.measures = measuresOf(attribution, question.at);
+        answer.measures = why::decidingMeasures(attribution, question.at);
 
         if (request.draws >= drawsToWeighInputs)
             answer.inputs = inputsOf(engine.impl().book, run::caseOf(engine.impl(), question.scenario).input.parameters, question.scenario, answer.discovery, request);

@@ -4,9 +4,10 @@
 #include "run/Case.h"
 #include "why/Decomposition.h"
 
+#include "model/Sums.h"
 #include "model/World.h"
 
-#include <array>
+#include <algorithm>
 
 namespace chokepoint::why {
 namespace {
@@ -39,27 +40,6 @@ void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin
     identity.entrants[quarter] = bare(v["talent.us_entry_"_id + origin]);
 }
 
-struct Sum {
-    std::string_view series;
-    std::vector<std::string_view> addends;
-};
-
-/// Sums of the equations, for charts that stack them.
-const std::vector<Sum>& sums()
-{
-    static const std::vector<Sum> all{
-        {"revenue.us_allied_total",
-         {"revenue.nvidia", "revenue.tsmc", "revenue.sk_hynix_hbm", "revenue.allied_tools_china", "revenue.amd_ai", "revenue.samsung_hbm", "revenue.micron_hbm"}},
-        {"revenue.chinese_total", {"revenue.huawei_ascend", "revenue.other_chinese_accelerators", "revenue.smic", "revenue.cxmt_hbm"}},
-        {"talent.us", {"talent.us_domestic", "talent.us_china", "talent.us_india", "talent.us_row"}},
-        {"talent.students", {"talent.students_china", "talent.students_india", "talent.students_row"}},
-        {"talent.new", {"talent.new_china", "talent.new_india", "talent.new_row"}},
-        {"compute.china_onshore", {"compute.home", "compute.import", "compute.grey"}},
-        {"compute.china", {"compute.home", "compute.import", "compute.offshore", "compute.grey"}},
-    };
-    return all;
-}
-
 } // namespace
 
 Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
@@ -83,14 +63,6 @@ Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, 
     return result;
 }
 
-std::vector<std::string_view> addendsOf(std::string_view series)
-{
-    for (const auto& sum : sums())
-        if (sum.series == series)
-            return sum.addends;
-    return {};
-}
-
 } // namespace chokepoint::why
 
 namespace chokepoint {
@@ -103,10 +75,9 @@ Decompositions decompositionsOf(const Engine& engine, const Scenario& scenario)
 
 std::vector<std::size_t> addendsOf(const Engine& engine, std::size_t series)
 {
-    std::vector<std::size_t> places;
-    for (const auto id : why::addendsOf(engine.catalogue().series.at(series).id))
-        places.push_back(*engine.catalogue().findSeries(id));
-    return places;
+    const auto row = model::indexOf(model::variableTable, engine.catalogue().series.at(series).id);
+    const auto sum = std::ranges::find(model::sums, row, &model::Sum::total);
+    return sum == model::sums.end() ? std::vector<std::size_t>{} : sum->layers();
 }
 
 } // namespace chokepoint

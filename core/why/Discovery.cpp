@@ -5,28 +5,23 @@
 #include "numbers/DecimalText.h"
 #include "run/Case.h"
 #include "run/RequestChecks.h"
-#include "why/Prim.h"
+#include "why/Boxes.h"
 
 #include <algorithm>
 
 namespace chokepoint {
 namespace {
 
-constexpr std::size_t fewestInABox = 20;
 constexpr std::size_t probes = 8; ///< draws in which each parameter is put to both its ends to see whether it acts at all
 
-/// The draws as columns of the sampled parameters that are free, with the places of these in the catalogue.
-struct Columns {
-    std::vector<std::size_t> parameters;
-    std::vector<std::vector<double>> values;
-};
-
-Columns columnsOf(const Catalogue& catalogue, const std::vector<std::size_t>& acting, const std::vector<run::ParameterValues<double>>& draws)
+why::BoxColumns columnsOf(const Catalogue& catalogue, const std::vector<std::size_t>& acting, const run::ParameterValues<double>& central,
+                          const std::vector<run::ParameterValues<double>>& draws)
 {
-    Columns result;
+    why::BoxColumns result;
     for (const auto place : acting) {
         const auto row = model::indexOf(model::parameterTable, catalogue.parameters[place].id);
         result.parameters.push_back(place);
+        result.central.push_back(central[row]);
         auto& column = result.values.emplace_back();
         for (const auto& draw : draws)
             column.push_back(draw[row]);
@@ -58,32 +53,6 @@ std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogeno
     return acting;
 }
 
-Box boxOf(const Catalogue& catalogue, const run::ParameterValues<double>& central, const why::PrimBox& prim, const Columns& columns,
-          const std::vector<bool>& holds, std::size_t allHolding)
-{
-    Box box;
-    box.density = prim.density();
-    box.mass = static_cast<double>(prim.inside) / static_cast<double>(holds.size());
-    box.coverage = allHolding ? static_cast<double>(prim.interesting) / static_cast<double>(allHolding) : 0;
-    for (std::size_t k = 0; k < columns.parameters.size(); ++k) {
-        if (!prim.limits(k))
-            continue;
-        BoxLimit limit;
-        limit.parameter = columns.parameters[k];
-        limit.central = central[model::indexOf(model::parameterTable, catalogue.parameters[limit.parameter].id)];
-        if (prim.low[k] > -why::PrimBox::none)
-            limit.low = prim.low[k];
-        if (prim.high[k] < why::PrimBox::none)
-            limit.high = prim.high[k];
-        limit.densityWithout = why::counted(prim, columns.values, holds, k).density();
-        limit.holdsCentral = limit.central > prim.low[k] && limit.central < prim.high[k];
-        box.holdsCentral = box.holdsCentral && limit.holdsCentral;
-        box.limits.push_back(limit);
-    }
-    std::ranges::stable_sort(box.limits, {}, &BoxLimit::densityWithout);
-    return box;
-}
-
 } // namespace
 
 Discovery discover(const Engine& engine, const DiscoveryRequest& request)
@@ -109,27 +78,13 @@ Discovery discover(const Engine& engine, const DiscoveryRequest& request)
     std::vector<bool> holds;
     for (const double answer : result.answers)
         holds.push_back(request.bound.holds(answer));
-    const auto all = static_cast<std::size_t>(std::ranges::count(holds, true));
-    result.share = static_cast<double>(all) / static_cast<double>(holds.size());
+    result.share = static_cast<double>(std::ranges::count(holds, true)) / static_cast<double>(holds.size());
     result.acting = actingOf(engine.catalogue(), engine.impl().exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
     if (meter.isCancelled())
         return result;
-    const auto columns = columnsOf(engine.catalogue(), result.acting, draws);
-    double best = -1;
-    std::size_t inside = draws.size() + 1;
-    for (const auto& raw : why::primBoxes(columns.values, holds, fewestInABox, request.work.threads)) {
-        const auto prim = why::pruned(raw, columns.values, holds);
-        if (prim.inside >= inside)
-            continue; // pruned to what is there already
-        inside = prim.inside;
-        result.boxes.push_back(boxOf(engine.catalogue(), contest.scenario.parameters, prim, columns, holds, all));
-        const auto& box = result.boxes.back();
-        const double balance = box.coverage + box.density > 0 ? box.coverage * box.density / (box.coverage + box.density) : 0;
-        if (balance > best) {
-            best = balance;
-            result.suggested = result.boxes.size() - 1;
-        }
-    }
+    const auto columns = columnsOf(engine.catalogue(), result.acting, contest.scenario.parameters, draws);
+    result.boxes = why::boxesOf(columns, holds, request.work.threads);
+    result.suggested = why::bestBalanced(result.boxes);
     result.isComplete = true;
     return result;
 }

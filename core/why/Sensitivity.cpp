@@ -163,7 +163,7 @@ std::vector<UnitWorth> unitWorthsOf(const Engine& engine, const Scenario& scenar
     run::RunBudget meter(work, values.size());
     run::runBatch(engine.impl().exogenous, common, runs, meter);
     std::vector<UnitWorth> result;
-    for (const auto input : {UnitWorth::Input::Hbm, UnitWorth::Input::Dies, UnitWorth::Input::Packages}) {
+    for (const auto input : {ScarceInput::Hbm, ScarceInput::Dies, ScarceInput::Packages}) {
         auto& value = result.emplace_back(UnitWorth{input, {}});
         for (std::size_t q = 0; q < value.added.size(); ++q)
             value.added[q] = values[result.size()][q] - values[0][q];

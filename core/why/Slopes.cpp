@@ -142,23 +142,24 @@ std::vector<MarginalValue> marginalValuesOf(const Engine& engine, const Scenario
 
     // a unit that comes within a quarter raises the yearly rate of that quarter by four units; packaging is a rate itself
     struct Scarce {
-        std::string_view lever, input, unit;
+        ScarceInput input;
+        std::string_view lever;
         double rate;
     };
-    constexpr std::array<Scarce, 3> scarce{{{"hbm.extra", "hbm", "million GB", 4},
-                                            {"logic.extra", "dies", "million dies", 4},
-                                            {"packaging.extra", "packaging", "million packages a year", 1}}};
+    constexpr std::array<Scarce, 3> scarce{{{ScarceInput::Hbm, "hbm.extra", 4},
+                                            {ScarceInput::Dies, "logic.extra", 4},
+                                            {ScarceInput::Packages, "packaging.extra", 1}}};
     std::vector<run::Direction> directions;
     for (const auto& s : scarce)
         for (int q = 0; q < quarterCount; ++q) {
-            const double rate = s.rate * (s.input == "packaging" ? paths[static_cast<std::size_t>(q)][diesPerPackage] : 1);
+            const double rate = s.rate * (s.input == ScarceInput::Packages ? paths[static_cast<std::size_t>(q)][diesPerPackage] : 1);
             directions.push_back({.isLever = true, .row = model::indexOf(model::leverTable, s.lever), .from = q, .until = q + 1, .step = rate,
                                   .closeness = closeness});
         }
     const auto found = run::slopesAlong(directions, parameters, engine.impl().exogenous, levers, {*engine.catalogue().findSeries("compute.china")}, threads);
     std::vector<MarginalValue> result;
     for (std::size_t i = 0; i < scarce.size(); ++i) {
-        auto& worth = result.emplace_back(MarginalValue{std::string(scarce[i].input), std::string(scarce[i].unit), {}, {}});
+        auto& worth = result.emplace_back(MarginalValue{scarce[i].input, {}, {}});
         for (std::size_t q = 0; q < quarterCount; ++q) {
             const auto d = i * quarterCount + q;
             const auto gain = [&](std::size_t quarter) { return found.above.at(d, 0, quarter); };

@@ -23,7 +23,7 @@ std::string percent(double share) { return number(share * 100) + "\u202f%"; }
 
 } // namespace
 
-std::string unitOfInput(UnitWorth::Input input)
+std::string unitOfInput(ScarceInput input)
 {
     constexpr std::array<std::string_view, 3> units{"million GB of HBM a year", "million dies a year", "million packages a year"};
     return std::string(units[static_cast<std::size_t>(input)]);

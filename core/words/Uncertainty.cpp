@@ -1,4 +1,5 @@
 // What draws say, in words: ranges, signs and doubt.
+#include "api/Ensemble.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
@@ -8,7 +9,7 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t tenth = 2, ninetieth = 6; ///< places of these quantiles in quantileLevels
+constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 const std::string thinSpace = "\u202f";
 
 /// A share of runs in whole per cent that never rounds to none or all.

@@ -1,5 +1,6 @@
 // Lines that a sector could hold by mistake; each must be refused by the compiler.
 #include "model/Step.h"
+#include "model/Sums.h"
 #include "numbers/Batch.h"
 #include "numbers/Symbol.h"
 
@@ -48,6 +49,16 @@ template <class T> void sector(Step<T>& step)
     v["logic.yield"_id] = v["logic.yield"_id] + e["accel.levy"_id];
 #endif
 }
+
+#ifdef UNKNOWN_ADDEND
+constexpr Sum misspelt{"talent.us", {{"talent.us_chian", 1}}};
+#endif
+#ifdef TERM_IN_A_STACK
+constexpr Sum hidden{"revenue.allied_accelerators", {{"grey.vendor_sales", 1}}};
+#endif
+#ifdef SUM_OF_WHAT_IS_NO_SUM
+constexpr const Sum& none = sumOf("hbm.stock");
+#endif
 
 #ifdef BRANCH_ON_A_BATCH
 template void sector<numbers::Batch<4>>(Step<numbers::Batch<4>>&);

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Decomposition.h"
+#include "api/Ensemble.h"
 #include "api/Projection.h"
 #include "api/Words.h"
 
@@ -113,7 +114,8 @@ ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine:
 
 ChartBand chartBand(const Series& series, const SeriesSpread& spread, const ChartRequest& request)
 {
-    constexpr std::size_t lowest = 0, tenth = 2, quarter = 3, threeQuarters = 5, nineTenths = 6, highest = 8; // places in quantileLevels
+    constexpr std::size_t lowest = quantilePlace(0.025), tenth = quantilePlace(0.1), quarter = quantilePlace(0.25), threeQuarters = quantilePlace(0.75),
+                          nineTenths = quantilePlace(0.9), highest = quantilePlace(0.975);
     const double scale = words::displayUnit(series).scale;
     ChartBand band;
     for (int q = 0; q < quarterCount; ++q) {

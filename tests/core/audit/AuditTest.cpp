@@ -64,6 +64,19 @@ private slots:
         for (const auto& identity : audit.identities)
             QVERIFY2(identity.holds, qPrintable(QString("%1: %2").arg(identity.title.c_str()).arg(identity.largest)));
     }
+    void ledgersNameTheirLines()
+    {
+        const auto audit = auditOf(test::engine(), test::engine().preset("status_quo_2026"));
+        const auto id = [](std::size_t series) { return test::engine().catalogue().series[series].id; };
+        QCOMPARE(id(audit.ledgers[0].total), std::string("revenue.us_allied_total"));
+        std::vector<std::string> lines;
+        for (const auto line : audit.ledgers[0].lines)
+            lines.push_back(id(line));
+        QCOMPARE(lines, (std::vector<std::string>{"revenue.nvidia", "revenue.amd_ai", "revenue.sk_hynix_hbm", "revenue.samsung_hbm", "revenue.micron_hbm",
+                                                  "revenue.tsmc", "revenue.allied_tools_china"}));
+        QCOMPARE(id(audit.ledgers[3].total), std::string("demand.budget"));
+        QCOMPARE(id(audit.ledgers[3].lines.back()), std::string("demand.unspent"));
+    }
     void theDeviationOfDoubleIsToldForEverySeries()
     {
         const auto audit = auditOf(test::engine(), test::engine().preset("grand_bargain"));

@@ -78,7 +78,8 @@ private slots:
         QTest::newRow("one end") << "0.05" << "0.06" << "" << "low and its high end";
         QTest::newRow("turned round") << "0.08" << "0.06" << "0.05" << "below its high end";
         QTest::newRow("a point") << "0.06" << "0.06" << "0.06" << "below its high end";
-        QTest::newRow("value outside") << "0.07" << "0.06" << "0.08" << "must lie between";
+        QTest::newRow("value below") << "0.07" << "0.06" << "0.08" << "must lie between";
+        QTest::newRow("value above") << "0.04" << "0.09" << "0.08" << "must lie between";
         QTest::newRow("beyond the data book") << "0.01" << "0.06" << "0.08" << "0.02 to 0.12";
         QTest::newRow("not a number") << "low" << "0.06" << "0.08" << "a number";
     }

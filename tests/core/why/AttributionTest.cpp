@@ -1,5 +1,6 @@
 // Attribution: known games, presets that add up, measures without effect, twins, groups, sampling, bands, cancelling.
 #include "why/Shapley.h"
+#include "numbers/Random.h"
 
 #include "api/Attribution.h"
 #include "api/Projection.h"
@@ -101,6 +102,39 @@ private slots:
             QVERIFY(sampled.errors[i] < 0.5);
         }
         QVERIFY(std::fabs(std::accumulate(sampled.shares.begin(), sampled.shares.end(), 0.0) - (values.back() - values.front())) < 1e-14);
+    }
+    void sharesAddUpToTheLastBit()
+    {
+        numbers::Random random(3);
+        for (int game = 0; game < 300; ++game) {
+            const auto values = gameOf(5, [&](why::Coalition) { return random.unit() * 1000; });
+            const auto shares = why::exactShares(5, values);
+            const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+            QVERIFY(sum == values.back() - values.front()); // QCOMPARE would pass over last places
+        }
+    }
+    void standardErrorsAreThoseOfPairsOfOrders()
+    {
+        // what the first player adds depends on who came before it: 1, after the third 10, after both 4
+        const auto value = [](why::Coalition c) { return c == 5 ? 10.0 : c == 7 ? 4.0 : (c & 1) ? 1.0 : 0.0; };
+        const why::Orders orders{{0, 1, 2}, {2, 1, 0}, {0, 2, 1}, {1, 2, 0}, {2, 0, 1}, {1, 0, 2}};
+        const auto found = why::sampledShares(orders, 6, value);
+        std::array<double, 3> ofPair{};
+        for (std::size_t pair = 0; pair < 3; ++pair)
+            for (std::size_t i = 2 * pair; i < 2 * pair + 2; ++i) {
+                why::Coalition before = 0;
+                for (const auto player : orders[i]) {
+                    const auto after = before | why::Coalition{1} << player;
+                    if (player == 0)
+                        ofPair[pair] += (value(after) - value(before)) / 2;
+                    before = after;
+                }
+            }
+        const double mean = (ofPair[0] + ofPair[1] + ofPair[2]) / 3;
+        double squares = 0;
+        for (const double x : ofPair)
+            squares += (x - mean) * (x - mean);
+        QVERIFY(squares > 0 && std::fabs(found.errors[0] - std::sqrt(squares / 2 / 3)) < 1e-12);
     }
     void sharesOfEveryPresetAddUpInEveryQuarter()
     {

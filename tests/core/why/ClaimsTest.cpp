@@ -2,14 +2,33 @@
 #include "TestData.h"
 #include "api/Claims.h"
 #include "api/WhyWords.h"
+#include "numbers/Random.h"
+#include "why/Deciding.h"
+#include "why/Strata.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <fstream>
 
 using namespace chokepoint;
 namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::vector<double>> uniformColumns(std::size_t dimensions, std::size_t cases, std::uint64_t seed = 11)
+{
+    numbers::Random random(seed);
+    std::vector<std::vector<double>> columns(dimensions, std::vector<double>(cases));
+    for (auto& column : columns)
+        for (auto& value : column)
+            value = random.unit();
+    return columns;
+}
+
+} // namespace
 
 class ClaimsTest : public QObject {
     Q_OBJECT
@@ -57,6 +76,128 @@ private slots:
         QCOMPARE(words::shareOfDraws(0.001), std::string("in under 1\u202f% of draws"));
         QCOMPARE(words::shareOfDraws(0.999), std::string("in over 99\u202f% of draws"));
         QCOMPARE(words::shareOfDraws(0.42), std::string("in 42\u202f% of draws"));
+    }
+    void eightAnswersInTenLieBetweenTheTenthAndTheNinetiethPerCent()
+    {
+        std::vector<double> answers;
+        for (int i = 0; i <= 100; ++i)
+            answers.push_back(i * 37 % 101); // 0 to 100 in another order
+        const auto found = why::eightInTen(answers);
+        QVERIFY(found.low == 10 && found.middle == 50 && found.high == 90);
+        const auto one = why::eightInTen(std::vector<double>{4});
+        QVERIFY(one.low == 4 && one.middle == 4 && one.high == 4);
+    }
+    void aSignIsOneWhenNoAnswerHasTheOther()
+    {
+        QVERIFY(why::oneSignOf(std::vector<double>{0, 1, 2}) == OneSign::NeverBelowZero);
+        QVERIFY(why::oneSignOf(std::vector<double>{3, 1, 2}) == OneSign::NeverBelowZero);
+        QVERIFY(why::oneSignOf(std::vector<double>{-1, 0, -4}) == OneSign::NeverAboveZero);
+        QVERIFY(why::oneSignOf(std::vector<double>{-1e-9, 1, 2}) == OneSign::No);
+        QVERIFY(why::oneSignOf(std::vector<double>{0, 0, 0}) == OneSign::No);
+    }
+    void measuresAreRankedByTheSizeOfTheirShare()
+    {
+        Attribution attribution;
+        const std::array<double, 5> shares{0.5, -2, 0, 2, -0.1};
+        auto& series = attribution.series.emplace_back();
+        for (std::size_t p = 0; p < shares.size(); ++p) {
+            attribution.players.emplace_back().measures = {p + 10};
+            series.shares.emplace_back()[7] = shares[p];
+        }
+        std::vector<std::pair<std::size_t, double>> found;
+        for (const auto& measure : why::decidingMeasures(attribution, Quarter{7}))
+            found.emplace_back(measure.measure, measure.share);
+        QVERIFY((found == std::vector<std::pair<std::size_t, double>>{{11, -2}, {13, 2}, {10, 0.5}, {14, -0.1}}));
+        QVERIFY(why::decidingMeasures(attribution, Quarter{8}).empty());
+        QVERIFY(why::decidingMeasures({}, Quarter{8}).empty());
+    }
+    void inputsThatExplainAHundredthAreNamed()
+    {
+        constexpr std::size_t draws = 20000;
+        const auto columns = uniformColumns(4, draws);
+        std::vector<double> answers; // of the variance 96.5, 3 and 0.5 per cent; nothing of the last column
+        for (std::size_t i = 0; i < draws; ++i)
+            answers.push_back(std::sqrt(0.965) * columns[0][i] + std::sqrt(0.03) * columns[1][i] + std::sqrt(0.005) * columns[2][i]);
+        const auto found = why::decidingInputs({7, 11, 13, 17}, columns, answers);
+        QCOMPARE(found.size(), std::size_t{2});
+        QVERIFY(found[0].parameter == 7 && std::fabs(found[0].explained - 0.965) < 0.01);
+        QVERIFY(found[1].parameter == 11 && std::fabs(found[1].explained - 0.03) < 0.005);
+    }
+    void whatChanceAddsToAShareIsTakenOff()
+    {
+        // a fifth is explained; the strata of 400 draws would add three hundredths by chance
+        constexpr std::size_t draws = 400;
+        constexpr int samples = 60;
+        double mean = 0;
+        for (int sample = 0; sample < samples; ++sample) {
+            const auto columns = uniformColumns(2, draws, static_cast<std::uint64_t>(sample) + 1);
+            std::vector<double> values;
+            for (std::size_t i = 0; i < draws; ++i)
+                values.push_back(std::sqrt(0.2) * columns[0][i] + std::sqrt(0.8) * columns[1][i]);
+            const auto found = why::explainedInTurn(std::span(columns).first(1), values, 0);
+            mean += found.empty() ? 0 : found[0].share / samples;
+        }
+        QVERIFY2(std::fabs(mean - 0.2) < 0.015, qPrintable(QString::number(mean)));
+    }
+    void momentsAreThoseOfASample()
+    {
+        const std::vector<double> values{1, 100, 3};
+        const auto two = why::momentsOf(values, std::vector<std::size_t>{0, 2});
+        QVERIFY(two.mean == 2 && two.variance == 2);
+        QCOMPARE(why::momentsOf(values, std::vector<std::size_t>{1}).variance, 0.0);
+    }
+    void strataAreAsEqualAsCanBe()
+    {
+        const auto strata = why::strataOf(std::vector<double>{5, 1, 4, 2, 3, 0, 6}, 3);
+        QVERIFY((strata == std::vector<std::vector<std::size_t>>{{5, 1}, {3, 4}, {2, 0, 6}}));
+    }
+    void strataExplainWhatTheyMake()
+    {
+        const auto columns = uniformColumns(3, 3000);
+        std::vector<double> values;
+        for (std::size_t i = 0; i < 3000; ++i)
+            values.push_back(3 * columns[0][i] + columns[1][i]);
+        const auto found = why::explainedInTurn(columns, values, 0.01);
+        QCOMPARE(found.size(), std::size_t(2)); // not the third
+        QCOMPARE(found[0].column, std::size_t(0));
+        QCOMPARE(found[1].column, std::size_t(1));
+        QVERIFY(std::fabs(found[0].share - 0.9) < 0.02 && std::fabs(found[1].share - 0.1) < 0.03);
+    }
+    void chanceExplainsNothing()
+    {
+        for (const std::size_t draws : {1000, 4000}) {
+            const auto columns = uniformColumns(301, draws);
+            const auto values = columns.back(); // which none of the others makes
+            QVERIFY(why::explainedInTurn(std::span(columns).first(300), values, 0.0).empty());
+            QCOMPARE(why::explainedInTurn(columns, values, 0.0).size(), std::size_t(1));
+        }
+    }
+    void aColumnThatRunsAlikeDoesNotCountTwice()
+    {
+        auto columns = uniformColumns(2, 2000);
+        columns.push_back(columns[0]); // runs like the first
+        for (auto& value : columns[2])
+            value += 0.05 * columns[1][static_cast<std::size_t>(&value - columns[2].data())];
+        const auto found = why::explainedInTurn(columns, columns[0], 0.01);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].column, std::size_t(0));
+        QVERIFY(found[0].share > 0.99 && found[0].share <= 1);
+        QVERIFY(why::explainedInTurn(columns, std::vector<double>(2000, 4.0), 0.01).empty()); // nothing to explain
+    }
+    void inputsThatDecideAClaimExplainNoMoreThanAll()
+    {
+        for (const auto& claim : claimsOf(test::engine()))
+            for (const auto& part : answerClaim(test::engine(), claim, {drawsToWeighInputs, 1, {}}).parts) {
+                double explained = 0;
+                for (const auto& input : part.inputs)
+                    explained += input.explained;
+                QVERIFY2(explained > 0.3 && explained <= 1, qPrintable(QString::number(explained)));
+            }
+        const auto& claim = claimsOf(test::engine()).front();
+        const auto few = answerClaim(test::engine(), claim, {200, 1, {}}).parts.front();
+        QVERIFY(few.inputs.empty());
+        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few);
+        QVERIFY2(told.find("cannot be told from so few draws") != std::string::npos, told.c_str());
     }
     void brokenTablesAreRefusedWithFileAndLine()
     {

@@ -96,6 +96,25 @@ private slots:
         QCOMPARE(addendsOf(test::engine(), row("revenue.us_allied_total")).size(), std::size_t{7});
         QVERIFY(addendsOf(test::engine(), row("compute.lead")).empty());
     }
+    void layersComeInTheOrderInWhichTheyAreTold()
+    {
+        const auto layers = [](const char* series) {
+            std::vector<std::string> ids;
+            for (const auto addend : addendsOf(test::engine(), row(series)))
+                ids.push_back(test::engine().catalogue().series[addend].id);
+            return ids;
+        };
+        using Ids = std::vector<std::string>;
+        QCOMPARE(layers("revenue.us_allied_total"), (Ids{"revenue.nvidia", "revenue.tsmc", "revenue.sk_hynix_hbm", "revenue.allied_tools_china",
+                                                         "revenue.amd_ai", "revenue.samsung_hbm", "revenue.micron_hbm"}));
+        QCOMPARE(layers("revenue.chinese_total"),
+                 (Ids{"revenue.huawei_ascend", "revenue.other_chinese_accelerators", "revenue.smic", "revenue.cxmt_hbm"}));
+        QCOMPARE(layers("compute.china"), (Ids{"compute.home", "compute.import", "compute.offshore", "compute.grey"}));
+        QCOMPARE(layers("compute.china_onshore"), (Ids{"compute.home", "compute.import", "compute.grey"}));
+        QCOMPARE(layers("talent.us"), (Ids{"talent.us_domestic", "talent.us_china", "talent.us_india", "talent.us_row"}));
+        QCOMPARE(layers("talent.new"), (Ids{"talent.new_china", "talent.new_india", "talent.new_row"}));
+        QVERIFY(layers("hbm.revenue").empty() && layers("demand.budget").empty()); // ledgers only
+    }
     void aWrongScenarioIsRefused()
     {
         Scenario wrong;

@@ -1,5 +1,6 @@
 // Sensitivity: Sobol indices against known functions, tornado and marginal values against runs, cancelling and refusals.
 #include "why/SobolIndices.h"
+#include "numbers/Random.h"
 
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
@@ -86,6 +87,27 @@ private slots:
             QVERIFY(index.firstLow == index.first && index.totalHigh == index.total);
         }
     }
+    void intervalsHoldNineteenSamplesInTwenty()
+    {
+        // points at random, so that the bootstrap knows their scatter: f = x + y, of which each explains a half
+        constexpr std::size_t rows = 400, samples = 80;
+        numbers::Random random(5);
+        double sum = 0, squares = 0, width = 0;
+        for (std::size_t sample = 0; sample < samples; ++sample) {
+            std::vector<double> values;
+            for (std::size_t i = 0; i < rows; ++i) {
+                const double ax = random.unit(), ay = random.unit(), bx = random.unit(), by = random.unit();
+                values.insert(values.end(), {ax + ay, bx + by, bx + ay, ax + by});
+            }
+            const auto index = why::sobolIndices(2, rows, values, 200, sample).indices[0];
+            sum += index.total;
+            squares += index.total * index.total;
+            width += index.totalHigh - index.totalLow;
+        }
+        const double mean = sum / samples, deviation = std::sqrt(squares / samples - mean * mean);
+        const double ratio = width / samples / (2 * 1.96 * deviation);
+        QVERIFY2(std::fabs(mean - 0.5) < 0.02 && std::fabs(ratio - 1) < 0.25, qPrintable(QString::number(ratio)));
+    }
     void whatChangesNothingHasIndicesOfExactlyZero()
     {
         const why::SobolDesign design(3, 256, 3);
@@ -112,6 +134,8 @@ private slots:
         for (std::size_t i = 0; i < indices.parameters.size(); ++i)
             if (test::engine().catalogue().parameters[indices.parameters[i]].id.starts_with("drug."))
                 QVERIFY(indices.indices[1][i].total == 0);
+        const auto& largest = indices.indices[1][order[0]]; // the bootstrap gives its interval a width
+        QVERIFY(largest.totalLow < largest.totalHigh && largest.firstLow < largest.firstHigh);
         request.work.threads = 3;
         request.onPartial = {};
         QVERIFY(indicesOf(test::engine(), question("compute.china_effective", "open_gates"), request).indices[1][order[0]].total == indices.indices[1][order[0]].total);

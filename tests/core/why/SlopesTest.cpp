@@ -190,6 +190,8 @@ private slots:
         const auto slopes = slopesOf(test::engine(), test::engine().preset("status_quo_2026"), {0});
         const auto row = *test::engine().catalogue().findSeries("compute.china");
         const auto line = moved(slopes.inputs[0], 0);
+        QVERIFY(worths.size() == 3 && worths[0].input == ScarceInput::Hbm && worths[1].input == ScarceInput::Dies);
+        QVERIFY(worths[2].input == ScarceInput::Packages);
         const std::array<std::pair<const char*, double>, 2> levers{{{"hbm.extra", 4}, {"logic.extra", 4}}};
         std::size_t found = 0;
         for (std::size_t w = 0; w < levers.size(); ++w)

@@ -25,6 +25,7 @@ private slots:
         QVERIFY(words::typedAssumption(share, "0.05 to 0.08") == (Assumption{"hbm.relax_share", "0.06", "0.05", "0.08", ""}));
         QVERIFY(words::typedAssumption(share, "0.05–0.08") == words::typedAssumption(share, "0.05 .. 0.08"));
         // the data book's value lies outside: the middle
+        QVERIFY(words::typedAssumption(share, "0.02 to 0.04") == (Assumption{"hbm.relax_share", "0.03", "0.02", "0.04", ""}));
         QVERIFY(words::typedAssumption(share, "0.08 to 0.12") == (Assumption{"hbm.relax_share", "0.1", "0.08", "0.12", ""}));
     }
     void whatIsTypedForAnySampledParameterIsAcceptedByTheEngine()

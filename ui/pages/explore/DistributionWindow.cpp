@@ -1,6 +1,7 @@
 // Builds the window and keeps it in step with the draws.
 #include "pages/explore/DistributionWindow.h"
 
+#include "api/Ensemble.h"
 #include "bridge/Bands.h"
 #include "charts/HistogramView.h"
 #include "look/Theme.h"
@@ -23,7 +24,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t bars = 40;
-constexpr std::size_t tenth = 2, quarterOfRuns = 3, half = 4, threeQuarters = 5, ninetieth = 6; // places in quantileLevels
+constexpr std::size_t tenth = quantilePlace(0.1), quarterOfRuns = quantilePlace(0.25), half = quantilePlace(0.5), threeQuarters = quantilePlace(0.75),
+                      ninetieth = quantilePlace(0.9);
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 

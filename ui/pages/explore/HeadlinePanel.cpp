@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
 constexpr int firstChoice = 2; // 2028
+constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 constexpr int changeWidth = 92;
 constexpr int unitBeside = 116; ///< pixels up to which a unit finds room beside its number
 
@@ -163,7 +164,6 @@ const Spread& HeadlinePanel::changesIn(std::size_t row, const ChangeSpread& spre
 
 void HeadlinePanel::refresh()
 {
-    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
     m_reach = 0; // all bars have one scale, so that a long bar is a large change
     for (const auto& card : m_cards)
         if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
@@ -199,7 +199,6 @@ void HeadlinePanel::refreshCard(const Card& card)
         card.bar->setToolTip({});
         return;
     }
-    constexpr std::size_t tenth = 2, ninetieth = 6; // places in quantileLevels
     const auto& changes = changesIn(card.series, *spread);
     const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
     card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});

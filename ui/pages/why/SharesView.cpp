@@ -2,6 +2,7 @@
 #include "pages/why/SharesView.h"
 
 #include "api/Attribution.h"
+#include "api/Ensemble.h"
 #include "charts/AreaView.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
@@ -21,7 +22,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t bandDraws = 300, mostAreas = 6, mostBars = 16;
-constexpr std::size_t tenth = 2, nineTenths = 6; ///< places in quantileLevels
+constexpr std::size_t tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 

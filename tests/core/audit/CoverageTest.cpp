@@ -1,0 +1,178 @@
+// Coverage: what runs and draws say of observations, on planted numbers with known answers.
+#include "audit/Coverage.h"
+#include "audit/HoldOut.h"
+
+#include "TestData.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+using namespace chokepoint;
+
+namespace {
+
+/// The quarters counted from 0.
+SeriesValues counting()
+{
+    SeriesValues values{};
+    for (std::size_t q = 0; q < values.size(); ++q)
+        values[q] = static_cast<double>(q);
+    return values;
+}
+
+Observation observed(double value, double begin = 2024, double end = 2025)
+{
+    Observation observation;
+    observation.begin = begin;
+    observation.end = end;
+    observation.time = (begin + end) / 2;
+    observation.value = value;
+    return observation;
+}
+
+BacktestRow row(std::size_t series, bool isIn80, bool isIn90, double error)
+{
+    BacktestRow result;
+    result.series = series;
+    result.isIn80 = isIn80;
+    result.isIn90 = isIn90;
+    result.error = error;
+    return result;
+}
+
+} // namespace
+
+class CoverageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aPeriodIsTheMeanOfItsQuartersAndADateLiesBetweenTwo()
+    {
+        const auto values = counting(); // 2024 Q1 is quarter 8
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Rate, observed(0, 2024, 2025)), 9.5);
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Rate, observed(0, 2024, 2024.5)), 8.5);
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Rate, observed(0, 2024.5, 2025.5)), 11.5);
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Stock, observed(0, 2026, 2026)), 15.0); // the end of 2025 Q4
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Stock, observed(0, 2026.125, 2026.125)), 15.5);
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Rate, observed(0, 2024.125, 2024.125)), 8.0); // the middle of 2024 Q1
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Rate, observed(0, 2024.25, 2024.25)), 8.5);
+        QCOMPARE(audit::overPeriod(values, SeriesKind::Stock, observed(0, 2022, 2022)), 0.0); // before the first point
+    }
+    void packagesOfHuaweiAreItsPartOfTheMoney()
+    {
+        std::vector<SeriesValues> series(3);
+        series[0].fill(10);
+        series[1].fill(3);
+        series[2].fill(6);
+        series[2][4] = 0;
+        const auto units = audit::huaweiUnits(series, {0, 1, 2});
+        QVERIFY(units[0] == 5 && units[55] == 5 && units[4] == 10);
+    }
+    void aRowSaysWhichBandHoldsTheObservation()
+    {
+        std::vector<double> draws;
+        for (int i = 0; i <= 100; ++i)
+            draws.push_back(i * 37 % 101); // 0 to 100 in another order
+        const auto between = audit::rowOf(observed(92), 46, draws);
+        QVERIFY(between.low90 == 5 && between.low80 == 10 && between.high80 == 90 && between.high90 == 95);
+        QVERIFY(!between.isIn80 && between.isIn90 && between.rangeMeets90 && between.central == 46);
+        QCOMPARE(between.error, -0.5);
+        QVERIFY(audit::rowOf(observed(10), 0, draws).isIn80 && audit::rowOf(observed(90), 0, draws).isIn80); // the ends belong to the band
+        QVERIFY(!audit::rowOf(observed(7), 0, draws).isIn80 && audit::rowOf(observed(7), 0, draws).isIn90);
+        QVERIFY(!audit::rowOf(observed(4), 0, draws).isIn90 && !audit::rowOf(observed(96), 0, draws).isIn90);
+        QVERIFY(!audit::rowOf(observed(96), 0, draws).rangeMeets90);
+        QCOMPARE(audit::rowOf(observed(0), 7, draws).error, 0.0);
+        auto range = observed(97);
+        range.low = 94;
+        range.high = 99;
+        QVERIFY(audit::rowOf(range, 0, draws).rangeMeets90 && !audit::rowOf(range, 0, draws).isIn90);
+        range.low = 96;
+        QVERIFY(!audit::rowOf(range, 0, draws).rangeMeets90);
+        range.value = 2;
+        range.low = 1;
+        range.high = 4;
+        QVERIFY(!audit::rowOf(range, 0, draws).rangeMeets90);
+        range.high = 5;
+        QVERIFY(audit::rowOf(range, 0, draws).rangeMeets90);
+    }
+    void coverageIsCountedBySeries()
+    {
+        const auto found = audit::coverageBySeries(
+            {row(9, true, true, 0.1), row(2, false, true, 3), row(9, false, false, -0.7), row(2, false, false, -4), row(2, true, true, 0)});
+        QCOMPARE(found.size(), std::size_t{2});
+        QVERIFY(found[0].series == 2 && found[0].observations == 3 && found[0].in80 == 1 && found[0].in90 == 2);
+        QVERIFY(std::fabs(found[0].meanError + 1.0 / 3) < 1e-15 && std::fabs(found[0].typicalError - std::sqrt(25.0 / 3)) < 1e-15);
+        QVERIFY(found[1].series == 9 && found[1].observations == 2 && found[1].in80 == 1 && found[1].in90 == 1);
+        QVERIFY(std::fabs(found[1].meanError + 0.3) < 1e-15 && std::fabs(found[1].typicalError - 0.5) < 1e-15);
+        QVERIFY(audit::coverageBySeries({}).empty());
+    }
+    void missesComeFirstAndTheLeadingSeriesBeforeThem()
+    {
+        std::vector<BacktestRow> rows{row(1, true, true, 0.2),  row(1, false, false, 0.1),  row(7, true, true, 0.3),
+                                      row(2, true, true, -0.9), row(2, false, false, -0.4), row(7, false, false, 0.1)};
+        audit::sortMissesFirst(rows, 7);
+        std::vector<double> errors;
+        for (const auto& r : rows)
+            errors.push_back(r.error);
+        QCOMPARE(errors, (std::vector<double>{0.3, 0.1, -0.4, 0.1, -0.9, 0.2}));
+        QVERIFY(rows[0].series == 7 && rows[1].series == 7);
+    }
+    void onlyWhatLiesInTheRecordedTimeIsJudged()
+    {
+        std::vector<Observation> observations{
+            observed(1), observed(1, 2021, 2022), observed(1, 2022, 2023), observed(1, 2026, 2027), observed(1, 2026, 2026.5), observed(1)};
+        observations.back().isExpectation = true;
+        QCOMPARE(audit::judgedIn(observations), (std::vector<std::size_t>{0, 2, 4}));
+    }
+    void theHoldOutCountsWhatRestsOnEarlySourcesAlone()
+    {
+        Catalogue catalogue;
+        const auto dated = [&](const char* id, const char* date) {
+            auto& source = catalogue.sources.emplace_back();
+            source.id = id;
+            source.date = date;
+        };
+        dated("old", "2023-12-31");
+        dated("older", "2019");
+        dated("new", "2024-01-01");
+        dated("undated", "no date");
+        dated("short", "99");
+        const auto& parameters = test::engine().catalogue().parameters;
+        auto like = parameters[*test::engine().catalogue().findParameter("world.growth_2027")]; // it has a range
+        const std::vector<std::vector<std::string>> sources{{"old"}, {"older", "old"}, {"old", "new"}, {"undated"}, {"short"}, {}};
+        for (const auto& own : sources) {
+            like.sources = own;
+            catalogue.parameters.push_back(like);
+        }
+        auto fixed =
+            *std::ranges::find_if(parameters, [&](const Parameter& p) { return p.distribution != like.distribution && p.low == p.high; });
+        fixed.sources = {"old"};
+        catalogue.parameters.push_back(fixed);
+        for (const char* source : {"old", "new", "older"})
+            catalogue.paths.emplace_back().sources = {source};
+        const auto counts = audit::holdOutOf(catalogue, 2023);
+        QCOMPARE(counts.parameters, std::size_t{6});
+        QCOMPARE(counts.earlyParameters, std::size_t{2});
+        QCOMPARE(counts.paths, std::size_t{3});
+        QCOMPARE(counts.earlyPaths, std::size_t{2});
+        QCOMPARE(audit::holdOutOf(catalogue, 2024).earlyParameters, std::size_t{3});
+        QCOMPARE(audit::holdOutOf(test::engine().catalogue(), audit::holdOutYear).parameters, std::size_t{166});
+        QCOMPARE(audit::holdOutYear, 2023); // the sentence of the backtest names the year
+    }
+    void thePartsOfASpreadByGrades()
+    {
+        QCOMPARE(audit::varianceOf(std::vector<double>{1, 3}), 1.0);
+        QCOMPARE(audit::varianceOf(std::vector<double>{5}), 0.0);
+        const auto part = audit::gradeShare(8, 2, 4);
+        QVERIFY(part.onAB == 0.25 && part.onCD == 0.5 && part.together == 0.25);
+        const auto overlap = audit::gradeShare(8, 6, 4);
+        QVERIFY(overlap.together == -0.25);
+        const auto nothing = audit::gradeShare(0, 0, 0);
+        QVERIFY(nothing.onAB == 0 && nothing.onCD == 0 && nothing.together == 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(CoverageTest)
+#include "CoverageTest.moc"

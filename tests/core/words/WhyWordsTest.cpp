@@ -1,0 +1,85 @@
+// Words of reasons: what is told of planted boxes, bars, indices and runs.
+#include "api/Catalogue.h"
+#include "api/Projection.h"
+#include "api/WhyWords.h"
+#include "api/Words.h"
+
+#include <QTest>
+
+#include <string>
+#include <vector>
+
+using namespace chokepoint;
+
+namespace {
+
+/// A run of as many series as values, each the same in all quarters.
+Projection flat(const std::vector<double>& values)
+{
+    Projection run;
+    for (const double value : values)
+        run.series.emplace_back().fill(value);
+    return run;
+}
+
+} // namespace
+
+class WhyWordsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void anotherSeriesIsToldOnlyWhenTheChosenOneHardlyMoves()
+    {
+        const auto base = flat({100, 100, 0});
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({101, 150, 0}), base), std::size_t{0}); // 1 per cent is enough
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.2, 150, 0}), base), std::size_t{0});
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.05, 150, 0}), base), std::size_t{1});
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({99.95, 50, 0}), base), std::size_t{1}); // a fall counts like a rise
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 150, 7}), base), std::size_t{2});  // something out of nothing
+        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 100, 0}), base), std::size_t{0});
+    }
+    void aLimitSaysWhetherTheCentralValueMeetsIt()
+    {
+        Catalogue catalogue;
+        catalogue.parameters.emplace_back().description = "Growth";
+        Box box;
+        box.density = 0.5;
+        auto& limit = box.limits.emplace_back();
+        limit.high = 3;
+        limit.central = 2;
+        const auto meets = words::boxText(catalogue, box);
+        limit.holdsCentral = false;
+        limit.central = 4;
+        const auto doesNot = words::boxText(catalogue, box);
+        QVERIFY2(meets.find("does not meet") == std::string::npos && doesNot.find("does not meet") != std::string::npos, doesNot.c_str());
+    }
+    void barsAreOrderedByTheirWidthAndThoseWithoutAreLeftOut()
+    {
+        Tornado tornado;
+        const auto add = [&](double low, double high) {
+            auto& bar = tornado.bars.emplace_back();
+            bar.low[5] = low;
+            bar.high[5] = high;
+            bar.lowDifference[5] = high; // the other way round, and none for the first
+            bar.highDifference[5] = tornado.bars.size() == 1 ? high : low;
+        };
+        add(1, 2);
+        add(4, 4);
+        add(9, 3);
+        QCOMPARE(words::widestBars(tornado, Quarter{5}, false), (std::vector<std::size_t>{2, 0}));
+        QCOMPARE(words::widestBars(tornado, Quarter{5}, true), (std::vector<std::size_t>{2}));
+        QVERIFY(words::widestBars(tornado, Quarter{6}, false).empty());
+    }
+    void indicesAreOrderedByTheirTotalAndThoseOfNothingLeftOut()
+    {
+        Indices indices;
+        indices.parameters = {3, 4, 5, 6};
+        indices.indices.resize(1, std::vector<SobolIndex>(4));
+        indices.indices[0][1].total = 0.2;
+        indices.indices[0][3].total = 0.7;
+        indices.indices[0][2].first = 0.9; // alone does not count without a total
+        QCOMPARE(words::largestIndices(indices, 0), (std::vector<std::size_t>{3, 1}));
+    }
+};
+
+QTEST_APPLESS_MAIN(WhyWordsTest)
+#include "WhyWordsTest.moc"
