@@ -1,6 +1,7 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "options/DataFolders.h"
 #include "api/InputError.h"
+#include "api/Language.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -83,7 +84,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         ui::writeReferencePdf(engine, QString::fromStdString(options.reference));
         return 0;
     }
-    ui::Board board(engine);
+    ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
     board.setScenario(chosen, QString::fromStdString(chosen.title));

@@ -31,8 +31,12 @@ int main(int argc, char** argv)
     auto folders = app::dataFolders();
     line.options().add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
     line.options().add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
-    std::optional<Engine> loaded;
-    addCommands(line, [&]() -> const Engine& { return loaded ? *loaded : loaded.emplace(folders.resources, folders.scenarios); });
+    std::optional<Engine> engine;
+    std::optional<Language> language;
+    addCommands(line, {[&]() -> const Engine& { return engine ? *engine : engine.emplace(folders.resources, folders.scenarios); },
+                       [&]() -> const Language& {
+                           return language ? *language : language.emplace(Language::load(folders.resources, "en", Program::CommandLine));
+                       }});
     try {
         if (const auto code = line.read(argc, argv))
             return *code;

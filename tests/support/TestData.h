@@ -5,6 +5,7 @@
 #include "api/Projection.h"
 #include "api/InputError.h"
 #include "api/Engine.h"
+#include "api/Language.h"
 
 #include <QString>
 #include <QTest>
@@ -20,6 +21,9 @@ std::filesystem::path buildFolder();
 
 /// One engine on the shipped data for the whole test program.
 const Engine& engine();
+
+/// English as the window and as the command line speak it.
+const Language& english(Program program = Program::Window);
 
 /// A table of numbers by quarter with a header of series ids, as reference.py writes it.
 struct ReferenceRun {
