@@ -44,12 +44,17 @@ std::string readFile(const std::filesystem::path& file);
 /// A change from "2027Q1".
 Quarter quarter(const char* text);
 
-/// Runs `call` and returns the InputError it throws; fails the test and returns an empty one when it throws none.
+/// Runs `call` and returns the InputError it throws, its parts in English; fails the test and returns an empty one when it throws none.
 template <class Call> InputError errorOf(Call call)
 {
     try {
         call();
-    } catch (const InputError& error) {
+    } catch (InputError& error) {
+        const auto parts = said(error, english());
+        error.problem = parts.problem;
+        error.place = parts.place;
+        error.reason = parts.reason;
+        error.remedy = parts.remedy;
         return error;
     }
     QTest::qFail("no InputError was thrown", __FILE__, __LINE__);
