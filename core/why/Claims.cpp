@@ -5,6 +5,7 @@
 #include "draws/Quantiles.h"
 #include "model/Parameters.h"
 #include "run/Case.h"
+#include "why/Answered.h"
 #include "why/Strata.h"
 
 #include <algorithm>
@@ -50,7 +51,10 @@ std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::Para
             column[i] = draws[i][row];
     }
     std::vector<DecidingInput> inputs;
-    for (const auto& [column, share] : why::explainedInTurn(columns, discovery.answers, leastExplained))
+    const auto places = why::answered(discovery.answers);
+    for (auto& column : columns)
+        column = why::pickedFrom(column, places);
+    for (const auto& [column, share] : why::explainedInTurn(columns, why::pickedFrom(discovery.answers, places), leastExplained))
         inputs.push_back({discovery.acting[column], share});
     return inputs;
 }
@@ -71,13 +75,15 @@ ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimReq
         answer.share = answer.discovery.share;
         answer.central = answer.discovery.central;
         answer.isSettled = answer.share == 0 || answer.share == 1;
-        const auto& values = answer.discovery.answers;
-        answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : oneSignOf(values);
-        draws::QuantileScratch<double> scratch;
-        const auto spread = draws::spreadOf(std::span<const double>(values), scratch);
-        answer.low = spread.quantiles[2];
-        answer.middle = spread.quantiles[4];
-        answer.high = spread.quantiles[6];
+        const auto values = why::pickedFrom(answer.discovery.answers, why::answered(answer.discovery.answers));
+        if (!values.empty()) {
+            answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : oneSignOf(values);
+            draws::QuantileScratch<double> scratch;
+            const auto spread = draws::spreadOf(std::span<const double>(values), scratch);
+            answer.low = spread.quantiles[2];
+            answer.middle = spread.quantiles[4];
+            answer.high = spread.quantiles[6];
+        }
 
         AttributionRequest shares;
         shares.series = {question.series};
