@@ -1,6 +1,7 @@
 // Texts of the core as the window needs them.
 #pragma once
 
+#include "api/InputError.h"
 #include "api/Language.h"
 
 #include <QString>
@@ -14,5 +15,13 @@ inline QString text(const std::string& value) { return QString::fromStdString(va
 
 /// A message, a number, a quarter or a list in a language.
 inline QString text(const MessageValue& value, const Language& language) { return QString::fromStdString(language.text(value)); }
+
+/// What the window says of an error in one line: problem, reason and what to do next.
+inline QString told(const InputError& error, const Language& language)
+{
+    const auto parts = said(error, language);
+    const auto ended = [](const std::string& part, const char* otherwise) { return part + (part.empty() || part.ends_with('.') ? " " : otherwise); };
+    return text(ended(parts.problem, ": ") + ended(parts.reason, ". ") + parts.remedy).trimmed();
+}
 
 } // namespace chokepoint::ui
