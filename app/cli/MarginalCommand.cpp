@@ -6,11 +6,11 @@
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <array>
 #include <cmath>
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -60,7 +60,7 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
         Json list = Json::array();
         for (const auto& worth : worths)
             list.add({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
-        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
+        writeOutput(Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
         return;
     }
     const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
@@ -74,7 +74,7 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
             out += "," + text(worth.atOnce[q]) + "," + text(worth.aYearLater[q]);
         out += "\n";
     }
-    writeOutput(options.csv.empty() ? "-" : options.csv, out);
+    writeOutput(options.csv.empty() ? "-" : options.csv, out, "--csv");
 }
 
 void run(const Engine& engine, const MarginalOptions& options)
@@ -87,11 +87,11 @@ void run(const Engine& engine, const MarginalOptions& options)
     const auto worths = unitWorthsOf(engine, scenario, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
-        std::cout << asJson(series, since, worths).text();
+        writeOutput(asJson(series, since, worths).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(series, since, worths));
+        writeOutput(options.csv, csvText(series, since, worths), "--csv");
     else
-        std::cout << words::worthTable(engine.catalogue(), row, since, worths);
+        tell(words::worthTable(engine.catalogue(), row, since, worths));
 }
 
 Action declare(Options& command)

@@ -47,7 +47,7 @@ private slots:
         const auto& catalogue = test::engine().catalogue();
         const auto place = *catalogue.findMeasure(measure.toStdString());
         const auto& about = catalogue.measures[place];
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         auto* levers = window.explore()->levers();
         // the window shows four charts and all cards at first

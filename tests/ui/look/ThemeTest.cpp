@@ -33,7 +33,7 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(QString, preset);
         applyTheme(*qApp, Theme::Dark);
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset(preset.toStdString()), preset);
         MainWindow window(board);
         window.resize(size);
@@ -63,7 +63,7 @@ private slots:
     }
     void titlesOfChartsAreWholeInAnyWindow()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("grand_bargain"), "bargain");
         MainWindow window(board);
         const auto& all = board.catalogue().series;
@@ -83,7 +83,7 @@ private slots:
     }
     void namesOfPresetsAreWholeInTheBar()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
             window.resize(size);
@@ -101,7 +101,7 @@ private slots:
     }
     void noIdIsShown()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("escalation_spiral"), "spiral");
         MainWindow window(board);
         window.show();
@@ -123,7 +123,7 @@ private slots:
     }
     void theThemeFollowsThePalette()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         window.setTheme(Theme::Dark);
         QCOMPARE(themeOf(window), Theme::Dark);

@@ -40,6 +40,7 @@ QString unitOf(const Series& series)
 
 BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
+    m_job.setLanguage(board.language());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -99,6 +100,7 @@ void BacktestView::take(const Backtest& backtest)
 
 AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
+    m_job.setLanguage(board.language());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
