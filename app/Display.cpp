@@ -22,7 +22,8 @@ std::optional<QtMessageHandler> handlerBefore;
 void endWithSentence(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (type == QtFatalMsg) {
-        tellError("chokepoint: " + failureOf(std::make_exception_ptr(InputError(Refusal("no_display"))), wordsIn, Program::Window).text + "\n");
+        const auto error = std::make_exception_ptr(InputError(Refusal("no_display")));
+        tellError("chokepoint: " + failureOf(error, wordsIn, Program::Window).text + "\n");
         _exit(1); // Qt would abort now
     }
     const QLatin1String category(context.category);
