@@ -1,6 +1,7 @@
 // chokepoint-cli as its user calls it: output, exit codes, and messages that help.
 #include "TestData.h"
 
+#include "api/InstructionSet.h"
 #include "api/Projection.h"
 
 #include <QFileInfo>

@@ -15,7 +15,7 @@ private slots:
         QVERIFY(objdump.waitForStarted());
         const QRegularExpression head("^[0-9a-f]+ <(.*)>:$"), wide("^\\s*[0-9a-f]+:\\s+(v[a-z]|k[a-z]+[bwdq]\\s|shlx|shrx|sarx|rorx|andn\\s|bzhi|mulx|pdep|pext|movbe)");
         // templates over the lane count, and the functions that make a kernel
-        const QRegularExpression kernel("KernelOfILi8E|5BatchILi[48]E|4TwinILi4E|new(V3|V4)Kernel|(V3|V4)_");
+        const QRegularExpression kernel("KernelOfILi8E|5BatchILi[48]E|11PairedBatchILi4E|new(V3|V4)Kernel|(V3|V4)_");
         QString function;
         QStringList strangers;
         int wideInstructions = 0;

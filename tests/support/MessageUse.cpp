@@ -191,7 +191,9 @@ std::vector<MessageUse> messageUsesIn(std::string_view source, const std::string
     for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
         const auto& match = *at;
         MessageUse use;
-        use.kind = match[1] == "Refusal" ? MessageUse::Kind::Refusal : match[1] == "Message" ? MessageUse::Kind::Message : MessageUse::Kind::Family;
+        use.kind = match[1] == "Refusal" ? MessageUse::Kind::Refusal
+                 : match[1] == "Message" ? MessageUse::Kind::Message
+                                         : MessageUse::Kind::Family;
         use.id = match[3];
         const auto line = 1 + std::count(text.begin(), text.begin() + match.position(), '\n');
         use.where = name + ":" + std::to_string(line);

@@ -12,7 +12,7 @@
 
 using namespace chokepoint;
 
-class IdentitiesTest : public QObject {
+class AccountingIdentityTest : public QObject {
     Q_OBJECT
 
     facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
@@ -122,5 +122,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(IdentitiesTest)
-#include "IdentitiesTest.moc"
+QTEST_APPLESS_MAIN(AccountingIdentityTest)
+#include "AccountingIdentityTest.moc"

@@ -14,7 +14,7 @@
 
 using namespace chokepoint;
 
-class StudyTest : public QObject {
+class LiveEnsembleTest : public QObject {
     Q_OBJECT
 
     static std::vector<std::size_t> rows(std::initializer_list<const char*> ids)
@@ -192,5 +192,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(StudyTest)
-#include "StudyTest.moc"
+QTEST_APPLESS_MAIN(LiveEnsembleTest)
+#include "LiveEnsembleTest.moc"

@@ -8,12 +8,12 @@
 
 using namespace chokepoint;
 
-class ScheduleTest : public QObject {
+class MeasureScheduleTest : public QObject {
     Q_OBJECT
 
     std::string inForce(const Scenario& scenario, const char* measure, const char* quarter, Quarter start = defaultStart)
     {
-        return inForce(test::engine(), startingAt(scenario, start), test::quarter(quarter))[*test::engine().catalogue().findMeasure(measure)];
+        return chokepoint::inForce(test::engine(), startingAt(scenario, start), test::quarter(quarter))[*test::engine().catalogue().findMeasure(measure)];
     }
     static Scenario with(std::initializer_list<Change> changes)
     {
@@ -111,5 +111,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ScheduleTest)
-#include "ScheduleTest.moc"
+QTEST_APPLESS_MAIN(MeasureScheduleTest)
+#include "MeasureScheduleTest.moc"

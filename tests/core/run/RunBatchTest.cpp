@@ -10,7 +10,7 @@
 
 using namespace chokepoint;
 
-class ManyRunsTest : public QObject {
+class RunBatchTest : public QObject {
     Q_OBJECT
 
     facts::DataBook m_book = facts::loadDataBook(test::sourceFolder() / "resources" / "data");
@@ -131,5 +131,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ManyRunsTest)
-#include "ManyRunsTest.moc"
+QTEST_APPLESS_MAIN(RunBatchTest)
+#include "RunBatchTest.moc"

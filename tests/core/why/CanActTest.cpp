@@ -11,7 +11,7 @@ class CanActTest : public QObject {
     Q_OBJECT
     static bool canAct(const Scenario& scenario, const char* measure)
     {
-        return canAct(test::engine(), scenario, test::engine().catalogue().findMeasure(measure).value());
+        return chokepoint::canAct(test::engine(), scenario, test::engine().catalogue().findMeasure(measure).value());
     }
 private slots:
     void theHbmCapActsUnderACappedLevelOnly()

@@ -41,7 +41,7 @@ private slots:
     {
         const auto& engine = test::engine();
         Claim claim;
-        claim.parts.push_back({"More visas bring more students", {engine.preset("talent_drought"), engine.preset("status_quo_2026"), defaultStart,
+        claim.parts.push_back({"More visas bring more students", {engine.preset("talent_drought"), engine.preset("status_quo_2026"),
                                test::quarter("2033Q4"), *engine.catalogue().findSeries("talent.new_china"), {}, Contrast::Difference}, {Comparison::AtMost, 0}});
         ClaimRequest request;
         request.draws = 200;

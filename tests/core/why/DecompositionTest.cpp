@@ -19,7 +19,7 @@ std::size_t row(const std::string& id) { return test::engine().catalogue().findS
 
 } // namespace
 
-class IdentityPartsTest : public QObject {
+class DecompositionTest : public QObject {
     Q_OBJECT
 private slots:
     void diesTimesTheirArithmeticAreTheComputeThatDomesticChipsAdd()
@@ -104,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(IdentityPartsTest)
-#include "IdentityPartsTest.moc"
+QTEST_APPLESS_MAIN(DecompositionTest)
+#include "DecompositionTest.moc"

@@ -85,7 +85,7 @@ private slots:
     void aBoxOfTheModelTellsWhatHasToBeTrue()
     {
         DiscoveryRequest request;
-        request.question = {test::engine().preset("open_gates"), test::engine().preset("status_quo_2026"), defaultStart, test::quarter("2033Q4"),
+        request.question = {test::engine().preset("open_gates"), test::engine().preset("status_quo_2026"), test::quarter("2033Q4"),
                             series("compute.china_effective"), {}, Contrast::Difference};
         request.bound = {Comparison::AtLeast, 45};
         request.draws = 1000;
@@ -244,7 +244,7 @@ private slots:
         DecisionRequest request;
         request.aim = {series("compute.china_effective"), test::quarter("2033Q4"), true};
         request.draws = 256;
-        const auto table = regretOf(engine, startingAt(packages, defaultStart), {{{"world.growth_2027", "0.5"}}, {}}, request);
+        const auto table = regretOf(engine, packages, {{{"world.growth_2027", "0.5"}}, {}}, request);
         QVERIFY(table.isComplete && table.packages.size() == 3);
         QVERIFY(table.packages[1].shareBest == 1 && table.packages[1].largest == 0 && table.packages[1].central == 0);
         for (const auto& row : table.packages)
@@ -252,7 +252,7 @@ private slots:
         QVERIFY(table.packages[2].underAssumptions[1] == table.packages[2].central);
         const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at) - engine.project(packages[2]).at(request.aim.series, request.aim.at);
         QVERIFY(table.packages[2].central == run);
-        QVERIFY(test::errorOf([&] { regretOf(engine, startingAt({}, defaultStart), {}, request); }).place == "packages");
+        QVERIFY(test::errorOf([&] { regretOf(engine, {}, {}, request); }).place == "packages");
     }
     void informationIsWorthSomethingOnlyWhereTheRankingCanTurn()
     {

@@ -37,7 +37,7 @@ bool differ(const Scenario& a, const Scenario& b, const std::vector<std::size_t>
 
 } // namespace
 
-class MovesTest : public QObject {
+class LeverEffectTest : public QObject {
     Q_OBJECT
     using Kind = MoveAnswer::Kind;
 
@@ -119,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MovesTest)
-#include "MovesTest.moc"
+QTEST_APPLESS_MAIN(LeverEffectTest)
+#include "LeverEffectTest.moc"

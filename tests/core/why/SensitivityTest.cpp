@@ -37,7 +37,7 @@ double ishigami(const std::vector<double>& u)
 
 Question question(const char* series, const char* preset)
 {
-    return {test::engine().preset(preset), test::engine().preset("status_quo_2026"), defaultStart, test::quarter("2033Q4"),
+    return {test::engine().preset(preset), test::engine().preset("status_quo_2026"), test::quarter("2033Q4"),
             *test::engine().catalogue().findSeries(series), {}, Contrast::Difference};
 }
 

@@ -71,7 +71,8 @@ private slots:
         const std::string messages = "[a]\nb = '{x} and {y}'\nc = 'unused'\n[unit]\nm = '{number} m'\nkm = '{number} km'\n";
         const std::string unit = "Message::ofFamily(\"unit\", id, {{\"number\", n}});";
         QCOMPARE(faultsOf(messages, "Message(\"a.b\", {{\"x\", 1}, {\"y\", 2}}); Message(\"a.c\");" + unit), std::vector<std::string>());
-        QCOMPARE(faultsOf(messages, "Message(\"a.b\", {{\"x\", 1}, {\"y\", 2}});" + unit), std::vector<std::string>{"\"a.c\" is used nowhere"});
+        QCOMPARE(faultsOf(messages, "Message(\"a.b\", {{\"x\", 1}, {\"y\", 2}});" + unit),
+                 std::vector<std::string>{"\"a.c\" is used nowhere"});
         QCOMPARE(faultsOf(messages, "Message(\"a.b\", {{\"x\", 1}}); Message(\"a.c\");" + unit),
                  std::vector<std::string>{"planted.cpp:1: \"a.b\" is given x but names x, y"});
         QCOMPARE(faultsOf(messages, "\nMessage(\"a.d\");Message(\"a.b\", values); Message(\"a.c\");" + unit),

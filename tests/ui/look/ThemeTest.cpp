@@ -17,7 +17,7 @@
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
-class LookTest : public QObject {
+class ThemeTest : public QObject {
     Q_OBJECT
 private slots:
     void everythingFits_data()
@@ -142,5 +142,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(LookTest)
-#include "LookTest.moc"
+QTEST_MAIN(ThemeTest)
+#include "ThemeTest.moc"
