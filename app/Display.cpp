@@ -10,18 +10,20 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <exception>
 #include <optional>
 
 namespace chokepoint::app {
 namespace {
 
-std::string sentence;                              // Qt hands nothing to its handler but the message
+std::filesystem::path wordsIn; // Qt hands nothing to its handler but the message
 std::optional<QtMessageHandler> handlerBefore;
 
 void endWithSentence(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (type == QtFatalMsg) {
-        tellError(sentence);
+        const auto error = std::make_exception_ptr(InputError(Refusal("no_display")));
+        tellError("chokepoint: " + failureOf(error, wordsIn, Program::Window).text + "\n");
         _exit(1); // Qt would abort now
     }
     const QLatin1String category(context.category);
@@ -33,7 +35,7 @@ void endWithSentence(QtMsgType type, const QMessageLogContext& context, const QS
 
 DisplayGuard::DisplayGuard(const std::filesystem::path& resources)
 {
-    sentence = "chokepoint: " + failureOf(std::make_exception_ptr(InputError(Refusal("no_display"))), resources, Program::Window).text + "\n";
+    wordsIn = resources;
     handlerBefore = qInstallMessageHandler(endWithSentence);
 }
 

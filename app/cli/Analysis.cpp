@@ -145,7 +145,8 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
         if (std::ranges::find(told, name) != told.end())
             throw InputError(Refusal("named_twice", {{"name", name}}, {.option = "packages"}));
         told.push_back(name);
-        chosen.packages.push_back(startingAt(name == "-" || name.ends_with(".toml") ? readScenarioNamed(engine, name) : engine.preset(name), start));
+        const bool isFile = name == "-" || name.ends_with(".toml");
+        chosen.packages.push_back(startingAt(isFile ? readScenarioNamed(engine, name) : engine.preset(name), start));
     }
     const auto series = seriesNamed(engine.catalogue(), options.series);
     if (series.size() != 1)

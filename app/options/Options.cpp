@@ -49,7 +49,8 @@ void refuseWrongValues(CLI::App& command)
         name += " " + command->get_name();
     }
     if (const auto unknown = program.remaining(true); !unknown.empty())
-        throw CallError(Refusal("call_unknown", {{"arguments", MessageList{{unknown.begin(), unknown.end()}}}, {"command", name}}, {.option = name}));
+        throw CallError(Refusal("call_unknown", {{"arguments", MessageList{{unknown.begin(), unknown.end()}}}, {"command", name}},
+                                {.option = name}));
     if (dynamic_cast<const CLI::RequiredError*>(&wrong))
         throw CallError(Refusal("call_lacks", {{"detail", std::string(wrong.what())}, {"command", name}}, {.option = name}));
     throw CallError(Refusal("call_wrong", {{"detail", std::string(wrong.what())}, {"command", name}}, {.option = name}));

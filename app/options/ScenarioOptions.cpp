@@ -66,7 +66,8 @@ Scenario readScenarioNamed(const Engine& engine, const std::string& name)
 void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
 {
     const auto preset = command.add("--preset", options.preset, "Start from a preset (see: catalogue presets)").valueName("NAME");
-    const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -").valueName("FILE").excludes(preset);
+    const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -")
+                              .valueName("FILE").excludes(preset);
     if (takesFile)
         command.add("file", options.file, "Scenario file to open").valueName("FILE").excludes(preset).excludes(scenario);
     command.add("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")

@@ -25,7 +25,9 @@ void checkEnsembleNumbers(std::size_t draws, int threads, std::optional<Instruct
 {
     constexpr std::size_t mostDraws = 1000000;
     run::requireNumber("draws", draws, 1, mostDraws);
-    run::requireWork({.threads = threads});
+    RunControl work;
+    work.threads = threads;
+    run::requireWork(work);
     if (set && !isSupported(*set))
         throw InputError(Refusal("lacking_instruction_set", {{"name", nameOf(*set)}, {"supported", MessageList{supportedNames()}}},
                                  {.option = "instruction set"}));

@@ -154,8 +154,8 @@ int writeDraft(const fs::path& folder, const fs::path& draft, const std::optiona
         return errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL ? writeNamed(draft, kept, bytes) : errno;
     if (const int error = fill(nameless, kept, bytes))
         return error;
-    const auto open = "/proc/self/fd/" + std::to_string(nameless.get());
-    return linkat(AT_FDCWD, open.c_str(), AT_FDCWD, draft.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : writeNamed(draft, kept, bytes);
+    const auto content = "/proc/self/fd/" + std::to_string(nameless.get());
+    return linkat(AT_FDCWD, content.c_str(), AT_FDCWD, draft.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : writeNamed(draft, kept, bytes);
 }
 
 void writeDevice(const fs::path& target, const fs::path& named, std::string_view bytes)

@@ -5,7 +5,7 @@
 #include "api/ScenarioText.h"
 #include "scenario/ScenarioLines.h"
 
-#include <numeric>
+#include <algorithm>
 #include <ranges>
 
 namespace chokepoint {
