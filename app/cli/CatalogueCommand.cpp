@@ -141,7 +141,7 @@ void printJson(const Catalogue& catalogue, const std::string& what)
     else if (what == "sources")
         json = listAsJson(catalogue, catalogue.sources);
     else
-        json = listAsJson(catalogue.presets);
+        json = listAsJson(catalogue, catalogue.presets);
     writeOutput(json.text());
 }
 
