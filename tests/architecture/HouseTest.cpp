@@ -1,5 +1,7 @@
-// The rules of the house that no compiler checks: sizes, head sentences, sectors without decimals, folders with a README.
+// The rules of the house that no compiler checks: sizes, widths, head sentences, sectors without decimals, folders with a README.
+#include "SourceText.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -33,6 +35,24 @@ private slots:
             const auto lines = test::split(test::readFile(file), '\n').size();
             QVERIFY2(lines <= 400, (shown(file) + " has " + std::to_string(lines) + " lines").c_str());
         }
+    }
+    void widthsAndLengthsAreMeasured()
+    {
+        const auto widest = test::widestLine("// short\n// \u2212\u2212\nx\n");
+        QCOMPARE(widest.columns, std::size_t{8});
+        QCOMPARE(widest.line, std::size_t{1});
+        QCOMPARE(test::widestLine("// \u2212\u2212\n").columns, std::size_t{5}); // letters, not bytes
+
+        const std::string lines(58, '\n');
+        const auto functions = test::functionsIn("namespace a {\nconst int table[]{1, f(2)};\ntemplate <class T = int>\nvoid f(int x = {}) // {\n{" + lines
+                                                 + "}\nclass C : public D {\npublic:\n    C(int n) : m_n{n}, m_x(\"{\")\n    {\n        go([&] {\n        });\n    }\n"
+                                                   "    bool operator==(const C&) const { return '}' != 1'000; }\n    int m_n = g();\n};\n}\n");
+        QCOMPARE(functions.size(), std::size_t{3});
+        QCOMPARE(functions[0].line, std::size_t{3});
+        QCOMPARE(functions[0].lineCount, std::size_t{61});
+        QCOMPARE(functions[1].head, std::string("C(int n) : m_n{n}, m_x( )"));
+        QCOMPARE(functions[1].lineCount, std::size_t{5});
+        QCOMPARE(functions[2].lineCount, std::size_t{1});
     }
     void everyFileSaysInItsFirstLineWhatItIsFor()
     {
@@ -77,5 +97,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(HouseTest)
+CHOKEPOINT_TEST(HouseTest)
 #include "HouseTest.moc"

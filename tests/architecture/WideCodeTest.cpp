@@ -38,5 +38,6 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WideCodeTest)
+CHOKEPOINT_TEST(WideCodeTest)
 #include "WideCodeTest.moc"
+#include "TestProgram.h"

@@ -10,6 +10,7 @@
 #include "why/Strata.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -273,5 +274,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiscoveryTest)
+CHOKEPOINT_TEST(DiscoveryTest)
 #include "DiscoveryTest.moc"

@@ -4,6 +4,7 @@
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -185,5 +186,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SensitivityTest)
+CHOKEPOINT_TEST(SensitivityTest)
 #include "SensitivityTest.moc"

@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -142,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+CHOKEPOINT_TEST(ThemeTest, QApplication)
 #include "ThemeTest.moc"
