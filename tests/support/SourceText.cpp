@@ -20,8 +20,8 @@ std::size_t behindComment(std::string_view text, std::size_t at)
 void blank(std::string& text, std::size_t begin, std::size_t end)
 {
     std::replace_if(
-        text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) { return c != '\n'; },
-        ' ');
+        text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+        [](char c) { return c != '\n'; }, ' ');
 }
 
 std::string blanked(std::string_view source, bool literalsToo)
@@ -133,7 +133,9 @@ std::vector<Function> functionsIn(std::string_view source)
     auto text = withoutCommentsAndLiterals(source);
     blankDirectives(text);
     std::vector<Function> functions;
-    const auto lineOf = [&](std::size_t at) { return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')); };
+    const auto lineOf = [&](std::size_t at) {
+        return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+    };
     std::size_t begin = 0; // of the head
     const auto head = [&](std::size_t end) { return inOneLine(std::string_view(text).substr(begin, end - begin)); };
     for (std::size_t at = 0; at < text.size();) {
@@ -171,7 +173,8 @@ Width widestLine(std::string_view source)
         const auto end = std::min(source.find('\n', at), source.size());
         const auto text = source.substr(at, end - at);
         // bytes that continue a letter in UTF-8 begin with the bits 10
-        const auto columns = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+        const auto columns =
+            static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
         if (columns > widest.columns)
             widest = {columns, line};
         at = end + 1;

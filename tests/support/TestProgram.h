@@ -29,5 +29,5 @@ template <class Test, class Application> int runTest(int argc, char** argv)
 } // namespace chokepoint::test
 
 /// Stands at the end of a test's file: CHOKEPOINT_TEST(SlopesTest), or CHOKEPOINT_TEST(WhyPageTest, QApplication) if it needs an application.
-#define CHOKEPOINT_TEST(Class, ...) \
+#define CHOKEPOINT_TEST(Class, ...)                                                                                                        \
     static const chokepoint::test::TestEntry entryOf##Class(#Class, &chokepoint::test::runTest<Class __VA_OPT__(, ) __VA_ARGS__>);
