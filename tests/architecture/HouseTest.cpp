@@ -36,6 +36,27 @@ private slots:
             QVERIFY2(lines <= 400, (shown(file) + " has " + std::to_string(lines) + " lines").c_str());
         }
     }
+    void linesHaveAtMostHundredFortyColumns()
+    {
+        QStringList faults;
+        for (const auto& file : sourcesBelow({"app", "core", "ui"}))
+            if (const auto [columns, line] = test::widestLine(test::readFile(file)); columns > 140)
+                faults << QString("%1:%2 has %3 columns").arg(shown(file).c_str()).arg(line).arg(columns);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    }
+    void functionsHaveAtMostSixtyLines()
+    {
+        QStringList faults;
+        for (const auto& file : sourcesBelow({"app", "core", "ui"}))
+            for (const auto& function : test::functionsIn(test::readFile(file)))
+                if (function.lineCount > 60)
+                    faults << QString("%1:%2 has %3 lines: %4")
+                                  .arg(shown(file).c_str())
+                                  .arg(function.line)
+                                  .arg(function.lineCount)
+                                  .arg(function.head.c_str());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    }
     void widthsAndLengthsAreMeasured()
     {
         const auto widest = test::widestLine("// short\n// \u2212\u2212\nx\n");
@@ -44,9 +65,10 @@ private slots:
         QCOMPARE(test::widestLine("// \u2212\u2212\n").columns, std::size_t{5}); // letters, not bytes
 
         const std::string lines(58, '\n');
-        const auto functions = test::functionsIn("namespace a {\nconst int table[]{1, f(2)};\ntemplate <class T = int>\nvoid f(int x = {}) // {\n{" + lines
-                                                 + "}\nclass C : public D {\npublic:\n    C(int n) : m_n{n}, m_x(\"{\")\n    {\n        go([&] {\n        });\n    }\n"
-                                                   "    bool operator==(const C&) const { return '}' != 1'000; }\n    int m_n = g();\n};\n}\n");
+        const auto functions = test::functionsIn(
+            "namespace a {\nconst int table[]{1, f(2)};\ntemplate <class T = int>\nvoid f(int x = {}) // {\n{" + lines
+            + "}\nclass C : public D {\npublic:\n    C(int n) : m_n{n}, m_x(\"{\")\n    {\n        go([&] {\n        });\n    }\n"
+              "    bool operator==(const C&) const { return '}' != 1'000; }\n    int m_n = g();\n};\n}\n");
         QCOMPARE(functions.size(), std::size_t{3});
         QCOMPARE(functions[0].line, std::size_t{3});
         QCOMPARE(functions[0].lineCount, std::size_t{61});
@@ -91,7 +113,11 @@ private slots:
     }
     void nothingIsLeftOpen()
     {
-        static const std::regex open("\\b(TO" "DO|FIX" "ME|XX" "X|HA" "CK)\\b");
+        static const std::regex open("\\b(TO"
+                                     "DO|FIX"
+                                     "ME|XX"
+                                     "X|HA"
+                                     "CK)\\b");
         for (const auto& file : sourcesBelow({"app", "core", "ui", "tests"}))
             QVERIFY2(!std::regex_search(test::readFile(file), open), shown(file).c_str());
     }
