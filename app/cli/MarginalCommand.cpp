@@ -51,6 +51,21 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
     return text;
 }
 
+struct InputNames {
+    std::string id, unit;
+};
+
+/// How an input and its unit are called in files.
+InputNames namesOf(ScarceInput input)
+{
+    switch (input) {
+    case ScarceInput::Hbm: return {"hbm", "million GB"};
+    case ScarceInput::Dies: return {"dies", "million dies"};
+    case ScarceInput::Packages: break;
+    }
+    return {"packaging", "million packages a year"};
+}
+
 /// What a unit that comes in one quarter alone is worth in Chinese compute, quarter by quarter, at once and a year later.
 void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
 {
@@ -58,15 +73,17 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     const auto worths = marginalValuesOf(engine, scenario);
     if (options.json) {
         Json list = Json::array();
-        for (const auto& worth : worths)
-            list.add({{"input", worth.input}, {"unit", worth.unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        for (const auto& worth : worths) {
+            const auto [id, unit] = namesOf(worth.input);
+            list.add({{"input", id}, {"unit", unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+        }
         writeOutput(Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
         return;
     }
     const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
     std::string out = "quarter";
     for (const auto& worth : worths)
-        out += "," + worth.input + "_at_once," + worth.input + "_a_year_later";
+        out += "," + namesOf(worth.input).id + "_at_once," + namesOf(worth.input).id + "_a_year_later";
     out += "\n";
     for (std::size_t q = 0; q < quarterCount; ++q) {
         out += Quarter{static_cast<int>(q)}.text();

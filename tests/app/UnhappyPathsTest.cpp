@@ -1,5 +1,6 @@
 // chokepoint-cli where something is wrong around it: disks, permissions, bytes, memory, threads, and numbers that are none.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -325,5 +326,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UnhappyPathsTest)
+CHOKEPOINT_TEST(UnhappyPathsTest, QCoreApplication)
 #include "UnhappyPathsTest.moc"

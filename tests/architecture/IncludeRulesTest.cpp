@@ -1,5 +1,6 @@
 // Which folder may include which: arrows point one way.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -146,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(IncludeRulesTest)
+CHOKEPOINT_TEST(IncludeRulesTest)
 #include "IncludeRulesTest.moc"

@@ -131,7 +131,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("start")) {
         StartSwitch start(window, board.catalogue(), RecentFiles({}));
         stage.present(window, size);
-        save(window, file);
+        save(stage, file);
         return;
     }
     for (const auto& [name, count] : {std::pair{"explore-one", 1}, std::pair{"explore-two", 2}, std::pair{"explore-six", 6}})
@@ -158,7 +158,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (auto* distribution = window.explore()->distribution())
         save(*distribution, file);
     else
-        save(window, file);
+        save(stage, file);
 }
 
 QStringList firstLook(Board& board, const QString& folder)
@@ -176,7 +176,7 @@ QStringList firstLook(Board& board, const QString& folder)
         while (!bands.isFinal())
             QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         chart.setSpread(bands.spreadOf(*board.catalogue().findSeries(place.series)));
-        save(chart, files.back());
+        save(stage, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));
     shoot(board, QStringLiteral("explore"), files.back(), {1440, 900});

@@ -3,6 +3,7 @@
 #include "api/TerminalText.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -134,5 +135,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(FilesTest)
+CHOKEPOINT_TEST(FilesTest)
 #include "FilesTest.moc"

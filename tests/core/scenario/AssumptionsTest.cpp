@@ -1,5 +1,6 @@
 // Own assumptions: inside the range they move the run, outside they are refused with the range.
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Ensemble.h"
 #include "api/Projection.h"
 #include "facts/DataBook.h"
@@ -117,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AssumptionsTest)
+CHOKEPOINT_TEST(AssumptionsTest)
 #include "AssumptionsTest.moc"

@@ -5,6 +5,7 @@
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SensitivityTest)
+CHOKEPOINT_TEST(SensitivityTest)
 #include "SensitivityTest.moc"

@@ -2,6 +2,7 @@
 #include "bridge/Board.h"
 #include "api/Projection.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -172,5 +173,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BoardTest)
+CHOKEPOINT_TEST(BoardTest, QCoreApplication)
 #include "BoardTest.moc"

@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -77,5 +78,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(EveryMoveTest)
+CHOKEPOINT_TEST(EveryMoveTest, QApplication)
 #include "EveryMoveTest.moc"

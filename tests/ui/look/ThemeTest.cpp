@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+CHOKEPOINT_TEST(ThemeTest, QApplication)
 #include "ThemeTest.moc"

@@ -19,6 +19,7 @@
 #include "pages/why/UnitsView.h"
 #include "pages/why/UnknownsView.h"
 #include "pages/why/WhyPage.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 #include "api/Words.h"
 
@@ -348,5 +349,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WhyPageTest)
+CHOKEPOINT_TEST(WhyPageTest, QApplication)
 #include "WhyPageTest.moc"
