@@ -1,6 +1,10 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "options/DataFolders.h"
+#include "options/Failures.h"
+#include "options/Terminal.h"
+#include "Display.h"
 #include "api/InputError.h"
+#include "api/Language.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -14,8 +18,6 @@
 #include <QDate>
 #include <QStandardPaths>
 
-#include <iostream>
-
 namespace {
 
 using namespace chokepoint;
@@ -28,6 +30,8 @@ struct Options {
     std::string size = "1440x900", theme, firstLook, reference;
     double scale = 1;
     bool skipStart = false;
+
+    bool isPicture() const { return !shot.empty() || !firstLook.empty() || !reference.empty(); }
 };
 
 QSize sizeFrom(const std::string& text)
@@ -36,8 +40,7 @@ QSize sizeFrom(const std::string& text)
     bool isWidth = false, isHeight = false;
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&isWidth), parts[1].toInt(&isHeight)) : QSize();
     if (!isWidth || !isHeight || size.width() < 400 || size.height() < 300 || size.width() > 8000 || size.height() > 8000)
-        throw InputError("\"" + text + "\" is not a size", "--size", "a size is WIDTHxHEIGHT from 400x300 to 8000x8000",
-                         "Write for instance 1440x900.");
+        throw InputError(Refusal("not_a_size", {{"text", text}}, {.option = "--size"}));
     return size;
 }
 
@@ -50,7 +53,7 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
 {
     command.add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
     command.add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
-    app::addScenarioOptions(command, options.scenario);
+    app::addScenarioOptions(command, options.scenario, true);
     command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
     command.add("--size", options.size, "Size of the picture (1440x900)").valueName("WxH");
     command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
@@ -63,13 +66,15 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
 int runWindow(const Options& options, const app::DataFolders& folders, int argc, char** argv)
 {
     if (options.scale < 0.5 || options.scale > 4)
-        throw InputError("The scale is out of range", "--scale", "it must be from 0.5 to 4", "Take for instance 1.5.");
-    const bool isPicture = !options.shot.empty() || !options.firstLook.empty() || !options.reference.empty();
+        throw InputError(Refusal("scale_out_of_range", {.option = "--scale"}));
+    const bool isPicture = options.isPicture();
     if (isPicture) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
     }
+    app::DisplayGuard guard(folders.resources);
     QApplication application(argc, argv);
+    guard.release();
     QApplication::setApplicationName(QStringLiteral("Chokepoint"));
     QApplication::setApplicationVersion(QStringLiteral(CHOKEPOINT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chokepoint.Chokepoint"));
@@ -83,7 +88,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         ui::writeReferencePdf(engine, QString::fromStdString(options.reference));
         return 0;
     }
-    ui::Board board(engine);
+    ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
     board.setScenario(chosen, QString::fromStdString(chosen.title));
@@ -91,7 +96,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
 
     if (!options.firstLook.empty()) {
         for (const auto& file : ui::firstLook(board, QString::fromStdString(options.firstLook)))
-            std::cout << file.toStdString() << "\n";
+            app::tell(file.toStdString() + "\n");
         return 0;
     }
     if (isPicture) {
@@ -103,7 +108,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
     ui::StartSwitch start(window, board.catalogue(), ui::RecentFiles(settings));
-    if (options.skipStart || !chosen.changes.empty() || !chosen.assumptions.empty())
+    if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enterExplore();
     window.show();
     return QApplication::exec();
@@ -113,6 +118,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
 
 int main(int argc, char** argv)
 {
+    app::ignoreFileSizeSignal();
     app::CommandLine line("chokepoint",
                           "Chokepoint: a bench for reasoning about control measures between the United States and China, not a forecast.",
                           CHOKEPOINT_VERSION);
@@ -120,14 +126,12 @@ int main(int argc, char** argv)
     auto folders = app::dataFolders();
     addOptions(line.options(), options, folders);
     try {
-        if (const auto code = line.read(argc, argv))
-            return *code;
-        return runWindow(options, folders, argc, argv);
-    } catch (const InputError& e) {
-        std::cerr << "chokepoint: " << e.what() << "\n";
-        return 1;
-    } catch (const std::exception& e) {
-        std::cerr << "chokepoint: the program failed: " << e.what() << "\n  next: Please report this with what you did.\n";
-        return 1;
+        return line.read(argc, argv) ? runWindow(options, folders, argc, argv) : 0;
+    } catch (...) {
+        const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::Window);
+        app::tellError("chokepoint: " + failure.text + "\n");
+        if (!options.isPicture() && app::isStartedFromDesktop())
+            app::showFailure(failure.text, argc, argv);
+        return failure.code;
     }
 }

@@ -3,7 +3,8 @@
 
 #include "api/Catalogue.h"
 #include "api/InputError.h"
-#include "api/ScenarioText.h"
+#include "api/QuestionWords.h"
+#include "options/Terminal.h"
 
 #include <unistd.h>
 
@@ -11,7 +12,6 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <iostream>
 #include <sstream>
 
 namespace chokepoint::app {
@@ -23,7 +23,7 @@ std::vector<std::size_t> seriesNamed(const Catalogue& catalogue, const std::stri
     for (std::string id; std::getline(stream, id, ',');) {
         const auto row = requireSeries(catalogue, id);
         if (std::ranges::find(rows, row) != rows.end())
-            throw InputError("\"" + id + "\" is named twice", "--series " + list, "each series has one result", "Name it once.");
+            throw InputError(Refusal("named_twice", {{"name", id}}, {.option = "--series " + list}));
         rows.push_back(row);
     }
     return rows;
@@ -36,8 +36,7 @@ std::vector<std::size_t> measuresNamed(const Catalogue& catalogue, const std::st
     for (std::string id; std::getline(stream, id, ',');) {
         const auto place = catalogue.findMeasure(id);
         if (!place)
-            throw InputError("There is no measure \"" + id + "\"", "--measures " + list, "no measure of the data book has this id",
-                             "List them with: chokepoint-cli catalogue measures");
+            throw InputError(Refusal("unknown_measure", {{"id", id}}, {.option = "--measures " + list}));
         places.push_back(*place);
     }
     return places;
@@ -48,8 +47,7 @@ double decimalFrom(const std::string& text, const std::string& option)
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-        throw InputError("\"" + text + "\" is not a decimal number", option, "a bound is a number in the unit of the series",
-                         "Write digits with a point, for instance \"0.1\".");
+        throw InputError(Refusal("not_a_number", {{"text", text}}, {.option = option}));
     return value;
 }
 
@@ -69,10 +67,11 @@ void watchOnTerminal(RunControl& work)
     if (isatty(STDERR_FILENO) == 0)
         return;
     work.onProgress = [](const Progress& progress) {
-        std::cerr << "\r" << progress.done << " of " << progress.total << " runs";
+        std::ostringstream text;
+        text << progress.done << " of " << progress.total << " runs";
         if (progress.secondsLeft)
-            std::cerr << ", " << std::ceil(*progress.secondsLeft) << " s left";
-        std::cerr << (progress.done == progress.total ? "\n" : "   ") << std::flush;
+            text << ", " << std::ceil(*progress.secondsLeft) << " s left";
+        tellProgress(text.str(), progress.done == progress.total);
     };
 }
 
@@ -96,7 +95,7 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
     question.baseline = startingAt(engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), scenario.start);
     const auto series = seriesNamed(catalogue, options.series);
     if (series.size() != 1)
-        throw InputError("Exactly one series must be named", "--series " + options.series, "the answer is about one series", "Name one.");
+        throw InputError(Refusal("one_series", {.option = "--series " + options.series}));
     question.series = series.front();
     if (!options.over.empty())
         question.over = seriesNamed(catalogue, options.over).front();
@@ -109,6 +108,18 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
 std::string unitOf(const Catalogue& catalogue, const Question& question)
 {
     return question.over || question.contrast == Contrast::Change ? "share" : catalogue.series[question.series].unit.id;
+}
+
+std::string questionText(const Engine& engine, const Language& language, const Question& question)
+{
+    return language.text(words::questionMessage(engine, question)) + "\n";
+}
+
+std::string unansweredText(const Language& language, const Discovery& discovery)
+{
+    if (discovery.unanswered == 0)
+        return {};
+    return language.text(Message("answers.missing", {{"missing", discovery.unanswered}, {"all", discovery.answers.size()}})) + "\n";
 }
 
 void addDecisionOptions(Options& command, DecisionOptions& options)
@@ -132,15 +143,14 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
     std::vector<std::string> told;
     for (const auto& name : options.packages) {
         if (std::ranges::find(told, name) != told.end())
-            throw InputError("\"" + name + "\" is named twice", "packages", "a package is compared with others", "Name it once.");
+            throw InputError(Refusal("named_twice", {{"name", name}}, {.option = "packages"}));
         told.push_back(name);
-        chosen.packages.push_back(startingAt(name.ends_with(".toml") ? readScenarioFile(name) : engine.preset(name), start));
-        engine.check(chosen.packages.back());
+        const bool isFile = name == "-" || name.ends_with(".toml");
+        chosen.packages.push_back(startingAt(isFile ? readScenarioNamed(engine, name) : engine.preset(name), start));
     }
     const auto series = seriesNamed(engine.catalogue(), options.series);
     if (series.size() != 1)
-        throw InputError("Exactly one series must be named", "--series " + options.series, "packages are judged by one series",
-                         "Name one.");
+        throw InputError(Refusal("one_series", {.option = "--series " + options.series}));
     chosen.request.aim.series = series.front();
     chosen.request.aim.moreIsBetter = !options.less;
     if (!options.at.empty())
@@ -158,8 +168,7 @@ void addBoundOptions(Options& command, BoundOptions& options)
 Bound chosenBound(const BoundOptions& options)
 {
     if (options.atLeast.empty() && options.atMost.empty())
-        throw InputError("No bound is given", "--at-least, --at-most", "the question is where a bound holds",
-                         "Give one of the two with a number.");
+        throw InputError(Refusal("no_bound", {.option = "--at-least, --at-most"}));
     if (!options.atLeast.empty())
         return {Comparison::AtLeast, decimalFrom(options.atLeast, "--at-least")};
     return {Comparison::AtMost, decimalFrom(options.atMost, "--at-most")};

@@ -4,6 +4,8 @@
 #include "api/Catalogue.h"
 #include "options/ScenarioOptions.h"
 #include "api/Decisions.h"
+#include "api/Discovery.h"
+#include "api/Language.h"
 #include "api/Question.h"
 #include "api/RunControl.h"
 
@@ -39,6 +41,12 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options);
 
 /// The unit of an answer in the wording of the data book; "share" for ratios and changes.
 std::string unitOf(const Catalogue& catalogue, const Question& question);
+
+/// A line that names series, quarter, scenario and what it is compared with, above a table or an answer.
+std::string questionText(const Engine& engine, const Language& language, const Question& question);
+
+/// A line about the draws without an answer, nothing when all have one.
+std::string unansweredText(const Language& language, const Discovery& discovery);
 
 struct DecisionOptions {
     std::vector<std::string> packages;

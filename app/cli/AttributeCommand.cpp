@@ -7,11 +7,11 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -76,18 +76,17 @@ void run(const Engine& engine, AttributeOptions& options)
     const auto baseline = startingAt(engine.preset(options.baseline.empty() ? scenario.baseline : options.baseline), scenario.start);
     options.request.series = seriesNamed(catalogue, options.series);
     if (options.json && options.request.series.size() > 1)
-        throw InputError("JSON tells one series", "--series " + options.series, "its fields stand for one series and one quarter",
-                         "Name one series, or write --csv.");
+        throw InputError(Refusal("json_of_one_series", {.option = "--series " + options.series}));
     const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterFrom(options.at, "--at");
     watchOnTerminal(options.request.work);
     const auto attribution = attribute(engine, scenario, baseline, options.request);
     if (options.json)
-        std::cout << asJson(catalogue, attribution, baseline.id, at).text();
+        writeOutput(asJson(catalogue, attribution, baseline.id, at).text());
     if (!options.csv.empty())
-        writeOutput(options.csv, csvText(catalogue, attribution));
+        writeOutput(options.csv, csvText(catalogue, attribution), "--csv");
     for (std::size_t s = 0; !options.json && options.csv.empty() && s < attribution.series.size(); ++s)
-        std::cout << (s ? "\n" : "") << words::attributionFinding(catalogue, attribution, s, at) << "\n\n"
-                  << words::attributionTable(catalogue, attribution, s, at);
+        tell((s ? "\n" : "") + words::attributionFinding(catalogue, attribution, s, at) + "\n\n"
+             + words::attributionTable(catalogue, attribution, s, at));
 }
 
 Action declare(Options& command)

@@ -5,12 +5,13 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace chokepoint::app {
 namespace {
@@ -74,22 +75,24 @@ std::string unitInWords(const Series& series)
 
 void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
 {
+    std::ostringstream text;
     const auto q = static_cast<std::size_t>(at.index);
     for (const auto& ledger : audit.ledgers) {
-        std::cout << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
+        text << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
-        std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";
+            text << "  " << words::exactNumber(ledger.roundedLines[i][q]) << "  " << catalogue.series[ledger.lines[i]].name << "\n";
+        text << "  " << words::exactNumber(ledger.roundedTotal[q]) << "  in all\n\n";
     }
     const auto broken = std::ranges::count(audit.identities, false, &AccountingIdentity::holds);
-    std::cout << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
+    text << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
               << (broken == 0 ? "all hold" : std::to_string(broken) + " do not hold") << "\n";
     for (const auto& identity : audit.identities)
-        std::cout << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
+        text << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
     const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
-    std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
+    text << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
               << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
               << words::quarter(worst.worst) << ".\n";
+    tell(text.str());
 }
 
 void run(const Engine& engine, const AuditOptions& options)
@@ -98,9 +101,9 @@ void run(const Engine& engine, const AuditOptions& options)
     const auto at = quarterFrom(options.at, "--at");
     const auto audit = auditOf(engine, scenario, options.decimals);
     if (options.json)
-        writeOutput("-", jsonText(engine.catalogue(), audit));
+        writeOutput(jsonText(engine.catalogue(), audit));
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), audit));
+        writeOutput(options.csv, csvText(engine.catalogue(), audit), "--csv");
     else
         print(engine.catalogue(), audit, at);
 }

@@ -5,10 +5,11 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace chokepoint::app {
 namespace {
@@ -81,7 +82,8 @@ std::string ofAll(std::size_t part, std::size_t all)
 
 void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
 {
-    std::cout << backtest.title << ".\n";
+    std::ostringstream text;
+    text << backtest.title << ".\n";
     std::string section;
     for (const auto& row : backtest.rows) {
         const bool isStock = catalogue.series[row.series].id == "hbm.stock";
@@ -89,27 +91,28 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                                : row.isIn90 ? "Hits"
                                             : "Misses: outside the band that holds 90 per cent of the runs";
         if (next != section)
-            std::cout << "\n" << (section = next) << "\n";
+            text << "\n" << (section = next) << "\n";
         const auto& o = catalogue.observations[row.observation];
         const auto display = words::displayUnit(catalogue.series[row.series]);
         const auto shown = [&](double value) { return words::number(value * display.scale); };
-        std::cout << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
+        text << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
                   << shown(o.value) << " observed";
         if (o.low && o.high)
-            std::cout << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        std::cout << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade) << "\n";
+            text << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
+        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade) << "\n";
     }
     const auto all = backtest.rows.size();
-    std::cout << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
+    text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
               << ofAll(backtest.in90, all) << ".\n\nBy series: mean and typical error of the central run\n";
     for (const auto& s : backtest.series)
-        std::cout << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
+        text << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
                   << "; band of 80 per cent holds " << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
-    std::cout << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, "
+    text << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, "
               << grades.front().year << " (parts of the variance)\n";
     for (const auto& g : grades)
-        std::cout << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D "
+        text << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D "
                   << percent(g.onCD) << ", both together " << percent(g.together) << "\n";
+    tell(text.str());
 }
 
 void run(const Engine& engine, const BacktestOptions& options)
@@ -118,14 +121,14 @@ void run(const Engine& engine, const BacktestOptions& options)
     const auto& catalogue = engine.catalogue();
     const auto backtest = backtestOf(engine, scenario, options.request);
     if (!options.csv.empty())
-        return writeOutput(options.csv, csvText(catalogue, backtest));
+        return writeOutput(options.csv, csvText(catalogue, backtest), "--csv");
     std::vector<std::size_t> charts;
     for (const auto& chart : catalogue.charts)
         if (const auto row = *catalogue.findSeries(chart.series); catalogue.series[row].kind != SeriesKind::Category)
             charts.push_back(row);
     const auto grades = gradeSharesOf(engine, scenario, charts, options.year, options.request);
     if (options.json)
-        writeOutput("-", jsonText(catalogue, backtest, grades));
+        writeOutput(jsonText(catalogue, backtest, grades));
     else
         print(catalogue, backtest, grades);
 }

@@ -1,11 +1,13 @@
 // catalogue: what the data book holds, as text or as JSON.
 #include "cli/Commands.h"
+#include "options/Terminal.h"
 #include "api/Catalogue.h"
 #include "cli/Json.h"
+#include "cli/OutputFile.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace chokepoint::app {
 namespace {
@@ -80,44 +82,46 @@ template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vect
     return list;
 }
 
-void printMeasures(const Catalogue& catalogue)
+void printMeasures(std::ostream& out, const Catalogue& catalogue)
 {
     for (const auto& m : catalogue.measures) {
-        std::cout << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only") << ")\n    ";
+        out << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only") << ")\n    ";
         if (m.isNumber)
-            std::cout << m.minimum << " to " << m.maximum << " " << m.unit;
+            out << m.minimum << " to " << m.maximum << " " << m.unit;
         for (const auto& level : m.levels)
-            std::cout << (&level == &m.levels.front() ? "" : ", ") << level.id;
-        std::cout << "; now " << m.statusQuo << "\n";
+            out << (&level == &m.levels.front() ? "" : ", ") << level.id;
+        out << "; now " << m.statusQuo << "\n";
     }
 }
 
-void printLevels(const Catalogue& catalogue)
+void printLevels(std::ostream& out, const Catalogue& catalogue)
 {
     for (const auto& m : catalogue.measures)
         for (const auto& level : m.levels)
-            std::cout << m.id << "=" << level.id << (level.id == m.statusQuo ? "  (now)  " : "  ") << level.label << "\n";
+            out << m.id << "=" << level.id << (level.id == m.statusQuo ? "  (now)  " : "  ") << level.label << "\n";
 }
 
 void print(const Catalogue& catalogue, const std::string& what)
 {
+    std::ostringstream out;
     if (what == "measures")
-        printMeasures(catalogue);
+        printMeasures(out, catalogue);
     else if (what == "levels")
-        printLevels(catalogue);
+        printLevels(out, catalogue);
     else if (what == "series")
         for (const auto& s : catalogue.series)
-            std::cout << s.id << "  " << s.name << ", " << words::displayUnit(s).unit << "\n";
+            out << s.id << "  " << s.name << ", " << words::displayUnit(s).unit << "\n";
     else if (what == "parameters")
         for (const auto& p : catalogue.parameters)
-            std::cout << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit.id << ", " << wordOf(p.distribution)
+            out << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit.id << ", " << wordOf(p.distribution)
                       << ", grade " << letterOf(p.grade) << "  " << p.description << "\n";
     else if (what == "sources")
         for (const auto& s : catalogue.sources)
-            std::cout << s.id << "  " << s.authors << ": " << s.title << ", " << s.publisher << ", " << s.date << "  " << s.url << "\n";
+            out << s.id << "  " << s.authors << ": " << s.title << ", " << s.publisher << ", " << s.date << "  " << s.url << "\n";
     else
         for (const auto& s : catalogue.presets)
-            std::cout << s.id << "  " << s.title << "\n    " << s.description << "\n";
+            out << s.id << "  " << s.title << "\n    " << s.description << "\n";
+    tell(out.str());
 }
 
 void printJson(const Catalogue& catalogue, const std::string& what)
@@ -138,7 +142,7 @@ void printJson(const Catalogue& catalogue, const std::string& what)
         json = listAsJson(catalogue, catalogue.sources);
     else
         json = listAsJson(catalogue, catalogue.presets);
-    std::cout << json.text();
+    writeOutput(json.text());
 }
 
 struct CatalogueOptions {

@@ -6,9 +6,9 @@
 #include "cli/EquationJson.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -23,6 +23,10 @@ struct CausesOptions {
 
 std::string shown(const Cause& cause, std::size_t q)
 {
+    if (cause.kind == SeriesKind::Category) {
+        const auto named = [](double code) { return words::binding(static_cast<BindingInput>(static_cast<int>(code))); };
+        return named(cause.present[q]) + (cause.present[q] == cause.baseline[q] ? "" : " (baseline " + named(cause.baseline[q]) + ")");
+    }
     const auto display = words::displayUnit(cause.unit);
     std::string text = words::number(cause.present[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])
@@ -38,11 +42,11 @@ void print(const Engine& engine, const CausesOptions& options, const Scenario& c
     for (const auto& cause : causes.causes) {
         const auto kind = cause.input.kind;
         const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
-        std::cout << std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') << cause.name
-                  << (kind == EquationInput::Kind::Previous        ? ", quarter before"
-                      : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
-                                                                   : "")
-                  << ": " << shown(cause, q) << (cause.grade ? ", grade " + letterOf(*cause.grade) : "") << "\n";
+        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + cause.name
+             + (kind == EquationInput::Kind::Previous        ? ", quarter before"
+                : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
+                                                             : "")
+             + ": " + shown(cause, q) + (cause.grade ? ", grade " + letterOf(*cause.grade) : "") + "\n");
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
             print(engine, options, chosen, baseline, q, cause.input.id, depth + 1);
     }
@@ -51,8 +55,7 @@ void print(const Engine& engine, const CausesOptions& options, const Scenario& c
 void run(const Engine& engine, const CausesOptions& options)
 {
     if (options.depth < 1 || options.depth > 6)
-        throw InputError("The tree has the wrong depth", "--depth " + std::to_string(options.depth),
-                         "it must be a whole number from 1 to 6", "Take for instance 2.");
+        throw InputError(Refusal("depth_out_of_range", {.option = "--depth " + std::to_string(options.depth)}));
     const auto chosen = chosenScenario(engine, options.scenario);
     const auto& baseline = engine.preset(options.baseline.empty() ? chosen.baseline : options.baseline);
     const auto at = quarterFrom(options.at, "--at");
@@ -61,11 +64,11 @@ void run(const Engine& engine, const CausesOptions& options)
         Json list = Json::array();
         for (const auto& cause : causes.causes)
             list.add(asJson(cause));
-        writeOutput("-", Json{{"self", asJson(causes.self)}, {"equation", asJson(causes.equation)}, {"causes", list}}.text());
+        writeOutput(Json{{"self", asJson(causes.self)}, {"equation", asJson(causes.equation)}, {"causes", list}}.text());
         return;
     }
     const auto q = static_cast<std::size_t>(at.index);
-    std::cout << causes.self.name << " in " << words::quarter(at) << ": " << shown(causes.self, q) << "\n";
+    tell(causes.self.name + " in " + words::quarter(at) + ": " + shown(causes.self, q) + "\n");
     print(engine, options, chosen, baseline, q, options.series, 0);
 }
 

@@ -2,33 +2,32 @@
 #include "cli/Commands.h"
 #include "api/InputError.h"
 #include "cli/OutputFile.h"
-#include "api/ScenarioText.h"
+#include "options/Terminal.h"
+#include "options/ScenarioOptions.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
 
 namespace {
 
-/// A data book that cannot be loaded is a fault of every file.
+/// A data book that cannot be loaded is no fault of the files.
 void run(const EngineSource& engine, const std::vector<std::string>& files)
 {
+    engine();
     int wrong = 0;
     for (const auto& file : files) {
         try {
-            const auto scenario = readScenarioFile(file);
-            engine().check(scenario);
-            std::cout << file << ": good, " << scenario.changes.size() << " changes, " << scenario.assumptions.size()
-                      << " own assumptions\n";
+            const auto scenario = readScenarioNamed(engine(), file);
+            tell(engine.language().text(Message("check.good", {{"file", file}, {"changes", scenario.changes.size()},
+                                                               {"assumptions", scenario.assumptions.size()}})) + "\n");
         } catch (const InputError& e) {
-            std::cerr << file << ": " << printable(e.what()) << "\n";
+            tellError(file + ": " + said(e, engine.language()).whole(engine.language()) + "\n");
             ++wrong;
         }
     }
     if (wrong > 0)
-        throw InputError(std::to_string(wrong) + " of " + std::to_string(files.size()) + " files cannot be run", "check",
-                         "the messages above tell each fault", "Mend them and check again.");
+        throw InputError(Refusal("files_cannot_be_run", {{"wrong", wrong}, {"files", files.size()}}, {.option = "check"}));
 }
 
 Action declare(Options& command)

@@ -6,11 +6,12 @@
 #include "api/Projection.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
+#include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
-#include <iostream>
 #include <memory>
 #include <set>
 
@@ -53,21 +54,22 @@ void printBinding(const Engine& engine, const Claim& claim)
             const auto text = words::bindingText(engine.catalogue(), engine.project(*side));
             const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
             if (told.insert(title).second)
-                std::cout << "\nWhat binds Chinese accelerator output, " << title << "\n" << text;
+                tell("\nWhat binds Chinese accelerator output, " + title + "\n" + text);
         }
 }
 
-void print(const Engine& engine, const Claim& claim, const ClaimAnswer& answer)
+void print(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
 {
-    std::cout << "Claim: " << claim.statement << ".\n" << claim.reading << ".\n";
+    tell("Claim: " + claim.statement + ".\n" + claim.reading + ".\n");
     for (std::size_t i = 0; i < answer.parts.size(); ++i)
-        std::cout << "\n" << words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i]);
+        tell("\n" + words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i])
+             + unansweredText(language, answer.parts[i].discovery));
     if (claim.showsBinding)
         printBinding(engine, claim);
-    std::cout << "\nLeft out of the equations: " << claim.leavesOut << ".\n";
+    tell("\nLeft out of the equations: " + claim.leavesOut + ".\n");
 }
 
-void run(const Engine& engine, ClaimOptions& options)
+void run(const Engine& engine, const Language& language, ClaimOptions& options)
 {
     const auto& claims = claimsOf(engine);
     if (options.claim.empty()) {
@@ -75,22 +77,21 @@ void run(const Engine& engine, ClaimOptions& options)
         for (const auto& claim : claims) {
             list.add({{"claim", claim.id}, {"statement", claim.statement}});
             if (!options.json)
-                std::cout << claim.id << "  " << claim.statement << "\n";
+                tell(claim.id + "  " + claim.statement + "\n");
         }
         if (options.json)
-            std::cout << list.text();
+            writeOutput(list.text());
         return;
     }
     const auto claim = std::ranges::find(claims, options.claim, &Claim::id);
     if (claim == claims.end())
-        throw InputError("There is no claim \"" + options.claim + "\"", "claim " + options.claim, "no claim of the data book has this id",
-                         "List them with: chokepoint-cli claim");
+        throw InputError(Refusal("unknown_claim", {{"id", options.claim}}, {.option = "claim " + options.claim}));
     watchOnTerminal(options.request.work);
     const auto answer = answerClaim(engine, *claim, options.request);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), *claim, answer).text();
+        writeOutput(asJson(engine.catalogue(), *claim, answer).text());
     else
-        print(engine, *claim, answer);
+        print(engine, language, *claim, answer);
 }
 
 Action declare(Options& command)
@@ -101,7 +102,7 @@ Action declare(Options& command)
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     command.addFlag("--json", options->json, "Write JSON");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -3,15 +3,29 @@
 
 #include "options/Options.h"
 #include "api/Engine.h"
+#include "api/Language.h"
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace chokepoint::app {
 
-/// Loads the engine when a command needs it.
-using EngineSource = std::function<const Engine&()>;
+/// Loads the engine and the language when a command needs them.
+class EngineSource {
+public:
+    EngineSource(std::function<const Engine&()> engine, std::function<const Language&()> language)
+        : m_engine(std::move(engine)), m_language(std::move(language))
+    {
+    }
+    const Engine& operator()() const { return m_engine(); }
+    const Language& language() const { return m_language(); }
+
+private:
+    std::function<const Engine&()> m_engine;
+    std::function<const Language&()> m_language;
+};
 
 /// What a command does once its options are read. Throws InputError.
 using Action = std::function<void(const EngineSource& engine)>;

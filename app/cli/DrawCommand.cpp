@@ -1,9 +1,9 @@
 // draw: the parameters of one draw.
 #include "cli/Commands.h"
+#include "options/Terminal.h"
 #include "api/Ensemble.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -20,7 +20,7 @@ Action declare(Options& command)
     command.add("--index", options->index, "Number of the draw, from 0").valueName("I");
     return [options](const EngineSource& engine) {
         for (const auto& [id, value] : drawParameters(engine(), options->seed, options->index))
-            std::cout << id << "=" << words::roundTrip(value) << "\n";
+            tell(id + "=" + words::roundTrip(value) + "\n");
     };
 }
 

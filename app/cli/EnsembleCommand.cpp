@@ -7,10 +7,10 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <chrono>
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -68,15 +68,12 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
     if (!options.set.empty()) {
         options.request.set = instructionSetOf(options.set);
         if (!options.request.set)
-            throw InputError("There is no instruction set \"" + printable(options.set) + "\"", "--isa " + printable(options.set),
-                             "the sets are: baseline, v3, v4", "Take one of these, or leave the option out.");
+            throw InputError(Refusal("unknown_instruction_set", {{"name", options.set}}, {.option = "--isa " + options.set}));
     }
     if (options.samples.empty() != options.at.empty())
-        throw InputError("--samples and --at need each other", options.at.empty() ? "--samples" : "--at",
-                         "single draws are written for one quarter", "Write for instance: --samples draws.csv --at 2030Q4");
-    if (!options.samples.empty() && options.samples == options.csv)
-        throw InputError("--csv and --samples name the same target", "--samples " + printable(options.samples),
-                         "one would be written over the other", "Name two files.");
+        throw InputError(Refusal("samples_without_quarter", {.option = options.at.empty() ? "--samples" : "--at"}));
+    if (!options.samples.empty())
+        refuseSameTarget("--samples", options.samples, "--csv", options.csv);
     if (!options.at.empty())
         options.request.samplesAt = quarterFrom(options.at, "--at");
 }
@@ -87,16 +84,16 @@ void run(const Engine& engine, EnsembleOptions& options)
     readRequest(engine, options);
     options.request.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
     const auto ensemble = ensembleOf(engine, scenario, options.request);
-    writeOutput(options.csv, csvText(engine.catalogue(), ensemble));
+    writeOutput(options.csv, csvText(engine.catalogue(), ensemble), "--csv");
     if (!options.samples.empty())
-        writeOutput(options.samples, samplesText(engine.catalogue(), ensemble));
+        writeOutput(options.samples, samplesText(engine.catalogue(), ensemble), "--samples");
     const Json report{{"draws", options.request.draws},
                       {"threads", options.request.threads},
                       {"isa", std::string(nameOf(ensemble.set))},
                       {"sample_ms", ensemble.sampleSeconds * 1e3},
                       {"simulate_ms", ensemble.simulateSeconds * 1e3},
                       {"quantile_ms", ensemble.quantileSeconds * 1e3}};
-    std::cerr << report.line() << "\n";
+    tellError(report.line() + "\n");
 }
 
 Action declare(Options& command)

@@ -48,9 +48,8 @@ Action declare(Options& command)
     command.addFlag("--json", options->json, "Write the equations and the unit check as JSON");
     return [options, format](const EngineSource& engine) {
         if (options->json && format.isGiven())
-            throw InputError("Two forms are asked for", "--format " + options->format + ", --json", "JSON is a form of its own",
-                             "Leave one of the two out.");
-        writeOutput(options->file, textOf(engine(), *options, chosenScenario(engine(), options->scenario)));
+            throw InputError(Refusal("two_forms", {.option = "--format " + options->format + ", --json"}));
+        writeOutput(options->file, textOf(engine(), *options, chosenScenario(engine(), options->scenario)), "--file");
     };
 }
 

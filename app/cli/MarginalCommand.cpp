@@ -6,11 +6,11 @@
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <array>
 #include <cmath>
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -51,14 +51,20 @@ std::string csvText(const Series& series, Quarter since, const std::vector<UnitW
     return text;
 }
 
-/// A unit that comes in one quarter alone, in the order of ScarceInput.
-struct QuarterUnit {
-    const char *input, *unit;
+struct InputNames {
+    std::string id, unit;
 };
-constexpr std::array<QuarterUnit, 3> quarterUnits{
-    {{"hbm", "million GB"}, {"dies", "million dies"}, {"packaging", "million packages a year"}}};
 
-const QuarterUnit& unitOf(const MarginalValue& worth) { return quarterUnits[static_cast<std::size_t>(worth.input)]; }
+/// How an input and its unit are called in files.
+InputNames namesOf(ScarceInput input)
+{
+    switch (input) {
+    case ScarceInput::Hbm: return {"hbm", "million GB"};
+    case ScarceInput::Dies: return {"dies", "million dies"};
+    case ScarceInput::Packages: break;
+    }
+    return {"packaging", "million packages a year"};
+}
 
 /// What a unit that comes in one quarter alone is worth in Chinese compute, quarter by quarter, at once and a year later.
 void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
@@ -68,18 +74,16 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     if (options.json) {
         Json list = Json::array();
         for (const auto& worth : worths) {
-            const auto& [input, unit] = unitOf(worth);
-            list.add({{"input", input}, {"unit", unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
+            const auto [id, unit] = namesOf(worth.input);
+            list.add({{"input", id}, {"unit", unit}, {"at_once", worth.atOnce}, {"a_year_later", worth.aYearLater}});
         }
-        writeOutput("-", Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
+        writeOutput(Json{{"worth_in", "MH of compute.china"}, {"inputs", list}}.text());
         return;
     }
     const auto text = [](double value) { return std::isfinite(value) ? words::roundTrip(value) : std::string(); }; // a jump has no worth
     std::string out = "quarter";
-    for (const auto& worth : worths) {
-        const std::string input = unitOf(worth).input;
-        out += "," + input + "_at_once," + input + "_a_year_later";
-    }
+    for (const auto& worth : worths)
+        out += "," + namesOf(worth.input).id + "_at_once," + namesOf(worth.input).id + "_a_year_later";
     out += "\n";
     for (std::size_t q = 0; q < quarterCount; ++q) {
         out += Quarter{static_cast<int>(q)}.text();
@@ -87,7 +91,7 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
             out += "," + text(worth.atOnce[q]) + "," + text(worth.aYearLater[q]);
         out += "\n";
     }
-    writeOutput(options.csv.empty() ? "-" : options.csv, out);
+    writeOutput(options.csv.empty() ? "-" : options.csv, out, "--csv");
 }
 
 void run(const Engine& engine, const MarginalOptions& options)
@@ -100,11 +104,11 @@ void run(const Engine& engine, const MarginalOptions& options)
     const auto worths = unitWorthsOf(engine, scenario, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
-        std::cout << asJson(series, since, worths).text();
+        writeOutput(asJson(series, since, worths).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(series, since, worths));
+        writeOutput(options.csv, csvText(series, since, worths), "--csv");
     else
-        std::cout << words::worthTable(engine.catalogue(), row, since, worths);
+        tell(words::worthTable(engine.catalogue(), row, since, worths));
 }
 
 Action declare(Options& command)

@@ -1,76 +1,44 @@
 // Writes output.
 #include "cli/OutputFile.h"
 
+#include "api/Files.h"
 #include "api/InputError.h"
+#include "options/Terminal.h"
 
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 
 namespace chokepoint::app {
 namespace {
 
-[[noreturn]] void fail(const std::string& file)
+/// `option`: "none" when the command has none for a file.
+void writeStandardOutput(const std::string& text, const std::string& option)
 {
-    throw InputError("The file cannot be written", file, "the folder is missing, not writable, or the disk is full",
-                     "Choose another place, or --csv - for standard output.");
+    pass(text);
+    std::cout.flush();
+    if (!std::cout)
+        throw InputError(Refusal("output_not_written", {{"option", option}}, {.thing = Message("place.standard_output")}));
 }
 
-bool write(const std::filesystem::path& file, const std::string& text)
-{
-    std::ofstream stream(file, std::ios::binary | std::ios::trunc);
-    stream << text;
-    stream.flush();
-    return static_cast<bool>(stream);
-}
-
-/// Writes beside the target and renames, so that a full disk leaves an older file as it was. A link is followed to its file;
-/// what is no regular file (a device, a pipe) is written to as it is.
-void writeFile(const std::string& file, const std::string& text)
-{
-    std::error_code error;
-    auto target = std::filesystem::weakly_canonical(file, error);
-    if (error)
-        target = file;
-    const auto status = std::filesystem::status(target, error);
-    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-        if (std::filesystem::is_directory(status) || !write(target, text))
-            fail(file);
-        return;
-    }
-    auto draft = target;
-    draft += "." + std::to_string(getpid()) + ".part";
-    if (write(draft, text)) {
-        std::filesystem::rename(draft, target, error);
-        if (!error)
-            return;
-    }
-    std::filesystem::remove(draft, error);
-    fail(file);
-}
+std::string nameOf(const std::string& target) { return target == "-" ? "/dev/stdout" : target; }
 
 } // namespace
 
-std::string printable(std::string text)
+void writeOutput(const std::string& target, const std::string& text, const std::string& option)
 {
-    for (char& c : text)
-        if (const auto code = static_cast<unsigned char>(c); (code < 0x20 && c != '\n') || code == 0x7f)
-            c = '?';
-    return text;
+    if (target == "-")
+        writeStandardOutput(text, option);
+    else
+        writeFile(target, text);
 }
 
-void writeOutput(const std::string& target, const std::string& text)
+void writeOutput(const std::string& text) { writeStandardOutput(text, "none"); }
+
+void refuseSameTarget(const std::string& option, const std::string& target, const std::string& other, const std::string& otherTarget)
 {
-    if (target != "-") {
-        writeFile(target, text);
-        return;
-    }
-    std::cout << text << std::flush;
-    if (!std::cout)
-        throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full",
-                         "Write to a file with --csv FILE.");
+    if (isSameFile(nameOf(target), nameOf(otherTarget)))
+        throw InputError(Refusal("same_target", {{"option", option}, {"other", other}}, {.option = option + " " + target}));
 }
+
+void requireOutput() { writeOutput(std::string()); }
 
 } // namespace chokepoint::app

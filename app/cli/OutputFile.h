@@ -5,10 +5,17 @@
 
 namespace chokepoint::app {
 
-/// Writes the text to `target`, "-" for standard output. Throws InputError when it cannot; an older file is then unchanged.
-void writeOutput(const std::string& target, const std::string& text);
+/// Writes the text to `target`, "-" for standard output. `option`: the one that named the target, for what is said when it cannot be
+/// written. Throws InputError then; an older file is unchanged.
+void writeOutput(const std::string& target, const std::string& text, const std::string& option);
 
-/// The text with control characters but line ends made visible as "?": titles and ids of files from others reach the terminal.
-std::string printable(std::string text);
+/// Writes to standard output for a command whose output has no other place. Throws InputError when it cannot be written.
+void writeOutput(const std::string& text);
+
+/// Throws InputError when two options name one target, "-" being standard output: one would be written over the other.
+void refuseSameTarget(const std::string& option, const std::string& target, const std::string& other, const std::string& otherTarget);
+
+/// Throws InputError unless all that was said reached standard output.
+void requireOutput();
 
 } // namespace chokepoint::app

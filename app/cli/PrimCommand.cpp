@@ -3,12 +3,12 @@
 #include "api/Catalogue.h"
 #include "api/Discovery.h"
 #include "cli/Commands.h"
+#include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -39,7 +39,7 @@ Json asJson(const Catalogue& catalogue, const Question& question, const Discover
         boxes.add({{"coverage", box.coverage}, {"density", box.density}, {"mass", box.mass}, {"limits", limits}});
     }
     return {{"share", discovery.share}, {"central", discovery.central}, {"unit", unitOf(catalogue, question)},
-            {"suggested", discovery.suggested}, {"boxes", boxes}};
+            {"unanswered", discovery.unanswered}, {"suggested", discovery.suggested}, {"boxes", boxes}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
@@ -56,7 +56,7 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
     return text;
 }
 
-void run(const Engine& engine, PrimOptions& options)
+void run(const Engine& engine, const Language& language, PrimOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     options.request.question = chosenQuestion(engine, options.question);
@@ -64,17 +64,20 @@ void run(const Engine& engine, PrimOptions& options)
     watchOnTerminal(options.request.work);
     const auto discovery = discover(engine, options.request);
     if (options.json) {
-        std::cout << asJson(catalogue, options.request.question, discovery).text();
+        writeOutput(asJson(catalogue, options.request.question, discovery).text());
         return;
     }
     if (!options.csv.empty()) {
-        writeOutput(options.csv, csvText(catalogue, discovery));
+        writeOutput(options.csv, csvText(catalogue, discovery), "--csv");
         return;
     }
-    std::cout << "The bound holds " << words::shareOfDraws(discovery.share) << ". Central: "
-              << words::answerNumber(catalogue, options.request.question, discovery.central) << ".\n";
+    tell(questionText(engine, language, options.request.question));
+    if (discovery.unanswered < discovery.answers.size())
+        tell("The bound holds " + words::shareOfDraws(discovery.share) + ". Central: "
+             + words::answerNumber(catalogue, options.request.question, discovery.central) + ".\n");
+    tell(unansweredText(language, discovery));
     if (discovery.share > 0 && discovery.share < 1)
-        std::cout << "What has to be true:\n" << words::boxText(catalogue, discovery.boxes[discovery.suggested]);
+        tell("What has to be true:\n" + words::boxText(catalogue, discovery.boxes[discovery.suggested]));
 }
 
 Action declare(Options& command)
@@ -87,7 +90,7 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON with all boxes");
     command.add("--csv", options->csv, "Write all boxes to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

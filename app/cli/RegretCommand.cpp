@@ -7,10 +7,9 @@
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
-#include "api/ScenarioText.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -61,27 +60,25 @@ void run(const Engine& engine, RegretOptions& options)
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
     if (chosen.packages.size() < 2)
-        throw InputError("Several packages must be named", "regret", "regret is against the best of the packages, so one alone has none",
-                         "Name at least two, presets or scenario files.");
+        throw InputError(Refusal("several_packages", {.option = "regret"}));
     std::vector<std::vector<Assumption>> sets;
     std::vector<std::string> names, titles;
     for (const auto& file : options.assumptions) {
-        auto scenario = readScenarioFile(file);
-        engine.check(scenario);
+        auto scenario = readScenarioNamed(engine, file);
         names.push_back(scenario.id);
         titles.push_back(scenario.title);
         sets.push_back(std::move(scenario.assumptions));
     }
     const auto table = regretOf(engine, chosen.packages, sets, chosen.request);
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen, names, table).text();
+        writeOutput(asJson(catalogue, chosen, names, table).text());
     else if (!options.decision.csv.empty())
-        writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table));
+        writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table), "--csv");
     else {
         std::vector<std::string> packages;
         for (const auto& package : chosen.packages)
             packages.push_back(package.title);
-        std::cout << words::regretTable(catalogue, packages, titles, chosen.request.aim, table);
+        tell(words::regretTable(catalogue, packages, titles, chosen.request.aim, table));
     }
 }
 

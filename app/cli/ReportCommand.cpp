@@ -1,19 +1,19 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
 #include "cli/Commands.h"
+#include "api/Files.h"
 #include "api/InputError.h"
 #include "api/Projection.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <map>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 namespace chokepoint::app {
@@ -46,33 +46,42 @@ std::string csvText(const Report& report)
     return text;
 }
 
+/// The number of a row, or nothing for a row that is malformed. `row`: without its line end.
+std::optional<double> readRow(const std::string& row, std::string& preset, std::string& series, std::string& quarter)
+{
+    std::istringstream fields(row);
+    std::string text;
+    double value = 0;
+    const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',') && std::getline(fields, quarter, ',')
+                      && std::getline(fields, text);
+    const auto end = text.data() + text.size();
+    if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value)
+        || !Quarter::parse(quarter))
+        return std::nullopt;
+    return value;
+}
+
 Report readReport(const std::string& file)
 {
-    std::error_code error;
     constexpr std::uintmax_t mostBytes = 64u << 20;
-    const std::string next = "Name a file that \"chokepoint-cli report --csv FILE\" has written.";
-    if (std::filesystem::exists(file, error)
-        && (!std::filesystem::is_regular_file(file, error) || std::filesystem::file_size(file, error) > mostBytes))
-        throw InputError("The report cannot be read", file, "it is no regular file, or larger than 64 MB", next);
-    std::ifstream stream(file, std::ios::binary);
+    std::istringstream lines(readTextFile(file, mostBytes));
     std::string line;
-    if (!stream || !std::getline(stream, line))
-        throw InputError("The report cannot be read", file, "the file is missing, empty or not readable", next);
-    if (line != head)
-        throw InputError("The file is no report", file + ", line 1", "a report begins with \"" + head + "\"", next);
+    const auto next = [&] {
+        if (!std::getline(lines, line))
+            return false;
+        if (line.ends_with('\r')) // a spreadsheet has saved it
+            line.pop_back();
+        return true;
+    };
+    if (!next() || line != head)
+        throw InputError(Refusal("no_report", {{"head", head}}, {.file = file, .line = 1}));
     Report report;
-    for (int number = 2; std::getline(stream, line); ++number) {
-        std::istringstream fields(line);
-        std::string preset, series, quarter, text;
-        double value = 0;
-        const bool isWhole = std::getline(fields, preset, ',') && std::getline(fields, series, ',')
-                          && std::getline(fields, quarter, ',') && std::getline(fields, text);
-        const auto end = text.data() + text.size();
-        if (!isWhole || std::from_chars(text.data(), end, value) != std::from_chars_result{end, std::errc()} || !std::isfinite(value)
-            || !Quarter::parse(quarter))
-            throw InputError("A row of the report is malformed", file + ", line " + std::to_string(number),
-                             "a row is a preset, a series, a quarter and a number", next);
-        report[{preset, series}].emplace_back(quarter, value);
+    for (std::size_t number = 2; next(); ++number) {
+        std::string preset, series, quarter;
+        const auto value = readRow(line, preset, series, quarter);
+        if (!value)
+            throw InputError(Refusal("report_row", {.file = file, .line = number}));
+        report[{preset, series}].emplace_back(quarter, *value);
     }
     return report;
 }
@@ -125,16 +134,18 @@ std::vector<Difference> differences(const Report& before, const Report& now)
 
 void print(const std::vector<Difference>& list, std::size_t all, const std::string& file)
 {
-    std::cout << list.size() << " of " << all << " series of presets differ from " << printable(file) << ".\n";
+    std::ostringstream text;
+    text << list.size() << " of " << all << " series of presets differ from " << file << ".\n";
     for (const auto& d : list) {
-        std::cout << "  " << printable(d.key.first) << ", " << printable(d.key.second) << ": ";
+        text << "  " << d.key.first << ", " << d.key.second << ": ";
         if (!d.only.empty())
-            std::cout << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
+            text << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
         else
-            std::cout << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, "
+            text << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, "
                       << words::roundTrip(d.now) << " is (" << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %")
                       << " of the level of the series)\n";
     }
+    tell(text.str());
 }
 
 void printJson(const std::vector<Difference>& list, std::size_t all)
@@ -143,7 +154,7 @@ void printJson(const std::vector<Difference>& list, std::size_t all)
     for (const auto& d : list)
         rows.add({{"preset", d.key.first}, {"series", d.key.second}, {"only", d.only}, {"quarters", d.quarters}, {"worst_quarter", d.worst},
                         {"before", d.before}, {"now", d.now}, {"size", d.size}});
-    writeOutput("-", Json{{"compared", all}, {"differences", rows}}.text());
+    writeOutput(Json{{"compared", all}, {"differences", rows}}.text());
 }
 
 struct ReportOptions {
@@ -153,11 +164,12 @@ struct ReportOptions {
 
 void run(const Engine& engine, const ReportOptions& options)
 {
+    if (!options.csv.empty() && !options.against.empty())
+        refuseSameTarget("--against", options.against, "--csv", options.csv);
     const auto report = reportOf(engine);
-    // read before anything is written: both may be the same file
     const auto before = options.against.empty() ? Report() : readReport(options.against);
     if (!options.csv.empty())
-        writeOutput(options.csv, csvText(report));
+        writeOutput(options.csv, csvText(report), "--csv");
     if (options.against.empty())
         return;
     const auto list = differences(before, report);

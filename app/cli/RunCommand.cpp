@@ -4,9 +4,9 @@
 #include "api/Projection.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -47,12 +47,12 @@ void run(const Engine& engine, const RunOptions& options)
         csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
     }
     if (!options.csv.empty())
-        writeOutput(options.csv, csv);
+        writeOutput(options.csv, csv, "--csv");
     else {
-        std::cout << printable(scenario.title) << "\n";
+        tell(scenario.title + "\n");
         for (const auto& change : scenario.changes)
-            std::cout << "  " << words::change(catalogue, change, scenario.start) << "\n";
-        std::cout << "\n" << words::annualTable(catalogue, projection);
+            tell("  " + words::change(catalogue, change, scenario.start) + "\n");
+        tell("\n" + words::annualTable(catalogue, projection));
     }
 }
 

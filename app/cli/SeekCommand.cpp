@@ -6,10 +6,10 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -54,7 +54,7 @@ void run(const Engine& engine, SeekOptions& options)
     request.from = scenario;
     const auto series = seriesNamed(catalogue, options.series);
     if (series.size() != 1)
-        throw InputError("Exactly one series must be named", "--series " + options.series, "the goal is about one series", "Name one.");
+        throw InputError(Refusal("one_series", {.option = "--series " + options.series}));
     request.series = series.front();
     request.bound = chosenBound(options.bound);
     request.movable = measuresNamed(catalogue, options.measures);
@@ -62,11 +62,11 @@ void run(const Engine& engine, SeekOptions& options)
     watchOnTerminal(request.work);
     const auto answer = seekGoal(engine, request);
     if (options.json)
-        std::cout << asJson(catalogue, request, answer).text();
+        writeOutput(asJson(catalogue, request, answer).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(answer));
+        writeOutput(options.csv, csvText(answer), "--csv");
     else
-        std::cout << words::goalText(catalogue, request, answer);
+        tell(words::goalText(catalogue, request, answer));
 }
 
 Action declare(Options& command)

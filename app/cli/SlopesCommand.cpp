@@ -6,13 +6,14 @@
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iostream>
 #include <memory>
 #include <numeric>
+#include <sstream>
 
 namespace chokepoint::app {
 namespace {
@@ -90,6 +91,7 @@ Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& seri
 
 void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
 {
+    std::ostringstream out;
     constexpr std::size_t shown = 25;
     std::vector<std::size_t> order(slopes.inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -98,7 +100,7 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         weights.push_back(weightOf(slopes.inputs[i], slopes.at(0, at, i)));
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
     const auto display = words::displayUnit(series);
-    std::cout << series.name << " in " << words::quarter(at) << ": the " << shown << " inputs with the largest slope over their range\n"
+    out << series.name << " in " << words::quarter(at) << ": the " << shown << " inputs with the largest slope over their range\n"
               << "(over a hundredth of its value for a lever and a fixed parameter; in " << display.unit << ")\n\n";
     for (std::size_t k = 0; k < shown; ++k) {
         const auto i = order[k];
@@ -107,34 +109,34 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         const auto slope = slopes.at(0, at, i);
         const auto about = wordsOf(catalogue, slopes.inputs[i]);
         const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
-        std::cout << words::number(sign * weights[i] * display.scale) << "  " << about.description;
+        out << words::number(sign * weights[i] * display.scale) << "  " << about.description;
         if (slope.kind == Slope::Kind::Kink)
-            std::cout << " (kink: the slope is another one "
+            out << " (kink: the slope is another one "
                       << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
-        std::cout << "\n";
+        out << "\n";
     }
     std::size_t jumps = 0;
     for (std::size_t i = 0; i < order.size(); ++i)
         jumps += slopes.at(0, at, i).kind == Slope::Kind::Jump;
     if (jumps > 0)
-        std::cout << "\nThe series jumps at the present value of " << jumps << (jumps == 1 ? " input" : " inputs") << "; --csv names "
+        out << "\nThe series jumps at the present value of " << jumps << (jumps == 1 ? " input" : " inputs") << "; --csv names "
                   << (jumps == 1 ? "it" : "them") << ".\n";
+    tell(out.str());
 }
 
 void run(const Engine& engine, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
-        throw InputError("The number of threads is out of range", "--threads " + std::to_string(options.threads),
-                         "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
+        throw InputError(Refusal("threads_out_of_range", {.option = "--threads " + std::to_string(options.threads)}));
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
     const auto row = requireSeries(catalogue, options.series);
     const auto at = quarterFrom(options.at, "--at");
     const auto slopes = slopesOf(engine, scenario, {row}, options.threads);
     if (options.json)
-        writeOutput("-", asJson(catalogue, slopes, catalogue.series[row], at).text());
+        writeOutput(asJson(catalogue, slopes, catalogue.series[row], at).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(catalogue, slopes, options.series));
+        writeOutput(options.csv, csvText(catalogue, slopes, options.series), "--csv");
     else
         print(catalogue, slopes, catalogue.series[row], at);
 }

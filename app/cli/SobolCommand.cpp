@@ -3,12 +3,12 @@
 #include "api/Catalogue.h"
 #include "api/Sensitivity.h"
 #include "cli/Commands.h"
+#include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -28,9 +28,10 @@ Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& 
     for (std::size_t q = 0; q < indices.quarters.size(); ++q)
         for (const auto i : words::largestIndices(indices, q)) {
             const auto& index = indices.indices[q][i];
+            const auto end = [&](double value) { return indices.hasIntervals ? Json(value) : Json(); };
             list.add({{"at", indices.quarters[q].text()}, {"parameter", catalogue.parameters[indices.parameters[i]].id},
-                            {"first", index.first}, {"first_low", index.firstLow}, {"first_high", index.firstHigh},
-                            {"total", index.total}, {"total_low", index.totalLow}, {"total_high", index.totalHigh}});
+                            {"first", index.first}, {"first_low", end(index.firstLow)}, {"first_high", end(index.firstHigh)},
+                            {"total", index.total}, {"total_low", end(index.totalLow)}, {"total_high", end(index.totalHigh)}});
         }
     return {{"series", catalogue.series[question.series].id}, {"points", indices.points}, {"indices", list}};
 }
@@ -42,14 +43,25 @@ std::string csvText(const Catalogue& catalogue, const Indices& indices)
         for (std::size_t i = 0; i < indices.parameters.size(); ++i) {
             const auto& x = indices.indices[q][i];
             text += indices.quarters[q].text() + "," + catalogue.parameters[indices.parameters[i]].id;
-            for (const double value : {x.first, x.firstLow, x.firstHigh, x.total, x.totalLow, x.totalHigh})
-                text += "," + words::roundTrip(value);
-            text += "\n";
+            const auto end = [&](double value) { return indices.hasIntervals ? words::roundTrip(value) : std::string(); };
+            text += "," + words::roundTrip(x.first) + "," + end(x.firstLow) + "," + end(x.firstHigh) + "," + words::roundTrip(x.total) + ","
+                  + end(x.totalLow) + "," + end(x.totalHigh) + "\n";
         }
     return text;
 }
 
-void run(const Engine& engine, SobolOptions& options)
+/// The table of one quarter, or why there is none.
+std::string tableOf(const Catalogue& catalogue, const Language& language, const Indices& indices, std::size_t quarter, std::size_t rows)
+{
+    const auto unanswered = indices.unanswered[quarter];
+    auto text = unanswered == 0 ? std::string()
+                                : language.text(Message("answers.missing_points", {{"missing", unanswered}, {"all", indices.points}})) + "\n";
+    if (words::largestIndices(indices, quarter).empty())
+        return text + (unanswered < indices.points ? language.text(Message("answers.nothing_varies")) + "\n" : "");
+    return text + words::indicesTable(catalogue, indices, quarter, rows);
+}
+
+void run(const Engine& engine, const Language& language, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
@@ -57,12 +69,16 @@ void run(const Engine& engine, SobolOptions& options)
     watchOnTerminal(options.request.work);
     const auto indices = indicesOf(engine, question, options.request);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), indices, question).text();
+        writeOutput(asJson(engine.catalogue(), indices, question).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), indices));
+        writeOutput(options.csv, csvText(engine.catalogue(), indices), "--csv");
     else
-        for (std::size_t q = 0; q < indices.quarters.size(); ++q)
-            std::cout << (q ? "\n" : "") << words::indicesTable(engine.catalogue(), indices, q, options.rows);
+        for (std::size_t q = 0; q < indices.quarters.size(); ++q) {
+            auto ofQuarter = question;
+            ofQuarter.at = indices.quarters[q];
+            tell((q ? "\n" : "") + questionText(engine, language, ofQuarter));
+            tell(tableOf(engine.catalogue(), language, indices, q, options.rows));
+        }
 }
 
 Action declare(Options& command)
@@ -70,14 +86,14 @@ Action declare(Options& command)
     auto options = std::make_shared<SobolOptions>();
     addQuestionOptions(command, options->question);
     command.add("--points", options->request.points, "Base points; runs are this times the parameters + 2 (1024)").valueName("N");
-    command.add("--resamples", options->request.resamples, "Resamples behind the intervals (200)").valueName("N");
+    command.add("--resamples", options->request.resamples, "Resamples behind the intervals, 0 for none (200)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the points (1)").valueName("S");
     command.addFlag("--by-year", options->byYear, "The last quarter of every year from --from on");
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write all parameters to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

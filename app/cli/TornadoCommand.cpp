@@ -4,12 +4,13 @@
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
 #include "cli/Commands.h"
+#include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
-#include <iostream>
+#include <cmath>
 #include <memory>
 
 namespace chokepoint::app {
@@ -27,45 +28,57 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
 {
     const auto q = static_cast<std::size_t>(question.at.index);
     Json bars = Json::array();
-    for (const auto i : words::widestBars(tornado, question.at, question.contrast == Contrast::Difference)) {
+    for (const auto i : words::widestBars(tornado, question.at, question.contrast)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
-        bars.add({{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", letterOf(p.grade)}, {"value_low", bar.low[q]},
-                  {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}});
+        Json entry{{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", letterOf(p.grade)}, {"value_low", bar.low[q]},
+                   {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}};
+        if (question.contrast == Contrast::Change)
+            entry.set("change_low", bar.lowChange[q]).set("change_high", bar.highChange[q]);
+        bars.add(entry);
     }
     const auto& about = catalogue.series[question.series];
-    return {{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit.id}, {"central", tornado.central[q]},
-            {"central_difference", tornado.centralDifference[q]}, {"bars", bars}};
+    Json json{{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit.id}, {"central", tornado.central[q]},
+              {"central_difference", tornado.centralDifference[q]}};
+    if (question.contrast == Contrast::Change)
+        json.set("central_change", tornado.centralChange[q]);
+    return json.set("bars", bars);
 }
 
-std::string csvText(const Catalogue& catalogue, const Tornado& tornado)
+/// A change from nothing has no number.
+std::string changeText(double change) { return std::isfinite(change) ? words::roundTrip(change) : std::string(); }
+
+std::string csvText(const Catalogue& catalogue, const Tornado& tornado, bool hasChanges)
 {
-    std::string text = "parameter,quarter,low,high,difference_low,difference_high\n";
+    std::string text = std::string("parameter,quarter,low,high,difference_low,difference_high") + (hasChanges ? ",change_low,change_high" : "") + "\n";
     for (const auto& bar : tornado.bars)
         for (std::size_t q = 0; q < bar.low.size(); ++q) {
             text += catalogue.parameters[bar.parameter].id + "," + Quarter{static_cast<int>(q)}.text();
             for (const double value : {bar.low[q], bar.high[q], bar.lowDifference[q], bar.highDifference[q]})
                 text += "," + words::roundTrip(value);
+            if (hasChanges)
+                text += "," + changeText(bar.lowChange[q]) + "," + changeText(bar.highChange[q]);
             text += "\n";
         }
     return text;
 }
 
-void run(const Engine& engine, TornadoOptions& options)
+void run(const Engine& engine, const Language& language, TornadoOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
-    if (question.over || question.contrast == Contrast::Change)
-        throw InputError("A tornado is of a value or a difference", "--of, --over", "its bars are in the unit of the series",
-                         "Take --of value or --of difference, without --over.");
+    if (question.over)
+        throw InputError(Refusal("tornado_over", {.option = "--over"}));
     watchOnTerminal(options.work);
     const auto tornado = tornadoOf(engine, question.scenario, question.baseline, question.series, options.work);
     if (options.json)
-        std::cout << asJson(engine.catalogue(), tornado, question).text();
+        writeOutput(asJson(engine.catalogue(), tornado, question).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), tornado));
+        writeOutput(options.csv, csvText(engine.catalogue(), tornado, question.contrast == Contrast::Change), "--csv");
     else
-        std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at,
-                                         question.contrast == Contrast::Difference, options.rows);
+        tell(questionText(engine, language, question)
+             + (words::widestBars(tornado, question.at, question.contrast).empty()
+                    ? language.text(Message("answers.nothing_varies")) + "\n"
+                    : words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast, options.rows)));
 }
 
 Action declare(Options& command)
@@ -76,7 +89,7 @@ Action declare(Options& command)
     command.add("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

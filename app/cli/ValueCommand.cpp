@@ -7,9 +7,9 @@
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
+#include "options/Terminal.h"
 #include "api/Words.h"
 
-#include <iostream>
 #include <memory>
 
 namespace chokepoint::app {
@@ -49,19 +49,16 @@ void run(const Engine& engine, ValueOptions& options)
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
     if (chosen.packages.size() != 2)
-        throw InputError("Two packages must be named", "value",
-                         std::to_string(chosen.packages.size()) + (chosen.packages.size() == 1 ? " is" : " are")
-                             + " named, and a ranking is of two",
-                         "Name a first and a second one, presets or scenario files.");
+        throw InputError(Refusal("two_packages", {{"named", chosen.packages.size()}}, {.option = "value"}));
     const auto value = valueOfInformation(engine, chosen.packages[0], chosen.packages[1], chosen.request);
     const auto& aim = chosen.request.aim;
     if (options.decision.json)
-        std::cout << asJson(catalogue, chosen.packages, aim, value).text();
+        writeOutput(asJson(catalogue, chosen.packages, aim, value).text());
     else if (!options.decision.csv.empty())
-        writeOutput(options.decision.csv, csvText(catalogue, aim, value));
+        writeOutput(options.decision.csv, csvText(catalogue, aim, value), "--csv");
     else
-        std::cout << words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value) << "\n\n"
-                  << words::informationTable(catalogue, aim, value, options.rows);
+        tell(words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value) + "\n\n"
+             + words::informationTable(catalogue, aim, value, options.rows));
 }
 
 Action declare(Options& command)

@@ -1,10 +1,11 @@
 // chokepoint-cli: the core without a window. Exit codes: 0 done, 1 the input is wrong, 2 the call is wrong.
 #include "options/DataFolders.h"
-#include "api/InputError.h"
+#include "options/Failures.h"
+#include "options/Terminal.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 
-#include <iostream>
+#include <optional>
 
 namespace {
 
@@ -23,29 +24,33 @@ void addCommands(app::CommandLine& line, const app::EngineSource& engine)
 #undef CHOKEPOINT_LIST
 }
 
+void run(app::DataFolders& folders, int argc, char** argv)
+{
+    app::CommandLine line("chokepoint-cli", about, CHOKEPOINT_VERSION);
+    line.options().add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
+    line.options().add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
+    std::optional<Engine> engine;
+    std::optional<Language> language;
+    addCommands(line, {[&]() -> const Engine& { return engine ? *engine : engine.emplace(folders.resources, folders.scenarios); },
+                       [&]() -> const Language& {
+                           return language ? *language : language.emplace(Language::load(folders.resources, "en", Program::CommandLine));
+                       }});
+    if (line.read(argc, argv))
+        app::requireOutput();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    app::CommandLine line("chokepoint-cli", about, CHOKEPOINT_VERSION);
+    app::ignoreFileSizeSignal();
     auto folders = app::dataFolders();
-    line.options().add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
-    line.options().add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
-    std::optional<Engine> loaded;
-    addCommands(line, [&]() -> const Engine& { return loaded ? *loaded : loaded.emplace(folders.resources, folders.scenarios); });
     try {
-        if (const auto code = line.read(argc, argv))
-            return *code;
-        std::cout.flush();
-        if (!std::cout)
-            throw InputError("The output cannot be written", "standard output", "it is closed or the disk is full",
-                             "Write to another place.");
-    } catch (const InputError& e) {
-        std::cerr << "chokepoint-cli: " << app::printable(e.what()) << "\n";
-        return 1;
-    } catch (const std::exception& e) {
-        std::cerr << "chokepoint-cli: the program failed: " << e.what() << "\n  next: Please report this with the command you gave.\n";
-        return 1;
+        run(folders, argc, argv);
+        return 0;
+    } catch (...) {
+        const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::CommandLine);
+        app::tellError("chokepoint-cli: " + failure.text + "\n");
+        return failure.code;
     }
-    return 0;
 }

@@ -19,7 +19,7 @@ bool areDigits(std::string_view text)
 void refuseEmpty(const std::string& option, const std::string& value)
 {
     if (value.find_first_not_of(" \t") == std::string::npos)
-        throw InputError("An option has an empty value", option, "the text after it is empty", "Give it a value, or leave the option out.");
+        throw InputError(Refusal("empty_value", {.option = option}));
 }
 
 void refuseOutOfRange(const std::string& option, const std::string& value, std::string_view largest)
@@ -31,8 +31,7 @@ void refuseOutOfRange(const std::string& option, const std::string& value, std::
         return;
     digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
     if (isNegative ? digits != "0" : digits.size() > largest.size() || (digits.size() == largest.size() && digits > largest))
-        throw InputError("A number is out of range", option + " " + value, "it must be a whole number from 0 to " + std::string(largest),
-                         "Take a number in this range.");
+        throw InputError(Refusal("count_out_of_range", {{"largest", largest}}, {.option = option + " " + value}));
 }
 
 } // namespace

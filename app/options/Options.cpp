@@ -1,6 +1,7 @@
 // Hands everything on to CLI11.
 #include "options/Options.h"
 
+#include "options/Failures.h"
 #include "options/OptionChecks.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,23 @@ void refuseWrongValues(CLI::App& command)
         });
     for (auto* inner : command.get_subcommands([](CLI::App*) { return true; }))
         refuseWrongValues(*inner);
+}
+
+/// What the parser complains of, with the command that its help describes.
+[[noreturn]] void throwCallError(const CLI::App& program, const CLI::ParseError& wrong)
+{
+    const auto* command = &program;
+    auto name = program.get_name();
+    while (!command->get_subcommands().empty()) {
+        command = command->get_subcommands().front();
+        name += " " + command->get_name();
+    }
+    if (const auto unknown = program.remaining(true); !unknown.empty())
+        throw CallError(Refusal("call_unknown", {{"arguments", MessageList{{unknown.begin(), unknown.end()}}}, {"command", name}},
+                                {.option = name}));
+    if (dynamic_cast<const CLI::RequiredError*>(&wrong))
+        throw CallError(Refusal("call_lacks", {{"detail", std::string(wrong.what())}, {"command", name}}, {.option = name}));
+    throw CallError(Refusal("call_wrong", {{"detail", std::string(wrong.what())}, {"command", name}}, {.option = name}));
 }
 
 } // namespace
@@ -143,18 +161,18 @@ Options CommandLine::addCommand(const std::string& name, const std::string& help
     return Options(std::make_shared<Options::Inside>(m_inside->command->get_subcommand_ptr(command)));
 }
 
-std::optional<int> CommandLine::read(int argc, const char* const* argv) const
+bool CommandLine::read(int argc, const char* const* argv) const
 {
     auto& parser = *m_inside->command;
     refuseWrongValues(parser);
     try {
         parser.parse(argc, argv);
-        return std::nullopt;
+        return true;
     } catch (const CLI::Success& asked) { // --help, --version
-        return parser.exit(asked);
+        parser.exit(asked);
+        return false;
     } catch (const CLI::ParseError& wrong) {
-        parser.exit(wrong);
-        return 2;
+        throwCallError(parser, wrong);
     }
 }
 

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -73,9 +72,9 @@ public:
     /// With a first command, every call names exactly one.
     Options addCommand(const std::string& name, const std::string& help);
 
-    /// Reads the call and does what its command does. Nothing is returned when that went well; the exit code otherwise, after a text:
-    /// 0 for --help and --version, 2 when the call is wrong. Throws what refuseWrongValue and the command throw.
-    std::optional<int> read(int argc, const char* const* argv) const;
+    /// Reads the call and does what its command does. False when the call only asked for --help or --version, which is then said.
+    /// Throws CallError for a wrong call, and what refuseWrongValue and the command throw.
+    bool read(int argc, const char* const* argv) const;
 
 private:
     std::shared_ptr<Options::Inside> m_inside;

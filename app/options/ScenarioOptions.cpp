@@ -2,10 +2,12 @@
 #include "options/ScenarioOptions.h"
 
 #include "api/Catalogue.h"
+#include "api/Files.h"
 #include "api/InputError.h"
 #include "api/ScenarioEdits.h"
 #include "api/ScenarioText.h"
 
+#include <iostream>
 #include <variant>
 
 namespace chokepoint::app {
@@ -14,8 +16,7 @@ Quarter quarterFrom(const std::string& text, const std::string& option)
 {
     if (const auto quarter = Quarter::parse(text))
         return *quarter;
-    throw InputError("\"" + text + "\" is not a quarter of the model", option, "quarters run from 2022Q1 to 2035Q4",
-                     "Write for instance 2027Q1.");
+    throw InputError(Refusal("not_a_quarter", {{"text", text}}, {.option = option}));
 }
 
 namespace {
@@ -35,16 +36,14 @@ Change changeFrom(const std::string& text)
     if (error.kind == edit::ChangeTextError::Kind::NotAQuarter)
         quarterFrom(error.part, "--set " + text);
     if (error.kind == edit::ChangeTextError::Kind::NotARamp)
-        throw InputError("\"" + error.part + "\" is not a number of quarters", "--set " + text, "a ramp takes 1 to 56 quarters",
-                         "Write for instance MEASURE=6@2027Q1/8.");
-    throw InputError("\"" + text + "\" is not a change", "--set " + text, "it must be of the form MEASURE=LEVEL or MEASURE=LEVEL@QUARTER",
-                     "Write for instance hbm_export=open@2027Q1.");
+        throw InputError(Refusal("not_a_ramp", {{"part", error.part}}, {.option = "--set " + text}));
+    throw InputError(Refusal("not_a_change", {{"text", text}}, {.option = "--set " + text}));
 }
 
 Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
 {
     if (!options.file.empty())
-        return readScenarioFile(options.file);
+        return readScenarioNamed(engine, options.file);
     return engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset);
 }
 
@@ -54,14 +53,23 @@ std::size_t requireSeries(const Catalogue& catalogue, const std::string& id)
 {
     if (const auto row = catalogue.findSeries(id))
         return *row;
-    throw InputError("There is no series \"" + id + "\"", "--series " + id, "no series of the data book has this id",
-                     "List them with: chokepoint-cli catalogue series");
+    throw InputError(Refusal("unknown_series", {{"id", id}}, {.option = "--series " + id}));
 }
 
-void addScenarioOptions(Options& command, ScenarioOptions& options)
+Scenario readScenarioNamed(const Engine& engine, const std::string& name)
+{
+    if (name == "-")
+        return checkedScenario(engine, readText(std::cin, "standard input", largestScenarioFile), "standard input");
+    return checkedScenarioFile(engine, name);
+}
+
+void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
 {
     const auto preset = command.add("--preset", options.preset, "Start from a preset (see: catalogue presets)").valueName("NAME");
-    command.add("--scenario", options.file, "Start from a scenario file").valueName("FILE").excludes(preset);
+    const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -")
+                              .valueName("FILE").excludes(preset);
+    if (takesFile)
+        command.add("file", options.file, "Scenario file to open").valueName("FILE").excludes(preset).excludes(scenario);
     command.add("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")
         .valueName("MEASURE=LEVEL[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
     command.add("--from", options.from, "Quarter from which changes without a date apply (2027Q1)").valueName("QUARTER");

@@ -17,8 +17,11 @@ struct ScenarioOptions {
     std::vector<std::string> set, parameters;
 };
 
-/// Adds --preset, --scenario, --set, --from and --param to a command.
-void addScenarioOptions(Options& command, ScenarioOptions& options);
+/// Adds --preset, --scenario, --set, --from and --param to a command; with `takesFile` also a file without an option before it.
+void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile = false);
+
+/// A checked scenario from a file, or from standard input for "-", which can be read once. Throws InputError with file and line.
+Scenario readScenarioNamed(const Engine& engine, const std::string& name);
 
 /// The quarter that an option names. Throws InputError that tells the range.
 Quarter quarterFrom(const std::string& text, const std::string& option);

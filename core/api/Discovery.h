@@ -38,9 +38,10 @@ struct Box {
 };
 
 struct Discovery {
-    double share = 0;          ///< of draws in which the bound holds
+    double share = 0;          ///< of the draws with an answer in which the bound holds; 0 when none has one
+    std::size_t unanswered = 0; ///< draws without an answer, for a ratio or change is over zero; they count in no share and no box
     double central = 0;        ///< the answer under central parameters
-    std::vector<double> answers; ///< by draw
+    std::vector<double> answers; ///< by draw; not finite in a draw without an answer
     std::vector<std::size_t> acting; ///< parameters that move the answer in one of a few draws; boxes are made of these alone
     std::vector<Box> boxes;    ///< from everything to the smallest: catch less, be more certain
     std::size_t suggested = 0; ///< place in `boxes`: the best balance (harmonic mean) of coverage and density

@@ -59,6 +59,9 @@ public:
     /// does not name: that is an error of ours and not of the user.
     std::string text(const Message& message) const;
 
+    /// The text of a single value as a pattern would show it: a number, a quarter, a name, a list, a message.
+    std::string text(const MessageValue& value) const;
+
     /// The same in parts, neighbours of one kind joined.
     std::vector<Span> spans(const Message& message) const;
 

@@ -11,6 +11,8 @@
 
 namespace chokepoint {
 
+class Engine;
+
 /// Largest scenario file that is read, in bytes.
 inline constexpr std::size_t largestScenarioFile = 1 << 20;
 
@@ -20,6 +22,13 @@ Scenario readScenario(std::string_view text, const std::string& place);
 
 /// The same from a file; also throws InputError when the file cannot be read.
 Scenario readScenarioFile(const std::filesystem::path& file);
+
+/// A scenario that Engine::check accepts. Errors in its content name the place and the line of the change or assumption, as those in
+/// its form do. Throws InputError as readScenario and Engine::check do.
+Scenario checkedScenario(const Engine& engine, std::string_view text, const std::string& place);
+
+/// The same from a file; also throws InputError when the file cannot be read.
+Scenario checkedScenarioFile(const Engine& engine, const std::filesystem::path& file);
 
 /// Text that readScenario turns into the same scenario; the catalogue tells numbers from levels.
 std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue);

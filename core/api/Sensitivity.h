@@ -22,15 +22,16 @@ class Engine;
 struct TornadoBar {
     std::size_t parameter = 0; ///< place in Catalogue::parameters
     SeriesValues low{}, high{}, lowDifference{}, highDifference{};
+    SeriesValues lowChange{}, highChange{}; ///< the differences as shares of the baseline; not finite where that is zero
 };
 
 struct Tornado {
-    SeriesValues central{}, centralDifference{};
+    SeriesValues central{}, centralDifference{}, centralChange{};
     std::vector<TornadoBar> bars; ///< every sampled parameter that no own assumption holds, in the order of the data book
     bool isComplete = false;
 };
 
-/// Sobol indices of one parameter: the share of the variance that it explains alone (first), and with all others (total),
+/// Sobol indices of one parameter: the share of the variance that it explains alone (first, never more than the total), and with all others (total),
 /// with the ends of 95 % bootstrap intervals.
 struct SobolIndex {
     double first = 0, firstLow = 0, firstHigh = 0, total = 0, totalLow = 0, totalHigh = 0;
@@ -38,7 +39,7 @@ struct SobolIndex {
 
 struct IndicesRequest {
     std::size_t points = 1024;       ///< base points n, 64 to 65,536; runs = n (parameters + 2), twice that for a difference
-    std::size_t resamples = 200;     ///< of the bootstrap, 0 to 2,000; 0 = intervals of no width
+    std::size_t resamples = 200;     ///< of the bootstrap, 0 for no intervals, or 2 to 2,000
     std::uint64_t seed = 1;
     std::vector<Quarter> quarters;   ///< of the heat map; empty = only the quarter of the question
     RunControl work;
@@ -52,7 +53,9 @@ struct Indices {
     std::vector<Quarter> quarters;
     std::vector<std::vector<SobolIndex>> indices;    ///< by quarter and parameter; all zero where nothing varies
     std::vector<double> mean, variance;              ///< of the answer, by quarter
-    std::size_t points = 0;                          ///< that these rest on
+    std::vector<std::size_t> unanswered;             ///< points left out because a run has no answer (zero over zero), by quarter
+    std::size_t points = 0;                          ///< that these rest on, with those left out
+    bool hasIntervals = false;                       ///< without resamples the ends of the intervals say nothing
     bool isComplete = false;
 };
 

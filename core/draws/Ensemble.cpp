@@ -13,7 +13,7 @@ std::vector<DrawnParameter> drawParameters(const Engine& engine, std::uint64_t s
 {
     constexpr std::uint64_t mostIndex = std::uint64_t{1} << 48;
     if (index > mostIndex)
-        throw InputError("The number of the draw is out of range", "index", "it must be from 0 to 281,474,976,710,656", "Take for instance 0.");
+        throw InputError(Refusal("draw_out_of_range", {{"most", mostIndex}}, {.option = "index"}));
     const draws::ParameterSampler sampler(engine.impl().book, seed);
     const auto values = sampler.table(index, 1, engine.impl().parameters, std::vector<bool>(model::parameterTable.size())).draw(0);
     std::vector<DrawnParameter> result;
@@ -29,8 +29,9 @@ Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const Ensemb
     draws::checkEnsembleNumbers(request.draws, request.threads, request.set);
     for (const auto row : request.series)
         if (engine.catalogue().series.at(row).kind == SeriesKind::Category)
-            throw InputError("\"" + engine.catalogue().series[row].name + "\" has no quantiles", "series " + engine.catalogue().series[row].id,
-                             "it is a category, and a mean of its codes says nothing", "Leave it out.");
+            throw InputError(Refusal("series_is_category", {{"series", engine.catalogue().series[row].name}},
+                                     {.option = "series " + engine.catalogue().series[row].id}));
+    draws::requireMemory(request.draws, draws::bytesOfADraw(request.series.size()));
     const auto made = run::caseOf(engine.impl(), scenario);
     const double begin = request.clock ? request.clock() : 0;
     const auto draws = draws::ParameterSampler(engine.impl().book, request.seed, made.own).table(0, request.draws, made.input.parameters, made.held);

@@ -2,18 +2,21 @@
 #include "draws/EnsembleChecks.h"
 
 #include "api/InputError.h"
+#include "run/FreeMemory.h"
+#include "run/RequestChecks.h"
 
 #include <string>
+#include <vector>
 
 namespace chokepoint::draws {
 namespace {
 
-std::string supportedNames()
+std::vector<MessageValue> supportedNames()
 {
-    std::string list;
+    std::vector<MessageValue> names;
     for (const auto set : supportedSets())
-        list += (list.empty() ? "" : ", ") + std::string(nameOf(set));
-    return list;
+        names.emplace_back(nameOf(set));
+    return names;
 }
 
 } // namespace
@@ -21,14 +24,25 @@ std::string supportedNames()
 void checkEnsembleNumbers(std::size_t draws, int threads, std::optional<InstructionSet> set)
 {
     constexpr std::size_t mostDraws = 1000000;
-    constexpr int mostThreads = 256;
-    if (draws < 1 || draws > mostDraws)
-        throw InputError("The number of draws is out of range", "draws", "it must be from 1 to 1,000,000", "Take for instance 10000.");
-    if (threads < 0 || threads > mostThreads)
-        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all", "Take for instance 2.");
+    run::requireNumber("draws", draws, 1, mostDraws);
+    RunControl work;
+    work.threads = threads;
+    run::requireWork(work);
     if (set && !isSupported(*set))
-        throw InputError("This processor lacks the instruction set \"" + std::string(nameOf(*set)) + "\"", "instruction set",
-                         "it has: " + supportedNames(), "Take one of these, or leave the choice to the program; the results are the same.");
+        throw InputError(Refusal("lacking_instruction_set", {{"name", nameOf(*set)}, {"supported", MessageList{supportedNames()}}},
+                                 {.option = "instruction set"}));
+}
+
+void requireMemory(std::size_t draws, std::size_t bytesOfADraw)
+{
+    constexpr std::size_t spare = 64u << 20; // for the data book, threads and texts
+    const auto free = run::freeMemory();
+    if (!free || draws <= (*free > spare ? *free - spare : 0) / bytesOfADraw)
+        return;
+    const auto megabytes = [](std::size_t bytes) { return bytes >> 20; };
+    throw InputError(Refusal("too_little_memory", {{"draws", draws}, {"needed", megabytes(draws * bytesOfADraw)}, {"free", megabytes(*free)},
+                                                   {"possible", (*free > spare ? *free - spare : 0) / bytesOfADraw / 1000 * 1000}},
+                             {.option = "draws"}));
 }
 
 } // namespace chokepoint::draws

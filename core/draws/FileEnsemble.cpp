@@ -5,6 +5,8 @@
 #include "run/LargePages.h"
 #include "run/Parallel.h"
 #include "draws/Quantiles.h"
+#include "model/Parameters.h"
+#include "model/Variables.h"
 
 namespace chokepoint::draws {
 namespace {
@@ -13,6 +15,11 @@ constexpr int quartersAtATime = 4;
 static_assert(quarterCount % quartersAtATime == 0);
 
 } // namespace
+
+std::size_t bytesOfADraw(std::size_t series)
+{
+    return sizeof(double) * (2 * model::parameterTable.size() + model::variableTable.size() + (quartersAtATime + 1) * series);
+}
 
 Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
                      const EnsembleRequest& request)

@@ -7,6 +7,9 @@
 
 namespace chokepoint::draws {
 
+/// Bytes that an ensemble of so many series keeps for each draw: its parameters twice, its states and a year of the series.
+std::size_t bytesOfADraw(std::size_t series);
+
 /// All draws are advanced a year at a time, so memory grows with draws but not with quarters. Threads share batches and
 /// series, and write to places of their own: the result is the same for any number of them. Fills all but `sampleSeconds`.
 /// Precondition: the request's instruction set is supported.

@@ -103,8 +103,8 @@ void ParameterSampler::correlate(const Catalogue& catalogue)
             for (std::size_t k = 0; k < j; ++k)
                 rest -= m_factor[i * n + k] * m_factor[j * n + k];
             if (i == j && !(rest > 0))
-                throw InputError("The correlations contradict each other", "correlations.csv", "they do not make a correlation matrix",
-                                 "Lower the correlations of " + catalogue.parameters[m_sampled[m_correlated[i]]].id + ".");
+                throw InputError(Refusal("correlations_contradict", {{"parameter", catalogue.parameters[m_sampled[m_correlated[i]]].id}},
+                                         {.file = "correlations.csv"}));
             m_factor[i * n + j] = i == j ? std::sqrt(rest) : rest / m_factor[j * n + j];
         }
 }

@@ -1,13 +1,17 @@
 // Reads CSV through the fast-cpp-csv-parser and turns its complaints into messages with file, line and field.
 #include "facts/Csv.h"
 
+#include "api/Files.h"
 #include "numbers/DecimalText.h"
+
+#include <unistd.h>
 
 #define CSV_IO_NO_THREAD
 #include <libfccp/csv.h>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <map>
 #include <stdexcept>
 #include <utility>
@@ -15,10 +19,27 @@
 namespace chokepoint::facts {
 namespace {
 
-template <std::size_t N, std::size_t... I>
-void readRows(const std::string& path, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<I...>)
+/// What a table is made of; the name is for the parser's complaints.
+struct CsvText {
+    std::string name, bytes;
+};
+
+/// A file of the data book that is missing is a fault of the installation, not of a table.
+CsvText textOf(const std::filesystem::path& file, const std::string& name)
 {
-    io::CSVReader<N, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(path);
+    constexpr std::uintmax_t mostBytes = 64u << 20;
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error) || access(file.c_str(), R_OK) != 0)
+        throw InputError(Refusal("data_book_incomplete", {.file = file.string()}));
+    std::ifstream stream(file, std::ios::binary);
+    return {name, readText(stream, name, mostBytes)};
+}
+
+template <std::size_t N, std::size_t... I>
+void readRows(const CsvText& text, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<I...>)
+{
+    const auto* const begin = text.bytes.data();
+    io::CSVReader<N, io::trim_chars<>, io::double_quote_escape<',', '"'>> reader(text.name, begin, begin + text.bytes.size());
     reader.read_header(io::ignore_no_column, std::string(columns[I])...);
     std::array<std::string, N> fields;
     while (reader.read_row(fields[I]...))
@@ -27,9 +48,9 @@ void readRows(const std::string& path, std::span<const std::string_view> columns
 
 /// The parser wants the number of columns at compile time: one reader for each width that a table of the data book has.
 template <std::size_t... N>
-void readAnyWidth(const std::string& path, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<N...>)
+void readAnyWidth(const CsvText& text, std::span<const std::string_view> columns, std::vector<CsvRow>& rows, std::index_sequence<N...>)
 {
-    const bool known = ((columns.size() == N && (readRows<N>(path, columns, rows, std::make_index_sequence<N>{}), true)) || ...);
+    const bool known = ((columns.size() == N && (readRows<N>(text, columns, rows, std::make_index_sequence<N>{}), true)) || ...);
     if (!known)
         throw std::logic_error("no reader for tables of " + std::to_string(columns.size()) + " columns");
 }
@@ -41,10 +62,7 @@ CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::strin
     : m_name(file.filename().string()), m_columns(columns.begin(), columns.end())
 {
     try {
-        readAnyWidth(file.string(), columns, m_rows, Widths{});
-    } catch (const io::error::can_not_open_file&) {
-        throw InputError("The data book is incomplete", file.string(), "the file is missing or cannot be read",
-                         "Install the data that came with the program again, or name another folder with --resources.");
+        readAnyWidth(textOf(file, m_name), columns, m_rows, Widths{});
     } catch (const io::error::missing_column_in_header& e) {
         throw InputError("A table of the data book lacks a column", m_name + ", line 1, field \"" + e.column_name + "\"",
                          "the header does not name it", mend);
@@ -101,6 +119,11 @@ const std::string& CsvTable::oneOf(const CsvRow& row, std::string_view column, s
     for (const auto& word : allowed)
         list += (list.empty() ? "" : ", ") + std::string(word);
     fail(row, column, "\"" + text + "\" is not one of: " + list, mend);
+}
+
+Place CsvTable::placeOf(const CsvRow& row, std::string_view column) const
+{
+    return {.file = m_name, .line = static_cast<std::size_t>(row.line), .field = std::string(column)};
 }
 
 void CsvTable::fail(const CsvRow& row, std::string_view column, const std::string& reason, const std::string& remedy) const

@@ -41,6 +41,9 @@ public:
     /// One of the allowed words; throws InputError with the list.
     const std::string& oneOf(const CsvRow& row, std::string_view column, std::span<const std::string_view> allowed) const;
 
+    /// File, line and column, for a refusal of one's own.
+    Place placeOf(const CsvRow& row, std::string_view column) const;
+
     /// Throws InputError for this place.
     [[noreturn]] void fail(const CsvRow& row, std::string_view column, const std::string& reason, const std::string& remedy) const;
 

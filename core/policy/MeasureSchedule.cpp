@@ -11,20 +11,24 @@ namespace {
 
 using numbers::DecimalText;
 
-std::string joined(const std::vector<Level>& levels)
+MessageList idsOf(const std::vector<Level>& levels)
 {
-    std::string list;
+    MessageList list{{}, MessageList::Joint::Comma};
     for (const auto& level : levels)
-        list += (list.empty() ? "" : ", ") + level.id;
+        list.items.emplace_back(level.id);
     return list;
+}
+
+Place placeOf(const std::string& measure, const char* field = "")
+{
+    return {.field = field, .thing = Message("place.measure", {{"measure", measure}})};
 }
 
 std::size_t requireMeasure(const Catalogue& catalogue, const std::string& id)
 {
     const auto at = catalogue.findMeasure(id);
     if (!at)
-        throw InputError("There is no measure \"" + id + "\"", "measure \"" + id + "\"", "no measure of the data book has this id",
-                         "List them with: chokepoint-cli catalogue measures");
+        throw InputError(Refusal("unknown_measure", {{"id", id}}, placeOf(id)));
     return *at;
 }
 
@@ -32,27 +36,23 @@ ScheduledChange checkedLevel(const Measure& measure, const Change& change)
 {
     const auto level = std::ranges::find(measure.levels, change.value, &Level::id);
     if (level == measure.levels.end())
-        throw InputError("\"" + change.value + "\" is no level of \"" + measure.shortName + "\"", "measure \"" + measure.id + "\"",
-                         "its levels are: " + joined(measure.levels), "Take one of these levels.");
+        throw InputError(Refusal("unknown_level", {{"value", change.value}, {"measure", measure.shortName}, {"levels", idsOf(measure.levels)}}, placeOf(measure.id)));
     if (change.over != 1)
-        throw InputError("A level cannot ramp", "measure \"" + measure.id + "\", over = " + std::to_string(change.over),
-                         "only numbers change step by step", "Leave out \"over\", or add a change for each step.");
+        throw InputError(Refusal("level_cannot_ramp", placeOf(measure.id, "over")));
     return {.quarter = 0, .level = static_cast<std::size_t>(level - measure.levels.begin()), .number = {}, .over = 1};
 }
 
 ScheduledChange checkedNumber(const Measure& measure, const Change& change)
 {
     const auto number = DecimalText::parse(change.value);
-    const std::string range = measure.minimum + " to " + measure.maximum + " " + measure.unit;
     if (!number)
-        throw InputError("\"" + change.value + "\" is not a decimal number", "measure \"" + measure.id + "\"",
-                         "\"" + measure.shortName + "\" takes a number from " + range, "Write digits with a point, for instance \"6\" or \"0.5\".");
+        throw InputError(Refusal("measure_takes_number", {{"value", change.value}, {"measure", measure.shortName}, {"least", Digits{measure.minimum}},
+                                                          {"most", Digits{measure.maximum}}, {"unit", measure.unit}}, placeOf(measure.id)));
     if (*number < DecimalText::toDouble(measure.minimum) || *number > DecimalText::toDouble(measure.maximum))
-        throw InputError(change.value + " is out of range for \"" + measure.shortName + "\"", "measure \"" + measure.id + "\"",
-                         "its range is " + range, "Take a number inside the range.");
+        throw InputError(Refusal("measure_out_of_range", {{"value", Digits{change.value}}, {"measure", measure.shortName}, {"least", Digits{measure.minimum}},
+                                                          {"most", Digits{measure.maximum}}, {"unit", measure.unit}}, placeOf(measure.id)));
     if (change.over < 1 || change.over > quarterCount)
-        throw InputError("A ramp of " + std::to_string(change.over) + " quarters is not possible", "measure \"" + measure.id + "\", over",
-                         "a ramp takes 1 to " + std::to_string(quarterCount) + " quarters", "Take a number of quarters in this range.");
+        throw InputError(Refusal("ramp_out_of_range", {{"quarters", change.over}, {"most", quarterCount}}, placeOf(measure.id, "over")));
     return {.quarter = 0, .level = 0, .number = change.value, .over = change.over};
 }
 
@@ -60,8 +60,7 @@ ScheduledChange checked(const Measure& measure, const Change& change, Quarter st
 {
     const Quarter from = change.from.value_or(start);
     if (from.index < 0 || from.index >= quarterCount)
-        throw InputError("A change lies outside the model's time", "measure \"" + measure.id + "\", from", "the model runs from 2022Q1 to 2035Q4",
-                         "Take a quarter in this time.");
+        throw InputError(Refusal("change_out_of_time", placeOf(measure.id, "from")));
     auto result = measure.isNumber ? checkedNumber(measure, change) : checkedLevel(measure, change);
     result.quarter = from.index;
     return result;

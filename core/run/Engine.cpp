@@ -9,6 +9,8 @@
 #include "scenario/Claims.h"
 #include "scenario/Presets.h"
 
+#include <cmath>
+
 namespace chokepoint {
 namespace {
 
@@ -16,6 +18,17 @@ using numbers::Decimal;
 
 /// Rounding error of a shown value is far below the last of these digits.
 constexpr int shownDigits = 40;
+
+/// A data book can be in order row by row and yet divide by zero. The status quo shows it before anybody sees "not a number".
+void refuseWithoutNumbers(const Engine& engine)
+{
+    const auto run = engine.project(engine.catalogue().presets.front());
+    for (int q = 0; q < quarterCount; ++q)
+        for (std::size_t s = 0; s < run.series.size(); ++s)
+            if (!std::isfinite(run.at(s, Quarter{q})))
+                throw InputError(Refusal("data_without_numbers", {{"series", engine.catalogue().series[s].name}, {"quarter", Quarter{q}}},
+                                         {.thing = Message("place.data_book")}));
+}
 
 } // namespace
 
@@ -35,6 +48,7 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     if (!language.empty())
         inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, resources / "data" / language);
     m_impl = std::move(inside);
+    refuseWithoutNumbers(*this);
 }
 
 Engine::~Engine() = default;
@@ -50,11 +64,11 @@ const Scenario& Engine::preset(std::string_view id) const
     const auto& presets = catalogue().presets;
     if (const auto at = catalogue().findPreset(id))
         return presets[*at];
-    std::string list;
+    std::vector<MessageValue> ids;
     for (const auto& preset : presets)
-        list += (list.empty() ? "" : ", ") + preset.id;
-    throw InputError("There is no preset \"" + std::string(id) + "\"", "preset \"" + std::string(id) + "\"", "the presets are: " + list,
-                     "Take one of these.");
+        ids.emplace_back(preset.id);
+    throw InputError(Refusal("unknown_preset", {{"id", id}, {"presets", MessageList{ids, MessageList::Joint::Comma}}},
+                             {.thing = Message("place.preset", {{"id", id}})}));
 }
 
 void Engine::check(const Scenario& scenario) const

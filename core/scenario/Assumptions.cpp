@@ -15,40 +15,38 @@ using numbers::DecimalText;
 namespace {
 
 /// Six significant digits, for a message.
-std::string shown(double value)
+Digits shown(double value)
 {
     std::array<char, 40> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 6);
-    return {buffer.data(), end.ptr};
+    return {std::string(buffer.data(), end.ptr)};
 }
 
 /// A number of an assumption, refused when it is none or outside the parameter's range.
-double checked(const Parameter& parameter, const std::string& text, const std::string& place)
+double checked(const Parameter& parameter, const std::string& text, const Place& place)
 {
     const auto value = DecimalText::parse(text);
     if (!value)
-        throw InputError("\"" + text + "\" is not a decimal number", place, "a parameter takes a number in " + parameter.unit.id,
-                         "Write digits with a point, for instance \"0.11\".");
+        throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"unit", parameter.unit.id}}, place));
     const auto [low, high] = allowedRange(parameter);
     if (*value < low || *value > high)
-        throw InputError(text + " is out of range for \"" + parameter.id + "\"", place,
-                         "its range is " + shown(low) + " to " + shown(high) + " " + parameter.unit.id, "Take a number inside the range.");
+        throw InputError(Refusal("parameter_out_of_range", {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", shown(low)}, {"high", shown(high)},
+                                                            {"unit", parameter.unit.id}}, place));
     return *value;
 }
 
 /// An own range has two ends in order, around the value.
-void checkRange(const Parameter& parameter, const Assumption& assumption, double value, const std::string& place)
+void checkRange(const Parameter& parameter, const Assumption& assumption, double value, const Place& place)
 {
     if (assumption.low.empty() && assumption.high.empty())
         return;
     if (assumption.low.empty() || assumption.high.empty())
-        throw InputError("An own range has one end only", place, "a range needs its low and its high end", "Give both, or none for a single value.");
+        throw InputError(Refusal("range_with_one_end", place));
     const double low = checked(parameter, assumption.low, place), high = checked(parameter, assumption.high, place);
     if (!(low < high))
-        throw InputError(assumption.low + " to " + assumption.high + " is no range", place, "its low end must be below its high end", "Write the smaller number first.");
+        throw InputError(Refusal("range_turned_round", {{"low", Digits{assumption.low}}, {"high", Digits{assumption.high}}}, place));
     if (value < low || value > high)
-        throw InputError(assumption.value + " is outside the own range", place, "the central line must lie between " + shown(low) + " and " + shown(high),
-                         "Take a value inside the own range.");
+        throw InputError(Refusal("value_outside_range", {{"value", Digits{assumption.value}}, {"low", shown(low)}, {"high", shown(high)}}, place));
 }
 
 } // namespace
@@ -57,15 +55,13 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
 {
     std::vector<std::pair<std::size_t, std::string>> result;
     for (const auto& assumption : scenario.assumptions) {
-        const std::string place = "assumption \"" + assumption.parameter + "\"";
+        const Place place{.thing = Message("place.assumption", {{"parameter", assumption.parameter}})};
         const auto at = book.catalogue.findParameter(assumption.parameter);
         if (!at)
-            throw InputError("There is no parameter \"" + assumption.parameter + "\"", place, "no parameter of the data book has this id",
-                             "List them with: chokepoint-cli catalogue parameters");
+            throw InputError(Refusal("unknown_parameter", {{"id", assumption.parameter}}, place));
         const auto& parameter = book.catalogue.parameters[*at];
         if (parameter.distribution == Distribution::Fixed)
-            throw InputError("The parameter \"" + parameter.id + "\" is fixed", place, "fixed parameters anchor the equations and are not changed",
-                             "Leave it out, or change a parameter that has a range.");
+            throw InputError(Refusal("parameter_is_fixed", {{"id", parameter.id}}, place));
         checkRange(parameter, assumption, checked(parameter, assumption.value, place), place);
         result.emplace_back(model::indexOf(model::parameterTable, parameter.id), assumption.value);
     }

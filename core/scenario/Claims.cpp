@@ -81,7 +81,11 @@ private:
         try {
             policy::scheduleOf(m_book, m_recorded, scenario);
         } catch (const InputError& error) {
-            m_table.fail(m_row, column, error.problem + ": " + error.reason, mend);
+            if (!error.refusal())
+                throw;
+            auto refusal = *error.refusal();
+            refusal.place = m_table.placeOf(m_row, column);
+            throw InputError(refusal);
         }
         return scenario;
     }

@@ -1,11 +1,12 @@
 // Reads and writes scenario files with toml++.
 #include "api/ScenarioText.h"
+#include "api/Files.h"
+#include "scenario/ScenarioLines.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <initializer_list>
 #include <sstream>
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr std::int64_t knownFormat = 1;
 constexpr std::size_t longestLine = 10000;
+
+std::size_t lineOf(const toml::node& node) { return node.source().begin.line; }
 
 class Reader {
 public:
@@ -83,16 +86,18 @@ public:
     }
 
     /// Adds an assumption, which must be the only one about its parameter.
-    void add(Assumption assumption, const toml::node& node, std::vector<Assumption>& result) const
+    void add(Assumption assumption, const toml::node& node, scenario::ScenarioWithLines& read) const
     {
+        auto& result = read.scenario.assumptions;
         if (std::ranges::find(result, assumption.parameter, &Assumption::parameter) != result.end())
             fail(&node, assumption.parameter, "A parameter is assumed twice", "an assumption about it stands in another place of the file, and one would win unseen",
                  "Leave one of the two out.");
         result.push_back(std::move(assumption));
+        read.assumptionLines.push_back(lineOf(node));
     }
 
     /// Ids have points, so [assumptions] may hold "hbm.relax_share" = "..." or hbm.relax_share = "...", which nests.
-    void assumptions(const toml::table& table, const std::string& prefix, std::vector<Assumption>& result) const
+    void assumptions(const toml::table& table, const std::string& prefix, scenario::ScenarioWithLines& result) const
     {
         for (const auto& [key, node] : table) {
             const std::string id = prefix + std::string(key.str());
@@ -126,7 +131,7 @@ public:
             read(*entry.as_table());
     }
 
-    Scenario scenario(const toml::table& root) const
+    scenario::ScenarioWithLines scenario(const toml::table& root) const
     {
         allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
@@ -134,21 +139,27 @@ public:
             fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
         if (format->as_integer()->get() != knownFormat)
             fail(format, "format", "The file has an unknown format", "this version reads format 1", "Open it with a newer version of the program.");
-        Scenario result;
+        scenario::ScenarioWithLines read;
+        auto& result = read.scenario;
         result.id = text(root, "id", true);
         result.title = text(root, "title", true);
         result.shortTitle = text(root, "short", false);
         result.description = text(root, "description", false);
         if (root.contains("baseline"))
             result.baseline = text(root, "baseline", true);
-        eachTable(root, "change", [&](const toml::table& entry) { result.changes.push_back(change(entry)); });
+        if (const auto* baseline = root.get("baseline"))
+            read.baselineLine = lineOf(*baseline);
+        eachTable(root, "change", [&](const toml::table& entry) {
+            result.changes.push_back(change(entry));
+            read.changeLines.push_back(lineOf(entry));
+        });
         if (const auto* own = root.get("assumptions")) {
             if (!own->is_table())
                 fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
-            assumptions(*own->as_table(), "", result.assumptions);
+            assumptions(*own->as_table(), "", read);
         }
-        eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, result.assumptions); });
-        return result;
+        eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, read); });
+        return read;
     }
 
 private:
@@ -162,7 +173,7 @@ private:
 
 } // namespace
 
-Scenario readScenario(std::string_view text, const std::string& place)
+scenario::ScenarioWithLines scenario::readWithLines(std::string_view text, const std::string& place)
 {
     if (text.size() > largestScenarioFile)
         tooLarge(place);
@@ -185,22 +196,11 @@ Scenario readScenario(std::string_view text, const std::string& place)
     }
 }
 
+Scenario readScenario(std::string_view text, const std::string& place) { return scenario::readWithLines(text, place).scenario; }
+
 Scenario readScenarioFile(const std::filesystem::path& file)
 {
-    std::error_code error;
-    const bool isFile = std::filesystem::is_regular_file(file, error); // a pipe would be waited for
-    const auto size = isFile ? std::filesystem::file_size(file, error) : 0;
-    std::ifstream stream;
-    if (isFile && !error)
-        stream.open(file, std::ios::binary);
-    if (!isFile || error || !stream)
-        throw InputError("The scenario file cannot be opened", file.string(), "it is missing, not a file, or may not be read",
-                         "Check the name and the permissions.");
-    if (size > largestScenarioFile)
-        tooLarge(file.string());
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return readScenario(text.str(), file.string());
+    return readScenario(readTextFile(file, largestScenarioFile), file.string());
 }
 
 std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)

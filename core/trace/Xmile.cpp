@@ -1,26 +1,22 @@
 // Writes XMILE.
 #include "trace/Xmile.h"
 
+#include "api/TerminalText.h"
 #include "model/Levers.h"
 #include "model/Parameters.h"
 #include "model/Paths.h"
 
+#include <pugixml.hpp>
+
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace chokepoint::trace {
 namespace {
 
 using numbers::DecimalText;
 using numbers::Unit;
-
-std::string escaped(std::string_view text)
-{
-    std::string result;
-    for (const char c : text)
-        result += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-    return result;
-}
 
 std::string nameOf(std::string_view prefix, std::string_view id)
 {
@@ -46,30 +42,85 @@ std::string unitText(const Unit& unit)
     return text == "1" ? scale : text.starts_with("1/") ? scale + text.substr(1) : scale + "*" + text;
 }
 
+/// An element with a text in it.
+pugi::xml_node add(pugi::xml_node parent, const char* element, const std::string& text)
+{
+    auto node = parent.append_child(element);
+    node.text().set(printable(text).c_str()); // a control character has no place in XML, also not escaped
+    return node;
+}
+
 class Document {
 public:
-    std::string text;
-
-    void aux(const std::string& name, const std::string& equation, const std::string& unit, const std::string& words, const std::string& inside = {})
+    explicit Document(const std::string& title)
     {
-        text += "      <aux name=\"" + name + "\">\n        <doc>" + escaped(words) + "</doc>\n        <eqn>" + escaped(equation) + "</eqn>\n" + inside
-              + "        <units>" + unit + "</units>\n      </aux>\n";
+        auto declaration = m_document.append_child(pugi::node_declaration);
+        declaration.append_attribute("version") = "1.0";
+        declaration.append_attribute("encoding") = "utf-8";
+        auto root = m_document.append_child("xmile");
+        root.append_attribute("version") = "1.0";
+        root.append_attribute("xmlns") = "http://docs.oasis-open.org/xmile/ns/XMILE/v1.0";
+        auto header = root.append_child("header");
+        header.append_child("smile").append_attribute("version") = "1.0";
+        add(header, "name", title);
+        add(header, "vendor", "Chokepoint");
+        auto product = add(header, "product", "Chokepoint");
+        product.append_attribute("version") = "1.0";
+        product.append_attribute("lang") = "en";
+        auto times = root.append_child("sim_specs");
+        times.append_attribute("method") = "Euler";
+        times.append_attribute("time_units") = "year";
+        add(times, "start", DecimalText::shortest(Quarter{0}.begin()));
+        add(times, "stop", DecimalText::shortest(Quarter{quarterCount - 1}.begin()));
+        add(times, "dt", "0.25");
+        m_variables = root.append_child("model").append_child("variables");
+    }
+
+    /// A variable of the model: "aux", "stock" or "flow". `inflow`: of a stock.
+    pugi::xml_node variable(const char* kind, const std::string& name, const std::string& equation, const std::string& unit, const std::string& words,
+                            const std::string& inflow = {})
+    {
+        auto node = m_variables.append_child(kind);
+        node.append_attribute("name") = name.c_str();
+        add(node, "doc", words);
+        add(node, "eqn", equation);
+        if (!inflow.empty())
+            add(node, "inflow", inflow);
+        add(node, "units", unit);
+        return node;
     }
 
     /// A quantity given for each quarter: a constant, or a function of the time with a point for each quarter.
     void course(const std::string& name, const std::array<double, quarterCount>& values, const std::string& unit, const std::string& words)
     {
-        if (std::ranges::all_of(values, [&](double v) { return v == values.front(); }))
-            return aux(name, DecimalText::shortest(values.front()), unit, words);
+        if (std::ranges::all_of(values, [&](double v) { return v == values.front(); })) {
+            variable("aux", name, DecimalText::shortest(values.front()), unit, words);
+            return;
+        }
         std::string x, y;
         for (int q = 0; q < quarterCount; ++q) {
             x += (q == 0 ? "" : ",") + DecimalText::shortest(Quarter{q}.middle());
             y += (q == 0 ? "" : ",") + DecimalText::shortest(values[static_cast<std::size_t>(q)]);
         }
         // the points are a variable of their own and looked up: readers differ in what they make of a variable with points and an equation
-        aux(name + "_points", "TIME", unit, words, "        <gf type=\"continuous\">\n          <xpts>" + x + "</xpts>\n          <ypts>" + y + "</ypts>\n        </gf>\n");
-        aux(name, "LOOKUP(" + name + "_points, middle_of_the_quarter)", unit, words);
+        auto node = variable("aux", name + "_points", "TIME", unit, words);
+        auto points = node.insert_child_before("gf", node.child("units"));
+        points.append_attribute("type") = "continuous";
+        add(points, "xpts", x);
+        add(points, "ypts", y);
+        variable("aux", name, "LOOKUP(" + name + "_points, middle_of_the_quarter)", unit, words);
     }
+
+    std::string text() const
+    {
+        std::ostringstream out;
+        m_document.save(out, "  ", pugi::format_indent, pugi::encoding_utf8);
+        return out.str();
+    }
+
+private:
+    pugi::xml_document m_document;
+    pugi::xml_node m_variables;
 };
 
 Notation xmileNotation()
@@ -105,16 +156,15 @@ void writeVariables(Document& document, const EquationBook& book, const Catalogu
         const auto written = book.write(i, notation);
         inputs.insert(written.inputs.begin(), written.inputs.end());
         for (const auto& part : written.parts)
-            document.aux(part.name, part.expression, part.unit ? unitText(*part.unit) : "Dmnl", "Part of: " + words);
+            document.variable("aux", part.name, part.expression, part.unit ? unitText(*part.unit) : "Dmnl", "Part of: " + words);
         const auto name = nameOf("", variable.id);
-        document.aux(name, written.expression, unit, words);
+        document.variable("aux", name, written.expression, unit, words);
         const auto start = book.writeStart(i, notation);
         if (start.empty())
             continue;
-        document.text += "      <stock name=\"" + previous(variable.id) + "\">\n        <doc>" + escaped("At the end of the quarter before. " + words) + "</doc>\n        <eqn>"
-                       + escaped(start) + "</eqn>\n        <inflow>" + name + "_change</inflow>\n        <units>" + unit + "</units>\n      </stock>\n";
-        document.text += "      <flow name=\"" + name + "_change\">\n        <doc>" + escaped("Change in a quarter. " + words) + "</doc>\n        <eqn>(" + name + " - " + previous(variable.id)
-                       + ") / quarter_of_a_year</eqn>\n        <units>" + unit + "/year</units>\n      </flow>\n";
+        document.variable("stock", previous(variable.id), start, unit, "At the end of the quarter before. " + words, name + "_change");
+        document.variable("flow", name + "_change", "(" + name + " - " + previous(variable.id) + ") / quarter_of_a_year", unit + "/year",
+                          "Change in a quarter. " + words);
     }
 }
 
@@ -125,7 +175,7 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
         std::string words = p.description + ". Grade " + letterOf(p.grade) + ", " + p.low + " to " + p.high + "; sources:";
         for (const auto& source : p.sources)
             words += " " + source;
-        document.aux(nameOf("parameter_", p.id), DecimalText::shortest(values.parameters[i]), unitText(model::parameterTable[i].unit), words);
+        document.variable("aux", nameOf("parameter_", p.id), DecimalText::shortest(values.parameters[i]), unitText(model::parameterTable[i].unit), words);
     }
     const auto column = [](const auto& table, std::size_t row) {
         std::array<double, quarterCount> course;
@@ -152,22 +202,14 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
 
 std::string xmileText(const EquationBook& book, const Catalogue& catalogue, const XmileInputs& values, const std::string& title)
 {
-    Document document;
-    document.text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<xmile version=\"1.0\" xmlns=\"http://docs.oasis-open.org/xmile/ns/XMILE/v1.0\">\n"
-                    "  <header>\n    <smile version=\"1.0\"/>\n    <name>" + escaped("Chokepoint: " + title) + "</name>\n"
-                    "    <vendor>Chokepoint</vendor>\n    <product version=\"1.0\" lang=\"en\">Chokepoint</product>\n  </header>\n"
-                    "  <sim_specs method=\"Euler\" time_units=\"year\">\n    <start>" + DecimalText::shortest(Quarter{0}.begin()) + "</start>\n    <stop>"
-                  + DecimalText::shortest(Quarter{quarterCount - 1}.begin()) + "</stop>\n    <dt>0.25</dt>\n  </sim_specs>\n"
-                    "  <model>\n    <variables>\n";
+    Document document("Chokepoint: " + title);
     std::set<std::string> inputs;
     writeVariables(document, book, catalogue, inputs);
     writeInputs(document, catalogue, values, inputs);
     // some engines keep results only at whole multiples of the step, so the time is the beginning of the quarter
-    document.aux("middle_of_the_quarter", "TIME + 0.125", "year", "When the quarter is read.");
-    document.aux("quarter_of_a_year", "0.25", "year", "The step of the time.");
-    document.text += "    </variables>\n  </model>\n</xmile>\n";
-    return std::move(document.text);
+    document.variable("aux", "middle_of_the_quarter", "TIME + 0.125", "year", "When the quarter is read.");
+    document.variable("aux", "quarter_of_a_year", "0.25", "year", "The step of the time.");
+    return document.text();
 }
 
 } // namespace chokepoint::trace

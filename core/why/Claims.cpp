@@ -4,6 +4,7 @@
 #include "draws/ParameterSampler.h"
 #include "model/Parameters.h"
 #include "run/Case.h"
+#include "why/Answered.h"
 #include "why/Deciding.h"
 
 namespace chokepoint {
@@ -23,7 +24,10 @@ std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::Para
         for (std::size_t i = 0; i < draws.size(); ++i)
             column[i] = draws[i][row];
     }
-    return why::decidingInputs(discovery.acting, columns, discovery.answers);
+    const auto places = why::answered(discovery.answers);
+    for (auto& column : columns)
+        column = why::pickedFrom(column, places);
+    return why::decidingInputs(discovery.acting, columns, why::pickedFrom(discovery.answers, places));
 }
 
 } // namespace
@@ -42,12 +46,13 @@ ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimReq
         answer.share = answer.discovery.share;
         answer.central = answer.discovery.central;
         answer.isSettled = answer.share == 0 || answer.share == 1;
-        const auto& values = answer.discovery.answers;
-        answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : why::oneSignOf(values);
-        const auto middle = why::eightInTen(values);
-        answer.low = middle.low;
-        answer.middle = middle.middle;
-        answer.high = middle.high;
+        if (const auto values = why::pickedFrom(answer.discovery.answers, why::answered(answer.discovery.answers)); !values.empty()) {
+            answer.oneSign = question.contrast == Contrast::Value ? OneSign::No : why::oneSignOf(values);
+            const auto middle = why::eightInTen(values);
+            answer.low = middle.low;
+            answer.middle = middle.middle;
+            answer.high = middle.high;
+        }
 
         AttributionRequest shares;
         shares.series = {question.series};

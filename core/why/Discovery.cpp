@@ -5,9 +5,11 @@
 #include "numbers/DecimalText.h"
 #include "run/Case.h"
 #include "run/RequestChecks.h"
+#include "why/Answered.h"
 #include "why/Boxes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint {
 namespace {
@@ -46,7 +48,8 @@ std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogeno
     std::vector<std::size_t> acting;
     for (std::size_t k = 0; !found.empty() && k < parameters.size(); ++k)
         for (std::size_t i = 0; i < probes * 2; ++i)
-            if (found.front()[k * probes * 2 + i] != answers[i / 2]) {
+            if (const double moved = found.front()[k * probes * 2 + i], before = answers[i / 2];
+                std::isfinite(moved) && std::isfinite(before) ? moved != before : std::isfinite(moved) != std::isfinite(before)) {
                 acting.push_back(parameters[k]);
                 break;
             }
@@ -75,14 +78,21 @@ Discovery discover(const Engine& engine, const DiscoveryRequest& request)
     if (result.answers.empty() || central.empty())
         return {};
     result.central = central.front();
+    const auto places = why::answered(result.answers);
+    result.unanswered = draws.size() - places.size();
     std::vector<bool> holds;
-    for (const double answer : result.answers)
+    for (const double answer : why::pickedFrom(result.answers, places))
         holds.push_back(request.bound.holds(answer));
-    result.share = static_cast<double>(std::ranges::count(holds, true)) / static_cast<double>(holds.size());
+    result.share = holds.empty() ? 0 : static_cast<double>(std::ranges::count(holds, true)) / static_cast<double>(holds.size());
     result.acting = actingOf(engine.catalogue(), engine.impl().exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
     if (meter.isCancelled())
         return result;
-    const auto columns = columnsOf(engine.catalogue(), result.acting, contest.scenario.parameters, draws);
+    if (holds.empty()) {
+        result.boxes.emplace_back();
+        result.isComplete = true;
+        return result;
+    }
+    const auto columns = columnsOf(engine.catalogue(), result.acting, contest.scenario.parameters, why::pickedFrom(draws, places));
     result.boxes = why::boxesOf(columns, holds, request.work.threads);
     result.suggested = why::bestBalanced(result.boxes);
     result.isComplete = true;

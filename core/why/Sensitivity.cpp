@@ -82,10 +82,17 @@ Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario
         return a;
     };
     result.central = values[0];
+    const auto changes = [](const SeriesValues& value, const SeriesValues& before) {
+        SeriesValues change;
+        for (std::size_t q = 0; q < change.size(); ++q)
+            change[q] = value[q] == before[q] ? 0 : (value[q] - before[q]) / before[q];
+        return change;
+    };
     result.centralDifference = minus(values[0], values[1]);
+    result.centralChange = changes(values[0], values[1]);
     for (std::size_t k = 0; k < free.parameters.size(); ++k) {
         const auto* v = &values[2 + 4 * k];
-        result.bars.push_back({free.parameters[k], v[0], v[2], minus(v[0], v[1]), minus(v[2], v[3])});
+        result.bars.push_back({free.parameters[k], v[0], v[2], minus(v[0], v[1]), minus(v[2], v[3]), changes(v[0], v[1]), changes(v[2], v[3])});
     }
     result.isComplete = true;
     return result;
@@ -94,7 +101,8 @@ Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario
 Indices indicesOf(const Engine& engine, const Question& question, const IndicesRequest& request)
 {
     run::requireNumber("points", request.points, 64, 65536);
-    run::requireNumber("resamples", request.resamples, 0, 2000);
+    if (request.resamples > 0)
+        run::requireNumber("resamples", request.resamples, 2, 2000);
     run::requireWork(request.work);
     const auto contest = run::pairOf(engine.impl(), question);
     const auto fixed = scenario::heldRows(engine.impl().book, question.scenario);
@@ -108,6 +116,7 @@ Indices indicesOf(const Engine& engine, const Question& question, const IndicesR
     result.indices.resize(several);
     result.mean.resize(several);
     result.variance.resize(several);
+    result.unanswered.resize(several);
     std::vector<std::vector<double>> values(several);
     run::RunBudget meter(request.work, design.runs() * contest.runsPerSample());
     for (const std::size_t part : {8u, 4u, 2u, 1u}) {
@@ -129,10 +138,12 @@ Indices indicesOf(const Engine& engine, const Question& question, const IndicesR
                 result.indices[q] = std::move(one.indices);
                 result.mean[q] = one.mean;
                 result.variance[q] = one.variance;
+                result.unanswered[q] = one.unanswered;
             }
         });
         result.points = points;
         result.isComplete = part == 1;
+        result.hasIntervals = part == 1 && request.resamples > 0;
         if (part > 1 && request.onPartial)
             request.onPartial(result);
     }

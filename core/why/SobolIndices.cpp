@@ -5,6 +5,7 @@
 #include "numbers/Sobol.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -45,10 +46,21 @@ Estimates estimatesOf(const Sums& sums, std::size_t points, double centre)
                      std::vector<double>(sums.total.size())};
     for (std::size_t k = 0; k < sums.total.size(); ++k)
         if (result.variance > 0 && sums.total[k] != 0) {
-            result.first[k] = (sums.product[k] - mean * sums.shift[k]) / (n * result.variance);
             result.total[k] = sums.total[k] / (2 * n * result.variance);
+            // what an input does alone is a part of what it does in all; more than that is noise of two estimators
+            result.first[k] = std::min((sums.product[k] - mean * sums.shift[k]) / (n * result.variance), result.total[k]);
         }
     return result;
+}
+
+/// The places of the rows in which every run has an answer.
+std::vector<std::size_t> answeredRows(std::span<const double> values, std::size_t points, std::size_t columns)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < points; ++i)
+        if (std::ranges::all_of(values.subspan(i * columns, columns), [](double value) { return std::isfinite(value); }))
+            rows.push_back(i);
+    return rows;
 }
 
 /// The ends of the middle 95 % of a sample.
@@ -83,19 +95,22 @@ double SobolDesign::coordinate(std::size_t run, std::size_t dimension) const
 IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed)
 {
     const auto columns = dimensions + 2;
-    const double centre = values.front(); // sums of what is left lose fewer digits
+    const auto rows = answeredRows(values, points, columns);
+    if (rows.empty())
+        return {std::vector<SobolIndex>(dimensions), 0, 0, points};
+    const double centre = values[rows.front() * columns]; // sums of what is left lose fewer digits
     Sums sums(dimensions);
-    for (std::size_t i = 0; i < points; ++i)
-        sums.add(&values[i * columns], centre);
-    const auto found = estimatesOf(sums, points, centre);
-    IndicesOfOne result{std::vector<SobolIndex>(dimensions), found.mean, found.variance};
+    for (const auto row : rows)
+        sums.add(&values[row * columns], centre);
+    const auto found = estimatesOf(sums, rows.size(), centre);
+    IndicesOfOne result{std::vector<SobolIndex>(dimensions), found.mean, found.variance, points - rows.size()};
     std::vector<std::vector<double>> first(dimensions), total(dimensions);
     numbers::Random random(seed);
     for (std::size_t r = 0; r < resamples; ++r) {
         Sums again(dimensions);
-        for (std::size_t i = 0; i < points; ++i)
-            again.add(&values[random.below(points) * columns], centre);
-        const auto estimates = estimatesOf(again, points, centre);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            again.add(&values[rows[random.below(rows.size())] * columns], centre);
+        const auto estimates = estimatesOf(again, rows.size(), centre);
         for (std::size_t k = 0; k < dimensions; ++k) {
             first[k].push_back(estimates.first[k]);
             total[k].push_back(estimates.total[k]);

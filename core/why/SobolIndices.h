@@ -33,9 +33,11 @@ private:
 struct IndicesOfOne {
     std::vector<SobolIndex> indices; ///< by dimension
     double mean = 0, variance = 0;
+    std::size_t unanswered = 0; ///< rows left out because a run of theirs is not finite
 };
 
-/// From the first `points` rows of `values`, by run. A dimension that changes nothing gets exactly zero. Intervals hold 95 % of
+/// From the first `points` rows of `values`, by run. A row with a run that is not finite is left out.
+/// A dimension that changes nothing gets exactly zero. Intervals hold 95 % of
 /// `resamples` resamples of the rows; without any they have no width.
 IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed);
 

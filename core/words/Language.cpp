@@ -149,6 +149,24 @@ public:
         sayNodes(pattern.nodes, bound, isStrong);
     }
 
+    void sayValue(const MessageValue& value, bool isYear, bool isStrong)
+    {
+        switch (value.kind()) {
+        case MessageValue::Kind::Text: return m_writer.add(value.text(), isStrong);
+        case MessageValue::Kind::Count:
+            return m_writer.add(dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, !isYear), isStrong);
+        case MessageValue::Kind::Digits: return m_writer.add(dressed(m_inside.style, value.text(), value.form()), isStrong);
+        case MessageValue::Kind::Message: return say(value.message(), isStrong);
+        case MessageValue::Kind::List: {
+            const auto& list = value.list();
+            walkList(
+                separators(m_inside.style, list.joint), list.items.size(),
+                [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
+                [&](const std::string& separator) { m_writer.add(separator, isStrong); });
+        }
+        }
+    }
+
 private:
     struct Bound {
         const Message& message;
@@ -171,24 +189,6 @@ private:
                 sayValue(*bound.values[node.argument], node.isYear, isStrong);
             else
                 sayNodes(node.kind == PatternNode::Kind::Select ? selected(node, bound) : counted(node, bound), bound, isStrong);
-        }
-    }
-
-    void sayValue(const MessageValue& value, bool isYear, bool isStrong)
-    {
-        switch (value.kind()) {
-        case MessageValue::Kind::Text: return m_writer.add(value.text(), isStrong);
-        case MessageValue::Kind::Count:
-            return m_writer.add(dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, !isYear), isStrong);
-        case MessageValue::Kind::Digits: return m_writer.add(dressed(m_inside.style, value.text(), value.form()), isStrong);
-        case MessageValue::Kind::Message: return say(value.message(), isStrong);
-        case MessageValue::Kind::List: {
-            const auto& list = value.list();
-            walkList(
-                separators(m_inside.style, list.joint), list.items.size(),
-                [&](std::size_t i) { sayValue(list.items[i], isYear, isStrong); },
-                [&](const std::string& separator) { m_writer.add(separator, isStrong); });
-        }
         }
     }
 
@@ -242,6 +242,13 @@ std::string Language::text(const Message& message) const
 {
     Writer writer;
     Speaker(*m_inside, writer).say(message, false);
+    return writer.take();
+}
+
+std::string Language::text(const MessageValue& value) const
+{
+    Writer writer;
+    Speaker(*m_inside, writer).sayValue(value, false, false);
     return writer.take();
 }
 

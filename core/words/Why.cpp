@@ -17,9 +17,21 @@ constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
 
 std::string percent(double share) { return number(share * 100) + "\u202f%"; }
 
-double widthOf(const TornadoBar& bar, std::size_t q, bool ofDifference)
+/// What a bar shows at its low and at its high end.
+std::pair<double, double> endsOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
 {
-    return ofDifference ? std::fabs(bar.highDifference[q] - bar.lowDifference[q]) : std::fabs(bar.high[q] - bar.low[q]);
+    switch (contrast) {
+    case Contrast::Value: return {bar.low[q], bar.high[q]};
+    case Contrast::Difference: return {bar.lowDifference[q], bar.highDifference[q]};
+    case Contrast::Change: break;
+    }
+    return {bar.lowChange[q], bar.highChange[q]};
+}
+
+double widthOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
+{
+    const auto [low, high] = endsOf(bar, q, contrast);
+    return std::fabs(high - low);
 }
 
 std::string withUnit(const Parameter& parameter, const std::string& value)
@@ -44,31 +56,35 @@ std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& sha
 
 std::string parameterUnit(const Parameter& parameter) { return parameter.unit.inputWords; }
 
-std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, bool ofDifference)
+std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast contrast)
 {
     const auto q = static_cast<std::size_t>(at.index);
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < tornado.bars.size(); ++i)
-        if (widthOf(tornado.bars[i], q, ofDifference) > 0)
+        if (widthOf(tornado.bars[i], q, contrast) > 0)
             order.push_back(i);
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return widthOf(tornado.bars[i], q, ofDifference); });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return widthOf(tornado.bars[i], q, contrast); });
     return order;
 }
 
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, bool ofDifference, std::size_t rows)
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast, std::size_t rows)
 {
     const auto display = displayUnit(catalogue.series[series]);
     const auto q = static_cast<std::size_t>(at.index);
-    const double central = ofDifference ? tornado.centralDifference[q] : tornado.central[q];
-    std::string text = catalogue.series[series].name + (ofDifference ? ", difference from the baseline" : "") + ", " + quarter(at) + ", " + display.unit
-                     + "\nCentral: " + number(central * display.scale) + "\n\n";
+    const bool isChange = contrast == Contrast::Change;
+    const double central = isChange ? tornado.centralChange[q] : contrast == Contrast::Difference ? tornado.centralDifference[q] : tornado.central[q];
+    const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };
+    std::string text = catalogue.series[series].name
+                     + (isChange ? ", change from the baseline" : contrast == Contrast::Difference ? ", difference from the baseline" : "") + ", "
+                     + quarter(at) + (isChange ? "" : ", " + display.unit) + "\nCentral: " + shown(central) + "\n\n";
     text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth) + alignedRight("high", numberWidth) + "  grade\n";
-    const auto order = widestBars(tornado, at, ofDifference);
+    const auto order = widestBars(tornado, at, contrast);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
-        text += padded(parameter.description, nameWidth) + alignedRight(number((ofDifference ? bar.lowDifference[q] : bar.low[q]) * display.scale), numberWidth)
-              + alignedRight(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale), numberWidth) + "  " + letterOf(parameter.grade) + "\n";
+        const auto [low, high] = endsOf(bar, q, contrast);
+        text += padded(parameter.description, nameWidth) + alignedRight(shown(low), numberWidth) + alignedRight(shown(high), numberWidth) + "  "
+              + letterOf(parameter.grade) + "\n";
     }
     return text;
 }
@@ -85,8 +101,10 @@ std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
 
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
 {
-    std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + ", with 95 per cent intervals\n\n";
-    const auto withInterval = [](double share, double low, double high) { return padded(percent(share) + " (" + percent(low) + " to " + percent(high) + ")", intervalWidth); };
+    std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + (indices.hasIntervals ? ", with 95 per cent intervals" : "") + "\n\n";
+    const auto withInterval = [&](double share, double low, double high) {
+        return padded(indices.hasIntervals ? percent(share) + " (" + percent(low) + " to " + percent(high) + ")" : percent(share), intervalWidth);
+    };
     text += padded("Assumption", nameWidth) + "  " + padded("alone", intervalWidth) + padded("with others", intervalWidth) + "grade\n";
     const auto order = largestIndices(indices, at);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {

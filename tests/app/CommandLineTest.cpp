@@ -1,5 +1,6 @@
 // chokepoint-cli as its user calls it: output, exit codes, and messages that help.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/InstructionSet.h"
 #include "api/Projection.h"
@@ -364,5 +365,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+CHOKEPOINT_TEST(CommandLineTest, QCoreApplication)
 #include "CommandLineTest.moc"

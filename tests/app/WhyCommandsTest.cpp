@@ -1,5 +1,6 @@
 // The commands that explain results, as their user calls them: output, JSON, CSV, exit codes and messages.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/Claims.h"
 #include "api/Projection.h"
@@ -297,5 +298,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WhyCommandsTest)
+CHOKEPOINT_TEST(WhyCommandsTest)
 #include "WhyCommandsTest.moc"

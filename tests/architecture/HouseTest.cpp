@@ -1,5 +1,7 @@
-// The rules of the house that no compiler checks: sizes, head sentences, sectors without decimals, folders with a README.
+// The rules of the house that no compiler checks: sizes, widths, head sentences, sectors without decimals, folders with a README.
+#include "SourceText.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -33,6 +35,46 @@ private slots:
             const auto lines = test::split(test::readFile(file), '\n').size();
             QVERIFY2(lines <= 400, (shown(file) + " has " + std::to_string(lines) + " lines").c_str());
         }
+    }
+    void linesHaveAtMostHundredFortyColumns()
+    {
+        QStringList faults;
+        for (const auto& file : sourcesBelow({"app", "core", "ui"}))
+            if (const auto [columns, line] = test::widestLine(test::readFile(file)); columns > 140)
+                faults << QString("%1:%2 has %3 columns").arg(shown(file).c_str()).arg(line).arg(columns);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    }
+    void functionsHaveAtMostSixtyLines()
+    {
+        QStringList faults;
+        for (const auto& file : sourcesBelow({"app", "core", "ui"}))
+            for (const auto& function : test::functionsIn(test::readFile(file)))
+                if (function.lineCount > 60)
+                    faults << QString("%1:%2 has %3 lines: %4")
+                                  .arg(shown(file).c_str())
+                                  .arg(function.line)
+                                  .arg(function.lineCount)
+                                  .arg(function.head.c_str());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+    }
+    void widthsAndLengthsAreMeasured()
+    {
+        const auto widest = test::widestLine("// short\n// \u2212\u2212\nx\n");
+        QCOMPARE(widest.columns, std::size_t{8});
+        QCOMPARE(widest.line, std::size_t{1});
+        QCOMPARE(test::widestLine("// \u2212\u2212\n").columns, std::size_t{5}); // letters, not bytes
+
+        const std::string lines(58, '\n');
+        const auto functions = test::functionsIn(
+            "namespace a {\nconst int table[]{1, f(2)};\ntemplate <class T = int>\nvoid f(int x = {}) // {\n{" + lines
+            + "}\nclass C : public D {\npublic:\n    C(int n) : m_n{n}, m_x(\"{\")\n    {\n        go([&] {\n        });\n    }\n"
+              "    bool operator==(const C&) const { return '}' != 1'000; }\n    int m_n = g();\n};\n}\n");
+        QCOMPARE(functions.size(), std::size_t{3});
+        QCOMPARE(functions[0].line, std::size_t{3});
+        QCOMPARE(functions[0].lineCount, std::size_t{61});
+        QCOMPARE(functions[1].head, std::string("C(int n) : m_n{n}, m_x( )"));
+        QCOMPARE(functions[1].lineCount, std::size_t{5});
+        QCOMPARE(functions[2].lineCount, std::size_t{1});
     }
     void everyFileSaysInItsFirstLineWhatItIsFor()
     {
@@ -85,11 +127,15 @@ private slots:
     }
     void nothingIsLeftOpen()
     {
-        static const std::regex open("\\b(TO" "DO|FIX" "ME|XX" "X|HA" "CK)\\b");
+        static const std::regex open("\\b(TO"
+                                     "DO|FIX"
+                                     "ME|XX"
+                                     "X|HA"
+                                     "CK)\\b");
         for (const auto& file : sourcesBelow({"app", "core", "ui", "tests"}))
             QVERIFY2(!std::regex_search(test::readFile(file), open), shown(file).c_str());
     }
 };
 
-QTEST_APPLESS_MAIN(HouseTest)
+CHOKEPOINT_TEST(HouseTest)
 #include "HouseTest.moc"

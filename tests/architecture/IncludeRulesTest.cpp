@@ -1,5 +1,6 @@
 // Which folder may include which: arrows point one way.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -41,6 +42,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"api", {}},
     {"numbers", {}},
     {"model", {"numbers"}},
+    {"files", {"api"}},
     {"facts", {"api", "model", "numbers"}},
     {"policy", {"api", "facts", "model", "numbers"}},
     {"scenario", {"api", "facts", "model", "numbers", "policy"}},
@@ -121,8 +123,18 @@ private slots:
         only("toml", {"core/scenario/", "core/words/"});
         only("unicode/", {"core/words/"});
         only("libfccp", {"core/facts/"});
+        only("pugixml", {"core/trace/"});
         only("CLI/", {"app/options/Options.cpp"});
         only("nlohmann", {"app/cli/Json.cpp"});
+    }
+    void oneFileWritesToTheStandardStreams()
+    {
+        // what others write passes through it, and with it what must not act on a terminal
+        for (const auto& entry : fs::recursive_directory_iterator(test::sourceFolder() / "app"))
+            if (entry.path().extension() == ".cpp" && entry.path().filename() != "Terminal.cpp") {
+                const auto text = test::readFile(entry.path());
+                QVERIFY2(text.find("std::cout <<") == std::string::npos && text.find("std::cerr") == std::string::npos, entry.path().c_str());
+            }
     }
     void heavyHeadersAreKeptOutOfHeaders()
     {
@@ -135,5 +147,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(IncludeRulesTest)
+CHOKEPOINT_TEST(IncludeRulesTest)
 #include "IncludeRulesTest.moc"

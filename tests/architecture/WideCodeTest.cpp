@@ -1,5 +1,7 @@
 // Instructions beyond the baseline stand only in the kernels made for them: a program linked of several instruction sets must start
 // on every processor, and the linker keeps one copy of an inline function, whichever it met.
+#include "TestProgram.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -38,5 +40,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WideCodeTest)
+CHOKEPOINT_TEST(WideCodeTest)
 #include "WideCodeTest.moc"

@@ -67,7 +67,7 @@ int main(int argc, char** argv)
     const double seconds = argc > 1 ? std::atof(argv[1]) : 10;
     const int drags = argc > 2 ? std::atoi(argv[2]) : 100;
     const Engine engine(source / "resources", source / "scenarios");
-    ui::Board board(engine);
+    ui::Board board(engine, Language::load(source / "resources", "en", Program::Window));
     ui::MainWindow window(board);
     window.setChartCount(6);
     window.resize(1440, 900);

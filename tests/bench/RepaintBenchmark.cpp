@@ -25,7 +25,7 @@ const Engine& engine()
 /// Everything that a move causes: the run, all views, and the queued replots and repaints of the visible ones.
 void moveALever(benchmark::State& state)
 {
-    ui::Board board(engine());
+    ui::Board board(engine(), Language::load(source / "resources", "en", Program::Window));
     ui::MainWindow window(board);
     window.setChartCount(static_cast<int>(state.range(0)));
     window.resize(1440, 900);
@@ -48,7 +48,7 @@ void startToFirstChart(benchmark::State& state)
 {
     for (auto _ : state) {
         const Engine fresh(source / "resources", source / "scenarios");
-        ui::Board board(fresh);
+        ui::Board board(fresh, Language::load(source / "resources", "en", Program::Window));
         ui::MainWindow window(board);
         window.show();
         for (int i = 0; i < 3; ++i)

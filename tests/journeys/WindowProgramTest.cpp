@@ -1,9 +1,12 @@
 // The window's program without a display: pictures of pages, and its exit codes.
 #include "TestData.h"
+#include "TestProgram.h"
 
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,10 +18,11 @@ class WindowProgramTest : public QObject {
     QTemporaryDir m_folder;
     QByteArray m_out, m_err;
 
+    static QString program() { return QString::fromStdString((test::buildFolder() / "app" / "chokepoint").string()); }
     int call(const QStringList& arguments)
     {
         QProcess process;
-        process.start(QString::fromStdString((test::buildFolder() / "app" / "chokepoint").string()), arguments);
+        process.start(program(), arguments);
         if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
             return -1;
         m_out = process.readAllStandardOutput();
@@ -67,6 +71,7 @@ private slots:
     void firstLookDrawsSixChartsAndPrintsTheirPaths()
     {
         QCOMPARE(call({"--first-look", m_folder.filePath("look")}), 0);
+        QVERIFY2(!m_err.contains("plugin"), m_err); // the offscreen platform has nothing to complain of
         const auto paths = m_out.trimmed().split('\n');
         QCOMPARE(paths.size(), 7);
         for (const auto& path : paths)
@@ -90,6 +95,70 @@ private slots:
         QCOMPARE(call(arguments), 1);
         QVERIFY2(m_err.contains("why:") && m_err.contains("next:"), m_err);
     }
+    void withoutADisplayItSaysSo()
+    {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "xcb");
+        environment.insert("DISPLAY", ":9876");
+        environment.remove("WAYLAND_DISPLAY");
+        process.setProcessEnvironment(environment);
+        process.start(program(), {});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        const auto said = process.readAllStandardError();
+        QVERIFY2(said.startsWith("chokepoint: There is no display") && said.contains("why:") && said.contains("next:"), said);
+    }
+    void aFileIsOpenedByItsNameAlone()
+    {
+        const auto file = m_folder.filePath("own.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly) && out.write("format = 1\nid = \"own\"\ntitle = \"Own\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"full\"\n") > 0);
+        out.close();
+        const auto named = m_folder.filePath("named.png"), alone = m_folder.filePath("alone.png");
+        QCOMPARE(call({"--shot", "explore", named, "--scenario", file}), 0);
+        QCOMPARE(call({file, "--shot", "explore", alone}), 0);
+        QVERIFY(QImage(named) == QImage(alone));
+        QCOMPARE(call({file, "--scenario", file}), 2);
+        QCOMPARE(call({"/nowhere.toml", "--shot", "explore", alone}), 1);
+        QVERIFY2(m_err.contains("/nowhere.toml"), m_err);
+    }
+    void picturesKeepPermissionsAndAreWrittenWhole()
+    {
+        const auto file = m_folder.filePath("private.png");
+        QFile old(file);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(call({"--shot", "explore", file}), 0);
+        QCOMPARE(int(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther)), 0);
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+        QCOMPARE(call({"--shot", "explore", file}), 1);
+        QVERIFY2(m_err.contains("write-protected"), m_err);
+        QCOMPARE(QDir(m_folder.path()).entryList({"*.part"}), QStringList());
+    }
+    void startedFromAnIconItShowsABoxUntilItIsClosed()
+    {
+        const auto said = m_folder.filePath("said.txt");
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        process.setProcessEnvironment(environment);
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(said); // no terminal and no pipe
+        process.start(program(), {"/nowhere.toml"});
+        QVERIFY(process.waitForStarted());
+        const auto text = [&] {
+            QFile file(said);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(text().contains("/nowhere.toml"), 60000);
+        QVERIFY(!process.waitForFinished(1500)); // the box stands
+        process.kill();
+        QVERIFY(process.waitForFinished());
+    }
     void wrongCallsExitWithTwo()
     {
         QCOMPARE(call({"--shot", "explore"}), 2);
@@ -98,5 +167,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WindowProgramTest)
+CHOKEPOINT_TEST(WindowProgramTest, QCoreApplication)
 #include "WindowProgramTest.moc"

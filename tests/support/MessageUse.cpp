@@ -1,6 +1,7 @@
 // Reads calls from sources without a compiler: ids and names stand in quotation marks, because they would not compile otherwise.
 #include "MessageUse.h"
 
+#include "SourceText.h"
 #include "TestData.h"
 
 #include <algorithm>
@@ -13,42 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The index behind the string or character literal that begins at `at`.
-std::size_t behindLiteral(std::string_view text, std::size_t at)
-{
-    const char quote = text[at++];
-    while (at < text.size() && text[at] != quote)
-        at += text[at] == '\\' ? 2 : 1;
-    return std::min(at + 1, text.size());
-}
-
-bool beginsCharacter(std::string_view text, std::size_t at) // not the mark in 1'000
-{
-    return text[at] == '\'' && (at == 0 || !std::isalnum(static_cast<unsigned char>(text[at - 1])));
-}
-
-/// The text with blanks for comments, so that lines and indices stay.
-std::string withoutComments(std::string_view source)
-{
-    std::string text(source);
-    for (std::size_t at = 0; at < text.size();) {
-        if (text.compare(at, 3, "R\"(") == 0) {
-            at = std::min(text.find(")\"", at), text.size() - 2) + 2;
-        } else if (text[at] == '"' || beginsCharacter(text, at)) {
-            at = behindLiteral(text, at);
-        } else if (text.compare(at, 2, "//") == 0 || text.compare(at, 2, "/*") == 0) {
-            const bool isLine = text[at + 1] == '/';
-            const auto end = isLine ? std::min(text.find('\n', at), text.size()) : std::min(text.find("*/", at), text.size() - 2) + 2;
-            std::replace_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
-                            [](char c) { return c != '\n'; }, ' ');
-            at = end;
-        } else {
-            ++at;
-        }
-    }
-    return text;
-}
-
 std::size_t behindBlanks(std::string_view text, std::size_t at) { return std::min(text.find_first_not_of(" \t\r\n", at), text.size()); }
 
 /// The index of the comma or closing bracket that ends the expression at `at`.
@@ -56,7 +21,7 @@ std::size_t endOfExpression(std::string_view text, std::size_t at)
 {
     for (int depth = 0; at < text.size();) {
         const char c = text[at];
-        if (c == '"' || beginsCharacter(text, at)) {
+        if (beginsLiteral(text, at)) {
             at = behindLiteral(text, at);
             continue;
         }

@@ -18,6 +18,13 @@ const Engine& engine()
     return loaded;
 }
 
+const Language& english(Program program)
+{
+    static const Language window = Language::load(sourceFolder() / "resources", "en", Program::Window);
+    static const Language commandLine = Language::load(sourceFolder() / "resources", "en", Program::CommandLine);
+    return program == Program::Window ? window : commandLine;
+}
+
 std::vector<std::string> split(const std::string& line, char separator)
 {
     std::vector<std::string> fields;

@@ -5,6 +5,7 @@
 #include "api/Projection.h"
 #include "api/InputError.h"
 #include "api/Engine.h"
+#include "api/Language.h"
 
 #include <QString>
 #include <QTest>
@@ -20,6 +21,9 @@ std::filesystem::path buildFolder();
 
 /// One engine on the shipped data for the whole test program.
 const Engine& engine();
+
+/// English as the window and as the command line speak it.
+const Language& english(Program program = Program::Window);
 
 /// A table of numbers by quarter with a header of series ids, as reference.py writes it.
 struct ReferenceRun {
@@ -40,12 +44,17 @@ std::string readFile(const std::filesystem::path& file);
 /// A change from "2027Q1".
 Quarter quarter(const char* text);
 
-/// Runs `call` and returns the InputError it throws; fails the test and returns an empty one when it throws none.
+/// Runs `call` and returns the InputError it throws, its parts in English; fails the test and returns an empty one when it throws none.
 template <class Call> InputError errorOf(Call call)
 {
     try {
         call();
-    } catch (const InputError& error) {
+    } catch (InputError& error) {
+        const auto parts = said(error, english());
+        error.problem = parts.problem;
+        error.place = parts.place;
+        error.reason = parts.reason;
+        error.remedy = parts.remedy;
         return error;
     }
     QTest::qFail("no InputError was thrown", __FILE__, __LINE__);

@@ -42,8 +42,8 @@ private:
     int m_drag; ///< -1 for a single step
 };
 
-Board::Board(const Engine& engine, QObject* parent)
-    : QObject(parent), m_engine(engine), m_scenario(engine.catalogue().presets.front()), m_baseline(m_scenario),
+Board::Board(const Engine& engine, const Language& language, QObject* parent)
+    : QObject(parent), m_engine(engine), m_language(language), m_scenario(engine.catalogue().presets.front()), m_baseline(m_scenario),
       m_recorded(recordedValues(engine)), m_present(engine.project(m_scenario)), m_reference(m_present)
 {
     m_replayTimer.setSingleShot(true);

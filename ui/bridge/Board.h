@@ -4,6 +4,7 @@
 #include "api/Catalogue.h"
 #include "api/Engine.h"
 #include "api/InputError.h"
+#include "api/Language.h"
 #include "api/Projection.h"
 #include "api/ScenarioEdits.h"
 
@@ -22,10 +23,13 @@ class Board : public QObject {
     Q_OBJECT
 public:
     /// The engine must outlive the board. Starts with the status quo against itself.
-    explicit Board(const Engine& engine, QObject* parent = nullptr);
+    Board(const Engine& engine, const Language& language, QObject* parent = nullptr);
 
     const Engine& engine() const { return m_engine; }
     const Catalogue& catalogue() const { return m_engine.catalogue(); }
+    const Language& language() const { return m_language; }
+    /// A message, a number, a quarter or a list in the language of the window.
+    QString said(const MessageValue& value) const { return QString::fromStdString(m_language.text(value)); }
 
     const Scenario& scenario() const { return m_scenario; }
     const Scenario& baseline() const { return m_baseline; }
@@ -129,6 +133,7 @@ private:
     void push(Scenario after, const QString& name, int drag);
 
     const Engine& m_engine;
+    Language m_language;
     Scenario m_scenario, m_baseline;
     edit::RecordedValues m_recorded;
     Projection m_present, m_reference;

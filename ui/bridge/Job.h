@@ -1,6 +1,7 @@
 // A long computation in the background: the latest wins, it can be given up, and it says how far it is.
 #pragma once
 
+#include "api/Language.h"
 #include "api/RunControl.h"
 
 #include <QObject>
@@ -17,6 +18,8 @@ class Job : public QObject {
     Q_OBJECT
 public:
     explicit Job(QObject* parent = nullptr);
+    /// In which failed() speaks.
+    void setLanguage(const Language& language) { m_language = language; }
     /// Gives up what is under way and waits for its next stop.
     ~Job() override;
 
@@ -52,6 +55,7 @@ private:
     void finish(bool isGivenUp);
 
     QThreadPool m_pool;
+    std::optional<Language> m_language;
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< an older one is given up
     bool m_isRunning = false;
     Progress m_progress;

@@ -2,13 +2,13 @@
 #include "export/ReferencePdf.h"
 
 #include "api/Equations.h"
-#include "api/InputError.h"
+#include "api/Files.h"
 #include "look/Theme.h"
 
+#include <QBuffer>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextTable>
@@ -55,12 +55,9 @@ void widenColumns(QTextTable& table)
 
 void writeReferencePdf(const Engine& engine, const QString& file)
 {
-    QSaveFile target(file);
-    const auto fail = [&] {
-        throw InputError("The reference cannot be written", file.toStdString(), target.errorString().toStdString(), "Choose another place.");
-    };
-    if (!target.open(QIODevice::WriteOnly))
-        fail();
+    QByteArray bytes;
+    QBuffer target(&bytes);
+    target.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&target);
         writer.setResolution(dotsPerInch);
@@ -77,8 +74,7 @@ void writeReferencePdf(const Engine& engine, const QString& file)
                 widenColumns(*table);
         document.print(&writer);
     } // the writer ends its file here
-    if (!target.commit())
-        fail();
+    writeFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "api/Backtest.h"
 #include "api/Decomposition.h"
 #include "api/Equations.h"
+#include "api/Files.h"
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
 #include "pages/sources/BacktestView.h"
@@ -22,6 +23,7 @@
 #include "pages/why/WhyPage.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
@@ -58,9 +60,11 @@ void settle()
 void save(QWidget& widget, const QString& file)
 {
     settle();
-    if (!widget.grab().save(file, "PNG"))
-        throw InputError("The picture cannot be written", file.toStdString(), "the folder is missing, not writable, or the disk is full",
-                         "Choose another place.");
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    widget.grab().save(&buffer, "PNG");
+    writeFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 /// Turns to the page of sources for its pictures.
@@ -120,14 +124,14 @@ QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explo
 void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {
     if (!shotPages().contains(page))
-        throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
-                         "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
+        throw InputError(Refusal("unknown_page", {{"page", page.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
+                                 {.option = "--shot " + page.toStdString()}));
     Stage stage;
     MainWindow window(board);
     if (page == QLatin1String("start")) {
         StartSwitch start(window, board.catalogue(), RecentFiles({}));
         stage.present(window, size);
-        save(window, file);
+        save(stage, file);
         return;
     }
     for (const auto& [name, count] : {std::pair{"explore-one", 1}, std::pair{"explore-two", 2}, std::pair{"explore-six", 6}})
@@ -154,13 +158,13 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (auto* distribution = window.explore()->distribution())
         save(*distribution, file);
     else
-        save(window, file);
+        save(stage, file);
 }
 
 QStringList firstLook(Board& board, const QString& folder)
 {
     if (!QDir().mkpath(folder))
-        throw InputError("The folder cannot be made", folder.toStdString(), "the place is not writable", "Choose another place.");
+        throw InputError(Refusal("folder_not_made", {.file = folder.toStdString()}));
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
         Stage stage;
@@ -172,7 +176,7 @@ QStringList firstLook(Board& board, const QString& folder)
         while (!bands.isFinal())
             QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         chart.setSpread(bands.spreadOf(*board.catalogue().findSeries(place.series)));
-        save(chart, files.back());
+        save(stage, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));
     shoot(board, QStringLiteral("explore"), files.back(), {1440, 900});

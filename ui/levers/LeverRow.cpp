@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "parts/Text.h"
 #include "parts/ElidedLabel.h"
 #include "look/Theme.h"
 #include "parts/QuarterPicker.h"
@@ -27,8 +28,6 @@ namespace {
 constexpr std::size_t mostSegments = 4;
 /// Characters that four segments of a row show without cutting any.
 constexpr int mostSegmentText = 36;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Decimal text of the data book, whatever the locale.
 double numberOf(const std::string& decimalText) { return text(decimalText).toDouble(); }
@@ -252,7 +251,7 @@ void LeverRow::takeTyped()
         m_reason->hide();
         m_board.setMeasure(m_measure, value);
     } catch (const InputError& error) {
-        m_reason->setText(text(error.problem + ": " + error.reason + "."));
+        m_reason->setText(told(error, m_board.language()));
         m_reason->show();
         m_typed->setText(text(words::exactNumber(m_board.valueOf(m_measure))));
     }

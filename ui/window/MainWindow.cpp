@@ -2,6 +2,7 @@
 #include "window/MainWindow.h"
 
 #include "api/InputError.h"
+#include "parts/Text.h"
 #include "api/ScenarioEdits.h"
 #include "pages/explore/ConflictDialog.h"
 #include "pages/explore/ExplorePage.h"
@@ -29,7 +30,6 @@ namespace {
 
 constexpr QSize firstSize{1440, 900};
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -108,7 +108,7 @@ QWidget* MainWindow::buildMessageBar()
 
 void MainWindow::showMessage(const InputError& error)
 {
-    m_message->setText(text(error.what()));
+    m_message->setText(text(said(error, m_board.language()).whole(m_board.language())));
     m_messageBar->show();
 }
 

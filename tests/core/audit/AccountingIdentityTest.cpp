@@ -5,6 +5,7 @@
 #include "run/Simulation.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AccountingIdentityTest)
+CHOKEPOINT_TEST(AccountingIdentityTest)
 #include "AccountingIdentityTest.moc"

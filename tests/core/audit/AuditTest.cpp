@@ -4,6 +4,7 @@
 #include "api/Audit.h"
 #include "api/Projection.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AuditTest)
+CHOKEPOINT_TEST(AuditTest)
 #include "AuditTest.moc"

@@ -1,5 +1,6 @@
 // The backtest: misses first with the HBM stock ahead, coverage counted from the rows, spreads split by grades.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/Backtest.h"
 #include "api/Projection.h"
@@ -117,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BacktestTest)
+CHOKEPOINT_TEST(BacktestTest)
 #include "BacktestTest.moc"

@@ -3,6 +3,7 @@
 #include "audit/HoldOut.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -174,5 +175,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CoverageTest)
+CHOKEPOINT_TEST(CoverageTest)
 #include "CoverageTest.moc"

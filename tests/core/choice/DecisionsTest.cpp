@@ -5,6 +5,7 @@
 #include "choice/Regret.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DecisionsTest)
+CHOKEPOINT_TEST(DecisionsTest)
 #include "DecisionsTest.moc"

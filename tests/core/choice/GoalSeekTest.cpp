@@ -4,6 +4,7 @@
 #include "choice/GoalSearch.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -218,5 +219,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(GoalSeekTest)
+CHOKEPOINT_TEST(GoalSeekTest)
 #include "GoalSeekTest.moc"

@@ -4,6 +4,7 @@
 #include "draws/ParameterSampler.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -82,5 +83,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ConvergenceTest)
+CHOKEPOINT_TEST(ConvergenceTest)
 #include "ConvergenceTest.moc"

@@ -6,6 +6,7 @@
 #include "draws/ParameterSampler.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <boost/math/distributions/normal.hpp>
 
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EnsembleTest)
+CHOKEPOINT_TEST(EnsembleTest)
 #include "EnsembleTest.moc"

@@ -4,6 +4,7 @@
 #include "draws/Quantiles.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LiveEnsembleTest)
+CHOKEPOINT_TEST(LiveEnsembleTest)
 #include "LiveEnsembleTest.moc"

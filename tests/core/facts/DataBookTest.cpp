@@ -3,6 +3,7 @@
 #include "model/Variables.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Words.h"
 
 #include <QTemporaryDir>
@@ -298,5 +299,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DataBookTest)
+CHOKEPOINT_TEST(DataBookTest)
 #include "DataBookTest.moc"

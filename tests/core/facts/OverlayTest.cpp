@@ -2,6 +2,7 @@
 #include "facts/Overlay.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Engine.h"
 #include "api/Projection.h"
 #include "api/Words.h"
@@ -166,5 +167,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(OverlayTest)
+CHOKEPOINT_TEST(OverlayTest)
 #include "OverlayTest.moc"

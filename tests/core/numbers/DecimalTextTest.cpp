@@ -1,5 +1,6 @@
 // Decimal text: what is accepted, and that numbers survive the way to text and back.
 #include "numbers/DecimalText.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -50,5 +51,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DecimalTextTest)
+CHOKEPOINT_TEST(DecimalTextTest)
 #include "DecimalTextTest.moc"

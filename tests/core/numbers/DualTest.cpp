@@ -1,5 +1,6 @@
 // Dual: derivatives of every operation, the sides of a kink, jumps, and the distance to the nearest tie.
 #include "numbers/Dual.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -106,5 +107,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DualTest)
+CHOKEPOINT_TEST(DualTest)
 #include "DualTest.moc"

@@ -1,6 +1,7 @@
 // exp, log and pow against fifty digits: the errors that Elementary.h states; and the lanes of a batch against double.
 #include "numbers/Batch.h"
 #include "numbers/Decimal.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -118,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ElementaryTest)
+CHOKEPOINT_TEST(ElementaryTest)
 #include "ElementaryTest.moc"

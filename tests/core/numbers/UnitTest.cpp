@@ -1,5 +1,6 @@
 // Units: arithmetic on exponents, scales, and the quantities that carry them.
 #include "numbers/Quantity.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -63,5 +64,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(UnitTest)
+CHOKEPOINT_TEST(UnitTest)
 #include "UnitTest.moc"

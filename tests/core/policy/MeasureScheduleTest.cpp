@@ -3,6 +3,7 @@
 
 #include "api/LawAsOf.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -111,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MeasureScheduleTest)
+CHOKEPOINT_TEST(MeasureScheduleTest)
 #include "MeasureScheduleTest.moc"

@@ -1,5 +1,6 @@
 // Agreement with the equations of record: golden runs in full, and hundreds of scenarios in the reduced form of golden/generate.py.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/Projection.h"
 
@@ -165,5 +166,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AgreementTest)
+CHOKEPOINT_TEST(AgreementTest)
 #include "AgreementTest.moc"

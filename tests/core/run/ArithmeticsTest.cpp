@@ -4,6 +4,7 @@
 #include "run/Simulation.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ArithmeticsTest)
+CHOKEPOINT_TEST(ArithmeticsTest)
 #include "ArithmeticsTest.moc"

@@ -3,6 +3,7 @@
 #include "draws/ParameterSampler.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -101,5 +102,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BatchKernelTest)
+CHOKEPOINT_TEST(BatchKernelTest)
 #include "BatchKernelTest.moc"

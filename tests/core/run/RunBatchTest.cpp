@@ -3,6 +3,7 @@
 #include "draws/ParameterSampler.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RunBatchTest)
+CHOKEPOINT_TEST(RunBatchTest)
 #include "RunBatchTest.moc"

@@ -1,5 +1,6 @@
 // Own assumptions: inside the range they move the run, outside they are refused with the range.
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Ensemble.h"
 #include "api/Projection.h"
 #include "facts/DataBook.h"
@@ -102,7 +103,7 @@ private slots:
         QTest::newRow("too high") << "hbm.relax_share" << "0.2" << "0.02 to 0.12 share";
         QTest::newRow("too low") << "hbm.relax_share" << "0" << "0.02 to 0.12 share";
         QTest::newRow("beyond a lognormal tail") << "packaging.capacity_2025" << "6.1" << "0.8 to 6 M dies/yr";
-        QTest::newRow("fixed") << "drug.spill" << "0.3" << "fixed parameters";
+        QTest::newRow("fixed") << "drug.spill" << "0.3" << "fixed parameters anchor";
         QTest::newRow("unknown") << "hbm.magic" << "1" << "no parameter";
         QTest::newRow("NaN") << "hbm.relax_share" << "nan" << "share";
         QTest::newRow("text") << "hbm.relax_share" << "much" << "share";
@@ -117,5 +118,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AssumptionsTest)
+CHOKEPOINT_TEST(AssumptionsTest)
 #include "AssumptionsTest.moc"

@@ -1,5 +1,6 @@
 // One change as a line of text, read and written.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/ScenarioEdits.h"
 
@@ -65,5 +66,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ChangeTextTest)
+CHOKEPOINT_TEST(ChangeTextTest)
 #include "ChangeTextTest.moc"

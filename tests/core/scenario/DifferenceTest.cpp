@@ -1,5 +1,6 @@
 // Two scenarios compared and put on one another, and the laws that hold for any two.
 #include "PlantedScenarios.h"
+#include "TestProgram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -135,5 +136,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DifferenceTest)
+CHOKEPOINT_TEST(DifferenceTest)
 #include "DifferenceTest.moc"

@@ -1,6 +1,7 @@
 // Questions about a scenario and edits of it, on planted cases.
 #include "api/LawAsOf.h"
 #include "PlantedScenarios.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -222,5 +223,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EditsTest)
+CHOKEPOINT_TEST(EditsTest)
 #include "EditsTest.moc"

@@ -1,5 +1,6 @@
 // The law of a date held forward: equal to the record up to its quarter, and constant after it.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/LawAsOf.h"
 #include "api/Projection.h"
@@ -53,5 +54,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LawAsOfTest)
+CHOKEPOINT_TEST(LawAsOfTest)
 #include "LawAsOfTest.moc"

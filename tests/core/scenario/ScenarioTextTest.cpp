@@ -1,6 +1,7 @@
 // Scenario files: what is read, what is refused with words, and that writing and reading give the same scenario.
 #include "api/ScenarioText.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -127,5 +128,5 @@ private slots:
     void refusesAFolder() { test::errorOf([] { readScenarioFile(test::sourceFolder()); }); }
 };
 
-QTEST_APPLESS_MAIN(ScenarioTextTest)
+CHOKEPOINT_TEST(ScenarioTextTest)
 #include "ScenarioTextTest.moc"

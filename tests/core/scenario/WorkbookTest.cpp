@@ -1,5 +1,6 @@
 // Workbooks: names that can be told apart, what is compared, and that an edited preset is no preset.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/Catalogue.h"
 #include "api/ScenarioEdits.h"
@@ -299,5 +300,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WorkbookTest)
+CHOKEPOINT_TEST(WorkbookTest)
 #include "WorkbookTest.moc"

@@ -6,6 +6,7 @@
 #include "trace/UnitCheck.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 #include <QXmlStreamReader>
@@ -171,5 +172,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EquationsTest)
+CHOKEPOINT_TEST(EquationsTest)
 #include "EquationsTest.moc"

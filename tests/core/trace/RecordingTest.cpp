@@ -2,6 +2,7 @@
 #include "trace/Recording.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RecordingTest)
+CHOKEPOINT_TEST(RecordingTest)
 #include "RecordingTest.moc"

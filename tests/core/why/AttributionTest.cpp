@@ -5,6 +5,7 @@
 #include "api/Attribution.h"
 #include "api/Projection.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -301,5 +302,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AttributionTest)
+CHOKEPOINT_TEST(AttributionTest)
 #include "AttributionTest.moc"

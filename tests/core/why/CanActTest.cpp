@@ -1,5 +1,6 @@
 // Whether a measure can act now: the yearly HBM cap only under a capped level, tables of a negotiation never.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/MoveAnswer.h"
 
@@ -40,5 +41,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CanActTest)
+CHOKEPOINT_TEST(CanActTest)
 #include "CanActTest.moc"

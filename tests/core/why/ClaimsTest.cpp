@@ -1,5 +1,6 @@
 // Claims: the shipped ones are answered from runs, tell what decides them, and malformed tables are refused.
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Claims.h"
 #include "api/WhyWords.h"
 #include "numbers/Random.h"
@@ -227,5 +228,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ClaimsTest)
+CHOKEPOINT_TEST(ClaimsTest)
 #include "ClaimsTest.moc"

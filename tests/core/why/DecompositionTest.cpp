@@ -1,5 +1,6 @@
 // The parts of a result multiply and add up to the published series, in every quarter of every preset.
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include "api/Decomposition.h"
 #include "api/Projection.h"
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DecompositionTest)
+CHOKEPOINT_TEST(DecompositionTest)
 #include "DecompositionTest.moc"

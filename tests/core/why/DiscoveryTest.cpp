@@ -5,6 +5,7 @@
 #include "why/Boxes.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -156,5 +157,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DiscoveryTest)
+CHOKEPOINT_TEST(DiscoveryTest)
 #include "DiscoveryTest.moc"

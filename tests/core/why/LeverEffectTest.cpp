@@ -1,5 +1,6 @@
 // Every move answers: each level of each measure changes a displayed series or has a true reason not to.
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/MoveAnswer.h"
 #include "api/Projection.h"
 #include "api/Words.h"
@@ -119,5 +120,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LeverEffectTest)
+CHOKEPOINT_TEST(LeverEffectTest)
 #include "LeverEffectTest.moc"

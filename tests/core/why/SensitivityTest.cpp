@@ -5,6 +5,7 @@
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/WhyWords.h"
 
 #include <QTest>
@@ -156,7 +157,7 @@ private slots:
         const auto scenario = engine.preset("open_gates"), baseline = engine.preset("status_quo_2026");
         const auto tornado = tornadoOf(engine, scenario, baseline, row, {});
         QVERIFY(tornado.isComplete && tornado.central == engine.project(scenario).series[row]);
-        for (const auto i : words::widestBars(tornado, test::quarter("2033Q4"), true)) {
+        for (const auto i : words::widestBars(tornado, test::quarter("2033Q4"), Contrast::Difference)) {
             const auto& bar = tornado.bars[i];
             const auto& p = engine.catalogue().parameters[bar.parameter];
             auto assumed = scenario, reference = baseline;
@@ -167,7 +168,7 @@ private slots:
         auto own = scenario;
         own.assumptions = {{"world.growth_2027", "0.4"}};
         QCOMPARE(tornadoOf(engine, own, baseline, row, {}).bars.size(), tornado.bars.size() - 1);
-        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), true, 5);
+        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), Contrast::Difference, 5);
         QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
     }
     void oneMoreUnitIsWorthMostWhereItBinds()
@@ -210,5 +211,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SensitivityTest)
+CHOKEPOINT_TEST(SensitivityTest)
 #include "SensitivityTest.moc"

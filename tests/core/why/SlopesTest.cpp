@@ -4,6 +4,7 @@
 #include "run/Simulation.h"
 
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -209,5 +210,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SlopesTest)
+CHOKEPOINT_TEST(SlopesTest)
 #include "SlopesTest.moc"

@@ -2,6 +2,7 @@
 #include "MessageUse.h"
 #include "api/InputError.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "PlantedLanguage.h"
 
 #include <QTest>
@@ -91,5 +92,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MessageUseTest)
+CHOKEPOINT_TEST(MessageUseTest)
 #include "MessageUseTest.moc"

@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "PlantedLanguage.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -396,5 +397,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MessagesTest)
+CHOKEPOINT_TEST(MessagesTest)
 #include "MessagesTest.moc"

@@ -1,5 +1,6 @@
 // What a person types as an assumption, and how assumptions, periods and sources read.
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Equations.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
@@ -94,5 +95,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(OwnAssumptionsTest)
+CHOKEPOINT_TEST(OwnAssumptionsTest)
 #include "OwnAssumptionsTest.moc"

@@ -3,6 +3,7 @@
 #include "api/Projection.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -81,5 +82,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WhyWordsTest)
+CHOKEPOINT_TEST(WhyWordsTest)
 #include "WhyWordsTest.moc"

@@ -2,6 +2,7 @@
 #include "api/Words.h"
 #include "api/Projection.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(WordsTest)
+CHOKEPOINT_TEST(WordsTest)
 #include "WordsTest.moc"

@@ -2,6 +2,7 @@
 #include "bridge/Board.h"
 #include "api/Projection.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,13 +18,13 @@ class BoardTest : public QObject {
 private slots:
     void startsWithTheStatusQuoAgainstItself()
     {
-        const Board board(test::engine());
+        const Board board(test::engine(), test::english());
         QVERIFY(board.present().series == board.reference().series);
         QCOMPARE(board.changedCount(), 0);
     }
     void aChangeRunsAndUndoReturnsToExactlyTheSameRun()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         const auto before = board.present().series;
         const QSignalSpy changes(&board, &Board::changed);
         board.setMeasure(row("hbm_export"), "open");
@@ -36,7 +37,7 @@ private slots:
     }
     void theStatusQuosOwnValueIsNoChange()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         board.setMeasure(row("hbm_export"), "dec2024");
         QCOMPARE(board.changedCount(), 0);
@@ -45,7 +46,7 @@ private slots:
     }
     void aChangeToWhatIsInForceIsToldApartFromOneThatMoves()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         const auto put = [&](std::vector<Change> changes) {
             Scenario scenario = test::engine().preset("status_quo_2026");
             scenario.changes = std::move(changes);
@@ -58,7 +59,7 @@ private slots:
     }
     void oneDragIsOneStepOfUndoAndTwoAreTwo()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         const auto budget = row("enforcement_budget");
         for (const char* value : {"250", "300", "350"})
             board.setMeasure(budget, value, true);
@@ -76,7 +77,7 @@ private slots:
     }
     void aDragThatComesBackLeavesNoStep()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("enforcement_budget"), "300", true);
         board.setMeasure(row("enforcement_budget"), "235", true);
         board.settle();
@@ -84,7 +85,7 @@ private slots:
     }
     void aDragThatPassesTheStatusQuoKeepsItsQuarterAndRamp()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         const auto budget = row("enforcement_budget");
         Scenario dated = test::engine().preset("status_quo_2026");
         dated.changes = {{"enforcement_budget", "300", test::quarter("2030Q1"), 4}};
@@ -97,7 +98,7 @@ private slots:
     }
     void aReplayEndsBeforeAnythingElseHappens()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         board.setMeasure(row("hbm_copack"), "controlled");
         board.undo();
@@ -118,7 +119,7 @@ private slots:
     }
     void aWrongScenarioChangesNothing()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         const auto before = board.scenario();
         Scenario wrong;
@@ -130,7 +131,7 @@ private slots:
     }
     void datedChangesKeepTheirQuarterWhenTheRowMoves()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         Scenario dated = test::engine().preset("status_quo_2026");
         dated.changes = {{"hbm_export", "open", test::quarter("2029Q3"), 1}};
         board.setScenario(dated, "dated");
@@ -140,7 +141,7 @@ private slots:
     }
     void resetTakesOneMeasureBack()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("full_denial"), "full");
         const int before = board.changedCount();
         board.resetMeasure(row("hbm_export"));
@@ -149,7 +150,7 @@ private slots:
     }
     void aPackageGoesOnTopAndKeepsWhatIsAsked()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         board.setMeasure(row("opt"), "ended");
         const auto& strict = test::engine().preset("hbm_strict");
@@ -165,12 +166,12 @@ private slots:
     }
     void theBaselineIsRunAndCompared()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setBaseline(test::engine().preset("open_gates"));
         QVERIFY(board.reference().series == test::engine().project(test::engine().preset("open_gates")).series);
         QVERIFY(board.present().series != board.reference().series);
     }
 };
 
-QTEST_GUILESS_MAIN(BoardTest)
+CHOKEPOINT_TEST(BoardTest, QCoreApplication)
 #include "BoardTest.moc"

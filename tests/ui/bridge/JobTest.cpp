@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "bridge/Job.h"
 #include "parts/JobLine.h"
+#include "TestProgram.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -80,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(JobTest)
+CHOKEPOINT_TEST(JobTest, QApplication)
 #include "JobTest.moc"

@@ -6,6 +6,7 @@
 #include "pages/explore/ExplorePage.h"
 #include "charts/IdentityTable.h"
 #include "parts/SeriesMenu.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 #include "api/Words.h"
 
@@ -259,5 +260,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChartToolsTest)
+CHOKEPOINT_TEST(ChartToolsTest, QApplication)
 #include "ChartToolsTest.moc"

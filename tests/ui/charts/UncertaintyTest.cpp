@@ -8,6 +8,7 @@
 #include "charts/HistogramView.h"
 #include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 #include "api/Words.h"
 
@@ -181,5 +182,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(UncertaintyTest)
+CHOKEPOINT_TEST(UncertaintyTest, QApplication)
 #include "UncertaintyTest.moc"

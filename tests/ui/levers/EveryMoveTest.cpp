@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QTest>
 
@@ -47,7 +48,7 @@ private slots:
         const auto& catalogue = test::engine().catalogue();
         const auto place = *catalogue.findMeasure(measure.toStdString());
         const auto& about = catalogue.measures[place];
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         auto* levers = window.explore()->levers();
         // the window shows four charts and all cards at first
@@ -77,5 +78,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(EveryMoveTest)
+CHOKEPOINT_TEST(EveryMoveTest, QApplication)
 #include "EveryMoveTest.moc"

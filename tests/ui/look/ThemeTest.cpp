@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
+#include "TestProgram.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -33,7 +34,7 @@ private slots:
         QFETCH(QSize, size);
         QFETCH(QString, preset);
         applyTheme(*qApp, Theme::Dark);
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset(preset.toStdString()), preset);
         MainWindow window(board);
         window.resize(size);
@@ -63,7 +64,7 @@ private slots:
     }
     void titlesOfChartsAreWholeInAnyWindow()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("grand_bargain"), "bargain");
         MainWindow window(board);
         const auto& all = board.catalogue().series;
@@ -83,7 +84,7 @@ private slots:
     }
     void namesOfPresetsAreWholeInTheBar()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
             window.resize(size);
@@ -101,7 +102,7 @@ private slots:
     }
     void noIdIsShown()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("escalation_spiral"), "spiral");
         MainWindow window(board);
         window.show();
@@ -123,7 +124,7 @@ private slots:
     }
     void theThemeFollowsThePalette()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         MainWindow window(board);
         window.setTheme(Theme::Dark);
         QCOMPARE(themeOf(window), Theme::Dark);
@@ -145,5 +146,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+CHOKEPOINT_TEST(ThemeTest, QApplication)
 #include "ThemeTest.moc"

@@ -23,7 +23,7 @@ protected:
     void openWindow(const char* preset = nullptr)
     {
         ui::applyTheme(*qApp, ui::Theme::Light);
-        m_board = std::make_unique<ui::Board>(engine());
+        m_board = std::make_unique<ui::Board>(engine(), english());
         if (preset)
             m_board->setScenario(engine().preset(preset), preset);
         m_window = std::make_unique<ui::MainWindow>(*m_board);

@@ -7,6 +7,7 @@
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
 #include "parts/Segments.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 
 #include <QAccessible>
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(KeyboardTest)
+CHOKEPOINT_TEST(KeyboardTest, QApplication)
 #include "KeyboardTest.moc"

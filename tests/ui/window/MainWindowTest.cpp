@@ -15,6 +15,7 @@
 #include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
 #include "parts/StopSlider.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 #include "api/Words.h"
 
@@ -515,5 +516,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+CHOKEPOINT_TEST(MainWindowTest, QApplication)
 #include "MainWindowTest.moc"

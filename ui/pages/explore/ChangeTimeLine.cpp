@@ -2,6 +2,7 @@
 #include "pages/explore/ChangeTimeLine.h"
 
 #include "api/InputError.h"
+#include "parts/Text.h"
 #include "look/Theme.h"
 #include "parts/TimeLine.h"
 #include "api/Words.h"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr std::array<int, 6> ramps{1, 2, 4, 8, 12, 20};
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
 QString rampText(int quarters) { return quarters == 1 ? QObject::tr("at once") : QObject::tr("over %1 quarters").arg(quarters); }
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
@@ -106,7 +106,7 @@ template <class Step> void ChangeTimeLine::attempt(Step step)
         step();
     } catch (const InputError& e) {
         fillEditor();
-        m_message->setText(text(e.reason + ". " + e.remedy));
+        m_message->setText(told(e, m_board.language()));
         m_message->show();
     }
 }

@@ -2,6 +2,7 @@
 #include "pages/sources/AssumptionEditor.h"
 
 #include "api/InputError.h"
+#include "parts/Text.h"
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
 #include "api/WhyWords.h"
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int longestReason = 500;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QLabel* wrapped(QWidget* parent, const QString& name, const char* role = nullptr)
 {
@@ -154,7 +154,7 @@ void AssumptionEditor::assume()
         assumption.reason = m_reason->text().trimmed().toStdString();
         m_board.setAssumption(assumption);
     } catch (const InputError& error) {
-        m_error->setText(tr("%1: %2. %3").arg(text(error.problem), text(error.reason), text(error.remedy)));
+        m_error->setText(told(error, m_board.language()));
         m_error->show();
     }
 }

@@ -33,13 +33,14 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
 QString unitOf(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return text(display.scale == 1 ? display.unit : series.unit);
+    return text(display.scale == 1 ? display.unit : series.unit.id);
 }
 
 } // namespace
 
 BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
+    m_job.setLanguage(board.language());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -99,6 +100,7 @@ void BacktestView::take(const Backtest& backtest)
 
 AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
+    m_job.setLanguage(board.language());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

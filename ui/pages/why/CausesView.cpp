@@ -153,14 +153,14 @@ void CausesView::showCauses()
     m_equation->setText(tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression))));
 }
 
-ChartContent CausesView::stripOf(const Cause& cause)
+ChartContent CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
 {
     Series like;
     like.id = cause.input.id;
     like.unit = cause.unit;
     like.kind = cause.kind;
-    if (const auto series = m_board.catalogue().findSeries(cause.input.id))
-        like.colour = m_board.catalogue().series[*series].colour;
+    if (const auto series = catalogue.findSeries(cause.input.id))
+        like.colour = catalogue.series[*series].colour;
     ChartContent content;
     content.series = text(cause.input.id);
     content.colour = like.colour;
@@ -209,7 +209,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     if (cause.input.kind != EquationInput::Kind::Parameter) {
         auto* view = new ChartView(card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
-        view->setContent(stripOf(cause), false);
+        view->setContent(stripOf(cause, m_board.catalogue()), false);
         inside->addWidget(view);
     }
     if (isVariable(cause) && !isTop)

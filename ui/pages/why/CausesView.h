@@ -24,7 +24,7 @@ public:
     void walk(const std::string& variable);
 
     /// The courses of a cause as the chart of the same series shows them: stocks at the end of a quarter, all else at its middle.
-    static ChartContent stripOf(const Cause& cause);
+    static ChartContent stripOf(const Cause& cause, const Catalogue& catalogue);
 
 signals:
     void inputAsked(std::size_t parameter);

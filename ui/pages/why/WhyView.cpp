@@ -11,6 +11,7 @@ namespace chokepoint::ui {
 
 WhyView::WhyView(Board& board, Focus& focus, QWidget* parent) : QWidget(parent), m_board(board), m_focus(focus)
 {
+    m_job.setLanguage(board.language());
     connect(&board, &Board::changed, this, &WhyView::ask);
     connect(&focus, &Focus::changed, this, &WhyView::ask);
 }

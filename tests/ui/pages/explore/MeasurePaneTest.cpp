@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "pages/explore/MeasurePane.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "parts/TimeLine.h"
 #include "api/Words.h"
 
@@ -270,5 +271,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MeasurePaneTest)
+CHOKEPOINT_TEST(MeasurePaneTest, QApplication)
 #include "MeasurePaneTest.moc"

@@ -9,6 +9,7 @@
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"
 #include "pages/sources/SourcesPage.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 
 #include <QCheckBox>
@@ -257,5 +258,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SourcesPageTest)
+CHOKEPOINT_TEST(SourcesPageTest, QApplication)
 #include "SourcesPageTest.moc"

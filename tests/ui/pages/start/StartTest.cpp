@@ -14,6 +14,7 @@
 #include "window/StartSwitch.h"
 #include "parts/StopSlider.h"
 #include "TestData.h"
+#include "TestProgram.h"
 #include "api/Words.h"
 
 #include <QAction>
@@ -246,5 +247,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(StartTest)
+CHOKEPOINT_TEST(StartTest, QApplication)
 #include "StartTest.moc"

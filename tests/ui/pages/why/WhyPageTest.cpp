@@ -19,6 +19,7 @@
 #include "pages/why/UnitsView.h"
 #include "pages/why/UnknownsView.h"
 #include "pages/why/WhyPage.h"
+#include "TestProgram.h"
 #include "WindowTest.h"
 #include "api/Words.h"
 
@@ -114,7 +115,7 @@ private slots:
             const auto causes = causesOf(test::engine(), id, startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
             const auto& series = catalogue.series[*catalogue.findSeries(id)];
             const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
-            QCOMPARE(CausesView::stripOf(causes.self).lines.back().x, chart.x);
+            QCOMPARE(CausesView::stripOf(causes.self, m_board->catalogue()).lines.back().x, chart.x);
             QCOMPARE(chart.x[0], series.kind == SeriesKind::Stock ? Quarter{0}.end() : Quarter{0}.middle());
             (series.kind == SeriesKind::Stock ? stocks : others) += 1;
         }
@@ -348,5 +349,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(WhyPageTest)
+CHOKEPOINT_TEST(WhyPageTest, QApplication)
 #include "WhyPageTest.moc"
