@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts one fault at a time into a copy of the tree and says which of them the tests notice.
 
-A mutant is a text that stands once in a file, what stands there instead, and the function of a test program that must then fail. The copy
+A mutant is a text that stands once in a file, what stands there instead, and the function of a test that must then fail. The copy
 lies below the build folder and is configured once; a mutant costs one object, one archive and one link. A mutant that lives, does not
 compile or whose text is not there exactly once ends the script with 1. Before the mutants every function has to pass without any.
 """
@@ -33,6 +33,11 @@ def listed(words):
     return [m for m in mutants if not words or any(word in said(m) for word in words)]
 
 
+def program_of(test):
+    """core_why_tests holds core/why/ClaimsTest: a program for each folder of tests."""
+    return test.rsplit("/", 1)[0].replace("/", "_") + "_tests"
+
+
 def copy_tree(target):
     """Files that Git knows or would add; those that did not change keep their time, so that little is built again."""
     command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
@@ -62,10 +67,11 @@ class Bench:
 
     def outcome(self, functions):
         """Builds the tests and runs functions of them (pairs of names) in one command, until one fails: None, what failed, or "build"."""
-        tests = " ".join(sorted({test for test, _ in functions}))
-        script = f"cmake --build {shlex.quote(str(self.build))} --target {tests} >&2 || exit 250\n"
+        programs = " ".join(sorted({program_of(test) for test, _ in functions}))
+        script = f"cmake --build {shlex.quote(str(self.build))} --target {programs} >&2 || exit 250\n"
         for place, (test, function) in enumerate(functions):
-            script += f"{shlex.quote(str(self.build / 'tests' / test))} {function} >/dev/null 2>&1 || exit {place + 1}\n"
+            program = shlex.quote(str(self.build / "tests" / program_of(test)))
+            script += f"{program} {test.rsplit('/', 1)[1]} {function} >/dev/null 2>&1 || exit {place + 1}\n"
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
         done = subprocess.run([*self.before, "sh", "-c", script], capture_output=True, text=True, env=environment)
         if done.returncode == 0:
