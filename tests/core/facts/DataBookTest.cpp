@@ -97,7 +97,7 @@ private slots:
         const auto book = facts::loadDataBook(shipped());
         for (std::size_t i = 0; i < book.catalogue.series.size(); ++i) {
             QCOMPARE(book.catalogue.series[i].id, std::string(model::variableTable[i].id));
-            QVERIFY2(numbers::wordingStandsFor(book.catalogue.series[i].unit, model::variableTable[i].unit), book.catalogue.series[i].id.c_str());
+            QVERIFY2(numbers::wordingStandsFor(book.catalogue.series[i].unit.id, model::variableTable[i].unit), book.catalogue.series[i].id.c_str());
         }
     }
     void observationsStandBesideTheirSeries()

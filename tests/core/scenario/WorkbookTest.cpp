@@ -69,9 +69,9 @@ private slots:
         Catalogue planted;
         for (const char* id : {"a.one", "a.two", "b.three"})
             planted.series.emplace_back().id = id;
-        planted.series.push_back({"accel.binding", "", "", SeriesKind::Category, "", "", ""});
-        planted.charts = {{"a.one", "with a.two, b.three and c.four."}, {"b.three", "with the strip of accel.binding under it"},
-            {"a.two", ""}};
+        planted.series.emplace_back().id = "accel.binding";
+        planted.series.back().kind = SeriesKind::Category;
+        planted.charts = {{"a.one", {"a.two", "b.three"}, false}, {"b.three", {}, true}, {"a.two", {}, false}};
         const auto charts = startCharts(planted);
         QCOMPARE(charts.size(), std::size_t{3});
         QCOMPARE(charts[0].companions, (std::vector<std::string>{"a.two", "b.three"}));

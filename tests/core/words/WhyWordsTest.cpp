@@ -66,9 +66,9 @@ private slots:
         add(1, 2);
         add(4, 4);
         add(9, 3);
-        QCOMPARE(words::widestBars(tornado, Quarter{5}, false), (std::vector<std::size_t>{2, 0}));
-        QCOMPARE(words::widestBars(tornado, Quarter{5}, true), (std::vector<std::size_t>{2}));
-        QVERIFY(words::widestBars(tornado, Quarter{6}, false).empty());
+        QCOMPARE(words::widestBars(tornado, Quarter{5}, Contrast::Value), (std::vector<std::size_t>{2, 0}));
+        QCOMPARE(words::widestBars(tornado, Quarter{5}, Contrast::Difference), (std::vector<std::size_t>{2}));
+        QVERIFY(words::widestBars(tornado, Quarter{6}, Contrast::Value).empty());
     }
     void indicesAreOrderedByTheirTotalAndThoseOfNothingLeftOut()
     {

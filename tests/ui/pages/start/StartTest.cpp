@@ -41,7 +41,7 @@ class StartTest : public QObject {
     {
         m_start = nullptr;
         m_window.reset();
-        m_board = std::make_unique<Board>(test::engine());
+        m_board = std::make_unique<Board>(test::engine(), test::english());
         m_window = std::make_unique<MainWindow>(*m_board);
         m_start = new StartSwitch(*m_window, test::engine().catalogue(), RecentFiles(settings()));
         m_window->resize(1280, 800);
