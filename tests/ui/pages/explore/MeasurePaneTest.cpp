@@ -74,7 +74,7 @@ private slots:
     void initTestCase() { applyTheme(*qApp, Theme::Light); }
     void init()
     {
-        m_board = std::make_unique<Board>(test::engine());
+        m_board = std::make_unique<Board>(test::engine(), test::english());
         m_pane = std::make_unique<MeasurePane>(*m_board);
         m_pane->resize(340, 860);
         m_pane->show();
