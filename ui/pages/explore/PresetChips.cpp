@@ -2,6 +2,7 @@
 #include "pages/explore/PresetChips.h"
 
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -12,10 +13,10 @@ namespace chokepoint::ui {
 namespace {
 
 /// Presets offered, and the words on their chips.
-const std::array<std::pair<const char*, const char*>, 4> offers{{{"china_ask_2025", QT_TRANSLATE_NOOP("PresetChips", "HBM relaxed: China’s ask")},
-                                                                 {"hbm_strict", QT_TRANSLATE_NOOP("PresetChips", "Strict enforcement")},
-                                                                 {"talent_drought", QT_TRANSLATE_NOOP("PresetChips", "Talent drought")},
-                                                                 {"escalation_spiral", QT_TRANSLATE_NOOP("PresetChips", "Escalation")}}};
+const std::array<std::pair<const char*, const char*>, 4> offers{{{"china_ask_2025", QT_TRANSLATE_NOOP("chokepoint::ui::PresetChips", "HBM relaxed: China’s ask")},
+                                                                 {"hbm_strict", QT_TRANSLATE_NOOP("chokepoint::ui::PresetChips", "Strict enforcement")},
+                                                                 {"talent_drought", QT_TRANSLATE_NOOP("chokepoint::ui::PresetChips", "Talent drought")},
+                                                                 {"escalation_spiral", QT_TRANSLATE_NOOP("chokepoint::ui::PresetChips", "Escalation")}}};
 
 constexpr int narrow = 560; ///< pixels
 
@@ -45,7 +46,7 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
         chip->setObjectName(QStringLiteral("try:") + QLatin1String(id));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
-        chip->setToolTip(QString::fromStdString(preset.description));
+        chip->setToolTip(plainText(preset.description));
         connect(chip, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, QString::fromStdString(preset.title)); });
         m_buttons.push_back(chip);
     }
