@@ -19,6 +19,7 @@ class FileDialogsTest : public test::WindowTest {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_asked; ///< what the question about an older file said
+    QTimer m_answer; ///< looks for the question
 
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     void trigger(const char* name)
@@ -40,13 +41,16 @@ class FileDialogsTest : public test::WindowTest {
     /// Presses a button of the question that comes next.
     void answerQuestion(bool replace)
     {
-        QTimer::singleShot(0, this, [this, replace] {
-            QTRY_VERIFY(qobject_cast<QMessageBox*>(QApplication::activeModalWidget()));
+        m_answer.disconnect();
+        connect(&m_answer, &QTimer::timeout, this, [this, replace] {
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box)
+                return; // not yet
+            m_answer.stop();
             m_asked = box->text();
-            auto* button = replace ? box->findChild<QPushButton*>("replace") : qobject_cast<QPushButton*>(box->button(QMessageBox::Cancel));
-            QTest::mouseClick(button, Qt::LeftButton);
+            QTest::mouseClick(replace ? box->findChild<QPushButton*>("replace") : qobject_cast<QPushButton*>(box->button(QMessageBox::Cancel)), Qt::LeftButton);
         });
+        m_answer.start(5);
     }
     static QByteArray contents(const QString& file)
     {
@@ -68,7 +72,11 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_asked.clear();
     }
-    void cleanup() { closeWindow(); }
+    void cleanup()
+    {
+        m_answer.stop();
+        closeWindow();
+    }
 
     void savingGivesTheEndingAndOpeningBringsTheScenarioBack()
     {

@@ -26,11 +26,16 @@ class HandsTest : public test::WindowTest {
     Q_OBJECT
 
     LeverRow* row(const char* id) { return m_window->explore()->levers()->row(id); }
+    /// A turn of the wheel goes on to the widget below until one takes it.
     static void turnWheel(QWidget* over)
     {
-        const QPointF middle = over->rect().center();
-        QWheelEvent wheel(middle, over->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(over, &wheel);
+        for (auto* widget = over; widget; widget = widget->parentWidget()) {
+            const QPointF middle = widget->rect().center();
+            QWheelEvent wheel(middle, widget->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(widget, &wheel);
+            if (wheel.isAccepted())
+                return;
+        }
     }
     /// A key as the keyboard repeats it: pressed once, repeated, released once.
     static void hold(QWidget* widget, Qt::Key key, int repeats, Qt::KeyboardModifiers modifiers = {})
