@@ -29,7 +29,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
-constexpr int narrowPage = 960, narrowLevers = 300; ///< pixels of the page below which the levers give way to a chart
+constexpr int narrowPage = 960, narrowLevers = 304, narrowHeadlines = 222; ///< pixels of the page below which the panels give way to a chart
 constexpr int centreMargin = 16, narrowMargin = 8;
 constexpr int leastCentre = 300; ///< pixels below which no chart can be read; the pane, which has one of its own, then takes the room
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
@@ -290,6 +290,7 @@ void ExplorePage::divide()
 {
     const bool isNarrow = width() < narrowPage;
     m_levers->setFixedWidth(isNarrow ? narrowLevers : leverWidth);
+    m_headlines->setFixedWidth(isNarrow ? narrowHeadlines : headlineWidth);
     const int margin = isNarrow ? narrowMargin : centreMargin;
     m_centre->layout()->setContentsMargins(margin, 12, margin, 12);
     m_headlines->setVisible(m_pane->isHidden() || width() >= roomForAll);
