@@ -65,10 +65,10 @@ class EveryKeyTest : public test::WindowTest {
         const auto all = keys();
         for (const auto& widget : widgets)
             for (const auto key : all) {
+                if (widget && !widget->isVisible())
+                    comeBack(); // a key before led to another page
                 if (!widget)
                     break; // a key before took it away
-                if (!widget->isVisible())
-                    comeBack(); // a key before led to another page
                 widget->setFocus();
                 m_window->dialogs().answerNext({}); // open and save are given up
                 QTest::keyClick(widget, key.key(), key.keyboardModifiers());
