@@ -1,4 +1,5 @@
 // Parameters and own assumptions in words, and what a person types as one.
+#include "api/TypedNumber.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
@@ -34,22 +35,19 @@ std::optional<std::pair<std::string, std::string>> endsOf(const std::string& typ
 }
 
 /// Decimal text with a true or a plain minus, inside the range of the parameter.
-std::pair<std::string, double> numberIn(const Parameter& parameter, std::string text)
+std::pair<std::string, double> numberIn(const Parameter& parameter, const std::string& text)
 {
-    const std::string minus = "\u2212";
-    if (text.starts_with(minus))
-        text.replace(0, minus.size(), "-");
-    const auto value = DecimalText::parse(text);
-    if (!value)
+    const auto number = typedNumber(text);
+    if (!number)
         throw InputError(text.empty() ? "There is no number" : "\u201c" + text + "\u201d is not a number", parameter.description,
                          "it takes a number, or a range such as " + exactNumber(parameter.low) + " to " + exactNumber(parameter.high),
-                         "Write digits with a point, without commas.");
+                         "Write digits with a point; a comma stands between thousands.");
     const auto [low, high] = allowedRange(parameter);
-    if (*value < low || *value > high)
-        throw InputError(exactNumber(text) + " is out of range", parameter.description,
+    if (number->value < low || number->value > high)
+        throw InputError(exactNumber(number->digits) + " is out of range", parameter.description,
                          "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high)) + (parameterUnit(parameter).empty() ? "" : " " + parameterUnit(parameter)),
                          "Take a number inside the range.");
-    return {text, *value};
+    return {number->digits, number->value};
 }
 
 } // namespace

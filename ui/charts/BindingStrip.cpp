@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -35,7 +36,7 @@ QString BindingStrip::wordsOf(Quarter quarter) const
         if (shares[code] > 0)
             parts << tr("%1 in %2").arg(name(code), QString::fromStdString(words::shareOfRuns(shares[code])));
     if (!parts.isEmpty())
-        told += tr("\nOver the runs: %1").arg(parts.join(QStringLiteral(", ")));
+        told += QLatin1Char('\n') + tr("Over the runs: %1").arg(parts.join(QStringLiteral(", ")));
     return told;
 }
 
@@ -96,7 +97,7 @@ bool BindingStrip::event(QEvent* event)
         const double year = m_first + (help->pos().x() - m_left) * (m_last - m_first) / std::max(1, m_right - m_left);
         const int quarter = static_cast<int>((year - firstYear) * 4);
         if (quarter >= 0 && quarter < m_codes.size())
-            QToolTip::showText(help->globalPos(), wordsOf(Quarter{quarter}), this);
+            QToolTip::showText(help->globalPos(), plainText(wordsOf(Quarter{quarter})), this);
         return true;
     }
     return QWidget::event(event);

@@ -4,6 +4,7 @@
 #include "api/Decomposition.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartView.h"
+#include "parts/DataText.h"
 #include "parts/ElidedLabel.h"
 #include "charts/IdentityTable.h"
 #include "look/Theme.h"
@@ -53,7 +54,7 @@ protected:
     void initStyleOption(QStyleOptionButton* option) const override
     {
         QPushButton::initStyleOption(option);
-        option->text = m_title;
+        option->text = menuText(m_title);
     }
 
 private:
@@ -82,6 +83,7 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     m_footer->setFont(fontOf(11));
     m_footer->setProperty("role", "muted");
     m_footer->setWordWrap(true);
+    m_footer->setTextFormat(Qt::PlainText);
     m_stamp = new QLabel(this);
     m_stamp->setObjectName(QStringLiteral("stamp"));
     m_stamp->setFont(fontOf(12, QFont::DemiBold));
@@ -143,7 +145,7 @@ void ChartCard::buildActions()
 {
     setContextMenuPolicy(Qt::ActionsContextMenu);
     const auto add = [this](const QString& name, const QString& words) {
-        auto* action = new QAction(words, this);
+        auto* action = new QAction(menuText(words), this);
         action->setObjectName(name);
         addAction(action);
         return action;
@@ -308,7 +310,7 @@ void ChartCard::present()
     fitTitle();
     QStringList about{content.title, content.subtitle, QString::fromStdString(series.description), tr("Click to choose another series")};
     about.removeAll(QString());
-    m_title->setToolTip(about.join(QLatin1Char('\n')));
+    m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
     m_footer->setText(content.footer);
     m_stamp->setText(content.stamp);
     m_stamp->setVisible(!content.stamp.isEmpty());

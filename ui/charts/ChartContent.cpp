@@ -7,6 +7,7 @@
 #include "api/Projection.h"
 #include "api/Words.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 
@@ -15,6 +16,10 @@
 
 namespace chokepoint::ui {
 namespace {
+
+struct ChartWords {
+    Q_DECLARE_TR_FUNCTIONS(ChartWords)
+};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -37,7 +42,8 @@ QVector<ChartPoint> pointsOf(const Board& board, const Series& series)
         const auto source = board.catalogue().findSource(o.source);
         const auto who = source ? board.catalogue().sources[*source].authors : o.source;
         points << ChartPoint{o.time, o.value * scale, scaled(o.low), scaled(o.high), o.isExpectation,
-                             QObject::tr("%1, grade %2%3").arg(text(who), text(letterOf(o.grade)), o.note.empty() ? QString() : QStringLiteral(": ") + text(o.note))};
+                             o.note.empty() ? ChartWords::tr("%1, grade %2").arg(text(who), text(letterOf(o.grade)))
+                                            : ChartWords::tr("%1, grade %2: %3").arg(text(who), text(letterOf(o.grade)), text(o.note))};
     }
     return points;
 }
@@ -58,11 +64,13 @@ QString footerOf(const Board& board, const Series& series)
         grades << text(letterOf(o.grade));
     }
     if (who.isEmpty())
-        return QObject::tr("Computed from inputs of grades A to D; no observation");
+        return ChartWords::tr("Computed from inputs of grades A to D; no observation");
     QStringList sorted(grades.begin(), grades.end());
     sorted.sort();
-    const QString more = who.size() > 3 ? QObject::tr(" and %1 more").arg(who.size() - 3) : QString();
-    return (grades == QSet<QString>{QStringLiteral("D")} ? QObject::tr("Estimated (dots): %1%2, grade %3") : QObject::tr("Observed (dots): %1%2, grade %3")).arg(who.mid(0, 3).join(QStringLiteral(", ")), more, sorted.join(QStringLiteral(", ")));
+    const auto most = who.mid(0, 3).join(QStringLiteral(", "));
+    const auto all = who.size() > 3 ? ChartWords::tr("%1 and %n more", nullptr, static_cast<int>(who.size() - 3)).arg(most) : most;
+    return (grades == QSet<QString>{QStringLiteral("D")} ? ChartWords::tr("Estimated (dots): %1, grade %2") : ChartWords::tr("Observed (dots): %1, grade %2"))
+        .arg(all, sorted.join(QStringLiteral(", ")));
 }
 
 /// A label for the end of a line: the one level that changed, or the first words of the scenario's name.
@@ -137,9 +145,9 @@ ChartBand chartBand(const Series& series, const SeriesSpread& spread, const Char
 
 QString bandInWords(const ChartBand& band, const ChartLine& line)
 {
-    QString words = QObject::tr("1 run in 10 ends above the band, 1 in 10 below");
+    QStringList words{ChartWords::tr("1 run in 10 ends above the band, 1 in 10 below")};
     if (!band.widestLow.isEmpty())
-        words += QObject::tr("; palest: 95 in 100");
+        words << ChartWords::tr("palest: 95 in 100");
     // the line is the run at central parameters; the middle of the runs may lie elsewhere
     const auto offset = line.x.size() - band.x.size();
     qsizetype first = -1, last = -1;
@@ -151,11 +159,12 @@ QString bandInWords(const ChartBand& band, const ChartLine& line)
         }
     }
     if (first < 0)
-        return words;
+        return words.join(QStringLiteral("; "));
     const auto name = [&](qsizetype i) { return text(words::quarter(Quarter{static_cast<int>(offset + i)})); };
-    return words + (last + 1 == band.x.size() ? QObject::tr("; from %1 the line lies outside the darker band").arg(name(first))
-                    : first == last           ? QObject::tr("; in %1 the line lies outside the darker band").arg(name(first))
-                                              : QObject::tr("; between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
+    words << (last + 1 == band.x.size() ? ChartWords::tr("from %1 the line lies outside the darker band").arg(name(first))
+              : first == last           ? ChartWords::tr("in %1 the line lies outside the darker band").arg(name(first))
+                                        : ChartWords::tr("between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
+    return words.join(QStringLiteral("; "));
 }
 
 ChartContent chartContent(const Board& board, const ChartRequest& request)
@@ -190,7 +199,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
         const auto other = *catalogue.findSeries(companion);
         content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion, text(words::shortSeriesName(catalogue.series[other])));
     }
-    const auto label = !stack.isEmpty() ? QObject::tr("total") : !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
+    const auto label = !stack.isEmpty() ? ChartWords::tr("total") : !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
     content.marks = marksOf(board, series, request.withEvents);

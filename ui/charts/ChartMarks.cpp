@@ -4,12 +4,18 @@
 #include "api/Catalogue.h"
 #include "api/Words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 namespace chokepoint::ui {
 namespace {
+
+struct MarkWords {
+    Q_DECLARE_TR_FUNCTIONS(MarkWords)
+};
 
 constexpr qsizetype mostEvents = 5;
 constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
@@ -57,7 +63,7 @@ std::optional<Candidate> candidateOf(const Board& board, const Series& series, c
         if (rank == 3 || (best && best->rank <= rank))
             continue;
         const auto name = text(about.shortName);
-        best = Candidate{{event.time, name, level.isEmpty() ? name : QObject::tr("%1: %2").arg(name, level), {}, false}, &event, rank};
+        best = Candidate{{event.time, name, level.isEmpty() ? name : MarkWords::tr("%1: %2").arg(name, level), {}, false}, &event, rank};
     }
     return best;
 }
@@ -75,7 +81,7 @@ QVector<ChartMark> scenarioMarks(const Board& board)
             sentences << text(words::change(catalogue, *change, board.start()));
         const auto& first = *changes.front();
         const auto label = changes.size() == 1 ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
-                                               : QObject::tr("%1 measures").arg(changes.size());
+                                               : MarkWords::tr("%n measures", nullptr, static_cast<int>(changes.size()));
         marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
     }
     return marks;
@@ -87,13 +93,14 @@ QString eventInWords(const Catalogue& catalogue, const Event& event)
 {
     auto what = text(event.what);
     if (event.kind == EventKind::Due)
-        what = QObject::tr("Due: %1").arg(what);
+        what = MarkWords::tr("Due: %1").arg(what);
     QStringList sources;
     for (const auto& id : text(event.source).split(QLatin1Char(';'), Qt::SkipEmptyParts))
         if (const auto at = catalogue.findSource(id.trimmed().toStdString()))
             sources << text(catalogue.sources[*at].publisher.empty() ? catalogue.sources[*at].authors : catalogue.sources[*at].publisher);
     sources.removeDuplicates();
-    return QObject::tr("%1: %2\nSource: %3, grade %4").arg(text(event.date), what, sources.isEmpty() ? QObject::tr("see the data book") : sources.join(QStringLiteral(", ")), text(letterOf(event.grade)));
+    return MarkWords::tr("%1: %2\nSource: %3, grade %4").arg(text(event.date), what,
+        sources.isEmpty() ? MarkWords::tr("see the data book") : sources.join(QStringLiteral(", ")), text(letterOf(event.grade)));
 }
 
 QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEvents)

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "charts/Plot.h"
+#include "parts/DataText.h"
 
 #include <QEvent>
 #include <QHelpEvent>
@@ -156,7 +157,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
         zoomTo(usualEnd);
     } else if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), wordsAt(help->pos().x()), this);
+        QToolTip::showText(help->globalPos(), plainText(wordsAt(help->pos().x())), this);
         return true;
     }
     return QWidget::eventFilter(watched, event);

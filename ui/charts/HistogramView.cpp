@@ -15,7 +15,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double room = 1.28; ///< height of the plot over the highest bar, for the words of the marks
+constexpr double room = 1.38; ///< height of the plot over the highest bar, for the words of the marks
 constexpr double barPart = 0.92;
 constexpr int rowHeight = 15;
 
@@ -126,10 +126,11 @@ void HistogramView::draw()
         Qt::PenStyle style;
         int row;
     };
+    // each in a row of its own: the lines may lie close together
     const std::array<Mark, 4> marks{{{m_content.tenth, tr("1 run in 10 below"), t.muted, Qt::DotLine, 0},
-                                     {m_content.ninetieth, tr("1 run in 10 above"), t.muted, Qt::DotLine, 0},
-                                     {m_content.median, tr("half below"), t.muted, Qt::DotLine, 1},
-                                     {m_content.central, tr("central run"), t.text, Qt::SolidLine, 2}}};
+                                     {m_content.ninetieth, tr("1 run in 10 above"), t.muted, Qt::DotLine, 1},
+                                     {m_content.median, tr("half below"), t.muted, Qt::DotLine, 2},
+                                     {m_content.central, tr("central run"), t.text, Qt::SolidLine, 3}}};
     for (const auto& mark : marks)
         addLine(mark.value, QPen(mark.colour, 1.4, mark.style));
     for (const auto& mark : marks) // after all lines, so that none runs through a word

@@ -13,6 +13,7 @@
 namespace chokepoint::ui {
 namespace {
 
+constexpr int crosshairEdges = 14; ///< pixels that frame and padding of the read-out take
 constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
 constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
 constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
@@ -285,8 +286,7 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         }
         m_crosshairText = addText({}, t.text, 11, false);
         m_crosshairText->setLayer(m_words);
-        m_crosshairText->position->setType(QCPItemPosition::ptAxisRectRatio);
-        m_crosshairText->position->setCoords(0, 0);
+        m_crosshairText->position->setType(QCPItemPosition::ptAbsolute);
         m_crosshairText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         m_crosshairText->setTextAlignment(Qt::AlignLeft);
         m_crosshairText->setPadding({6, 4, 6, 4});
@@ -298,10 +298,18 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         m_crosshair->start->setCoords(*year, 0);
         m_crosshair->end->setCoords(*year, 1);
         const Quarter quarter{std::clamp(static_cast<int>((*year - firstYear) * 4), 0, quarterCount - 1)};
-        QString text = QString::fromStdString(words::quarter(quarter));
-        for (const auto& line : m_lines)
-            text += QStringLiteral("\n%1: %2").arg(line.label, QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index])));
-        m_crosshairText->setText(text);
+        // inside the chart as a whole: further to the left where the plot is too narrow, and names are cut rather than numbers
+        const QFontMetrics metrics(m_crosshairText->font());
+        const int most = m_plot->width() - crosshairEdges;
+        QStringList lines{QString::fromStdString(words::quarter(quarter))};
+        int widest = metrics.horizontalAdvance(lines.front());
+        for (const auto& line : m_lines) {
+            const auto value = QStringLiteral(": ") + QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]));
+            lines << metrics.elidedText(line.label, Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
+            widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
+        }
+        m_crosshairText->setText(lines.join(QLatin1Char('\n')));
+        m_crosshairText->position->setCoords(std::max(0, std::min(m_plot->axisRect()->left(), m_plot->width() - widest - crosshairEdges)), m_plot->axisRect()->top());
         m_crosshairText->setColor(t.text);
         m_crosshairText->setBrush(QBrush(t.card));
         m_crosshairText->setPen(QPen(t.line));

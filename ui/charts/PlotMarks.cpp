@@ -1,6 +1,8 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
 
+#include <QCoreApplication>
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -9,6 +11,10 @@
 
 namespace chokepoint::ui {
 namespace {
+
+struct PlotWords {
+    Q_DECLARE_TR_FUNCTIONS(PlotWords)
+};
 
 constexpr int rows = 3;              ///< of names under the top of the plot
 constexpr double rowHeight = 14, gap = 6, leftGap = 16;
@@ -36,7 +42,7 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
     m_marks.clear();
     addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
     for (const bool isRecorded : {true, false}) {
-        auto* text = addText(isRecorded ? QObject::tr("recorded") : QObject::tr("projected"), t.faint, 11, false);
+        auto* text = addText(isRecorded ? PlotWords::tr("recorded") : PlotWords::tr("projected"), t.faint, 11, false);
         text->setPositionAlignment((isRecorded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
         text->setPadding(isRecorded ? QMargins(0, 0, 4, 1) : QMargins(4, 0, 0, 1));
         text->position->setTypeX(QCPItemPosition::ptPlotCoords);

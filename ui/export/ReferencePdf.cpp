@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -17,6 +18,10 @@
 
 namespace chokepoint::ui {
 namespace {
+
+struct ReferenceText {
+    Q_DECLARE_TR_FUNCTIONS(ReferenceText)
+};
 
 constexpr int dotsPerInch = 300;
 constexpr double pointSize = 8;
@@ -62,7 +67,7 @@ void writeReferencePdf(const Engine& engine, const QString& file)
         QPdfWriter writer(&target);
         writer.setResolution(dotsPerInch);
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
-        writer.setTitle(QObject::tr("Chokepoint: technical reference"));
+        writer.setTitle(ReferenceText::tr("Chokepoint: technical reference"));
         writer.setCreator(QStringLiteral("Chokepoint"));
         QTextDocument document;
         auto font = fontOf(12);

@@ -7,6 +7,7 @@
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -167,7 +168,7 @@ void LeverPanel::updateHead(Group& group)
 {
     const auto changed = std::ranges::count_if(group.rows, [&](const LeverRow* row) { return m_board.isChanged(row->measure()); });
     const QString arrow = group.body->isVisibleTo(this) ? QStringLiteral("\u25be  ") : QStringLiteral("\u25b8  ");
-    group.head->setText(arrow + group.name + (changed > 0 ? tr("  ·  %1 changed").arg(changed) : QString()));
+    group.head->setText(arrow + menuText(changed > 0 ? tr("%1  ·  %n changed", nullptr, static_cast<int>(changed)).arg(group.name) : group.name));
 }
 
 void LeverPanel::refresh()
@@ -228,7 +229,7 @@ QToolButton* LeverPanel::buildLaw()
     for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
         const auto law = date == dates.rbegin() ? m_board.catalogue().presets.front() : lawAsOf(m_board.engine(), *date);
         const auto name = QString::fromStdString(words::quarter(*date));
-        auto* action = menu->addAction(date == dates.rbegin() ? tr("%1: the status quo").arg(name) : name, this,
+        auto* action = menu->addAction(date == dates.rbegin() ? menuText(tr("%1: the status quo").arg(name)) : menuText(name), this,
                                        [this, law] { m_board.setScenario(law, tr("law as of a date")); });
         QStringList came;
         for (std::size_t m = 0; m < m_board.catalogue().measures.size(); ++m)
@@ -236,7 +237,7 @@ QToolButton* LeverPanel::buildLaw()
                 const auto& measure = m_board.catalogue().measures[m];
                 came << QString::fromStdString(measure.shortName + ": " + words::shortValue(measure, after));
             }
-        action->setToolTip(came.isEmpty() ? tr("As the record begins") : came.join(QLatin1Char('\n')));
+        action->setToolTip(plainText(came.isEmpty() ? tr("As the record begins") : came.join(QLatin1Char('\n'))));
     }
     m_law->setMenu(menu);
     return m_law;

@@ -3,9 +3,11 @@
 
 #include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "parts/DataText.h"
 #include "parts/Text.h"
 #include "parts/ElidedLabel.h"
 #include "look/Theme.h"
+#include "parts/NumberField.h"
 #include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
@@ -14,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
@@ -50,9 +51,9 @@ bool fitsSegments(const Measure& measure)
 
 QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
 {
-    const auto said = [&](const std::string& value) { return text(words::withoutIds(catalogue, measure, value)).toHtmlEscaped(); };
-    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(text(measure.title).toHtmlEscaped(), said(measure.effect));
-    tip += QObject::tr("<br><br>Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
+    const auto said = [&](const std::string& value) { return richText(words::withoutIds(catalogue, measure, value)); };
+    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(richText(measure.title), said(measure.effect));
+    tip += QStringLiteral("<br><br>") + LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
                .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)), text(letterOf(measure.gradeOfEffect)));
     return tip;
 }
@@ -71,6 +72,7 @@ LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(
     buildControl();
     m_reason = new QLabel(this);
     m_reason->setWordWrap(true);
+    m_reason->setTextFormat(Qt::PlainText);
     m_reason->setFont(fontOf(12));
     setRole(m_reason, "caution");
     m_reason->hide();
@@ -79,6 +81,7 @@ LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(
     m_answer = new QLabel(this);
     m_answer->setObjectName(QStringLiteral("answer"));
     m_answer->setWordWrap(true);
+    m_answer->setTextFormat(Qt::PlainText);
     m_answer->setFont(fontOf(12));
     setRole(m_answer, "caution");
     m_answer->hide();
@@ -94,14 +97,14 @@ QWidget* LeverRow::buildHead()
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    auto* name = new QPushButton(text(about().shortName), head);
+    auto* name = new QPushButton(menuText(about().shortName), head);
     name->setObjectName(QStringLiteral("name"));
     setRole(name, "name");
     name->setFont(fontOf(13, QFont::DemiBold));
     name->setCursor(Qt::PointingHandCursor);
     connect(name, &QPushButton::clicked, this, [this] { emit detailsAsked(m_measure); });
     name->setToolTip(toolTipOf(m_board.catalogue(), about()));
-    auto* grade = new QLabel(text(letterOf(about().gradeOfEffect)), head);
+    auto* grade = new QLabel(plainText(letterOf(about().gradeOfEffect)), head);
     grade->setFont(fontOf(11));
     setRole(grade, "faint");
     grade->setToolTip(tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
@@ -133,7 +136,7 @@ QWidget* LeverRow::buildFoot()
     m_from->setObjectName(QStringLiteral("from"));
     m_from->setProperty("role", "link");
     m_from->setFont(fontOf(12, QFont::DemiBold));
-    m_from->setPrefix(tr("from "));
+    m_from->setPattern(tr("from %1"));
     m_from->setToolTip(tr("The quarter in which this change begins"));
     connect(m_from, &QuarterPicker::chosen, this, [this](Quarter quarter) { m_board.setTimes(m_measure, quarter, std::nullopt); });
     m_change = new ElidedLabel(m_foot);
@@ -163,7 +166,8 @@ void LeverRow::buildControl()
         m_segments->setSegmentToolTips(tips);
         m_segments->setStatusQuo(static_cast<int>(positionOf(measure.statusQuo) * static_cast<double>(measure.levels.size() - 1) + 0.5));
         connect(m_segments, &Segments::chosen, this,
-                [this](int index) { m_board.setMeasure(m_measure, about().levels[static_cast<std::size_t>(index)].id); });
+                [this](int index) { m_board.setMeasure(m_measure, about().levels[static_cast<std::size_t>(index)].id, m_segments->isHeld()); });
+        connect(m_segments, &Segments::released, &m_board, &Board::settle);
         m_segments->setAccessibleName(text(measure.title));
         layout()->addWidget(m_segments);
     } else {
@@ -196,13 +200,14 @@ void LeverRow::buildSlider()
     line->setSpacing(8);
     line->addWidget(m_slider, 1);
     if (measure.isNumber) {
-        m_typed = new QLineEdit(this);
+        m_typed = new NumberField(this);
         m_typed->setObjectName(QStringLiteral("typed"));
         m_typed->setAccessibleName(text(measure.title));
-        m_typed->setToolTip(tr("%1 to %2 %3").arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit)));
+        m_typed->setToolTip(plainText(tr("%1 to %2 %3").arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit))));
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
-        connect(m_typed, &QLineEdit::editingFinished, this, &LeverRow::takeTyped);
+        connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });
+        connect(m_typed, &NumberField::refused, this, &LeverRow::refuse);
         line->addWidget(m_typed);
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
@@ -235,26 +240,26 @@ std::string LeverRow::valueAt(double position) const
     return QString::number(value, 'g', 12).toStdString(); // drops the noise of the steps and trailing zeros
 }
 
-void LeverRow::takeTyped()
+void LeverRow::take(double number)
 {
-    QString typed = m_typed->text().trimmed();
-    typed.remove(QLatin1Char(','));
-    bool isNumber = false;
-    const double number = typed.toDouble(&isNumber);
-    if (isNumber && number == numberOf(m_board.valueOf(m_measure)))
+    m_reason->hide();
+    if (number == numberOf(m_board.valueOf(m_measure)))
         return;
-    const auto value = isNumber && std::isfinite(number) ? words::roundTrip(number) : typed.toStdString();
     try {
+        const auto value = words::roundTrip(number);
         Scenario probe;
         probe.changes = {{about().id, value, {}, 1}};
         m_board.engine().check(probe);
-        m_reason->hide();
         m_board.setMeasure(m_measure, value);
     } catch (const InputError& error) {
-        m_reason->setText(told(error, m_board.language()));
-        m_reason->show();
-        m_typed->setText(text(words::exactNumber(m_board.valueOf(m_measure))));
+        refuse(told(error, m_board.language()));
     }
+}
+
+void LeverRow::refuse(const QString& sentence)
+{
+    m_reason->setText(sentence);
+    m_reason->show();
 }
 
 bool LeverRow::matches(const QString& wanted) const
@@ -293,10 +298,10 @@ void LeverRow::refresh()
         return; // a drag moves one row, and there are fifty
     m_shownValue = value;
 
-    if (m_typed && !m_typed->hasFocus())
-        m_typed->setText(text(words::exactNumber(value)));
+    if (m_typed)
+        m_typed->hold(value);
     m_value->setText(text(words::shortValue(measure, value)));
-    m_value->setToolTip(text(words::longValue(measure, value)));
+    m_value->setToolTip(plainText(words::longValue(measure, value)));
     if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
         m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows
         m_value->style()->polish(m_value);
@@ -315,8 +320,8 @@ void LeverRow::refresh()
         const auto before = m_board.recordedBefore(m_measure, from);
         m_from->setQuarter(from);
         const auto was = text(words::shortValue(measure, before)); // a number's unit stands above
-        m_change->setText(tr("· was %1").arg(measure.isNumber ? text(words::exactNumber(before)) : was));
-        m_change->setToolTip(tr("was %1").arg(was));
+        m_change->setText(QStringLiteral("· ") + tr("was %1").arg(measure.isNumber ? text(words::exactNumber(before)) : was));
+        m_change->setToolTip(plainText(tr("was %1").arg(was)));
     }
     if (isEnabledControl())
         m_reason->hide(); // what was wrong with a typed number is over

@@ -7,10 +7,10 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace chokepoint::ui {
 
+class NumberField;
 class QuarterPicker;
 class Segments;
 class StopSlider;
@@ -45,7 +45,8 @@ private:
     void buildSlider();
     QWidget* buildHead();
     QWidget* buildFoot();
-    void takeTyped();
+    void take(double number);
+    void refuse(const QString& sentence);
     bool isEnabledControl() const;
     double positionOf(const std::string& value) const;
     std::string valueAt(double position) const;
@@ -56,7 +57,7 @@ private:
     QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr, *m_answer = nullptr;
     QWidget* m_foot = nullptr;
     QuarterPicker* m_from = nullptr;
-    QLineEdit* m_typed = nullptr;
+    NumberField* m_typed = nullptr;
     Segments* m_segments = nullptr;
     StopSlider* m_slider = nullptr;
 };

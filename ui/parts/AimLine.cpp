@@ -1,6 +1,7 @@
 // Builds the row.
 #include "parts/AimLine.h"
 
+#include "parts/DataText.h"
 #include "parts/Segments.h"
 
 #include <QHBoxLayout>
@@ -32,7 +33,7 @@ AimLine::AimLine(const QString& menu, QWidget* parent)
 
 bool AimLine::moreIsBetter() const { return m_better->current() == 0; }
 
-void AimLine::setText(const QString& text) { m_packages->setText(text); }
+void AimLine::setText(const QString& text) { m_packages->setText(menuText(text)); }
 
 void AimLine::setMenu(QMenu* menu)
 {

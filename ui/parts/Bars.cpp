@@ -2,6 +2,7 @@
 #include "parts/Bars.h"
 
 #include "charts/Ticks.h"
+#include "parts/DataText.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -240,8 +241,8 @@ bool Bars::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos());
     if (row >= 0)
-        QToolTip::showText(help->globalPos(), m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
-                                                  + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip), this);
+        QToolTip::showText(help->globalPos(), plainText(m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
+                                                  + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip)), this);
     return true;
 }
 

@@ -1,6 +1,8 @@
 // Paints the shortened text.
 #include "parts/ElidedLabel.h"
 
+#include "parts/DataText.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -12,7 +14,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     const auto shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     style()->drawItemText(&painter, rect(), static_cast<int>(alignment()), palette(), isEnabled(), shown, foregroundRole());
     if (toolTip().isEmpty() && shown != text())
-        setToolTip(text());
+        setToolTip(plainText(text()));
 }
 
 } // namespace chokepoint::ui

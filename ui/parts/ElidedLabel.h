@@ -8,7 +8,7 @@ namespace chokepoint::ui {
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
-    using QLabel::QLabel;
+    explicit ElidedLabel(QWidget* parent = nullptr) : QLabel(parent) { setTextFormat(Qt::PlainText); }
     QSize minimumSizeHint() const override { return {24, fontMetrics().height() + 2 * margin()}; }
 
 protected:

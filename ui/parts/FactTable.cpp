@@ -2,6 +2,7 @@
 #include "parts/FactTable.h"
 
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QAbstractTableModel>
 #include <QHBoxLayout>
@@ -35,10 +36,12 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
     QVariant data(const QModelIndex& index, int role) const override
     {
+        if (!index.isValid())
+            return {}; // "copy" without a chosen row asks so
         const auto& cell = m_rows[index.row()].cells[index.column()];
         switch (role) {
         case Qt::DisplayRole: return cell.text;
-        case Qt::ToolTipRole: return cell.text;
+        case Qt::ToolTipRole: return plainText(cell.text);
         case Qt::UserRole: return cell.order.isValid() ? cell.order : QVariant(cell.text);
         case Qt::TextAlignmentRole: return static_cast<int>((m_columns[index.column()].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ForegroundRole: return cell.isMarked ? QVariant(tokensOf(*m_owner).accent) : QVariant();
@@ -47,7 +50,7 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation != Qt::Horizontal)
+        if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
             return {};
         if (role == Qt::DisplayRole)
             return m_columns[section].title;
@@ -198,7 +201,7 @@ QStringList FactTable::shownKeys() const
 void FactTable::tell()
 {
     const int shown = m_filter->rowCount(), all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%1 rows").arg(all) : tr("%1 of %2 rows").arg(shown).arg(all));
+    m_count->setText(shown == all ? (all == 1 ? tr("1 row") : tr("%n rows", nullptr, all)) : tr("%1 of %n rows", nullptr, all).arg(shown));
 }
 
 /// Columns get the width of their longest text as far as there is room, the first one what the others leave.

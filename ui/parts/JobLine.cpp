@@ -9,7 +9,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 
-#include <algorithm>
 #include <cmath>
 
 namespace chokepoint::ui {
@@ -63,12 +62,14 @@ void JobLine::refresh()
     const int percent = progress.total == 0 ? 0 : static_cast<int>(100 * progress.done / progress.total);
     m_bar->setRange(0, progress.total == 0 ? 0 : 100);
     m_bar->setValue(percent);
-    QString text = m_work;
-    if (progress.total > 0)
-        text += tr(": %1\u202f%").arg(percent);
-    if (progress.secondsLeft)
-        text += *progress.secondsLeft < 1 ? tr(", under a second left") : tr(", %1 s left").arg(QString::fromStdString(words::number(std::max(1.0, *progress.secondsLeft))));
-    m_words->setText(text);
+    if (progress.total == 0)
+        m_words->setText(m_work);
+    else if (!progress.secondsLeft)
+        m_words->setText(tr("%1: %2\u202f%").arg(m_work).arg(percent));
+    else if (*progress.secondsLeft < 1)
+        m_words->setText(tr("%1: %2\u202f%, under a second left").arg(m_work).arg(percent));
+    else
+        m_words->setText(tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(QString::fromStdString(words::number(*progress.secondsLeft))));
 }
 
 } // namespace chokepoint::ui

@@ -3,11 +3,17 @@
 
 #include "api/Words.h"
 
+#include <QCoreApplication>
 #include <QObject>
 
 #include <algorithm>
 
 namespace chokepoint::ui {
+namespace {
+struct PackageNames {
+    Q_DECLARE_TR_FUNCTIONS(PackageNames)
+};
+} // namespace
 
 std::vector<NamedPackage> packagesOf(const Board& board)
 {
@@ -17,8 +23,8 @@ std::vector<NamedPackage> packagesOf(const Board& board)
         return std::ranges::none_of(packages, [&](const NamedPackage& p) { return p.scenario.changes == scenario.changes; });
     };
     if (board.scenario().changes != board.baseline().changes)
-        packages.push_back({QObject::tr("On the board: %1").arg(label(board.scenario())), board.scenario()});
-    packages.push_back({QObject::tr("Baseline: %1").arg(label(board.baseline())), board.baseline()});
+        packages.push_back({PackageNames::tr("On the board: %1").arg(label(board.scenario())), board.scenario()});
+    packages.push_back({PackageNames::tr("Baseline: %1").arg(label(board.baseline())), board.baseline()});
     for (const auto& preset : board.catalogue().presets)
         if (isNew(preset))
             packages.push_back({QString::fromStdString(preset.title), startingAt(preset, board.start())});

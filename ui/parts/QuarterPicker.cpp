@@ -2,6 +2,7 @@
 #include "parts/QuarterPicker.h"
 
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QMenu>
 
@@ -25,7 +26,7 @@ QuarterPicker::QuarterPicker(QWidget* parent) : QToolButton(parent)
 
 void QuarterPicker::add(QMenu& menu, const QString& name, Quarter quarter)
 {
-    menu.addAction(name, this, [this, quarter] {
+    menu.addAction(menuText(name), this, [this, quarter] {
         setQuarter(quarter);
         emit chosen(quarter);
     });
@@ -45,9 +46,9 @@ void QuarterPicker::fill()
     }
 }
 
-void QuarterPicker::setPrefix(const QString& words)
+void QuarterPicker::setPattern(const QString& words)
 {
-    m_prefix = words;
+    m_pattern = words;
     say();
 }
 
@@ -68,7 +69,8 @@ void QuarterPicker::setQuarter(Quarter quarter)
 
 void QuarterPicker::say()
 {
-    setText(m_prefix + (m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter))) + QStringLiteral("  \u25be"));
+    const auto time = m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter));
+    setText(menuText(m_pattern.arg(time)) + QStringLiteral("  \u25be"));
 }
 
 } // namespace chokepoint::ui

@@ -16,8 +16,8 @@ public:
 
     Quarter quarter() const { return m_quarter; }
     void setQuarter(Quarter quarter); ///< emits nothing
-    /// Words before the quarter: "from ".
-    void setPrefix(const QString& words);
+    /// Words around the quarter, which stands for %1: "from %1".
+    void setPattern(const QString& words);
     /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
     void setWholeYears(bool whole);
 
@@ -30,7 +30,7 @@ private:
     void say();
 
     Quarter m_quarter;
-    QString m_prefix;
+    QString m_pattern = QStringLiteral("%1");
     bool m_isWhole = false;
 };
 

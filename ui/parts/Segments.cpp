@@ -2,6 +2,7 @@
 #include "parts/Segments.h"
 
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,6 +12,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace chokepoint::ui {
 namespace {
@@ -102,7 +104,7 @@ bool Segments::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const int index = indexAt(help->pos());
         if (index >= 0 && index < m_tips.size())
-            QToolTip::showText(help->globalPos(), m_tips[index], this);
+            QToolTip::showText(help->globalPos(), plainText(m_tips[index]), this);
         return true;
     }
     return QWidget::event(event);
@@ -116,12 +118,31 @@ void Segments::mousePressEvent(QMouseEvent* event)
 
 void Segments::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Right)
-        choose(m_current + 1);
-    else if (event->key() == Qt::Key_Left)
-        choose(m_current - 1);
-    else
-        QWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Right && event->key() != Qt::Key_Left)
+        return QWidget::keyPressEvent(event);
+    m_isKeyDown = true;
+    choose(m_current + (event->key() == Qt::Key_Right ? 1 : -1));
+}
+
+/// All steps of a key that is held down are one move.
+void Segments::keyReleaseEvent(QKeyEvent* event)
+{
+    if (!event->isAutoRepeat())
+        letGo();
+    QWidget::keyReleaseEvent(event);
+}
+
+/// The release of the key may go to another widget.
+void Segments::focusOutEvent(QFocusEvent* event)
+{
+    letGo();
+    QWidget::focusOutEvent(event);
+}
+
+void Segments::letGo()
+{
+    if (std::exchange(m_isKeyDown, false))
+        emit released();
 }
 
 } // namespace chokepoint::ui

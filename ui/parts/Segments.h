@@ -17,26 +17,33 @@ public:
     void setStatusQuo(int index); ///< marked by a small triangle
     void setSegmentToolTips(const QStringList& tips) { m_tips = tips; }
 
+    /// True while the key is down that chose the level, until released().
+    bool isHeld() const { return m_isKeyDown; }
+
     QRect segment(int index) const; ///< in widget coordinates
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 
 signals:
     void chosen(int index);
+    void released();
 
 protected:
     bool event(QEvent*) override;
     void paintEvent(QPaintEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
+    void keyReleaseEvent(QKeyEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
 
 private:
     void choose(int index);
+    void letGo();
     int indexAt(const QPoint& point) const;
 
     QStringList m_labels, m_tips;
     int m_current = 0, m_statusQuo = -1;
-    bool m_isChanged = false;
+    bool m_isChanged = false, m_isKeyDown = false;
 };
 
 } // namespace chokepoint::ui

@@ -2,6 +2,7 @@
 #include "parts/SeriesMenu.h"
 
 #include "api/Catalogue.h"
+#include "parts/DataText.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -31,8 +32,8 @@ SeriesMenu::SeriesMenu(const Catalogue& catalogue, QWidget* parent) : QMenu(pare
 
 QAction* SeriesMenu::offer(QMenu* menu, const Series& series, const QString& label)
 {
-    auto* action = menu->addAction(label, this, [this, id = text(series.id)] { emit chosen(id); });
-    action->setToolTip(text(series.description));
+    auto* action = menu->addAction(menuText(label), this, [this, id = text(series.id)] { emit chosen(id); });
+    action->setToolTip(plainText(series.description));
     return action;
 }
 
@@ -55,7 +56,7 @@ void SeriesMenu::fill()
             continue;
         auto*& sector = sectors[series.sector];
         if (!sector) {
-            sector = addMenu(text(m_catalogue.sectors[series.sector].name));
+            sector = addMenu(menuText(m_catalogue.sectors[series.sector].name));
             sector->setToolTipsVisible(true);
             m_sectors << sector->menuAction();
         }

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QMenu>
 
@@ -26,14 +27,14 @@ SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushB
             continue;
         auto*& sector = sectors[series.sector];
         if (!sector) {
-            sector = menu->addMenu(QString::fromStdString(catalogue.sectors[series.sector].name));
+            sector = menu->addMenu(menuText(catalogue.sectors[series.sector].name));
             sector->setToolTipsVisible(true);
         }
-        auto* action = sector->addAction(QString::fromStdString(series.name), this, [this, i] {
+        auto* action = sector->addAction(menuText(series.name), this, [this, i] {
             setSeries(i);
             emit chosen(i);
         });
-        action->setToolTip(QString::fromStdString(series.description));
+        action->setToolTip(plainText(series.description));
     }
     setMenu(menu);
     setSeries(*catalogue.findSeries(catalogue.charts.front().series));
@@ -42,7 +43,7 @@ SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushB
 void SeriesPicker::setSeries(std::size_t series)
 {
     m_series = series;
-    setText(QString::fromStdString(m_catalogue.series[series].name) + QStringLiteral("  \u25be"));
+    setText(menuText(m_catalogue.series[series].name) + QStringLiteral("  \u25be"));
 }
 
 } // namespace chokepoint::ui

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace chokepoint::ui {
 namespace {
@@ -56,14 +57,14 @@ double StopSlider::taken(double wished) const
     return m_isStepped || std::fabs(stop - wished) < snap ? stop : wished;
 }
 
-void StopSlider::moveTo(double wished, bool isDragging)
+void StopSlider::moveTo(double wished)
 {
     const double position = taken(wished);
     if (position == m_position)
         return;
     m_position = position;
     update();
-    emit moved(position, isDragging);
+    emit moved(position, true);
 }
 
 void StopSlider::paintEvent(QPaintEvent*)
@@ -103,13 +104,13 @@ void StopSlider::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_isDragging = true;
-    moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge), true);
+    moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge));
 }
 
 void StopSlider::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_isDragging)
-        moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge), true);
+        moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge));
 }
 
 void StopSlider::mouseReleaseEvent(QMouseEvent* event)
@@ -125,20 +126,42 @@ void StopSlider::keyPressEvent(QKeyEvent* event)
     const int direction = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up     ? 1
                           : event->key() == Qt::Key_Left || event->key() == Qt::Key_Down ? -1
                                                                                          : 0;
+    if (direction == 0 && event->key() != Qt::Key_Home && event->key() != Qt::Key_End)
+        return QWidget::keyPressEvent(event);
+    m_isKeyDown = true;
     if (event->key() == Qt::Key_Home)
-        moveTo(0, false);
+        moveTo(0);
     else if (event->key() == Qt::Key_End)
-        moveTo(1, false);
-    else if (direction == 0)
-        QWidget::keyPressEvent(event);
+        moveTo(1);
     else if (m_isStepped) {
         const auto stop = static_cast<int>(nearestStop(m_position)) + direction;
-        moveTo(m_stops[static_cast<std::size_t>(std::clamp(stop, 0, static_cast<int>(m_stops.size()) - 1))], false);
+        moveTo(m_stops[static_cast<std::size_t>(std::clamp(stop, 0, static_cast<int>(m_stops.size()) - 1))]);
     } else if (const double wished = std::clamp(m_position + direction * m_keyStep, 0.0, 1.0); wished != m_position) {
         m_position = wished; // a key step does not snap, or it could not leave a mark
         update();
-        emit moved(wished, false);
+        emit moved(wished, true);
     }
+}
+
+/// All steps of a key that is held down are one move, as those of a drag are.
+void StopSlider::keyReleaseEvent(QKeyEvent* event)
+{
+    if (!event->isAutoRepeat())
+        letGo();
+    QWidget::keyReleaseEvent(event);
+}
+
+/// The release of the key may go to another widget.
+void StopSlider::focusOutEvent(QFocusEvent* event)
+{
+    letGo();
+    QWidget::focusOutEvent(event);
+}
+
+void StopSlider::letGo()
+{
+    if (std::exchange(m_isKeyDown, false))
+        emit released();
 }
 
 void StopSlider::wheelEvent(QWheelEvent* event) { event->ignore(); } // the panel scrolls; a wheel must not change policy

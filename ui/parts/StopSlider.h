@@ -28,7 +28,8 @@ public:
     QPoint pointAt(double position) const;
 
 signals:
-    void moved(double position, bool isDragging);
+    /// `isHeld`: the mouse button or the key that moved it is still down, until released().
+    void moved(double position, bool isHeld);
     void released();
 
 protected:
@@ -37,17 +38,20 @@ protected:
     void mouseMoveEvent(QMouseEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
+    void keyReleaseEvent(QKeyEvent*) override;
+    void focusOutEvent(QFocusEvent*) override;
     void wheelEvent(QWheelEvent*) override;
 
 private:
     double taken(double wished) const;
-    void moveTo(double wished, bool isDragging);
+    void moveTo(double wished);
+    void letGo();
     std::size_t nearestStop(double position) const;
 
     std::vector<double> m_stops;
     bool m_isStepped;
     double m_statusQuo, m_position, m_keyStep = 0.01;
-    bool m_isChanged = false, m_isDragging = false;
+    bool m_isChanged = false, m_isDragging = false, m_isKeyDown = false;
 };
 
 } // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace chokepoint::ui {
 namespace {
@@ -173,10 +175,22 @@ void TimeLine::mouseMoveEvent(QMouseEvent* event)
 
 void TimeLine::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_dragged)
-        return;
-    m_dragged.reset();
-    emit dragEnded();
+    if (event->button() == Qt::LeftButton)
+        letGo();
+}
+
+void TimeLine::letGo()
+{
+    if (std::exchange(m_dragged, std::nullopt))
+        emit dragEnded();
+}
+
+/// All steps of a key that is held down are one move, as those of a drag are.
+void TimeLine::keyReleaseEvent(QKeyEvent* event)
+{
+    if (!event->isAutoRepeat())
+        letGo();
+    QWidget::keyReleaseEvent(event);
 }
 
 void TimeLine::mouseDoubleClickEvent(QMouseEvent* event)
@@ -188,8 +202,11 @@ void TimeLine::mouseDoubleClickEvent(QMouseEvent* event)
 void TimeLine::step(int quarters, bool takesChange)
 {
     const Quarter from = m_cursor, to{std::clamp(m_cursor.index + quarters, 0, quarterCount - 1)};
-    if (takesChange && markAt(from) && to != from)
-        emit moveAsked(from, to, false);
+    if (takesChange && to != from && (m_dragged || markAt(from))) {
+        if (!m_dragged)
+            m_dragged = from;
+        emit moveAsked(*m_dragged, to, true);
+    }
     setCursorAt(to);
 }
 
@@ -230,10 +247,12 @@ bool TimeLine::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto* mark = markNear(help->pos().x());
-        QToolTip::showText(help->globalPos(), mark ? mark->words : tr("%1: double-click to add a change")
-                                                                        .arg(QString::fromStdString(words::quarter(quarterAt(help->pos().x())))), this);
+        QToolTip::showText(help->globalPos(), plainText(mark ? mark->words : tr("%1: double-click to add a change")
+                                                                        .arg(QString::fromStdString(words::quarter(quarterAt(help->pos().x()))))), this);
         return true;
     }
+    if (event->type() == QEvent::FocusOut)
+        letGo(); // the release of the key may go to another widget
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
     return QWidget::event(event);

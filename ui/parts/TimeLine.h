@@ -57,6 +57,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent*) override;
     void mouseDoubleClickEvent(QMouseEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
+    void keyReleaseEvent(QKeyEvent*) override;
     bool event(QEvent*) override;
 
 private:
@@ -65,6 +66,7 @@ private:
     const TimeMark* markAt(Quarter quarter) const;
     const TimeMark* markNear(double x) const;
     void step(int quarters, bool takesChange);
+    void letGo();
     void paintScale(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void describe();
@@ -72,7 +74,7 @@ private:
     std::vector<TimeMark> m_marks;
     std::vector<Quarter> m_recorded;
     Quarter m_cursor = defaultStart;
-    std::optional<Quarter> m_dragged; ///< where the change under the mouse stood when the button went down
+    std::optional<Quarter> m_dragged; ///< where the change stood when the mouse button or the key went down
 };
 
 } // namespace chokepoint::ui

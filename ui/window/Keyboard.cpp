@@ -68,7 +68,7 @@ void showKeys(MainWindow& window)
     auto* dialog = new QDialog(&window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("keyboard"));
-    dialog->setWindowTitle(QObject::tr("Keyboard"));
+    dialog->setWindowTitle(MainWindow::tr("Keyboard"));
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(20, 16, 20, 16);
     auto* grid = new QGridLayout;
@@ -93,22 +93,22 @@ void showKeys(MainWindow& window)
 QList<std::pair<QString, QString>> keysInWords()
 {
     return {
-        {QObject::tr("Tab, Shift+Tab"), QObject::tr("next control, control before")},
-        {QObject::tr("F6, Shift+F6"), QObject::tr("next area: measures, charts, year of the results, bar")},
-        {QObject::tr("Ctrl+F"), QObject::tr("search measures")},
-        {QObject::tr("Left, Right"), QObject::tr("on a measure: next level or step; on a chart: cross-hair by a quarter; on the years: another year")},
-        {QObject::tr("Home, End"), QObject::tr("on a slider: its ends; Home on a chart: usual years")},
-        {QObject::tr("+, −"), QObject::tr("on a chart: fewer years, more years up to 2035")},
-        {QObject::tr("Enter, Space"), QObject::tr("on a group: fold or open; on a name: its pane; on a title: choose a series")},
-        {QObject::tr("Esc"), QObject::tr("close the pane or a menu")},
-        {QObject::tr("Space"), QObject::tr("elsewhere: show the last change again")},
-        {QObject::tr("Ctrl+Z, Ctrl+Y"), QObject::tr("undo, redo")},
-        {QObject::tr("Ctrl+1, 2, 3"), QObject::tr("the pages Explore, Why, Sources")},
-        {QObject::tr("Alt+1, 2, 4, 6"), QObject::tr("number of charts")},
-        {QObject::tr("Ctrl+E"), QObject::tr("events on the charts, or none")},
-        {QObject::tr("Ctrl+L"), QObject::tr("law as of a date")},
-        {QObject::tr("Ctrl+O, Ctrl+Shift+S"), QObject::tr("open a scenario, save it")},
-        {QObject::tr("F1"), QObject::tr("this list")},
+        {MainWindow::tr("Tab, Shift+Tab"), MainWindow::tr("next control, control before")},
+        {MainWindow::tr("F6, Shift+F6"), MainWindow::tr("next area: measures, charts, year of the results, bar")},
+        {MainWindow::tr("Ctrl+F"), MainWindow::tr("search measures")},
+        {MainWindow::tr("Left, Right"), MainWindow::tr("on a measure: next level or step; on a chart: cross-hair by a quarter; on the years: another year")},
+        {MainWindow::tr("Home, End"), MainWindow::tr("on a slider: its ends; Home on a chart: usual years")},
+        {MainWindow::tr("+, −"), MainWindow::tr("on a chart: fewer years, more years up to 2035")},
+        {MainWindow::tr("Enter, Space"), MainWindow::tr("on a group: fold or open; on a name: its pane; on a title: choose a series")},
+        {MainWindow::tr("Esc"), MainWindow::tr("close the pane or a menu")},
+        {MainWindow::tr("Space"), MainWindow::tr("elsewhere: show the last change again")},
+        {MainWindow::tr("Ctrl+Z, Ctrl+Y"), MainWindow::tr("undo, redo")},
+        {MainWindow::tr("Ctrl+1, 2, 3"), MainWindow::tr("the pages Explore, Why, Sources")},
+        {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
+        {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
+        {MainWindow::tr("Ctrl+L"), MainWindow::tr("law as of a date")},
+        {MainWindow::tr("Ctrl+O, Ctrl+Shift+S"), MainWindow::tr("open a scenario, save it")},
+        {MainWindow::tr("F1"), MainWindow::tr("this list")},
     };
 }
 
@@ -122,7 +122,7 @@ void addKeyboard(MainWindow& window)
         on(Qt::ALT | key, [&window, count = count] { window.setChartCount(count); });
     on(Qt::CTRL | Qt::Key_L, [&window] { window.explore()->levers()->openLaw(); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
-        auto* action = file->menu()->addAction(QObject::tr("Keyboard …"), &window, [&window] { showKeys(window); });
+        auto* action = file->menu()->addAction(MainWindow::tr("Keyboard …"), &window, [&window] { showKeys(window); });
         action->setObjectName(QStringLiteral("showKeys"));
         action->setShortcut(Qt::Key_F1);
         window.addAction(action);

@@ -11,9 +11,9 @@
 #include "window/PageBar.h"
 #include "api/ScenarioText.h"
 #include "api/Words.h"
+#include "parts/MessageBar.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -42,8 +42,9 @@ MainWindow::MainWindow(Board& board) : m_board(board)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     buildActions();
-    layout->addWidget(buildTopBar());
-    layout->addWidget(buildMessageBar());
+    auto* bar = buildTopBar(centre);
+    layout->addWidget(bar);
+    m_messageBar = new MessageBar(bar);
     buildPages(centre);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
@@ -63,13 +64,13 @@ void MainWindow::buildActions()
     m_undo->setShortcut(QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, &m_board, &Board::undo);
     m_redo = new QAction(tr("Redo"), this);
-    m_redo->setShortcuts({QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}); // by name: a platform may give one of them twice
     connect(m_redo, &QAction::triggered, &m_board, &Board::redo);
     m_open = new QAction(tr("Open …"), this);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &MainWindow::askOpen);
     m_save = new QAction(tr("Save as …"), this);
-    m_save->setShortcut(QKeySequence::SaveAs);
+    m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S); // plain X11 has none of its own
     connect(m_save, &QAction::triggered, this, &MainWindow::askSave);
     m_theme = new QAction(this);
     connect(m_theme, &QAction::triggered, this, [this] { setTheme(themeOf(*this) == Theme::Light ? Theme::Dark : Theme::Light); });
@@ -84,32 +85,9 @@ void MainWindow::buildActions()
     });
 }
 
-QWidget* MainWindow::buildMessageBar()
-{
-    m_messageBar = new QWidget(this);
-    m_messageBar->setObjectName(QStringLiteral("messageBar"));
-    m_messageBar->setAttribute(Qt::WA_StyledBackground);
-    auto* layout = new QHBoxLayout(m_messageBar);
-    layout->setContentsMargins(16, 8, 16, 8);
-    m_message = new QLabel(m_messageBar);
-    m_message->setObjectName(QStringLiteral("message"));
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* close = new QToolButton(m_messageBar);
-    close->setObjectName(QStringLiteral("closeMessage"));
-    close->setText(tr("Close"));
-    connect(close, &QToolButton::clicked, m_messageBar, &QWidget::hide);
-    layout->addWidget(m_message, 1);
-    layout->addWidget(close, 0, Qt::AlignTop);
-    m_messageBar->hide();
-    return m_messageBar;
-}
-
 void MainWindow::showMessage(const InputError& error)
 {
-    m_message->setText(text(said(error, m_board.language()).whole(m_board.language())));
-    m_messageBar->show();
+    m_messageBar->say(text(chokepoint::said(error, m_board.language()).whole(m_board.language())));
 }
 
 /// Space reaches the window only when the focused control has no use for it.
@@ -127,7 +105,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     refresh();
 }
 
-QString MainWindow::message() const { return m_messageBar->isVisibleTo(this) ? m_message->text() : QString(); }
+QString MainWindow::message() const { return m_messageBar->text(); }
 
 void MainWindow::choosePreset(int index)
 {
@@ -160,6 +138,7 @@ void MainWindow::openScenario(const QString& file)
         const auto scenario = readScenarioFile(file.toStdString());
         m_board.setScenario(scenario, text(scenario.title));
         m_messageBar->hide();
+        m_dialogs.remember(file);
         emit fileUsed(file);
     } catch (const InputError& error) {
         showMessage(error);
@@ -194,21 +173,21 @@ void MainWindow::openBaseline(const QString& file)
 
 void MainWindow::askBaseline()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Compare with a saved scenario"), {}, tr("Scenarios (*.toml)"));
+    const auto file = m_dialogs.askOpen(this, tr("Compare with a saved scenario"));
     if (!file.isEmpty())
         openBaseline(file);
 }
 
 void MainWindow::askOpen()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.toml)"));
+    const auto file = m_dialogs.askOpen(this, tr("Open a scenario"));
     if (!file.isEmpty())
         openScenario(file);
 }
 
 void MainWindow::askSave()
 {
-    const auto file = QFileDialog::getSaveFileName(this, tr("Save the scenario"), text(m_board.scenario().id) + QStringLiteral(".toml"), tr("Scenarios (*.toml)"));
+    const auto file = m_dialogs.askSave(this, tr("Save the scenario"), text(m_board.scenario().id) + QStringLiteral(".toml"));
     if (!file.isEmpty())
         saveScenario(file);
 }

@@ -4,6 +4,7 @@
 #include "api/InputError.h"
 #include "bridge/Board.h"
 #include "look/Theme.h"
+#include "parts/FileDialogs.h"
 
 #include <QMainWindow>
 
@@ -14,6 +15,7 @@ class QToolButton;
 namespace chokepoint::ui {
 
 class ExplorePage;
+class MessageBar;
 class PageBar;
 class SourcesPage;
 class WhyPage;
@@ -38,6 +40,8 @@ public:
     void openBaseline(const QString& file);
     /// Writes the scenario on the board; shows why when it cannot.
     void saveScenario(const QString& file);
+    /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
+    FileDialogs& dialogs() { return m_dialogs; }
     void setTheme(Theme theme);
     /// 1, 2, 4 or 6 charts.
     void setChartCount(int count);
@@ -54,11 +58,10 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
-    QWidget* buildTopBar();
+    QWidget* buildTopBar(QWidget* parent);
     void buildChartMenu(QWidget* bar);
     QToolButton* fileButton(QWidget* bar);
     void buildPages(QWidget* parent);
-    QWidget* buildMessageBar();
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
     QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
@@ -76,16 +79,16 @@ private:
     void askSave();
 
     Board& m_board;
+    FileDialogs m_dialogs;
     ExplorePage* m_explore = nullptr;
     WhyPage* m_why = nullptr;
     SourcesPage* m_sources = nullptr;
     PageBar* m_pageBar = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QLabel* m_name = nullptr;
+    QLabel *m_name = nullptr, *m_against = nullptr;
     QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
     std::size_t m_listedChanges = 0;
-    QWidget* m_messageBar = nullptr;
-    QLabel* m_message = nullptr;
+    MessageBar* m_messageBar = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;
 };
 

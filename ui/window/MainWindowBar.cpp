@@ -4,6 +4,7 @@
 #include "window/MainWindow.h"
 #include "window/PageBar.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -20,17 +21,18 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
-constexpr int barSpacing = 8, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
+constexpr int barSpacing = 8, narrowSpacing = 4, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
 constexpr int roomForName = 1240; ///< pixels of the window from which the program's name stands in the bar
 constexpr int roomForEdges = 1100; ///< the same for wide edges of its buttons
 constexpr int roomForReplay = 1100; ///< the same for the button that replays
+constexpr int roomForAgainst = 900; ///< the same for the word between the two names
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
-QString countText(int count) { return withArrow(count == 1 ? QObject::tr("1 chart") : QObject::tr("%1 charts").arg(count)); }
+QString countText(int count) { return withArrow(count == 1 ? MainWindow::tr("1 chart") : MainWindow::tr("%n charts", nullptr, count)); }
 
 } // namespace
 
@@ -43,14 +45,14 @@ QToolButton* MainWindow::barButton(QAction* action, const QString& name)
     return button;
 }
 
-QWidget* MainWindow::buildTopBar()
+QWidget* MainWindow::buildTopBar(QWidget* parent)
 {
-    auto* bar = new QWidget(this);
+    auto* bar = new QWidget(parent);
     bar->setObjectName(QStringLiteral("topBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(8);
+    layout->setSpacing(barSpacing);
     m_name = new QLabel(tr("Chokepoint"), bar);
     m_name->setFont(fontOf(14.5, QFont::DemiBold));
     m_name->setToolTip(tr("A bench for reasoning about choices, not a forecast"));
@@ -64,15 +66,15 @@ QWidget* MainWindow::buildTopBar()
     onTop->setToolTipsVisible(true);
     for (const auto& preset : m_board.catalogue().presets)
         if (!preset.changes.empty())
-            onTop->addAction(text(preset.title), this, [this, &preset] { putOnTop(preset); })->setToolTip(text(preset.description));
+            onTop->addAction(menuText(preset.title), this, [this, &preset] { putOnTop(preset); })->setToolTip(plainText(preset.description));
     m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
     m_baseline->setProperty("role", "against");
     m_baseline->menu()->addSeparator();
     m_baseline->menu()->addAction(tr("A saved scenario …"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
-    auto* against = new QLabel(tr("against"), bar);
-    against->setProperty("role", "muted");
+    m_against = new QLabel(tr("against"), bar);
+    m_against->setProperty("role", "muted");
     layout->addWidget(m_scenario);
-    layout->addWidget(against);
+    layout->addWidget(m_against);
     layout->addWidget(m_baseline);
     m_changes = new QToolButton(bar);
     m_changes->setObjectName(QStringLiteral("changes"));
@@ -81,7 +83,7 @@ QWidget* MainWindow::buildTopBar()
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     layout->addWidget(m_changes);
-    m_pageBar = new PageBar({tr("Explore"), tr("Why"), tr("Sources")}, bar);
+    m_pageBar = new PageBar({{QStringLiteral("explore"), tr("Explore")}, {QStringLiteral("why"), tr("Why")}, {QStringLiteral("sources"), tr("Sources")}}, bar);
     layout->addSpacing(8);
     layout->addWidget(m_pageBar);
     layout->addStretch(1);
@@ -105,8 +107,8 @@ QToolButton* MainWindow::presetButton(const QString& name, const QString& purpos
     menu->setToolTipsVisible(true);
     for (std::size_t i = 0; i < m_board.catalogue().presets.size(); ++i) {
         const auto& preset = m_board.catalogue().presets[i];
-        auto* action = menu->addAction(text(preset.title), this, [this, choose, i] { (this->*choose)(static_cast<int>(i)); });
-        action->setToolTip(text(preset.description));
+        auto* action = menu->addAction(menuText(preset.title), this, [this, choose, i] { (this->*choose)(static_cast<int>(i)); });
+        action->setToolTip(plainText(preset.description));
     }
     button->setMenu(menu);
     return button;
@@ -166,7 +168,7 @@ void MainWindow::listChanges()
     menu->clear();
     for (const auto& change : changes) {
         const auto measure = *m_board.catalogue().findMeasure(change.measure);
-        menu->addAction(text(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] {
+        menu->addAction(menuText(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] {
             showPage(Page::Explore);
             m_explore->showMeasure(measure);
         });
@@ -182,6 +184,7 @@ void MainWindow::refresh()
     m_listedChanges = changes;
     listChanges();
     m_name->setVisible(width() >= roomForName);
+    m_against->setVisible(width() >= roomForAgainst);
     setBarNarrow(width() < roomForEdges);
     if (auto* replay = m_scenario->parentWidget()->findChild<QToolButton*>(QStringLiteral("replay")))
         replay->setVisible(width() >= roomForReplay); // Space does it too
@@ -202,6 +205,8 @@ void MainWindow::setBarNarrow(bool isNarrow)
     if (bar->property("narrow").toBool() == isNarrow)
         return;
     bar->setProperty("narrow", isNarrow);
+    bar->layout()->setSpacing(isNarrow ? narrowSpacing : barSpacing);
+    bar->layout()->setContentsMargins(isNarrow ? barSpacing : 2 * barSpacing, 8, isNarrow ? barSpacing : 2 * barSpacing, 8);
     for (auto* button : bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
         button->style()->unpolish(button);
         button->style()->polish(button);
@@ -224,9 +229,9 @@ void MainWindow::showNames(int room)
     if (isTooMuch())
         scenario = text(words::shortScenarioLabel(catalogue, m_board.scenario()));
     const auto showIn = [&](QToolButton* button, const QString& name, int beside, const Scenario& whole) {
-        button->setToolTip(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole)));
+        button->setToolTip(plainText(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole))));
         // each has half of the room, and what the other leaves of its half
-        const auto shown = withArrow(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName)));
+        const auto shown = withArrow(menuText(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName))));
         if (shown == button->text())
             return; // a new text lays out the whole bar
         button->setText(shown);
@@ -243,9 +248,9 @@ void MainWindow::refreshHistory()
     // during a replay the stack stands one step back; the step is still to be undone
     const auto& history = m_board.history();
     m_undo->setEnabled(history.canUndo() || m_board.isReplaying());
-    m_undo->setToolTip(tr("Undo %1").arg(history.undoText()));
+    m_undo->setToolTip(plainText(tr("Undo %1").arg(history.undoText())));
     m_redo->setEnabled(history.index() + (m_board.isReplaying() ? 1 : 0) < history.count());
-    m_redo->setToolTip(tr("Redo %1").arg(history.redoText()));
+    m_redo->setToolTip(plainText(tr("Redo %1").arg(history.redoText())));
     m_replay->setEnabled(m_undo->isEnabled());
 }
 

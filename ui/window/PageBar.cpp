@@ -1,6 +1,8 @@
 // Buttons that exclude each other.
 #include "window/PageBar.h"
 
+#include "parts/DataText.h"
+
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QShortcut>
@@ -8,7 +10,7 @@
 
 namespace chokepoint::ui {
 
-PageBar::PageBar(const QStringList& pages, QWidget* parent) : QWidget(parent)
+PageBar::PageBar(const QVector<PageName>& pages, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("pageBar"));
     auto* layout = new QHBoxLayout(this);
@@ -17,13 +19,13 @@ PageBar::PageBar(const QStringList& pages, QWidget* parent) : QWidget(parent)
     auto* group = new QButtonGroup(this);
     for (int i = 0; i < pages.size(); ++i) {
         auto* button = new QToolButton(this);
-        button->setObjectName(QStringLiteral("page:") + pages[i]);
-        button->setText(pages[i]);
+        button->setObjectName(QStringLiteral("page:") + pages[i].id);
+        button->setText(menuText(pages[i].name));
         button->setCheckable(true);
         button->setChecked(i == 0);
         button->setProperty("role", "page");
         const QKeySequence keys(Qt::CTRL | (Qt::Key_1 + i));
-        button->setToolTip(tr("%1 (%2)").arg(pages[i], keys.toString(QKeySequence::NativeText)));
+        button->setToolTip(plainText(tr("%1 (%2)").arg(pages[i].name, keys.toString(QKeySequence::NativeText))));
         group->addButton(button, i);
         button->ensurePolished();
         button->setMinimumWidth(button->sizeHint().width()); // names of pages are never cut

@@ -4,13 +4,15 @@
 #include "api/InputError.h"
 #include "parts/Text.h"
 #include "look/Theme.h"
+#include "parts/DataText.h"
+#include "parts/NumberField.h"
 #include "parts/TimeLine.h"
+#include "parts/WheelGuard.h"
 #include "api/Words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -25,7 +27,7 @@ namespace {
 
 constexpr std::array<int, 6> ramps{1, 2, 4, 8, 12, 20};
 
-QString rampText(int quarters) { return quarters == 1 ? QObject::tr("at once") : QObject::tr("over %1 quarters").arg(quarters); }
+QString rampText(int quarters) { return quarters == 1 ? ChangeTimeLine::tr("at once") : ChangeTimeLine::tr("over %n quarters", nullptr, quarters); }
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 } // namespace
@@ -52,6 +54,7 @@ ChangeTimeLine::ChangeTimeLine(Board& board, QWidget* parent) : QWidget(parent),
     m_message->setFont(fontOf(12));
     m_message->setProperty("role", "muted");
     m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
     layout->addWidget(m_message);
     buildMenus();
     connectAll();
@@ -67,14 +70,16 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     m_level = new QComboBox(m_editor);
     m_level->setObjectName(QStringLiteral("changeLevel"));
     m_level->setAccessibleName(tr("Level of the chosen change"));
+    guardWheel(*m_level);
     m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_number = new QLineEdit(m_editor);
+    m_number = new NumberField(m_editor);
     m_number->setObjectName(QStringLiteral("changeNumber"));
     m_number->setAccessibleName(tr("Value of the chosen change"));
     m_number->setMaximumWidth(96);
     m_unit = new QLabel(m_editor);
     m_unit->setWordWrap(true);
     m_unit->setFont(fontOf(12));
+    m_unit->setTextFormat(Qt::PlainText);
     values->addWidget(m_level, 1);
     values->addWidget(m_number);
     values->addWidget(m_unit, 1);
@@ -86,7 +91,7 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     const auto button = [&](const QString& name, const QString& purpose) {
         auto* made = new QToolButton(m_editor);
         made->setObjectName(name);
-        made->setToolTip(purpose);
+        made->setToolTip(plainText(purpose));
         made->setAccessibleName(purpose);
         made->setPopupMode(QToolButton::InstantPopup);
         made->setProperty("role", "chosen");
@@ -106,8 +111,7 @@ template <class Step> void ChangeTimeLine::attempt(Step step)
         step();
     } catch (const InputError& e) {
         fillEditor();
-        m_message->setText(told(e, m_board.language()));
-        m_message->show();
+        say(told(e, m_board.language()));
     }
 }
 
@@ -118,7 +122,7 @@ void ChangeTimeLine::buildMenus()
         auto* ofYear = quarters->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q) {
             const Quarter quarter{(year - firstYear) * 4 + q};
-            ofYear->addAction(text(words::quarter(quarter)), this, [this, quarter] {
+            ofYear->addAction(menuText(words::quarter(quarter)), this, [this, quarter] {
                 if (const auto change = chosen())
                     attempt([&] {
                         m_board.moveChange(*m_measure, *change->from, quarter);
@@ -130,7 +134,7 @@ void ChangeTimeLine::buildMenus()
     m_from->setMenu(quarters);
     auto* over = new QMenu(m_over);
     for (const int ramp : ramps)
-        over->addAction(rampText(ramp), this, [this, ramp] {
+        over->addAction(menuText(rampText(ramp)), this, [this, ramp] {
             if (const auto change = chosen())
                 attempt([&] { m_board.rampChange(*m_measure, *change->from, ramp); });
         });
@@ -151,8 +155,9 @@ void ChangeTimeLine::connectAll()
             attempt([&] { m_board.removeChange(*m_measure, *change->from); });
         m_line->setFocus();
     });
-    connect(m_level, &QComboBox::activated, this, [this] { take(m_level->currentData().toString()); });
-    connect(m_number, &QLineEdit::editingFinished, this, [this] { take(m_number->text().trimmed().remove(QLatin1Char(','))); });
+    connect(m_level, &QComboBox::activated, this, [this] { take(m_level->currentData().toString().toStdString()); });
+    connect(m_number, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(words::roundTrip(number.value)); });
+    connect(m_number, &NumberField::refused, this, &ChangeTimeLine::say);
 }
 
 void ChangeTimeLine::setMeasure(std::size_t measure)
@@ -192,12 +197,18 @@ void ChangeTimeLine::add(Quarter quarter)
     about.isNumber ? m_number->setFocus() : m_level->setFocus();
 }
 
-void ChangeTimeLine::take(const QString& value)
+void ChangeTimeLine::take(const std::string& value)
 {
     const auto change = chosen();
-    if (!change || change->value == value.toStdString())
+    if (!change || change->value == value)
         return;
-    attempt([&] { m_board.setChange(*m_measure, *change->from, value.toStdString()); });
+    attempt([&] { m_board.setChange(*m_measure, *change->from, value); });
+}
+
+void ChangeTimeLine::say(const QString& sentence)
+{
+    m_message->setText(sentence);
+    m_message->show();
 }
 
 std::optional<Change> ChangeTimeLine::chosen() const
@@ -243,7 +254,7 @@ void ChangeTimeLine::fillEditor()
     m_over->setVisible(about.isNumber);
     if (change) {
         m_level->setCurrentIndex(m_level->findData(text(change->value)));
-        m_number->setText(text(words::exactNumber(change->value)));
+        m_number->hold(change->value);
         m_from->setText(withArrow(tr("from %1").arg(quarter)));
         m_over->setText(withArrow(rampText(change->over)));
     }

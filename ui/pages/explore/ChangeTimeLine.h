@@ -9,13 +9,13 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
 
+class NumberField;
 class TimeLine;
 
 class ChangeTimeLine : public QWidget {
@@ -34,7 +34,8 @@ private:
     void buildMenus();
     void connectAll();
     void add(Quarter quarter);
-    void take(const QString& text);
+    void take(const std::string& value);
+    void say(const QString& sentence);
     void fillEditor();
     std::optional<Change> chosen() const;
     /// Runs a step of the board; when it is refused, says why.
@@ -45,7 +46,7 @@ private:
     TimeLine* m_line = nullptr;
     QWidget* m_editor = nullptr;
     QComboBox* m_level = nullptr;
-    QLineEdit* m_number = nullptr;
+    NumberField* m_number = nullptr;
     QLabel *m_unit = nullptr, *m_message = nullptr;
     QToolButton *m_from = nullptr, *m_over = nullptr;
     QPushButton *m_add = nullptr, *m_remove = nullptr;

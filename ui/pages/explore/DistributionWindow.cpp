@@ -8,6 +8,7 @@
 #include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
 #include "charts/Ticks.h"
+#include "api/TypedNumber.h"
 #include "api/Words.h"
 
 #include <QCloseEvent>
@@ -18,7 +19,6 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -52,7 +52,7 @@ DistributionWindow::DistributionWindow(const Board& board, const Bands& bands, s
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
     m_title->setWordWrap(true);
     m_quarter = new QuarterPicker(this);
-    m_quarter->setPrefix(tr("in "));
+    m_quarter->setPattern(tr("in %1"));
     m_quarter->setQuarter(Quarter{(year - firstYear) * 4 + 3});
     head->addWidget(m_title, 1);
     head->addWidget(m_quarter, 0, Qt::AlignTop);
@@ -95,10 +95,10 @@ QWidget* DistributionWindow::buildChance()
     m_unit = new QLabel(box);
     m_unit->setProperty("role", "muted");
     m_from = new QuarterPicker(box);
-    m_from->setPrefix(tr("from "));
+    m_from->setPattern(tr("from %1"));
     m_from->setQuarter(m_board.start());
     m_by = new QuarterPicker(box);
-    m_by->setPrefix(tr("to "));
+    m_by->setPattern(tr("to %1"));
     m_by->setQuarter(m_quarter->quarter());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_side, m_threshold, m_unit, m_from, m_by})
         line->addWidget(widget);
@@ -157,7 +157,7 @@ void DistributionWindow::refresh()
                            .arg(text(words::quarter(quarter)), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters), number(half),
                                 tickWords(central), text(display.unit), text(words::exactNumber(std::to_string(with.draws())))));
     if (!m_isTyped)
-        m_threshold->setText(number(half).remove(QLatin1Char(',')));
+        m_threshold->setText(number(half));
     refreshChance();
 }
 
@@ -166,10 +166,9 @@ void DistributionWindow::refreshChance()
     const auto &with = m_bands.present(), &without = m_bands.baseline();
     if (!with.has(m_series) || !without.has(m_series))
         return;
-    bool isNumber = false;
-    const double typed = m_threshold->text().trimmed().remove(QLatin1Char(',')).replace(QChar(0x2212), QLatin1Char('-')).toDouble(&isNumber);
+    const auto typed = words::typedNumber(m_threshold->text().toStdString());
     const auto from = m_from->quarter(), by = m_by->quarter();
-    if (!isNumber || !std::isfinite(typed)) {
+    if (!typed) {
         m_chance->setText(tr("Type a number in %1.").arg(m_unit->text()));
         return;
     }
@@ -179,8 +178,8 @@ void DistributionWindow::refreshChance()
     }
     const auto& about = m_board.catalogue().series[m_series];
     const bool above = m_side->current() == 0;
-    const double limit = typed / words::displayUnit(about).scale;
-    m_chance->setText(text(words::oddsSentence(about, typed, above, from, by, oddsOfReaching(with, m_series, limit, above, from, by),
+    const double limit = typed->value / words::displayUnit(about).scale;
+    m_chance->setText(text(words::oddsSentence(about, typed->value, above, from, by, oddsOfReaching(with, m_series, limit, above, from, by),
                                                oddsOfReaching(without, m_series, limit, above, from, by))));
 }
 

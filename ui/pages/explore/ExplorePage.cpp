@@ -11,6 +11,7 @@
 #include "look/Theme.h"
 #include "pages/explore/MeasurePane.h"
 #include "pages/explore/PassedDates.h"
+#include "parts/DataText.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
 #include "api/Words.h"
@@ -28,6 +29,9 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
+constexpr int narrowPage = 960, narrowLevers = 304, narrowHeadlines = 222; ///< pixels of the page below which the panels give way to a chart
+constexpr int centreMargin = 16, narrowMargin = 8;
+constexpr int leastCentre = 300; ///< pixels below which no chart can be read; the pane, which has one of its own, then takes the room
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
 constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int threeColumnsFrom = 1140;
@@ -49,13 +53,15 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     m_headlines = new HeadlinePanel(board, this);
     m_headlines->setFixedWidth(headlineWidth);
     m_pane = new MeasurePane(board, this);
-    m_pane->setFixedWidth(paneWidth);
+    m_pane->setMinimumWidth(paneWidth);
+    m_pane->setMaximumWidth(paneWidth);
     m_pane->hide();
     connect(m_levers, &LeverPanel::detailsAsked, this, &ExplorePage::showMeasure);
     connect(m_pane, &MeasurePane::closed, this, &ExplorePage::hidePane);
     layout->addWidget(m_levers);
     layout->addWidget(m_pane);
-    layout->addWidget(buildCentre(), 1);
+    m_centre = buildCentre();
+    layout->addWidget(m_centre, 1);
     layout->addWidget(m_headlines);
     connect(m_headlines, &HeadlinePanel::sourcesAsked, this, &ExplorePage::sourcesAsked);
     connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
@@ -87,7 +93,7 @@ QWidget* ExplorePage::buildCentre()
 {
     auto* centre = new QWidget(this);
     auto* layout = new QVBoxLayout(centre);
-    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setContentsMargins(centreMargin, 12, centreMargin, 12);
     layout->setSpacing(12);
 
     layout->addWidget(new PresetChips(m_board, centre));
@@ -267,14 +273,28 @@ void ExplorePage::showMeasure(std::size_t measure)
 {
     m_pane->show();
     m_pane->setMeasure(measure);
+    divide();
     m_pane->setFocus();
-    m_headlines->setVisible(width() >= roomForAll);
 }
 
 void ExplorePage::hidePane()
 {
     m_pane->hide();
-    m_headlines->show();
+    divide();
+}
+
+/// Shares the width between levers, pane, charts and headline results.
+void ExplorePage::divide()
+{
+    const bool isNarrow = width() < narrowPage;
+    m_levers->setFixedWidth(isNarrow ? narrowLevers : leverWidth);
+    m_headlines->setFixedWidth(isNarrow ? narrowHeadlines : headlineWidth);
+    const int margin = isNarrow ? narrowMargin : centreMargin;
+    m_centre->layout()->setContentsMargins(margin, 12, margin, 12);
+    m_headlines->setVisible(m_pane->isHidden() || width() >= roomForAll);
+    const bool hasCentre = m_pane->isHidden() || width() - m_levers->width() - paneWidth >= leastCentre;
+    m_centre->setVisible(hasCentre);
+    m_pane->setMaximumWidth(hasCentre ? paneWidth : QWIDGETSIZE_MAX);
 }
 
 /// Two charts stand one above the other where both fit, for time runs sideways; six fill a wide window in three columns.
@@ -313,7 +333,7 @@ void ExplorePage::arrange()
 void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_headlines->setVisible(m_pane->isHidden() || width() >= roomForAll);
+    divide();
     arrange();
 }
 
@@ -356,8 +376,7 @@ void ExplorePage::refreshSentence()
     const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(), m_board.reference(),
                                           spread ? &*spread : nullptr);
     m_told = QString::fromStdString(parts.whole());
-    const auto html = [](const std::string& part) { return QString::fromStdString(part).toHtmlEscaped(); };
-    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4").arg(html(parts.condition), html(parts.statement), html(parts.change), html(parts.doubt)));
+    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4").arg(richText(parts.condition), richText(parts.statement), richText(parts.change), richText(parts.doubt)));
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

@@ -73,6 +73,7 @@ private:
     QWidget* buildCentre();
     std::vector<std::size_t> displayed() const;
     void hidePane();
+    void divide();
     void arrange();
     int columnsThatFit() const;
     void showSeries();
@@ -91,6 +92,7 @@ private:
     MeasurePane* m_pane = nullptr;
     PassedDates* m_passed = nullptr;
     DistributionWindow* m_distribution = nullptr; ///< none while it is closed
+    QWidget* m_centre = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;

@@ -4,6 +4,7 @@
 #include "api/Ensemble.h"
 #include "bridge/Bands.h"
 #include "look/Theme.h"
+#include "parts/DataText.h"
 #include "parts/RangeBar.h"
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
@@ -93,11 +94,11 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     rule->setFixedHeight(1);
     layout->addWidget(rule);
     layout->addSpacing(6);
-    auto* name = new QLabel(text(series.name), card);
+    auto* name = new QLabel(plainText(series.name), card);
     name->setFont(fontOf(12));
     name->setProperty("role", "muted");
     name->setWordWrap(true);
-    name->setToolTip(text(series.description));
+    name->setToolTip(plainText(series.description));
     auto* value = new QLabel(card);
     value->setObjectName(QStringLiteral("value:") + text(series.id));
     value->setFont(fontOf(21, QFont::DemiBold));
@@ -108,7 +109,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     change->setObjectName(QStringLiteral("change:") + text(series.id));
     change->setFont(fontOf(13, QFont::DemiBold));
     layout->addWidget(name);
-    auto* unit = new QLabel(unitOf(series), card); // stands below where it finds no room beside
+    auto* unit = new QLabel(plainText(unitOf(series)), card); // stands below where it finds no room beside
     unit->setFont(fontOf(12));
     const bool isBeside = unit->sizeHint().width() <= unitBeside;
     auto* number = new QHBoxLayout;
@@ -178,7 +179,7 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto display = words::displayUnit(series);
     const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
     card.value->setText(text(words::number(value * display.scale)));
-    if (const auto unit = unitOf(series); unit != card.unit->text())
+    if (const auto unit = plainText(unitOf(series)); unit != card.unit->text())
         card.unit->setText(unit);
     const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
     card.change->setText(text(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
@@ -204,9 +205,9 @@ void HeadlinePanel::refreshCard(const Card& card)
     card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});
     card.range->setText(text(words::rangeOfChange(series, *spread)));
     const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
-    card.bar->setToolTip(told);
+    card.bar->setToolTip(plainText(told));
     card.bar->setAccessibleName(told);
-    card.range->setToolTip(told);
+    card.range->setToolTip(plainText(told));
 }
 
 } // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "charts/ChartCard.h"
 #include "look/Theme.h"
 #include "pages/explore/MeasureText.h"
+#include "parts/DataText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -127,7 +128,7 @@ void MeasurePane::refresh()
     if (!m_measure || isHidden())
         return;
     const MeasureText text(m_board, *m_measure, m_today);
-    m_title->setText(QString::fromStdString(m_board.catalogue().measures[*m_measure].title));
+    m_title->setText(ui::plainText(m_board.catalogue().measures[*m_measure].title));
     m_status->setText(text.status());
     m_text->setText(text.levels() + text.facts() + text.sources());
     m_changes->refresh();

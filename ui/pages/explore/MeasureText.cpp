@@ -2,6 +2,7 @@
 #include "pages/explore/MeasureText.h"
 
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <algorithm>
 #include <set>
@@ -9,8 +10,7 @@
 namespace chokepoint::ui {
 namespace {
 
-QString tr(const char* words) { return QObject::tr(words); }
-QString text(const std::string& value) { return QString::fromStdString(value).toHtmlEscaped(); }
+QString text(const std::string& value) { return richText(value); }
 
 QString section(const QString& head, const QString& body)
 {
@@ -64,9 +64,9 @@ QString MeasureText::level(const std::string& value, const QString& name, const 
 {
     QString row = QStringLiteral("<b>%1</b>").arg(name);
     if (value == m_board.valueOf(m_place))
-        row += tr(" · on the board");
+        row += QStringLiteral(" · ") + tr("on the board");
     if (value == m_measure.statusQuo)
-        row += tr(" · status quo");
+        row += QStringLiteral(" · ") + tr("status quo");
     if (!label.empty())
         row += QStringLiteral("<br>") + text(label);
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
@@ -100,7 +100,7 @@ QString MeasureText::effect() const
     const auto& notes = m_measure.notes;
     QString body = text(notes->effectWords);
     if (!m_measure.inModel)
-        body += tr(" It counts at the table only: the equations do not read it.");
+        body += QLatin1Char(' ') + tr("It counts at the table only: the equations do not read it.");
     return section(tr("What it does (grade %1)").arg(text(letterOf(m_measure.gradeOfEffect))), body);
 }
 

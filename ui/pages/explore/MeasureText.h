@@ -3,12 +3,14 @@
 
 #include "bridge/Board.h"
 
+#include <QCoreApplication>
 #include <QDate>
 #include <QString>
 
 namespace chokepoint::ui {
 
 class MeasureText {
+    Q_DECLARE_TR_FUNCTIONS(MeasureText)
 public:
     /// `today` for the notice of dates that have passed; without a valid one there is none.
     MeasureText(const Board& board, std::size_t measure, QDate today);

@@ -47,6 +47,7 @@ PassedDates::PassedDates(const Catalogue& catalogue, QWidget* parent) : QFrame(p
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("passedSummary"));
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setFont(fontOf(12.5));
     m_summary->setProperty("role", "caution");
     m_more = new QPushButton(this);
@@ -63,6 +64,7 @@ PassedDates::PassedDates(const Catalogue& catalogue, QWidget* parent) : QFrame(p
     m_list = new QLabel(this);
     m_list->setObjectName(QStringLiteral("passedList"));
     m_list->setWordWrap(true);
+    m_list->setTextFormat(Qt::PlainText);
     m_list->setFont(fontOf(12));
     m_list->hide();
     layout->addWidget(m_list);
@@ -81,8 +83,7 @@ void PassedDates::setToday(QDate today)
     if (passed.isEmpty())
         return;
     m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.").arg(inWords(lastChecked(m_catalogue)))
-                                          : tr("%1 dates have passed since the record was last checked on %2; the law may have changed.")
-                                                .arg(passed.size())
+                                          : tr("%n dates have passed since the record was last checked on %1; the law may have changed.", nullptr, static_cast<int>(passed.size()))
                                                 .arg(inWords(lastChecked(m_catalogue))));
     QStringList lines;
     for (const auto* event : passed) {

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -40,7 +41,7 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
         chip->setObjectName(QStringLiteral("try:") + QString::fromStdString(offer.preset));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
-        chip->setToolTip(QString::fromStdString(preset.description));
+        chip->setToolTip(plainText(preset.description));
         connect(chip, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, QString::fromStdString(preset.title)); });
         m_buttons.push_back(chip);
     }

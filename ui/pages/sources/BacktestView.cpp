@@ -79,8 +79,11 @@ void BacktestView::take(const Backtest& backtest)
 {
     const auto& catalogue = m_board.catalogue();
     const auto stamp = text(words::assumptionStamp(m_board.scenario()));
-    m_title->setText(tr("%1. Of %2 observations %3 lie where 8 draws in 10 do and %4 where 9 in 10 do. Misses stand first.%5")
-                         .arg(text(backtest.title)).arg(backtest.rows.size()).arg(backtest.in80).arg(backtest.in90).arg(stamp.isEmpty() ? QString() : tr(" Under %1.").arg(stamp)));
+    QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr, static_cast<int>(backtest.rows.size()))
+                         .arg(text(backtest.title)).arg(backtest.in80).arg(backtest.in90)};
+    if (!stamp.isEmpty())
+        said << tr("Under %1.").arg(stamp);
+    m_title->setText(said.join(QLatin1Char(' ')));
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < backtest.rows.size(); ++i) {
         const auto& row = backtest.rows[i];

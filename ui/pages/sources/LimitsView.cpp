@@ -4,6 +4,7 @@
 #include "api/Catalogue.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ constexpr int widestText = 760; ///< pixels: longer lines are hard to read
 
 QLabel* wrapped(const std::string& text, double pixels, QFont::Weight weight, const char* role, QWidget* parent)
 {
-    auto* label = new QLabel(QString::fromStdString(text), parent);
+    auto* label = new QLabel(plainText(text), parent);
     label->setFont(fontOf(pixels, weight));
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);

@@ -2,6 +2,7 @@
 #include "pages/sources/ParametersView.h"
 
 #include "pages/sources/AssumptionEditor.h"
+#include "parts/DataText.h"
 #include "parts/FactTable.h"
 #include "look/Theme.h"
 #include "api/WhyWords.h"
@@ -27,7 +28,7 @@ QString valueText(const Parameter& parameter, const std::optional<Assumption>& o
 {
     if (!own)
         return text(words::exactNumber(parameter.central));
-    return own->low.empty() ? text(words::exactNumber(own->value)) : QObject::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
+    return own->low.empty() ? text(words::exactNumber(own->value)) : ParametersView::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
 }
 
 } // namespace
@@ -61,7 +62,7 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     auto* menu = new QMenu(sets);
     menu->setToolTipsVisible(true);
     for (const auto& set : board.catalogue().assumptionSets)
-        menu->addAction(text(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })->setToolTip(text(set.description));
+        menu->addAction(menuText(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })->setToolTip(plainText(set.description));
     sets->setMenu(menu);
     sets->setVisible(!board.catalogue().assumptionSets.empty());
     foot->addWidget(m_own, 1);
@@ -106,7 +107,7 @@ void ParametersView::refresh()
     m_own->setProperty("role", count ? "caution" : "muted");
     m_own->setText(count == 0   ? tr("No own assumptions: everything is as in the data book.")
                    : count == 1 ? tr("1 own assumption, kept with the scenario and apart from policy.")
-                                : tr("%1 own assumptions, kept with the scenario and apart from policy.").arg(count));
+                                : tr("%n own assumptions, kept with the scenario and apart from policy.", nullptr, static_cast<int>(count)));
     m_own->style()->unpolish(m_own);
     m_own->style()->polish(m_own);
 }

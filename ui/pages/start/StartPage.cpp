@@ -3,6 +3,7 @@
 
 #include "api/Words.h"
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -20,12 +21,14 @@ struct DoorWords {
     const char *name, *title, *open, *closed;
 };
 const std::array<DoorWords, 3> doors{{
-    {"explore", QT_TRANSLATE_NOOP("StartPage", "Explore"),
-     QT_TRANSLATE_NOOP("StartPage", "Move measures and watch what they change, from the status quo of %1."), ""},
-    {"figure", QT_TRANSLATE_NOOP("StartPage", "Make a figure"), QT_TRANSLATE_NOOP("StartPage", "A chart with its finding, source and licence, to publish."),
-     QT_TRANSLATE_NOOP("StartPage", "Not open yet: this version does not export figures.")},
-    {"seminar", QT_TRANSLATE_NOOP("StartPage", "Run a seminar"), QT_TRANSLATE_NOOP("StartPage", "Lessons and rounds for a group."),
-     QT_TRANSLATE_NOOP("StartPage", "Not open yet: this version has no lessons.")},
+    {"explore", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Explore"),
+     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Move measures and watch what they change, from the status quo of %1."), ""},
+    {"figure", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Make a figure"),
+     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "A chart with its finding, source and licence, to publish."),
+     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Not open yet: this version does not export figures.")},
+    {"seminar", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Run a seminar"),
+     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Lessons and rounds for a group."),
+     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Not open yet: this version has no lessons.")},
 }};
 
 QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
@@ -70,8 +73,7 @@ StartPage::StartPage(const Catalogue& catalogue, QWidget* parent)
     inCard->setContentsMargins(18, 14, 18, 14);
     inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
     for (const auto& limit : catalogue.limits) {
-        const auto html = [](const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); };
-        auto* words = labelOf(QStringLiteral("<b>%1.</b> %2").arg(html(limit.about), html(limit.sentence)), 14, "text", card);
+        auto* words = labelOf(QStringLiteral("<b>%1.</b> %2").arg(richText(limit.about), richText(limit.sentence)), 14, "text", card);
         words->setObjectName(QStringLiteral("limit"));
         words->setTextFormat(Qt::RichText);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -146,9 +148,9 @@ void StartPage::setFiles(const QStringList& files)
     }
     m_fileBox->setVisible(!files.isEmpty());
     for (const auto& file : files) {
-        auto* button = new QPushButton(tr("%1  ·  in %2").arg(QFileInfo(file).fileName(), QFileInfo(file).absolutePath()), m_fileBox);
+        auto* button = new QPushButton(menuText(tr("%1  ·  in %2").arg(QFileInfo(file).fileName(), QFileInfo(file).absolutePath())), m_fileBox);
         button->setProperty("role", "link");
-        button->setToolTip(file);
+        button->setToolTip(plainText(file));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, file] { emit fileChosen(file); });
         m_files->addWidget(button);

@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/DataText.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,9 +29,9 @@ bool isVariable(const Cause& cause) { return cause.input.kind == EquationInput::
 QString nameOf(const Cause& cause)
 {
     if (cause.input.kind == EquationInput::Kind::Previous)
-        return QObject::tr("%1, quarter before").arg(text(cause.name));
+        return CausesView::tr("%1, quarter before").arg(text(cause.name));
     if (cause.input.kind == EquationInput::Kind::RecordedLever)
-        return QObject::tr("%1, as recorded").arg(text(cause.name));
+        return CausesView::tr("%1, as recorded").arg(text(cause.name));
     return text(cause.name);
 }
 
@@ -67,6 +68,7 @@ CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_path->setObjectName(QStringLiteral("path"));
     m_path->setProperty("role", "muted");
     m_path->setWordWrap(true);
+    m_path->setTextFormat(Qt::PlainText);
     head->addWidget(m_back);
     head->addWidget(m_path, 1);
     layout->addLayout(head);
@@ -121,13 +123,13 @@ QString CausesView::shownName() const { return m_path->text().section(QStringLit
 
 void CausesView::addChildren(QTreeWidgetItem* item)
 {
-    if (item->data(0, isOpenedRole).toBool())
-        return;
+    if (item->data(0, isOpenedRole).toBool() || item->data(0, idRole).toString().isEmpty())
+        return; // a key opens constants too, which have nothing under them
     item->setData(0, isOpenedRole, true);
     const auto causes = causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
-        auto* child = new QTreeWidgetItem(item, {nameOf(cause) + (cause.grade ? tr(" (grade %1)").arg(text(letterOf(*cause.grade))) : QString())});
-        child->setToolTip(0, child->text(0));
+        auto* child = new QTreeWidgetItem(item, {cause.grade ? tr("%1 (grade %2)").arg(nameOf(cause), text(letterOf(*cause.grade))) : nameOf(cause)});
+        child->setToolTip(0, plainText(child->text(0)));
         if (!isVariable(cause))
             continue;
         child->setData(0, idRole, text(cause.input.id));
@@ -178,12 +180,12 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 6, 10, 6);
     inside->setSpacing(0);
-    auto* title = new QPushButton(nameOf(cause) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
+    auto* title = new QPushButton(menuText(nameOf(cause)) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
     title->setObjectName(QStringLiteral("cause:") + text(cause.input.id));
     title->setProperty("role", "title");
     title->setFont(fontOf(isTop ? 14.5 : 13, QFont::DemiBold));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    title->setToolTip(nameOf(cause));
+    title->setToolTip(plainText(nameOf(cause)));
     inside->addWidget(title);
     const auto& catalogue = m_board.catalogue();
     QStringList about;
@@ -201,7 +203,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     for (const auto& id : cause.sources)
         if (const auto source = catalogue.findSource(id); source && about.size() < 4)
             about << text(catalogue.sources[*source].authors);
-    auto* unit = new QLabel(about.join(QStringLiteral(" · ")), card);
+    auto* unit = new QLabel(plainText(about.join(QStringLiteral(" · "))), card);
     unit->setFont(fontOf(11));
     unit->setProperty("role", "muted");
     unit->setWordWrap(true);

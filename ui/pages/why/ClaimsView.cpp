@@ -4,23 +4,24 @@
 #include "api/Claims.h"
 #include "api/Discovery.h"
 #include "parts/Bars.h"
+#include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
+#include "parts/NumberField.h"
 #include "parts/Segments.h"
+#include "parts/WheelGuard.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
 
 #include <array>
-#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -84,7 +85,7 @@ QWidget* ClaimsView::buildForm()
     m_comparison = new Segments({tr("at least"), tr("at most")}, form);
     m_comparison->setObjectName(QStringLiteral("comparison"));
     m_comparison->setFixedWidth(170);
-    m_threshold = new QLineEdit(form);
+    m_threshold = new NumberField(form);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAccessibleName(tr("The bound"));
     m_threshold->setMaximumWidth(120);
@@ -100,7 +101,7 @@ QWidget* ClaimsView::buildForm()
     m_error = addText(layout, QStringLiteral("claimError"), "caution");
     m_error->hide();
     connect(ask, &QPushButton::clicked, this, &ClaimsView::askOwn);
-    connect(m_threshold, &QLineEdit::returnPressed, this, &ClaimsView::askOwn);
+    connect(m_threshold, &NumberField::returnPressed, this, &ClaimsView::askOwn);
     return form;
 }
 
@@ -148,14 +149,11 @@ void ClaimsView::clear()
 
 void ClaimsView::askOwn()
 {
-    bool isNumber = false;
-    const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
-    isNumber = isNumber && std::isfinite(threshold);
-    m_error->setVisible(!isNumber);
-    if (!isNumber) {
-        m_error->setText(tr("The bound is not a number. Write digits with a point, without a sign for per cent."));
+    const auto threshold = m_threshold->number();
+    m_error->setText(m_threshold->refusal());
+    m_error->setVisible(!threshold);
+    if (!threshold)
         return;
-    }
     Claim claim;
     claim.parts.resize(1);
     auto& question = claim.parts[0].question;
@@ -166,10 +164,21 @@ void ClaimsView::askOwn()
     constexpr std::array<Contrast, 3> contrasts{Contrast::Change, Contrast::Difference, Contrast::Value};
     question.contrast = contrasts[static_cast<std::size_t>(m_contrast->current())];
     const double scale = question.contrast == Contrast::Change ? 100 : words::displayUnit(series()).scale;
-    claim.parts[0].bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / scale};
-    claim.parts[0].words = tr("%1 of %2: %3 %4").arg(m_contrast->current() == 2 ? tr("The value") : tr("The change"), text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"),
-                                                    text(words::answerNumber(m_board.catalogue(), question, claim.parts[0].bound.threshold))).toStdString();
+    claim.parts[0].bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold->value / scale};
+    claim.parts[0].words = statementOf(question.contrast, words::exactNumber(threshold->digits)).toStdString();
     ask(claim);
+}
+
+/// The own claim in words, with the number as the person typed it.
+QString ClaimsView::statementOf(Contrast contrast, const std::string& number) const
+{
+    const bool isLeast = m_comparison->current() == 0;
+    const auto name = text(series().name);
+    if (contrast == Contrast::Change)
+        return (isLeast ? tr("The change of %1: at least %2\u202f%") : tr("The change of %1: at most %2\u202f%")).arg(name, text(number));
+    if (contrast == Contrast::Difference)
+        return (isLeast ? tr("The change of %1: at least %2") : tr("The change of %1: at most %2")).arg(name, text(words::amount(number, words::differenceUnit(series()))));
+    return (isLeast ? tr("The value of %1: at least %2") : tr("The value of %1: at most %2")).arg(name, text(words::amount(number, words::displayUnit(series()).unit)));
 }
 
 void ClaimsView::ask(const Claim& claim)
@@ -196,7 +205,7 @@ void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
         addPart(claim.parts[i], answer.parts[i]);
     if (claim.leavesOut.empty())
         return;
-    auto* left = new QLabel(tr("What the equations leave out: %1").arg(text(claim.leavesOut)), this);
+    auto* left = new QLabel(plainText(tr("What the equations leave out: %1").arg(text(claim.leavesOut))), this);
     left->setObjectName(QStringLiteral("leavesOut"));
     left->setWordWrap(true);
     left->setProperty("role", "caution");
@@ -207,17 +216,17 @@ QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answ
 {
     const auto& catalogue = m_board.catalogue();
     const auto shown = [&](double value) { return text(words::answerNumber(catalogue, part.question, value)); };
-    QString said = tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
-                       .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high));
+    QStringList said{tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
+                         .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high))};
     if (answer.oneSign != OneSign::No)
-        said += answer.oneSign == OneSign::NeverBelowZero ? tr(" The equations allow no fall: what they were not built to show, no draw can show.")
-                                                          : tr(" The equations allow no rise: what they were not built to show, no draw can show.");
+        said << (answer.oneSign == OneSign::NeverBelowZero ? tr("The equations allow no fall: what they were not built to show, no draw can show.")
+                                                          : tr("The equations allow no rise: what they were not built to show, no draw can show."));
     QStringList measures;
     for (std::size_t i = 0; i < answer.measures.size() && i < 3; ++i)
         measures << text(catalogue.measures[answer.measures[i].measure].shortName);
     if (!measures.isEmpty())
-        said += tr(" Decided by: %1.").arg(measures.join(QStringLiteral(", ")));
-    return said;
+        said << tr("Decided by: %1.").arg(measures.join(QStringLiteral(", ")));
+    return said.join(QLatin1Char(' '));
 }
 
 void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
@@ -230,7 +239,7 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     inside->setContentsMargins(14, 10, 14, 10);
     inside->setSpacing(6);
     const auto label = [&](const QString& said, const char* name, QFont::Weight weight) {
-        auto* made = new QLabel(said, card);
+        auto* made = new QLabel(plainText(said), card);
         made->setObjectName(QLatin1String(name));
         made->setFont(fontOf(13, weight));
         made->setWordWrap(true);
@@ -268,6 +277,7 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     auto* head = addText(under, QStringLiteral("boxWords"));
     auto* slider = new QSlider(Qt::Horizontal, this);
     slider->setObjectName(QStringLiteral("boxSlider"));
+    guardWheel(*slider);
     slider->setRange(0, static_cast<int>(discovery.boxes.size()) - 1);
     slider->setAccessibleName(tr("From catching more to being more certain"));
     slider->setFixedWidth(260);

@@ -5,13 +5,13 @@
 #include "api/Claims.h"
 #include "pages/why/WhyView.h"
 
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QWidget;
 
 namespace chokepoint::ui {
 
+class NumberField;
 class Segments;
 
 class ClaimsView : public WhyView {
@@ -32,6 +32,7 @@ private:
     QWidget* buildForm();
     void choose(int row);
     void askOwn();
+    QString statementOf(Contrast contrast, const std::string& number) const;
     void ask(const Claim& claim);
     void clear();
     void take(const Claim& claim, const ClaimAnswer& answer);
@@ -44,7 +45,7 @@ private:
     QWidget* m_form;
     QLabel *m_statement, *m_reading, *m_error, *m_subject;
     Segments *m_contrast, *m_comparison;
-    QLineEdit* m_threshold;
+    NumberField* m_threshold;
     QVBoxLayout* m_parts;
 };
 

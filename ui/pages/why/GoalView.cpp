@@ -2,22 +2,22 @@
 #include "pages/why/GoalView.h"
 
 #include "api/GoalSeek.h"
+#include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
+#include "parts/NumberField.h"
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -49,7 +49,7 @@ void GoalView::buildForm(QVBoxLayout* under)
     m_comparison = new Segments({tr("at least"), tr("at most")}, this);
     m_comparison->setObjectName(QStringLiteral("comparison"));
     m_comparison->setFixedWidth(170);
-    m_threshold = new QLineEdit(this);
+    m_threshold = new NumberField(this);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAccessibleName(tr("The bound"));
     m_threshold->setMaximumWidth(120);
@@ -78,7 +78,7 @@ void GoalView::buildForm(QVBoxLayout* under)
     m_error = addText(under, QStringLiteral("goalError"), "caution");
     m_error->hide();
     connect(m_seek, &QPushButton::clicked, this, &GoalView::seek);
-    connect(m_threshold, &QLineEdit::returnPressed, this, &GoalView::seek);
+    connect(m_threshold, &NumberField::returnPressed, this, &GoalView::seek);
 }
 
 /// Measures are let go or held by the groups of the lever panel.
@@ -90,10 +90,10 @@ void GoalView::buildGroups()
         if (!m_board.catalogue().groups[group].isAtTableOnly)
             groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
-        m_groups->setText((m_heldGroups.empty() ? tr("all measures may move") : tr("%1 of %2 groups may move").arg(count - m_heldGroups.size()).arg(count)) + QStringLiteral("  \u25be"));
+        m_groups->setText((m_heldGroups.empty() ? tr("all measures may move") : tr("%1 of %n groups may move", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size())) + QStringLiteral("  \u25be"));
     };
     for (const auto group : groups) {
-        auto* action = menu->addAction(text(m_board.catalogue().groups[group].name));
+        auto* action = menu->addAction(menuText(m_board.catalogue().groups[group].name));
         action->setCheckable(true);
         action->setChecked(true);
         connect(action, &QAction::toggled, this, [this, group, tell](bool mayMove) {
@@ -120,19 +120,16 @@ void GoalView::renew()
 void GoalView::seek()
 {
     const auto display = words::displayUnit(series());
-    bool isNumber = false;
-    const double threshold = m_threshold->text().trimmed().toDouble(&isNumber);
-    isNumber = isNumber && std::isfinite(threshold);
-    m_error->setVisible(!isNumber);
-    if (!isNumber) {
-        m_error->setText(tr("The bound is not a number. Write digits with a point, in %1.").arg(text(display.unit)));
+    const auto threshold = m_threshold->number();
+    m_error->setText(m_threshold->refusal());
+    m_error->setVisible(!threshold);
+    if (!threshold)
         return;
-    }
     GoalRequest request;
     request.from = m_board.scenario();
     request.series = m_focus.series();
     request.year = m_focus.quarter().year();
-    request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / display.scale};
+    request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold->value / display.scale};
     request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
     const auto& measures = m_board.catalogue().measures;
     for (std::size_t m = 0; m < measures.size(); ++m)
@@ -143,7 +140,8 @@ void GoalView::seek()
         m_error->show();
         return;
     }
-    m_asked = tr("%1 %2 %3 in %4").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), text(words::amount(words::number(threshold), display.unit))).arg(request.year);
+    m_asked = (m_comparison->current() == 0 ? tr("%1 at least %2 in %3") : tr("%1 at most %2 in %3"))
+                  .arg(text(series().name), text(words::amount(words::exactNumber(threshold->digits), display.unit))).arg(request.year);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
         asked.work = desk.work;
@@ -186,6 +184,7 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
                                   .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)), text(words::shareOfRuns(package.shareOfDraws))), card);
     words_->setWordWrap(true);
+    words_->setTextFormat(Qt::PlainText);
     auto* put = new QPushButton(tr("Put on the board"), card);
     put->setObjectName(QStringLiteral("put:%1").arg(number));
     put->setProperty("role", "chip");

@@ -6,12 +6,12 @@
 
 #include <set>
 
-class QLineEdit;
 class QPushButton;
 class QToolButton;
 
 namespace chokepoint::ui {
 
+class NumberField;
 class Segments;
 
 class GoalView : public WhyView {
@@ -34,7 +34,7 @@ private:
     GoalAnswer m_answer;
     QString m_asked; ///< what the shown packages were sought for
     Segments *m_comparison, *m_nearest;
-    QLineEdit* m_threshold;
+    NumberField* m_threshold;
     QToolButton* m_groups;
     std::set<std::size_t> m_heldGroups; ///< places in Catalogue::groups whose measures may not move
     QPushButton* m_seek;

@@ -2,6 +2,7 @@
 #include "pages/why/HeatMap.h"
 
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -98,7 +99,7 @@ bool HeatMap::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const int row = rowAt(help->pos()); row >= 0)
-        QToolTip::showText(help->globalPos(), tr("%1 (grade %2)").arg(m_content.rows[row].name, m_content.rows[row].grade), this);
+        QToolTip::showText(help->globalPos(), plainText(tr("%1 (grade %2)").arg(m_content.rows[row].name, m_content.rows[row].grade)), this);
     return true;
 }
 

@@ -32,12 +32,13 @@ BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex
     const auto said = [](double share) { return text(words::number(share * 100)); };
     const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
     BarRow row{key, text(parameter.description), text(letterOf(parameter.grade)), {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}}, {},
-               QObject::tr("%1\u202f% in all").arg(text(words::number(total))), QObject::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)), false};
+               IndicesView::tr("%1\u202f% in all").arg(text(words::number(total))),
+               IndicesView::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)), false};
     if (!hasIntervals)
         return row;
     row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));
     row.innerInterval = std::pair(percent(index.firstLow), percent(index.firstHigh));
-    row.tip += QObject::tr("\n95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
+    row.tip += QLatin1Char('\n') + IndicesView::tr("95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
                    .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
     return row;
 }

@@ -3,6 +3,7 @@
 
 #include "api/Decisions.h"
 #include "parts/AimLine.h"
+#include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
@@ -76,7 +77,7 @@ void RegretView::buildMenu()
 {
     auto* menu = new QMenu(m_aim);
     for (const auto& package : m_packages) {
-        auto* action = menu->addAction(package.name);
+        auto* action = menu->addAction(menuText(package.name));
         action->setCheckable(true);
         action->setChecked(!m_leftOut.contains(package.name));
         connect(action, &QAction::toggled, this, [this, name = package.name](bool takesPart) {
@@ -96,7 +97,7 @@ void RegretView::compute()
     for (const auto& package : m_packages)
         if (!m_leftOut.contains(package.name))
             chosen.push_back(package);
-    m_aim->setText(tr("%1 of %2 packages  \u25be").arg(chosen.size()).arg(m_packages.size()));
+    m_aim->setText(tr("%1 of %n packages", nullptr, static_cast<int>(m_packages.size())).arg(chosen.size()) + QStringLiteral("  \u25be"));
     if (chosen.size() < 2) {
         m_job.cancel();
         m_table->setRowCount(0);
@@ -136,18 +137,23 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-            item->setToolTip(cells[c]);
+            item->setToolTip(plainText(cells[c]));
             m_table->setItem(r, c, item);
         }
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
     const auto at = text(words::quarter(aim.at));
-    const auto better = aim.moreIsBetter ? tr("more") : tr("less");
-    m_finding->setText(best.mean == 0 ? tr("If %1 is better, %2 is the best for %3 in %4 in every draw: it has no regret.").arg(better, packages[order[0]].name, text(about.name), at)
-                                      : tr("If %1 is better, the least regret on average has %2: %3 behind the best for %4 in %5.")
-                                            .arg(better, packages[order[0]].name, text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about))), text(about.name), at));
-    m_note->setText(tr("Figures are in %1 but for \u201cbest in\u201d, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
+    const auto behind = text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
+    if (best.mean == 0)
+        m_finding->setText((aim.moreIsBetter ? tr("If more is better, %1 is the best for %2 in %3 in every draw: it has no regret.")
+                                             : tr("If less is better, %1 is the best for %2 in %3 in every draw: it has no regret."))
+                               .arg(packages[order[0]].name, text(about.name), at));
+    else
+        m_finding->setText((aim.moreIsBetter ? tr("If more is better, the least regret on average has %1: %2 behind the best for %3 in %4.")
+                                             : tr("If less is better, the least regret on average has %1: %2 behind the best for %3 in %4."))
+                               .arg(packages[order[0]].name, behind, text(about.name), at));
+    m_note->setText(tr("Figures are in %1 but for “best in”, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
                        "Own assumptions are left out here.")
                         .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
 }

@@ -39,8 +39,8 @@ bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& b
 QString without(bool areGroups, std::size_t count)
 {
     if (areGroups)
-        return count == 1 ? QObject::tr("one group without effect on it") : QObject::tr("%1 groups without effect on it").arg(count);
-    return count == 1 ? QObject::tr("one measure without effect on it") : QObject::tr("%1 measures without effect on it").arg(count);
+        return count == 1 ? SharesView::tr("one group without effect on it") : SharesView::tr("%n groups without effect on it", nullptr, static_cast<int>(count));
+    return count == 1 ? SharesView::tr("one measure without effect on it") : SharesView::tr("%n measures without effect on it", nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -156,13 +156,13 @@ void SharesView::draw()
         if (!s.shareSpreads.empty()) {
             const auto& spread = s.shareSpreads[p][q].quantiles;
             row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
-            row.tip += tr("\n8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+            row.tip += QLatin1Char('\n') + tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
         }
         sum += share;
         content.rows << row;
     }
     if (left > 0) {
-        content.rows << BarRow{{}, (m_isByGroup ? tr("%1 more groups") : tr("%1 more measures")).arg(left), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
+        content.rows << BarRow{{}, m_isByGroup ? tr("%n more groups", nullptr, static_cast<int>(left)) : tr("%n more measures", nullptr, static_cast<int>(left)), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
     }
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
@@ -179,13 +179,17 @@ void SharesView::draw()
         content.rows << BarRow{{}, tr("of which only together"), {}, {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {}, value(s.total[q] - alone),
                                tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"), false};
     m_bars->setContent(content);
-    QString method = m_attribution.method == Attribution::Method::Exact
-        ? tr("Shapley shares, exact over all combinations of %1 (%2 runs); they add up to the total.").arg(m_isByGroup ? tr("groups") : tr("measures"), text(words::exactNumber(std::to_string(m_attribution.runs))))
-        : tr("Shapley shares from sampled orders (%1 runs); they add up to the total.").arg(text(words::exactNumber(std::to_string(m_attribution.runs))));
+    const bool isExact = m_attribution.method == Attribution::Method::Exact;
+    const auto runs = text(words::exactNumber(std::to_string(m_attribution.runs)));
+    QStringList method{(!isExact     ? tr("Shapley shares from sampled orders (%1 runs); they add up to the total.")
+                        : m_isByGroup ? tr("Shapley shares, exact over all combinations of groups (%1 runs); they add up to the total.")
+                                      : tr("Shapley shares, exact over all combinations of measures (%1 runs); they add up to the total."))
+                           .arg(runs)};
     if (!s.totalSpread.empty())
-        method += tr(" Thin lines: 8 draws in 10 lie between their ends.");
-    const auto stamp = text(words::assumptionStamp(m_board.scenario()));
-    m_method->setText(stamp.isEmpty() ? method : method + QLatin1Char(' ') + tr("Under %1.").arg(stamp));
+        method << tr("Thin lines: 8 draws in 10 lie between their ends.");
+    if (const auto stamp = text(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
+        method << tr("Under %1.").arg(stamp);
+    m_method->setText(method.join(QLatin1Char(' ')));
     drawAreas();
 }
 

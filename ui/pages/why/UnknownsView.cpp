@@ -5,6 +5,7 @@
 #include "parts/AimLine.h"
 #include "parts/Bars.h"
 #include "api/DecisionWords.h"
+#include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
@@ -52,7 +53,7 @@ void UnknownsView::renew()
     m_packages = packagesOf(m_board);
     auto* menu = new QMenu(m_aim);
     for (std::size_t p = 1; p < m_packages.size(); ++p)
-        connect(menu->addAction(m_packages[p].name), &QAction::triggered, this, [this, p] { compareWith(p); });
+        connect(menu->addAction(menuText(m_packages[p].name)), &QAction::triggered, this, [this, p] { compareWith(p); });
     m_aim->setMenu(menu);
     compute();
 }
@@ -105,7 +106,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
                    "standard errors, knowing the input would turn the choice.")
                     .arg(first, text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws))));
     if (!content.rows.isEmpty())
-        note += tr(" Point at a row for what that is worth; click it to read its source.");
+        note += QLatin1Char(' ') + tr("Point at a row for what that is worth; click it to read its source.");
     m_note->setText(note);
 }
 

@@ -9,6 +9,7 @@
 #include "pages/why/GoalView.h"
 #include "pages/why/IndicesView.h"
 #include "look/Theme.h"
+#include "parts/DataText.h"
 #include "parts/QuarterPicker.h"
 #include "pages/why/RegretView.h"
 #include "parts/SeriesPicker.h"
@@ -58,6 +59,7 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     m_evidence->setProperty("role", "muted");
     m_evidence->setFont(fontOf(12));
     m_evidence->setWordWrap(true);
+    m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setContentsMargins(0, 0, 8, 0);
     right->addWidget(m_evidence);
     m_views = new QStackedWidget(this);
@@ -127,7 +129,7 @@ void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
     scroll->setWidget(inner);
     m_views->addWidget(scroll);
     m_sections->addItem(name);
-    m_sections->item(m_sections->count() - 1)->setToolTip(purpose);
+    m_sections->item(m_sections->count() - 1)->setToolTip(plainText(purpose));
     m_all.push_back(view);
 }
 

@@ -2,6 +2,7 @@
 #include "pages/why/WhyView.h"
 
 #include "look/Theme.h"
+#include "parts/DataText.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -40,7 +41,7 @@ QVBoxLayout* WhyView::addCard(QVBoxLayout* under, const QString& title)
     inside->setContentsMargins(14, 10, 14, 10);
     inside->setSpacing(4);
     if (!title.isEmpty()) {
-        auto* head = new QLabel(title, card);
+        auto* head = new QLabel(plainText(title), card);
         head->setFont(fontOf(13, QFont::DemiBold));
         inside->addWidget(head);
     }

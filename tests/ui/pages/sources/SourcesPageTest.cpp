@@ -61,7 +61,7 @@ private slots:
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_window->page(), MainWindow::Page::Explore);
         QVERIFY(m_window->explore()->isVisible());
-        click(in<QToolButton>(m_window.get(), "page:Sources"));
+        click(in<QToolButton>(m_window.get(), "page:sources"));
         QCOMPARE(m_window->page(), MainWindow::Page::Sources);
         QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Limits); // limits stand first
     }

@@ -1,0 +1,13 @@
+# Fails when lupdate has anything to say about the sources of the window: a class without Q_OBJECT, a context that nobody asks for.
+execute_process(COMMAND ${LUPDATE} ${SOURCES}/ui ${SOURCES}/app -ts ${RESULT} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+string(REGEX REPLACE "(^|\n)(Scanning directory|Updating|    Found|    Kept)[^\n]*" "" rest "${said}")
+string(STRIP "${rest}" rest)
+if(NOT code EQUAL 0 OR NOT rest STREQUAL "")
+    message(FATAL_ERROR "lupdate: ${rest}")
+endif()
+file(READ ${RESULT} strings)
+string(REGEX MATCHALL "<source>" found "${strings}")
+list(LENGTH found count)
+if(count LESS 300)
+    message(FATAL_ERROR "lupdate found only ${count} texts")
+endif()

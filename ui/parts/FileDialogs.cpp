@@ -1,0 +1,58 @@
+// Shows Qt's dialogs, or takes the answer of a test.
+#include "parts/FileDialogs.h"
+
+#include "parts/DataText.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <utility>
+
+namespace chokepoint::ui {
+namespace {
+const QString ending = QStringLiteral(".toml");
+} // namespace
+
+QString FileDialogs::filters() { return tr("Scenarios (*.toml)") + QStringLiteral(";;") + tr("All files (*)"); }
+
+bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Replace the file?"),
+                    plainText(tr("“%1” is there already. Saving replaces what is in it.").arg(QFileInfo(file).fileName())), QMessageBox::Cancel, parent);
+    auto* replace = box.addButton(tr("Replace"), QMessageBox::AcceptRole);
+    replace->setObjectName(QStringLiteral("replace"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == replace;
+}
+
+void FileDialogs::remember(const QString& file) { m_folder = QFileInfo(file).absolutePath(); }
+
+QString FileDialogs::askOpen(QWidget* parent, const QString& title)
+{
+    const auto file = m_next ? *std::exchange(m_next, std::nullopt) : QFileDialog::getOpenFileName(parent, title, m_folder, filters());
+    if (!file.isEmpty())
+        remember(file);
+    return file;
+}
+
+QString FileDialogs::askSave(QWidget* parent, const QString& title, const QString& name)
+{
+    const auto offered = QDir(m_folder).filePath(name);
+    // the dialog would ask about the name without its ending, so the question is put below
+    auto file = m_next ? *std::exchange(m_next, std::nullopt)
+                       : QFileDialog::getSaveFileName(parent, title, offered, filters(), nullptr, QFileDialog::DontConfirmOverwrite);
+    if (file.isEmpty())
+        return {};
+    if (!file.endsWith(ending, Qt::CaseInsensitive))
+        file += ending;
+    if (QFileInfo::exists(file) && !mayReplace(parent, file))
+        return {};
+    remember(file);
+    return file;
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,62 @@
+// Reads the field when the person has ended typing.
+#include "parts/NumberField.h"
+
+#include "api/Words.h"
+
+#include <QKeyEvent>
+
+namespace chokepoint::ui {
+
+NumberField::NumberField(QWidget* parent) : QLineEdit(parent) { connect(this, &QLineEdit::editingFinished, this, &NumberField::end); }
+
+void NumberField::hold(const std::string& digits)
+{
+    m_held = QString::fromStdString(words::exactNumber(digits));
+    if (text() != *m_held || isModified())
+        setText(*m_held); // also ends the undo of the field, which would bring back what no longer holds
+}
+
+std::optional<words::TypedNumber> NumberField::number() const { return words::typedNumber(text().toStdString()); }
+
+QString NumberField::refusal() const
+{
+    if (number())
+        return {};
+    const auto typed = text().trimmed();
+    if (typed.isEmpty())
+        return tr("There is no number. Write digits with a point.");
+    if (words::hasDecimalComma(typed.toStdString()))
+        return tr("“%1” is not a number: a comma stands between thousands. Write a point: %2.").arg(typed, QString(typed).replace(QLatin1Char(','), QLatin1Char('.')));
+    return tr("“%1” is not a number. Write digits with a point.").arg(typed);
+}
+
+/// Undo and redo are the field's own only while something is typed; else they are the window's.
+bool NumberField::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) || key->keyCombination() == (Qt::CTRL | Qt::Key_Y)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void NumberField::end()
+{
+    if (!isModified())
+        return;
+    const auto typed = number();
+    const auto why = refusal();
+    if (m_held)
+        setText(*m_held); // the owner holds the new number when it has been accepted
+    else
+        setModified(false);
+    if (typed)
+        emit taken(*typed);
+    else
+        emit refused(why);
+}
+
+} // namespace chokepoint::ui
