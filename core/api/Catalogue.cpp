@@ -1,8 +1,6 @@
 // Look-ups in the catalogue by id, and what its enums are called in the tables.
 #include "api/Catalogue.h"
 
-#include "numbers/DecimalText.h"
-
 #include <algorithm>
 #include <array>
 
@@ -23,13 +21,6 @@ std::string wordOf(Distribution distribution)
 {
     constexpr std::array<std::string_view, 4> words{"triangular", "uniform", "lognormal", "fixed"};
     return std::string(words[static_cast<std::size_t>(distribution)]);
-}
-
-std::pair<double, double> allowedRange(const Parameter& parameter)
-{
-    using numbers::DecimalText;
-    const double reach = parameter.distribution == Distribution::Lognormal ? lognormalReach : 1;
-    return {DecimalText::toDouble(parameter.low) / reach, DecimalText::toDouble(parameter.high) * reach};
 }
 
 std::optional<std::size_t> Catalogue::findSeries(std::string_view id) const { return find(series, id); }

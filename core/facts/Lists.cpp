@@ -140,3 +140,14 @@ void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
 }
 
 } // namespace chokepoint::facts
+
+namespace chokepoint {
+
+std::pair<double, double> allowedRange(const Parameter& parameter)
+{
+    using numbers::DecimalText;
+    const double reach = parameter.distribution == Distribution::Lognormal ? lognormalReach : 1;
+    return {DecimalText::toDouble(parameter.low) / reach, DecimalText::toDouble(parameter.high) * reach};
+}
+
+} // namespace chokepoint
