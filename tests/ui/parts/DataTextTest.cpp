@@ -145,7 +145,7 @@ private slots:
     void init()
     {
         ui::applyTheme(*qApp, ui::Theme::Light);
-        m_board = std::make_unique<Board>(*m_hostile);
+        m_board = std::make_unique<Board>(*m_hostile, test::english());
         m_window = std::make_unique<MainWindow>(*m_board);
         m_window->resize(1440, 900);
         m_window->show();
@@ -172,8 +172,8 @@ private slots:
     }
     void everyPageShowsHostileNamesAsTheyAre()
     {
-        for (const auto& measure : m_board->catalogue().measures)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(measure.screenGroup), true);
+        for (const auto& group : m_board->catalogue().groups)
+            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
         m_board->setScenario(m_board->catalogue().presets[4], QString::fromStdString(m_board->catalogue().presets[4].title));
         m_board->setBaseline(m_board->catalogue().presets[2]);
         m_window->explore()->showMeasure(*m_board->catalogue().findMeasure("hbm_export"));

@@ -61,8 +61,8 @@ private slots:
 
     void aWheelOverAControlScrollsThePanelAndChangesNothing()
     {
-        for (const auto& measure : m_board->catalogue().measures)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(measure.screenGroup), true);
+        for (const auto& group : m_board->catalogue().groups)
+            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
         QCoreApplication::processEvents();
         auto* bar = in<QScrollArea>(m_window.get(), "leverScroll")->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 0);
