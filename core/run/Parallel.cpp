@@ -21,10 +21,10 @@ std::size_t grantedThreads(std::size_t wanted)
         while (threads.size() + 1 < wanted)
             threads.emplace_back([&end] { end.wait(); });
         given = wanted;
-    } catch (const std::system_error&) { // these are all
+    } catch (const std::system_error&) { // what the pool needs beside its threads would make it fail with fewer too
     }
     end.count_down();
-    return threads.size() + 1;
+    return wanted <= given ? wanted : 1;
 }
 
 } // namespace chokepoint::run

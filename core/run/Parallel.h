@@ -10,12 +10,12 @@
 
 namespace chokepoint::run {
 
-/// How many of the wanted threads the system gives, at least 1, the calling one. A library that is refused one ends the program.
+/// The wanted number when the system gives so many threads, else 1, the calling one. A library that is refused one ends the program.
 std::size_t grantedThreads(std::size_t wanted);
 
 class Parallel {
 public:
-    /// `threads` 0: as many as the machine has. More than that are allowed when they are asked for, fewer are used when the system
+    /// `threads` 0: as many as the machine has. More than that are allowed when they are asked for, one is used when the system
     /// refuses them.
     explicit Parallel(int threads)
         : m_most(grantedThreads(static_cast<std::size_t>(threads > 0 ? threads : tbb::this_task_arena::max_concurrency()))),
