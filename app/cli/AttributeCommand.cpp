@@ -25,7 +25,10 @@ struct AttributeOptions {
 };
 
 /// The id of a measure, the name of a group.
-std::string nameOf(const Catalogue& catalogue, const Player& player) { return player.group ? catalogue.groups[*player.group].name : player.id; }
+std::string nameOf(const Catalogue& catalogue, const Player& player)
+{
+    return player.group ? catalogue.groups[*player.group].name : player.id;
+}
 
 Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Quarter at)
 {
@@ -58,7 +61,8 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
         for (int quarter = 0; quarter < quarterCount; ++quarter)
             for (std::size_t p = 0; p < attribution.players.size(); ++p) {
                 const auto q = static_cast<std::size_t>(quarter);
-                text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + "," + csvField(nameOf(catalogue, attribution.players[p]));
+                text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + ","
+                      + csvField(nameOf(catalogue, attribution.players[p]));
                 for (const double value : {series.shares[p][q], series.errors[p][q], series.alone[p][q], series.total[q]})
                     text += "," + words::roundTrip(value);
                 for (const std::size_t k : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)})

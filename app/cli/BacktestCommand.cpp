@@ -38,9 +38,22 @@ std::string periodOf(const Observation& o)
 Json asJson(const Catalogue& catalogue, const BacktestRow& row)
 {
     const auto& o = catalogue.observations[row.observation];
-    return {{"series", catalogue.series[row.series].id}, {"period", periodOf(o)}, {"observed", o.value}, {"low", o.low}, {"high", o.high},
-            {"grade", letterOf(o.grade)}, {"source", o.source}, {"central", row.central}, {"p05", row.low90}, {"p10", row.low80}, {"p90", row.high80},
-            {"p95", row.high90}, {"in80", row.isIn80}, {"in90", row.isIn90}, {"range_meets_90", row.rangeMeets90}, {"error", row.error}};
+    return {{"series", catalogue.series[row.series].id},
+            {"period", periodOf(o)},
+            {"observed", o.value},
+            {"low", o.low},
+            {"high", o.high},
+            {"grade", letterOf(o.grade)},
+            {"source", o.source},
+            {"central", row.central},
+            {"p05", row.low90},
+            {"p10", row.low80},
+            {"p90", row.high80},
+            {"p95", row.high90},
+            {"in80", row.isIn80},
+            {"in90", row.isIn90},
+            {"range_meets_90", row.rangeMeets90},
+            {"error", row.error}};
 }
 
 std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
@@ -99,7 +112,8 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                   << shown(o.value) << " observed";
         if (o.low && o.high)
             text << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade) << "\n";
+        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade)
+             << "\n";
     }
     const auto all = backtest.rows.size();
     text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "

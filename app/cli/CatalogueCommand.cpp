@@ -26,17 +26,32 @@ Json asJson(const MeasureNotes& notes)
     for (const auto& step : notes.steps)
         steps.add({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
                          {"who_must_act", step.whoMustAct}});
-    return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
-            {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example},
-            {"sources", notes.sources}, {"grade", letterOf(notes.grade)}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
-            {"side_effects", notes.sideEffects}, {"grade_judged", letterOf(notes.gradeOfJudgement)}, {"related_series", notes.relatedSeries},
+    return {{"status", words::statusLine(notes)},
+            {"until", notes.until},
+            {"status_in_words", notes.statusWords},
+            {"effect_in_words", notes.effectWords},
+            {"example_date", notes.exampleDate},
+            {"example", notes.example},
+            {"sources", notes.sources},
+            {"grade", letterOf(notes.grade)},
+            {"undo_who", notes.undoWho},
+            {"undo_how_fast", notes.undoHowFast},
+            {"side_effects", notes.sideEffects},
+            {"grade_judged", letterOf(notes.gradeOfJudgement)},
+            {"related_series", notes.relatedSeries},
             {"steps", steps}};
 }
 
 Json asJson(const Catalogue& catalogue, const Measure& m)
 {
-    Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", catalogue.groups[m.group].name}, {"actor", catalogue.actors[m.actor].name},
-              {"kind", m.isNumber ? "number" : "level"}, {"in_model", m.inModel}, {"status_quo", m.statusQuo}};
+    Json json{{"measure", m.id},
+              {"short", m.shortName},
+              {"title", m.title},
+              {"group", catalogue.groups[m.group].name},
+              {"actor", catalogue.actors[m.actor].name},
+              {"kind", m.isNumber ? "number" : "level"},
+              {"in_model", m.inModel},
+              {"status_quo", m.statusQuo}};
     if (m.isNumber)
         json.set("minimum", m.minimum).set("maximum", m.maximum).set("unit", m.unit).set("marks", m.marks);
     else
@@ -50,8 +65,13 @@ Json asJson(const Catalogue& catalogue, const Measure& m)
 
 Json asJson(const Catalogue& catalogue, const Series& s)
 {
-    return {{"series", s.id}, {"sector", catalogue.sectors[s.sector].name}, {"unit", s.unit.id}, {"unit_in_words", words::displayUnit(s).unit}, {"name", s.name},
-            {"short_name", s.shortName}, {"description", s.description}};
+    return {{"series", s.id},
+            {"sector", catalogue.sectors[s.sector].name},
+            {"unit", s.unit.id},
+            {"unit_in_words", words::displayUnit(s).unit},
+            {"name", s.name},
+            {"short_name", s.shortName},
+            {"description", s.description}};
 }
 
 Json asJson(const Catalogue&, const Parameter& p)
@@ -85,7 +105,8 @@ template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vect
 void printMeasures(std::ostream& out, const Catalogue& catalogue)
 {
     for (const auto& m : catalogue.measures) {
-        out << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only") << ")\n    ";
+        out << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only")
+            << ")\n    ";
         if (m.isNumber)
             out << m.minimum << " to " << m.maximum << " " << m.unit;
         for (const auto& level : m.levels)

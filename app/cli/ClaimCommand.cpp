@@ -33,8 +33,9 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
         for (const auto& m : a.measures)
             measures.add({{"measure", catalogue.measures[m.measure].id}, {"share", m.share}});
         for (const auto& input : a.inputs)
-            inputs.add({{"parameter", catalogue.parameters[input.parameter].id}, {"grade", letterOf(catalogue.parameters[input.parameter].grade)},
-                              {"explained", input.explained}});
+            inputs.add({{"parameter", catalogue.parameters[input.parameter].id},
+                        {"grade", letterOf(catalogue.parameters[input.parameter].grade)},
+                        {"explained", input.explained}});
         const char* sign = a.oneSign == OneSign::No               ? "open"
                          : a.oneSign == OneSign::NeverBelowZero ? "never below zero"
                                                                 : "never above zero";

@@ -35,8 +35,14 @@ Json asJson(const Equation& e)
 
 Json asJson(const Cause& cause)
 {
-    return {{"kind", kindOf(cause.input.kind)}, {"id", cause.input.id}, {"name", cause.name}, {"unit", cause.unit.id}, {"grade", cause.grade ? letterOf(*cause.grade) : ""},
-            {"sources", cause.sources}, {"present", cause.present}, {"baseline", cause.baseline}};
+    return {{"kind", kindOf(cause.input.kind)},
+            {"id", cause.input.id},
+            {"name", cause.name},
+            {"unit", cause.unit.id},
+            {"grade", cause.grade ? letterOf(*cause.grade) : ""},
+            {"sources", cause.sources},
+            {"present", cause.present},
+            {"baseline", cause.baseline}};
 }
 
 } // namespace chokepoint::app

@@ -54,8 +54,9 @@ std::string csvText(const Catalogue& catalogue, const Indices& indices)
 std::string tableOf(const Catalogue& catalogue, const Language& language, const Indices& indices, std::size_t quarter, std::size_t rows)
 {
     const auto unanswered = indices.unanswered[quarter];
-    auto text = unanswered == 0 ? std::string()
-                                : language.text(Message("answers.missing_points", {{"missing", unanswered}, {"all", indices.points}})) + "\n";
+    auto text = unanswered == 0
+                  ? std::string()
+                  : language.text(Message("answers.missing_points", {{"missing", unanswered}, {"all", indices.points}})) + "\n";
     if (words::largestIndices(indices, quarter).empty())
         return text + (unanswered < indices.points ? language.text(Message("answers.nothing_varies")) + "\n" : "");
     return text + words::indicesTable(catalogue, indices, quarter, rows);

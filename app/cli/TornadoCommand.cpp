@@ -50,7 +50,8 @@ std::string changeText(double change) { return std::isfinite(change) ? words::ro
 
 std::string csvText(const Catalogue& catalogue, const Tornado& tornado, bool hasChanges)
 {
-    std::string text = std::string("parameter,quarter,low,high,difference_low,difference_high") + (hasChanges ? ",change_low,change_high" : "") + "\n";
+    std::string text =
+        std::string("parameter,quarter,low,high,difference_low,difference_high") + (hasChanges ? ",change_low,change_high" : "") + "\n";
     for (const auto& bar : tornado.bars)
         for (std::size_t q = 0; q < bar.low.size(); ++q) {
             text += catalogue.parameters[bar.parameter].id + "," + Quarter{static_cast<int>(q)}.text();

@@ -29,7 +29,8 @@ struct Ledger {
 /// An identity that must hold in every quarter, for instance a stock that changes by its flows.
 struct AccountingIdentity {
     std::string title;
-    std::array<double, quarterCount> residue{}; ///< left side less right side in fifty digits; the first quarter of a stock has none and is zero
+    std::array<double, quarterCount>
+        residue{}; ///< left side less right side in fifty digits; the first quarter of a stock has none and is zero
     double largest = 0;                         ///< largest size of the residue, as a part of the largest left side
     bool holds = false;                         ///< `largest` is below 1e-40
 };

@@ -54,7 +54,8 @@ struct ClaimPartAnswer {
     bool isSettled = false;               ///< it holds in all draws or in none, so there is no box
     Discovery discovery;
     std::vector<DecidingMeasure> measures; ///< the largest first, without zeros
-    std::vector<DecidingInput> inputs;     ///< that explain a hundredth or more and more than chance does, in their turn; none from fewer than drawsToWeighInputs draws
+    std::vector<DecidingInput>
+        inputs; ///< that explain a hundredth or more and more than chance does, in their turn; none from fewer than drawsToWeighInputs
 };
 
 struct ClaimAnswer {

@@ -16,8 +16,8 @@ namespace chokepoint::words {
 std::string unitOfInput(ScarceInput input);
 
 /// The regret of packages as a table, in the order given; `sets`: names of the sets of assumptions, as in Regret::underAssumptions.
-std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets, const Aim& aim,
-                        const RegretTable& table);
+std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets,
+                        const Aim& aim, const RegretTable& table);
 
 /// Which of two packages does better on average, and whether knowing one unknown could turn that, as one sentence.
 std::string informationFinding(const Catalogue& catalogue, const std::string& first, const std::string& second, const Aim& aim,

@@ -56,8 +56,8 @@ struct InformationValue {
 
 /// Regret of packages over draws, and under sets of assumptions with all else central. The packages' own assumptions are not
 /// used. Throws InputError without a package.
-RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages, const std::vector<std::vector<Assumption>>& assumptionSets,
-                     const DecisionRequest& request);
+RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages,
+                     const std::vector<std::vector<Assumption>>& assumptionSets, const DecisionRequest& request);
 
 /// Which unknown, were it known, would turn the ranking of two packages; own assumptions of the first hold in both.
 InformationValue valueOfInformation(const Engine& engine, const Scenario& first, const Scenario& second, const DecisionRequest& request);

@@ -68,7 +68,8 @@ struct Causes {
 /// Whether the unit of every equation follows from the units of what it reads.
 struct UnitCheck {
     std::size_t checked = 0;             ///< operations whose unit was held against those of their operands
-    std::size_t variables = 0, derived = 0; ///< all variables, and those whose unit follows from the inputs; the rest are levels of logarithms
+    std::size_t variables = 0,
+                derived = 0;             ///< all variables, and those whose unit follows from the inputs; the rest are levels of logarithms
     std::vector<std::string> mismatches; ///< one line each; empty when all is well
 };
 

@@ -31,7 +31,8 @@ struct Tornado {
     bool isComplete = false;
 };
 
-/// Sobol indices of one parameter: the share of the variance that it explains alone (first, never more than the total), and with all others (total),
+/// Sobol indices of one parameter: the share of the variance that it explains alone (first, never more
+/// than the total), and with all others (total),
 /// with the ends of 95 % bootstrap intervals.
 struct SobolIndex {
     double first = 0, firstLow = 0, firstHigh = 0, total = 0, totalLow = 0, totalHigh = 0;

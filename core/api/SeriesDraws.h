@@ -69,7 +69,8 @@ struct Histogram {
 
 /// The distributions in one quarter, with the same bars from the lowest to the highest draw of both samples: no bar lies below zero
 /// unless a draw does; one bar when all draws agree.
-std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter, std::size_t bars);
+std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter,
+                                             std::size_t bars);
 
 /// The share of draws in which the series is at or above (or at or below) `threshold` in at least one quarter until `by`, from `from` on.
 double oddsOfReaching(const SeriesDraws& samples, std::size_t series, double threshold, bool above, Quarter from, Quarter by);

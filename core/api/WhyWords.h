@@ -30,7 +30,8 @@ std::string attributionFinding(const Catalogue& catalogue, const Attribution& at
 /// Places of the bars in a quarter, the widest first, without those of no width.
 std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter quarter, Contrast contrast);
 /// The widest bars as a table.
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter quarter, Contrast contrast, std::size_t rows);
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter quarter, Contrast contrast,
+                         std::size_t rows);
 
 /// Places of the parameters, the largest total index first, without zeros; `quarter`: place in Indices::quarters.
 std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t quarter);

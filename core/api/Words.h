@@ -62,9 +62,11 @@ std::string agreementOfRuns(const ChangeSpread& spread);
 /// A share of runs in whole per cent, which never rounds to none or all: "no run", "62 % of runs", "all runs".
 std::string shareOfRuns(double share);
 
-/// The chance of a threshold in one sentence, the scenario's and the baseline's: "It is at least 12 million H100-equivalents in some quarter
+/// The chance of a threshold in one sentence, the scenario's and the baseline's: "It is at least 12 million H100-equivalents
+/// in some quarter
 /// from 2027 Q1 to 2030 Q4 in 62 % of runs; in the baseline in 35 % of runs." `threshold` in the display unit of the series.
-std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline);
+std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share,
+                         double shareOfBaseline);
 
 /// changeOf(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as changeOf().
 std::string changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread);
@@ -145,7 +147,8 @@ std::string sourceLine(const Source& source);
 
 /// What policy does to a series in a year with the inputs of the data book and with own assumptions, and what the assumptions do to
 /// the baseline; from annual means of the four runs.
-std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault);
+std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault,
+                             double referenceByDefault);
 
 /// How the draws of a parameter are spread, as a phrase.
 std::string distributionWords(const Parameter& parameter);

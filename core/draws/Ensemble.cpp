@@ -34,7 +34,8 @@ Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const Ensemb
     draws::requireMemory(request.draws, draws::bytesOfADraw(request.series.size()));
     const auto made = run::caseOf(engine.impl(), scenario);
     const double begin = request.clock ? request.clock() : 0;
-    const auto draws = draws::ParameterSampler(engine.impl().book, request.seed, made.own).table(0, request.draws, made.input.parameters, made.held);
+    const auto draws =
+        draws::ParameterSampler(engine.impl().book, request.seed, made.own).table(0, request.draws, made.input.parameters, made.held);
     const double sampled = request.clock ? request.clock() : 0;
     auto result = draws::runEnsemble(draws, engine.impl().exogenous, made.input.levers, request);
     result.sampleSeconds = sampled - begin;

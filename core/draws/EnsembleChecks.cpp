@@ -40,8 +40,11 @@ void requireMemory(std::size_t draws, std::size_t bytesOfADraw)
     if (!free || draws <= (*free > spare ? *free - spare : 0) / bytesOfADraw)
         return;
     const auto megabytes = [](std::size_t bytes) { return bytes >> 20; };
-    throw InputError(Refusal("too_little_memory", {{"draws", draws}, {"needed", megabytes(draws * bytesOfADraw)}, {"free", megabytes(*free)},
-                                                   {"possible", (*free > spare ? *free - spare : 0) / bytesOfADraw / 1000 * 1000}},
+    throw InputError(Refusal("too_little_memory",
+                             {{"draws", draws},
+                              {"needed", megabytes(draws * bytesOfADraw)},
+                              {"free", megabytes(*free)},
+                              {"possible", (*free > spare ? *free - spare : 0) / bytesOfADraw / 1000 * 1000}},
                              {.option = "draws"}));
 }
 

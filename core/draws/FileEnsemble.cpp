@@ -42,7 +42,8 @@ Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& 
     sink.quarterStride = draws.padded();
     sink.seriesStride = quartersAtATime * draws.padded();
     const auto sampleOf = [&](std::size_t s, int quarter) {
-        return std::span<const double>(values).subspan(s * sink.seriesStride + static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride, draws.size());
+        return std::span<const double>(values).subspan(
+            s * sink.seriesStride + static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride, draws.size());
     };
     run::Parallel parallel(request.threads);
     for (int quarter = 0; quarter < quarterCount; quarter += quartersAtATime) {

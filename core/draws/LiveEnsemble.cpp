@@ -78,7 +78,10 @@ struct LiveEnsemble::Impl {
             const auto own = scenario::ownRanges(scenario);
             Drawn made;
             made.assumptions = scenario.assumptions;
-            made.kernel = run::makeKernel(options.set.value_or(supportedSets().back()), (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own)).table(0, options.draws, central, fixed), engine.exogenous);
+            made.kernel = run::makeKernel(
+                options.set.value_or(supportedSets().back()),
+                (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own)).table(0, options.draws, central, fixed),
+                engine.exogenous);
             made.start = made.kernel->start();
             made.recorded = made.kernel->levers(engine.exogenous.recorded);
             drawn.push_front(std::move(made));
@@ -91,7 +94,8 @@ struct LiveEnsemble::Impl {
     }
 
     /// Calls body(batch) for batches that hold the first `draws` draws; false when cancelled.
-    template <class Body> bool forBatches(const run::BatchKernel& kernel, std::size_t draws, const std::function<bool()>& isCancelled, const Body& body)
+    template <class Body>
+    bool forBatches(const run::BatchKernel& kernel, std::size_t draws, const std::function<bool()>& isCancelled, const Body& body)
     {
         std::atomic<bool> cancelled = false;
         const std::size_t grain = std::max<std::size_t>(1, 32 / kernel.lanes());
@@ -125,7 +129,8 @@ struct LiveEnsemble::Impl {
     /// Makes the prefix of these series up to a quarter; false when cancelled.
     bool makePrefix(Drawn& d, int end, const std::vector<std::size_t>& series, const std::function<bool()>& isCancelled)
     {
-        Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->lanes()), Spreads(series.size())};
+        Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->lanes()),
+                      Spreads(series.size())};
         const auto sink = sinkOf(*prefix.part);
         if (!forBatches(*d.kernel, options.draws, isCancelled,
                         [&](std::size_t batch) { d.kernel->advance(*d.recorded, *prefix.states, batch, 0, end, series, sink); }))

@@ -90,7 +90,9 @@ void ParameterSampler::correlate(const Catalogue& catalogue)
     for (std::size_t i = 0; i < n; ++i)
         matrix[i * n + i] = 1;
     for (const auto& c : catalogue.correlations) {
-        const auto place = [&](const std::string& id) { return static_cast<std::size_t>(std::ranges::find(m_correlated, dimensionOf(id)) - m_correlated.begin()); };
+        const auto place = [&](const std::string& id) {
+            return static_cast<std::size_t>(std::ranges::find(m_correlated, dimensionOf(id)) - m_correlated.begin());
+        };
         // the correlation of the normal variables that gives this rank correlation
         constexpr double pi = 3.14159265358979323846;
         const double r = 2 * numbers::smallSine(pi * c.rank / 6);
@@ -123,7 +125,8 @@ void ParameterSampler::correlate(std::vector<double>& u) const
     }
 }
 
-run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central, const std::vector<bool>& fixed) const
+run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
+                                       const std::vector<bool>& fixed) const
 {
     std::vector<std::size_t> varying;
     std::ranges::copy_if(m_rows, std::back_inserter(varying), [&](std::size_t row) { return !fixed[row]; });
@@ -142,8 +145,9 @@ run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, c
     return result;
 }
 
-std::vector<run::ParameterValues<double>> ParameterSampler::draws(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
-                                                    const std::vector<bool>& fixed) const
+std::vector<run::ParameterValues<double>> ParameterSampler::draws(std::uint64_t first, std::size_t count,
+                                                                  const run::ParameterValues<double>& central,
+                                                                  const std::vector<bool>& fixed) const
 {
     const auto drawn = table(first, count, central, fixed);
     std::vector<run::ParameterValues<double>> result;

@@ -21,7 +21,8 @@ public:
 
     /// Draws of `count` consecutive indices from `first` on. Parameters that `fixed` names by row of model::parameterTable keep the
     /// value of `central`.
-    run::DrawTable table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central, const std::vector<bool>& fixed) const;
+    run::DrawTable table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
+                         const std::vector<bool>& fixed) const;
     /// The same as whole sets of parameters, one for each draw.
     std::vector<run::ParameterValues<double>> draws(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
                                                const std::vector<bool>& fixed) const;

@@ -32,8 +32,8 @@ std::array<Rank, quantileLevels.size()> ranksOf(std::size_t count)
 template <class Value> class PickedBins {
 public:
     /// `scratch.bins` holds the bin of every value.
-    PickedBins(std::span<const Value> values, const std::array<std::uint32_t, binCount>& counts, const std::array<Rank, quantileLevels.size()>& ranks,
-               QuantileScratch<Value>& scratch)
+    PickedBins(std::span<const Value> values, const std::array<std::uint32_t, binCount>& counts,
+               const std::array<Rank, quantileLevels.size()>& ranks, QuantileScratch<Value>& scratch)
         : m_scratch(scratch)
     {
         std::array<std::uint32_t, binCount> firstRank;
@@ -42,7 +42,9 @@ public:
             firstRank[b] = sum;
             sum += counts[b];
         }
-        const auto binOf = [&](std::size_t rank) { return static_cast<std::size_t>(std::ranges::upper_bound(firstRank, rank) - firstRank.begin()) - 1; };
+        const auto binOf = [&](std::size_t rank) {
+            return static_cast<std::size_t>(std::ranges::upper_bound(firstRank, rank) - firstRank.begin()) - 1;
+        };
         m_place.fill(none);
         std::uint32_t picked = 0;
         for (const auto& rank : ranks)
@@ -119,7 +121,8 @@ template <class Value> Spread spreadOf(std::span<const Value> values, QuantileSc
     // rounding is monotone, so a larger value never falls into a lower bin
     scratch.bins.resize(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        scratch.bins[i] = static_cast<std::uint16_t>(std::min(static_cast<std::int32_t>((values[i] - low) * scale), static_cast<std::int32_t>(binCount - 1)));
+        scratch.bins[i] = static_cast<std::uint16_t>(
+            std::min(static_cast<std::int32_t>((values[i] - low) * scale), static_cast<std::int32_t>(binCount - 1)));
     std::array<std::uint32_t, binCount> counts{};
     for (const auto bin : scratch.bins)
         ++counts[bin];

@@ -38,7 +38,10 @@ SeriesDraws::SeriesDraws(std::vector<std::size_t> series, std::size_t draws, std
 
 bool SeriesDraws::has(std::size_t series) const { return m_draws > 0 && std::ranges::find(m_series, series) != m_series.end(); }
 
-std::size_t SeriesDraws::place(std::size_t series) const { return static_cast<std::size_t>(std::ranges::find(m_series, series) - m_series.begin()); }
+std::size_t SeriesDraws::place(std::size_t series) const
+{
+    return static_cast<std::size_t>(std::ranges::find(m_series, series) - m_series.begin());
+}
 
 std::span<const float> SeriesDraws::at(std::size_t series, Quarter quarter) const
 {
@@ -51,7 +54,8 @@ std::span<const float> SeriesDraws::at(std::size_t series, Quarter quarter) cons
 std::vector<float> SeriesDraws::annualMeans(std::size_t series, int year) const
 {
     const int first = (year - firstYear) * 4;
-    const auto a = at(series, Quarter{first}), b = at(series, Quarter{first + 1}), c = at(series, Quarter{first + 2}), d = at(series, Quarter{first + 3});
+    const auto a = at(series, Quarter{first}), b = at(series, Quarter{first + 1}), c = at(series, Quarter{first + 2}),
+               d = at(series, Quarter{first + 3});
     std::vector<float> means(m_draws);
     for (std::size_t i = 0; i < m_draws; ++i)
         means[i] = static_cast<float>((double(a[i]) + double(b[i]) + double(c[i]) + double(d[i])) / 4);
@@ -95,7 +99,8 @@ Spread differenceAt(const SeriesDraws& scenario, const SeriesDraws& baseline, st
     return spreadOfAll(difference);
 }
 
-std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter, std::size_t bars)
+std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter,
+                                             std::size_t bars)
 {
     const auto with = scenario.at(series, quarter), without = baseline.at(series, quarter);
     const auto [low, high] = std::ranges::minmax(with);

@@ -28,9 +28,11 @@ void loadSources(const std::filesystem::path& folder, Catalogue& catalogue)
 
 void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 10> columns{"id", "sector", "unit", "kind", "name", "short", "description", "end_label", "colour", "limit_by"};
-    constexpr std::array<std::string_view, 7> kinds{"rate", "stock", "ratio", "share", "price", "index", "category"}; // in the order of SeriesKind
-    constexpr std::array<std::string_view, 3> inputs{"logic", "hbm", "packaging"};                                  // in the order of BindingInput
+    constexpr std::array<std::string_view, 10> columns{"id",    "sector",      "unit",      "kind",   "name",
+                                                       "short", "description", "end_label", "colour", "limit_by"};
+    constexpr std::array<std::string_view, 7> kinds{"rate",  "stock", "ratio",   "share",
+                                                    "price", "index", "category"}; // in the order of SeriesKind
+    constexpr std::array<std::string_view, 3> inputs{"logic", "hbm", "packaging"}; // in the order of BindingInput
     const CsvTable table(folder / "series.csv", columns);
     for (const auto& row : table.rows()) {
         const auto place = catalogue.series.size();
@@ -85,7 +87,8 @@ void loadLimits(const std::filesystem::path& folder, Catalogue& catalogue)
 
 void loadParameters(const std::filesystem::path& folder, DataBook& book)
 {
-    constexpr std::array<std::string_view, 9> columns{"id", "unit", "central", "low", "high", "distribution", "grade", "sources", "description"};
+    constexpr std::array<std::string_view, 9> columns{"id",           "unit",  "central", "low",        "high",
+                                                      "distribution", "grade", "sources", "description"};
     constexpr std::array<std::string_view, 4> distributions{"triangular", "uniform", "lognormal", "fixed"}; // in the order of Distribution
     const CsvTable table(folder / "parameters.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
@@ -153,7 +156,8 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
     }
     for (std::size_t i = 0; i < book.paths.size(); ++i)
         if (book.paths[i].knots.empty())
-            throw InputError("The data book is incomplete", "paths.csv", "it lacks the path \"" + std::string(model::pathTable[i].id) + "\"", mend);
+            throw InputError("The data book is incomplete", "paths.csv",
+                             "it lacks the path \"" + std::string(model::pathTable[i].id) + "\"", mend);
 }
 
 void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)

@@ -87,7 +87,8 @@ void addSeries(Series& series, Texts& texts)
     const bool hasLabel = series.endLabel != series.shortName;
     auto row = texts.row("series", series.id);
     row.add("name", series.name)
-        .add("short", hasLabel ? std::vector<std::string*>{&series.shortName} : std::vector<std::string*>{&series.shortName, &series.endLabel})
+        .add("short",
+             hasLabel ? std::vector<std::string*>{&series.shortName} : std::vector<std::string*>{&series.shortName, &series.endLabel})
         .add("description", series.description);
     if (hasLabel)
         row.add("end_label", series.endLabel);
@@ -96,7 +97,10 @@ void addSeries(Series& series, Texts& texts)
 void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& texts)
 {
     for (auto& scenario : scenarios)
-        texts.row(table, scenario.id).add("title", scenario.title).add("short", scenario.shortTitle).add("description", scenario.description);
+        texts.row(table, scenario.id)
+            .add("title", scenario.title)
+            .add("short", scenario.shortTitle)
+            .add("description", scenario.description);
 }
 
 } // namespace

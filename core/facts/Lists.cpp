@@ -12,7 +12,8 @@ constexpr std::array<std::string_view, 6> colours{"blue", "vermillion", "green",
 
 void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 8> columns{"unit", "words", "scale", "change", "difference", "small_words", "small_scale", "input_words"};
+    constexpr std::array<std::string_view, 8> columns{"unit",       "words",       "scale",       "change",
+                                                      "difference", "small_words", "small_scale", "input_words"};
     constexpr std::array<std::string_view, 2> changes{"per cent", "points"};
     const CsvTable table(folder / "units.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
@@ -29,7 +30,8 @@ void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
         if (!unit.smallWords.empty())
             unit.smallScale = DecimalText::toDouble(table.number(row, "small_scale"));
         if (unit.scale <= 0 || (!unit.smallWords.empty() && unit.smallScale <= unit.scale))
-            table.fail(row, unit.scale <= 0 ? "scale" : "small_scale", "scales are above zero, and that of small values is the larger one", mend);
+            table.fail(row, unit.scale <= 0 ? "scale" : "small_scale", "scales are above zero, and that of small values is the larger one",
+                       mend);
         unit.inputWords = table.field(row, "input_words");
         catalogue.units.push_back(std::move(unit));
     }

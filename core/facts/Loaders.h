@@ -22,14 +22,18 @@ Enum enumOf(const CsvTable& table, const CsvRow& row, std::string_view column, c
     return static_cast<Enum>(std::ranges::find(words, table.oneOf(row, column, words)) - words.begin());
 }
 
-inline Grade gradeOf(const CsvTable& table, const CsvRow& row, std::string_view column) { return enumOf<Grade>(table, row, column, grades); }
+inline Grade gradeOf(const CsvTable& table, const CsvRow& row, std::string_view column)
+{
+    return enumOf<Grade>(table, row, column, grades);
+}
 
 /// "yes" or "no"; throws InputError for anything else.
 bool isYes(const CsvTable& table, const CsvRow& row, std::string_view column);
 
 /// A field as a place in a list of the catalogue that `file` gave; throws InputError when the list has no such id.
 template <class Entry>
-std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const CsvTable& table, const CsvRow& row, std::string_view column)
+std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const CsvTable& table, const CsvRow& row,
+                    std::string_view column)
 {
     const auto& id = table.required(row, column);
     const auto at = std::ranges::find(list, id, &Entry::id);

@@ -9,9 +9,9 @@
 namespace chokepoint::facts {
 namespace {
 
-constexpr std::array<std::string_view, 14> noteColumns{
-    "measure", "status", "until", "status_words", "effect_words", "example_date", "example", "sources", "grade", "undo_who", "undo_how_fast",
-    "side_effects", "grade_judged", "related_series"};
+constexpr std::array<std::string_view, 14> noteColumns{"measure",       "status",       "until",        "status_words",  "effect_words",
+                                                       "example_date",  "example",      "sources",      "grade",         "undo_who",
+                                                       "undo_how_fast", "side_effects", "grade_judged", "related_series"};
 constexpr std::array<std::string_view, 4> statuses{"in force", "suspended", "proposed", "hypothetical"}; // in the order of MeasureStatus
 constexpr std::array<std::string_view, 3> difficulties{"done before", "announced", "never tried"};     // in the order of Difficulty
 
@@ -75,7 +75,8 @@ void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
         notes.effectWords = table.required(row, "effect_words");
         notes.exampleDate = table.field(row, "example_date");
         if (!notes.exampleDate.empty() && !isInTheRecord(book, at, notes.exampleDate))
-            table.fail(row, "example_date", "neither timeline.csv nor history.csv has " + notes.exampleDate + " for " + row.fields[0], mend);
+            table.fail(row, "example_date", "neither timeline.csv nor history.csv has " + notes.exampleDate + " for " + row.fields[0],
+                       mend);
         notes.example = table.required(row, "example");
         notes.sources = splitList(table.required(row, "sources"));
         requireSources(table, row, "sources", notes.sources, book.catalogue);
@@ -103,10 +104,12 @@ std::vector<std::string> placesOf(const Measure& measure)
 /// The mark must agree with the record: what was in force was done before, and nothing else was unless an event shows it.
 void checkDifficulty(const CsvTable& table, const CsvRow& row, const DataBook& book, std::size_t measure, const LevelStep& step)
 {
-    if (!step.exampleDate.empty() && std::ranges::find(book.catalogue.events, step.exampleDate, &Event::date) == book.catalogue.events.end())
+    if (!step.exampleDate.empty()
+        && std::ranges::find(book.catalogue.events, step.exampleDate, &Event::date) == book.catalogue.events.end())
         table.fail(row, "example_date", "timeline.csv has no event of " + step.exampleDate, mend);
-    const bool wasInForce = book.catalogue.measures[measure].notes->status != MeasureStatus::Hypothetical
-                            && std::ranges::any_of(book.history, [&](const RecordedChange& c) { return c.measure == measure && c.value == step.value; });
+    const bool wasInForce =
+        book.catalogue.measures[measure].notes->status != MeasureStatus::Hypothetical
+        && std::ranges::any_of(book.history, [&](const RecordedChange& c) { return c.measure == measure && c.value == step.value; });
     const bool isDone = step.difficulty == Difficulty::DoneBefore;
     if (isDone && !wasInForce && step.exampleDate.empty())
         table.fail(row, "difficulty", "history.csv has no such level, and no event shows that it was done before", mend);

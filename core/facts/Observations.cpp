@@ -75,8 +75,8 @@ struct Mapping {
 std::vector<Mapping> loadMap(const std::filesystem::path& folder, const Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 5> columns{"series", "observation", "how", "scale", "note"};
-    constexpr std::array<std::string_view, 4> rules{"fiscal year ending January; year y+1 covers calendar y", "calendar mean", "end of month",
-                                                    "academic year: mean of Q3 to Q2"};
+    constexpr std::array<std::string_view, 4> rules{"fiscal year ending January; year y+1 covers calendar y", "calendar mean",
+                                                    "end of month", "academic year: mean of Q3 to Q2"};
     const CsvTable table(folder / "observation_map.csv", columns);
     table.refuseDoubles(std::span(columns).first(2));
     std::vector<Mapping> map;
@@ -94,7 +94,8 @@ std::vector<Mapping> loadMap(const std::filesystem::path& folder, const Catalogu
 
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 10> columns{"domain", "series_id", "period", "value", "unit", "low", "high", "source_id", "grade", "note"};
+    constexpr std::array<std::string_view, 10> columns{"domain", "series_id", "period",    "value", "unit",
+                                                       "low",    "high",      "source_id", "grade", "note"};
     const auto map = loadMap(folder, catalogue);
     const CsvTable table(folder / "observations.csv", columns);
     for (const auto& row : table.rows()) {
@@ -116,8 +117,8 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
             const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
             const bool isLater = period->begin == period->end ? period->begin > 2026 : period->begin >= 2026; // the end of 2025 is of 2025
             const bool isExpectation = isLater || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
-            catalogue.observations.push_back({series.id, period->begin, period->end, (period->begin + period->end) / 2, value * scale, scaled(low),
-                                              scaled(high), isExpectation, source, grade, note});
+            catalogue.observations.push_back({series.id, period->begin, period->end, (period->begin + period->end) / 2, value * scale,
+                                              scaled(low), scaled(high), isExpectation, source, grade, note});
         }
     }
     for (const auto& mapping : map)
@@ -135,20 +136,23 @@ void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
     for (const auto& row : table.rows()) {
         const auto& date = table.required(row, "date"); // 2025-04-09, 2025-04 or 2025
         const std::string_view text = date;
-        const auto part = [&](std::size_t at, std::size_t size) { return text.size() >= at + size ? text.substr(at, size) : std::string_view{}; };
+        const auto part = [&](std::size_t at, std::size_t size) {
+            return text.size() >= at + size ? text.substr(at, size) : std::string_view{};
+        };
         const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
         if (!allDigits(year) || (!month.empty() && !allDigits(month)) || (!day.empty() && !allDigits(day)))
             table.fail(row, "date", "\"" + date + "\" is no date of the form 2025-04-09", mend);
-        const double time = toInt(year) + (month.empty() ? 0.5 : (toInt(month) - 1) / 12.0) + (day.empty() ? 0.0 : (toInt(day) - 1) / 365.25);
+        const double time =
+            toInt(year) + (month.empty() ? 0.5 : (toInt(month) - 1) / 12.0) + (day.empty() ? 0.0 : (toInt(day) - 1) / 365.25);
         const auto measures = splitList(table.field(row, "measure_id"));
         for (const auto& measure : measures)
             if (!catalogue.findMeasure(measure))
                 table.fail(row, "measure_id", "measures.csv has no measure \"" + measure + "\"", mend);
         const auto sources = splitList(table.field(row, "source_id"));
         requireSources(table, row, "source_id", sources, catalogue);
-        catalogue.events.push_back({table.required(row, "id"), enumOf<EventKind>(table, row, "kind", kinds), time, date, table.required(row, "event"),
-                                    placeIn(catalogue.actors, "actors.csv", table, row, "actor"), measures, table.field(row, "source_id"),
-                                    gradeOf(table, row, "grade")});
+        catalogue.events.push_back({table.required(row, "id"), enumOf<EventKind>(table, row, "kind", kinds), time, date,
+                                    table.required(row, "event"), placeIn(catalogue.actors, "actors.csv", table, row, "actor"), measures,
+                                    table.field(row, "source_id"), gradeOf(table, row, "grade")});
     }
     std::ranges::stable_sort(catalogue.events, {}, &Event::time);
 }

@@ -23,7 +23,8 @@ std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder)
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
         files.push_back(entry.path());
     if (error || files.empty())
-        throw InputError("There is no data book in this language", folder.string(), error ? "the folder is missing or cannot be read" : "the folder is empty",
+        throw InputError("There is no data book in this language", folder.string(),
+                         error ? "the folder is missing or cannot be read" : "the folder is empty",
                          "Take a language whose folder has tables, or none for English.");
     std::ranges::sort(files);
     return files;

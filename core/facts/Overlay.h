@@ -19,7 +19,8 @@ struct DataText {
     std::vector<std::string*> places; ///< every place in memory that holds it; the first is the text
 };
 
-/// Every text of the data book that is translated, in the order of tables and rows; the pointers are good as long as the lists of the two are
+/// Every text of the data book that is translated, in the order of tables and rows; the pointers are good as long as the lists of the
+/// two are
 /// not changed. Titles of presets and sets of assumptions, which no table holds, go by the names "presets" and "assumptions". Not
 /// translated: sources, observations and reasons of correlations.
 std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims);

@@ -34,7 +34,8 @@ template <class T> Attraction<T> attraction(Step<T>& step)
     const auto home = weightedGeometricMean(v["accel.tpp_per_usd"_id], v["accel.bw_per_usd"_id], weight);
     const auto grey = front / (1 + p["grey.premium"_id]);
     const auto offshore = front * p["offshore.value"_id];
-    const auto software = min(p["demand.maturity_cap"_id], p["demand.maturity_floor"_id] + p["demand.maturity_gain"_id] * v["demand.maturity"_id]);
+    const auto software =
+        min(p["demand.maturity_cap"_id], p["demand.maturity_floor"_id] + p["demand.maturity_gain"_id] * v["demand.maturity"_id]);
     return {pow(imports / front, sigma), software * p["demand.home_preference"_id] * pow(home / front, sigma),
             p["demand.grey_preference"_id] * pow(grey / front, sigma), p["demand.offshore_preference"_id] * pow(offshore / front, sigma)};
 }
@@ -64,8 +65,9 @@ template <class T> void greyLimit(Step<T>& step)
     const auto growth = x["grey_history"_id]
                       * exp(yearlyLog(p["grey.growth"_id]) * (1 - exp(-decay * notNegative(t.since(2025.5)))) / decay);
     const auto scarcity = pow(max(p["grey.unmet_floor"_id], unmet) / p["grey.unmet_reference"_id], p["grey.scarcity"_id]);
-    const auto chips = p["grey.capacity_2025"_id] * growth * v["frontier.better"_id] * exp(-p["grey.enforcement_k"_id] * (enforcement - base))
-                     * (1 - inForce["enforcement.location"_id]) * inForce["enforcement.affiliates"_id] * scarcity;
+    const auto chips = p["grey.capacity_2025"_id] * growth * v["frontier.better"_id]
+                     * exp(-p["grey.enforcement_k"_id] * (enforcement - base)) * (1 - inForce["enforcement.location"_id])
+                     * inForce["enforcement.affiliates"_id] * scarcity;
     v["grey.limit"_id] = chips * (1 + p["grey.premium"_id]) / v["frontier.tpp_per_usd"_id];
 }
 

@@ -42,14 +42,18 @@ template <class T> void toolmakers(Step<T>& step)
     auto& homeShare = v["tools.home_share"_id];
     const auto mandate = 1 + p["tools.mandate_weight"_id] * in<one>(inForce["china.mandate"_id] - recorded["china.mandate"_id]);
     const auto spur = 1 + p["tools.denial_spur"_id] * (1 - v["tools.foreign_access_logic"_id]);
-    advance(homeShare, p["tools.home_share_gain"_id] * mandate * inForce["tools.domestic_rate"_id] * spur * (1 - homeShare / p["tools.home_share_cap"_id]), dt);
+    advance(homeShare,
+            p["tools.home_share_gain"_id] * mandate * inForce["tools.domestic_rate"_id] * spur
+                * (1 - homeShare / p["tools.home_share_cap"_id]),
+            dt);
 
     const auto spending = t.before(2026.5, [&] { return x["tool_spend"_id]; }, [&] {
         return p["tools.spend_2026"_id] * compound(p["tools.spend_growth"_id], t.since(2026.5));
     }) * v["china.fund_effect"_id];
     const auto advanced = p["tools.advanced_share"_id];
     const auto reached = advanced + (1 - advanced) * inForce["tools.reach"_id];
-    const auto closed = reached * ((inForce["tools.denial_logic"_id] + inForce["tools.denial_memory"_id]) / 2) * (1 - inForce["tools.backfill"_id]);
+    const auto closed =
+        reached * ((inForce["tools.denial_logic"_id] + inForce["tools.denial_memory"_id]) / 2) * (1 - inForce["tools.backfill"_id]);
     const auto closedThen = advanced * x["tool_denial_history"_id];
     v["revenue.allied_tools_china"_id] = spending * (1 - homeShare) * (1 - closed) / (1 - closedThen);
 }

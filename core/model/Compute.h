@@ -9,7 +9,8 @@ template <class T> using Additions = Quantity<T, millionH100e / year>;
 
 /// One channel: what is added, less what fails or becomes obsolete.
 template <class T, FixedText Channel>
-void install(Step<T>& step, Id<Channel> channel, const Additions<T>& arithmetic, const Additions<T>& bandwidth, const Quantity<T, one / year>& loss)
+void install(Step<T>& step, Id<Channel> channel, const Additions<T>& arithmetic, const Additions<T>& bandwidth,
+             const Quantity<T, one / year>& loss)
 {
     auto& v = step.v;
     auto& stock = v["compute."_id + channel];

@@ -31,7 +31,8 @@ template <class T> void homeOutput(Step<T>& step)
     const auto stackSize = p["cxmt.stack_gb_2026"_id] * compound(p["cxmt.stack_gb_growth"_id], notNegative(t.since(2026.5)));
     const auto service = p["cxmt.service_weight"_id];
     const auto uptime = 1 - service + service * v["tools.uptime"_id];
-    v["cxmt.output"_id] = in<petabyte / year>(wafers * monthsPerYear<T>() * uptime * p["cxmt.gross_stacks"_id] * v["cxmt.yield"_id] * stackSize);
+    v["cxmt.output"_id] =
+        in<petabyte / year>(wafers * monthsPerYear<T>() * uptime * p["cxmt.gross_stacks"_id] * v["cxmt.yield"_id] * stackSize);
     const auto capacity = v["cxmt.output"_id] * (1 + p["cxmt.other"_id]) + p["cxmt.other_base"_id] * x["other_hbm_profile"_id];
     v["hbm.home_capacity"_id] = capacity * inForce["hbm.substitute_access"_id];
 }
@@ -50,7 +51,9 @@ template <class T> void inflow(Step<T>& step)
     auto& relax = v["hbm.relax"_id];
     const auto open = select(quota > 0, whole<one, T>(1), whole<one, T>(0));
     advance(relax, (open - relax) / p["hbm.relax_ramp"_id], dt);
-    const auto market = relax * t.before(2025.0, [&] { return noQuota; }, [&] { return p["hbm.relax_share"_id] * v["hbm.world_capacity"_id]; });
+    const auto market = relax
+                      * t.before(
+                          2025.0, [&] { return noQuota; }, [&] { return p["hbm.relax_share"_id] * v["hbm.world_capacity"_id]; });
     const auto want = t.before(2025.0, [&] { return notNegative(need - home) + p["hbm.stock_build"_id] * x["hbm_stock_build"_id]; },
                                [&] { return notNegative(min(need, roomAYear) - home); });
     const auto legal = min(min(want, quota), market);

@@ -25,7 +25,8 @@ template <class T> void flows(Step<T>& step)
     v["logic.run"_id] = t.before(2026.5, [&] { return whole<one, T>(1); }, [&] { return min(1, max(p["logic.run_floor"_id], cover)); });
 
     const auto wafersAYear = v["logic.wafers"_id] * monthsPerYear<T>();
-    const auto started = in<millionDies / year>(wafersAYear * v["tools.uptime"_id] * p["logic.gross_dies"_id] * v["logic.yield"_id] * v["logic.run"_id]);
+    const auto started =
+        in<millionDies / year>(wafersAYear * v["tools.uptime"_id] * p["logic.gross_dies"_id] * v["logic.yield"_id] * v["logic.run"_id]);
     auto& pipeline = v["logic.pipeline"_id];
     advance(pipeline, (started - pipeline) / p["logic.lag"_id], dt);
 

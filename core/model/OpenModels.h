@@ -20,20 +20,24 @@ template <class T> Utilities<T> utilities(Step<T>& step)
     const auto gap = v["capability.gap"_id];
     const auto brand = p["open.brand_2025"_id] * exp(-p["open.brand_decay"_id] * max(p["open.brand_from"_id], t.since(2025.5)))
                      - p["open.gate_effect"_id] * inForce["open.us_gate"_id];
-    const auto lag = notNegative(p["open.us_lag_2025"_id] * x["us_open_lag"_id] + p["open.release_lag"_id] * (1 - inForce["open.us_release"_id])
-                                 - p["open.support_lag_cut"_id] * programme);
+    const auto lag =
+        notNegative(p["open.us_lag_2025"_id] * x["us_open_lag"_id] + p["open.release_lag"_id] * (1 - inForce["open.us_release"_id])
+                    - p["open.support_lag_cut"_id] * programme);
     const auto cheap = p["open.price_scale"_id] * p["open.price"_id] * p["open.discount"_id];
     const auto perMonth = p["open.capability"_id];
     const auto floor = p["open.release_floor"_id];
     return {p["open.closed_weight"_id] * perMonth * min(gap, p["open.gap_cap"_id]) + brand,
-            cheap - perMonth * lag + x["us_open_head_start"_id] + p["open.support_utility"_id] * programme + log(max(floor, inForce["open.us_release"_id])),
-            cheap + p["open.trust_china"_id] + p["open.breadth_china"_id] * x["china_breadth"_id] + log(max(floor, inForce["open.china_release"_id]))
-                + log(1 - inForce["open.china_barred"_id]) - p["open.gap_drag"_id] * perMonth * notNegative(gap - p["open.gap_reference"_id]),
+            cheap - perMonth * lag + x["us_open_head_start"_id] + p["open.support_utility"_id] * programme
+                + log(max(floor, inForce["open.us_release"_id])),
+            cheap + p["open.trust_china"_id] + p["open.breadth_china"_id] * x["china_breadth"_id]
+                + log(max(floor, inForce["open.china_release"_id])) + log(1 - inForce["open.china_barred"_id])
+                - p["open.gap_drag"_id] * perMonth * notNegative(gap - p["open.gap_reference"_id]),
             cheap + p["open.other"_id]};
 }
 
 /// A share moves towards its part of the total weight.
-template <class T> void follow(Step<T>& step, Number<T>& share, const Number<T>& weight, const Number<T>& total, const Quantity<T, one / year>& speed)
+template <class T>
+void follow(Step<T>& step, Number<T>& share, const Number<T>& weight, const Number<T>& total, const Quantity<T, one / year>& speed)
 {
     advance(share, speed * (weight / total - share), step.dt);
 }

@@ -19,7 +19,8 @@ template <class T> void climate(Step<T>& step)
     const auto felt = t.before(2023.0, [&] { return whole<one, T>(0); }, [&] { return climate; });
     v["talent.stay_shift"_id] = inForce["talent.opt_stay"_id] + inForce["talent.h1b_stay"_id] - p["talent.climate_stay"_id] * felt;
     const auto attraction = max(p["talent.apply_floor"_id], 1 + v["talent.stay_shift"_id] / p["talent.stay_reference"_id]);
-    v["talent.apply"_id] = pow(attraction, p["talent.apply_elasticity"_id]) * inForce["talent.opt_apply"_id] * inForce["talent.phd_start"_id];
+    v["talent.apply"_id] =
+        pow(attraction, p["talent.apply_elasticity"_id]) * inForce["talent.opt_apply"_id] * inForce["talent.phd_start"_id];
 
     const auto elasticity = p["talent.visa_elasticity"_id], floor = p["talent.visa_floor"_id];
     v["talent.visa_chinese"_id] = pow(max(floor, visaChina) * screen, elasticity);
@@ -28,7 +29,8 @@ template <class T> void climate(Step<T>& step)
     v["talent.fee"_id] = 1 - p["talent.fee_cut"_id] * min(1, inForce["talent.h1b_fee"_id] / p["talent.fee_reference"_id]);
     const auto multiple = t.before(2025.0, [&] { return whole<one, T>(1); }, [&] { return p["talent.exit_multiple"_id]; });
     const auto exit = p["talent.exit"_id] * multiple * (1 + p["talent.climate_exit"_id] * climate);
-    v["talent.exit_hazard"_id] = max(p["talent.exit_floor"_id], exit + inForce["talent.green_card_exit"_id] + inForce["talent.extension_exit"_id]);
+    v["talent.exit_hazard"_id] =
+        max(p["talent.exit_floor"_id], exit + inForce["talent.green_card_exit"_id] + inForce["talent.extension_exit"_id]);
 }
 
 /// AI-relevant part of the completions of one origin, from the entry of 2024.
@@ -47,7 +49,8 @@ template <class T, FixedText Origin> Number<T> stayShare(const Parameters<T>& p,
 }
 
 /// Researchers of one origin hired from abroad.
-template <class T, FixedText Origin> Quantity<T, thousandPeople / year> hiredAbroad(const Parameters<T>& p, const Variables<T>& v, Id<Origin> origin)
+template <class T, FixedText Origin>
+Quantity<T, thousandPeople / year> hiredAbroad(const Parameters<T>& p, const Variables<T>& v, Id<Origin> origin)
 {
     return p["talent.hired_abroad_part_"_id + origin] * p["talent.hired_abroad"_id] * v["talent.fee"_id];
 }

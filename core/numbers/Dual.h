@@ -190,7 +190,8 @@ template <int N, class Met> void meet(const Dual<N>& a, const Dual<N>& b, Met me
     typename L::Truth anyClose{}; // or not known: past a jump a slope may not be a number
     for (int i = 0; i < L::pairs; ++i) {
         const auto difference = (a.pass ? a.partials.pair[i] : zero) - (b.pass ? b.partials.pair[i] : zero);
-        const auto distance = gap / ((difference < -sameSlope) | (difference > sameSlope) ? difference : zero); // not a number or infinite for equal slopes
+        const auto distance =
+            gap / ((difference < -sameSlope) | (difference > sameSlope) ? difference : zero); // not a number or infinite for equal slopes
         const auto forward = distance >= zero ? distance : infinity, backward = distance <= zero ? -distance : infinity;
         pass.ahead.pair[i] = forward < pass.ahead.pair[i] ? forward : pass.ahead.pair[i];
         pass.behind.pair[i] = backward < pass.behind.pair[i] ? backward : pass.behind.pair[i];
@@ -220,7 +221,9 @@ template <int N> Dual<N> pick(const Dual<N>& a, const Dual<N>& b, bool takesA, b
         const auto& next = turnsToA ? a : b;
         // a jump that leads over to the other value is a jump of the result
         const bool jumpsOver = std::isinf(difference) && turnsToA != takesA && next.value != chosen.value;
-        result.partials.set(k, std::isnan(difference) ? difference : jumpsOver ? std::copysign(std::numeric_limits<double>::infinity(), next.value - chosen.value) : next.partial(k));
+        result.partials.set(k, std::isnan(difference) ? difference
+                               : jumpsOver            ? std::copysign(std::numeric_limits<double>::infinity(), next.value - chosen.value)
+                                                      : next.partial(k));
     });
     return result;
 }
@@ -257,7 +260,9 @@ template <int N> struct Arithmetic<Dual<N>> {
         const double step = std::copysign(std::numeric_limits<double>::infinity(), other.value - chosen.value);
         D result(chosen.value, mask.pass);
         for (int k = 0; k < N; ++k)
-            result.partials.set(k, mask.sides[k] == mask.truth ? chosen.partial(k) : isJump && std::isfinite(other.partial(k)) ? step : other.partial(k));
+            result.partials.set(k, mask.sides[k] == mask.truth                 ? chosen.partial(k)
+                                   : isJump && std::isfinite(other.partial(k)) ? step
+                                                                               : other.partial(k));
         return result;
     }
     static D min(const D& a, const D& b) { return dual::pick(a, b, !(b.value < a.value), true); }

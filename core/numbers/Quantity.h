@@ -59,11 +59,17 @@ template <class T, Unit A, Unit B> Quantity<T, A / B> operator/(const Quantity<T
 }
 
 /// Whole numbers may be written in equations; anything with a decimal point is a parameter.
-template <Unit U, class T, std::same_as<int> I> Quantity<T, U> whole(I value) { return Raw::make<Quantity<T, U>>(Arithmetic<T>::fromInt(value)); }
+template <Unit U, class T, std::same_as<int> I> Quantity<T, U> whole(I value)
+{
+    return Raw::make<Quantity<T, U>>(Arithmetic<T>::fromInt(value));
+}
 template <std::same_as<int> I, class T> Number<T> operator+(I a, const Number<T>& b) { return whole<one, T>(a) + b; }
 template <std::same_as<int> I, class T> Number<T> operator-(I a, const Number<T>& b) { return whole<one, T>(a) - b; }
 template <std::same_as<int> I, class T> Number<T> operator-(const Number<T>& a, I b) { return a - whole<one, T>(b); }
-template <std::same_as<int> I, class T, Unit U> Quantity<T, one / U> operator/(I a, const Quantity<T, U>& b) { return whole<one, T>(a) / b; }
+template <std::same_as<int> I, class T, Unit U> Quantity<T, one / U> operator/(I a, const Quantity<T, U>& b)
+{
+    return whole<one, T>(a) / b;
+}
 template <std::same_as<int> I, class T, Unit U> Quantity<T, U> operator/(const Quantity<T, U>& a, I b) { return a / whole<one, T>(b); }
 template <std::same_as<int> I, class T, Unit U> Condition<T> operator<(const Quantity<T, U>& a, I b) { return a < whole<U, T>(b); }
 template <std::same_as<int> I, class T, Unit U> Condition<T> operator>(const Quantity<T, U>& a, I b) { return a > whole<U, T>(b); }
@@ -95,7 +101,8 @@ template <class T, Unit U> Quantity<T, U> guarded(const Quantity<T, U>& x)
 template <Unit U, class T> Quantity<T, U> unlimited() { return whole<U, T>(1000000); }
 
 /// a / b where b > 0, `otherwise` elsewhere; the division is never by zero, whatever the arithmetic.
-template <class T, Unit A, Unit B> Quantity<T, A / B> ratioOr(const Quantity<T, A>& a, const Quantity<T, B>& b, const Quantity<T, A / B>& otherwise)
+template <class T, Unit A, Unit B>
+Quantity<T, A / B> ratioOr(const Quantity<T, A>& a, const Quantity<T, B>& b, const Quantity<T, A / B>& otherwise)
 {
     const auto positive = b > 0;
     return select(positive, a / select(positive, b, whole<B, T>(1)), otherwise);
@@ -177,7 +184,8 @@ template <class T, Unit U> LogOf<T, U> logOf(const Quantity<T, U>& q)
 // ---- the two ways in which a state changes
 
 /// stock + dt * net: the new value of a stock whose net flow is `net`.
-template <class T, Unit U> Quantity<T, U> advanced(const Quantity<T, U>& stock, const Quantity<T, U / year>& net, const Quantity<T, year>& dt)
+template <class T, Unit U>
+Quantity<T, U> advanced(const Quantity<T, U>& stock, const Quantity<T, U / year>& net, const Quantity<T, year>& dt)
 {
     return stock + dt * net;
 }

@@ -9,7 +9,8 @@ struct Sobol::Engine {
     boost::random::sobol_engine<std::uint64_t, 64> sequence;
 };
 
-Sobol::Sobol(std::size_t dimensions, std::uint64_t first) : m_engine(std::make_unique<Engine>(Engine{boost::random::sobol_engine<std::uint64_t, 64>(dimensions)})), m_point(dimensions)
+Sobol::Sobol(std::size_t dimensions, std::uint64_t first)
+    : m_engine(std::make_unique<Engine>(Engine{boost::random::sobol_engine<std::uint64_t, 64>(dimensions)})), m_point(dimensions)
 {
     m_engine->sequence.seed(first);
 }

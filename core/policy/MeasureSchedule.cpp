@@ -36,7 +36,9 @@ ScheduledChange checkedLevel(const Measure& measure, const Change& change)
 {
     const auto level = std::ranges::find(measure.levels, change.value, &Level::id);
     if (level == measure.levels.end())
-        throw InputError(Refusal("unknown_level", {{"value", change.value}, {"measure", measure.shortName}, {"levels", idsOf(measure.levels)}}, placeOf(measure.id)));
+        throw InputError(Refusal("unknown_level",
+                                 {{"value", change.value}, {"measure", measure.shortName}, {"levels", idsOf(measure.levels)}},
+                                 placeOf(measure.id)));
     if (change.over != 1)
         throw InputError(Refusal("level_cannot_ramp", placeOf(measure.id, "over")));
     return {.quarter = 0, .level = static_cast<std::size_t>(level - measure.levels.begin()), .number = {}, .over = 1};
@@ -46,11 +48,21 @@ ScheduledChange checkedNumber(const Measure& measure, const Change& change)
 {
     const auto number = DecimalText::parse(change.value);
     if (!number)
-        throw InputError(Refusal("measure_takes_number", {{"value", change.value}, {"measure", measure.shortName}, {"least", Digits{measure.minimum}},
-                                                          {"most", Digits{measure.maximum}}, {"unit", measure.unit}}, placeOf(measure.id)));
+        throw InputError(Refusal("measure_takes_number",
+                                 {{"value", change.value},
+                                  {"measure", measure.shortName},
+                                  {"least", Digits{measure.minimum}},
+                                  {"most", Digits{measure.maximum}},
+                                  {"unit", measure.unit}},
+                                 placeOf(measure.id)));
     if (*number < DecimalText::toDouble(measure.minimum) || *number > DecimalText::toDouble(measure.maximum))
-        throw InputError(Refusal("measure_out_of_range", {{"value", Digits{change.value}}, {"measure", measure.shortName}, {"least", Digits{measure.minimum}},
-                                                          {"most", Digits{measure.maximum}}, {"unit", measure.unit}}, placeOf(measure.id)));
+        throw InputError(Refusal("measure_out_of_range",
+                                 {{"value", Digits{change.value}},
+                                  {"measure", measure.shortName},
+                                  {"least", Digits{measure.minimum}},
+                                  {"most", Digits{measure.maximum}},
+                                  {"unit", measure.unit}},
+                                 placeOf(measure.id)));
     if (change.over < 1 || change.over > quarterCount)
         throw InputError(Refusal("ramp_out_of_range", {{"quarters", change.over}, {"most", quarterCount}}, placeOf(measure.id, "over")));
     return {.quarter = 0, .level = 0, .number = change.value, .over = change.over};

@@ -63,8 +63,8 @@ public:
         return result;
     }
 
-    void advance(const BatchLevers& levers, BatchStates& states, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
-                 const BatchSink& sink) const override
+    void advance(const BatchLevers& levers, BatchStates& states, std::size_t batch, int first, int end,
+                 const std::vector<std::size_t>& rows, const BatchSink& sink) const override
     {
         run(static_cast<const Levers&>(levers), static_cast<States&>(states).batches[batch], batch, first, end, rows, sink);
     }
@@ -113,7 +113,8 @@ private:
         model::advanceQuarter(step);
     }
 
-    void run(const Levers& levers, Variables& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows, const BatchSink& sink) const
+    void run(const Levers& levers, Variables& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
+             const BatchSink& sink) const
     {
         const B* places[model::variableTable.size()];
         v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });

@@ -54,8 +54,8 @@ public:
 
     /// Advances one batch in place from the state at the beginning of quarter `first` to that at the beginning of `end`, and writes
     /// rows of model::variableTable in each of these quarters.
-    virtual void advance(const BatchLevers& levers, BatchStates& states, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
-                         const BatchSink& sink) const = 0;
+    virtual void advance(const BatchLevers& levers, BatchStates& states, std::size_t batch, int first, int end,
+                         const std::vector<std::size_t>& rows, const BatchSink& sink) const = 0;
     /// The same, but `states` stay as they are.
     virtual void advanceCopy(const BatchLevers& levers, const BatchStates& states, std::size_t batch, int first, int end,
                              const std::vector<std::size_t>& rows, const BatchSink& sink) const = 0;

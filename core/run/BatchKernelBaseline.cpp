@@ -3,6 +3,9 @@
 
 namespace chokepoint::run {
 
-BatchKernel* newBaselineKernel(const DrawTable& draws, const Exogenous<double>& exogenous) { return new KernelOf<4, numbers::PairedBatch<2>>(draws, exogenous); }
+BatchKernel* newBaselineKernel(const DrawTable& draws, const Exogenous<double>& exogenous)
+{
+    return new KernelOf<4, numbers::PairedBatch<2>>(draws, exogenous);
+}
 
 } // namespace chokepoint::run

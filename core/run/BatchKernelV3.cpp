@@ -3,6 +3,9 @@
 
 namespace chokepoint::run {
 
-BatchKernel* newV3Kernel(const DrawTable& draws, const Exogenous<double>& exogenous) { return new KernelOf<8, numbers::PairedBatch<4>>(draws, exogenous); }
+BatchKernel* newV3Kernel(const DrawTable& draws, const Exogenous<double>& exogenous)
+{
+    return new KernelOf<8, numbers::PairedBatch<4>>(draws, exogenous);
+}
 
 } // namespace chokepoint::run

@@ -38,7 +38,8 @@ Case caseOf(const Engine::Impl& engine, const Scenario& scenario)
 Pair pairOf(const Engine::Impl& engine, const Question& question)
 {
     requireSeries(engine.book.catalogue, {question.series, question.over.value_or(question.series)});
-    Pair pair{caseOf(engine, question.scenario).input, caseOf(engine, question.baseline).input, question.series, question.over, question.contrast};
+    Pair pair{caseOf(engine, question.scenario).input, caseOf(engine, question.baseline).input, question.series, question.over,
+              question.contrast};
     pair.baseline.parameters = pair.scenario.parameters;
     return pair;
 }

@@ -101,14 +101,15 @@ DecimalProjection Engine::projectDecimal(const Scenario& scenario) const
     DecimalProjection result;
     result.series.resize(model::seriesCount);
     result.rounded.series.resize(model::seriesCount);
-    run::simulate<Decimal>(parameters, exogenous, policy::leversOf<Decimal>(m_impl->book, made.schedule), [&](int quarter, const auto& variables) {
-        variables.forEach([&](std::size_t row, const Decimal& value) {
-            if (row >= model::seriesCount)
-                return;
-            result.series[row][static_cast<std::size_t>(quarter)] = value.str(shownDigits);
-            result.rounded.series[row][static_cast<std::size_t>(quarter)] = value.convert_to<double>();
-        });
-    });
+    run::simulate<Decimal>(parameters, exogenous, policy::leversOf<Decimal>(m_impl->book, made.schedule),
+                           [&](int quarter, const auto& variables) {
+                               variables.forEach([&](std::size_t row, const Decimal& value) {
+                                   if (row >= model::seriesCount)
+                                       return;
+                                   result.series[row][static_cast<std::size_t>(quarter)] = value.str(shownDigits);
+                                   result.rounded.series[row][static_cast<std::size_t>(quarter)] = value.convert_to<double>();
+                               });
+                           });
     return result;
 }
 

@@ -39,7 +39,10 @@ template <class T> struct LargePages {
     void deallocate(T* memory, std::size_t) { std::free(memory); }
 
     template <class U> void construct(U* place) { ::new (static_cast<void*>(place)) U; }
-    template <class U, class... Args> void construct(U* place, Args&&... args) { ::new (static_cast<void*>(place)) U(static_cast<Args&&>(args)...); }
+    template <class U, class... Args> void construct(U* place, Args&&... args)
+    {
+        ::new (static_cast<void*>(place)) U(static_cast<Args&&>(args)...);
+    }
 
     friend bool operator==(const LargePages&, const LargePages&) { return true; }
 };

@@ -6,8 +6,8 @@
 namespace chokepoint::run {
 
 std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, const Pair& contest, const std::vector<Quarter>& quarters,
-                                           std::size_t samples, const std::function<void(std::size_t, ParameterValues<double>&)>& parameters,
-                                           RunBudget& meter)
+                                           std::size_t samples,
+                                           const std::function<void(std::size_t, ParameterValues<double>&)>& parameters, RunBudget& meter)
 {
     const auto sides = contest.runsPerSample();
     std::vector<std::vector<double>> values(quarters.size(), std::vector<double>(samples * sides));
@@ -35,7 +35,8 @@ std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, c
     for (auto& ofQuarter : values) {
         for (std::size_t i = 0; i < samples; ++i) {
             const double scenario = ofQuarter[2 * i], baseline = ofQuarter[2 * i + 1];
-            ofQuarter[i] = contest.contrast == Contrast::Difference || scenario == baseline ? scenario - baseline : (scenario - baseline) / baseline;
+            ofQuarter[i] =
+                contest.contrast == Contrast::Difference || scenario == baseline ? scenario - baseline : (scenario - baseline) / baseline;
         }
         ofQuarter.resize(samples);
     }

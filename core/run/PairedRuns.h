@@ -23,8 +23,8 @@ struct Pair {
 /// Answers at each of `quarters` (outer) for each of `samples`; `parameters` puts the values of one sample over central ones and
 /// is called from several threads, first for every sample's scenario, then for its baseline. Empty when cancelled.
 std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, const Pair& contest, const std::vector<Quarter>& quarters,
-                                           std::size_t samples, const std::function<void(std::size_t, ParameterValues<double>&)>& parameters,
-                                           RunBudget& meter);
+                                           std::size_t samples,
+                                           const std::function<void(std::size_t, ParameterValues<double>&)>& parameters, RunBudget& meter);
 
 /// The same for drawn parameters in one quarter.
 std::vector<double> answersOf(const Exogenous<double>& exogenous, const Pair& contest, Quarter at,

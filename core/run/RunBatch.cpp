@@ -38,7 +38,12 @@ Trunk trunkOf(const Exogenous<double>& exogenous, const RunInput& common, const 
 class Groups {
 public:
     Groups(const BatchKernel& kernel, const RunInput& common, const RunBatch& runs, const Trunk& trunk)
-        : m_kernel(kernel), m_common(common), m_runs(runs), m_trunk(trunk), m_inputs(kernel.lanes(), common), m_values(kernel.lanes(), trunk.values)
+        : m_kernel(kernel),
+          m_common(common),
+          m_runs(runs),
+          m_trunk(trunk),
+          m_inputs(kernel.lanes(), common),
+          m_values(kernel.lanes(), trunk.values)
     {
         for (std::size_t k = 0; k < kernel.lanes(); ++k)
             m_lanes.push_back({&m_inputs[k].parameters, &m_inputs[k].levers, m_values[k].data()});

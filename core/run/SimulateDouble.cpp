@@ -4,5 +4,6 @@
 
 namespace chokepoint::run {
 template Exogenous<double> exogenousOf<double>(const facts::DataBook&, const policy::MeasureSchedule&);
-template void simulate<double>(const ParameterValues<double>&, const Exogenous<double>&, const policy::LeverValues<double>&, const Observer<double>&);
+template void simulate<double>(const ParameterValues<double>&, const Exogenous<double>&, const policy::LeverValues<double>&,
+                               const Observer<double>&);
 } // namespace chokepoint::run

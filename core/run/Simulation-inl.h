@@ -47,7 +47,8 @@ template <class Record, class Values> void fill(Record& record, const Values& va
 }
 
 template <class T>
-void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe)
+void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers,
+              const Observer<T>& observe)
 {
     model::Parameters<T> p;
     fill(p, parameters);
@@ -59,7 +60,8 @@ void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenou
         fill(e, levers[q]);
         fill(h, exogenous.recorded[q]);
         fill(x, exogenous.paths[q]);
-        model::Step<T> step{v, e, h, p, x, exogenous.cxmtProfile, model::Calendar<T>(Quarter{quarter}.middle()), model::quarterOfAYear<T>()};
+        model::Step<T> step{
+            v, e, h, p, x, exogenous.cxmtProfile, model::Calendar<T>(Quarter{quarter}.middle()), model::quarterOfAYear<T>()};
         model::advanceQuarter(step);
         observe(quarter, v);
     }

@@ -38,6 +38,7 @@ template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const p
 
 /// Runs all quarters. Instantiated for double and Decimal, each in a file of its own; draws side by side run in a BatchKernel.
 template <class T>
-void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers, const Observer<T>& observe);
+void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers,
+              const Observer<T>& observe);
 
 } // namespace chokepoint::run

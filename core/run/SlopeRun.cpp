@@ -83,16 +83,17 @@ SlopeTable runPasses(const Inputs& in, std::span<const Direction> directions, do
     table.values.resize(passes.size() * block);
     Parallel(threads).parts(passes.size(), 1, [&](std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i)
-            runPass(in, directions.subspan(i * slopeLanes, std::min<std::size_t>(slopeLanes, directions.size() - i * slopeLanes)), sign, passes[i],
-                    table.values.data() + i * block);
+            runPass(in, directions.subspan(i * slopeLanes, std::min<std::size_t>(slopeLanes, directions.size() - i * slopeLanes)), sign,
+                    passes[i], table.values.data() + i * block);
     });
     return table;
 }
 
 } // namespace
 
-DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const ParameterValues<double>& parameters, const Exogenous<double>& exogenous,
-                            const policy::LeverValues<double>& levers, const std::vector<std::size_t>& series, int threads)
+DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const ParameterValues<double>& parameters,
+                            const Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
+                            const std::vector<std::size_t>& series, int threads)
 {
     Inputs in{parameters, exogenous, levers, series, {}};
     for (const auto& [year, value] : exogenous.cxmtProfile)

@@ -42,7 +42,8 @@ struct DirectionSlopes {
 };
 
 /// Results do not depend on `threads` (0 = as many as there are).
-DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const ParameterValues<double>& parameters, const Exogenous<double>& exogenous,
-                            const policy::LeverValues<double>& levers, const std::vector<std::size_t>& series, int threads);
+DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const ParameterValues<double>& parameters,
+                            const Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
+                            const std::vector<std::size_t>& series, int threads);
 
 } // namespace chokepoint::run

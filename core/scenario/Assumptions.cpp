@@ -30,8 +30,10 @@ double checked(const Parameter& parameter, const std::string& text, const Place&
         throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"unit", parameter.unit.id}}, place));
     const auto [low, high] = allowedRange(parameter);
     if (*value < low || *value > high)
-        throw InputError(Refusal("parameter_out_of_range", {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", shown(low)}, {"high", shown(high)},
-                                                            {"unit", parameter.unit.id}}, place));
+        throw InputError(Refusal(
+            "parameter_out_of_range",
+            {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", shown(low)}, {"high", shown(high)}, {"unit", parameter.unit.id}},
+            place));
     return *value;
 }
 
@@ -46,7 +48,8 @@ void checkRange(const Parameter& parameter, const Assumption& assumption, double
     if (!(low < high))
         throw InputError(Refusal("range_turned_round", {{"low", Digits{assumption.low}}, {"high", Digits{assumption.high}}}, place));
     if (value < low || value > high)
-        throw InputError(Refusal("value_outside_range", {{"value", Digits{assumption.value}}, {"low", shown(low)}, {"high", shown(high)}}, place));
+        throw InputError(
+            Refusal("value_outside_range", {{"value", Digits{assumption.value}}, {"low", shown(low)}, {"high", shown(high)}}, place));
 }
 
 } // namespace
@@ -73,7 +76,8 @@ std::vector<OwnRange> ownRanges(const Scenario& scenario)
     std::vector<OwnRange> ranges;
     for (const auto& a : scenario.assumptions)
         if (!a.low.empty())
-            ranges.push_back({model::indexOf(model::parameterTable, a.parameter), DecimalText::toDouble(a.low), DecimalText::toDouble(a.value), DecimalText::toDouble(a.high)});
+            ranges.push_back({model::indexOf(model::parameterTable, a.parameter), DecimalText::toDouble(a.low),
+                              DecimalText::toDouble(a.value), DecimalText::toDouble(a.high)});
     return ranges;
 }
 

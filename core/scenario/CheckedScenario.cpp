@@ -51,7 +51,8 @@ Scenario checkedScenario(const Engine& engine, std::string_view text, const std:
     } catch (const InputError& error) {
         const auto line = lineOfFault(engine, read);
         if (!error.refusal())
-            throw InputError(error.problem, place + (line ? ", line " + std::to_string(line) : "") + ", " + error.place, error.reason, error.remedy);
+            throw InputError(error.problem, place + (line ? ", line " + std::to_string(line) : "") + ", " + error.place, error.reason,
+                             error.remedy);
         auto refusal = *error.refusal();
         refusal.place.file = place;
         refusal.place.line = line;

@@ -115,7 +115,8 @@ std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::
         facts::requireSources(table, row, "sources", claim.sources, book.catalogue);
         claims.push_back(std::move(claim));
     }
-    constexpr std::array<std::string_view, 10> partColumns{"claim", "words", "scenario", "baseline", "series", "over", "contrast", "comparison", "threshold", "at"};
+    constexpr std::array<std::string_view, 10> partColumns{"claim", "words",    "scenario",   "baseline",  "series",
+                                                           "over",  "contrast", "comparison", "threshold", "at"};
     const facts::CsvTable parts(folder / "claim_parts.csv", partColumns);
     for (const auto& row : parts.rows()) {
         const auto claim = std::ranges::find(claims, parts.required(row, "claim"), &Claim::id);

@@ -32,7 +32,8 @@ std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const fac
         throw InputError("The first preset is not the status quo", files.front().filename().string(), "it changes measures", mend);
     for (const auto& preset : presets)
         if (std::ranges::find(presets, preset.baseline, &Scenario::id) == presets.end())
-            throw InputError("A preset has an unknown baseline", "preset \"" + preset.id + "\"", "there is no preset \"" + preset.baseline + "\"", mend);
+            throw InputError("A preset has an unknown baseline", "preset \"" + preset.id + "\"",
+                             "there is no preset \"" + preset.baseline + "\"", mend);
     return presets;
 }
 

@@ -65,7 +65,8 @@ public:
         result.measure = text(table, "measure", true);
         const bool hasLevel = table.contains("level"), hasNumber = table.contains("number");
         if (hasLevel == hasNumber)
-            fail(&table, result.measure, "A change must give one value", hasLevel ? "it has both \"level\" and \"number\"" : "it has neither \"level\" nor \"number\"",
+            fail(&table, result.measure, "A change must give one value",
+                 hasLevel ? "it has both \"level\" and \"number\"" : "it has neither \"level\" nor \"number\"",
                  "Give \"level\" for a measure with levels, \"number\" (decimal text) for one with a number.");
         result.value = text(table, hasLevel ? "level" : "number", true);
         if (table.contains("from")) {
@@ -78,8 +79,8 @@ public:
         if (const auto* over = table.get("over")) {
             const auto* quarters = over->as_integer();
             if (!quarters || quarters->get() < 1 || quarters->get() > quarterCount)
-                fail(over, "over", "A ramp has the wrong length", "it must be a whole number of quarters from 1 to " + std::to_string(quarterCount),
-                     "Write for instance over = 4.");
+                fail(over, "over", "A ramp has the wrong length",
+                     "it must be a whole number of quarters from 1 to " + std::to_string(quarterCount), "Write for instance over = 4.");
             result.over = static_cast<int>(quarters->get());
         }
         return result;
@@ -90,8 +91,8 @@ public:
     {
         auto& result = read.scenario.assumptions;
         if (std::ranges::find(result, assumption.parameter, &Assumption::parameter) != result.end())
-            fail(&node, assumption.parameter, "A parameter is assumed twice", "an assumption about it stands in another place of the file, and one would win unseen",
-                 "Leave one of the two out.");
+            fail(&node, assumption.parameter, "A parameter is assumed twice",
+                 "an assumption about it stands in another place of the file, and one would win unseen", "Leave one of the two out.");
         result.push_back(std::move(assumption));
         read.assumptionLines.push_back(lineOf(node));
     }
@@ -106,7 +107,8 @@ public:
             else if (const auto* value = node.as_string())
                 add({id, value->get(), {}, {}, {}}, node, result);
             else
-                fail(&node, id, "An assumption has the wrong type", "it must be decimal text in quotation marks", "Write \"" + id + "\" = \"0.11\".");
+                fail(&node, id, "An assumption has the wrong type", "it must be decimal text in quotation marks",
+                     "Write \"" + id + "\" = \"0.11\".");
         }
     }
 
@@ -126,7 +128,8 @@ public:
             return;
         const auto* list = node->as_array();
         if (!list || !list->is_array_of_tables())
-            fail(node, key, "The " + key + "s have the wrong type", "each " + key + " is a table of its own", "Begin each " + key + " with a line [[" + key + "]].");
+            fail(node, key, "The " + key + "s have the wrong type", "each " + key + " is a table of its own",
+                 "Begin each " + key + " with a line [[" + key + "]].");
         for (const auto& entry : *list)
             read(*entry.as_table());
     }
@@ -136,9 +139,11 @@ public:
         allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
-            fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
+            fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1",
+                 "Add the line: format = 1");
         if (format->as_integer()->get() != knownFormat)
-            fail(format, "format", "The file has an unknown format", "this version reads format 1", "Open it with a newer version of the program.");
+            fail(format, "format", "The file has an unknown format", "this version reads format 1",
+                 "Open it with a newer version of the program.");
         scenario::ScenarioWithLines read;
         auto& result = read.scenario;
         result.id = text(root, "id", true);
@@ -155,7 +160,8 @@ public:
         });
         if (const auto* own = root.get("assumptions")) {
             if (!own->is_table())
-                fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
+                fail(own, "assumptions", "The assumptions have the wrong type", "they are a table",
+                     "Begin them with a line [assumptions].");
             assumptions(*own->as_table(), "", read);
         }
         eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, read); });
@@ -185,14 +191,15 @@ scenario::ScenarioWithLines scenario::readWithLines(std::string_view text, const
         const auto end = std::min(text.find('\n', at), text.size());
         if (end - at > longestLine)
             throw InputError("A line of the scenario file is too long", place + ", line " + std::to_string(line),
-                             "a line has at most 10,000 characters", "Break the text into shorter lines, or check that this is a scenario file.");
+                             "a line has at most 10,000 characters",
+                             "Break the text into shorter lines, or check that this is a scenario file.");
         at = end + 1;
     }
     try {
         return Reader(place).scenario(toml::parse(text, place));
     } catch (const toml::parse_error& e) {
-        throw InputError("The scenario file cannot be read", place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()),
-                         "Mend the line; scenario files are TOML text in UTF-8.");
+        throw InputError("The scenario file cannot be read", place + ", line " + std::to_string(e.source().begin.line),
+                         std::string(e.description()), "Mend the line; scenario files are TOML text in UTF-8.");
     }
 }
 
@@ -218,14 +225,16 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
     for (const auto& change : scenario.changes) {
         const auto measure = catalogue.findMeasure(change.measure);
         const bool isNumber = measure && catalogue.measures[*measure].isNumber;
-        out << "\n[[change]]\nmeasure = " << quoted(change.measure) << "\n" << (isNumber ? "number = " : "level = ") << quoted(change.value) << "\n";
+        out << "\n[[change]]\nmeasure = " << quoted(change.measure) << "\n"
+            << (isNumber ? "number = " : "level = ") << quoted(change.value) << "\n";
         if (change.from)
             out << "from = " << quoted(change.from->text()) << "\n";
         if (change.over != 1)
             out << "over = " << change.over << "\n";
     }
     // the short form says a value only; one that says more makes all of them long, so that their order stays
-    const bool isShort = std::ranges::all_of(scenario.assumptions, [](const Assumption& a) { return a.low.empty() && a.high.empty() && a.reason.empty(); });
+    const bool isShort =
+        std::ranges::all_of(scenario.assumptions, [](const Assumption& a) { return a.low.empty() && a.high.empty() && a.reason.empty(); });
     if (!isShort) {
         for (const auto& assumption : scenario.assumptions) {
             out << "\n[[assumption]]\nparameter = " << quoted(assumption.parameter) << "\nvalue = " << quoted(assumption.value) << "\n";

@@ -16,7 +16,8 @@ bool isLeaf(const Node& node) { return node.operation == Operation::Constant || 
 /// A ratio of two whole numbers, such as the quarter of a year, is written as one number.
 std::optional<std::string> ratioOfConstants(const Node& node)
 {
-    if (node.operation != Operation::Divide || node.inputs[0]->operation != Operation::Constant || node.inputs[1]->operation != Operation::Constant)
+    if (node.operation != Operation::Divide || node.inputs[0]->operation != Operation::Constant
+        || node.inputs[1]->operation != Operation::Constant)
         return std::nullopt;
     using numbers::DecimalText;
     const double above = DecimalText::toDouble(node.inputs[0]->text), below = DecimalText::toDouble(node.inputs[1]->text);
@@ -169,7 +170,8 @@ EquationBook::EquationBook(Recording recording) : m_recording(std::move(recordin
     // a node that is several variables is the state's: the others are the same by another name
     for (const bool states : {true, false})
         for (std::size_t i = 0; i < m_recording.variables.size(); ++i) {
-            const bool isState = model::variableTable[i].role == model::Role::State || model::variableTable[i].role == model::Role::SeriesAndState;
+            const bool isState =
+                model::variableTable[i].role == model::Role::State || model::variableTable[i].role == model::Role::SeriesAndState;
             if (isState == states && !isLeaf(*m_recording.variables[i]))
                 m_names.emplace(m_recording.variables[i].get(), i);
         }

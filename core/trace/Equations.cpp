@@ -112,7 +112,10 @@ DataUnit yearsOfTime()
 /// Words, unit and evidence of an input.
 Cause described(const EquationInput& input, const Catalogue& catalogue, const std::vector<Equation>& equations)
 {
-    const auto find = [&](const auto& list) -> const auto& { return *std::ranges::find(list, input.id, [](const auto& x) { return x.id; }); };
+    const auto find = [&](const auto& list) -> const auto&
+    {
+        return *std::ranges::find(list, input.id, [](const auto& x) { return x.id; });
+    };
     switch (input.kind) {
     case Kind::Variable:
     case Kind::Previous: {
@@ -128,7 +131,8 @@ Cause described(const EquationInput& input, const Catalogue& catalogue, const st
         return {input, p.description, p.unit, SeriesKind::Rate, {}, {}, p.grade, p.sources};
     }
     case Kind::Lever:
-    case Kind::RecordedLever: return {input, find(catalogue.levers).description, find(catalogue.levers).unit, SeriesKind::Rate, {}, {}, {}, {}};
+    case Kind::RecordedLever:
+        return {input, find(catalogue.levers).description, find(catalogue.levers).unit, SeriesKind::Rate, {}, {}, {}, {}};
     case Kind::Time: break;
     }
     return {input, "Time", yearsOfTime(), SeriesKind::Rate, {}, {}, {}, {}};
@@ -163,7 +167,8 @@ Causes causesOf(const Engine& engine, std::string_view variable, const Scenario&
     const auto row = model::indexOf(model::variableTable, variable);
     if (row == model::variableTable.size())
         throw InputError("There is no series \"" + std::string(variable) + "\"", "series " + std::string(variable),
-                         "no series, hidden state or term of the equations has this id", "List the series with: chokepoint-cli catalogue series");
+                         "no series, hidden state or term of the equations has this id",
+                         "List the series with: chokepoint-cli catalogue series");
     const auto wholeRun = [&](const Scenario& what) {
         auto [parameters, levers] = run::caseOf(engine.impl(), what).input;
         WholeRun whole{std::vector<SeriesValues>(model::variableTable.size()), std::move(levers), parameters, engine.impl().exogenous};
@@ -195,7 +200,8 @@ std::string referenceText(const Engine& engine, ReferenceFormat format)
 std::string xmileText(const Engine& engine, const Scenario& scenario)
 {
     const auto [parameters, levers] = run::caseOf(engine.impl(), scenario).input;
-    return trace::xmileText(trace::EquationBook(trace::recordStep(engine.impl().book)), engine.catalogue(), {parameters, engine.impl().exogenous, levers}, scenario.title);
+    return trace::xmileText(trace::EquationBook(trace::recordStep(engine.impl().book)), engine.catalogue(),
+                            {parameters, engine.impl().exogenous, levers}, scenario.title);
 }
 
 } // namespace chokepoint

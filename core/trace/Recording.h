@@ -15,7 +15,8 @@ namespace chokepoint::trace {
 
 /// How inputs of the graph are named: a prefix and the id. "unset:" marks a variable that is no state; no equation may reach it.
 struct InputPrefix {
-    static constexpr std::string_view state = "state:", lever = "lever:", recorded = "recorded:", parameter = "parameter:", path = "path:", unset = "unset:";
+    static constexpr std::string_view state = "state:", lever = "lever:", recorded = "recorded:", parameter = "parameter:", path = "path:",
+                                      unset = "unset:";
 };
 
 using NodePointer = std::shared_ptr<const numbers::Node>;
@@ -46,6 +47,7 @@ private:
 
 /// Runs the recording over all quarters with the given inputs: the same as run::simulate<double>, bit for bit.
 void interpret(const Recording& recording, const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous,
-               const policy::LeverValues<double>& levers, const std::function<void(int quarter, const std::vector<double>& variables)>& observe);
+               const policy::LeverValues<double>& levers,
+               const std::function<void(int quarter, const std::vector<double>& variables)>& observe);
 
 } // namespace chokepoint::trace

@@ -17,7 +17,8 @@ public:
     void heading(int level, const std::string& text)
     {
         const auto n = static_cast<std::size_t>(level);
-        m_text += m_isHtml ? "<h" + std::to_string(level) + ">" + plain(text) + "</h" + std::to_string(level) + ">\n" : std::string(n, '#') + " " + plain(text) + "\n\n";
+        m_text += m_isHtml ? "<h" + std::to_string(level) + ">" + plain(text) + "</h" + std::to_string(level) + ">\n"
+                           : std::string(n, '#') + " " + plain(text) + "\n\n";
     }
     void paragraph(const std::string& text) { m_text += m_isHtml ? "<p>" + plain(text) + "</p>\n" : plain(text) + "\n\n"; }
     void list(const Cells& items)
@@ -53,7 +54,8 @@ public:
         if (!m_isHtml)
             return m_text;
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + plain(title)
-             + "</title>\n<style>body { font-family: sans-serif; } pre { white-space: pre-wrap; } td, th { text-align: left; vertical-align: top; padding-right: 1em; }</style>\n</head>\n<body>\n"
+             + "</title>\n<style>body { font-family: sans-serif; } pre { white-space: pre-wrap; } td, th { text-align: left; "
+               "vertical-align: top; padding-right: 1em; }</style>\n</head>\n<body>\n"
              + m_text + "</body>\n</html>\n";
     }
 
@@ -106,12 +108,15 @@ void writeEquation(Page& page, const Equation& e)
 void writeEquations(Page& page, const Catalogue& catalogue, const std::vector<Equation>& equations)
 {
     page.heading(2, "Equations");
-    page.paragraph("Every equation below is recorded from the model as it runs. previous(x) is x at the end of the quarter before, lever(x) a lever in force, "
-                   "recorded(x) the same lever under the recorded measures, path(x) a quantity given over time, parameter(x) a parameter, and time the middle of the "
+    page.paragraph("Every equation below is recorded from the model as it runs. previous(x) is x at the end of the quarter before, "
+                   "lever(x) a lever in force, "
+                   "recorded(x) the same lever under the recorded measures, path(x) a quantity given over time, parameter(x) a parameter, "
+                   "and time the middle of the "
                    "quarter in years. Rates are per year; the step is a quarter of a year.");
     std::string sector;
     for (std::size_t i = 0; i < equations.size(); ++i) {
-        const auto next = i < catalogue.series.size() ? catalogue.sectors[catalogue.series[i].sector].name : std::string("Hidden states and terms");
+        const auto next =
+            i < catalogue.series.size() ? catalogue.sectors[catalogue.series[i].sector].name : std::string("Hidden states and terms");
         if (next != sector)
             page.heading(3, sector = next);
         writeEquation(page, equations[i]);
@@ -125,10 +130,12 @@ void writeInputs(Page& page, const Catalogue& catalogue, std::set<std::string>& 
         return joined(sources);
     };
     page.heading(2, "Parameters");
-    page.paragraph("Grades: A read in a primary source, B read in a secondary source, C recalled with the primary source named, D judgement.");
+    page.paragraph(
+        "Grades: A read in a primary source, B read in a secondary source, C recalled with the primary source named, D judgement.");
     std::vector<Cells> rows;
     for (const auto& p : catalogue.parameters)
-        rows.push_back({p.id, p.description, p.central, p.low, p.high, p.unit.id, wordOf(p.distribution), letterOf(p.grade), note(p.sources)});
+        rows.push_back(
+            {p.id, p.description, p.central, p.low, p.high, p.unit.id, wordOf(p.distribution), letterOf(p.grade), note(p.sources)});
     page.table({"id", "what", "central", "low", "high", "unit", "distribution", "grade", "sources"}, rows);
 
     page.heading(2, "Levers");

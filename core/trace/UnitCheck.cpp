@@ -92,14 +92,16 @@ public:
             [[fallthrough]];
         case Operation::Log: return unitOf(node.inputs[0]) == Known(numbers::one) ? Known(numbers::one) : std::nullopt;
         case Operation::Pow:
-            return unitOf(node.inputs[0]) == Known(numbers::one) && unitOf(node.inputs[1]) == Known(numbers::one) ? Known(numbers::one) : std::nullopt;
+            return unitOf(node.inputs[0]) == Known(numbers::one) && unitOf(node.inputs[1]) == Known(numbers::one) ? Known(numbers::one)
+                                                                                                                  : std::nullopt;
         }
         return std::nullopt;
     }
 
     void complain(const Unit& declared, const Unit& given)
     {
-        m_report.mismatches.push_back(variable + ": " + numbers::describe(declared) + " is declared, the operands give " + numbers::describe(given));
+        m_report.mismatches.push_back(variable + ": " + numbers::describe(declared) + " is declared, the operands give "
+                                      + numbers::describe(given));
     }
 
 private:

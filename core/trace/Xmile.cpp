@@ -37,8 +37,11 @@ std::string unitText(const Unit& unit)
         text[at] = '*';
     if (unit.ten == 0)
         return text == "1" ? "Dmnl" : text;
-    const std::string scale = unit.ten == 3 ? "thousand" : unit.ten == 6 ? "million" : unit.ten == 9 ? "billion" : unit.ten == -2 ? "percent"
-                            : (unit.ten > 0 ? "ten_to_" : "ten_to_minus_") + std::to_string(std::abs(unit.ten));
+    const std::string scale = unit.ten == 3  ? "thousand"
+                            : unit.ten == 6  ? "million"
+                            : unit.ten == 9  ? "billion"
+                            : unit.ten == -2 ? "percent"
+                                             : (unit.ten > 0 ? "ten_to_" : "ten_to_minus_") + std::to_string(std::abs(unit.ten));
     return text == "1" ? scale : text.starts_with("1/") ? scale + text.substr(1) : scale + "*" + text;
 }
 
@@ -77,8 +80,8 @@ public:
     }
 
     /// A variable of the model: "aux", "stock" or "flow". `inflow`: of a stock.
-    pugi::xml_node variable(const char* kind, const std::string& name, const std::string& equation, const std::string& unit, const std::string& words,
-                            const std::string& inflow = {})
+    pugi::xml_node variable(const char* kind, const std::string& name, const std::string& equation, const std::string& unit,
+                            const std::string& words, const std::string& inflow = {})
     {
         auto node = m_variables.append_child(kind);
         node.append_attribute("name") = name.c_str();
@@ -175,7 +178,8 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
         std::string words = p.description + ". Grade " + letterOf(p.grade) + ", " + p.low + " to " + p.high + "; sources:";
         for (const auto& source : p.sources)
             words += " " + source;
-        document.variable("aux", nameOf("parameter_", p.id), DecimalText::shortest(values.parameters[i]), unitText(model::parameterTable[i].unit), words);
+        document.variable("aux", nameOf("parameter_", p.id), DecimalText::shortest(values.parameters[i]),
+                          unitText(model::parameterTable[i].unit), words);
     }
     const auto column = [](const auto& table, std::size_t row) {
         std::array<double, quarterCount> course;
@@ -190,7 +194,8 @@ void writeInputs(Document& document, const Catalogue& catalogue, const XmileInpu
         if (isRead(InputPrefix::lever, lever.id))
             document.course(nameOf("lever_", lever.id), column(values.levers, row), unit, lever.description + ".");
         if (isRead(InputPrefix::recorded, lever.id))
-            document.course(nameOf("recorded_", lever.id), column(values.exogenous.recorded, row), unit, lever.description + "; as recorded.");
+            document.course(nameOf("recorded_", lever.id), column(values.exogenous.recorded, row), unit,
+                            lever.description + "; as recorded.");
     }
     for (std::size_t i = 0; i < model::pathTable.size(); ++i)
         if (isRead(InputPrefix::path, model::pathTable[i].id))

@@ -33,7 +33,8 @@ Attribution attribute(const Engine& engine, const Scenario& scenario, const Scen
                                   run::leversIn(engine.impl(), baseline), request.byGroup);
     if (request.draws > 0 && game.active.size() > mostBandPlayers)
         throw InputError("There are too many changed measures for bands", "draws",
-                         std::to_string(game.active.size()) + " measures move a lever, and bands are made for up to " + std::to_string(mostBandPlayers),
+                         std::to_string(game.active.size()) + " measures move a lever, and bands are made for up to "
+                             + std::to_string(mostBandPlayers),
                          "Take groups of measures, or leave out the bands.");
     std::vector<run::ParameterValues<double>> draws;
     if (request.draws > 0 && !game.active.empty())

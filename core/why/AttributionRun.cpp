@@ -19,11 +19,16 @@ class AttributionRun {
 public:
     AttributionRun(const run::Exogenous<double>& exogenous, const run::ParameterValues<double>& parameters,
                    const std::vector<run::ParameterValues<double>>& draws, const Game& game, const AttributionRequest& request)
-        : m_exogenous(exogenous), m_draws(draws), m_game(game), m_request(request), m_active(game.active.size()),
+        : m_exogenous(exogenous),
+          m_draws(draws),
+          m_game(game),
+          m_request(request),
+          m_active(game.active.size()),
           m_isExact(m_active <= mostExactPlayers),
           m_orders(m_isExact && m_active < fewestForPartial ? Orders{} : sampledOrders(m_active, pairs(), request.seed)),
           m_table(game, coalitions(), request.series),
-          m_meter(request.work, m_table.size() + draws.size() * (std::size_t{1} << (m_isExact ? m_active : 0))), m_common{parameters, game.baseline}
+          m_meter(request.work, m_table.size() + draws.size() * (std::size_t{1} << (m_isExact ? m_active : 0))),
+          m_common{parameters, game.baseline}
     {
     }
 
@@ -181,7 +186,8 @@ private:
             result.alone[player][q] = value(one) - nothing;
             for (auto b = a + 1; b < m_active; ++b) {
                 const Coalition other = Coalition{1} << b;
-                result.interactions[pairPlace(player, m_game.active[b], players)][q] = value(one | other) - value(one) - value(other) + nothing;
+                result.interactions[pairPlace(player, m_game.active[b], players)][q] =
+                    value(one | other) - value(one) - value(other) + nothing;
             }
         }
     }
@@ -219,7 +225,8 @@ private:
             for (std::size_t a = 0; a <= m_active; ++a) {
                 auto& series = m_result.series[i / quarters];
                 auto& target = a < m_active ? series.shareSpreads[m_game.active[a]] : series.totalSpread[0];
-                target[static_cast<std::size_t>(m_game.first) + i % quarters] = draws::spreadOf(std::span<const double>(shares[i * (m_active + 1) + a]), scratch);
+                target[static_cast<std::size_t>(m_game.first) + i % quarters] =
+                    draws::spreadOf(std::span<const double>(shares[i * (m_active + 1) + a]), scratch);
             }
         return true;
     }

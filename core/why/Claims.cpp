@@ -64,7 +64,8 @@ ClaimAnswer answerClaim(const Engine& engine, const Claim& claim, const ClaimReq
         answer.measures = why::decidingMeasures(attribution, question.at);
 
         if (request.draws >= drawsToWeighInputs)
-            answer.inputs = inputsOf(engine.impl().book, run::caseOf(engine.impl(), question.scenario).input.parameters, question.scenario, answer.discovery, request);
+            answer.inputs = inputsOf(engine.impl().book, run::caseOf(engine.impl(), question.scenario).input.parameters, question.scenario,
+                                     answer.discovery, request);
         result.parts.push_back(std::move(answer));
     }
     result.isComplete = true;

@@ -11,7 +11,8 @@ CoalitionTable::CoalitionTable(const Game& game, std::vector<Coalition> coalitio
 {
 }
 
-bool CoalitionTable::fill(const run::Exogenous<double>& exogenous, const run::RunInput& common, const std::vector<std::size_t>& places, run::RunBudget& meter)
+bool CoalitionTable::fill(const run::Exogenous<double>& exogenous, const run::RunInput& common, const std::vector<std::size_t>& places,
+                          run::RunBudget& meter)
 {
     run::RunBatch runs;
     runs.count = places.size();

@@ -15,7 +15,8 @@ public:
     CoalitionTable(const Game& game, std::vector<Coalition> coalitions, std::vector<std::size_t> series);
 
     /// Runs the coalitions at these places; false when cancelled. `common` has the levers of the baseline.
-    bool fill(const run::Exogenous<double>& exogenous, const run::RunInput& common, const std::vector<std::size_t>& places, run::RunBudget& meter);
+    bool fill(const run::Exogenous<double>& exogenous, const run::RunInput& common, const std::vector<std::size_t>& places,
+              run::RunBudget& meter);
 
     std::size_t size() const { return m_coalitions.size(); }
     bool hasAll() const { return m_coalitions.size() == std::size_t{1} << m_game.active.size(); }

@@ -29,8 +29,8 @@ void takeDomesticCompute(DomesticComputeDecomposition& identity, std::size_t qua
 
 /// `before`: the variables at the end of the quarter before, of which completions are a part of the students.
 template <FixedText Origin>
-void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin> origin, const Parameters<double>& p, const Variables<double>& before,
-                  const Variables<double>& v)
+void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin> origin, const Parameters<double>& p,
+                  const Variables<double>& before, const Variables<double>& v)
 {
     identity.completions[quarter] = bare(before["talent.students_"_id + origin] / p["talent.study"_id]);
     identity.stay[quarter] = bare(talent::stayShare(p, v, origin));
@@ -42,7 +42,8 @@ void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin
 
 } // namespace
 
-Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers)
+Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous,
+                                const policy::LeverValues<double>& levers)
 {
     Parameters<double> p;
     p.forEach([&](std::size_t row, double& value) { value = parameters[row]; });

@@ -8,6 +8,7 @@
 namespace chokepoint::why {
 
 /// Runs once and keeps the parts of every quarter.
-Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers);
+Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous,
+                                const policy::LeverValues<double>& levers);
 
 } // namespace chokepoint::why

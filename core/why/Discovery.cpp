@@ -37,14 +37,17 @@ std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogeno
                                   const std::vector<run::ParameterValues<double>>& draws,
                                   const std::vector<double>& answers, run::RunBudget& meter)
 {
-    const auto found = run::answersOf(exogenous, contest, {at}, parameters.size() * probes * 2, [&](std::size_t i, run::ParameterValues<double>& p) {
-        const auto& about = catalogue.parameters[parameters[i / (probes * 2)]];
-        p = draws[i / 2 % probes];
-        const auto row = model::indexOf(model::parameterTable, about.id);
-        const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
-        const bool isLow = i % 2 == 0;
-        p[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? about.low : about.high);
-    }, meter);
+    const auto found = run::answersOf(
+        exogenous, contest, {at}, parameters.size() * probes * 2,
+        [&](std::size_t i, run::ParameterValues<double>& p) {
+            const auto& about = catalogue.parameters[parameters[i / (probes * 2)]];
+            p = draws[i / 2 % probes];
+            const auto row = model::indexOf(model::parameterTable, about.id);
+            const auto mine = std::ranges::find(own, row, &scenario::OwnRange::row);
+            const bool isLow = i % 2 == 0;
+            p[row] = mine != own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? about.low : about.high);
+        },
+        meter);
     std::vector<std::size_t> acting;
     for (std::size_t k = 0; !found.empty() && k < parameters.size(); ++k)
         for (std::size_t i = 0; i < probes * 2; ++i)
@@ -84,7 +87,8 @@ Discovery discover(const Engine& engine, const DiscoveryRequest& request)
     for (const double answer : why::pickedFrom(result.answers, places))
         holds.push_back(request.bound.holds(answer));
     result.share = holds.empty() ? 0 : static_cast<double>(std::ranges::count(holds, true)) / static_cast<double>(holds.size());
-    result.acting = actingOf(engine.catalogue(), engine.impl().exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
+    result.acting =
+        actingOf(engine.catalogue(), engine.impl().exogenous, contest, request.question.at, parameters, own, draws, result.answers, meter);
     if (meter.isCancelled())
         return result;
     if (holds.empty()) {

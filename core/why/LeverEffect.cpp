@@ -29,7 +29,9 @@ std::optional<Quarter> firstDifference(const Projection& a, const Projection& b,
 bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::string& a, const std::string& b)
 {
     const auto& levels = book.catalogue.measures[measure].levels;
-    const auto place = [&](const std::string& id) { return static_cast<std::size_t>(std::ranges::find(levels, id, &Level::id) - levels.begin()); };
+    const auto place = [&](const std::string& id) {
+        return static_cast<std::size_t>(std::ranges::find(levels, id, &Level::id) - levels.begin());
+    };
     return !levels.empty() && book.actions[measure].levels[place(a)] == book.actions[measure].levels[place(b)];
 }
 

@@ -70,7 +70,8 @@ private:
         m_parallel.parts(dimensions, 8, [&](std::size_t begin, std::size_t end) {
             for (auto k = begin; k < end; ++k)
                 for (const bool isHigh : {false, true})
-                    if (const auto c = isPaste ? paste(box, outside, k, isHigh) : peel(box, outside, k, isHigh, smallest); c.isBetterThan(best[k]))
+                    if (const auto c = isPaste ? paste(box, outside, k, isHigh) : peel(box, outside, k, isHigh, smallest);
+                        c.isBetterThan(best[k]))
                         best[k] = c;
         });
         std::size_t chosen = 0;
@@ -148,12 +149,14 @@ private:
             return c;
         std::vector<std::size_t> beyond; // cases that only this end keeps out
         for (std::size_t i = 0; i < m_isInteresting.size(); ++i)
-            if (outside.count[i] == 1 && outside.dimension[i] == k && (isHigh ? m_columns[k][i] >= box.high[k] : m_columns[k][i] <= box.low[k]))
+            if (outside.count[i] == 1 && outside.dimension[i] == k
+                && (isHigh ? m_columns[k][i] >= box.high[k] : m_columns[k][i] <= box.low[k]))
                 beyond.push_back(i);
         std::ranges::sort(beyond, [&](std::size_t a, std::size_t b) {
             return isHigh ? m_columns[k][a] < m_columns[k][b] : m_columns[k][a] > m_columns[k][b];
         });
-        const auto take = std::min(beyond.size(), std::max<std::size_t>(1, static_cast<std::size_t>(peeled * static_cast<double>(box.inside))));
+        const auto take =
+            std::min(beyond.size(), std::max<std::size_t>(1, static_cast<std::size_t>(peeled * static_cast<double>(box.inside))));
         for (std::size_t i = 0; i < take; ++i) {
             ++c.inside;
             c.interesting += m_isInteresting[beyond[i]];
@@ -214,7 +217,8 @@ PrimBox pruned(PrimBox box, const std::vector<std::vector<double>>& columns, con
     }
 }
 
-std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least, int threads)
+std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least,
+                               int threads)
 {
     return Prim(columns, isInteresting, threads).run(least);
 }

@@ -20,7 +20,8 @@ struct PrimBox {
 /// `columns`: values by dimension and case; `isInteresting` by case. Peels a twentieth of the cases from the end whose loss raises
 /// the density most, until it is 1 or the box holds fewer than a twentieth of all cases or `least`; then pastes ends back where that
 /// does not lower the density. The boxes from everything to the pasted last one; limits lie half-way between cases.
-std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least, int threads);
+std::vector<PrimBox> primBoxes(const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting, std::size_t least,
+                               int threads);
 
 /// The box without the limits that chance alone may have made: those that raise its density by less than three standard errors.
 PrimBox pruned(PrimBox box, const std::vector<std::vector<double>>& columns, const std::vector<bool>& isInteresting);

@@ -35,7 +35,8 @@ Free freeOf(const Catalogue& catalogue, const draws::ParameterSampler& sampler, 
 }
 
 /// The parameters at points A and B from `first` to before `end`: by point, A then B, by free dimension. Runs between them only mix these.
-std::vector<double> endsOf(const why::SobolDesign& design, const draws::ParameterSampler& sampler, const Free& free, std::size_t first, std::size_t end)
+std::vector<double> endsOf(const why::SobolDesign& design, const draws::ParameterSampler& sampler, const Free& free, std::size_t first,
+                           std::size_t end)
 {
     std::vector<double> values;
     values.reserve((end - first) * 2 * free.rows.size());
@@ -69,7 +70,8 @@ Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario
         const auto row = free.rows[(run - 2) / 4];
         const auto mine = std::ranges::find(made.own, row, &scenario::OwnRange::row);
         const bool isLow = (run - 2) % 4 < 2;
-        input.parameters[row] = mine != made.own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? p.low : p.high);
+        input.parameters[row] =
+            mine != made.own.end() ? (isLow ? mine->low : mine->high) : numbers::DecimalText::toDouble(isLow ? p.low : p.high);
     };
     runs.take = [&](std::size_t run, const std::vector<SeriesValues>& result) { values[run] = result.front(); };
     run::RunBudget meter(work, values.size());
@@ -92,7 +94,8 @@ Tornado tornadoOf(const Engine& engine, const Scenario& scenario, const Scenario
     result.centralChange = changes(values[0], values[1]);
     for (std::size_t k = 0; k < free.parameters.size(); ++k) {
         const auto* v = &values[2 + 4 * k];
-        result.bars.push_back({free.parameters[k], v[0], v[2], minus(v[0], v[1]), minus(v[2], v[3]), changes(v[0], v[1]), changes(v[2], v[3])});
+        result.bars.push_back(
+            {free.parameters[k], v[0], v[2], minus(v[0], v[1]), minus(v[2], v[3]), changes(v[0], v[1]), changes(v[2], v[3])});
     }
     result.isComplete = true;
     return result;

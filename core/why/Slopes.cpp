@@ -56,12 +56,14 @@ struct Ranked {
     run::Direction direction;
 };
 
-void addParameter(const Parameter& about, std::size_t place, const run::ParameterValues<double>& parameters, Slopes& slopes, std::vector<Ranked>& ranked)
+void addParameter(const Parameter& about, std::size_t place, const run::ParameterValues<double>& parameters, Slopes& slopes,
+                  std::vector<Ranked>& ranked)
 {
     const auto row = model::indexOf(model::parameterTable, about.id);
     const double value = parameters[row];
     const bool isFixed = about.distribution == Distribution::Fixed;
-    ranked.push_back({slopes.inputs.size(), sectorRank(about.id), {.isLever = false, .row = row, .step = sizeOf(value), .closeness = closeness}});
+    ranked.push_back(
+        {slopes.inputs.size(), sectorRank(about.id), {.isLever = false, .row = row, .step = sizeOf(value), .closeness = closeness}});
     slopes.inputs.push_back({.kind = SlopeInput::Kind::Parameter,
                              .place = place,
                              .value = value,
@@ -69,11 +71,14 @@ void addParameter(const Parameter& about, std::size_t place, const run::Paramete
                              .high = isFixed ? value : DecimalText::toDouble(about.high)});
 }
 
-void addLever(const Lever& about, std::size_t place, Quarter from, const policy::LeverValues<double>& levers, Slopes& slopes, std::vector<Ranked>& ranked)
+void addLever(const Lever& about, std::size_t place, Quarter from, const policy::LeverValues<double>& levers, Slopes& slopes,
+              std::vector<Ranked>& ranked)
 {
     const auto row = model::indexOf(model::leverTable, about.id);
     const double value = levers[static_cast<std::size_t>(from.index)][row];
-    ranked.push_back({slopes.inputs.size(), sectorRank(about.id), {.isLever = true, .row = row, .from = from.index, .step = sizeOf(value), .closeness = closeness}});
+    ranked.push_back({slopes.inputs.size(),
+                      sectorRank(about.id),
+                      {.isLever = true, .row = row, .from = from.index, .step = sizeOf(value), .closeness = closeness}});
     slopes.inputs.push_back({.kind = SlopeInput::Kind::Lever, .place = place, .value = value, .low = value, .high = value});
 }
 
@@ -153,10 +158,15 @@ std::vector<MarginalValue> marginalValuesOf(const Engine& engine, const Scenario
     for (const auto& s : scarce)
         for (int q = 0; q < quarterCount; ++q) {
             const double rate = s.rate * (s.input == ScarceInput::Packages ? paths[static_cast<std::size_t>(q)][diesPerPackage] : 1);
-            directions.push_back({.isLever = true, .row = model::indexOf(model::leverTable, s.lever), .from = q, .until = q + 1, .step = rate,
+            directions.push_back({.isLever = true,
+                                  .row = model::indexOf(model::leverTable, s.lever),
+                                  .from = q,
+                                  .until = q + 1,
+                                  .step = rate,
                                   .closeness = closeness});
         }
-    const auto found = run::slopesAlong(directions, parameters, engine.impl().exogenous, levers, {*engine.catalogue().findSeries("compute.china")}, threads);
+    const auto found = run::slopesAlong(directions, parameters, engine.impl().exogenous, levers,
+                                        {*engine.catalogue().findSeries("compute.china")}, threads);
     std::vector<MarginalValue> result;
     for (std::size_t i = 0; i < scarce.size(); ++i) {
         auto& worth = result.emplace_back(MarginalValue{scarce[i].input, {}, {}});

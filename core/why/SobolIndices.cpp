@@ -92,7 +92,8 @@ double SobolDesign::coordinate(std::size_t run, std::size_t dimension) const
     return m_coordinates[run / columns() * 2 * m_dimensions + (isOfB(run % columns(), dimension) ? m_dimensions : 0) + dimension];
 }
 
-IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed)
+IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples,
+                          std::uint64_t seed)
 {
     const auto columns = dimensions + 2;
     const auto rows = answeredRows(values, points, columns);

@@ -39,6 +39,7 @@ struct IndicesOfOne {
 /// From the first `points` rows of `values`, by run. A row with a run that is not finite is left out.
 /// A dimension that changes nothing gets exactly zero. Intervals hold 95 % of
 /// `resamples` resamples of the rows; without any they have no width.
-IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples, std::uint64_t seed);
+IndicesOfOne sobolIndices(std::size_t dimensions, std::size_t points, std::span<const double> values, std::size_t resamples,
+                          std::uint64_t seed);
 
 } // namespace chokepoint::why

@@ -46,7 +46,8 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
     const auto display = displayUnit(about);
     const auto q = static_cast<std::size_t>(at.index);
     const auto row = [&](const std::string& name, const std::string& value, const std::string& more) {
-        return "  " + padded(name, nameWidth) + alignedRight(value, numberWidth) + (more.empty() ? "" : alignedRight(more, numberWidth)) + "\n";
+        return "  " + padded(name, nameWidth) + alignedRight(value, numberWidth) + (more.empty() ? "" : alignedRight(more, numberWidth))
+             + "\n";
     };
     std::string text = about.name + ", " + quarter(at) + ", " + display.unit + "\n\n";
     text += row("Baseline", number(series.baseline[q] * display.scale), "");
@@ -79,8 +80,8 @@ std::string attributionFinding(const Catalogue& catalogue, const Attribution& at
     if (order.empty() || series.shares[order[0]][q] == 0)
         return "No measure changes " + about.name + " in " + quarter(at) + ".";
     return "The largest share is that of " + playerName(catalogue, attribution.players[order[0]]) + ": "
-         + signedNumber(series.shares[order[0]][q] * display.scale) + " of " + signedNumber(series.total[q] * display.scale) + " " + display.unit
-         + " in " + quarter(at) + ".";
+         + signedNumber(series.shares[order[0]][q] * display.scale) + " of " + signedNumber(series.total[q] * display.scale) + " "
+         + display.unit + " in " + quarter(at) + ".";
 }
 
 } // namespace chokepoint::words

@@ -23,7 +23,8 @@ std::string inputsText(const Catalogue& catalogue, const ClaimPartAnswer& answer
             continue;
         explained += input.explained;
         if (named++ < mostNamed)
-            weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade " + letterOf(parameter.grade) + "\n";
+            weak += "  " + parameter.description + ": " + number(input.explained * 100) + "\u202f% of the spread, grade "
+                  + letterOf(parameter.grade) + "\n";
     }
     if (weak.empty())
         return "No single input of grade C or D explains a hundredth of the spread beyond chance.\n";
@@ -37,7 +38,8 @@ std::string measuresText(const Catalogue& catalogue, const ClaimPart& part, cons
     const auto display = displayUnit(catalogue.series[part.question.series]);
     std::string text = "Measures that decide it, in " + display.unit + ": ";
     for (std::size_t i = 0; i < std::min(mostNamed, answer.measures.size()); ++i)
-        text += (i ? "; " : "") + catalogue.measures[answer.measures[i].measure].shortName + " " + signedNumber(answer.measures[i].share * display.scale);
+        text += (i ? "; " : "") + catalogue.measures[answer.measures[i].measure].shortName + " "
+              + signedNumber(answer.measures[i].share * display.scale);
     return text + "\n";
 }
 
@@ -73,8 +75,8 @@ std::string claimPartText(const Catalogue& catalogue, const ClaimPart& part, con
 {
     const auto shown = [&](double value) { return answerNumber(catalogue, part.question, value); };
     std::string text = part.words + "\n";
-    text += "Holds " + shareOfDraws(answer.share) + ". Central: " + shown(answer.central) + "; 8 draws in 10 lie between " + shown(answer.low) + " and "
-          + shown(answer.high) + ".\n";
+    text += "Holds " + shareOfDraws(answer.share) + ". Central: " + shown(answer.central) + "; 8 draws in 10 lie between "
+          + shown(answer.low) + " and " + shown(answer.high) + ".\n";
     if (answer.oneSign != OneSign::No)
         text += std::string("No draw lies ") + (answer.oneSign == OneSign::NeverBelowZero ? "below" : "above")
               + " zero: in these equations the sign is not open, only the size.\n";

@@ -18,6 +18,9 @@ inline std::string padded(std::string text, std::size_t width)
     return text;
 }
 
-inline std::string alignedRight(const std::string& text, std::size_t width) { return std::string(width - std::min(width, columnsOf(text)), ' ') + text; }
+inline std::string alignedRight(const std::string& text, std::size_t width)
+{
+    return std::string(width - std::min(width, columnsOf(text)), ' ') + text;
+}
 
 } // namespace chokepoint::words

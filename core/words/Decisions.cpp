@@ -16,7 +16,8 @@ constexpr std::size_t nameWidth = 34, inputWidth = 84, numberWidth = 14;
 std::string head(const Catalogue& catalogue, const Aim& aim)
 {
     const auto& series = catalogue.series[aim.series];
-    return series.name + ", " + quarter(aim.at) + ", " + displayUnit(series).unit + (aim.moreIsBetter ? ", more is better" : ", less is better");
+    return series.name + ", " + quarter(aim.at) + ", " + displayUnit(series).unit
+         + (aim.moreIsBetter ? ", more is better" : ", less is better");
 }
 
 std::string percent(double share) { return number(share * 100) + "\u202f%"; }
@@ -29,8 +30,8 @@ std::string unitOfInput(ScarceInput input)
     return std::string(units[static_cast<std::size_t>(input)]);
 }
 
-std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets, const Aim& aim,
-                        const RegretTable& table)
+std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets,
+                        const Aim& aim, const RegretTable& table)
 {
     const double scale = displayUnit(catalogue.series[aim.series]).scale;
     std::string text = "Regret: how far a package stays behind the best of them under the same inputs\n" + head(catalogue, aim) + "\n\n";
@@ -62,20 +63,23 @@ std::string informationFinding(const Catalogue& catalogue, const std::string& fi
         return "Both packages give the same " + series.name + " in " + quarter(aim.at) + ".";
     const auto& better = value.isFirstPreferred ? first : second;
     const auto& other = value.isFirstPreferred ? second : first;
-    std::string text = "If " + std::string(aim.moreIsBetter ? "more" : "less") + " is better, “" + better + "” is preferred to “" + other + "”: " + series.name + " is "
-                     + amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series)) + (aim.moreIsBetter ? " more" : " less") + " on average in " + quarter(aim.at) + ". ";
+    std::string text = "If " + std::string(aim.moreIsBetter ? "more" : "less") + " is better, “" + better + "” is preferred to “" + other
+                     + "”: " + series.name + " is "
+                     + amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series))
+                     + (aim.moreIsBetter ? " more" : " less") + " on average in " + quarter(aim.at) + ". ";
     const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
     if (!turns)
         return text + "No single unknown, were it known, would turn that.";
     const auto& most = value.unknowns.front();
-    return text + "To know this could turn it most often: " + catalogue.parameters[most.parameter].description + ", " + shareOfDraws(most.flipShare) + ".";
+    return text + "To know this could turn it most often: " + catalogue.parameters[most.parameter].description + ", "
+         + shareOfDraws(most.flipShare) + ".";
 }
 
 std::string informationTable(const Catalogue& catalogue, const Aim& aim, const InformationValue& value, std::size_t rows)
 {
     const auto display = displayUnit(catalogue.series[aim.series]);
-    std::string text = head(catalogue, aim) + "\n\n" + padded("Unknown that could turn the ranking", inputWidth) + alignedRight("turns it in", numberWidth)
-                     + alignedRight("worth", numberWidth) + "  grade\n";
+    std::string text = head(catalogue, aim) + "\n\n" + padded("Unknown that could turn the ranking", inputWidth)
+                     + alignedRight("turns it in", numberWidth) + alignedRight("worth", numberWidth) + "  grade\n";
     std::size_t shown = 0;
     for (const auto& unknown : value.unknowns) {
         if (unknown.flipShare == 0 || shown++ == rows)
@@ -93,7 +97,8 @@ DisplayUnit unitOfChange(const Series& series, double largest)
 {
     constexpr double readable = 0.05;
     const auto& unit = series.unit;
-    return largest * unit.scale >= readable || unit.smallWords.empty() ? displayUnit(series) : DisplayUnit{unit.smallScale, unit.smallWords};
+    return largest * unit.scale >= readable || unit.smallWords.empty() ? displayUnit(series)
+                                                                       : DisplayUnit{unit.smallScale, unit.smallWords};
 }
 
 std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths)
@@ -104,15 +109,16 @@ std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter f
         for (const double added : worth.added)
             largest = std::max(largest, std::fabs(added));
     const auto display = unitOfChange(catalogue.series[series], largest);
-    std::string text = "What one more unit a year from " + quarter(from) + " on adds to " + catalogue.series[series].name + ", in " + display.unit + "\n\n"
-                     + padded("", quarterWidth);
+    std::string text = "What one more unit a year from " + quarter(from) + " on adds to " + catalogue.series[series].name + ", in "
+                     + display.unit + "\n\n" + padded("", quarterWidth);
     for (const auto& worth : worths)
         text += std::string(gap, ' ') + unitOfInput(worth.input);
     text += "\n";
     for (int q = from.index; q < quarterCount; ++q) {
         text += padded(quarter(Quarter{q}), quarterWidth);
         for (const auto& worth : worths)
-            text += std::string(gap, ' ') + alignedRight(signedNumber(worth.added[static_cast<std::size_t>(q)] * display.scale), unitOfInput(worth.input).size());
+            text += std::string(gap, ' ')
+                  + alignedRight(signedNumber(worth.added[static_cast<std::size_t>(q)] * display.scale), unitOfInput(worth.input).size());
         text += "\n";
     }
     return text;

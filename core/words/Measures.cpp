@@ -37,7 +37,8 @@ std::string withDatesInWords(const std::string& text)
         while (end < text.size() && isPart(text[end]))
             ++end;
         const auto token = text.substr(at, end - at);
-        const bool isDate = (token.size() == 10 || token.size() == 7) && (token.starts_with("19") || token.starts_with("20")) && token[4] == '-';
+        const bool isDate =
+            (token.size() == 10 || token.size() == 7) && (token.starts_with("19") || token.starts_with("20")) && token[4] == '-';
         result += isDate ? date(token) : token;
         if (end == at)
             result += text[end++];

@@ -45,7 +45,8 @@ std::pair<std::string, double> numberIn(const Parameter& parameter, const std::s
     const auto [low, high] = allowedRange(parameter);
     if (number->value < low || number->value > high)
         throw InputError(exactNumber(number->digits) + " is out of range", parameter.description,
-                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high)) + (parameterUnit(parameter).empty() ? "" : " " + parameterUnit(parameter)),
+                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high))
+                             + (parameterUnit(parameter).empty() ? "" : " " + parameterUnit(parameter)),
                          "Take a number inside the range.");
     return {number->digits, number->value};
 }
@@ -60,7 +61,8 @@ std::string distributionWords(const Parameter& parameter)
     case Distribution::Uniform:
         return "every value of the range equally likely";
     case Distribution::Lognormal:
-        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond " + DecimalText::shortest(lognormalReach) + " times it";
+        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond " + DecimalText::shortest(lognormalReach)
+             + " times it";
     case Distribution::Fixed:
         break;
     }
@@ -81,8 +83,8 @@ Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
     const auto [low, lowValue] = numberIn(parameter, ends->first);
     const auto [high, highValue] = numberIn(parameter, ends->second);
     if (!(lowValue < highValue))
-        throw InputError(exactNumber(low) + " to " + exactNumber(high) + " is no range", parameter.description, "its low end must be below its high end",
-                         "Write the smaller number first, or a single number.");
+        throw InputError(exactNumber(low) + " to " + exactNumber(high) + " is no range", parameter.description,
+                         "its low end must be below its high end", "Write the smaller number first, or a single number.");
     assumption.low = low;
     assumption.high = high;
     // the central line stays where the data book has it when that is possible
@@ -115,8 +117,8 @@ std::string evidence(const Catalogue& catalogue)
         ++counts[static_cast<std::size_t>(parameter.grade)];
     }
     return "Of the " + std::to_string(all) + " uncertain inputs " + std::to_string(counts[0]) + " were read in a primary source (grade A), "
-        + std::to_string(counts[1]) + " in a secondary source (B), " + std::to_string(counts[2]) + " recalled with the primary source named (C), and "
-        + std::to_string(counts[3]) + " are judgement (D).";
+         + std::to_string(counts[1]) + " in a secondary source (B), " + std::to_string(counts[2])
+         + " recalled with the primary source named (C), and " + std::to_string(counts[3]) + " are judgement (D).";
 }
 
 std::string period(double begin, double end)
@@ -126,7 +128,8 @@ std::string period(double begin, double end)
     const double length = end - begin, ofYear = begin - std::floor(begin);
     if (length == 0) {
         const int month = static_cast<int>(std::lround(ofYear * 12)); // 0: the end of the year before
-        return month == 0 ? "end of Dec " + year(begin - 0.5) : "end of " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + year(begin);
+        return month == 0 ? "end of Dec " + year(begin - 0.5)
+                          : "end of " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + year(begin);
     }
     if (length == 1)
         return ofYear == 0 ? year(begin) : "mid-" + year(begin) + " to mid-" + year(end);
@@ -142,7 +145,8 @@ std::string sourceLine(const Source& source)
     return line;
 }
 
-std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault, double referenceByDefault)
+std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault,
+                             double referenceByDefault)
 {
     const auto said = [&](const std::string& verb, double value, double against) {
         if (value == against)
@@ -150,8 +154,8 @@ std::string assumptionEffect(const Series& series, int year, double present, dou
         return verb + " it " + (against == 0 ? "" : "by ") + changeOf(series, value, against); // "from zero" is no amount
     };
     return series.name + " in " + std::to_string(year) + ": policy " + said("changes", presentByDefault, referenceByDefault)
-        + " with the inputs of the data book, and " + said("changes", present, reference) + " under your assumptions. The assumptions alone "
-        + said("change", reference, referenceByDefault) + " in the baseline.";
+         + " with the inputs of the data book, and " + said("changes", present, reference)
+         + " under your assumptions. The assumptions alone " + said("change", reference, referenceByDefault) + " in the baseline.";
 }
 
 } // namespace chokepoint::words

@@ -25,8 +25,12 @@ Message questionMessage(const Engine& engine, const Question& question)
     const auto& series = engine.catalogue().series;
     const auto scenario = titleOf(engine, question.scenario), baseline = titleOf(engine, question.baseline);
     if (question.over)
-        return Message("question.of_ratio", {{"series", series[question.series].name}, {"over", series[*question.over].name}, {"quarter", question.at},
-                                             {"contrast", nameOf(question.contrast)}, {"scenario", scenario}, {"baseline", baseline}});
+        return Message("question.of_ratio", {{"series", series[question.series].name},
+                                             {"over", series[*question.over].name},
+                                             {"quarter", question.at},
+                                             {"contrast", nameOf(question.contrast)},
+                                             {"scenario", scenario},
+                                             {"baseline", baseline}});
     return Message("question.of_series", {{"series", series[question.series].name}, {"quarter", question.at},
                                           {"contrast", nameOf(question.contrast)}, {"scenario", scenario}, {"baseline", baseline}});
 }

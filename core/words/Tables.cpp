@@ -51,7 +51,8 @@ const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
 {
     for (const auto& preset : catalogue.presets)
         // own assumptions are no policy and leave a package its name
-        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions) && inOrder(preset.changes) == inOrder(scenario.changes))
+        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions)
+            && inOrder(preset.changes) == inOrder(scenario.changes))
             return &preset;
     return nullptr;
 }
@@ -87,7 +88,8 @@ std::string condition(const Catalogue& catalogue, const Scenario& what, Quarter 
     } else if (const auto* preset = presetLike(catalogue, what)) {
         text = "With “" + preset->title + "” (" + std::to_string(count) + " measures" + (table.empty() ? ")" : ", " + table + ")");
     } else {
-        text = "With " + std::to_string(count) + (count == 1 ? " measure changed" : " measures changed") + (table.empty() ? "" : " (" + table + ")");
+        text = "With " + std::to_string(count) + (count == 1 ? " measure changed" : " measures changed")
+             + (table.empty() ? "" : " (" + table + ")");
     }
     text += " from " + quarter(firstChange(what, start));
     return what.assumptions.empty() ? text : text + " and own assumptions";
@@ -157,7 +159,8 @@ std::string change(const Catalogue& catalogue, const Change& change, Quarter sta
 std::string shortFinding(const Series& series, double value, double baseline, bool isUnclear)
 {
     const auto display = displayUnit(series);
-    const std::string what = value == baseline ? amount(number(value * display.scale), display.unit) : changeWithDoubt(series, value, baseline, isUnclear);
+    const std::string what =
+        value == baseline ? amount(number(value * display.scale), display.unit) : changeWithDoubt(series, value, baseline, isUnclear);
     return series.shortName + ": " + what;
 }
 
@@ -220,8 +223,8 @@ std::string moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std
     case Kind::Blocked: break;
     }
     const auto& blocker = catalogue.measures[answer.blocker];
-    return "No effect now: " + blocker.shortName + " (" + shortValue(blocker, answer.blockerValue) + ") stands in the way; it would act at “"
-         + shortValue(blocker, answer.freeingValue) + "”";
+    return "No effect now: " + blocker.shortName + " (" + shortValue(blocker, answer.blockerValue)
+         + ") stands in the way; it would act at “" + shortValue(blocker, answer.freeingValue) + "”";
 }
 
 std::string annualTable(const Catalogue& catalogue, const Projection& projection)

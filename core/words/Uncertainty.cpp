@@ -73,8 +73,8 @@ std::string agreementOfRuns(const ChangeSpread& spread)
 std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline)
 {
     const std::string when = from == by ? "in " + quarter(by) : "in some quarter from " + quarter(from) + " to " + quarter(by);
-    return std::string("It is ") + (above ? "at least " : "at most ") + amount(exactNumber(roundTrip(threshold)), displayUnit(series).unit) + " " + when + " in " + shareOfRuns(share)
-         + "; in the baseline in " + shareOfRuns(shareOfBaseline) + ".";
+    return std::string("It is ") + (above ? "at least " : "at most ") + amount(exactNumber(roundTrip(threshold)), displayUnit(series).unit)
+         + " " + when + " in " + shareOfRuns(share) + "; in the baseline in " + shareOfRuns(shareOfBaseline) + ".";
 }
 
 std::string changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear)

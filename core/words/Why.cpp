@@ -47,10 +47,11 @@ std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& sha
     const std::string what = catalogue.series[share.series].name + " in " + std::to_string(share.year);
     if (share.onAB == 0 && share.onCD == 0)
         return "The uncertain inputs leave " + what + " as it is.";
-    std::string text = "Of the spread of " + what + ", " + percent(share.onCD) + " rests on inputs of grades C and D alone and " + percent(share.onAB)
-                     + " on inputs of grades A and B alone";
+    std::string text = "Of the spread of " + what + ", " + percent(share.onCD) + " rests on inputs of grades C and D alone and "
+                     + percent(share.onAB) + " on inputs of grades A and B alone";
     if (std::fabs(share.together) >= 0.005)
-        text += share.together > 0 ? "; the other " + percent(share.together) + " needs both to vary" : "; the two overlap by " + percent(-share.together);
+        text += share.together > 0 ? "; the other " + percent(share.together) + " needs both to vary"
+                                   : "; the two overlap by " + percent(-share.together);
     return text + ".";
 }
 
@@ -67,24 +68,30 @@ std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast
     return order;
 }
 
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast, std::size_t rows)
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast,
+                         std::size_t rows)
 {
     const auto display = displayUnit(catalogue.series[series]);
     const auto q = static_cast<std::size_t>(at.index);
     const bool isChange = contrast == Contrast::Change;
-    const double central = isChange ? tornado.centralChange[q] : contrast == Contrast::Difference ? tornado.centralDifference[q] : tornado.central[q];
+    const double central = isChange                         ? tornado.centralChange[q]
+                         : contrast == Contrast::Difference ? tornado.centralDifference[q]
+                                                            : tornado.central[q];
     const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };
     std::string text = catalogue.series[series].name
-                     + (isChange ? ", change from the baseline" : contrast == Contrast::Difference ? ", difference from the baseline" : "") + ", "
-                     + quarter(at) + (isChange ? "" : ", " + display.unit) + "\nCentral: " + shown(central) + "\n\n";
-    text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth) + alignedRight("high", numberWidth) + "  grade\n";
+                     + (isChange                           ? ", change from the baseline"
+                        : contrast == Contrast::Difference ? ", difference from the baseline"
+                                                           : "")
+                     + ", " + quarter(at) + (isChange ? "" : ", " + display.unit) + "\nCentral: " + shown(central) + "\n\n";
+    text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth)
+          + alignedRight("high", numberWidth) + "  grade\n";
     const auto order = widestBars(tornado, at, contrast);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
         const auto [low, high] = endsOf(bar, q, contrast);
-        text += padded(parameter.description, nameWidth) + alignedRight(shown(low), numberWidth) + alignedRight(shown(high), numberWidth) + "  "
-              + letterOf(parameter.grade) + "\n";
+        text += padded(parameter.description, nameWidth) + alignedRight(shown(low), numberWidth) + alignedRight(shown(high), numberWidth)
+              + "  " + letterOf(parameter.grade) + "\n";
     }
     return text;
 }
@@ -101,9 +108,11 @@ std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
 
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
 {
-    std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + (indices.hasIntervals ? ", with 95 per cent intervals" : "") + "\n\n";
+    std::string text =
+        "Share of the variance in " + quarter(indices.quarters[at]) + (indices.hasIntervals ? ", with 95 per cent intervals" : "") + "\n\n";
     const auto withInterval = [&](double share, double low, double high) {
-        return padded(indices.hasIntervals ? percent(share) + " (" + percent(low) + " to " + percent(high) + ")" : percent(share), intervalWidth);
+        return padded(indices.hasIntervals ? percent(share) + " (" + percent(low) + " to " + percent(high) + ")" : percent(share),
+                      intervalWidth);
     };
     text += padded("Assumption", nameWidth) + "  " + padded("alone", intervalWidth) + padded("with others", intervalWidth) + "grade\n";
     const auto order = largestIndices(indices, at);
@@ -136,7 +145,8 @@ std::string boxText(const Catalogue& catalogue, const Box& box)
         text += "  " + limitText(catalogue, limit) + (limit.holdsCentral ? "" : ", which the central value does not meet") + "\n";
     if (box.limits.empty())
         return "  no single assumption stands out\n";
-    return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage) + " of the draws in which it holds.\n";
+    return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage)
+         + " of the draws in which it holds.\n";
 }
 
 std::string movesText(const Catalogue& catalogue, const std::vector<Change>& moves)
@@ -155,7 +165,8 @@ std::string goalText(const Catalogue& catalogue, const GoalRequest& request, con
     const auto display = displayUnit(series);
     const auto shown = [&](double value) { return amount(number(value * display.scale), display.unit); };
     const std::string goal = series.name + " in " + std::to_string(request.year) + " "
-                           + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ") + shown(request.bound.threshold);
+                           + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ")
+                           + shown(request.bound.threshold);
     std::string text = "Goal: " + goal + "\nNow: " + shown(answer.present) + "\n\n";
     if (answer.isMetAlready)
         return text + "The goal is met without a change.\n";

@@ -15,7 +15,8 @@ struct Bands::Worker {
     Scenario baseline;
     SeriesDraws baselineSamples;
 
-    void keepBaseline(const Scenario& scenario, const std::vector<std::size_t>& series, std::size_t draws, const std::function<bool()>& isCancelled)
+    void keepBaseline(const Scenario& scenario, const std::vector<std::size_t>& series, std::size_t draws,
+                      const std::function<bool()>& isCancelled)
     {
         const bool isKnown = baselineSamples.draws() >= draws && baseline == scenario && baselineSamples.series() == series;
         if (isKnown)

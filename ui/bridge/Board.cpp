@@ -80,7 +80,8 @@ const std::string& Board::recordedBefore(std::size_t measure, Quarter from) cons
 
 bool Board::isAsBefore(std::size_t measure) const
 {
-    return std::ranges::all_of(changesOf(measure), [&](const Change& change) { return change.value == recordedBefore(measure, *change.from); });
+    return std::ranges::all_of(changesOf(measure),
+                               [&](const Change& change) { return change.value == recordedBefore(measure, *change.from); });
 }
 
 int Board::changedCount() const
@@ -139,7 +140,8 @@ Projection Board::referenceByDefault() const
 void Board::setAssumption(const Assumption& assumption)
 {
     const auto place = catalogue().findParameter(assumption.parameter); // an unknown one is refused below
-    setAssumptions({assumption}, place ? tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[*place].description)) : QString());
+    setAssumptions({assumption},
+                   place ? tr("assumption: %1").arg(QString::fromStdString(catalogue().parameters[*place].description)) : QString());
 }
 
 void Board::setAssumptions(const std::vector<Assumption>& assumptions, const QString& name)

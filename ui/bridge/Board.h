@@ -50,7 +50,10 @@ public:
     /// What is in force in a quarter with the scenario on the board.
     std::string inForceAt(std::size_t measure, Quarter quarter) const;
     /// What the record says is in force in a quarter.
-    const std::string& recorded(std::size_t measure, Quarter quarter) const { return m_recorded[static_cast<std::size_t>(quarter.index)][measure]; }
+    const std::string& recorded(std::size_t measure, Quarter quarter) const
+    {
+        return m_recorded[static_cast<std::size_t>(quarter.index)][measure];
+    }
     /// What the record says was in force in the quarter before (in the first quarter itself).
     const std::string& recordedBefore(std::size_t measure, Quarter from) const;
     /// True when no change of a measure sets another value than was in force before it by the record.

@@ -72,8 +72,8 @@ void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool movin
     if (to == from)
         after = m_dragBase; // back where it was
     m_engine.check(after);
-    push(std::move(after),
-         tr("%1: moved to %2").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(to))), m_isMoving ? m_drag : -1);
+    push(std::move(after), tr("%1: moved to %2").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(to))),
+         m_isMoving ? m_drag : -1);
 }
 
 void Board::rampChange(std::size_t measure, Quarter from, int over)

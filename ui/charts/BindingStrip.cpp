@@ -65,7 +65,8 @@ void BindingStrip::paintEvent(QPaintEvent*)
         int end = q;
         while (end + 1 < m_codes.size() && m_codes[end + 1] == m_codes[q])
             ++end;
-        const double left = std::max<double>(m_left, pixelOf(Quarter{q}.begin())), right = std::min<double>(m_right, pixelOf(Quarter{end}.end()));
+        const double left = std::max<double>(m_left, pixelOf(Quarter{q}.begin())),
+                     right = std::min<double>(m_right, pixelOf(Quarter{end}.end()));
         if (right > left) {
             const QRectF block(left + 0.5, 2, right - left - 1, height() - 4);
             painter.setPen(Qt::NoPen);

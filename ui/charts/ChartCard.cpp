@@ -171,9 +171,12 @@ void ChartCard::buildActions()
     m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
     connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
     connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
-    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances …")), &QAction::triggered, this, [this] { emit distributionAsked(m_shown.series); });
-    connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this, [this] { emit whyAsked(m_shown.series); });
-    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this, [this] { emit sourcesAsked(m_shown.series); });
+    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances …")), &QAction::triggered, this,
+            [this] { emit distributionAsked(m_shown.series); });
+    connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this,
+            [this] { emit whyAsked(m_shown.series); });
+    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this,
+            [this] { emit sourcesAsked(m_shown.series); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());
@@ -331,13 +334,17 @@ void ChartCard::fitTitle()
 {
     const auto metrics = m_title->fontMetrics();
     // to measure a text is slow, and most are far shorter than their room
-    const auto fitsIn = [](const QFontMetrics& in, const QString& words, int width) { return words.size() * in.averageCharWidth() * 3 / 2 < width || in.horizontalAdvance(words) <= width; };
+    const auto fitsIn = [](const QFontMetrics& in, const QString& words, int width) {
+        return words.size() * in.averageCharWidth() * 3 / 2 < width || in.horizontalAdvance(words) <= width;
+    };
     const auto margins = layout()->contentsMargins();
-    const int beside = margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
+    const int beside =
+        margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
     const int room = std::max(120, width() - beside);
     const auto fits = [&](const QString& words) { return fitsIn(metrics, words, room); };
     QString title = m_content.title, below = m_content.subtitle;
-    if (!fitsIn(m_subtitle->fontMetrics(), below, width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
+    if (!fitsIn(m_subtitle->fontMetrics(), below,
+                width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
         below = m_content.unit; // the name stands above
     for (const auto& shorter : {m_content.shortTitle, withoutUnit(m_content.shortTitle)})
         if (!fits(title))

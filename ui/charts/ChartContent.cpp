@@ -69,7 +69,8 @@ QString footerOf(const Board& board, const Series& series)
     sorted.sort();
     const auto most = who.mid(0, 3).join(QStringLiteral(", "));
     const auto all = who.size() > 3 ? ChartWords::tr("%1 and %n more", nullptr, static_cast<int>(who.size() - 3)).arg(most) : most;
-    return (grades == QSet<QString>{QStringLiteral("D")} ? ChartWords::tr("Estimated (dots): %1, grade %2") : ChartWords::tr("Observed (dots): %1, grade %2"))
+    return (grades == QSet<QString>{QStringLiteral("D")} ? ChartWords::tr("Estimated (dots): %1, grade %2")
+                                                         : ChartWords::tr("Observed (dots): %1, grade %2"))
         .arg(all, sorted.join(QStringLiteral(", ")));
 }
 
@@ -86,7 +87,9 @@ QString shortTitle(const Board& board, const Scenario& scenario)
 void cutSharedWords(QVector<ChartLine>& lines)
 {
     const auto first = [](const QString& label) { return label.section(QLatin1Char(' '), 0, 0); };
-    while (lines.size() > 1 && std::ranges::all_of(lines, [&](const ChartLine& line) { return line.label.contains(QLatin1Char(' ')) && first(line.label) == first(lines[0].label); }))
+    while (lines.size() > 1 && std::ranges::all_of(lines, [&](const ChartLine& line) {
+               return line.label.contains(QLatin1Char(' ')) && first(line.label) == first(lines[0].label);
+           }))
         for (auto& line : lines)
             line.label = line.label.section(QLatin1Char(' '), 1);
 }
@@ -122,8 +125,8 @@ ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine:
 
 ChartBand chartBand(const Series& series, const SeriesSpread& spread, const ChartRequest& request)
 {
-    constexpr std::size_t lowest = quantilePlace(0.025), tenth = quantilePlace(0.1), quarter = quantilePlace(0.25), threeQuarters = quantilePlace(0.75),
-                          nineTenths = quantilePlace(0.9), highest = quantilePlace(0.975);
+    constexpr std::size_t lowest = quantilePlace(0.025), tenth = quantilePlace(0.1), quarter = quantilePlace(0.25),
+                          threeQuarters = quantilePlace(0.75), nineTenths = quantilePlace(0.9), highest = quantilePlace(0.975);
     const double scale = words::displayUnit(series).scale;
     ChartBand band;
     for (int q = 0; q < quarterCount; ++q) {
@@ -163,7 +166,7 @@ QString bandInWords(const ChartBand& band, const ChartLine& line)
     const auto name = [&](qsizetype i) { return text(words::quarter(Quarter{static_cast<int>(offset + i)})); };
     words << (last + 1 == band.x.size() ? ChartWords::tr("from %1 the line lies outside the darker band").arg(name(first))
               : first == last           ? ChartWords::tr("in %1 the line lies outside the darker band").arg(name(first))
-                                        : ChartWords::tr("between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
+                              : ChartWords::tr("between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
     return words.join(QStringLiteral("; "));
 }
 
@@ -197,9 +200,12 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     const auto companions = stack.isEmpty() ? request.companions : std::vector<std::string>();
     for (const auto& companion : companions) {
         const auto other = *catalogue.findSeries(companion);
-        content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion, text(words::shortSeriesName(catalogue.series[other])));
+        content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion,
+                                text(words::shortSeriesName(catalogue.series[other])));
     }
-    const auto label = !stack.isEmpty() ? ChartWords::tr("total") : !companions.empty() ? text(words::shortSeriesName(series)) : shortTitle(board, board.scenario());
+    const auto label = !stack.isEmpty()    ? ChartWords::tr("total")
+                     : !companions.empty() ? text(words::shortSeriesName(series))
+                                           : shortTitle(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
     content.marks = marksOf(board, series, request.withEvents);

@@ -80,8 +80,9 @@ QVector<ChartMark> scenarioMarks(const Board& board)
         for (const auto* change : changes)
             sentences << text(words::change(catalogue, *change, board.start()));
         const auto& first = *changes.front();
-        const auto label = changes.size() == 1 ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
-                                               : MarkWords::tr("%n measures", nullptr, static_cast<int>(changes.size()));
+        const auto label = changes.size() == 1
+                             ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
+                             : MarkWords::tr("%n measures", nullptr, static_cast<int>(changes.size()));
         marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
     }
     return marks;
@@ -116,9 +117,11 @@ QVector<ChartMark> marksOf(const Board& board, const Series& series, bool withEv
     qsizetype events = 0;
     for (const auto& candidate : candidates) {
         const auto isClear = [&](const ChartMark& other) {
-            return std::fabs(other.time - candidate.mark.time) >= nearest && (other.isScenario || other.longLabel != candidate.mark.longLabel);
+            return std::fabs(other.time - candidate.mark.time) >= nearest
+                && (other.isScenario || other.longLabel != candidate.mark.longLabel);
         };
-        if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear || !std::ranges::all_of(marks, isClear))
+        if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear
+            || !std::ranges::all_of(marks, isClear))
             continue;
         marks << candidate.mark;
         marks.back().whole = eventInWords(board.catalogue(), *candidate.event);

@@ -1,4 +1,4 @@
-// How the draws of a series are spread in one quarter: bars of the scenario, the outline of the baseline, and the line at central parameters.
+// How the draws of a series are spread in one quarter: bars of the scenario, the outline of the baseline, a line at central parameters.
 #pragma once
 
 #include "api/Catalogue.h"

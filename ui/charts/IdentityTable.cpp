@@ -65,11 +65,14 @@ void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quart
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     const auto least = static_cast<int>(parts.least[q]);
-    m_caption->setText(tr("Compute added by domestic chips at the yearly rate of %1. Million dies a year that each allows, the least marked; what buyers take, "
+    m_caption->setText(tr("Compute added by domestic chips at the yearly rate of %1. Million dies a year that each allows, the least "
+                          "marked; what buyers take, "
                           "times H100-equivalents of a die, is what is added, in million H100-equivalents a year.")
                            .arg(QString::fromStdString(words::quarter(quarter))));
-    const std::array<std::pair<QString, double>, 4> limits{
-        {{tr("logic"), parts.logic[q]}, {tr("HBM"), parts.hbm[q]}, {tr("packaging"), parts.packaging[q]}, {tr("buyers take"), parts.dies[q]}}};
+    const std::array<std::pair<QString, double>, 4> limits{{{tr("logic"), parts.logic[q]},
+                                                            {tr("HBM"), parts.hbm[q]},
+                                                            {tr("packaging"), parts.packaging[q]},
+                                                            {tr("buyers take"), parts.dies[q]}}};
     for (int i = 0; i < 4; ++i) {
         const auto& [name, value] = limits[static_cast<std::size_t>(i)];
         const bool isLeast = i == least;
@@ -89,7 +92,8 @@ void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quart
 void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
-    m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate completions × share who stay × "
+    m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate "
+                          "completions × share who stay × "
                           "share who enter AI × growth of the field since 2024 + hired abroad.")
                            .arg(QString::fromStdString(words::quarter(quarter))));
     const QStringList heads{tr("born in"), tr("completions"), tr("× stay"), tr("× AI"), tr("× growth"), tr("+ hired"), tr("= entrants")};
@@ -97,8 +101,13 @@ void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origin
         put(0, c, heads[c], "muted", c == heads.size() - 1);
     for (int r = 0; r < static_cast<int>(origins.size()); ++r) {
         const auto& part = origins[static_cast<std::size_t>(r)];
-        const QStringList cells{QString::fromStdString(part.bornIn), number(part.completions[q]), share(part.stay[q]), share(part.aiShare[q]),
-                                number(part.growth[q]), number(part.hiredAbroad[q]), number(part.entrants[q])};
+        const QStringList cells{QString::fromStdString(part.bornIn),
+                                number(part.completions[q]),
+                                share(part.stay[q]),
+                                share(part.aiShare[q]),
+                                number(part.growth[q]),
+                                number(part.hiredAbroad[q]),
+                                number(part.entrants[q])};
         for (int c = 0; c < cells.size(); ++c)
             put(r + 1, c, cells[c], "text", c == cells.size() - 1);
     }

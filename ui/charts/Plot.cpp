@@ -41,7 +41,8 @@ public:
     explicit ValueTicker(double step)
     {
         setTickStep(step);
-        for (m_decimals = 0; m_decimals < 6 && std::fabs(step * std::pow(10, m_decimals) - std::round(step * std::pow(10, m_decimals))) > 1e-6;)
+        for (m_decimals = 0;
+             m_decimals < 6 && std::fabs(step * std::pow(10, m_decimals) - std::round(step * std::pow(10, m_decimals))) > 1e-6;)
             ++m_decimals;
     }
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
@@ -304,12 +305,14 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         QStringList lines{QString::fromStdString(words::quarter(quarter))};
         int widest = metrics.horizontalAdvance(lines.front());
         for (const auto& line : m_lines) {
-            const auto value = QStringLiteral(": ") + QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]));
+            const auto value = QStringLiteral(": ")
+                             + QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]));
             lines << metrics.elidedText(line.label, Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
             widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
         }
         m_crosshairText->setText(lines.join(QLatin1Char('\n')));
-        m_crosshairText->position->setCoords(std::max(0, std::min(m_plot->axisRect()->left(), m_plot->width() - widest - crosshairEdges)), m_plot->axisRect()->top());
+        m_crosshairText->position->setCoords(std::max(0, std::min(m_plot->axisRect()->left(), m_plot->width() - widest - crosshairEdges)),
+                                             m_plot->axisRect()->top());
         m_crosshairText->setColor(t.text);
         m_crosshairText->setBrush(QBrush(t.card));
         m_crosshairText->setPen(QPen(t.line));

@@ -117,7 +117,8 @@ void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
         auto* graph = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
         const QPen pen(isExpectation ? t.faint : t.text, 1.4);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
+        graph->setScatterStyle(
+            QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
         for (const auto& point : points) {
             if (point.isExpectation != isExpectation)
                 continue;

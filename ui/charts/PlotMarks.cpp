@@ -81,7 +81,8 @@ bool Plot::isCrossed(const QRectF& place) const
     return std::ranges::any_of(m_lines, runsThrough);
 }
 
-/// The first place in which a name touches no other name, no line of the chart and, when `clear`, no line of a mark; of the scenario's lines it never does.
+/// The first place in which a name touches no other name, no line of the chart and, when `clear`, no line of a mark; of the scenario's
+/// lines it never does.
 std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const
 {
     const auto* rect = m_plot->axisRect();
@@ -95,8 +96,8 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
                 return ((clear && mark.isShown) || mark.about.isScenario) && line > place.left() - beside && line < place.right() + 2;
             };
-            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches) && std::ranges::none_of(m_marks, crosses)
-                && !isCrossed(place))
+            if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
+                && std::ranges::none_of(m_marks, crosses) && !isCrossed(place))
                 return place;
         }
     return std::nullopt;
@@ -132,8 +133,9 @@ bool Plot::placeMarks()
         const QFontMetrics metrics(mark.name->font());
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
         const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.isScenario || std::ranges::none_of(taken, isUnder));
-        for (const auto& [words, longest, clear] : {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
-                                                    std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
+        for (const auto& [words, longest, clear] :
+             {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
+              std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
             if (!isInside || mark.isShown || (!clear && !mark.about.isScenario))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
@@ -173,7 +175,8 @@ QVector<std::pair<QString, QRectF>> Plot::markNames() const
     for (const auto& mark : m_marks)
         if (mark.isShown) {
             const QFontMetricsF metrics(mark.name->font());
-            names << std::pair(mark.about.label, QRectF(mark.name->position->pixelPosition(), QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
+            names << std::pair(mark.about.label, QRectF(mark.name->position->pixelPosition(),
+                                                        QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
         }
     return names;
 }

@@ -66,7 +66,8 @@ void writeReferencePdf(const Engine& engine, const QString& file)
     {
         QPdfWriter writer(&target);
         writer.setResolution(dotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
+        writer.setPageLayout(
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
         writer.setTitle(ReferenceText::tr("Chokepoint: technical reference"));
         writer.setCreator(QStringLiteral("Chokepoint"));
         QTextDocument document;

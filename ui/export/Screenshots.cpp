@@ -71,10 +71,14 @@ void save(QWidget& widget, const QString& file)
 void openSources(Board& board, MainWindow& window, const QString& page)
 {
     using Section = SourcesPage::Section;
-    const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits}, {QStringLiteral("parameters"), Section::Parameters},
-                                              {QStringLiteral("observations"), Section::Observations}, {QStringLiteral("four-lines"), Section::FourLines},
-                                              {QStringLiteral("literature"), Section::Literature}, {QStringLiteral("backtest"), Section::Backtest},
-                                              {QStringLiteral("equations"), Section::Equations}, {QStringLiteral("audit"), Section::Audit}};
+    const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits},
+                                              {QStringLiteral("parameters"), Section::Parameters},
+                                              {QStringLiteral("observations"), Section::Observations},
+                                              {QStringLiteral("four-lines"), Section::FourLines},
+                                              {QStringLiteral("literature"), Section::Literature},
+                                              {QStringLiteral("backtest"), Section::Backtest},
+                                              {QStringLiteral("equations"), Section::Equations},
+                                              {QStringLiteral("audit"), Section::Audit}};
     const auto at = sections.find(page);
     if (at == sections.end())
         return;
@@ -94,9 +98,11 @@ void openSources(Board& board, MainWindow& window, const QString& page)
 void openWhy(MainWindow& window, const QString& page)
 {
     using Section = WhyPage::Section;
-    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares}, {QStringLiteral("causes"), Section::Causes}, {QStringLiteral("tornado"), Section::Tornado}, {QStringLiteral("indices"), Section::Indices},
-                                              {QStringLiteral("goal"), Section::Goal}, {QStringLiteral("claims"), Section::Claims}, {QStringLiteral("units"), Section::Units},
-                                              {QStringLiteral("regret"), Section::Regret}, {QStringLiteral("unknowns"), Section::Unknowns}};
+    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares},       {QStringLiteral("causes"), Section::Causes},
+                                              {QStringLiteral("tornado"), Section::Tornado},  {QStringLiteral("indices"), Section::Indices},
+                                              {QStringLiteral("goal"), Section::Goal},        {QStringLiteral("claims"), Section::Claims},
+                                              {QStringLiteral("units"), Section::Units},      {QStringLiteral("regret"), Section::Regret},
+                                              {QStringLiteral("unknowns"), Section::Unknowns}};
     const auto at = sections.find(page);
     if (at == sections.end())
         return;
@@ -117,14 +123,22 @@ void openWhy(MainWindow& window, const QString& page)
 
 } // namespace
 
-QStringList shotPages() { return {QStringLiteral("start"), QStringLiteral("explore"), QStringLiteral("explore-one"), QStringLiteral("explore-two"), QStringLiteral("explore-six"), QStringLiteral("parts"), QStringLiteral("evasion"), QStringLiteral("measure"), QStringLiteral("distribution"),
-                                         QStringLiteral("sources"), QStringLiteral("parameters"), QStringLiteral("observations"), QStringLiteral("four-lines"), QStringLiteral("literature"), QStringLiteral("backtest"), QStringLiteral("equations"), QStringLiteral("audit"),
-                                         QStringLiteral("why"), QStringLiteral("causes"), QStringLiteral("tornado"), QStringLiteral("indices"), QStringLiteral("goal"), QStringLiteral("claims"), QStringLiteral("units"), QStringLiteral("regret"), QStringLiteral("unknowns")}; }
+QStringList shotPages()
+{
+    return {QStringLiteral("start"),        QStringLiteral("explore"),    QStringLiteral("explore-one"), QStringLiteral("explore-two"),
+            QStringLiteral("explore-six"),  QStringLiteral("parts"),      QStringLiteral("evasion"),     QStringLiteral("measure"),
+            QStringLiteral("distribution"), QStringLiteral("sources"),    QStringLiteral("parameters"),  QStringLiteral("observations"),
+            QStringLiteral("four-lines"),   QStringLiteral("literature"), QStringLiteral("backtest"),    QStringLiteral("equations"),
+            QStringLiteral("audit"),        QStringLiteral("why"),        QStringLiteral("causes"),      QStringLiteral("tornado"),
+            QStringLiteral("indices"),      QStringLiteral("goal"),       QStringLiteral("claims"),      QStringLiteral("units"),
+            QStringLiteral("regret"),       QStringLiteral("unknowns")};
+}
 
 void shoot(Board& board, const QString& page, const QString& file, QSize size)
 {
     if (!shotPages().contains(page))
-        throw InputError(Refusal("unknown_page", {{"page", page.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
+        throw InputError(Refusal("unknown_page",
+                                 {{"page", page.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
                                  {.option = "--shot " + page.toStdString()}));
     Stage stage;
     MainWindow window(board);
@@ -140,7 +154,8 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (page == QLatin1String("parts"))
         for (auto* chart : window.explore()->charts()) {
             chart->setPartsShown(!addendsOf(board.engine(), *board.catalogue().findSeries(chart->series())).empty());
-            chart->setIdentityShown(IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
+            chart->setIdentityShown(
+                IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
         }
     if (page == QLatin1String("evasion"))
         window.explore()->setView(ExplorePage::View::Evasion);

@@ -154,7 +154,8 @@ void LeverPanel::filter()
         for (auto* row : group.rows) {
             // a row does not vanish from under the hand that drags it
             const bool stays = m_board.isMoving() && row->isVisibleTo(this);
-            const bool shown = stays || ((wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure())));
+            const bool shown =
+                stays || ((wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure())));
             row->setVisible(shown);
             any = any || shown;
         }
@@ -168,7 +169,8 @@ void LeverPanel::updateHead(Group& group)
 {
     const auto changed = std::ranges::count_if(group.rows, [&](const LeverRow* row) { return m_board.isChanged(row->measure()); });
     const QString arrow = group.body->isVisibleTo(this) ? QStringLiteral("\u25be  ") : QStringLiteral("\u25b8  ");
-    group.head->setText(arrow + menuText(changed > 0 ? tr("%1  ·  %n changed", nullptr, static_cast<int>(changed)).arg(group.name) : group.name));
+    group.head->setText(arrow
+                        + menuText(changed > 0 ? tr("%1  ·  %n changed", nullptr, static_cast<int>(changed)).arg(group.name) : group.name));
 }
 
 void LeverPanel::refresh()
@@ -197,8 +199,9 @@ void LeverPanel::tellWhatCannotAct()
         }
         auto levels = actingLevels(control->measure(), *above);
         const auto last = levels.isEmpty() ? QString() : levels.takeLast();
-        control->setUnavailable(tr("Needs %1 at %2").arg(QString::fromStdString(catalogue.measures[*above].shortName),
-                                                         levels.isEmpty() ? last : tr("%1 or %2").arg(levels.join(QStringLiteral(", ")), last)));
+        control->setUnavailable(tr("Needs %1 at %2")
+                                    .arg(QString::fromStdString(catalogue.measures[*above].shortName),
+                                         levels.isEmpty() ? last : tr("%1 or %2").arg(levels.join(QStringLiteral(", ")), last)));
     }
 }
 
@@ -233,7 +236,8 @@ QToolButton* LeverPanel::buildLaw()
                                        [this, law] { m_board.setScenario(law, tr("law as of a date")); });
         QStringList came;
         for (std::size_t m = 0; m < m_board.catalogue().measures.size(); ++m)
-            if (const auto& after = m_board.recordedBefore(m, Quarter{date->index + 1}); date->index > 0 && after != m_board.recordedBefore(m, *date)) {
+            if (const auto& after = m_board.recordedBefore(m, Quarter{date->index + 1});
+                date->index > 0 && after != m_board.recordedBefore(m, *date)) {
                 const auto& measure = m_board.catalogue().measures[m];
                 came << QString::fromStdString(measure.shortName + ": " + words::shortValue(measure, after));
             }

@@ -53,8 +53,10 @@ QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
 {
     const auto said = [&](const std::string& value) { return richText(words::withoutIds(catalogue, measure, value)); };
     QString tip = QStringLiteral("<b>%1</b><br>%2").arg(richText(measure.title), said(measure.effect));
-    tip += QStringLiteral("<br><br>") + LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
-               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)), text(letterOf(measure.gradeOfEffect)));
+    tip += QStringLiteral("<br><br>")
+         + LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
+               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)),
+                    text(letterOf(measure.gradeOfEffect)));
     return tip;
 }
 
@@ -107,7 +109,8 @@ QWidget* LeverRow::buildHead()
     auto* grade = new QLabel(plainText(letterOf(about().gradeOfEffect)), head);
     grade->setFont(fontOf(11));
     setRole(grade, "faint");
-    grade->setToolTip(tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
+    grade->setToolTip(
+        tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
     grade->setAccessibleName(tr("Grade %1").arg(text(letterOf(about().gradeOfEffect))));
     layout->addWidget(name);
     layout->addWidget(grade);
@@ -165,8 +168,9 @@ void LeverRow::buildControl()
         m_segments = new Segments(labels, this);
         m_segments->setSegmentToolTips(tips);
         m_segments->setStatusQuo(static_cast<int>(positionOf(measure.statusQuo) * static_cast<double>(measure.levels.size() - 1) + 0.5));
-        connect(m_segments, &Segments::chosen, this,
-                [this](int index) { m_board.setMeasure(m_measure, about().levels[static_cast<std::size_t>(index)].id, m_segments->isHeld()); });
+        connect(m_segments, &Segments::chosen, this, [this](int index) {
+            m_board.setMeasure(m_measure, about().levels[static_cast<std::size_t>(index)].id, m_segments->isHeld());
+        });
         connect(m_segments, &Segments::released, &m_board, &Board::settle);
         m_segments->setAccessibleName(text(measure.title));
         layout()->addWidget(m_segments);
@@ -203,7 +207,9 @@ void LeverRow::buildSlider()
         m_typed = new NumberField(this);
         m_typed->setObjectName(QStringLiteral("typed"));
         m_typed->setAccessibleName(text(measure.title));
-        m_typed->setToolTip(plainText(tr("%1 to %2 %3").arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit))));
+        m_typed->setToolTip(
+            plainText(tr("%1 to %2 %3")
+                          .arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit))));
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
         connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });

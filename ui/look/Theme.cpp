@@ -9,12 +9,42 @@
 namespace chokepoint::ui {
 namespace {
 
-const Tokens light{.ground = "#F4F4F1", .panel = "#FBFBF9", .card = "#FFFFFF", .line = "#E2E2DC", .grid = "#ECECE7", .text = "#1B1F24",
-                   .muted = "#646B74", .faint = "#8E959D", .accent = "#0B5FA5", .tint = "#E4EEF7", .caution = "#9A4B00", .track = "#DCDCD6",
-                   .blue = "#0072B2", .vermillion = "#D55E00", .green = "#009E73", .purple = "#CC79A7", .orange = "#E69F00", .sky = "#56B4E9"};
-const Tokens dark{.ground = "#121517", .panel = "#171A1E", .card = "#1C2024", .line = "#2B3137", .grid = "#262B31", .text = "#E9ECEF",
-                  .muted = "#A0A8B1", .faint = "#757E88", .accent = "#6FB6F0", .tint = "#1E2E3D", .caution = "#F0A35E", .track = "#343B42",
-                  .blue = "#56A8E8", .vermillion = "#F08A4B", .green = "#3CC79A", .purple = "#DD9CC0", .orange = "#F0BC4E", .sky = "#8CCBF2"};
+const Tokens light{.ground = "#F4F4F1",
+                   .panel = "#FBFBF9",
+                   .card = "#FFFFFF",
+                   .line = "#E2E2DC",
+                   .grid = "#ECECE7",
+                   .text = "#1B1F24",
+                   .muted = "#646B74",
+                   .faint = "#8E959D",
+                   .accent = "#0B5FA5",
+                   .tint = "#E4EEF7",
+                   .caution = "#9A4B00",
+                   .track = "#DCDCD6",
+                   .blue = "#0072B2",
+                   .vermillion = "#D55E00",
+                   .green = "#009E73",
+                   .purple = "#CC79A7",
+                   .orange = "#E69F00",
+                   .sky = "#56B4E9"};
+const Tokens dark{.ground = "#121517",
+                  .panel = "#171A1E",
+                  .card = "#1C2024",
+                  .line = "#2B3137",
+                  .grid = "#262B31",
+                  .text = "#E9ECEF",
+                  .muted = "#A0A8B1",
+                  .faint = "#757E88",
+                  .accent = "#6FB6F0",
+                  .tint = "#1E2E3D",
+                  .caution = "#F0A35E",
+                  .track = "#343B42",
+                  .blue = "#56A8E8",
+                  .vermillion = "#F08A4B",
+                  .green = "#3CC79A",
+                  .purple = "#DD9CC0",
+                  .orange = "#F0BC4E",
+                  .sky = "#8CCBF2"};
 
 QPalette paletteOf(const Tokens& t)
 {
@@ -43,9 +73,8 @@ QPalette paletteOf(const Tokens& t)
     return p;
 }
 
-QString styleSheetOf(const Tokens& t)
-{
-    QString sheet = QStringLiteral(R"(
+/// Names behind @ are tokens.
+constexpr char styleSheet[] = R"(
         QToolTip { background: @card; color: @text; border: 1px solid @line; padding: 4px 6px; }
         #topBar { background: @card; border-bottom: 1px solid @line; }
         #leverPanel, #headlinePanel { background: @panel; }
@@ -62,7 +91,8 @@ QString styleSheetOf(const Tokens& t)
         QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
             selection-background-color: @accent; selection-color: @card; }
         QLineEdit:focus { border-color: @accent; }
-        QToolButton, QPushButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; }
+        QToolButton, QPushButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px;
+            padding: 4px 8px; }
         QToolButton:hover, QPushButton:hover { background: @tint; }
         QToolButton:focus, QPushButton:focus { border-color: @accent; }
         QToolButton:disabled, QPushButton:disabled { color: @faint; }
@@ -89,15 +119,18 @@ QString styleSheetOf(const Tokens& t)
         QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
         QComboBox:hover, QComboBox:focus { border-color: @accent; }
         QComboBox::drop-down { border: none; width: 20px; }
-        QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right: 4px solid @card; border-top: 5px solid @muted; }
-        QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @tint; selection-color: @text; outline: 0; }
+        QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right:
+            4px solid @card; border-top: 5px solid @muted; }
+        QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @tint;
+            selection-color: @text; outline: 0; }
         QCheckBox { color: @muted; spacing: 6px; }
         QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
         QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
         QCheckBox::indicator:focus { border-color: @accent; }
         QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track; }
         QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
-        QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @card; border: 1px solid @accent; }
+        QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @card; border: 1px
+            solid @accent; }
         QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: @accent; }
         QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
         QMenu::item { padding: 5px 20px 5px 12px; border-radius: 4px; }
@@ -127,10 +160,23 @@ QString styleSheetOf(const Tokens& t)
         QHeaderView { background: transparent; border: none; }
         QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 11px; }
         #messageBar { background: @tint; border-bottom: 1px solid @line; }
-    )");
-    const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card}, {"@text", t.text}, {"@line", t.line}, {"@panel", t.panel},
-                                                                {"@muted", t.muted}, {"@faint", t.faint}, {"@accent", t.accent}, {"@caution", t.caution},
-                                                                {"@tint", t.tint}, {"@track", t.track}, {"@ground", t.ground}, {"@grid", t.grid}}};
+    )";
+
+QString styleSheetOf(const Tokens& t)
+{
+    QString sheet = QString::fromUtf8(styleSheet);
+    const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card},
+                                                                {"@text", t.text},
+                                                                {"@line", t.line},
+                                                                {"@panel", t.panel},
+                                                                {"@muted", t.muted},
+                                                                {"@faint", t.faint},
+                                                                {"@accent", t.accent},
+                                                                {"@caution", t.caution},
+                                                                {"@tint", t.tint},
+                                                                {"@track", t.track},
+                                                                {"@ground", t.ground},
+                                                                {"@grid", t.grid}}};
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name), colour.name());
     return sheet;

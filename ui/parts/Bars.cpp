@@ -15,7 +15,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132, narrowestValue = 56, widestName = 300, edge = 8;
+constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132,
+              narrowestValue = 56, widestName = 300, edge = 8;
 
 /// A round step that cuts a range into about four.
 double roundStep(double range)
@@ -108,7 +109,8 @@ QStringList Bars::nameLines(int row) const
     if (metrics.horizontalAdvance(about.name) <= room)
         return {about.name};
     qsizetype cut = -1; // the last space up to which the name fits
-    for (qsizetype at = about.name.indexOf(QLatin1Char(' ')); at >= 0 && metrics.horizontalAdvance(about.name.left(at)) <= room; at = about.name.indexOf(QLatin1Char(' '), at + 1))
+    for (qsizetype at = about.name.indexOf(QLatin1Char(' ')); at >= 0 && metrics.horizontalAdvance(about.name.left(at)) <= room;
+         at = about.name.indexOf(QLatin1Char(' '), at + 1))
         cut = at;
     if (cut < 0)
         return {metrics.elidedText(about.name, Qt::ElideRight, room)};
@@ -149,7 +151,8 @@ void Bars::paintAxis(QPainter& painter, const Tokens& t) const
     painter.setPen(t.faint);
     const QRectF unit(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18);
     const bool fits = painter.fontMetrics().horizontalAdvance(m_content.axis) <= unit.width(); // else it begins further to the left
-    painter.drawText(fits ? unit : unit.adjusted(-nameWidth() - edge, 0, 0, 0), (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_content.axis);
+    painter.drawText(fits ? unit : unit.adjusted(-nameWidth() - edge, 0, 0, 0), (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                     m_content.axis);
     if (!m_content.mark)
         return;
     painter.setPen(QPen(t.text, 1.2, Qt::DashLine));
@@ -173,7 +176,8 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
 {
     const double middle = place.center().y() + 0.5;
     for (const auto& piece : row.pieces) {
-        QRectF bar(QPointF(pixelOf(std::min(piece.from, piece.to)), middle - barHeight / 2.0), QPointF(pixelOf(std::max(piece.from, piece.to)), middle + barHeight / 2.0));
+        QRectF bar(QPointF(pixelOf(std::min(piece.from, piece.to)), middle - barHeight / 2.0),
+                   QPointF(pixelOf(std::max(piece.from, piece.to)), middle + barHeight / 2.0));
         if (bar.width() < 1.5)
             bar.setWidth(1.5);
         const auto colour = colourOf(t, piece.colour);
@@ -241,8 +245,10 @@ bool Bars::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos());
     if (row >= 0)
-        QToolTip::showText(help->globalPos(), plainText(m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
-                                                  + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip)), this);
+        QToolTip::showText(help->globalPos(),
+                           plainText(m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
+                                     + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip)),
+                           this);
     return true;
 }
 

@@ -27,7 +27,8 @@ struct BarRow {
     QString value; ///< in words at the right
     QString tip;
     bool isStrong = false;
-    std::optional<std::pair<double, double>> innerInterval{}; ///< of the last piece, drawn in the lower half, the other one then in the upper
+    std::optional<std::pair<double, double>>
+        innerInterval{}; ///< of the last piece, drawn in the lower half, the other one then in the upper
 };
 
 struct BarsContent {

@@ -43,7 +43,8 @@ public:
         case Qt::DisplayRole: return cell.text;
         case Qt::ToolTipRole: return plainText(cell.text);
         case Qt::UserRole: return cell.order.isValid() ? cell.order : QVariant(cell.text);
-        case Qt::TextAlignmentRole: return static_cast<int>((m_columns[index.column()].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>((m_columns[index.column()].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         case Qt::ForegroundRole: return cell.isMarked ? QVariant(tokensOf(*m_owner).accent) : QVariant();
         default: return {};
         }
@@ -97,7 +98,11 @@ private:
 };
 
 FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHint, QWidget* parent)
-    : QWidget(parent), m_columns(columns), m_wished(columns.size()), m_model(new FactModel(columns, this)), m_filter(new FactFilter(m_model))
+    : QWidget(parent),
+      m_columns(columns),
+      m_wished(columns.size()),
+      m_model(new FactModel(columns, this)),
+      m_filter(new FactFilter(m_model))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -156,7 +161,8 @@ void FactTable::setRows(const QVector<FactRow>& rows)
     for (int i = 0; i < m_columns.size(); ++i) {
         m_wished[i] = 0;
         for (const auto& row : rows)
-            m_wished[i] = std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + cellMargins));
+            m_wished[i] =
+                std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + cellMargins));
     }
     choose(before);
     m_table->verticalScrollBar()->setValue(place);
@@ -225,7 +231,8 @@ void FactTable::fitColumns()
     const double less = yielding == 0 ? 0 : std::clamp(lacking / static_cast<double>(yielding), 0.0, 1.0);
     int taken = 0;
     for (int i = 1; i < m_columns.size(); ++i) {
-        const int column = m_columns[i].width + static_cast<int>(part * std::max(0, m_wished[i] - m_columns[i].width)) - static_cast<int>(less * canYield(i) + 0.999);
+        const int column = m_columns[i].width + static_cast<int>(part * std::max(0, m_wished[i] - m_columns[i].width))
+                         - static_cast<int>(less * canYield(i) + 0.999);
         m_table->setColumnWidth(i, column);
         taken += column;
     }
@@ -243,7 +250,8 @@ void FactTable::fitRows()
         for (int i = 0; i < m_columns.size(); ++i) {
             const int room = m_table->columnWidth(i) - cellMargins;
             if (metrics.horizontalAdvance(cells[i].text) > room)
-                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height() / metrics.lineSpacing());
+                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height()
+                                            / metrics.lineSpacing());
         }
         m_table->verticalHeader()->resizeSection(row, rowHeight + (std::min(lines, mostLines) - 1) * lineHeight);
     }

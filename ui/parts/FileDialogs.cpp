@@ -21,7 +21,8 @@ QString FileDialogs::filters() { return tr("Scenarios (*.toml)") + QStringLitera
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
 {
     QMessageBox box(QMessageBox::Warning, tr("Replace the file?"),
-                    plainText(tr("“%1” is there already. Saving replaces what is in it.").arg(QFileInfo(file).fileName())), QMessageBox::Cancel, parent);
+                    plainText(tr("“%1” is there already. Saving replaces what is in it.").arg(QFileInfo(file).fileName())),
+                    QMessageBox::Cancel, parent);
     auto* replace = box.addButton(tr("Replace"), QMessageBox::AcceptRole);
     replace->setObjectName(QStringLiteral("replace"));
     box.setDefaultButton(QMessageBox::Cancel);

@@ -48,7 +48,8 @@ QString JobLine::statistics() const
         return {};
     const auto number = [](double value) { return QString::fromStdString(words::exactNumber(words::roundTrip(std::round(value)))); };
     return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
-        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)), number(static_cast<double>(took->runs) / took->seconds));
+        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)),
+             number(static_cast<double>(took->runs) / took->seconds));
 }
 
 void JobLine::refresh()
@@ -69,7 +70,8 @@ void JobLine::refresh()
     else if (*progress.secondsLeft < 1)
         m_words->setText(tr("%1: %2\u202f%, under a second left").arg(m_work).arg(percent));
     else
-        m_words->setText(tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(QString::fromStdString(words::number(*progress.secondsLeft))));
+        m_words->setText(
+            tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(QString::fromStdString(words::number(*progress.secondsLeft))));
 }
 
 } // namespace chokepoint::ui

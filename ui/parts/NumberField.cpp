@@ -26,7 +26,8 @@ QString NumberField::refusal() const
     if (typed.isEmpty())
         return tr("There is no number. Write digits with a point.");
     if (words::hasDecimalComma(typed.toStdString()))
-        return tr("“%1” is not a number: a comma stands between thousands. Write a point: %2.").arg(typed, QString(typed).replace(QLatin1Char(','), QLatin1Char('.')));
+        return tr("“%1” is not a number: a comma stands between thousands. Write a point: %2.")
+            .arg(typed, QString(typed).replace(QLatin1Char(','), QLatin1Char('.')));
     return tr("“%1” is not a number. Write digits with a point.").arg(typed);
 }
 

@@ -83,7 +83,8 @@ void SeriesMenu::filter(const QString& wanted)
         for (const auto& series : m_catalogue.series) {
             if (typed.isEmpty() || series.kind == SeriesKind::Category || m_found.size() == mostFound)
                 continue;
-            const auto name = text(series.name), all = name + QLatin1Char(' ') + text(m_catalogue.sectors[series.sector].name + " " + series.description);
+            const auto name = text(series.name),
+                       all = name + QLatin1Char(' ') + text(m_catalogue.sectors[series.sector].name + " " + series.description);
             if (holds(inName ? name : all) && (inName || !holds(name)))
                 m_found << offer(this, series, tr("%1  ·  %2").arg(name, text(m_catalogue.sectors[series.sector].name)));
         }

@@ -1,4 +1,4 @@
-// Room for a label whose text changes with every move: the layout around it is asked anew only when the label needs more room or fewer lines.
+// Room for a label whose text changes with every move: the layout is asked anew only when the label needs more room or fewer lines.
 #pragma once
 
 #include <QWidget>

@@ -20,7 +20,9 @@ inline QString text(const MessageValue& value, const Language& language) { retur
 inline QString told(const InputError& error, const Language& language)
 {
     const auto parts = said(error, language);
-    const auto ended = [](const std::string& part, const char* otherwise) { return part + (part.empty() || part.ends_with('.') ? " " : otherwise); };
+    const auto ended = [](const std::string& part, const char* otherwise) {
+        return part + (part.empty() || part.ends_with('.') ? " " : otherwise);
+    };
     return text(ended(parts.problem, ": ") + ended(parts.reason, ". ") + parts.remedy).trimmed();
 }
 

@@ -247,8 +247,12 @@ bool TimeLine::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto* mark = markNear(help->pos().x());
-        QToolTip::showText(help->globalPos(), plainText(mark ? mark->words : tr("%1: double-click to add a change")
-                                                                        .arg(QString::fromStdString(words::quarter(quarterAt(help->pos().x()))))), this);
+        QToolTip::showText(
+            help->globalPos(),
+            plainText(mark
+                          ? mark->words
+                          : tr("%1: double-click to add a change").arg(QString::fromStdString(words::quarter(quarterAt(help->pos().x()))))),
+            this);
         return true;
     }
     if (event->type() == QEvent::FocusOut)

@@ -16,7 +16,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
         const bool isStrayWheel = event->type() == QEvent::Wheel && !static_cast<const QWidget*>(watched)->hasFocus();
-        const bool isRepeat = event->type() == QEvent::KeyPress && static_cast<const QKeyEvent*>(event)->isAutoRepeat() && qobject_cast<QComboBox*>(watched);
+        const bool isRepeat =
+            event->type() == QEvent::KeyPress && static_cast<const QKeyEvent*>(event)->isAutoRepeat() && qobject_cast<QComboBox*>(watched);
         if (isStrayWheel)
             event->ignore(); // goes on to what lies under the control
         return isStrayWheel || isRepeat;

@@ -96,7 +96,8 @@ QList<std::pair<QString, QString>> keysInWords()
         {MainWindow::tr("Tab, Shift+Tab"), MainWindow::tr("next control, control before")},
         {MainWindow::tr("F6, Shift+F6"), MainWindow::tr("next area: measures, charts, year of the results, bar")},
         {MainWindow::tr("Ctrl+F"), MainWindow::tr("search measures")},
-        {MainWindow::tr("Left, Right"), MainWindow::tr("on a measure: next level or step; on a chart: cross-hair by a quarter; on the years: another year")},
+        {MainWindow::tr("Left, Right"),
+         MainWindow::tr("on a measure: next level or step; on a chart: cross-hair by a quarter; on the years: another year")},
         {MainWindow::tr("Home, End"), MainWindow::tr("on a slider: its ends; Home on a chart: usual years")},
         {MainWindow::tr("+, −"), MainWindow::tr("on a chart: fewer years, more years up to 2035")},
         {MainWindow::tr("Enter, Space"), MainWindow::tr("on a group: fold or open; on a name: its pane; on a title: choose a series")},
@@ -114,7 +115,9 @@ QList<std::pair<QString, QString>> keysInWords()
 
 void addKeyboard(MainWindow& window)
 {
-    const auto on = [&](const QKeySequence& keys, auto act) { QObject::connect(new QShortcut(keys, &window), &QShortcut::activated, &window, act); };
+    const auto on = [&](const QKeySequence& keys, auto act) {
+        QObject::connect(new QShortcut(keys, &window), &QShortcut::activated, &window, act);
+    };
     on(Qt::Key_F6, [&window] { moveFocus(window, 1); });
     on(Qt::SHIFT | Qt::Key_F6, [&window] { moveFocus(window, -1); });
     const std::array<std::pair<Qt::Key, int>, 4> counts{{{Qt::Key_1, 1}, {Qt::Key_2, 2}, {Qt::Key_4, 4}, {Qt::Key_6, 6}}};

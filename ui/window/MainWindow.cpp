@@ -64,7 +64,8 @@ void MainWindow::buildActions()
     m_undo->setShortcut(QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, &m_board, &Board::undo);
     m_redo = new QAction(tr("Redo"), this);
-    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}); // by name: a platform may give one of them twice
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}); // by name: a platform may give one of them twice
     connect(m_redo, &QAction::triggered, &m_board, &Board::redo);
     m_open = new QAction(tr("Open …"), this);
     m_open->setShortcut(QKeySequence::Open);
@@ -156,7 +157,8 @@ void MainWindow::saveScenario(const QString& file)
         emit fileUsed(file);
         return;
     }
-    showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(), "Choose another place; an older file there is unchanged."});
+    showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(),
+                 "Choose another place; an older file there is unchanged."});
 }
 
 void MainWindow::openBaseline(const QString& file)

@@ -66,7 +66,8 @@ QWidget* MainWindow::buildTopBar(QWidget* parent)
     onTop->setToolTipsVisible(true);
     for (const auto& preset : m_board.catalogue().presets)
         if (!preset.changes.empty())
-            onTop->addAction(menuText(preset.title), this, [this, &preset] { putOnTop(preset); })->setToolTip(plainText(preset.description));
+            onTop->addAction(menuText(preset.title), this, [this, &preset] { putOnTop(preset); })
+                ->setToolTip(plainText(preset.description));
     m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
     m_baseline->setProperty("role", "against");
     m_baseline->menu()->addSeparator();
@@ -83,7 +84,8 @@ QWidget* MainWindow::buildTopBar(QWidget* parent)
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     layout->addWidget(m_changes);
-    m_pageBar = new PageBar({{QStringLiteral("explore"), tr("Explore")}, {QStringLiteral("why"), tr("Why")}, {QStringLiteral("sources"), tr("Sources")}}, bar);
+    m_pageBar = new PageBar(
+        {{QStringLiteral("explore"), tr("Explore")}, {QStringLiteral("why"), tr("Why")}, {QStringLiteral("sources"), tr("Sources")}}, bar);
     layout->addSpacing(8);
     layout->addWidget(m_pageBar);
     layout->addStretch(1);
@@ -132,7 +134,8 @@ void MainWindow::buildChartMenu(QWidget* bar)
         counts->addAction(countText(count), this, [this, count] { setChartCount(count); });
     counts->addSeparator();
     counts->addAction(tr("Charts of the start page"), this, [this] { m_explore->setView(ExplorePage::View::StartPage); });
-    counts->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this, [this] { m_explore->setView(ExplorePage::View::Evasion); });
+    counts->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this,
+                      [this] { m_explore->setView(ExplorePage::View::Evasion); });
     counts->addSeparator();
     auto* events = counts->addAction(tr("Events"));
     events->setObjectName(QStringLiteral("events"));
@@ -221,9 +224,14 @@ void MainWindow::showNames(int room)
 {
     const auto& catalogue = m_board.catalogue();
     const auto metrics = m_scenario->fontMetrics();
-    const auto widthOf = [&](const QString& name) { return metrics.horizontalAdvance(name) + 2; }; // a name as wide as its room would be cut
-    auto scenario = text(words::scenarioLabel(catalogue, m_board.scenario())), baseline = text(words::scenarioLabel(catalogue, m_board.baseline()));
-    const auto isTooMuch = [&] { return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room; };
+    const auto widthOf = [&](const QString& name) {
+        return metrics.horizontalAdvance(name) + 2;
+    }; // a name as wide as its room would be cut
+    auto scenario = text(words::scenarioLabel(catalogue, m_board.scenario())),
+         baseline = text(words::scenarioLabel(catalogue, m_board.baseline()));
+    const auto isTooMuch = [&] {
+        return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room;
+    };
     if (isTooMuch())
         baseline = text(words::shortScenarioLabel(catalogue, m_board.baseline()));
     if (isTooMuch())
@@ -231,7 +239,8 @@ void MainWindow::showNames(int room)
     const auto showIn = [&](QToolButton* button, const QString& name, int beside, const Scenario& whole) {
         button->setToolTip(plainText(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole))));
         // each has half of the room, and what the other leaves of its half
-        const auto shown = withArrow(menuText(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName))));
+        const auto shown = withArrow(
+            menuText(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName))));
         if (shown == button->text())
             return; // a new text lays out the whole bar
         button->setText(shown);

@@ -10,7 +10,8 @@
 
 namespace chokepoint::ui {
 
-StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent) : QObject(&window), m_window(window), m_recent(std::move(recent))
+StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent)
+    : QObject(&window), m_window(window), m_recent(std::move(recent))
 {
     m_rooms = new QStackedWidget(&window);
     m_page = new StartPage(catalogue, m_rooms);
@@ -29,7 +30,9 @@ StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentF
     connect(&window, &MainWindow::fileUsed, this, [this](const QString& file) { m_recent.add(file); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
         file->menu()->addSeparator();
-        file->menu()->addAction(tr("Start page, and what this cannot tell you"), this, &StartSwitch::show)->setObjectName(QStringLiteral("showStart"));
+        file->menu()
+            ->addAction(tr("Start page, and what this cannot tell you"), this, &StartSwitch::show)
+            ->setObjectName(QStringLiteral("showStart"));
     }
     show();
 }

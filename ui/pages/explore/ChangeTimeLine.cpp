@@ -27,7 +27,10 @@ namespace {
 
 constexpr std::array<int, 6> ramps{1, 2, 4, 8, 12, 20};
 
-QString rampText(int quarters) { return quarters == 1 ? ChangeTimeLine::tr("at once") : ChangeTimeLine::tr("over %n quarters", nullptr, quarters); }
+QString rampText(int quarters)
+{
+    return quarters == 1 ? ChangeTimeLine::tr("at once") : ChangeTimeLine::tr("over %n quarters", nullptr, quarters);
+}
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 } // namespace
@@ -193,7 +196,8 @@ void ChangeTimeLine::add(Quarter quarter)
         return;
     const auto& about = m_board.catalogue().measures[*m_measure];
     const auto now = m_board.inForceAt(*m_measure, quarter);
-    attempt([&] { m_board.setChange(*m_measure, quarter, m_board.isChanged(*m_measure) && now != about.statusQuo ? about.statusQuo : now); });
+    attempt(
+        [&] { m_board.setChange(*m_measure, quarter, m_board.isChanged(*m_measure) && now != about.statusQuo ? about.statusQuo : now); });
     about.isNumber ? m_number->setFocus() : m_level->setFocus();
 }
 

@@ -12,7 +12,8 @@
 
 namespace chokepoint::ui {
 
-ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, const std::vector<std::size_t>& conflicts, QWidget* parent) : QDialog(parent)
+ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, const std::vector<std::size_t>& conflicts, QWidget* parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Put on top: %1").arg(QString::fromStdString(package.title)));
     auto* layout = new QVBoxLayout(this);
@@ -25,8 +26,11 @@ ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, cons
         for (const auto& change : package.changes)
             if (change.measure == about.id)
                 theirs = change.value;
-        auto* box = new QCheckBox(menuText(tr("%1: %2 instead of %3").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, theirs)),
-                                                                 QString::fromStdString(words::shortValue(about, board.valueOf(measure))))), this);
+        auto* box = new QCheckBox(
+            menuText(tr("%1: %2 instead of %3")
+                         .arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, theirs)),
+                              QString::fromStdString(words::shortValue(about, board.valueOf(measure))))),
+            this);
         box->setObjectName(QStringLiteral("replace:") + QString::fromStdString(about.id));
         box->setChecked(true);
         layout->addWidget(box);

@@ -24,8 +24,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t bars = 40;
-constexpr std::size_t tenth = quantilePlace(0.1), quarterOfRuns = quantilePlace(0.25), half = quantilePlace(0.5), threeQuarters = quantilePlace(0.75),
-                      ninetieth = quantilePlace(0.9);
+constexpr std::size_t tenth = quantilePlace(0.1), quarterOfRuns = quantilePlace(0.25), half = quantilePlace(0.5),
+                      threeQuarters = quantilePlace(0.75), ninetieth = quantilePlace(0.9);
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
@@ -149,13 +149,15 @@ void DistributionWindow::refresh()
     const auto [scenario, baseline] = histogramsAt(with, without, m_series, quarter, bars);
     const auto shown = [&](std::size_t level) { return spread.quantiles[level] * display.scale; };
     const double central = m_board.present().series[m_series][static_cast<std::size_t>(quarter.index)] * display.scale;
-    m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour, text(display.unit), central,
-                             shown(tenth), shown(half), shown(ninetieth)});
+    m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour,
+                             text(display.unit), central, shown(tenth), shown(half), shown(ninetieth)});
     const auto number = [&](std::size_t level) { return tickWords(shown(level)); };
-    m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central assumptions gives %7 %8. "
+    m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central "
+                          "assumptions gives %7 %8. "
                           "Bars: share of %9 runs in percent; dashed: the baseline.")
-                           .arg(text(words::quarter(quarter)), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters), number(half),
-                                tickWords(central), text(display.unit), text(words::exactNumber(std::to_string(with.draws())))));
+                           .arg(text(words::quarter(quarter)), number(tenth), number(ninetieth), number(quarterOfRuns),
+                                number(threeQuarters), number(half), tickWords(central), text(display.unit),
+                                text(words::exactNumber(std::to_string(with.draws())))));
     if (!m_isTyped)
         m_threshold->setText(number(half));
     refreshChance();

@@ -29,7 +29,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int leverWidth = 320, headlineWidth = 232, paneWidth = 340;
-constexpr int narrowPage = 960, narrowLevers = 304, narrowHeadlines = 222; ///< pixels of the page below which the panels give way to a chart
+constexpr int narrowPage = 960, narrowLevers = 304,
+              narrowHeadlines = 222; ///< pixels of the page below which the panels give way to a chart
 constexpr int centreMargin = 16, narrowMargin = 8;
 constexpr int leastCentre = 300; ///< pixels below which no chart can be read; the pane, which has one of its own, then takes the room
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
@@ -82,7 +83,8 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     for (auto* chart : m_charts)
         chart->strip()->setShares([this, binding](Quarter quarter) {
             const auto& draws = m_bands->present();
-            return draws.has(binding) ? sharesOfCodes(draws, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1) : std::vector<double>();
+            return draws.has(binding) ? sharesOfCodes(draws, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1)
+                                      : std::vector<double>();
         });
     m_headlines->setBands(m_bands);
     refreshSentence();
@@ -109,10 +111,26 @@ QWidget* ExplorePage::buildCentre()
     m_gridLayout = new QGridLayout(m_grid);
     m_gridLayout->setContentsMargins(0, 0, 0, 0);
     m_gridLayout->setSpacing(12);
+    makeCharts();
+    m_grid->installEventFilter(this);
+    m_scroll->setWidget(m_grid);
+    m_scroll->viewport()->installEventFilter(this);
+    layout->addWidget(m_scroll, 1);
+
+    m_sentenceLine = new QHBoxLayout;
+    m_sentenceLine->addWidget(makeSentence(centre));
+    layout->addLayout(m_sentenceLine);
+    return centre;
+}
+
+/// The charts of the start page, with one cross-hair for all.
+void ExplorePage::makeCharts()
+{
     for (const auto& place : m_board.catalogue().charts) {
         auto* chart = new ChartCard(m_board, place.series, place.companions, place.hasStrip, m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
-        connect(chart, &ChartCard::sourcesAsked, this, [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
+        connect(chart, &ChartCard::sourcesAsked, this,
+                [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
         connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
         connect(chart, &ChartCard::whyAsked, this, [this](const std::string& id) { emit whyAsked(*m_board.catalogue().findSeries(id)); });
         connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
@@ -129,11 +147,11 @@ QWidget* ExplorePage::buildCentre()
                 chart->view()->setCrosshair(std::nullopt);
         });
     }
-    m_grid->installEventFilter(this);
-    m_scroll->setWidget(m_grid);
-    m_scroll->viewport()->installEventFilter(this);
-    layout->addWidget(m_scroll, 1);
+}
 
+/// The card with the sentence of what the scenario does.
+QWidget* ExplorePage::makeSentence(QWidget* centre)
+{
     auto* card = new QFrame(centre);
     card->setProperty("card", true);
     auto* inside = new QHBoxLayout(card);
@@ -157,10 +175,7 @@ QWidget* ExplorePage::buildCentre()
         refreshSentence();
     });
     inside->addWidget(m_showTold, 0, Qt::AlignTop);
-    m_sentenceLine = new QHBoxLayout;
-    m_sentenceLine->addWidget(card);
-    layout->addLayout(m_sentenceLine);
-    return centre;
+    return card;
 }
 
 QString ExplorePage::sentence() const { return m_told; }
@@ -187,7 +202,8 @@ void ExplorePage::setToday(QDate today)
 
 void ExplorePage::setView(View view)
 {
-    constexpr std::array<const char*, 6> evasion{"grey.spend", "offshore.spend", "hbm.leak", "compute.grey", "compute.offshore", "accel.dies"};
+    constexpr std::array<const char*, 6> evasion{"grey.spend",   "offshore.spend",   "hbm.leak",
+                                                 "compute.grey", "compute.offshore", "accel.dies"};
     const auto& places = m_board.catalogue().charts;
     for (std::size_t i = 0; i < m_charts.size(); ++i) {
         if (view == View::Evasion && i < evasion.size())
@@ -341,7 +357,8 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
         arrange();
-        m_sentenceLine->setContentsMargins(0, 0, m_scroll->width() - m_scroll->viewport()->width(), 0); // as wide as the charts beside a scroll bar
+        m_sentenceLine->setContentsMargins(0, 0, m_scroll->width() - m_scroll->viewport()->width(),
+                                           0); // as wide as the charts beside a scroll bar
     }
     if (watched == m_grid && event->type() == QEvent::LayoutRequest)
         arrange();
@@ -363,7 +380,8 @@ std::size_t ExplorePage::seriesToTell(int year) const
         if (all[row].kind != SeriesKind::Category)
             others.push_back(row);
     for (const auto& candidates : {cards, charted(), others})
-        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference()); isMoved(row, year))
+        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference());
+            isMoved(row, year))
             return row;
     return cards.front();
 }
@@ -373,10 +391,11 @@ void ExplorePage::refreshSentence()
     const int year = m_headlines->year();
     m_toldSeries = seriesToTell(year);
     const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
-    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(), m_board.reference(),
-                                          spread ? &*spread : nullptr);
+    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(),
+                                          m_board.reference(), spread ? &*spread : nullptr);
     m_told = QString::fromStdString(parts.whole());
-    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4").arg(richText(parts.condition), richText(parts.statement), richText(parts.change), richText(parts.doubt)));
+    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4")
+                            .arg(richText(parts.condition), richText(parts.statement), richText(parts.change), richText(parts.doubt)));
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

@@ -71,6 +71,8 @@ protected:
 
 private:
     QWidget* buildCentre();
+    void makeCharts();
+    QWidget* makeSentence(QWidget* centre);
     std::vector<std::size_t> displayed() const;
     void hidePane();
     void divide();

@@ -168,7 +168,8 @@ void HeadlinePanel::refresh()
     m_reach = 0; // all bars have one scale, so that a long bar is a large change
     for (const auto& card : m_cards)
         if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
-            m_reach = std::max({m_reach, std::fabs(changesIn(card.series, *spread).quantiles[tenth]), std::fabs(changesIn(card.series, *spread).quantiles[ninetieth])});
+            m_reach = std::max({m_reach, std::fabs(changesIn(card.series, *spread).quantiles[tenth]),
+                                std::fabs(changesIn(card.series, *spread).quantiles[ninetieth])});
     for (const auto& card : m_cards)
         refreshCard(card);
 }
@@ -204,7 +205,8 @@ void HeadlinePanel::refreshCard(const Card& card)
     const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
     card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});
     card.range->setText(text(words::rangeOfChange(series, *spread)));
-    const QString told = tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
+    const QString told =
+        tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
     card.bar->setToolTip(plainText(told));
     card.bar->setAccessibleName(told);
     card.range->setToolTip(plainText(told));

@@ -26,13 +26,18 @@ QString list(const QString& rows)
 QString item(const QString& row) { return QStringLiteral("<li style='margin-bottom:4px'>%1</li>").arg(row); }
 
 /// One level below the other; its mark is its bullet.
-QString block(const QString& words) { return QStringLiteral("<p style='margin-top:0; margin-bottom:6px; margin-left:8px'>%1</p>").arg(words); }
+QString block(const QString& words)
+{
+    return QStringLiteral("<p style='margin-top:0; margin-bottom:6px; margin-left:8px'>%1</p>").arg(words);
+}
 
 /// Not by colour alone: a full, a half and an empty circle beside the words.
 QString markOf(Difficulty difficulty)
 {
     const auto words = text(words::difficulty(difficulty));
-    const auto sign = difficulty == Difficulty::DoneBefore ? QStringLiteral("\u25cf") : difficulty == Difficulty::Announced ? QStringLiteral("\u25d0") : QStringLiteral("\u25cb");
+    const auto sign = difficulty == Difficulty::DoneBefore ? QStringLiteral("\u25cf")
+                    : difficulty == Difficulty::Announced  ? QStringLiteral("\u25d0")
+                                                           : QStringLiteral("\u25cb");
     return sign + QStringLiteral("\u00a0") + words;
 }
 
@@ -156,8 +161,10 @@ QString MeasureText::sources() const
             row += QStringLiteral("<br>") + text(s.url).replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
         rows += item(row);
     }
-    return section(tr("Sources"), list(rows)
-                                      + tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement."));
+    return section(
+        tr("Sources"),
+        list(rows)
+            + tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement."));
 }
 
 } // namespace chokepoint::ui

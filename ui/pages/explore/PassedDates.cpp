@@ -29,7 +29,8 @@ QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today)
     const auto checked = lastChecked(catalogue);
     QVector<const Event*> passed;
     for (const auto& event : catalogue.events) {
-        const bool concerns = std::ranges::any_of(event.measures, [&](const std::string& id) { return catalogue.findMeasure(id).has_value(); });
+        const bool concerns =
+            std::ranges::any_of(event.measures, [&](const std::string& id) { return catalogue.findMeasure(id).has_value(); });
         if (concerns && dateOf(event) > checked && dateOf(event) <= today)
             passed << &event;
     }
@@ -82,8 +83,10 @@ void PassedDates::setToday(QDate today)
     setVisible(!passed.isEmpty());
     if (passed.isEmpty())
         return;
-    m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.").arg(inWords(lastChecked(m_catalogue)))
-                                          : tr("%n dates have passed since the record was last checked on %1; the law may have changed.", nullptr, static_cast<int>(passed.size()))
+    m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.")
+                                                .arg(inWords(lastChecked(m_catalogue)))
+                                          : tr("%n dates have passed since the record was last checked on %1; the law may have changed.",
+                                               nullptr, static_cast<int>(passed.size()))
                                                 .arg(inWords(lastChecked(m_catalogue))));
     QStringList lines;
     for (const auto* event : passed) {

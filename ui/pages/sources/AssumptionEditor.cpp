@@ -55,6 +55,25 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     m_facts = wrapped(inner, QStringLiteral("inputFacts"), "muted");
     m_range = new InputRange(inner);
     m_form = new QWidget(inner);
+    buildForm();
+    m_sources = wrapped(inner, QStringLiteral("inputSources"));
+    m_sources->setFont(fontOf(12));
+    for (auto* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_range, m_form, m_sources})
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    scroll->setWidget(inner);
+    outer->addWidget(scroll);
+    connect(m_assume, &QPushButton::clicked, this, &AssumptionEditor::assume);
+    connect(m_value, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
+    connect(m_reason, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
+    connect(m_value, &QLineEdit::textEdited, m_error, &QWidget::hide);
+    connect(m_drop, &QPushButton::clicked, this, [this] { m_board.dropAssumption(m_board.catalogue().parameters[*m_parameter].id); });
+    connect(&board, &Board::changed, this, &AssumptionEditor::refresh);
+    refresh();
+}
+
+void AssumptionEditor::buildForm()
+{
     auto* form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 4, 0, 0);
     form->setSpacing(6);
@@ -81,7 +100,8 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     buttons->addStretch(1);
     auto* note = wrapped(m_form, QStringLiteral("assumptionNote"), "faint");
     note->setFont(fontOf(11));
-    note->setText(tr("A number holds in every draw. A range such as “5 to 20” narrows the draws, and the central line stays where the data book has it if it "
+    note->setText(tr("A number holds in every draw. A range such as “5 to 20” narrows the draws, and the central line stays where the data "
+                     "book has it if it "
                      "can. The baseline is run under the same assumptions, so what a chart compares is policy alone."));
     form->addWidget(head);
     form->addWidget(m_value);
@@ -89,20 +109,6 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     form->addWidget(m_error);
     form->addLayout(buttons);
     form->addWidget(note);
-    m_sources = wrapped(inner, QStringLiteral("inputSources"));
-    m_sources->setFont(fontOf(12));
-    for (auto* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_range, m_form, m_sources})
-        layout->addWidget(widget);
-    layout->addStretch(1);
-    scroll->setWidget(inner);
-    outer->addWidget(scroll);
-    connect(m_assume, &QPushButton::clicked, this, &AssumptionEditor::assume);
-    connect(m_value, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
-    connect(m_reason, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);
-    connect(m_value, &QLineEdit::textEdited, m_error, &QWidget::hide);
-    connect(m_drop, &QPushButton::clicked, this, [this] { m_board.dropAssumption(m_board.catalogue().parameters[*m_parameter].id); });
-    connect(&board, &Board::changed, this, &AssumptionEditor::refresh);
-    refresh();
 }
 
 void AssumptionEditor::setParameter(std::size_t parameter)
@@ -127,8 +133,10 @@ void AssumptionEditor::refresh()
     const bool isFixed = p.distribution == Distribution::Fixed;
     m_title->setText(text(p.description));
     const auto unit = text(words::parameterUnit(p));
-    const QString value = isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
-                                  : tr("%1; range %3 to %4 %2").arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
+    const QString value =
+        isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
+                : tr("%1; range %3 to %4 %2")
+                      .arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
     m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(letterOf(p.grade)), text(words::distributionWords(p))));
     QStringList sources;
     for (const auto& id : p.sources)

@@ -22,6 +22,7 @@ public:
     void setParameter(std::size_t parameter);
 
 private:
+    void buildForm();
     void refresh();
     void assume();
 

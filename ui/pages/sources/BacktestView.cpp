@@ -46,7 +46,15 @@ BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent
     layout->setSpacing(8);
     m_title = wrapped(this, QStringLiteral("backtestTitle"), nullptr);
     m_title->setText(tr("Running the recorded history …"));
-    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Observed"), 84, true}, {tr("Model"), 72, true}, {tr("Error"), 76, true}, {tr("8 draws in 10"), 112, true}, {tr("Unit"), 120}, {tr("Verdict"), 96}, {tr("Grade"), 64}},
+    m_table = new FactTable({{tr("Series"), 0},
+                             {tr("Period"), 104},
+                             {tr("Observed"), 84, true},
+                             {tr("Model"), 72, true},
+                             {tr("Error"), 76, true},
+                             {tr("8 draws in 10"), 112, true},
+                             {tr("Unit"), 120},
+                             {tr("Verdict"), 96},
+                             {tr("Grade"), 64}},
                             tr("Search series and periods"), this);
     m_note = wrapped(this, QStringLiteral("holdOut"), "muted");
     layout->addWidget(m_title);
@@ -79,8 +87,11 @@ void BacktestView::take(const Backtest& backtest)
 {
     const auto& catalogue = m_board.catalogue();
     const auto stamp = text(words::assumptionStamp(m_board.scenario()));
-    QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr, static_cast<int>(backtest.rows.size()))
-                         .arg(text(backtest.title)).arg(backtest.in80).arg(backtest.in90)};
+    QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr,
+                        static_cast<int>(backtest.rows.size()))
+                         .arg(text(backtest.title))
+                         .arg(backtest.in80)
+                         .arg(backtest.in90)};
     if (!stamp.isEmpty())
         said << tr("Under %1.").arg(stamp);
     m_title->setText(said.join(QLatin1Char(' ')));
@@ -92,9 +103,18 @@ void BacktestView::take(const Backtest& backtest)
         const auto display = words::displayUnit(series);
         const auto number = [&](double value) { return text(words::number(value * display.scale)); };
         rows << FactRow{QString::number(i),
-                        {{text(series.name), {}, !row.isIn90}, {text(words::period(o.begin, o.end)), o.time}, {number(o.value), o.value}, {number(row.central), row.central},
-                         {text(words::signedNumber(row.error * 100)) + QStringLiteral("\u202f%"), row.error}, {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80}, {text(display.unit)},
-                         {row.isIn80 ? tr("inside") : row.isIn90 ? tr("at the edge") : row.rangeMeets90 ? tr("range meets") : tr("missed")}, {text(letterOf(o.grade))}},
+                        {{text(series.name), {}, !row.isIn90},
+                         {text(words::period(o.begin, o.end)), o.time},
+                         {number(o.value), o.value},
+                         {number(row.central), row.central},
+                         {text(words::signedNumber(row.error * 100)) + QStringLiteral("\u202f%"), row.error},
+                         {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
+                         {text(display.unit)},
+                         {row.isIn80         ? tr("inside")
+                          : row.isIn90       ? tr("at the edge")
+                          : row.rangeMeets90 ? tr("range meets")
+                                             : tr("missed")},
+                         {text(letterOf(o.grade))}},
                         text(o.note)};
     }
     m_table->setRows(rows);
@@ -109,7 +129,8 @@ AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     layout->setSpacing(8);
     m_summary = wrapped(this, QStringLiteral("auditSummary"), nullptr);
     m_summary->setText(tr("Running the scenario in fifty digits …"));
-    m_table = new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"), this);
+    m_table =
+        new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"), this);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
     connect(&board, &Board::changed, this, [this] {
@@ -144,21 +165,37 @@ void AuditView::take(const Audit& audit)
         QStringList lines;
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
             lines << text(ledger.roundedLines[i][q]);
-        rows << FactRow{QStringLiteral("ledger"), {{tr("%1, end of 2027, %2: %3 = %4").arg(text(ledger.title), unitOf(catalogue.series[ledger.total]), lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))}, {tr("ledger")}, {tr("roundings add up")}}, {}};
+        rows << FactRow{QStringLiteral("ledger"),
+                        {{tr("%1, end of 2027, %2: %3 = %4")
+                              .arg(text(ledger.title), unitOf(catalogue.series[ledger.total]), lines.join(QStringLiteral(" + ")),
+                                   text(ledger.roundedTotal[q]))},
+                         {tr("ledger")},
+                         {tr("roundings add up")}},
+                        {}};
     }
     for (const auto& identity : audit.identities)
-        rows << FactRow{QStringLiteral("identity"), {{text(identity.title)}, {tr("identity")}, {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}}, {}};
+        rows << FactRow{QStringLiteral("identity"),
+                        {{text(identity.title)},
+                         {tr("identity")},
+                         {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}},
+                        {}};
     double largest = 0;
     for (const auto& deviation : audit.deviations) {
         largest = std::max(largest, deviation.largest);
         // parts in a million million, for such sizes have no other words
         rows << FactRow{QStringLiteral("deviation"),
-                        {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), text(words::quarter(deviation.worst)))}, {tr("double precision"), deviation.largest}, {tr("%1 parts in a million million").arg(text(words::number(deviation.largest * 1e12))), deviation.largest}}, {}};
+                        {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), text(words::quarter(deviation.worst)))},
+                         {tr("double precision"), deviation.largest},
+                         {tr("%1 parts in a million million").arg(text(words::number(deviation.largest * 1e12))), deviation.largest}},
+                        {}};
     }
     m_table->setRows(rows);
     const auto holding = std::ranges::count_if(audit.identities, &AccountingIdentity::holds);
-    m_summary->setText(tr("The run on the board again in fifty decimal digits: %1 of %2 accounting identities hold; no series of the ordinary run strays by more than %3 parts in a million million.")
-                           .arg(holding).arg(audit.identities.size()).arg(text(words::number(largest * 1e12))));
+    m_summary->setText(tr("The run on the board again in fifty decimal digits: %1 of %2 accounting identities hold; no series of the "
+                          "ordinary run strays by more than %3 parts in a million million.")
+                           .arg(holding)
+                           .arg(audit.identities.size())
+                           .arg(text(words::number(largest * 1e12))));
 }
 
 } // namespace chokepoint::ui

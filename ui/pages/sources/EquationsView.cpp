@@ -38,7 +38,8 @@ EquationsView::EquationsView(const Board& board, QWidget* parent) : QWidget(pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 84, true}, {tr("Kind"), 110}}, tr("Search variables"), this);
+    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 84, true}, {tr("Kind"), 110}},
+                            tr("Search variables"), this);
     layout->addWidget(m_table, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("clearScroll"));
@@ -70,8 +71,15 @@ void EquationsView::fill()
     QVector<FactRow> rows;
     for (const auto& e : m_equations) {
         const bool isSeries = e.role == Equation::Role::Series || e.role == Equation::Role::SeriesAndState;
-        rows << FactRow{text(e.id), {{text(e.name)}, {unitOf(e)}, {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())}, {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
-                                     {isSeries ? tr("series") : e.role == Equation::Role::State ? tr("hidden state") : tr("term")}}, text(e.description)};
+        rows << FactRow{text(e.id),
+                        {{text(e.name)},
+                         {unitOf(e)},
+                         {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())},
+                         {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
+                         {isSeries                          ? tr("series")
+                          : e.role == Equation::Role::State ? tr("hidden state")
+                                                            : tr("term")}},
+                        text(e.description)};
     }
     m_table->setRows(rows);
 }

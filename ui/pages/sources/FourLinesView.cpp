@@ -72,10 +72,12 @@ void FourLinesView::refresh()
     m_view->setContent(content, false);
     const auto stamp = text(words::assumptionStamp(m_board.scenario()));
     m_unit->setText(text(words::displayUnit(series).unit) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
-    m_sentence->setText(m_board.scenario().assumptions.empty()
-                            ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does and what the assumption does.")
-                            : text(words::assumptionEffect(series, year, m_board.present().annualMean(row, year), m_board.reference().annualMean(row, year),
-                                                           present.annualMean(row, year), reference.annualMean(row, year))));
+    m_sentence->setText(
+        m_board.scenario().assumptions.empty()
+            ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does "
+                 "and what the assumption does.")
+            : text(words::assumptionEffect(series, year, m_board.present().annualMean(row, year), m_board.reference().annualMean(row, year),
+                                           present.annualMean(row, year), reference.annualMean(row, year))));
 }
 
 } // namespace chokepoint::ui

@@ -20,7 +20,8 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, QWidget* parent) : QW
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("How seen"), 150}}, tr("Search titles, authors, publishers"), this);
+    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("How seen"), 150}},
+                            tr("Search titles, authors, publishers"), this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(tr("Choose a row to read its address and note."), this);
     m_detail->setObjectName(QStringLiteral("detail"));
@@ -34,7 +35,9 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, QWidget* parent) : QW
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < catalogue.sources.size(); ++i) {
         const auto& s = catalogue.sources[i];
-        rows << FactRow{QString::number(i), {{text(s.title)}, {text(s.authors)}, {text(s.publisher)}, {text(s.date)}, {text(s.howSeen)}}, text(s.url + " " + s.note)};
+        rows << FactRow{QString::number(i),
+                        {{text(s.title)}, {text(s.authors)}, {text(s.publisher)}, {text(s.date)}, {text(s.howSeen)}},
+                        text(s.url + " " + s.note)};
     }
     m_table->setRows(rows);
     connect(m_table, &FactTable::chosen, this, [this](const QString& key) {

@@ -21,7 +21,14 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Series"), 0}, {tr("Period"), 104}, {tr("Value"), 76, true}, {tr("Range"), 104, true}, {tr("Unit"), 150}, {tr("Kind"), 112}, {tr("Grade"), 64}, {tr("Source"), 150}},
+    m_table = new FactTable({{tr("Series"), 0},
+                             {tr("Period"), 104},
+                             {tr("Value"), 76, true},
+                             {tr("Range"), 104, true},
+                             {tr("Unit"), 150},
+                             {tr("Kind"), 112},
+                             {tr("Grade"), 64},
+                             {tr("Source"), 150}},
                             tr("Search series, periods, sources, notes"), this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(this);
@@ -32,7 +39,8 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
     m_detail->setMinimumHeight(56);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setProperty("role", "muted");
-    m_detail->setText(tr("Choose a row to read its source and note. Values stand in the unit of the series; an amount of one quarter is given at its yearly rate."));
+    m_detail->setText(tr("Choose a row to read its source and note. Values stand in the unit of the series; an amount of one quarter is "
+                         "given at its yearly rate."));
     layout->addWidget(m_detail);
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < catalogue.observations.size(); ++i) {
@@ -43,8 +51,15 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
         const QString range = o.low && o.high && *o.low != *o.high
             ? tr("%1 to %2").arg(text(words::number(*o.low * display.scale)), text(words::number(*o.high * display.scale))) : QString();
         rows << FactRow{QString::number(i),
-                        {{text(series.name)}, {text(words::period(o.begin, o.end)), o.time}, {text(words::number(o.value * display.scale)), o.value * display.scale},
-                         {range, o.low.value_or(0)}, {text(display.unit)}, {o.isExpectation ? tr("expectation") : o.grade == Grade::D ? tr("estimate") : tr("observed")}, {text(letterOf(o.grade))},
+                        {{text(series.name)},
+                         {text(words::period(o.begin, o.end)), o.time},
+                         {text(words::number(o.value * display.scale)), o.value * display.scale},
+                         {range, o.low.value_or(0)},
+                         {text(display.unit)},
+                         {o.isExpectation       ? tr("expectation")
+                          : o.grade == Grade::D ? tr("estimate")
+                                                : tr("observed")},
+                         {text(letterOf(o.grade))},
                          {text(source.authors.empty() ? source.publisher : source.authors)}},
                         text(o.note + " " + source.title + " " + source.publisher)};
     }
@@ -55,7 +70,8 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
 void ObservationsView::tellMore(const QString& key)
 {
     const auto& o = m_catalogue.observations[key.toULongLong()];
-    m_detail->setText(text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(o.source)])) + (o.note.empty() ? QString() : QStringLiteral("\n") + text(o.note)));
+    m_detail->setText(text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(o.source)]))
+                      + (o.note.empty() ? QString() : QStringLiteral("\n") + text(o.note)));
 }
 
 void ObservationsView::showSeries(std::size_t series)

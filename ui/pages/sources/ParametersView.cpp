@@ -28,7 +28,8 @@ QString valueText(const Parameter& parameter, const std::optional<Assumption>& o
 {
     if (!own)
         return text(words::exactNumber(parameter.central));
-    return own->low.empty() ? text(words::exactNumber(own->value)) : ParametersView::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
+    return own->low.empty() ? text(words::exactNumber(own->value))
+                            : ParametersView::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
 }
 
 } // namespace
@@ -40,7 +41,8 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_columns->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
-    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 64}}, tr("Search inputs and sources"), this);
+    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 64}},
+                            tr("Search inputs and sources"), this);
     m_withFixed = new QCheckBox(tr("with fixed ones"), this);
     m_withFixed->setObjectName(QStringLiteral("withFixed"));
     m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and are not changed"));
@@ -62,7 +64,8 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     auto* menu = new QMenu(sets);
     menu->setToolTipsVisible(true);
     for (const auto& set : board.catalogue().assumptionSets)
-        menu->addAction(menuText(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })->setToolTip(plainText(set.description));
+        menu->addAction(menuText(set.title), this, [this, &set] { m_board.setAssumptions(set.assumptions, text(set.title)); })
+            ->setToolTip(plainText(set.description));
     sets->setMenu(menu);
     sets->setVisible(!board.catalogue().assumptionSets.empty());
     foot->addWidget(m_own, 1);
@@ -97,17 +100,21 @@ void ParametersView::refresh()
         const auto range = isFixed ? tr("fixed") : tr("%1 to %2").arg(text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
         const bool isOwn = own.has_value();
         rows << FactRow{QString::number(i),
-                        {{text(p.description), {}, isOwn}, {valueText(p, own), text(own ? own->value : p.central).toDouble(), isOwn}, {range, text(p.low).toDouble()},
-                         {text(words::parameterUnit(p))}, {text(letterOf(p.grade))}},
+                        {{text(p.description), {}, isOwn},
+                         {valueText(p, own), text(own ? own->value : p.central).toDouble(), isOwn},
+                         {range, text(p.low).toDouble()},
+                         {text(words::parameterUnit(p))},
+                         {text(letterOf(p.grade))}},
                         also};
     }
     m_table->setRows(rows);
     const auto count = m_board.scenario().assumptions.size();
     m_dropAll->setVisible(count > 0);
     m_own->setProperty("role", count ? "caution" : "muted");
-    m_own->setText(count == 0   ? tr("No own assumptions: everything is as in the data book.")
-                   : count == 1 ? tr("1 own assumption, kept with the scenario and apart from policy.")
-                                : tr("%n own assumptions, kept with the scenario and apart from policy.", nullptr, static_cast<int>(count)));
+    m_own->setText(count == 0 ? tr("No own assumptions: everything is as in the data book.")
+                   : count == 1
+                       ? tr("1 own assumption, kept with the scenario and apart from policy.")
+                       : tr("%n own assumptions, kept with the scenario and apart from policy.", nullptr, static_cast<int>(count)));
     m_own->style()->unpolish(m_own);
     m_own->style()->polish(m_own);
 }

@@ -79,7 +79,8 @@ SourcesPage::Section SourcesPage::section() const { return static_cast<Section>(
 void SourcesPage::showSeries(std::size_t series)
 {
     const auto& catalogue = m_board.catalogue();
-    const bool isObserved = std::ranges::any_of(catalogue.observations, [&](const Observation& o) { return o.series == catalogue.series[series].id; });
+    const bool isObserved =
+        std::ranges::any_of(catalogue.observations, [&](const Observation& o) { return o.series == catalogue.series[series].id; });
     showSection(isObserved ? Section::Observations : Section::Equations);
     if (isObserved)
         m_observations->showSeries(series);

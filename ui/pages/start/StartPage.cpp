@@ -63,7 +63,9 @@ StartPage::StartPage(const Catalogue& catalogue, QWidget* parent)
     layout->setSpacing(12);
     layout->addStretch(1);
     layout->addWidget(labelOf(tr("Chokepoint"), 28, "text", column, QFont::DemiBold));
-    layout->addWidget(labelOf(tr("Control measures between the United States and China, and what they change. A bench for reasoning, not a forecast."), 14.5, "muted", column));
+    layout->addWidget(
+        labelOf(tr("Control measures between the United States and China, and what they change. A bench for reasoning, not a forecast."),
+                14.5, "muted", column));
     layout->addSpacing(12);
     layout->addWidget(buildDoors());
     layout->addWidget(buildFiles());
@@ -148,7 +150,8 @@ void StartPage::setFiles(const QStringList& files)
     }
     m_fileBox->setVisible(!files.isEmpty());
     for (const auto& file : files) {
-        auto* button = new QPushButton(menuText(tr("%1  ·  in %2").arg(QFileInfo(file).fileName(), QFileInfo(file).absolutePath())), m_fileBox);
+        auto* button =
+            new QPushButton(menuText(tr("%1  ·  in %2").arg(QFileInfo(file).fileName(), QFileInfo(file).absolutePath())), m_fileBox);
         button->setProperty("role", "link");
         button->setToolTip(plainText(file));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -24,7 +24,10 @@ constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
-bool isVariable(const Cause& cause) { return cause.input.kind == EquationInput::Kind::Variable || cause.input.kind == EquationInput::Kind::Previous; }
+bool isVariable(const Cause& cause)
+{
+    return cause.input.kind == EquationInput::Kind::Variable || cause.input.kind == EquationInput::Kind::Previous;
+}
 
 QString nameOf(const Cause& cause)
 {
@@ -126,9 +129,11 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     if (item->data(0, isOpenedRole).toBool() || item->data(0, idRole).toString().isEmpty())
         return; // a key opens constants too, which have nothing under them
     item->setData(0, isOpenedRole, true);
-    const auto causes = causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
+    const auto causes =
+        causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
-        auto* child = new QTreeWidgetItem(item, {cause.grade ? tr("%1 (grade %2)").arg(nameOf(cause), text(letterOf(*cause.grade))) : nameOf(cause)});
+        auto* child =
+            new QTreeWidgetItem(item, {cause.grade ? tr("%1 (grade %2)").arg(nameOf(cause), text(letterOf(*cause.grade))) : nameOf(cause)});
         child->setToolTip(0, plainText(child->text(0)));
         if (!isVariable(cause))
             continue;
@@ -146,7 +151,9 @@ void CausesView::showCauses()
     const auto causes = causesOf(m_board.engine(), m_trail.back(), m_board.scenario(), m_board.assumedBaseline());
     QStringList path;
     for (const auto& id : m_trail)
-        path << (id == m_trail.back() ? text(causes.self.name) : text(words::namedExpression(m_board.catalogue(), id)).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
+        path << (id == m_trail.back()
+                     ? text(causes.self.name)
+                     : text(words::namedExpression(m_board.catalogue(), id)).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
     m_path->setText(path.join(QStringLiteral(" \u203a ")));
     m_back->setEnabled(m_trail.size() > 1);
     addStrip(causes.self, true);
@@ -192,7 +199,10 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     const auto display = displayOf(cause);
     if (cause.input.kind == EquationInput::Kind::Parameter) {
         const auto parameter = catalogue.findParameter(cause.input.id);
-        about << tr("constant %1 %2").arg(text(words::number(cause.present[0])), parameter ? text(words::parameterUnit(catalogue.parameters[*parameter])) : QString()).trimmed();
+        about << tr("constant %1 %2")
+                     .arg(text(words::number(cause.present[0])),
+                          parameter ? text(words::parameterUnit(catalogue.parameters[*parameter])) : QString())
+                     .trimmed();
         if (parameter)
             connect(title, &QPushButton::clicked, this, [this, place = *parameter] { emit inputAsked(place); });
     } else {
@@ -215,7 +225,9 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
         inside->addWidget(view);
     }
     if (isVariable(cause) && !isTop)
-        connect(title, &QPushButton::clicked, this, [this, id = cause.input.id] { walk(id); }, Qt::QueuedConnection); // the button goes with the step
+        connect(
+            title, &QPushButton::clicked, this, [this, id = cause.input.id] { walk(id); },
+            Qt::QueuedConnection); // the button goes with the step
     m_strips->addWidget(card);
 }
 

@@ -108,8 +108,10 @@ QWidget* ClaimsView::buildForm()
 /// Shipped claims bring their own packages and do not follow the board; the own claim is about what is on it.
 void ClaimsView::renew()
 {
-    m_subject->setText(tr("%1 in %2, of “%3” against “%4”").arg(text(series().name), text(words::quarter(m_focus.quarter())),
-                                                              text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())), text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
+    m_subject->setText(tr("%1 in %2, of “%3” against “%4”")
+                           .arg(text(series().name), text(words::quarter(m_focus.quarter())),
+                                text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())),
+                                text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
     else if (m_list->currentRow() == 0)
@@ -177,8 +179,10 @@ QString ClaimsView::statementOf(Contrast contrast, const std::string& number) co
     if (contrast == Contrast::Change)
         return (isLeast ? tr("The change of %1: at least %2\u202f%") : tr("The change of %1: at most %2\u202f%")).arg(name, text(number));
     if (contrast == Contrast::Difference)
-        return (isLeast ? tr("The change of %1: at least %2") : tr("The change of %1: at most %2")).arg(name, text(words::amount(number, words::differenceUnit(series()))));
-    return (isLeast ? tr("The value of %1: at least %2") : tr("The value of %1: at most %2")).arg(name, text(words::amount(number, words::displayUnit(series()).unit)));
+        return (isLeast ? tr("The change of %1: at least %2") : tr("The change of %1: at most %2"))
+            .arg(name, text(words::amount(number, words::differenceUnit(series()))));
+    return (isLeast ? tr("The value of %1: at least %2") : tr("The value of %1: at most %2"))
+        .arg(name, text(words::amount(number, words::displayUnit(series()).unit)));
 }
 
 void ClaimsView::ask(const Claim& claim)
@@ -219,8 +223,9 @@ QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answ
     QStringList said{tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
                          .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high))};
     if (answer.oneSign != OneSign::No)
-        said << (answer.oneSign == OneSign::NeverBelowZero ? tr("The equations allow no fall: what they were not built to show, no draw can show.")
-                                                          : tr("The equations allow no rise: what they were not built to show, no draw can show."));
+        said << (answer.oneSign == OneSign::NeverBelowZero
+                     ? tr("The equations allow no fall: what they were not built to show, no draw can show.")
+                     : tr("The equations allow no rise: what they were not built to show, no draw can show."));
     QStringList measures;
     for (std::size_t i = 0; i < answer.measures.size() && i < 3; ++i)
         measures << text(catalogue.measures[answer.measures[i].measure].shortName);
@@ -250,7 +255,14 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     label(partWords(part, answer), "partAnswer", QFont::Normal);
     BarsContent holds;
     holds.axis = tr("per cent of the draws");
-    holds.rows = {{{}, tr("it holds"), {}, {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}}, {}, percent(answer.share), {}, true}};
+    holds.rows = {{{},
+                   tr("it holds"),
+                   {},
+                   {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}},
+                   {},
+                   percent(answer.share),
+                   {},
+                   true}};
     auto* share = new Bars(card);
     share->setContent(holds);
     inside->addWidget(share);
@@ -259,7 +271,14 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
         inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
         for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
             const auto& p = catalogue.parameters[answer.inputs[i].parameter];
-            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(letterOf(p.grade)), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};
+            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter),
+                                  text(p.description),
+                                  text(letterOf(p.grade)),
+                                  {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}},
+                                  {},
+                                  percent(answer.inputs[i].explained),
+                                  {},
+                                  false};
         }
         auto* bars = new Bars(card);
         bars->setContent(inputs);
@@ -296,20 +315,29 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     under->addWidget(limits);
     const auto show = [this, head, limits, discovery](int place) {
         const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
-        head->setText(tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
-                          .arg(percent(box.density), percent(box.coverage), box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
+        head->setText(
+            tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
+                .arg(percent(box.density), percent(box.coverage),
+                     box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
         BarsContent content;
         content.axis = tr("part of the input's range, per cent");
         for (const auto& limit : box.limits) {
             const auto& p = m_board.catalogue().parameters[limit.parameter];
             const auto [low, high] = allowedRange(p);
             const auto part = [&, least = low, most = high](double value) { return (value - least) / (most - least) * 100; };
-            const QString value = limit.low && limit.high ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
-                : limit.low                               ? tr("above %1").arg(text(words::number(*limit.low)))
-                                                          : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
-            content.rows << BarRow{QString::number(limit.parameter), text(p.description), text(letterOf(p.grade)),
-                                   {{0, 100, BarPiece::Colour::Muted}, {part(limit.low.value_or(low)), part(limit.high.value_or(high)), BarPiece::Colour::Accent}}, {}, value,
-                                   limit.holdsCentral ? tr("the central value lies inside") : tr("the central value lies outside"), false};
+            const QString value = limit.low && limit.high
+                                    ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
+                                : limit.low ? tr("above %1").arg(text(words::number(*limit.low)))
+                                            : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
+            content.rows << BarRow{QString::number(limit.parameter),
+                                   text(p.description),
+                                   text(letterOf(p.grade)),
+                                   {{0, 100, BarPiece::Colour::Muted},
+                                    {part(limit.low.value_or(low)), part(limit.high.value_or(high)), BarPiece::Colour::Accent}},
+                                   {},
+                                   value,
+                                   limit.holdsCentral ? tr("the central value lies inside") : tr("the central value lies outside"),
+                                   false};
         }
         limits->setContent(content);
     };

@@ -90,7 +90,10 @@ void GoalView::buildGroups()
         if (!m_board.catalogue().groups[group].isAtTableOnly)
             groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
-        m_groups->setText((m_heldGroups.empty() ? tr("all measures may move") : tr("%1 of %n groups may move", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size())) + QStringLiteral("  \u25be"));
+        m_groups->setText((m_heldGroups.empty()
+                               ? tr("all measures may move")
+                               : tr("%1 of %n groups may move", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size()))
+                          + QStringLiteral("  \u25be"));
     };
     for (const auto group : groups) {
         auto* action = menu->addAction(menuText(m_board.catalogue().groups[group].name));
@@ -113,7 +116,8 @@ void GoalView::renew()
     const auto display = words::displayUnit(series());
     const int year = m_focus.quarter().year();
     const double now = m_board.present().annualMean(m_focus.series(), year) * display.scale;
-    m_wish->setText(tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
+    m_wish->setText(
+        tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
     m_threshold->setPlaceholderText(text(words::number(now)));
 }
 
@@ -162,9 +166,11 @@ void GoalView::take(const GoalAnswer& answer)
         m_result->setText(tr("%1: that is so already.").arg(m_asked));
     else if (answer.packages.empty())
         m_result->setText(tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))), text(words::number(answer.nearestValue * display.scale))));
+                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))),
+                                   text(words::number(answer.nearestValue * display.scale))));
     else
-        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, text(words::exactNumber(std::to_string(answer.tried)))));
+        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.")
+                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried)))));
     int number = 0;
     for (const auto& package : answer.packages)
         addPackage(package, ++number);
@@ -181,8 +187,11 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     for (const auto& move : package.moves)
         moves << text(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
-    auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
-                                  .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)), text(words::shareOfRuns(package.shareOfDraws))), card);
+    auto* words_ =
+        new QLabel(tr("%1\nThen %2; the bound is met in %3.")
+                       .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)),
+                            text(words::shareOfRuns(package.shareOfDraws))),
+                   card);
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     auto* put = new QPushButton(tr("Put on the board"), card);
@@ -190,7 +199,8 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     put->setProperty("role", "chip");
     row->addWidget(words_, 1);
     row->addWidget(put, 0, Qt::AlignTop);
-    connect(put, &QPushButton::clicked, this, [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package of goal seek")); });
+    connect(put, &QPushButton::clicked, this,
+            [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package of goal seek")); });
     m_packages->addWidget(card);
 }
 

@@ -36,7 +36,10 @@ void HeatMap::setContent(const HeatContent& content)
     update();
 }
 
-QSize HeatMap::sizeHint() const { return {480, m_content.rows.isEmpty() ? 0 : headHeight + static_cast<int>(m_content.rows.size()) * rowHeight + gap}; }
+QSize HeatMap::sizeHint() const
+{
+    return {480, m_content.rows.isEmpty() ? 0 : headHeight + static_cast<int>(m_content.rows.size()) * rowHeight + gap};
+}
 
 int HeatMap::nameWidth() const { return std::min(widestName, width() * 42 / 100); }
 
@@ -71,7 +74,8 @@ void HeatMap::paintEvent(QPaintEvent*)
         painter.setFont(fontOf(12));
         painter.setPen(t.text);
         const int room = nameWidth() - gradeRoom - 6;
-        painter.drawText(QRect(0, top, room, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(row.name, Qt::ElideRight, room));
+        painter.drawText(QRect(0, top, room, rowHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(row.name, Qt::ElideRight, room));
         painter.setFont(fontOf(11));
         painter.setPen(t.muted);
         painter.drawText(QRect(nameWidth() - gradeRoom, top, gradeRoom - 6, rowHeight), Qt::AlignCenter, row.grade);
@@ -99,7 +103,8 @@ bool HeatMap::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const int row = rowAt(help->pos()); row >= 0)
-        QToolTip::showText(help->globalPos(), plainText(tr("%1 (grade %2)").arg(m_content.rows[row].name, m_content.rows[row].grade)), this);
+        QToolTip::showText(help->globalPos(), plainText(tr("%1 (grade %2)").arg(m_content.rows[row].name, m_content.rows[row].grade)),
+                           this);
     return true;
 }
 

@@ -31,9 +31,14 @@ BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex
     const auto percent = [](double share) { return std::max(0.0, share) * 100; };
     const auto said = [](double share) { return text(words::number(share * 100)); };
     const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
-    BarRow row{key, text(parameter.description), text(letterOf(parameter.grade)), {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}}, {},
+    BarRow row{key,
+               text(parameter.description),
+               text(letterOf(parameter.grade)),
+               {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}},
+               {},
                IndicesView::tr("%1\u202f% in all").arg(text(words::number(total))),
-               IndicesView::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)), false};
+               IndicesView::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)),
+               false};
     if (!hasIntervals)
         return row;
     row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));
@@ -86,7 +91,8 @@ void IndicesView::renew()
     m_bars->hide();
     m_over->hide();
     m_start->show();
-    m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes some hundred thousand runs, in seconds.")
+    m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes "
+                          "some hundred thousand runs, in seconds.")
                            .arg(text(series().name), text(words::quarter(m_focus.quarter()))));
     m_note->clear();
 }
@@ -138,13 +144,18 @@ void IndicesView::draw(const Indices& indices)
         const bool isMost = all[order[0]].total > 0.5;
         const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
                                     : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
-        m_finding->setText(finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(letterOf(p.grade))));
+        m_finding->setText(
+            finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(letterOf(p.grade))));
     }
-    m_note->setText(tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
-                        .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; from %1 base points (%2 runs).")
-                                                      .arg(text(words::exactNumber(std::to_string(indices.points))), text(words::exactNumber(std::to_string(indices.points * (indices.parameters.size() + 2)))))
-                                                : tr("From the first %1 of %2 base points; intervals come with the last.")
-                                                      .arg(text(words::exactNumber(std::to_string(indices.points))), text(words::exactNumber(std::to_string(basePoints))))));
+    m_note->setText(
+        tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
+            .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; "
+                                         "from %1 base points (%2 runs).")
+                                          .arg(text(words::exactNumber(std::to_string(indices.points))),
+                                               text(words::exactNumber(std::to_string(indices.points * (indices.parameters.size() + 2)))))
+                                    : tr("From the first %1 of %2 base points; intervals come with the last.")
+                                          .arg(text(words::exactNumber(std::to_string(indices.points))),
+                                               text(words::exactNumber(std::to_string(basePoints))))));
 }
 
 /// The inputs that count most in any of the years, in the order in which they come to count.

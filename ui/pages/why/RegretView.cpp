@@ -40,7 +40,8 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table = new QTableWidget(0, 7, this);
     m_table->setObjectName(QStringLiteral("regrets"));
     m_table->setAccessibleName(tr("Regret of each package"));
-    m_table->setHorizontalHeaderLabels({tr("Package"), tr("Mean"), tr("Median"), tr("9 in 10 below"), tr("Largest"), tr("Best in"), tr("Central")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Package"), tr("Mean"), tr("Median"), tr("9 in 10 below"), tr("Largest"), tr("Best in"), tr("Central")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -132,8 +133,10 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
         const auto p = order[static_cast<std::size_t>(r)];
         const auto& regret = regrets.packages[p];
         const auto number = [&](double value) { return text(words::number(value * display.scale)); };
-        const QStringList cells{packages[p].name, number(regret.mean), number(regret.median), number(regret.ninetieth), number(regret.largest),
-                                text(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"), number(regret.central)};
+        const QStringList cells{packages[p].name,       number(regret.mean),
+                                number(regret.median),  number(regret.ninetieth),
+                                number(regret.largest), text(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"),
+                                number(regret.central)};
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -150,10 +153,12 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
                                              : tr("If less is better, %1 is the best for %2 in %3 in every draw: it has no regret."))
                                .arg(packages[order[0]].name, text(about.name), at));
     else
-        m_finding->setText((aim.moreIsBetter ? tr("If more is better, the least regret on average has %1: %2 behind the best for %3 in %4.")
-                                             : tr("If less is better, the least regret on average has %1: %2 behind the best for %3 in %4."))
+        m_finding->setText((aim.moreIsBetter
+                                ? tr("If more is better, the least regret on average has %1: %2 behind the best for %3 in %4.")
+                                : tr("If less is better, the least regret on average has %1: %2 behind the best for %3 in %4."))
                                .arg(packages[order[0]].name, behind, text(about.name), at));
-    m_note->setText(tr("Figures are in %1 but for “best in”, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
+    m_note->setText(tr("Figures are in %1 but for “best in”, the part of %2 draws in which no other package does better. Central: the "
+                       "regret with every input at its central value. "
                        "Own assumptions are left out here.")
                         .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
 }

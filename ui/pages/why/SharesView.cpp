@@ -33,14 +33,17 @@ bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& b
     request.work.onProgress = {};
     if (scenario.changes.size() + baseline.changes.size() <= mostExactPlayers)
         return false;
-    return std::ranges::count_if(attribute(engine, scenario, baseline, request).players, &Player::isActive) > static_cast<std::ptrdiff_t>(mostExactPlayers);
+    return std::ranges::count_if(attribute(engine, scenario, baseline, request).players, &Player::isActive)
+         > static_cast<std::ptrdiff_t>(mostExactPlayers);
 }
 
 QString without(bool areGroups, std::size_t count)
 {
     if (areGroups)
-        return count == 1 ? SharesView::tr("one group without effect on it") : SharesView::tr("%n groups without effect on it", nullptr, static_cast<int>(count));
-    return count == 1 ? SharesView::tr("one measure without effect on it") : SharesView::tr("%n measures without effect on it", nullptr, static_cast<int>(count));
+        return count == 1 ? SharesView::tr("one group without effect on it")
+                          : SharesView::tr("%n groups without effect on it", nullptr, static_cast<int>(count));
+    return count == 1 ? SharesView::tr("one measure without effect on it")
+                      : SharesView::tr("%n measures without effect on it", nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -86,7 +89,9 @@ void SharesView::renew()
         request.series = {series};
         request.work = desk.work;
         request.byGroup = isChosen ? chosenGroup : isTooMany(engine, scenario, baseline, request);
-        const auto bring = [&](const Attribution& result) { desk.deliver([this, result, byGroup = request.byGroup] { take(result, byGroup); }); };
+        const auto bring = [&](const Attribution& result) {
+            desk.deliver([this, result, byGroup = request.byGroup] { take(result, byGroup); });
+        };
         request.onPartial = bring;
         const auto exact = attribute(engine, scenario, baseline, request);
         bring(exact);
@@ -119,6 +124,25 @@ std::vector<std::size_t> SharesView::bySize() const
     return order;
 }
 
+/// The last bar: all that the scenario changes.
+BarRow SharesView::totalRow() const
+{
+    const auto& s = m_attribution.series[0];
+    const auto q = quarterIndex();
+    const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
+    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
+    BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))),
+                 {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}},
+                 {}, value(s.total[q]),
+                 {}, true};
+    if (!s.totalSpread.empty()) {
+        const auto& spread = s.totalSpread[0][q].quantiles;
+        total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
+        total.tip = tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+    }
+    return total;
+}
+
 void SharesView::draw()
 {
     const auto& catalogue = m_board.catalogue();
@@ -127,8 +151,9 @@ void SharesView::draw()
     const auto& about = catalogue.series[s.series];
     const auto display = words::displayUnit(about);
     const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
-    m_finding->setText(m_attribution.players.empty() ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
-                                                     : text(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
+    m_finding->setText(m_attribution.players.empty()
+                           ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
+                           : text(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
     for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
         part->parentWidget()->setVisible(!m_attribution.players.empty());
     BarsContent content;
@@ -150,8 +175,15 @@ void SharesView::draw()
             ++left;
             continue;
         }
-        BarRow row{text(m_attribution.players[p].id), text(words::playerName(catalogue, m_attribution.players[p])).trimmed(), {}, {}, {}, value(share), {}};
-        row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale, share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
+        BarRow row{text(m_attribution.players[p].id),
+                   text(words::playerName(catalogue, m_attribution.players[p])).trimmed(),
+                   {},
+                   {},
+                   {},
+                   value(share),
+                   {}};
+        row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale,
+                               share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
         row.tip = tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]));
         if (!s.shareSpreads.empty()) {
             const auto& spread = s.shareSpreads[p][q].quantiles;
@@ -162,22 +194,29 @@ void SharesView::draw()
         content.rows << row;
     }
     if (left > 0) {
-        content.rows << BarRow{{}, m_isByGroup ? tr("%n more groups", nullptr, static_cast<int>(left)) : tr("%n more measures", nullptr, static_cast<int>(left)), {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}}, {}, value(s.total[q] - sum), {}, false};
+        content.rows << BarRow{
+            {},
+            m_isByGroup ? tr("%n more groups", nullptr, static_cast<int>(left)) : tr("%n more measures", nullptr, static_cast<int>(left)),
+            {},
+            {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}},
+            {},
+            value(s.total[q] - sum),
+            {},
+            false};
     }
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
-    if (!order.empty()) {
-        BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
-        if (!s.totalSpread.empty()) {
-            const auto& spread = s.totalSpread[0][q].quantiles;
-            total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
-            total.tip = tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
-        }
-        content.rows << total;
-    }
+    if (!order.empty())
+        content.rows << totalRow();
     if (order.size() > 1)
-        content.rows << BarRow{{}, tr("of which only together"), {}, {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {}, value(s.total[q] - alone),
-                               tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"), false};
+        content.rows << BarRow{{},
+                               tr("of which only together"),
+                               {},
+                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}},
+                               {},
+                               value(s.total[q] - alone),
+                               tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"),
+                               false};
     m_bars->setContent(content);
     const bool isExact = m_attribution.method == Attribution::Method::Exact;
     const auto runs = text(words::exactNumber(std::to_string(m_attribution.runs)));
@@ -217,14 +256,20 @@ void SharesView::drawAreas()
         if (std::ranges::all_of(share, [](double x) { return x == 0; }))
             continue;
         if (rank <= mostAreas) {
-            content.parts << AreaPart{rank == mostAreas ? tr("others") : text(words::playerName(catalogue, m_attribution.players[order[rank]])), QVector<double>(quarterCount, 0.0)};
-            legend << QStringLiteral("<span style='color:%1'>\u25a0</span>&nbsp;%2").arg(colours[static_cast<qsizetype>(rank)].name(), content.parts.back().name.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
+            content.parts << AreaPart{rank == mostAreas ? tr("others")
+                                                        : text(words::playerName(catalogue, m_attribution.players[order[rank]])),
+                                      QVector<double>(quarterCount, 0.0)};
+            legend << QStringLiteral("<span style='color:%1'>\u25a0</span>&nbsp;%2")
+                          .arg(colours[static_cast<qsizetype>(rank)].name(),
+                               content.parts.back().name.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
         }
         for (int i = 0; i < quarterCount; ++i)
             content.parts.back().y[i] += share[static_cast<std::size_t>(i)] * scale;
     }
     if (const auto& changes = m_board.scenario().changes; !changes.empty())
-        content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
+        content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); })
+                           .from.value_or(m_board.start())
+                           .begin();
     m_areas->setContent(content);
     legend << tr("line: the difference from the baseline, %1").arg(text(words::differenceUnit(about))).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them

@@ -1,6 +1,7 @@
 // What each changed measure contributes: a waterfall in one quarter, and areas over time.
 #pragma once
 
+#include "parts/Bars.h"
 #include "api/Attribution.h"
 #include "pages/why/WhyView.h"
 
@@ -26,6 +27,7 @@ protected:
 private:
     void take(const Attribution& attribution, bool byGroup);
     void draw();
+    BarRow totalRow() const;
     void drawAreas();
     std::vector<std::size_t> bySize() const;
 

@@ -73,8 +73,10 @@ void TornadoView::draw()
     };
     std::vector<Ends> ends;
     for (const auto& bar : m_tornado.bars)
-        ends.push_back({bar.parameter, (isChange ? bar.lowDifference : bar.low)[q] * display.scale, (isChange ? bar.highDifference : bar.high)[q] * display.scale});
-    std::ranges::stable_sort(ends, std::greater{}, [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
+        ends.push_back({bar.parameter, (isChange ? bar.lowDifference : bar.low)[q] * display.scale,
+                        (isChange ? bar.highDifference : bar.high)[q] * display.scale});
+    std::ranges::stable_sort(ends, std::greater{},
+                             [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
     std::erase_if(ends, [&](const Ends& e) { return e.low == central && e.high == central; });
     const auto said = [&](double value) { return text(isChange ? words::signedNumber(value) : words::number(value)); };
     BarsContent content;
@@ -86,17 +88,29 @@ void TornadoView::draw()
         QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};
         if (std::fabs(ends[i].low - central) < std::fabs(ends[i].high - central))
             std::swap(pieces[0], pieces[1]); // the shorter one lies above, for both may be on one side
-        content.rows << BarRow{QString::number(ends[i].parameter), text(p.description), text(letterOf(p.grade)), pieces, {},
+        content.rows << BarRow{QString::number(ends[i].parameter),
+                               text(p.description),
+                               text(letterOf(p.grade)),
+                               pieces,
+                               {},
                                tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
-                               tr("at %1: %2; at %3: %4 %5").arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)), said(ends[i].high), text(words::parameterUnit(p))).trimmed(), false};
+                               tr("at %1: %2; at %3: %4 %5")
+                                   .arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)),
+                                        said(ends[i].high), text(words::parameterUnit(p)))
+                                   .trimmed(),
+                               false};
     }
     m_bars->setContent(content);
-    m_finding->setText(ends.empty() ? tr("No input moves this in %1.").arg(text(words::quarter(m_focus.quarter())))
-                                    : tr("%1 in %2 rests most on one input: %3 (grade %4).")
-                                          .arg(isChange ? tr("What policy does to %1").arg(text(series().name)) : text(series().name), text(words::quarter(m_focus.quarter())),
-                                               text(catalogue.parameters[ends[0].parameter].description), text(letterOf(catalogue.parameters[ends[0].parameter].grade))));
-    m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read its source or to assume something else.")
-                        .arg(ends.size()).arg(m_tornado.bars.size()));
+    m_finding->setText(ends.empty()
+                           ? tr("No input moves this in %1.").arg(text(words::quarter(m_focus.quarter())))
+                           : tr("%1 in %2 rests most on one input: %3 (grade %4).")
+                                 .arg(isChange ? tr("What policy does to %1").arg(text(series().name)) : text(series().name),
+                                      text(words::quarter(m_focus.quarter())), text(catalogue.parameters[ends[0].parameter].description),
+                                      text(letterOf(catalogue.parameters[ends[0].parameter].grade))));
+    m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read "
+                       "its source or to assume something else.")
+                        .arg(ends.size())
+                        .arg(m_tornado.bars.size()));
 }
 
 } // namespace chokepoint::ui

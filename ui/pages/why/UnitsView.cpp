@@ -72,16 +72,22 @@ void UnitsView::renew()
         const bool acts = largest[i] > 0;
         const auto now = text(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ') + text(display.unit);
         const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
-        m_titles[i]->setText(acts ? tr("%1: %2 in %3").arg(what, now, at) : tr("%1 changes nothing in any quarter: another input binds, or it has no way into %2.").arg(what, text(series().name)));
+        m_titles[i]->setText(
+            acts ? tr("%1: %2 in %3").arg(what, now, at)
+                 : tr("%1 changes nothing in any quarter: another input binds, or it has no way into %2.").arg(what, text(series().name)));
         m_charts[i]->setVisible(acts);
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
             said << tr("%1 from a %2").arg(now, text(words::unitOfInput(worth.input)));
     }
-    m_finding->setText(said.isEmpty() ? tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name))
-                                      : tr("What one more unit a year would add to %1 in %2: %3.").arg(text(series().name), at, said.join(QStringLiteral(", "))));
-    m_note->setText(tr("The run of the scenario again with one more unit a year from %1 on, less the run without; central inputs. The input that binds is worth most; "
-                       "where another one binds, more of it only waits.").arg(from));
+    m_finding->setText(
+        said.isEmpty()
+            ? tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name))
+            : tr("What one more unit a year would add to %1 in %2: %3.").arg(text(series().name), at, said.join(QStringLiteral(", "))));
+    m_note->setText(tr("The run of the scenario again with one more unit a year from %1 on, less the run without; central inputs. The "
+                       "input that binds is worth most; "
+                       "where another one binds, more of it only waits.")
+                        .arg(from));
 }
 
 } // namespace chokepoint::ui

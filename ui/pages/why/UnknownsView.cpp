@@ -97,12 +97,19 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
         const auto worth = text(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + text(display.unit);
-        content.rows << BarRow{QString::number(unknown.parameter), text(p.description), text(letterOf(p.grade)), {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}}, {},
-                               text(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"), tr("to know it is worth %1 on average").arg(worth), false};
+        content.rows << BarRow{QString::number(unknown.parameter),
+                               text(p.description),
+                               text(letterOf(p.grade)),
+                               {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}},
+                               {},
+                               text(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"),
+                               tr("to know it is worth %1 on average").arg(worth),
+                               false};
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
-    auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other package does better in a class, beyond two "
+    auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other "
+                   "package does better in a class, beyond two "
                    "standard errors, knowing the input would turn the choice.")
                     .arg(first, text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws))));
     if (!content.rows.isEmpty())

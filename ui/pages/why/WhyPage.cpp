@@ -69,7 +69,8 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     m_quarter->setQuarter(m_focus.quarter());
     addAll();
     connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
-    connect(m_sections, &QListWidget::currentRowChanged, this, [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
+    connect(m_sections, &QListWidget::currentRowChanged, this,
+            [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
     connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
@@ -82,11 +83,14 @@ void WhyPage::addAll()
     add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(m_board, m_focus, this));
     add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, m_focus, this));
     add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(m_board, m_focus, this));
-    add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"), m_indices = new IndicesView(m_board, m_focus, this));
-    add(tr("One more unit"), tr("What one more unit of HBM, dies and packaging would add"), m_units = new UnitsView(m_board, m_focus, this));
+    add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"),
+        m_indices = new IndicesView(m_board, m_focus, this));
+    add(tr("One more unit"), tr("What one more unit of HBM, dies and packaging would add"),
+        m_units = new UnitsView(m_board, m_focus, this));
     add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(m_board, m_focus, this));
     add(tr("Regret"), tr("How far each package stays behind the best"), m_regret = new RegretView(m_board, m_focus, this));
-    add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"), m_unknowns = new UnknownsView(m_board, m_focus, this));
+    add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"),
+        m_unknowns = new UnknownsView(m_board, m_focus, this));
     add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(m_board, m_focus, this));
     connect(m_causes, &CausesView::inputAsked, this, &WhyPage::inputAsked);
     connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::inputAsked);
@@ -100,11 +104,14 @@ void WhyPage::weighEvidence()
 {
     if (!isVisible())
         return;
-    m_evidence->setText(tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
+    m_evidence->setText(
+        tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
     m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
                          year = m_focus.quarter().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
-        desk.deliver([this, shares] { m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
+        desk.deliver([this, shares] {
+            m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front())));
+        });
     });
 }
 
