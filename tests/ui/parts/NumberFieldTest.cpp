@@ -62,7 +62,7 @@ private slots:
         openWindow();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->explore()->levers()->setOpen("Enforcement", true);
+        m_window->explore()->levers()->setOpen("enforcement", true);
         QCoreApplication::processEvents();
     }
     void cleanup() { closeWindow(); }

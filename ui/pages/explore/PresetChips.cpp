@@ -38,7 +38,7 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     m_chips->setSpacing(6);
     for (const auto& offer : catalogue.startPresets) {
         const auto& preset = catalogue.presets[*catalogue.findPreset(offer.preset)];
-        auto* chip = new QPushButton(QString::fromStdString(offer.words), this);
+        auto* chip = new QPushButton(menuText(offer.words), this);
         chip->setObjectName(QStringLiteral("try:") + QString::fromStdString(offer.preset));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));

@@ -143,6 +143,49 @@ BarRow SharesView::totalRow() const
     return total;
 }
 
+/// The bar of one player, behind those that add up to `sum`.
+BarRow SharesView::rowOf(std::size_t p, double sum) const
+{
+    const auto& s = m_attribution.series[0];
+    const auto q = quarterIndex();
+    const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
+    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
+    const double share = s.shares[p][q];
+    BarRow row{text(m_attribution.players[p].id),
+               text(words::playerName(m_board.catalogue(), m_attribution.players[p])).trimmed(),
+               {},
+               {},
+               {},
+               value(share),
+               {}};
+    row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale,
+                           share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
+    row.tip = tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]));
+    if (!s.shareSpreads.empty()) {
+        const auto& spread = s.shareSpreads[p][q].quantiles;
+        row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
+        row.tip += QLatin1Char('\n') + tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+    }
+    return row;
+}
+
+/// How the shares were found.
+void SharesView::tellMethod()
+{
+    const auto& s = m_attribution.series[0];
+    const bool isExact = m_attribution.method == Attribution::Method::Exact;
+    const auto runs = text(words::exactNumber(std::to_string(m_attribution.runs)));
+    QStringList method{(!isExact     ? tr("Shapley shares from sampled orders (%1 runs); they add up to the total.")
+                        : m_isByGroup ? tr("Shapley shares, exact over all combinations of groups (%1 runs); they add up to the total.")
+                                      : tr("Shapley shares, exact over all combinations of measures (%1 runs); they add up to the total."))
+                           .arg(runs)};
+    if (!s.totalSpread.empty())
+        method << tr("Thin lines: 8 draws in 10 lie between their ends.");
+    if (const auto stamp = text(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
+        method << tr("Under %1.").arg(stamp);
+    m_method->setText(method.join(QLatin1Char(' ')));
+}
+
 void SharesView::draw()
 {
     const auto& catalogue = m_board.catalogue();
@@ -175,23 +218,8 @@ void SharesView::draw()
             ++left;
             continue;
         }
-        BarRow row{text(m_attribution.players[p].id),
-                   text(words::playerName(catalogue, m_attribution.players[p])).trimmed(),
-                   {},
-                   {},
-                   {},
-                   value(share),
-                   {}};
-        row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale,
-                               share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
-        row.tip = tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]));
-        if (!s.shareSpreads.empty()) {
-            const auto& spread = s.shareSpreads[p][q].quantiles;
-            row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
-            row.tip += QLatin1Char('\n') + tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
-        }
+        content.rows << rowOf(p, sum);
         sum += share;
-        content.rows << row;
     }
     if (left > 0) {
         content.rows << BarRow{
@@ -209,26 +237,12 @@ void SharesView::draw()
     if (!order.empty())
         content.rows << totalRow();
     if (order.size() > 1)
-        content.rows << BarRow{{},
-                               tr("of which only together"),
-                               {},
-                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}},
-                               {},
-                               value(s.total[q] - alone),
+        content.rows << BarRow{{}, tr("of which only together"), {},
+                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {}, value(s.total[q] - alone),
                                tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"),
                                false};
     m_bars->setContent(content);
-    const bool isExact = m_attribution.method == Attribution::Method::Exact;
-    const auto runs = text(words::exactNumber(std::to_string(m_attribution.runs)));
-    QStringList method{(!isExact     ? tr("Shapley shares from sampled orders (%1 runs); they add up to the total.")
-                        : m_isByGroup ? tr("Shapley shares, exact over all combinations of groups (%1 runs); they add up to the total.")
-                                      : tr("Shapley shares, exact over all combinations of measures (%1 runs); they add up to the total."))
-                           .arg(runs)};
-    if (!s.totalSpread.empty())
-        method << tr("Thin lines: 8 draws in 10 lie between their ends.");
-    if (const auto stamp = text(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
-        method << tr("Under %1.").arg(stamp);
-    m_method->setText(method.join(QLatin1Char(' ')));
+    tellMethod();
     drawAreas();
 }
 

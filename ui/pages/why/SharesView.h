@@ -28,6 +28,8 @@ private:
     void take(const Attribution& attribution, bool byGroup);
     void draw();
     BarRow totalRow() const;
+    BarRow rowOf(std::size_t player, double sum) const;
+    void tellMethod();
     void drawAreas();
     std::vector<std::size_t> bySize() const;
 
