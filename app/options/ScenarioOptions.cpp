@@ -44,7 +44,7 @@ Change changeFrom(const std::string& text)
 Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
 {
     if (!options.file.empty())
-        return readScenarioFile(options.file);
+        return readCheckedScenarioFile(options.file, engine);
     return engine.preset(options.preset.empty() ? engine.catalogue().presets.front().id : options.preset);
 }
 

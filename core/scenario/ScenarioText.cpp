@@ -1,5 +1,8 @@
-// Reads and writes scenario files with toml++.
+// Reads scenario files with toml++.
 #include "api/ScenarioText.h"
+
+#include "api/Catalogue.h"
+#include "api/Engine.h"
 
 #include <toml++/toml.h>
 
@@ -7,6 +10,7 @@
 #include <array>
 #include <fstream>
 #include <initializer_list>
+#include <set>
 #include <sstream>
 
 namespace chokepoint {
@@ -15,16 +19,25 @@ namespace {
 constexpr std::int64_t knownFormat = 1;
 constexpr std::size_t longestLine = 10000;
 
+/// Where the parts of a scenario stand in its text, counted from 1, in the order of its changes and assumptions.
+struct Lines {
+    std::size_t baseline = 0; ///< 0 when the text names none
+    std::vector<std::size_t> changes, assumptions;
+};
+
+std::size_t lineOf(const toml::node& node) { return node.source().begin.line; }
+
 class Reader {
 public:
-    explicit Reader(const std::string& place) : m_place(place) {}
+    /// `lines` is filled when a scenario is read.
+    Reader(const std::string& place, Lines& lines) : m_place(place), m_lines(lines) {}
 
     [[noreturn]] void fail(const toml::node* node, const std::string& key, const std::string& problem, const std::string& reason,
                            const std::string& remedy) const
     {
         std::string where = m_place;
-        if (node && node->source().begin.line > 0)
-            where += ", line " + std::to_string(node->source().begin.line);
+        if (node && lineOf(*node) > 0)
+            where += ", line " + std::to_string(lineOf(*node));
         if (!key.empty())
             where += ", key \"" + key + "\"";
         throw InputError(problem, where, reason, remedy);
@@ -83,16 +96,19 @@ public:
     }
 
     /// Adds an assumption, which must be the only one about its parameter.
-    void add(Assumption assumption, const toml::node& node, std::vector<Assumption>& result) const
+    void add(Assumption assumption, const toml::node& node, std::vector<Assumption>& result)
     {
-        if (std::ranges::find(result, assumption.parameter, &Assumption::parameter) != result.end())
+        if (result.size() == mostAssumptions)
+            tooMany(node, "assumption", mostAssumptions);
+        if (!m_assumed.insert(assumption.parameter).second)
             fail(&node, assumption.parameter, "A parameter is assumed twice", "an assumption about it stands in another place of the file, and one would win unseen",
                  "Leave one of the two out.");
+        m_lines.assumptions.push_back(lineOf(node));
         result.push_back(std::move(assumption));
     }
 
     /// Ids have points, so [assumptions] may hold "hbm.relax_share" = "..." or hbm.relax_share = "...", which nests.
-    void assumptions(const toml::table& table, const std::string& prefix, std::vector<Assumption>& result) const
+    void assumptions(const toml::table& table, const std::string& prefix, std::vector<Assumption>& result)
     {
         for (const auto& [key, node] : table) {
             const std::string id = prefix + std::string(key.str());
@@ -114,7 +130,7 @@ public:
     }
 
     /// Calls `read` with each table of an array of tables; nothing without one.
-    template <class Read> void eachTable(const toml::table& root, const std::string& key, Read read) const
+    template <class Read> void eachTable(const toml::table& root, const std::string& key, std::size_t most, Read read) const
     {
         const auto* node = root.get(key);
         if (!node)
@@ -122,13 +138,15 @@ public:
         const auto* list = node->as_array();
         if (!list || !list->is_array_of_tables())
             fail(node, key, "The " + key + "s have the wrong type", "each " + key + " is a table of its own", "Begin each " + key + " with a line [[" + key + "]].");
+        if (list->size() > most)
+            tooMany(*list, key, most);
         for (const auto& entry : *list)
             read(*entry.as_table());
     }
 
-    Scenario scenario(const toml::table& root) const
+    Scenario scenario(const toml::table& root)
     {
-        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "change", "assumption", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "based_on", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1", "Add the line: format = 1");
@@ -139,20 +157,34 @@ public:
         result.title = text(root, "title", true);
         result.shortTitle = text(root, "short", false);
         result.description = text(root, "description", false);
-        if (root.contains("baseline"))
+        if (const auto* baseline = root.get("baseline")) {
             result.baseline = text(root, "baseline", true);
-        eachTable(root, "change", [&](const toml::table& entry) { result.changes.push_back(change(entry)); });
+            m_lines.baseline = lineOf(*baseline);
+        }
+        result.basedOn = text(root, "based_on", false);
+        eachTable(root, "change", mostChanges, [&](const toml::table& entry) {
+            m_lines.changes.push_back(lineOf(entry));
+            result.changes.push_back(change(entry));
+        });
         if (const auto* own = root.get("assumptions")) {
             if (!own->is_table())
                 fail(own, "assumptions", "The assumptions have the wrong type", "they are a table", "Begin them with a line [assumptions].");
             assumptions(*own->as_table(), "", result.assumptions);
         }
-        eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, result.assumptions); });
+        eachTable(root, "assumption", mostAssumptions, [&](const toml::table& entry) { add(assumption(entry), entry, result.assumptions); });
         return result;
     }
 
 private:
+    [[noreturn]] void tooMany(const toml::node& node, const std::string& key, std::size_t most) const
+    {
+        fail(&node, key, "The scenario has too many " + key + "s", "a scenario has at most " + std::to_string(most),
+             "Check that this is a scenario file.");
+    }
+
     const std::string& m_place;
+    Lines& m_lines;
+    std::set<std::string> m_assumed; ///< parameters of the assumptions that were read
 };
 
 [[noreturn]] void tooLarge(const std::string& place)
@@ -160,9 +192,50 @@ private:
     throw InputError("The scenario file is too large", place, "a scenario file has at most 1 MB", "Check that this is a scenario file.");
 }
 
-} // namespace
+/// The same error as one of a file; a line of 0 is not known.
+InputError inFile(const InputError& error, const std::string& place, std::size_t line)
+{
+    if (error.refusal()) {
+        auto refusal = *error.refusal();
+        refusal.place.file = place;
+        refusal.place.line = line;
+        return InputError(std::move(refusal));
+    }
+    const auto atLine = line > 0 ? ", line " + std::to_string(line) : std::string();
+    return {error.problem, place + atLine + ", " + error.place, error.reason, error.remedy};
+}
 
-Scenario readScenario(std::string_view text, const std::string& place)
+/// Throws what the engine has against a scenario, with the line of the first part of it that it refuses by itself.
+[[noreturn]] void throwWithLine(const InputError& error, const Scenario& scenario, const Lines& lines, const std::string& place,
+                                const Engine& engine)
+{
+    const auto mostAssumed = engine.catalogue().parameters.size();
+    if (scenario.changes.size() > mostChanges || scenario.assumptions.size() > mostAssumed)
+        throw inFile(error, place, 0); // no part of it is wrong by itself
+    Scenario only;
+    only.start = scenario.start;
+    const auto check = [&](std::size_t line) {
+        try {
+            engine.check(only);
+        } catch (const InputError& alone) {
+            throw inFile(alone, place, line);
+        }
+    };
+    only.baseline = scenario.baseline;
+    check(lines.baseline);
+    for (std::size_t i = 0; i < scenario.changes.size(); ++i) {
+        only.changes = {scenario.changes[i]};
+        check(lines.changes[i]);
+    }
+    only.changes.clear();
+    for (std::size_t i = 0; i < scenario.assumptions.size(); ++i) {
+        only.assumptions = {scenario.assumptions[i]};
+        check(lines.assumptions[i]);
+    }
+    throw inFile(error, place, 0);
+}
+
+Scenario readWithLines(std::string_view text, const std::string& place, Lines& lines)
 {
     if (text.size() > largestScenarioFile)
         tooLarge(place);
@@ -178,14 +251,41 @@ Scenario readScenario(std::string_view text, const std::string& place)
         at = end + 1;
     }
     try {
-        return Reader(place).scenario(toml::parse(text, place));
+        return Reader(place, lines).scenario(toml::parse(text, place));
     } catch (const toml::parse_error& e) {
         throw InputError("The scenario file cannot be read", place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()),
                          "Mend the line; scenario files are TOML text in UTF-8.");
     }
 }
 
-Scenario readScenarioFile(const std::filesystem::path& file)
+} // namespace
+
+Scenario readScenario(std::string_view text, const std::string& place)
+{
+    Lines lines;
+    return readWithLines(text, place, lines);
+}
+
+Scenario readCheckedScenario(std::string_view text, const std::string& place, const Engine& engine)
+{
+    Lines lines;
+    auto scenario = readWithLines(text, place, lines);
+    try {
+        engine.check(scenario);
+    } catch (const InputError& error) {
+        throwWithLine(error, scenario, lines, place, engine);
+    }
+    return scenario;
+}
+
+Scenario readScenarioFile(const std::filesystem::path& file) { return readScenario(scenarioFileText(file), file.string()); }
+
+Scenario readCheckedScenarioFile(const std::filesystem::path& file, const Engine& engine)
+{
+    return readCheckedScenario(scenarioFileText(file), file.string(), engine);
+}
+
+std::string scenarioFileText(const std::filesystem::path& file)
 {
     std::error_code error;
     const bool isFile = std::filesystem::is_regular_file(file, error); // a pipe would be waited for
@@ -200,46 +300,7 @@ Scenario readScenarioFile(const std::filesystem::path& file)
         tooLarge(file.string());
     std::ostringstream text;
     text << stream.rdbuf();
-    return readScenario(text.str(), file.string());
-}
-
-std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
-{
-    std::ostringstream out;
-    const auto quoted = [](const std::string& value) {
-        std::ostringstream text;
-        text << toml::value<std::string>(value);
-        return text.str();
-    };
-    out << "format = " << knownFormat << "\nid = " << quoted(scenario.id) << "\ntitle = " << quoted(scenario.title)
-        << "\ndescription = " << quoted(scenario.description) << "\nbaseline = " << quoted(scenario.baseline) << "\n";
-    if (!scenario.shortTitle.empty())
-        out << "short = " << quoted(scenario.shortTitle) << "\n";
-    for (const auto& change : scenario.changes) {
-        const auto measure = catalogue.findMeasure(change.measure);
-        const bool isNumber = measure && catalogue.measures[*measure].isNumber;
-        out << "\n[[change]]\nmeasure = " << quoted(change.measure) << "\n" << (isNumber ? "number = " : "level = ") << quoted(change.value) << "\n";
-        if (change.from)
-            out << "from = " << quoted(change.from->text()) << "\n";
-        if (change.over != 1)
-            out << "over = " << change.over << "\n";
-    }
-    // the short form says a value only; one that says more makes all of them long, so that their order stays
-    const bool isShort = std::ranges::all_of(scenario.assumptions, [](const Assumption& a) { return a.low.empty() && a.high.empty() && a.reason.empty(); });
-    if (!isShort) {
-        for (const auto& assumption : scenario.assumptions) {
-            out << "\n[[assumption]]\nparameter = " << quoted(assumption.parameter) << "\nvalue = " << quoted(assumption.value) << "\n";
-            if (!assumption.low.empty())
-                out << "low = " << quoted(assumption.low) << "\nhigh = " << quoted(assumption.high) << "\n";
-            if (!assumption.reason.empty())
-                out << "reason = " << quoted(assumption.reason) << "\n";
-        }
-    } else if (!scenario.assumptions.empty()) {
-        out << "\n[assumptions]\n";
-        for (const auto& assumption : scenario.assumptions)
-            out << quoted(assumption.parameter) << " = " << quoted(assumption.value) << "\n";
-    }
-    return out.str();
+    return text.str();
 }
 
 } // namespace chokepoint
