@@ -1,6 +1,8 @@
 // chokepoint: the window, or a picture of a page where there is no display. Exit codes as chokepoint-cli.
 #include "options/DataFolders.h"
 #include "api/InputError.h"
+#include "bridge/Draws.h"
+#include "api/ScenarioText.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -86,7 +88,10 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Board board(engine);
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
-    board.setScenario(chosen, QString::fromStdString(chosen.title));
+    if (options.scenario.file.empty())
+        board.setScenario(chosen, QString::fromStdString(chosen.title));
+    else
+        board.openScenario(chosen, scenarioFileText(options.scenario.file));
     board.history().clear();
 
     if (!options.firstLook.empty()) {
@@ -98,7 +103,8 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size));
         return 0;
     }
-    ui::MainWindow window(board);
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");

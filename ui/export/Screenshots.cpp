@@ -8,7 +8,7 @@
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
 #include "pages/sources/BacktestView.h"
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "pages/explore/DistributionWindow.h"
 #include "pages/sources/EquationsView.h"
@@ -108,7 +108,8 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     if (!shotPages().contains(page))
         throw InputError("There is no page \"" + page.toStdString() + "\"", "--shot " + page.toStdString(),
                          "the pages are: " + shotPages().join(QStringLiteral(", ")).toStdString(), "Take one of these.");
-    MainWindow window(board);
+    Draws draws(board);
+    MainWindow window(board, draws);
     if (page == QLatin1String("start")) {
         StartSwitch start(window, board.catalogue().limits, RecentFiles({}));
         window.resize(size);
@@ -138,7 +139,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
         window.explore()->showDistribution("compute.china_effective");
     openSources(board, window, page);
     openWhy(window, page);
-    while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
+    while (!window.explore()->levers()->isAnswered() || !draws.isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     if (auto* distribution = window.explore()->distribution())
         save(*distribution, file);
@@ -152,16 +153,14 @@ QStringList firstLook(Board& board, const QString& folder)
         throw InputError("The folder cannot be made", folder.toStdString(), "the place is not writable", "Choose another place.");
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
-        ChartCard chart(board, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
+        Draws draws(board);
+        ChartCard chart(board, draws, place.series, companionsIn(board.catalogue(), place), place.note.find("accel.binding") != std::string::npos);
         chart.resize(chartSize);
         chart.setAttribute(Qt::WA_DontShowOnScreen);
         chart.show();
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
-        Bands bands(board);
-        bands.setSeries({*board.catalogue().findSeries(place.series)});
-        while (!bands.isFinal())
+        while (!draws.isFinal())
             QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-        chart.setSpread(bands.spreadOf(*board.catalogue().findSeries(place.series)));
         save(chart, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));

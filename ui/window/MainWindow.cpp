@@ -33,7 +33,7 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
-MainWindow::MainWindow(Board& board) : m_board(board)
+MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(draws)
 {
     setWindowTitle(tr("Chokepoint"));
     setMinimumSize(800, 560);
@@ -157,8 +157,8 @@ void MainWindow::chooseBaseline(int index) { m_board.setBaseline(m_board.catalog
 void MainWindow::openScenario(const QString& file)
 {
     try {
-        const auto scenario = readScenarioFile(file.toStdString());
-        m_board.setScenario(scenario, text(scenario.title));
+        const auto whole = scenarioFileText(file.toStdString());
+        m_board.openScenario(readCheckedScenario(whole, file.toStdString(), m_board.engine()), whole);
         m_messageBar->hide();
         emit fileUsed(file);
     } catch (const InputError& error) {
@@ -170,9 +170,11 @@ void MainWindow::saveScenario(const QString& file)
 {
     QSaveFile target(file);
     // a file has no start of its own: changes without a date get the board's, unless it is the usual one
-    const auto& scenario = m_board.scenario();
-    const auto bytes = QByteArray::fromStdString(
-        writeScenario(scenario.start == defaultStart ? scenario : edit::dated(scenario), m_board.catalogue()));
+    auto scenario = m_board.start() == defaultStart ? m_board.scenario() : edit::dated(m_board.scenario());
+    if (const auto* preset = std::get_if<PresetBaseline>(&m_board.workbook().comparedWith))
+        scenario.baseline = preset->id;
+    const auto& opened = findScenario(m_board.workbook(), m_board.workbook().onTable)->text;
+    const auto bytes = QByteArray::fromStdString(writeScenario(scenario, m_board.catalogue(), opened));
     if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) {
         emit fileUsed(file);
         return;
@@ -183,9 +185,7 @@ void MainWindow::saveScenario(const QString& file)
 void MainWindow::openBaseline(const QString& file)
 {
     try {
-        const auto scenario = readScenarioFile(file.toStdString());
-        m_board.engine().check(scenario);
-        m_board.setBaseline(scenario);
+        m_board.setBaseline(readCheckedScenarioFile(file.toStdString(), m_board.engine()));
         m_messageBar->hide();
     } catch (const InputError& error) {
         showMessage(error);

@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace chokepoint::ui {
 
+class Draws;
 class ExplorePage;
 class PageBar;
 class SourcesPage;
@@ -21,7 +22,8 @@ class WhyPage;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Board& board);
+    /// Board and draws must outlive it; windows on one board share both.
+    MainWindow(Board& board, Draws& draws);
 
     ExplorePage* explore() const { return m_explore; }
     /// Pages that are made when they are first asked for.
@@ -76,6 +78,7 @@ private:
     void askSave();
 
     Board& m_board;
+    Draws& m_draws;
     ExplorePage* m_explore = nullptr;
     WhyPage* m_why = nullptr;
     SourcesPage* m_sources = nullptr;
