@@ -66,17 +66,17 @@ std::string digitsOf(double deviation)
 }
 
 /// The unit of figures that are not scaled for show.
-std::string unitInWords(const Series& series)
+MessageValue unitInWords(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return display.scale == 1 ? display.unit : series.unit;
+    return display.scale == 1 ? display.name() : series.unit;
 }
 
-void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
+void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
 {
     const auto q = static_cast<std::size_t>(at.index);
     for (const auto& ledger : audit.ledgers) {
-        std::cout << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
+        std::cout << ledger.title << ", " << language.text(at) << ", " << language.text(unitInWords(catalogue.series[ledger.total])) << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
             std::cout << "  " << ledger.roundedLines[i][q] << "  " << catalogue.series[ledger.lines[i]].name << "\n";
         std::cout << "  " << ledger.roundedTotal[q] << "  in all\n\n";
@@ -89,10 +89,10 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
     const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
     std::cout << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
               << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
-              << words::quarter(worst.worst) << ".\n";
+              << language.text(worst.worst) << ".\n";
 }
 
-void run(const Engine& engine, const AuditOptions& options)
+void run(const Engine& engine, const Language& language, const AuditOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto at = quarterFrom(options.at, "--at");
@@ -102,7 +102,7 @@ void run(const Engine& engine, const AuditOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), audit));
     else
-        print(engine.catalogue(), audit, at);
+        print(engine.catalogue(), audit, at, language);
 }
 
 Action declare(Options& command)
@@ -114,7 +114,7 @@ Action declare(Options& command)
     const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
                          .valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

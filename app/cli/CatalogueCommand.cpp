@@ -18,20 +18,20 @@ Json levelsAsJson(const Measure& measure)
     return list;
 }
 
-Json asJson(const MeasureNotes& notes)
+Json asJson(const MeasureNotes& notes, const Language& language)
 {
     Json steps = Json::array();
     for (const auto& step : notes.steps)
-        steps.add({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
+        steps.add({{"level", step.value}, {"difficulty", language.text(words::difficulty(step.difficulty))}, {"example_date", step.exampleDate},
                          {"who_must_act", step.whoMustAct}});
-    return {{"status", words::statusLine(notes)}, {"until", notes.until}, {"status_in_words", notes.statusWords},
+    return {{"status", language.text(words::statusLine(notes))}, {"until", notes.until}, {"status_in_words", notes.statusWords},
             {"effect_in_words", notes.effectWords}, {"example_date", notes.exampleDate}, {"example", notes.example},
             {"sources", notes.sources}, {"grade", notes.grade}, {"undo_who", notes.undoWho}, {"undo_how_fast", notes.undoHowFast},
             {"side_effects", notes.sideEffects}, {"grade_judged", notes.gradeOfJudgement}, {"related_series", notes.relatedSeries},
             {"steps", steps}};
 }
 
-Json asJson(const Measure& m)
+Json asJson(const Measure& m, const Language& language)
 {
     Json json{{"measure", m.id}, {"short", m.shortName}, {"title", m.title}, {"group", m.screenGroup}, {"actor", m.actor},
               {"kind", m.isNumber ? "number" : "level"}, {"in_model", m.inModel}, {"status_quo", m.statusQuo}};
@@ -42,29 +42,29 @@ Json asJson(const Measure& m)
     json.set("law", m.legalBasis).set("dates", m.dates).set("effect", m.effect).set("sources", m.sources);
     json.set("grade_law", m.gradeOfLaw).set("grade_effect", m.gradeOfEffect);
     if (m.notes)
-        json.set("notes", asJson(*m.notes));
+        json.set("notes", asJson(*m.notes, language));
     return json;
 }
 
-Json asJson(const Series& s)
+Json asJson(const Series& s, const Language& language)
 {
-    return {{"series", s.id}, {"sector", s.sector}, {"unit", s.unit}, {"unit_in_words", words::displayUnit(s).unit}, {"name", s.name},
+    return {{"series", s.id}, {"sector", s.sector}, {"unit", s.unit}, {"unit_in_words", language.text(words::displayUnit(s).name())}, {"name", s.name},
             {"short_name", s.shortName}, {"description", s.description}};
 }
 
-Json asJson(const Parameter& p)
+Json asJson(const Parameter& p, const Language&)
 {
     return {{"parameter", p.id}, {"unit", p.unit}, {"central", p.central}, {"low", p.low}, {"high", p.high},
             {"distribution", p.distribution}, {"grade", p.grade}, {"sources", p.sources}, {"description", p.description}};
 }
 
-Json asJson(const Source& s)
+Json asJson(const Source& s, const Language&)
 {
     return {{"source", s.id}, {"authors", s.authors}, {"title", s.title}, {"publisher", s.publisher}, {"date", s.date}, {"url", s.url},
             {"how_seen", s.howSeen}, {"note", s.note}};
 }
 
-Json asJson(const Scenario& s)
+Json asJson(const Scenario& s, const Language&)
 {
     Json changes = Json::array();
     for (const auto& change : s.changes)
@@ -72,11 +72,11 @@ Json asJson(const Scenario& s)
     return {{"preset", s.id}, {"title", s.title}, {"description", s.description}, {"changes", changes}};
 }
 
-template <class Row> Json listAsJson(const std::vector<Row>& rows)
+template <class Row> Json listAsJson(const std::vector<Row>& rows, const Language& language)
 {
     Json list = Json::array();
     for (const auto& row : rows)
-        list.add(asJson(row));
+        list.add(asJson(row, language));
     return list;
 }
 
@@ -99,7 +99,7 @@ void printLevels(const Catalogue& catalogue)
             std::cout << m.id << "=" << level.id << (level.id == m.statusQuo ? "  (now)  " : "  ") << level.label << "\n";
 }
 
-void print(const Catalogue& catalogue, const std::string& what)
+void print(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     if (what == "measures")
         printMeasures(catalogue);
@@ -107,7 +107,7 @@ void print(const Catalogue& catalogue, const std::string& what)
         printLevels(catalogue);
     else if (what == "series")
         for (const auto& s : catalogue.series)
-            std::cout << s.id << "  " << s.name << ", " << words::displayUnit(s).unit << "\n";
+            std::cout << s.id << "  " << s.name << ", " << language.text(words::displayUnit(s).name()) << "\n";
     else if (what == "parameters")
         for (const auto& p : catalogue.parameters)
             std::cout << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit << ", " << p.distribution
@@ -120,24 +120,24 @@ void print(const Catalogue& catalogue, const std::string& what)
             std::cout << s.id << "  " << s.title << "\n    " << s.description << "\n";
 }
 
-void printJson(const Catalogue& catalogue, const std::string& what)
+void printJson(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     Json json;
     if (what == "measures")
-        json = listAsJson(catalogue.measures);
+        json = listAsJson(catalogue.measures, language);
     else if (what == "levels") {
         json = Json::object();
         for (const auto& m : catalogue.measures)
             if (!m.isNumber)
                 json.set(m.id, levelsAsJson(m));
     } else if (what == "series")
-        json = listAsJson(catalogue.series);
+        json = listAsJson(catalogue.series, language);
     else if (what == "parameters")
-        json = listAsJson(catalogue.parameters);
+        json = listAsJson(catalogue.parameters, language);
     else if (what == "sources")
-        json = listAsJson(catalogue.sources);
+        json = listAsJson(catalogue.sources, language);
     else
-        json = listAsJson(catalogue.presets);
+        json = listAsJson(catalogue.presets, language);
     std::cout << json.text();
 }
 
@@ -153,7 +153,7 @@ Action declare(Options& command)
         .required().oneOf({"measures", "levels", "series", "parameters", "sources", "presets"});
     command.addFlag("--json", options->json, "Write JSON");
     return [options](const EngineSource& engine) {
-        options->json ? printJson(engine().catalogue(), options->what) : print(engine().catalogue(), options->what);
+        options->json ? printJson(engine().catalogue(), options->what, engine.language()) : print(engine().catalogue(), options->what, engine.language());
     };
 }
 

@@ -45,29 +45,29 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
 }
 
 /// What binds domestic output in the scenario and the baseline of each part, by quarter.
-void printBinding(const Engine& engine, const Claim& claim)
+void printBinding(const Engine& engine, const Claim& claim, const Language& language)
 {
     std::set<std::string> told;
     for (const auto& part : claim.parts)
         for (const auto* side : {&part.question.scenario, &part.question.baseline}) {
-            const auto text = words::bindingText(engine.catalogue(), engine.project(*side));
-            const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
+            const auto text = words::bindingText(engine.catalogue(), engine.project(*side), language);
+            const auto title = language.text(side->changes.empty() ? MessageValue(Message("claim.present")) : words::settings(engine.catalogue(), side->changes));
             if (told.insert(title).second)
-                std::cout << "\nWhat binds Chinese accelerator output, " << title << "\n" << text;
+                std::cout << "\n" << language.text(Message("binding.of", {{"package", title}})) << "\n" << text;
         }
 }
 
-void print(const Engine& engine, const Claim& claim, const ClaimAnswer& answer)
+void print(const Engine& engine, const Claim& claim, const ClaimAnswer& answer, const Language& language)
 {
     std::cout << "Claim: " << claim.statement << ".\n" << claim.reading << ".\n";
     for (std::size_t i = 0; i < answer.parts.size(); ++i)
-        std::cout << "\n" << words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i]);
+        std::cout << "\n" << words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i], language);
     if (claim.showsBinding)
-        printBinding(engine, claim);
+        printBinding(engine, claim, language);
     std::cout << "\nLeft out of the equations: " << claim.leavesOut << ".\n";
 }
 
-void run(const Engine& engine, ClaimOptions& options)
+void run(const Engine& engine, const Language& language, ClaimOptions& options)
 {
     const auto& claims = claimsOf(engine);
     if (options.claim.empty()) {
@@ -90,7 +90,7 @@ void run(const Engine& engine, ClaimOptions& options)
     if (options.json)
         std::cout << asJson(engine.catalogue(), *claim, answer).text();
     else
-        print(engine, *claim, answer);
+        print(engine, *claim, answer, language);
 }
 
 Action declare(Options& command)
@@ -101,7 +101,7 @@ Action declare(Options& command)
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     command.addFlag("--json", options->json, "Write JSON");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -56,7 +56,7 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
     return text;
 }
 
-void run(const Engine& engine, PrimOptions& options)
+void run(const Engine& engine, const Language& language, PrimOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     options.request.question = chosenQuestion(engine, options.question);
@@ -71,10 +71,10 @@ void run(const Engine& engine, PrimOptions& options)
         writeOutput(options.csv, csvText(catalogue, discovery));
         return;
     }
-    std::cout << "The bound holds " << words::shareOfDraws(discovery.share) << ". Central: "
-              << words::answerNumber(catalogue, options.request.question, discovery.central) << ".\n";
+    std::cout << language.text(Message("box.bound", {{"share", words::shareOfDraws(discovery.share)},
+                                                      {"central", words::answerNumber(catalogue, options.request.question, discovery.central)}})) << "\n";
     if (discovery.share > 0 && discovery.share < 1)
-        std::cout << "What has to be true:\n" << words::boxText(catalogue, discovery.boxes[discovery.suggested]);
+        std::cout << language.text(Message("box.heading")) << "\n" << words::boxText(catalogue, discovery.boxes[discovery.suggested], language);
 }
 
 Action declare(Options& command)
@@ -87,7 +87,7 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON with all boxes");
     command.add("--csv", options->csv, "Write all boxes to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -56,7 +56,7 @@ std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, co
     return text;
 }
 
-void run(const Engine& engine, RegretOptions& options)
+void run(const Engine& engine, const Language& language, RegretOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
@@ -81,7 +81,7 @@ void run(const Engine& engine, RegretOptions& options)
         std::vector<std::string> packages;
         for (const auto& package : chosen.packages)
             packages.push_back(package.title);
-        std::cout << words::regretTable(catalogue, packages, titles, chosen.request.aim, table);
+        std::cout << words::regretTable(catalogue, packages, titles, chosen.request.aim, table, language);
     }
 }
 
@@ -92,7 +92,7 @@ Action declare(Options& command)
     command.add("--assumptions", options->assumptions,
                 "Scenario file whose assumptions are a column of their own; may be given several times")
         .valueName("FILE").oneValueEachTime();
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

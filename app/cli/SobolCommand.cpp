@@ -49,7 +49,7 @@ std::string csvText(const Catalogue& catalogue, const Indices& indices)
     return text;
 }
 
-void run(const Engine& engine, SobolOptions& options)
+void run(const Engine& engine, const Language& language, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
@@ -62,7 +62,7 @@ void run(const Engine& engine, SobolOptions& options)
         writeOutput(options.csv, csvText(engine.catalogue(), indices));
     else
         for (std::size_t q = 0; q < indices.quarters.size(); ++q)
-            std::cout << (q ? "\n" : "") << words::indicesTable(engine.catalogue(), indices, q, options.rows);
+            std::cout << (q ? "\n" : "") << words::indicesTable(engine.catalogue(), indices, q, options.rows, language);
 }
 
 Action declare(Options& command)
@@ -77,7 +77,7 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write all parameters to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

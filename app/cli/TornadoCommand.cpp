@@ -51,7 +51,7 @@ std::string csvText(const Catalogue& catalogue, const Tornado& tornado)
     return text;
 }
 
-void run(const Engine& engine, TornadoOptions& options)
+void run(const Engine& engine, const Language& language, TornadoOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     if (question.over || question.contrast == Contrast::Change)
@@ -65,7 +65,7 @@ void run(const Engine& engine, TornadoOptions& options)
         writeOutput(options.csv, csvText(engine.catalogue(), tornado));
     else
         std::cout << words::tornadoTable(engine.catalogue(), tornado, question.series, question.at,
-                                         question.contrast == Contrast::Difference, options.rows);
+                                         question.contrast == Contrast::Difference, options.rows, language);
 }
 
 Action declare(Options& command)
@@ -76,7 +76,7 @@ Action declare(Options& command)
     command.add("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

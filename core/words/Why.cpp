@@ -1,60 +1,54 @@
 // The words of sensitivity, boxes and goals.
 #include "api/WhyWords.h"
-#include "api/Words.h"
-#include "numbers/DecimalText.h"
 #include "words/Columns.h"
+#include "words/Units.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace chokepoint::words {
 namespace {
 
 constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
 
-std::string percent(double share) { return number(share * 100) + "\u202f%"; }
-
 double widthOf(const TornadoBar& bar, std::size_t q, bool ofDifference)
 {
     return ofDifference ? std::fabs(bar.highDifference[q] - bar.lowDifference[q]) : std::fabs(bar.high[q] - bar.low[q]);
 }
 
-std::string withUnit(const Parameter& parameter, const std::string& value)
+Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
 {
-    const auto unit = parameterUnit(parameter);
-    return unit.empty() ? value : value + " " + unit;
+    const auto& parameter = catalogue.parameters[limit.parameter];
+    const auto met = limit.holdsCentral ? "yes" : "no";
+    const auto central = number(limit.central);
+    if (limit.low && limit.high)
+        return Message("box.between", {{"input", parameter.description},
+                                       {"low", number(*limit.low)},
+                                       {"high", withUnit(parameter, number(*limit.high))},
+                                       {"central", central},
+                                       {"met", met}});
+    return Message("box.beyond", {{"input", parameter.description},
+                                  {"side", limit.low ? "above" : "below"},
+                                  {"bound", withUnit(parameter, number(limit.low ? *limit.low : limit.high.value_or(0)))},
+                                  {"central", central},
+                                  {"met", met}});
 }
 
 } // namespace
 
-std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
+Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
 {
-    const std::string what = catalogue.series[share.series].name + " in " + std::to_string(share.year);
+    const auto& series = catalogue.series[share.series].name;
     if (share.onAB == 0 && share.onCD == 0)
-        return "The uncertain inputs leave " + what + " as it is.";
-    std::string text = "Of the spread of " + what + ", " + percent(share.onCD) + " rests on inputs of grades C and D alone and " + percent(share.onAB)
-                     + " on inputs of grades A and B alone";
-    if (std::fabs(share.together) >= 0.005)
-        text += share.together > 0 ? "; the other " + percent(share.together) + " needs both to vary" : "; the two overlap by " + percent(-share.together);
-    return text + ".";
-}
-
-std::string parameterUnit(const Parameter& parameter)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 24> units{{
-        {"1/yr", "a year"}, {"yr", "years"}, {"months", "months"}, {"k/yr", "thousand a year"}, {"k wpm/yr", "thousand wafers a month, each year"},
-        {"GB", "GB"}, {"MH/yr", "million H100-equivalents a year"}, {"MH/USD bn", "million H100-equivalents per USD billion"},
-        {"MH/M", "H100-equivalents each"}, {"USD k/H100e", "USD thousand per H100-equivalent"}, {"dies/wafer", "dies per wafer"},
-        {"M dies/yr", "million dies a year"}, {"PB/USD bn", "million GB per USD billion"}, {"USD/GB", "USD per GB"},
-        {"stacks/wafer", "stacks per wafer"}, {"PB/yr", "million GB a year"}, {"GB/s per GB", "GB a second per GB"},
-        {"USD k/wafer", "USD thousand per wafer"}, {"USD bn/yr", "USD billion a year"}, {"1/month", "a month"},
-        {"candidates/yr", "candidates a year"}, {"USD bn", "USD billion"}, {"points", "points"}, {"utility", "points of appeal"},
-    }};
-    const auto at = std::ranges::find(units, std::string_view(parameter.unit), &std::pair<std::string_view, std::string_view>::first);
-    return at == units.end() ? std::string() : std::string(at->second);
+        return Message("spread.none", {{"series", series}, {"year", share.year}});
+    const auto rest = std::fabs(share.together) < 0.005 ? "none" : share.together > 0 ? "both" : "overlap";
+    return Message("spread.rests", {{"series", series},
+                                    {"year", share.year},
+                                    {"weak", percent(share.onCD)},
+                                    {"firm", percent(share.onAB)},
+                                    {"rest", rest},
+                                    {"together", percent(std::fabs(share.together))}});
 }
 
 std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, bool ofDifference)
@@ -68,20 +62,25 @@ std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, bool ofD
     return order;
 }
 
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, bool ofDifference, std::size_t rows)
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, bool ofDifference, std::size_t rows,
+                         const Language& language)
 {
-    const auto display = displayUnit(catalogue.series[series]);
+    const auto& about = catalogue.series[series];
+    const auto display = displayUnit(about);
     const auto q = static_cast<std::size_t>(at.index);
+    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
     const double central = ofDifference ? tornado.centralDifference[q] : tornado.central[q];
-    std::string text = catalogue.series[series].name + (ofDifference ? ", difference from the baseline" : "") + ", " + quarter(at) + ", " + display.unit
-                     + "\nCentral: " + number(central * display.scale) + "\n\n";
-    text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth) + alignedRight("high", numberWidth) + "  grade\n";
+    const auto head = ofDifference ? Message("tornado.head_of_difference", {{"series", about.name}, {"at", at}, {"unit", display.name()}})
+                                   : Message("table.head", {{"series", about.name}, {"at", at}, {"unit", display.name()}});
+    std::string text = language.text(head) + "\n" + language.text(Message("tornado.central", {{"value", number(central * display.scale)}})) + "\n\n";
+    text += padded(language.text(Message("tornado.assumption")), nameWidth) + cell(Message("tornado.low")) + cell(Message("tornado.high")) + "  "
+          + language.text(Message("table.grade")) + "\n";
     const auto order = widestBars(tornado, at, ofDifference);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
-        text += padded(parameter.description, nameWidth) + alignedRight(number((ofDifference ? bar.lowDifference[q] : bar.low[q]) * display.scale), numberWidth)
-              + alignedRight(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale), numberWidth) + "  " + parameter.grade + "\n";
+        text += padded(parameter.description, nameWidth) + cell(number((ofDifference ? bar.lowDifference[q] : bar.low[q]) * display.scale))
+              + cell(number((ofDifference ? bar.highDifference[q] : bar.high[q]) * display.scale)) + "  " + parameter.grade + "\n";
     }
     return text;
 }
@@ -96,11 +95,14 @@ std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
     return order;
 }
 
-std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
+std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows, const Language& language)
 {
-    std::string text = "Share of the variance in " + quarter(indices.quarters[at]) + ", with 95 per cent intervals\n\n";
-    const auto withInterval = [](double share, double low, double high) { return padded(percent(share) + " (" + percent(low) + " to " + percent(high) + ")", intervalWidth); };
-    text += padded("Assumption", nameWidth) + "  " + padded("alone", intervalWidth) + padded("with others", intervalWidth) + "grade\n";
+    std::string text = language.text(Message("indices.heading", {{"at", indices.quarters[at]}, {"certainty", Digits{"95"}}})) + "\n\n";
+    const auto withInterval = [&](double share, double low, double high) {
+        return padded(language.text(Message("indices.share", {{"share", percent(share)}, {"low", percent(low)}, {"high", percent(high)}})), intervalWidth);
+    };
+    text += padded(language.text(Message("indices.assumption")), nameWidth) + "  " + padded(language.text(Message("indices.alone")), intervalWidth)
+          + padded(language.text(Message("indices.with_others")), intervalWidth) + language.text(Message("table.grade")) + "\n";
     const auto order = largestIndices(indices, at);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& index = indices.indices[at][order[i]];
@@ -111,55 +113,36 @@ std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std
     return text;
 }
 
-std::string limitText(const Catalogue& catalogue, const BoxLimit& limit)
-{
-    const auto& parameter = catalogue.parameters[limit.parameter];
-    std::string range;
-    if (limit.low && limit.high)
-        range = "between " + number(*limit.low) + " and " + withUnit(parameter, number(*limit.high));
-    else if (limit.low)
-        range = "above " + withUnit(parameter, number(*limit.low));
-    else
-        range = "below " + withUnit(parameter, number(limit.high.value_or(0)));
-    return parameter.description + ": " + range + " (central " + number(limit.central) + ")";
-}
-
-std::string boxText(const Catalogue& catalogue, const Box& box)
+std::string boxText(const Catalogue& catalogue, const Box& box, const Language& language)
 {
     std::string text;
     for (const auto& limit : box.limits)
-        text += "  " + limitText(catalogue, limit) + (limit.holdsCentral ? "" : ", which the central value does not meet") + "\n";
+        text += "  " + language.text(limitLine(catalogue, limit)) + "\n";
     if (box.limits.empty())
-        return "  no single assumption stands out\n";
-    return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage) + " of the draws in which it holds.\n";
+        return "  " + language.text(Message("box.none")) + "\n";
+    return text + language.text(Message("box.holds", {{"density", shareOfDraws(box.density)}, {"coverage", percent(box.coverage)}})) + "\n";
 }
 
-std::string movesText(const Catalogue& catalogue, const std::vector<Change>& moves)
-{
-    std::string text;
-    for (std::size_t i = 0; i < moves.size(); ++i) {
-        const auto& measure = catalogue.measures[*catalogue.findMeasure(moves[i].measure)];
-        text += (i == 0 ? "" : i + 1 == moves.size() ? " and " : ", ") + measure.shortName + ": " + shortValue(measure, moves[i].value);
-    }
-    return text;
-}
-
-std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
+std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer, const Language& language)
 {
     const auto& series = catalogue.series[request.series];
     const auto display = displayUnit(series);
-    const auto shown = [&](double value) { return amount(number(value * display.scale), display.unit); };
-    const std::string goal = series.name + " in " + std::to_string(request.year) + " "
-                           + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ") + shown(request.bound.threshold);
-    std::string text = "Goal: " + goal + "\nNow: " + shown(answer.present) + "\n\n";
+    const auto shown = [&](double value) { return amount(number(value * display.scale), display); };
+    const auto goal = Message("goal.wish", {{"series", series.name},
+                                            {"year", request.year},
+                                            {"side", request.bound.comparison == Comparison::AtLeast ? "least" : "most"},
+                                            {"limit", shown(request.bound.threshold)}});
+    std::string text = language.text(goal) + "\n" + language.text(Message("goal.now", {{"value", shown(answer.present)}})) + "\n\n";
     if (answer.isMetAlready)
-        return text + "The goal is met without a change.\n";
+        return text + language.text(Message("goal.met")) + "\n";
     if (answer.packages.empty())
-        return text + "No package of at most " + std::to_string(request.mostChanges) + " measures was found that meets it, among "
-             + exactNumber(std::to_string(answer.tried)) + " tried. The nearest comes to " + shown(answer.nearestValue) + ".\n";
-    for (const auto& package : answer.packages)
-        text += movesText(catalogue, package.moves) + "\n  gives " + shown(package.value)
-              + (request.draws ? "; it meets the goal " + shareOfDraws(package.shareOfDraws) : "") + "\n";
+        return text + language.text(Message("goal.none", {{"measures", request.mostChanges}, {"tried", answer.tried}, {"value", shown(answer.nearestValue)}}))
+             + "\n";
+    for (const auto& package : answer.packages) {
+        const auto gives = request.draws ? Message("goal.gives_in_draws", {{"value", shown(package.value)}, {"share", shareOfDraws(package.shareOfDraws)}})
+                                         : Message("goal.gives", {{"value", shown(package.value)}});
+        text += language.text(settings(catalogue, package.moves)) + "\n  " + language.text(gives) + "\n";
+    }
     return text;
 }
 

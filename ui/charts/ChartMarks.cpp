@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,8 +16,6 @@ constexpr qsizetype mostEvents = 5;
 constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4; ///< years between two marks
 const QString duePrefix = QStringLiteral("DUE: ");
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Groups of measures whose events stand in the charts of a sector.
 const std::map<std::string, std::vector<std::string>>& groupsOfSectors()
@@ -56,7 +55,7 @@ QString levelTakenUp(const Board& board, std::size_t measure, double time)
         const auto& before = board.recordedBefore(measure, Quarter{q});
         const auto& after = board.recordedBefore(measure, Quarter{q + 1});
         if (before != after)
-            return text(words::shortValue(about, after));
+            return board.said(words::shortValue(about, after));
     }
     return {};
 }
@@ -94,9 +93,9 @@ QVector<ChartMark> scenarioMarks(const Board& board)
     for (const auto& [time, changes] : byTime) {
         QStringList sentences;
         for (const auto* change : changes)
-            sentences << text(words::change(catalogue, *change, board.start()));
+            sentences << board.said(words::change(catalogue, *change, board.start()));
         const auto& first = *changes.front();
-        const auto label = changes.size() == 1 ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
+        const auto label = changes.size() == 1 ? board.said(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
                                                : QObject::tr("%1 measures").arg(changes.size());
         marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
     }

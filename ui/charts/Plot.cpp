@@ -3,6 +3,7 @@
 
 #include "charts/PlotStyle.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <qcustomplot.h>
 
@@ -55,13 +56,16 @@ private:
 /// Powers of ten as plain numbers.
 class PowerTicker : public QCPAxisTickerLog {
 public:
-    PowerTicker() { setSubTickCount(0); }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
+    explicit PowerTicker(const Language& language) : m_language(language) { setSubTickCount(0); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text(words::number(tick), m_language); }
+
+private:
+    Language m_language;
 };
 
 } // namespace
 
-Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
+Plot::Plot(const Language& language, QWidget* parent) : m_plot(new QCustomPlot(parent)), m_language(language)
 {
     calmPlot(*m_plot);
     m_plot->setMouseTracking(true);
@@ -158,7 +162,7 @@ bool Plot::fitTop(const ChartContent& content, bool hold)
         return false;
     m_plot->yAxis->setScaleType(scale);
     m_plot->yAxis->setRange(bottom, m_scale.top);
-    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker)
+    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker(m_language))
                                              : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_scale.step)));
     return true;
 }
@@ -298,10 +302,10 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         m_crosshair->start->setCoords(*year, 0);
         m_crosshair->end->setCoords(*year, 1);
         const Quarter quarter{std::clamp(static_cast<int>((*year - firstYear) * 4), 0, quarterCount - 1)};
-        QString text = QString::fromStdString(words::quarter(quarter));
+        QString about = text(quarter, m_language);
         for (const auto& line : m_lines)
-            text += QStringLiteral("\n%1: %2").arg(line.label, QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index])));
-        m_crosshairText->setText(text);
+            about += QStringLiteral("\n%1: %2").arg(line.label, text(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]), m_language));
+        m_crosshairText->setText(about);
         m_crosshairText->setColor(t.text);
         m_crosshairText->setBrush(QBrush(t.card));
         m_crosshairText->setPen(QPen(t.line));

@@ -10,6 +10,7 @@
 #include "parts/StableLabel.h"
 #include "parts/StopSlider.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,8 +28,6 @@ namespace {
 constexpr std::size_t mostSegments = 4;
 /// Characters that four segments of a row show without cutting any.
 constexpr int mostSegmentText = 36;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Decimal text of the data book, whatever the locale.
 double numberOf(const std::string& decimalText) { return text(decimalText).toDouble(); }
@@ -130,7 +129,7 @@ QWidget* LeverRow::buildFoot()
     auto* layout = new QHBoxLayout(m_foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_from = new QuarterPicker(m_foot);
+    m_from = new QuarterPicker(m_board.language(), m_foot);
     m_from->setObjectName(QStringLiteral("from"));
     m_from->setProperty("role", "link");
     m_from->setFont(fontOf(12, QFont::DemiBold));
@@ -200,7 +199,7 @@ void LeverRow::buildSlider()
         m_typed = new QLineEdit(this);
         m_typed->setObjectName(QStringLiteral("typed"));
         m_typed->setAccessibleName(text(measure.title));
-        m_typed->setToolTip(tr("%1 to %2 %3").arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit)));
+        m_typed->setToolTip(tr("%1 to %2 %3").arg(m_board.said(words::exactNumber(measure.minimum)), m_board.said(words::exactNumber(measure.maximum)), text(measure.unit)));
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
         connect(m_typed, &QLineEdit::editingFinished, this, &LeverRow::takeTyped);
@@ -254,7 +253,7 @@ void LeverRow::takeTyped()
     } catch (const InputError& error) {
         m_reason->setText(text(error.problem + ": " + error.reason + "."));
         m_reason->show();
-        m_typed->setText(text(words::exactNumber(m_board.valueOf(m_measure))));
+        m_typed->setText(m_board.said(words::exactNumber(m_board.valueOf(m_measure))));
     }
 }
 
@@ -295,9 +294,9 @@ void LeverRow::refresh()
     m_shownValue = value;
 
     if (m_typed && !m_typed->hasFocus())
-        m_typed->setText(text(words::exactNumber(value)));
-    m_value->setText(text(words::shortValue(measure, value)));
-    m_value->setToolTip(text(words::longValue(measure, value)));
+        m_typed->setText(m_board.said(words::exactNumber(value)));
+    m_value->setText(m_board.said(words::shortValue(measure, value)));
+    m_value->setToolTip(m_board.said(words::longValue(measure, value)));
     if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
         m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows
         m_value->style()->polish(m_value);
@@ -315,8 +314,8 @@ void LeverRow::refresh()
         const auto from = m_board.startOf(m_measure);
         const auto before = m_board.recordedBefore(m_measure, from);
         m_from->setQuarter(from);
-        const auto was = text(words::shortValue(measure, before)); // a number's unit stands above
-        m_change->setText(tr("· was %1").arg(measure.isNumber ? text(words::exactNumber(before)) : was));
+        const auto was = m_board.said(words::shortValue(measure, before)); // a number's unit stands above
+        m_change->setText(tr("· was %1").arg(measure.isNumber ? m_board.said(words::exactNumber(before)) : was));
         m_change->setToolTip(tr("was %1").arg(was));
     }
     if (isEnabledControl())

@@ -3,6 +3,7 @@
 
 #include "bridge/Job.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,7 +18,8 @@ namespace {
 constexpr double worthTelling = 1; ///< seconds
 } // namespace
 
-JobLine::JobLine(Job& job, const QString& work, QWidget* parent) : QWidget(parent), m_job(job), m_work(work)
+JobLine::JobLine(Job& job, const Language& language, const QString& work, QWidget* parent)
+    : QWidget(parent), m_job(job), m_language(language), m_work(work)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,9 +49,9 @@ QString JobLine::statistics() const
     const auto& took = m_job.statistics();
     if (!took || took->seconds < worthTelling || took->runs == 0)
         return {};
-    const auto number = [](double value) { return QString::fromStdString(words::exactNumber(words::roundTrip(std::round(value)))); };
+    const auto number = [this](double value) { return text(std::llround(value), m_language); };
     return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
-        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)), number(static_cast<double>(took->runs) / took->seconds));
+        .arg(number(static_cast<double>(took->runs)), text(words::number(took->seconds), m_language), number(static_cast<double>(took->runs) / took->seconds));
 }
 
 void JobLine::refresh()
@@ -67,7 +69,7 @@ void JobLine::refresh()
     if (progress.total > 0)
         text += tr(": %1\u202f%").arg(percent);
     if (progress.secondsLeft)
-        text += *progress.secondsLeft < 1 ? tr(", under a second left") : tr(", %1 s left").arg(QString::fromStdString(words::number(std::max(1.0, *progress.secondsLeft))));
+        text += *progress.secondsLeft < 1 ? tr(", under a second left") : tr(", %1 s left").arg(ui::text(words::number(std::max(1.0, *progress.secondsLeft)), m_language));
     m_words->setText(text);
 }
 

@@ -1,7 +1,7 @@
 // Builds the menu of quarters when it is first asked for.
 #include "parts/QuarterPicker.h"
 
-#include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QMenu>
 
@@ -9,7 +9,7 @@
 
 namespace chokepoint::ui {
 
-QuarterPicker::QuarterPicker(QWidget* parent) : QToolButton(parent)
+QuarterPicker::QuarterPicker(const Language& language, QWidget* parent) : QToolButton(parent), m_language(language)
 {
     setObjectName(QStringLiteral("quarterPicker"));
     setProperty("role", "chosen");
@@ -41,7 +41,7 @@ void QuarterPicker::fill()
         }
         auto* ofYear = menu()->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q)
-            add(*ofYear, QString::fromStdString(words::quarter(Quarter{first.index + q})), Quarter{first.index + q});
+            add(*ofYear, text(Quarter{first.index + q}, m_language), Quarter{first.index + q});
     }
 }
 
@@ -68,7 +68,7 @@ void QuarterPicker::setQuarter(Quarter quarter)
 
 void QuarterPicker::say()
 {
-    setText(m_prefix + (m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter))) + QStringLiteral("  \u25be"));
+    setText(m_prefix + (m_isWhole ? QString::number(m_quarter.year()) : ui::text(m_quarter, m_language)) + QStringLiteral("  \u25be"));
 }
 
 } // namespace chokepoint::ui

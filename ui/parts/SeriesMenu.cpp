@@ -2,6 +2,7 @@
 #include "parts/SeriesMenu.h"
 
 #include "api/Catalogue.h"
+#include "parts/Text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,8 +15,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int mostFound = 14;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "window/PageBar.h"
 #include "api/ScenarioText.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -28,8 +29,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 

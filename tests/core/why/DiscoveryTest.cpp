@@ -96,7 +96,7 @@ private slots:
         QVERIFY(box.density > found.share && !box.limits.empty());
         for (const auto& limit : box.limits)
             QVERIFY(limit.densityWithout <= box.density + 0.1);
-        const auto text = words::boxText(test::engine().catalogue(), box);
+        const auto text = words::boxText(test::engine().catalogue(), box, test::english(Program::CommandLine));
         QVERIFY2(text.find("central") != std::string::npos && text.find("demand.") == std::string::npos, text.c_str());
         const auto run = test::engine().project(request.question.scenario), reference = test::engine().project(request.question.baseline);
         QVERIFY(found.central == run.at(request.question.series, request.question.at) - reference.at(request.question.series, request.question.at));
@@ -155,7 +155,7 @@ private slots:
             QVERIFY(package.value >= value && package.value == engine.project(package.scenario).annualMean(request.series, 2030));
             QVERIFY(package.shareOfDraws > 0 && package.shareOfDraws < 1);
         }
-        QVERIFY(words::goalText(engine.catalogue(), request, answer).find("HBM sales to China") != std::string::npos);
+        QVERIFY(words::goalText(engine.catalogue(), request, answer, test::english(Program::CommandLine)).find("HBM sales to China") != std::string::npos);
     }
     void goalSeekOverAllMeasuresGivesThreeDifferentPackages()
     {
@@ -234,7 +234,7 @@ private slots:
         const auto& claim = claimsOf(test::engine()).front();
         const auto few = answerClaim(test::engine(), claim, {200, 1, {}}).parts.front();
         QVERIFY(few.inputs.empty());
-        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few);
+        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few, test::english(Program::CommandLine));
         QVERIFY2(told.find("cannot be told from so few draws") != std::string::npos, told.c_str());
     }
     void regretIsZeroForTheBestAndNeverNegative()

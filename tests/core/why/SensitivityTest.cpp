@@ -143,7 +143,7 @@ private slots:
         auto own = scenario;
         own.assumptions = {{"world.growth_2027", "0.4"}};
         QCOMPARE(tornadoOf(engine, own, baseline, row, {}).bars.size(), tornado.bars.size() - 1);
-        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), true, 5);
+        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), true, 5, test::english(Program::CommandLine));
         QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
     }
     void oneMoreUnitIsWorthMostWhereItBinds()
@@ -176,7 +176,7 @@ private slots:
     void everySampledParameterHasAUnitInWords()
     {
         for (const auto& p : test::engine().catalogue().parameters) {
-            const auto unit = words::parameterUnit(p);
+            const auto unit = test::said(words::parameterUnit(p));
             QVERIFY2(unit.find('/') == std::string::npos, p.id.c_str());
             const bool isPure = p.unit == "share" || p.unit == "ratio" || p.unit == "elasticity" || p.unit == "1" || p.unit == "1/ln" || p.unit == "ln";
             if (p.distribution != "fixed")

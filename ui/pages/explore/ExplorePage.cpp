@@ -13,7 +13,9 @@
 #include "pages/explore/PassedDates.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
+#include "api/Findings.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -355,11 +357,14 @@ void ExplorePage::refreshSentence()
     const int year = m_headlines->year();
     m_toldSeries = seriesToTell(year);
     const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
-    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(), m_board.reference(),
-                                          spread ? &*spread : nullptr);
-    m_told = QString::fromStdString(parts.whole());
-    const auto html = [](const std::string& part) { return QString::fromStdString(part).toHtmlEscaped(); };
-    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4").arg(html(parts.condition), html(parts.statement), html(parts.change), html(parts.doubt)));
+    const auto& catalogue = m_board.catalogue();
+    const auto finding = words::findingOf(catalogue, m_toldSeries, year, m_board.present(), m_board.reference(), spread ? &*spread : nullptr);
+    const auto sentence = words::resultSentence(words::conditionOf(catalogue, m_board.scenario()), finding);
+    m_told = m_board.said(sentence);
+    QString html;
+    for (const auto& span : m_board.language().spans(sentence))
+        html += (span.isStrong ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1")).arg(text(span.text).toHtmlEscaped());
+    m_sentence->setText(html);
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

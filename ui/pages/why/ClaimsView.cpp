@@ -9,6 +9,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -28,9 +29,6 @@ namespace {
 constexpr int listWidth = 250;
 constexpr std::size_t mostInputs = 6;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-QString percent(double share) { return text(words::number(share * 100)) + QStringLiteral("\u202f%"); }
 
 } // namespace
 
@@ -58,7 +56,7 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_form = buildForm();
     layout->addWidget(m_form);
     m_reading = addText(layout, QStringLiteral("reading"), "muted");
-    layout->addWidget(new JobLine(m_job, tr("Asking the draws"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Asking the draws"), this));
     m_parts = new QVBoxLayout;
     m_parts->setSpacing(10);
     layout->addLayout(m_parts);
@@ -107,8 +105,8 @@ QWidget* ClaimsView::buildForm()
 /// Shipped claims bring their own packages and do not follow the board; the own claim is about what is on it.
 void ClaimsView::renew()
 {
-    m_subject->setText(tr("%1 in %2, of “%3” against “%4”").arg(text(series().name), text(words::quarter(m_focus.quarter())),
-                                                              text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())), text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
+    m_subject->setText(tr("%1 in %2, of “%3” against “%4”").arg(text(series().name), m_board.said(m_focus.quarter()),
+                                                              m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.scenario())), m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
     else if (m_list->currentRow() == 0)
@@ -168,7 +166,7 @@ void ClaimsView::askOwn()
     const double scale = question.contrast == Contrast::Change ? 100 : words::displayUnit(series()).scale;
     claim.parts[0].bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold / scale};
     claim.parts[0].words = tr("%1 of %2: %3 %4").arg(m_contrast->current() == 2 ? tr("The value") : tr("The change"), text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"),
-                                                    text(words::answerNumber(m_board.catalogue(), question, claim.parts[0].bound.threshold))).toStdString();
+                                                    m_board.said(words::answerNumber(m_board.catalogue(), question, claim.parts[0].bound.threshold))).toStdString();
     ask(claim);
 }
 
@@ -205,19 +203,10 @@ void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
 
 QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answer) const
 {
-    const auto& catalogue = m_board.catalogue();
-    const auto shown = [&](double value) { return text(words::answerNumber(catalogue, part.question, value)); };
-    QString said = tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
-                       .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high));
-    if (answer.oneSign != OneSign::No)
-        said += answer.oneSign == OneSign::NeverBelowZero ? tr(" The equations allow no fall: what they were not built to show, no draw can show.")
-                                                          : tr(" The equations allow no rise: what they were not built to show, no draw can show.");
-    QStringList measures;
-    for (std::size_t i = 0; i < answer.measures.size() && i < 3; ++i)
-        measures << text(catalogue.measures[answer.measures[i].measure].shortName);
-    if (!measures.isEmpty())
-        said += tr(" Decided by: %1.").arg(measures.join(QStringLiteral(", ")));
-    return said;
+    QStringList sentences;
+    for (const auto& sentence : words::claimSentences(m_board.catalogue(), part, answer))
+        sentences << m_board.said(sentence);
+    return sentences.join(QLatin1Char(' '));
 }
 
 void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
@@ -241,8 +230,8 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     label(partWords(part, answer), "partAnswer", QFont::Normal);
     BarsContent holds;
     holds.axis = tr("per cent of the draws");
-    holds.rows = {{{}, tr("it holds"), {}, {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}}, {}, percent(answer.share), {}, true}};
-    auto* share = new Bars(card);
+    holds.rows = {{{}, tr("it holds"), {}, {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}}, {}, m_board.said(words::percent(answer.share)), {}, true}};
+    auto* share = new Bars(m_board.language(), card);
     share->setContent(holds);
     inside->addWidget(share);
     if (!answer.inputs.empty()) {
@@ -250,9 +239,9 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
         inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
         for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
             const auto& p = catalogue.parameters[answer.inputs[i].parameter];
-            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(p.grade), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, percent(answer.inputs[i].explained), {}, false};
+            inputs.rows << BarRow{QString::number(answer.inputs[i].parameter), text(p.description), text(p.grade), {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}}, {}, m_board.said(words::percent(answer.inputs[i].explained)), {}, false};
         }
-        auto* bars = new Bars(card);
+        auto* bars = new Bars(m_board.language(), card);
         bars->setContent(inputs);
         connect(bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
         inside->addWidget(bars);
@@ -282,21 +271,21 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     ends->addWidget(certain);
     ends->addStretch(1);
     under->addLayout(ends);
-    auto* limits = new Bars(this);
+    auto* limits = new Bars(m_board.language(), this);
     under->addWidget(limits);
     const auto show = [this, head, limits, discovery](int place) {
         const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
         head->setText(tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
-                          .arg(percent(box.density), percent(box.coverage), box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
+                          .arg(m_board.said(words::percent(box.density)), m_board.said(words::percent(box.coverage)), box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
         BarsContent content;
         content.axis = tr("part of the input's range, per cent");
         for (const auto& limit : box.limits) {
             const auto& p = m_board.catalogue().parameters[limit.parameter];
             const auto [low, high] = words::allowedRange(p);
             const auto part = [&, least = low, most = high](double value) { return (value - least) / (most - least) * 100; };
-            const QString value = limit.low && limit.high ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
-                : limit.low                               ? tr("above %1").arg(text(words::number(*limit.low)))
-                                                          : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
+            const QString value = limit.low && limit.high ? tr("%1 to %2").arg(m_board.said(words::number(*limit.low)), m_board.said(words::number(*limit.high)))
+                : limit.low                               ? tr("above %1").arg(m_board.said(words::number(*limit.low)))
+                                                          : tr("below %1").arg(m_board.said(words::number(limit.high.value_or(high))));
             content.rows << BarRow{QString::number(limit.parameter), text(p.description), text(p.grade),
                                    {{0, 100, BarPiece::Colour::Muted}, {part(limit.low.value_or(low)), part(limit.high.value_or(high)), BarPiece::Colour::Accent}}, {}, value,
                                    limit.holdsCentral ? tr("the central value lies inside") : tr("the central value lies outside"), false};

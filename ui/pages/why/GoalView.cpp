@@ -7,6 +7,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,19 +21,13 @@
 #include <cmath>
 
 namespace chokepoint::ui {
-namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
-
 GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     buildForm(addCard(layout, tr("What should come about?")));
-    layout->addWidget(new JobLine(m_job, tr("Trying packages"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Trying packages"), this));
     m_result = addText(layout, QStringLiteral("goalResult"));
     m_packages = new QVBoxLayout;
     m_packages->setSpacing(10);
@@ -113,8 +108,8 @@ void GoalView::renew()
     const auto display = words::displayUnit(series());
     const int year = m_focus.quarter().year();
     const double now = m_board.present().annualMean(m_focus.series(), year) * display.scale;
-    m_wish->setText(tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
-    m_threshold->setPlaceholderText(text(words::number(now)));
+    m_wish->setText(tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(m_board.said(display.name()), m_board.said(words::number(now))));
+    m_threshold->setPlaceholderText(m_board.said(words::number(now)));
 }
 
 void GoalView::seek()
@@ -125,7 +120,7 @@ void GoalView::seek()
     isNumber = isNumber && std::isfinite(threshold);
     m_error->setVisible(!isNumber);
     if (!isNumber) {
-        m_error->setText(tr("The bound is not a number. Write digits with a point, in %1.").arg(text(display.unit)));
+        m_error->setText(tr("The bound is not a number. Write digits with a point, in %1.").arg(m_board.said(display.name())));
         return;
     }
     GoalRequest request;
@@ -143,7 +138,7 @@ void GoalView::seek()
         m_error->show();
         return;
     }
-    m_asked = tr("%1 %2 %3 in %4").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), text(words::amount(words::number(threshold), display.unit))).arg(request.year);
+    m_asked = tr("%1 %2 %3 in %4").arg(text(series().name), m_comparison->current() == 0 ? tr("at least") : tr("at most"), m_board.said(words::amount(words::number(threshold), display))).arg(request.year);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
         asked.work = desk.work;
@@ -164,9 +159,9 @@ void GoalView::take(const GoalAnswer& answer)
         m_result->setText(tr("%1: that is so already.").arg(m_asked));
     else if (answer.packages.empty())
         m_result->setText(tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))), text(words::number(answer.nearestValue * display.scale))));
+                              .arg(m_asked, m_board.said(answer.tried), m_board.said(words::number(answer.nearestValue * display.scale))));
     else
-        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, text(words::exactNumber(std::to_string(answer.tried)))));
+        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, m_board.said(answer.tried)));
     int number = 0;
     for (const auto& package : answer.packages)
         addPackage(package, ++number);
@@ -181,10 +176,10 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     row->setContentsMargins(14, 10, 14, 10);
     QStringList moves;
     for (const auto& move : package.moves)
-        moves << text(words::change(m_board.catalogue(), move, m_board.start()));
+        moves << m_board.said(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
     auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
-                                  .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)), text(words::shareOfRuns(package.shareOfDraws))), card);
+                                  .arg(moves.join(QLatin1Char('\n')), m_board.said(words::amount(words::number(package.value * display.scale), display)), m_board.said(words::shareOfRuns(package.shareOfDraws))), card);
     words_->setWordWrap(true);
     auto* put = new QPushButton(tr("Put on the board"), card);
     put->setObjectName(QStringLiteral("put:%1").arg(number));

@@ -6,6 +6,7 @@
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -22,8 +23,6 @@ namespace {
 
 constexpr std::size_t regretDraws = 2048;
 constexpr int rowHeight = 28, numberWidth = 72;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -56,7 +55,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->addWidget(m_table);
-    card->addWidget(new JobLine(m_job, tr("Running every package over the draws"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package over the draws"), this));
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
@@ -130,9 +129,9 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     for (int r = 0; r < m_table->rowCount(); ++r) {
         const auto p = order[static_cast<std::size_t>(r)];
         const auto& regret = regrets.packages[p];
-        const auto number = [&](double value) { return text(words::number(value * display.scale)); };
+        const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
         const QStringList cells{packages[p].name, number(regret.mean), number(regret.median), number(regret.ninetieth), number(regret.largest),
-                                text(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"), number(regret.central)};
+                                m_board.said(words::percent(regret.shareBest)), number(regret.central)};
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
@@ -142,14 +141,14 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
-    const auto at = text(words::quarter(aim.at));
+    const auto at = m_board.said(aim.at);
     const auto better = aim.moreIsBetter ? tr("more") : tr("less");
     m_finding->setText(best.mean == 0 ? tr("If %1 is better, %2 is the best for %3 in %4 in every draw: it has no regret.").arg(better, packages[order[0]].name, text(about.name), at)
                                       : tr("If %1 is better, the least regret on average has %2: %3 behind the best for %4 in %5.")
-                                            .arg(better, packages[order[0]].name, text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about))), text(about.name), at));
+                                            .arg(better, packages[order[0]].name, m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about))), text(about.name), at));
     m_note->setText(tr("Figures are in %1 but for \u201cbest in\u201d, the part of %2 draws in which no other package does better. Central: the regret with every input at its central value. "
                        "Own assumptions are left out here.")
-                        .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
+                        .arg(m_board.said(words::differenceUnit(about).name()), m_board.said(regretDraws)));
 }
 
 } // namespace chokepoint::ui

@@ -9,6 +9,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -22,8 +23,6 @@ namespace {
 
 constexpr std::size_t bandDraws = 300, mostAreas = 6, mostBars = 16;
 constexpr std::size_t tenth = 2, nineTenths = 6; ///< places in quantileLevels
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Whether more measures act than can be shared exactly; a few runs tell.
 bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& baseline, AttributionRequest request)
@@ -56,14 +55,14 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_players->setAccessibleName(tr("Whose shares"));
     m_players->setFixedWidth(220);
     card->addWidget(m_players);
-    m_bars = new Bars(this);
+    m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("waterfall"));
     card->addWidget(m_bars);
     m_method = addText(card, QStringLiteral("method"), "faint");
     m_method->setFont(fontOf(11));
-    card->addWidget(new JobLine(m_job, tr("Shares and their band"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this));
     auto* over = addCard(layout, tr("The same over time"));
-    m_areas = new AreaView(this);
+    m_areas = new AreaView(m_board.language(), this);
     m_areas->setMinimumHeight(230);
     over->addWidget(m_areas, 1);
     m_legend = addText(over, QStringLiteral("legend"));
@@ -125,15 +124,15 @@ void SharesView::draw()
     const auto q = quarterIndex();
     const auto& about = catalogue.series[s.series];
     const auto display = words::displayUnit(about);
-    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
+    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
     m_finding->setText(m_attribution.players.empty() ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
-                                                     : text(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
+                                                     : m_board.said(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
     for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
         part->parentWidget()->setVisible(!m_attribution.players.empty());
     BarsContent content;
-    content.axis = tr("difference from the baseline, %1").arg(text(words::differenceUnit(about)));
+    content.axis = tr("difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name()));
     content.mark = 0;
-    content.markWords = tr("baseline %1").arg(text(words::number(s.baseline[q] * display.scale)));
+    content.markWords = tr("baseline %1").arg(m_board.said(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
     std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
@@ -166,7 +165,7 @@ void SharesView::draw()
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     if (!order.empty()) {
-        BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
+        BarRow total{{}, tr("Scenario: %1").arg(m_board.said(words::number(s.scenario[q] * display.scale))), {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}}, {}, value(s.total[q]), {}, true};
         if (!s.totalSpread.empty()) {
             const auto& spread = s.totalSpread[0][q].quantiles;
             total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
@@ -179,11 +178,11 @@ void SharesView::draw()
                                tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"), false};
     m_bars->setContent(content);
     QString method = m_attribution.method == Attribution::Method::Exact
-        ? tr("Shapley shares, exact over all combinations of %1 (%2 runs); they add up to the total.").arg(m_isByGroup ? tr("groups") : tr("measures"), text(words::exactNumber(std::to_string(m_attribution.runs))))
-        : tr("Shapley shares from sampled orders (%1 runs); they add up to the total.").arg(text(words::exactNumber(std::to_string(m_attribution.runs))));
+        ? tr("Shapley shares, exact over all combinations of %1 (%2 runs); they add up to the total.").arg(m_isByGroup ? tr("groups") : tr("measures"), m_board.said(m_attribution.runs))
+        : tr("Shapley shares from sampled orders (%1 runs); they add up to the total.").arg(m_board.said(m_attribution.runs));
     if (!s.totalSpread.empty())
         method += tr(" Thin lines: 8 draws in 10 lie between their ends.");
-    const auto stamp = text(words::assumptionStamp(m_board.scenario()));
+    const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     m_method->setText(stamp.isEmpty() ? method : method + QLatin1Char(' ') + tr("Under %1.").arg(stamp));
     drawAreas();
 }
@@ -221,7 +220,7 @@ void SharesView::drawAreas()
     if (const auto& changes = m_board.scenario().changes; !changes.empty())
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); }).from.value_or(m_board.start()).begin();
     m_areas->setContent(content);
-    legend << tr("line: the difference from the baseline, %1").arg(text(words::differenceUnit(about))).toHtmlEscaped();
+    legend << tr("line: the difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name())).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 
