@@ -11,9 +11,6 @@
 #include <QStyle>
 
 namespace chokepoint::ui {
-namespace {
-
-} // namespace
 
 IdentityTable::IdentityTable(QWidget* parent) : QWidget(parent)
 {
@@ -59,7 +56,7 @@ void IdentityTable::put(int row, int column, const QString& words, const char* r
     }
 }
 
-void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter)
+void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter, const Language& language)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     const auto least = static_cast<int>(parts.least[q]);
@@ -84,7 +81,7 @@ void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quart
     put(1, 7, text(words::number(parts.added[q]), language), "text", true);
 }
 
-void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter)
+void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter, const Language& language)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate completions × share who stay × "
@@ -95,8 +92,10 @@ void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origin
         put(0, c, heads[c], "muted", c == heads.size() - 1);
     for (int r = 0; r < static_cast<int>(origins.size()); ++r) {
         const auto& part = origins[static_cast<std::size_t>(r)];
-        const QStringList cells{QString::fromStdString(part.bornIn), text(words::number(part.completions[q]), language), text(words::percent(part.stay[q]), language), text(words::percent(part.aiShare[q]), language),
-                                text(words::number(part.growth[q]), language), text(words::number(part.hiredAbroad[q]), language), text(words::number(part.entrants[q]), language)};
+        const auto number = [&](double value) { return text(words::number(value), language); };
+        const auto share = [&](double value) { return text(words::percent(value), language); };
+        const QStringList cells{QString::fromStdString(part.bornIn), number(part.completions[q]), share(part.stay[q]), share(part.aiShare[q]),
+                                number(part.growth[q]), number(part.hiredAbroad[q]), number(part.entrants[q])};
         for (int c = 0; c < cells.size(); ++c)
             put(r + 1, c, cells[c], "text", c == cells.size() - 1);
     }
@@ -110,9 +109,9 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
     const Quarter quarter{(year - firstYear) * 4 + 3};
     const auto identities = decompositionsOf(board.engine(), board.scenario());
     if (series.sector == "Talent")
-        showEntrants(identities.entrants, quarter);
+        showEntrants(identities.entrants, quarter, board.language());
     else
-        showCompute(identities.domesticCompute, quarter);
+        showCompute(identities.domesticCompute, quarter, board.language());
 }
 
 QStringList IdentityTable::row(int row) const

@@ -41,7 +41,7 @@ void QuarterPicker::fill()
         }
         auto* ofYear = menu()->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q)
-            add(*ofYear, text(Quarter{first.index + q}, m_language), Quarter{first.index + q});
+            add(*ofYear, ui::text(Quarter{first.index + q}, m_language), Quarter{first.index + q});
     }
 }
 
