@@ -1,4 +1,6 @@
 // Time of the band on the screen: all draws of twelve series simulated and reduced, on every instruction set, beside a plain loop.
+#include "api/Catalogue.h"
+#include "api/Engine.h"
 #include "api/LiveEnsemble.h"
 #include "api/Ensemble.h"
 #include "draws/ParameterSampler.h"
