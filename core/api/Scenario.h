@@ -3,6 +3,7 @@
 
 #include "api/Quarter.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct Assumption {
 
     friend bool operator==(const Assumption&, const Assumption&) = default;
 };
+
+/// More changes or assumptions than any package has are refused at once, before any of them is looked at.
+inline constexpr std::size_t mostChanges = 4000, mostAssumptions = 4000;
 
 struct Scenario {
     std::string id;

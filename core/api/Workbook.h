@@ -18,6 +18,7 @@ struct WorkbookScenario {
     Scenario scenario;
     std::string notes;
     std::vector<std::string> tags;
+    std::string text = {}; ///< the file that it was opened from, as it stood: saving keeps its comments; empty without one
     friend bool operator==(const WorkbookScenario&, const WorkbookScenario&) = default;
 };
 

@@ -27,7 +27,7 @@ MeasureSchedule recordedSchedule(const facts::DataBook& book);
 
 /// The record overlaid by the scenario: a measure that it names follows it alone from its first change on. Changes without a
 /// date apply from its start. Throws InputError for an unknown measure or level, a number that is malformed or out of range,
-/// and a ramp of a level or of fewer than 1 or more than 56 quarters.
+/// and a ramp of a level or of fewer than 1 or more than 56 quarters; and at once, before any is looked at, for more than mostChanges.
 MeasureSchedule scheduleOf(const facts::DataBook& book, const MeasureSchedule& recorded, const Scenario& scenario);
 
 /// True for a measure that the scenario names, in the order of catalogue.measures. Throws as scheduleOf.

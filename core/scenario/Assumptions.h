@@ -11,7 +11,8 @@
 namespace chokepoint::scenario {
 
 /// (row of model::parameterTable, decimal text) of every assumption. A sampled parameter may take the values of
-/// allowedRange(), a fixed one none. Throws InputError otherwise, with the range.
+/// allowedRange(), a fixed one none. Throws InputError otherwise, with the range; and at once,
+/// before any is looked at, for more assumptions than there are parameters.
 std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts::DataBook& book, const Scenario& scenario);
 
 /// A range of one's own for a parameter, by row of model::parameterTable: no draw lies outside it.

@@ -1,14 +1,14 @@
-// Reads and writes scenario files with toml++.
+// Reads scenario files with toml++.
 #include "api/ScenarioText.h"
+
 #include "api/Files.h"
 #include "scenario/ScenarioLines.h"
 
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
-#include <sstream>
+#include <set>
 
 namespace chokepoint {
 namespace {
@@ -26,8 +26,8 @@ public:
                            const std::string& remedy) const
     {
         std::string where = m_place;
-        if (node && node->source().begin.line > 0)
-            where += ", line " + std::to_string(node->source().begin.line);
+        if (node && lineOf(*node) > 0)
+            where += ", line " + std::to_string(lineOf(*node));
         if (!key.empty())
             where += ", key \"" + key + "\"";
         throw InputError(problem, where, reason, remedy);
@@ -87,10 +87,12 @@ public:
     }
 
     /// Adds an assumption, which must be the only one about its parameter.
-    void add(Assumption assumption, const toml::node& node, scenario::ScenarioWithLines& read) const
+    void add(Assumption assumption, const toml::node& node, scenario::ScenarioWithLines& read)
     {
         auto& result = read.scenario.assumptions;
-        if (std::ranges::find(result, assumption.parameter, &Assumption::parameter) != result.end())
+        if (result.size() == mostAssumptions)
+            tooMany(node, "assumption", mostAssumptions);
+        if (!m_assumed.insert(assumption.parameter).second)
             fail(&node, assumption.parameter, "A parameter is assumed twice",
                  "an assumption about it stands in another place of the file, and one would win unseen", "Leave one of the two out.");
         result.push_back(std::move(assumption));
@@ -98,7 +100,7 @@ public:
     }
 
     /// Ids have points, so [assumptions] may hold "hbm.relax_share" = "..." or hbm.relax_share = "...", which nests.
-    void assumptions(const toml::table& table, const std::string& prefix, scenario::ScenarioWithLines& result) const
+    void assumptions(const toml::table& table, const std::string& prefix, scenario::ScenarioWithLines& result)
     {
         for (const auto& [key, node] : table) {
             const std::string id = prefix + std::string(key.str());
@@ -121,7 +123,7 @@ public:
     }
 
     /// Calls `read` with each table of an array of tables; nothing without one.
-    template <class Read> void eachTable(const toml::table& root, const std::string& key, Read read) const
+    template <class Read> void eachTable(const toml::table& root, const std::string& key, std::size_t most, Read read) const
     {
         const auto* node = root.get(key);
         if (!node)
@@ -130,13 +132,15 @@ public:
         if (!list || !list->is_array_of_tables())
             fail(node, key, "The " + key + "s have the wrong type", "each " + key + " is a table of its own",
                  "Begin each " + key + " with a line [[" + key + "]].");
+        if (list->size() > most)
+            tooMany(*list, key, most);
         for (const auto& entry : *list)
             read(*entry.as_table());
     }
 
-    scenario::ScenarioWithLines scenario(const toml::table& root) const
+    scenario::ScenarioWithLines scenario(const toml::table& root)
     {
-        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "change", "assumption", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "based_on", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format ? format : nullptr, "format", "The file does not say its format", "a scenario file begins with format = 1",
@@ -150,11 +154,12 @@ public:
         result.title = text(root, "title", true);
         result.shortTitle = text(root, "short", false);
         result.description = text(root, "description", false);
-        if (root.contains("baseline"))
+        if (const auto* baseline = root.get("baseline")) {
             result.baseline = text(root, "baseline", true);
-        if (const auto* baseline = root.get("baseline"))
             read.baselineLine = lineOf(*baseline);
-        eachTable(root, "change", [&](const toml::table& entry) {
+        }
+        result.basedOn = text(root, "based_on", false);
+        eachTable(root, "change", mostChanges, [&](const toml::table& entry) {
             result.changes.push_back(change(entry));
             read.changeLines.push_back(lineOf(entry));
         });
@@ -164,12 +169,19 @@ public:
                      "Begin them with a line [assumptions].");
             assumptions(*own->as_table(), "", read);
         }
-        eachTable(root, "assumption", [&](const toml::table& entry) { add(assumption(entry), entry, read); });
+        eachTable(root, "assumption", mostAssumptions, [&](const toml::table& entry) { add(assumption(entry), entry, read); });
         return read;
     }
 
 private:
+    [[noreturn]] void tooMany(const toml::node& node, const std::string& key, std::size_t most) const
+    {
+        fail(&node, key, "The scenario has too many " + key + "s", "a scenario has at most " + std::to_string(most),
+             "Check that this is a scenario file.");
+    }
+
     const std::string& m_place;
+    std::set<std::string> m_assumed; ///< parameters of the assumptions that were read
 };
 
 [[noreturn]] void tooLarge(const std::string& place)
@@ -208,47 +220,6 @@ Scenario readScenario(std::string_view text, const std::string& place) { return 
 Scenario readScenarioFile(const std::filesystem::path& file)
 {
     return readScenario(readTextFile(file, largestScenarioFile), file.string());
-}
-
-std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
-{
-    std::ostringstream out;
-    const auto quoted = [](const std::string& value) {
-        std::ostringstream text;
-        text << toml::value<std::string>(value);
-        return text.str();
-    };
-    out << "format = " << knownFormat << "\nid = " << quoted(scenario.id) << "\ntitle = " << quoted(scenario.title)
-        << "\ndescription = " << quoted(scenario.description) << "\nbaseline = " << quoted(scenario.baseline) << "\n";
-    if (!scenario.shortTitle.empty())
-        out << "short = " << quoted(scenario.shortTitle) << "\n";
-    for (const auto& change : scenario.changes) {
-        const auto measure = catalogue.findMeasure(change.measure);
-        const bool isNumber = measure && catalogue.measures[*measure].isNumber;
-        out << "\n[[change]]\nmeasure = " << quoted(change.measure) << "\n"
-            << (isNumber ? "number = " : "level = ") << quoted(change.value) << "\n";
-        if (change.from)
-            out << "from = " << quoted(change.from->text()) << "\n";
-        if (change.over != 1)
-            out << "over = " << change.over << "\n";
-    }
-    // the short form says a value only; one that says more makes all of them long, so that their order stays
-    const bool isShort =
-        std::ranges::all_of(scenario.assumptions, [](const Assumption& a) { return a.low.empty() && a.high.empty() && a.reason.empty(); });
-    if (!isShort) {
-        for (const auto& assumption : scenario.assumptions) {
-            out << "\n[[assumption]]\nparameter = " << quoted(assumption.parameter) << "\nvalue = " << quoted(assumption.value) << "\n";
-            if (!assumption.low.empty())
-                out << "low = " << quoted(assumption.low) << "\nhigh = " << quoted(assumption.high) << "\n";
-            if (!assumption.reason.empty())
-                out << "reason = " << quoted(assumption.reason) << "\n";
-        }
-    } else if (!scenario.assumptions.empty()) {
-        out << "\n[assumptions]\n";
-        for (const auto& assumption : scenario.assumptions)
-            out << quoted(assumption.parameter) << " = " << quoted(assumption.value) << "\n";
-    }
-    return out.str();
 }
 
 } // namespace chokepoint

@@ -130,6 +130,8 @@ std::string shortScenarioLabel(const Catalogue& catalogue, const Scenario& scena
     for (const auto& preset : catalogue.presets)
         if (!preset.shortTitle.empty() && preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
             return preset.shortTitle;
+    if (!catalogue.findPreset(scenario.id) && !scenario.shortTitle.empty() && !presetLike(catalogue, scenario))
+        return scenario.shortTitle;
     return scenarioLabel(catalogue, scenario);
 }
 

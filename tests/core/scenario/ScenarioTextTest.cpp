@@ -113,6 +113,51 @@ private slots:
         QVERIFY(text.find("[assumptions]") != std::string::npos && text.find("[[assumption]]") == std::string::npos);
         QVERIFY(readScenario(text, "text") == scenario);
     }
+    void theEngineRefusesWithFileAndLine()
+    {
+        const auto place = [](const std::string& text) {
+            const auto error = test::errorOf([&] { checkedScenario(test::engine(), head + text, "plan.toml"); });
+            return error.refusal() ? std::to_string(error.refusal()->place.line) : error.place;
+        };
+        const auto isAt = [&](const std::string& text, const std::string& line) { return place(text).find(line) != std::string::npos; };
+        const std::string right = "[[change]]\nmeasure = \"hbm_export\"\nlevel = \"open\"\n";
+        QVERIFY(isAt(right + "[[change]]\nmeasure = \"hbm_import\"\nlevel = \"open\"\n", "7"));
+        QVERIFY(isAt(right + "[assumptions]\n\"no.such\" = \"1\"\n", "8"));
+        QVERIFY(isAt("baseline = \"nobody\"\n" + right, "4"));
+        QVERIFY(checkedScenario(test::engine(), head + right, "plan.toml").changes.size() == 1);
+    }
+    void theOriginOfAPackageComesBack()
+    {
+        auto scenario = test::engine().preset("full_denial");
+        scenario.basedOn = "open_gates";
+        QVERIFY(readScenario(writeScenario(scenario, test::engine().catalogue()), "copy") == scenario);
+    }
+    void fiftyThousandAssumptionsAreRefusedBeforeAnyIsLookedAt()
+    {
+        Scenario scenario = test::engine().preset("status_quo_2026");
+        for (int i = 0; i < 50000; ++i)
+            scenario.assumptions.push_back({"no.such" + std::to_string(i), "not a number", "", "", ""});
+        const auto error = test::errorOf([&] { test::engine().check(scenario); });
+        QVERIFY2(error.problem.find("50000 assumptions") != std::string::npos, error.what());
+        std::string text = head + "[assumptions]\n";
+        for (int i = 0; i < 50000; ++i)
+            text += "a" + std::to_string(i) + " = \"1\"\n";
+        const auto refused = test::errorOf([&] { readScenario(text, "many.toml"); });
+        QVERIFY2(refused.place.find("many.toml, line ") != std::string::npos && refused.reason.find("4000") != std::string::npos, refused.what());
+    }
+    void moreChangesThanTheBoundAreRefusedAtOnceAndTheBoundIsNot()
+    {
+        Scenario scenario = test::engine().preset("status_quo_2026");
+        scenario.changes.assign(mostChanges, {"hbm_export", "open", {}, 1});
+        test::engine().check(scenario);
+        auto text = writeScenario(scenario, test::engine().catalogue());
+        QVERIFY(readScenario(text, "many") == scenario);
+        scenario.changes.insert(scenario.changes.begin(), {"no_such_measure", "open", {}, 1});
+        const auto error = test::errorOf([&] { test::engine().check(scenario); });
+        QVERIFY2(error.problem.find("4001 changes") != std::string::npos, error.what());
+        text += "[[change]]\nmeasure = 7\n";
+        QVERIFY(test::errorOf([&] { readScenario(text, "many"); }).problem.find("too many changes") != std::string::npos);
+    }
     void refusesAFileThatIsNotThere()
     {
         const auto error = test::errorOf([] { readScenarioFile("/nowhere/at/all.toml"); });

@@ -1,0 +1,79 @@
+// Writes scenario text.
+#include "scenario/ScenarioWriting.h"
+
+#include "api/ScenarioText.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace chokepoint::scenario {
+
+std::string quoted(const std::string& text)
+{
+    // in one line and between double quotes, as the files that ship
+    using enum toml::format_flags;
+    const toml::value<std::string> value(text);
+    std::ostringstream out;
+    out << toml::toml_formatter(value, toml::toml_formatter::default_flags & ~(allow_literal_strings | allow_multi_line_strings));
+    return out.str();
+}
+
+std::string valueKey(const Change& change, const Catalogue& catalogue)
+{
+    const auto measure = catalogue.findMeasure(change.measure);
+    return measure && catalogue.measures[*measure].isNumber ? "number" : "level";
+}
+
+std::string changeBlock(const Change& change, const Catalogue& catalogue)
+{
+    std::string text = "[[change]]\nmeasure = " + quoted(change.measure) + "\n";
+    text += valueKey(change, catalogue) + " = " + quoted(change.value) + "\n";
+    if (change.from)
+        text += "from = " + quoted(change.from->text()) + "\n";
+    if (change.over != 1)
+        text += "over = " + std::to_string(change.over) + "\n";
+    return text;
+}
+
+std::string assumptionBlock(const Assumption& assumption)
+{
+    std::string text = "[[assumption]]\nparameter = " + quoted(assumption.parameter) + "\nvalue = " + quoted(assumption.value) + "\n";
+    if (!assumption.low.empty())
+        text += "low = " + quoted(assumption.low) + "\nhigh = " + quoted(assumption.high) + "\n";
+    if (!assumption.reason.empty())
+        text += "reason = " + quoted(assumption.reason) + "\n";
+    return text;
+}
+
+bool isShort(const Assumption& assumption) { return assumption.low.empty() && assumption.high.empty() && assumption.reason.empty(); }
+
+} // namespace chokepoint::scenario
+
+namespace chokepoint {
+
+std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
+{
+    using scenario::quoted;
+    std::string text = "format = 1\nid = " + quoted(scenario.id) + "\ntitle = " + quoted(scenario.title) + "\ndescription = "
+        + quoted(scenario.description) + "\nbaseline = " + quoted(scenario.baseline) + "\n";
+    if (!scenario.shortTitle.empty())
+        text += "short = " + quoted(scenario.shortTitle) + "\n";
+    if (!scenario.basedOn.empty())
+        text += "based_on = " + quoted(scenario.basedOn) + "\n";
+    for (const auto& change : scenario.changes)
+        text += "\n" + scenario::changeBlock(change, catalogue);
+    // the short form says a value only; one that says more makes all of them long, so that their order stays
+    if (!std::ranges::all_of(scenario.assumptions, scenario::isShort)) {
+        for (const auto& assumption : scenario.assumptions)
+            text += "\n" + scenario::assumptionBlock(assumption);
+    } else if (!scenario.assumptions.empty()) {
+        text += "\n[assumptions]\n";
+        for (const auto& assumption : scenario.assumptions)
+            text += quoted(assumption.parameter) + " = " + quoted(assumption.value) + "\n";
+    }
+    return text;
+}
+
+} // namespace chokepoint
