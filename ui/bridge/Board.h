@@ -1,4 +1,4 @@
-// The board: the scenario on the table, what it is compared with, their runs, and the undo of every change.
+// The board: a workbook with the runs of what lies on its table, the undo of every edit, and the signals of both.
 #pragma once
 
 #include "api/Catalogue.h"
@@ -7,18 +7,24 @@
 #include "api/Language.h"
 #include "api/Projection.h"
 #include "api/ScenarioEdits.h"
+#include "api/Workbook.h"
 
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 namespace chokepoint::ui {
 
-/// One projection takes about a tenth of a millisecond, so the board runs it at once on every change; views only read.
+/// What an edit of a scenario means is said in ScenarioEdits.h, what it does to names and baseline in Workbook.h; here it is run, told
+/// and undone. Everything that changes a result is undone: changes, assumptions, start, names, notes, and what is compared with what.
+/// How it is looked at (charts, their number, year, page, focus) is not: undo leaves the eye where it is.
+/// One projection takes about a tenth of a millisecond, so the board runs it at once on every change; views only read. References that
+/// it returns hold until the next change.
 class Board : public QObject {
     Q_OBJECT
 public:
@@ -30,13 +36,16 @@ public:
     const Language& language() const { return m_language; }
     /// A message, a number, a quarter or a list in the language of the window.
     QString said(const MessageValue& value) const { return QString::fromStdString(m_language.text(value)); }
+    const Workbook& workbook() const { return m_workbook; }
 
-    const Scenario& scenario() const { return m_scenario; }
+    const Scenario& scenario() const { return scenarioOnTable(m_workbook); }
     const Scenario& baseline() const { return m_baseline; }
-    /// The quarter from which changes without a date apply, of the scenario and of what it is compared with.
-    Quarter start() const { return m_scenario.start; }
+    /// The quarter from which changes without a date apply, of the scenario and of a preset that it is compared with.
+    Quarter start() const { return scenario().start; }
     const Projection& present() const { return m_present; }
     const Projection& reference() const { return m_reference; }
+    /// The year of findings, cards and titles.
+    int year() const { return m_workbook.year; }
 
     /// The value of a measure on the board: what the scenario last sets, else what is in force in the status quo.
     std::string valueOf(std::size_t measure) const;
@@ -80,10 +89,10 @@ public:
     QUndoStack& history() { return m_history; }
 
 public slots:
-    /// Sets one measure from the board's start on; the status quo's own value removes the change. `moving`: the control is
-    /// still being dragged, and steps of one drag become one step of undo.
+    /// Turns the control of a measure: its last change, or one from the board's start on, gets the value; a change that says nothing
+    /// goes. `moving`: the control is still being dragged, and steps of one drag become one step of undo.
     void setMeasure(std::size_t measure, const std::string& value, bool moving = false);
-    /// Moves the change of a measure to another quarter, or lets a number ramp; what is not given stays. Does nothing for a
+    /// Moves the last change of a measure to another quarter, or lets a number ramp; what is not given stays. Does nothing for a
     /// measure that is not changed. Throws InputError and changes nothing when it is not possible.
     void setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over);
     /// Adds a change of a measure from a quarter on, or gives the one of that quarter another value; earlier and later ones stay.
@@ -104,15 +113,23 @@ public slots:
     void dropAssumptions();
     /// Sets each of these and keeps the others, as one step of undo. Throws as setAssumption() does.
     void setAssumptions(const std::vector<Assumption>& assumptions, const QString& name);
-    /// Replaces the whole scenario, as one step of undo. Throws InputError and changes nothing when it cannot be run.
+    /// Puts another scenario in the place of the one on the table, at the start of the board and against the same baseline, as one step
+    /// of undo. Throws InputError and changes nothing when it cannot be run.
     void setScenario(const Scenario& scenario, const QString& name);
+    /// Adds a scenario to the workbook and puts it on the table, against the baseline that it names, as one step of undo; one that is in
+    /// the workbook already is not added again. `text`: the file that it was read from, whose comments saving keeps. Throws InputError
+    /// and changes nothing when it cannot be run.
+    void openScenario(const Scenario& scenario, const std::string& text = {});
     /// Puts a package on top of the scenario, as one step of undo: its changes replace those of the same measures but for the
     /// measures in `kept`, which stay as they are. Throws InputError and changes nothing when the result cannot be run.
     void putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name);
-    /// Replaces what the scenario is compared with. Throws InputError and changes nothing when it cannot be run.
+    /// Replaces what the scenario is compared with, as one step of undo: a preset follows the start of the scenario, anything else is a
+    /// copy under a name of its own. Throws InputError and changes nothing when it cannot be run.
     void setBaseline(const Scenario& baseline);
-    /// The quarter from which changes without a date apply; not undone.
+    /// The quarter from which changes without a date apply, as one step of undo.
     void setStart(Quarter start);
+    /// The year of findings, cards and titles in all windows of the board; not undone.
+    void setYear(int year);
     /// One step back or forward; ends a replay first.
     void undo();
     void redo();
@@ -125,26 +142,30 @@ public slots:
 signals:
     /// The scenario, the baseline or a run changed.
     void changed();
+    void yearChanged(int year);
 
 private:
-    friend class ScenarioCommand;
-    void put(const Scenario& scenario);
+    friend class WorkbookCommand;
+    void put(const Workbook& workbook);
     void endReplay();
-    Quarter quarterOf(const Change& change) const { return edit::quarterOf(m_scenario, change); }
-    std::vector<Change>::iterator lastIn(Scenario& scenario, std::size_t measure) const;
-    std::vector<Change>::iterator findIn(Scenario& scenario, std::size_t measure, Quarter from) const;
-    void push(Scenario after, const QString& name, int drag);
+    /// The workbook on which a step builds: as it was before the drag that the step belongs to.
+    const Workbook& beginStep(bool moving);
+    void pushScenario(Workbook base, const Scenario& edited, const QString& name, bool moving = false);
+    void push(Workbook after, const QString& name, bool moving = false);
+    void pushEdit(const Scenario& edited, const QString& name);
+    std::string ownTitle(const Scenario& scenario) const;
 
     const Engine& m_engine;
     Language m_language;
     Scenario m_scenario, m_baseline;
+    Language m_language;
+    Workbook m_workbook;
+    Scenario m_baseline; ///< what the workbook says the table is compared with
     edit::RecordedValues m_recorded;
     Projection m_present, m_reference;
     QUndoStack m_history;
     bool m_isMoving = false, m_isReplaying = false;
-    Quarter m_dragFrom; ///< when the change of the dragged measure applied before the drag, and its ramp: a drag may pass the status quo
-    int m_dragOver = 1;
-    Scenario m_dragBase; ///< the scenario before a change is dragged in time
+    Workbook m_dragBase; ///< the workbook before the drag under way
     QTimer m_replayTimer;
     int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
 };

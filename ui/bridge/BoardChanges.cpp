@@ -1,103 +1,161 @@
-// Several changes of one measure over time: added, moved, ramped and taken away, each as one step of undo.
+// What a scenario says about measures and parameters, and its edits, each as one step of undo. The rules are those of ScenarioEdits.h.
 #include "bridge/Board.h"
 
-#include "api/ScenarioEdits.h"
-#include "api/LawAsOf.h"
 #include "api/Words.h"
 
 #include <algorithm>
 
 namespace chokepoint::ui {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+std::string Board::valueOf(std::size_t measure) const { return edit::lastValue(scenario(), catalogue().measures[measure]); }
+
+bool Board::isChanged(std::size_t measure) const { return !changesOf(measure).empty(); }
+
+Quarter Board::startOf(std::size_t measure) const
+{
+    const auto changes = changesOf(measure);
+    return changes.empty() ? start() : *changes.back().from;
+}
+
+int Board::rampOf(std::size_t measure) const
+{
+    const auto changes = changesOf(measure);
+    return changes.empty() ? 1 : changes.back().over;
+}
 
 std::vector<Change> Board::changesOf(std::size_t measure) const
 {
-    return edit::changesOf(m_scenario, catalogue().measures[measure].id);
+    return edit::changesOf(scenario(), catalogue().measures[measure].id);
 }
 
-std::string Board::inForceAt(std::size_t measure, Quarter quarter) const { return inForce(m_engine, m_scenario, quarter)[measure]; }
-
-/// The change that applies from a quarter; of two the later in the list.
-std::vector<Change>::iterator Board::findIn(Scenario& scenario, std::size_t measure, Quarter from) const
+std::string Board::inForceAt(std::size_t measure, Quarter quarter) const
 {
-    auto found = scenario.changes.end();
-    for (auto at = scenario.changes.begin(); at != scenario.changes.end(); ++at)
-        if (at->measure == catalogue().measures[measure].id && quarterOf(*at) == from)
-            found = at;
-    return found;
+    return edit::valueInForce(scenario(), catalogue(), measure, quarter, m_recorded);
 }
 
-std::vector<Change>::iterator Board::lastIn(Scenario& scenario, std::size_t measure) const
+const std::string& Board::recordedBefore(std::size_t measure, Quarter from) const
 {
-    auto found = scenario.changes.end();
-    for (auto at = scenario.changes.begin(); at != scenario.changes.end(); ++at)
-        if (at->measure == catalogue().measures[measure].id && (found == scenario.changes.end() || quarterOf(*at) >= quarterOf(*found)))
-            found = at;
-    return found;
+    return m_recorded[static_cast<std::size_t>(std::max(0, from.index - 1))][measure];
+}
+
+bool Board::isAsBefore(std::size_t measure) const
+{
+    const auto& about = catalogue().measures[measure];
+    return std::ranges::all_of(changesOf(measure), [&](const Change& change) {
+        return edit::isSameValue(about, change.value, recordedBefore(measure, *change.from));
+    });
+}
+
+int Board::changedCount() const { return static_cast<int>(edit::changedMeasures(scenario()).size()); }
+
+std::vector<std::size_t> Board::conflictsWith(const Scenario& package) const
+{
+    return edit::conflicts(catalogue(), scenario(), startingAt(package, start()));
+}
+
+void Board::setMeasure(std::size_t measure, const std::string& value, bool moving)
+{
+    const auto& about = catalogue().measures[measure];
+    const auto& base = beginStep(moving);
+    const auto& before = scenarioOnTable(base);
+    const auto changes = edit::changesOf(before, about.id); // a drag that passes the status quo keeps quarter and ramp
+    const auto from = changes.empty() ? before.start : *changes.back().from;
+    pushScenario(base, edit::setValue(before, catalogue(), measure, from, value, m_recorded),
+                 text(about.shortName + ": " + words::shortValue(about, value)), moving);
+}
+
+void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over)
+{
+    beginStep(false);
+    if (!isChanged(measure))
+        return;
+    const auto& about = catalogue().measures[measure];
+    const auto last = startOf(measure);
+    auto after = edit::moveChange(scenario(), about.id, last, from.value_or(last));
+    if (over)
+        after = edit::rampChange(std::move(after), about.id, from.value_or(last), *over);
+    pushEdit(after, tr("time of %1").arg(text(about.shortName)));
 }
 
 void Board::setChange(std::size_t measure, Quarter from, const std::string& value)
 {
-    endReplay();
-    settle();
+    beginStep(false);
     const auto& about = catalogue().measures[measure];
-    Scenario after = m_scenario;
-    if (const auto there = findIn(after, measure, from); there != after.changes.end())
-        there->value = value;
-    else
-        after.changes.push_back({about.id, value, from == start() ? std::nullopt : std::optional(from), 1});
-    m_engine.check(after);
-    push(std::move(after),
-         tr("%1: %2 from %3").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, value)),
-                                  QString::fromStdString(words::quarter(from))), -1);
+    pushEdit(edit::keepValue(scenario(), about, from, value),
+             tr("%1: %2 from %3").arg(text(about.shortName), text(words::shortValue(about, value)), text(words::quarter(from))));
 }
 
 void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool moving)
 {
-    endReplay();
-    if (!m_isMoving)
-        m_dragBase = m_scenario;
     const auto& about = catalogue().measures[measure];
-    Scenario after = m_dragBase;
-    const auto moved = findIn(after, measure, from);
-    if (moved == after.changes.end())
-        return;
-    if (moving && !m_isMoving) {
-        m_isMoving = true;
-        ++m_drag;
-    }
-    Change change = *moved;
-    change.from = to == start() ? std::nullopt : std::optional(to);
-    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && (quarterOf(c) == from || quarterOf(c) == to); });
-    after.changes.push_back(std::move(change));
-    if (to == from)
-        after = m_dragBase; // back where it was
-    m_engine.check(after);
-    push(std::move(after), tr("%1: moved to %2").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(to))),
-         m_isMoving ? m_drag : -1);
+    const auto& base = beginStep(moving);
+    pushScenario(base, edit::moveChange(scenarioOnTable(base), about.id, from, to),
+                 tr("%1: moved to %2").arg(text(about.shortName), text(words::quarter(to))), moving);
 }
 
 void Board::rampChange(std::size_t measure, Quarter from, int over)
 {
-    endReplay();
-    settle();
-    Scenario after = m_scenario;
-    const auto there = findIn(after, measure, from);
-    if (there == after.changes.end())
-        return;
-    there->over = over;
-    m_engine.check(after);
-    push(std::move(after), tr("ramp of %1").arg(QString::fromStdString(catalogue().measures[measure].shortName)), -1);
+    beginStep(false);
+    const auto& about = catalogue().measures[measure];
+    pushEdit(edit::rampChange(scenario(), about.id, from, over), tr("ramp of %1").arg(text(about.shortName)));
 }
 
 void Board::removeChange(std::size_t measure, Quarter from)
 {
-    endReplay();
-    settle();
+    beginStep(false);
     const auto& about = catalogue().measures[measure];
-    Scenario after = m_scenario;
-    std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == from; });
-    push(std::move(after),
-         tr("%1: change of %2 removed").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(from))), -1);
+    pushEdit(edit::removeChange(scenario(), about.id, from),
+             tr("%1: change of %2 removed").arg(text(about.shortName), text(words::quarter(from))));
+}
+
+void Board::resetMeasure(std::size_t measure)
+{
+    beginStep(false);
+    const auto& about = catalogue().measures[measure];
+    pushEdit(edit::removeMeasure(scenario(), about.id), tr("reset %1").arg(text(about.shortName)));
+}
+
+void Board::putOnTop(const Scenario& package, const std::set<std::string>& kept, const QString& name)
+{
+    beginStep(false);
+    pushEdit(edit::onTop(scenario(), catalogue(), startingAt(package, start()), kept), name);
+}
+
+std::optional<Assumption> Board::assumptionOf(const std::string& parameter) const
+{
+    const auto* found = edit::findAssumption(scenario(), parameter);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+void Board::setAssumption(const Assumption& assumption)
+{
+    const auto place = catalogue().findParameter(assumption.parameter); // an unknown one is refused below
+    setAssumptions({assumption}, place ? tr("assumption: %1").arg(text(catalogue().parameters[*place].description)) : QString());
+}
+
+void Board::setAssumptions(const std::vector<Assumption>& assumptions, const QString& name)
+{
+    beginStep(false);
+    pushEdit(edit::setAssumptions(scenario(), assumptions), name);
+}
+
+void Board::dropAssumption(const std::string& parameter)
+{
+    beginStep(false);
+    pushEdit(edit::dropAssumption(scenario(), parameter), tr("assumption back to the data book"));
+}
+
+void Board::dropAssumptions()
+{
+    beginStep(false);
+    Scenario after = scenario();
+    after.assumptions.clear();
+    pushEdit(after, tr("all assumptions back to the data book"));
 }
 
 } // namespace chokepoint::ui

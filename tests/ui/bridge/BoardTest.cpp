@@ -164,6 +164,99 @@ private slots:
         QCOMPARE(board.valueOf(row("hbm_export")), std::string("dec2024_strict"));
         QVERIFY(board.conflictsWith(strict).empty());
     }
+    void everyChangeOfABaselineIsAStepOfUndo()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        const auto reference = board.reference().series;
+        board.setBaseline(test::engine().preset("open_gates"));
+        QCOMPARE(board.history().count(), 2);
+        QCOMPARE(board.scenario().baseline, std::string("open_gates")); // its file says it too
+        board.undo();
+        QVERIFY(board.reference().series == reference);
+        QCOMPARE(board.baseline().id, std::string("status_quo_2026"));
+        QCOMPARE(board.scenario().baseline, std::string("status_quo_2026"));
+        QCOMPARE(board.valueOf(row("hbm_export")), std::string("open"));
+        board.redo();
+        QVERIFY(board.reference().series == test::engine().project(test::engine().preset("open_gates")).series);
+    }
+    void theStartIsUndoneAndTheYearIsNot()
+    {
+        Board board(test::engine());
+        board.setBaseline(test::engine().preset("open_gates"));
+        QSignalSpy years(&board, &Board::yearChanged);
+        board.setStart(test::quarter("2030Q1"));
+        QCOMPARE(board.baseline().start, test::quarter("2030Q1")); // a preset follows
+        board.setYear(2035);
+        board.setYear(2035);
+        QCOMPARE(years.count(), 1);
+        board.undo();
+        QCOMPARE(board.start(), defaultStart);
+        QCOMPARE(board.baseline().start, defaultStart);
+        QCOMPARE(board.year(), 2035);
+    }
+    void anEditedPresetIsNoPresetAnyMoreAndBecomesItAgain()
+    {
+        Board board(test::engine());
+        board.setScenario(test::engine().preset("full_denial"), "denial");
+        board.resetMeasure(row("hbm_export"));
+        QCOMPARE(board.scenario().id, std::string("own_full_denial"));
+        QCOMPARE(board.scenario().title, std::string("Own package based on Full denial"));
+        QCOMPARE(board.scenario().shortTitle, std::string("Own package"));
+        QCOMPARE(board.scenario().basedOn, std::string("full_denial"));
+        QVERIFY(board.scenario().description.empty());
+        board.undo();
+        QVERIFY(board.scenario() == test::engine().preset("full_denial"));
+        board.setMeasure(row("enforcement_budget"), "600");
+        board.setMeasure(row("enforcement_budget"), "600");
+        board.setAssumption({"hbm.relax_share", "0.1"}); // no policy
+        const auto named = board.scenario().title;
+        board.setScenario(test::engine().preset("full_denial"), "denial again");
+        board.setAssumption({"hbm.relax_share", "0.1"});
+        QCOMPARE(board.scenario().id, std::string("full_denial"));
+        QVERIFY(named.starts_with("Own package"));
+    }
+    void aPackageMadeOfTheStatusQuoIsCalledByWhatItChanges()
+    {
+        Board board(test::engine());
+        board.setMeasure(row("hbm_export"), "open");
+        QCOMPARE(board.scenario().title, std::string("HBM sales to China: Open"));
+        board.setMeasure(row("hbm_export"), "full");
+        QCOMPARE(board.scenario().title, std::string("HBM sales to China: Full denial"));
+        board.setMeasure(row("opt"), "ended");
+        QCOMPARE(board.scenario().title, std::string("Own package, 2 measures"));
+        board.resetMeasure(row("opt"));
+        board.resetMeasure(row("hbm_export"));
+        QVERIFY(board.scenario() == test::engine().preset("status_quo_2026"));
+    }
+    void openingHonoursTheBaselineOfTheFileAndTellsEqualTitlesApart()
+    {
+        Board board(test::engine());
+        Scenario plan;
+        plan.id = "plan";
+        plan.title = "Plan";
+        plan.baseline = "open_gates";
+        plan.changes = {{"hbm_export", "open", {}, 1}};
+        board.openScenario(plan);
+        QCOMPARE(board.baseline().id, std::string("open_gates"));
+        QCOMPARE(board.history().count(), 1);
+        board.openScenario(plan); // the same again
+        QCOMPARE(board.scenario().title, std::string("Plan"));
+        auto other = plan;
+        other.changes[0].value = "full";
+        board.openScenario(other);
+        QCOMPARE(board.scenario().title, std::string("Plan (2)"));
+        QCOMPARE(board.scenario().id, std::string("plan_2"));
+        board.setBaseline(plan);
+        QCOMPARE(board.baseline().title, std::string("Plan (3)")); // "Plan" lies in the workbook
+        QVERIFY(board.reference().series == test::engine().project(plan).series);
+        board.undo();
+        board.undo();
+        QCOMPARE(board.scenario().title, std::string("Plan"));
+        plan.baseline = "nobody";
+        test::errorOf([&] { board.openScenario(plan); });
+        QCOMPARE(board.workbook().scenarios.size(), std::size_t{2});
+    }
     void theBaselineIsRunAndCompared()
     {
         Board board(test::engine(), test::english());
