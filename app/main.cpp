@@ -5,6 +5,9 @@
 #include "Display.h"
 #include "api/InputError.h"
 #include "api/Language.h"
+#include "api/Files.h"
+#include "api/ScenarioText.h"
+#include "bridge/Draws.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -91,7 +94,11 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
-    board.setScenario(chosen, QString::fromStdString(chosen.title));
+    const auto& opened = options.scenario.file;
+    if (opened.empty())
+        board.setScenario(chosen, QString::fromStdString(chosen.title));
+    else // standard input was read already, and has no comments to keep
+        board.openScenario(chosen, opened == "-" ? std::string() : readTextFile(opened, largestScenarioFile));
     board.history().clear();
 
     if (!options.firstLook.empty()) {
@@ -103,7 +110,8 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size));
         return 0;
     }
-    ui::MainWindow window(board);
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");

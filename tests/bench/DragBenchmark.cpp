@@ -1,5 +1,5 @@
 // A long drag of a lever in a real window: how soon the central line is repainted, how old bands get, and whether memory grows.
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "bridge/Board.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
@@ -68,12 +68,12 @@ int main(int argc, char** argv)
     const int drags = argc > 2 ? std::atoi(argv[2]) : 100;
     const Engine engine(source / "resources", source / "scenarios");
     ui::Board board(engine, Language::load(source / "resources", "en", Program::Window));
-    ui::MainWindow window(board);
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
     window.setChartCount(6);
     window.resize(1440, 900);
     window.show();
-    auto* bands = window.explore()->bands();
-    while (!bands->isFinal())
+    while (!draws.isFinal())
         QApplication::processEvents(QEventLoop::AllEvents, 5);
 
     // a number that changes with every pixel: the cap on HBM sales, under a capped level
@@ -88,7 +88,7 @@ int main(int argc, char** argv)
     QElapsedTimer clock, sinceBand;
     std::vector<double> repaints, ages;
     sinceBand.start();
-    QObject::connect(bands, &ui::Bands::ready, [&] {
+    QObject::connect(&draws, &ui::Draws::ready, [&] {
         ages.push_back(static_cast<double>(sinceBand.nsecsElapsed()) / 1e6);
         sinceBand.restart();
     });

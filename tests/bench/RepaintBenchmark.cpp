@@ -1,5 +1,6 @@
 // Time from a move of a lever to repainted charts, and from the start to the first chart, on the offscreen platform.
 #include "bridge/Board.h"
+#include "bridge/Draws.h"
 #include "pages/explore/ExplorePage.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
@@ -26,7 +27,8 @@ const Engine& engine()
 void moveALever(benchmark::State& state)
 {
     ui::Board board(engine(), Language::load(source / "resources", "en", Program::Window));
-    ui::MainWindow window(board);
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
     window.setChartCount(static_cast<int>(state.range(0)));
     window.resize(1440, 900);
     window.show();
@@ -49,7 +51,8 @@ void startToFirstChart(benchmark::State& state)
     for (auto _ : state) {
         const Engine fresh(source / "resources", source / "scenarios");
         ui::Board board(fresh, Language::load(source / "resources", "en", Program::Window));
-        ui::MainWindow window(board);
+        ui::Draws draws(board);
+        ui::MainWindow window(board, draws);
         window.show();
         for (int i = 0; i < 3; ++i)
             QApplication::processEvents();

@@ -157,8 +157,6 @@ private:
 
     const Engine& m_engine;
     Language m_language;
-    Scenario m_scenario, m_baseline;
-    Language m_language;
     Workbook m_workbook;
     Scenario m_baseline; ///< what the workbook says the table is compared with
     edit::RecordedValues m_recorded;

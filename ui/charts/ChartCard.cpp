@@ -28,6 +28,8 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int headSpacing = 4;
+constexpr QSize ownWindow{900, 560};
+constexpr const char* bindingSeries = "accel.binding";
 const QString arrow = QStringLiteral("  \u25be");
 
 /// "Name: number" without the unit, which stands below.
@@ -63,8 +65,10 @@ private:
 
 } // namespace
 
-ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent)
-    : QFrame(parent), m_board(board), m_shown{.series = series, .companions = std::move(companions), .withStrip = withStrip}
+ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std::vector<std::string> companions, bool withStrip,
+                     QWidget* parent)
+    : QFrame(parent), m_board(board), m_draws(draws),
+      m_shown{.series = series, .companions = std::move(companions), .withStrip = withStrip, .year = board.year()}
 {
     setProperty("card", true);
     setObjectName(QStringLiteral("chart:") + QString::fromStdString(series));
@@ -104,8 +108,15 @@ ChartCard::ChartCard(Board& board, const std::string& series, std::vector<std::s
     layout->addWidget(m_identity);
     layout->addWidget(new StableLabel(m_footer, this));
     buildActions();
+    m_strip->setShares([this, binding = *board.catalogue().findSeries(bindingSeries)](Quarter quarter) {
+        const auto& all = m_draws.present();
+        return all.has(binding) ? sharesOfCodes(all, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1) : std::vector<double>();
+    });
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
+    connect(&board, &Board::yearChanged, this, &ChartCard::setYear);
+    connect(&draws, &Draws::ready, this, &ChartCard::takeDraws);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
+    readDraws();
     refresh();
 }
 
@@ -196,45 +207,64 @@ void ChartCard::offerActions()
         m_identityAction->setChecked(false);
 }
 
-/// A second view of the same series; it follows the board as this one does.
+/// A second view of the same series; it follows the board as this one does, and stays when this one goes.
 void ChartCard::openOwnWindow()
 {
-    auto* window = new ChartCard(m_board, m_shown.series, m_shown.companions, m_shown.withStrip, this);
-    window->setWindowFlag(Qt::Window);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->setWindowTitle(m_content.title);
-    window->setYear(m_shown.year);
-    window->setEventsShown(m_shown.withEvents);
-    window->setPartsShown(m_shown.withParts);
-    window->setIdentityShown(!m_identity->isHidden());
-    connect(window->view(), &ChartView::hovered, window->view(), &ChartView::setCrosshair);
-    connect(window->view(), &ChartView::left, window->view(), [view = window->view()] { view->setCrosshair(std::nullopt); });
-    window->m_shown.withWidestBand = m_shown.withWidestBand;
-    window->m_shown.withRecordedBand = m_shown.withRecordedBand;
-    window->strip()->setShares(m_strip->shares());
-    window->setSpread(m_spread);
-    window->resize(900, 560);
-    window->show();
+    auto* owner = isWindow() ? parentWidget() : window();
+    auto* own = new ChartCard(m_board, m_draws, m_shown.series, m_shown.companions, m_shown.withStrip, owner);
+    own->setWindowFlag(Qt::Window);
+    own->setAttribute(Qt::WA_DeleteOnClose);
+    own->setEventsShown(m_shown.withEvents);
+    for (auto* action : actions())
+        if (action->isCheckable() && action != m_wholeTimeAction)
+            own->findChild<QAction*>(action->objectName())->setChecked(action->isChecked());
+    own->m_view->setWholeTime(m_wholeTimeAction->isChecked());
+    connect(own->view(), &ChartView::hovered, own->view(), &ChartView::setCrosshair);
+    connect(own->view(), &ChartView::left, own->view(), [view = own->view()] { view->setCrosshair(std::nullopt); });
+    own->resize(ownWindow);
+    emit windowOpened(own);
+    own->show();
 }
 
 QString ChartCard::title() const { return m_content.title; }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
-    m_spread.reset(); // the band on screen is that of another series
-    m_shown.isUnclear = false;
     m_shown.series = series;
     m_shown.companions = std::move(companions);
     m_shown.withStrip = withStrip;
     offerActions();
+    want();
+    readDraws();
     refresh();
 }
 
-void ChartCard::setSpread(const std::optional<SeriesSpread>& spread, bool isUnclear)
+/// Asks for the draws that can be seen here.
+void ChartCard::want()
 {
-    m_spread = spread;
-    const bool isSame = std::exchange(m_shown.isUnclear, isUnclear) == isUnclear && !m_content.series.isEmpty();
-    if (isSame && isVisible() && !m_isStale)
+    std::vector<std::size_t> rows;
+    if (isVisible()) {
+        rows.push_back(*m_board.catalogue().findSeries(m_shown.series));
+        if (m_shown.withStrip)
+            rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
+    }
+    m_draws.want(this, rows);
+}
+
+/// Reads the newest band of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
+/// the title must change.
+bool ChartCard::readDraws()
+{
+    const auto row = *m_board.catalogue().findSeries(m_shown.series);
+    m_spread = m_draws.spreadOf(row);
+    const auto change = m_draws.changeOf(row, m_shown.year);
+    const bool isUnclear = change && change->isUnclear();
+    return std::exchange(m_shown.isUnclear, isUnclear) != isUnclear;
+}
+
+void ChartCard::takeDraws()
+{
+    if (!readDraws() && isVisible() && !m_isStale)
         present(); // all but the band is as the board is
     else
         refreshWhenSeen();
@@ -251,14 +281,22 @@ void ChartCard::refreshWhenSeen()
 void ChartCard::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
+    want();
     if (m_isStale)
         refreshWhenSeen();
+}
+
+void ChartCard::hideEvent(QHideEvent* event)
+{
+    QFrame::hideEvent(event);
+    want();
 }
 
 void ChartCard::setYear(int year)
 {
     m_shown.year = year;
-    refresh();
+    readDraws();
+    refreshWhenSeen();
 }
 
 void ChartCard::setEventsShown(bool shown)
@@ -311,6 +349,8 @@ void ChartCard::present()
         content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back());
     }
     fitTitle();
+    if (isWindow())
+        setWindowTitle(content.title);
     QStringList about{content.title, content.subtitle, QString::fromStdString(series.description), tr("Click to choose another series")};
     about.removeAll(QString());
     m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));

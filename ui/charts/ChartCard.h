@@ -16,11 +16,14 @@ class ChartView;
 class IdentityTable;
 class SeriesMenu;
 
+/// It follows the board and its year, and asks the draws for its own band as long as it is visible, wherever it stands: on a page, in a
+/// pane, or in a window of its own.
 class ChartCard : public QFrame {
     Q_OBJECT
 public:
-    /// `series` and `companions` as ids; `withStrip` shows what binds under the chart.
-    ChartCard(Board& board, const std::string& series, std::vector<std::string> companions, bool withStrip, QWidget* parent = nullptr);
+    /// `series` and `companions` as ids; `withStrip` shows what binds under the chart. Board and draws must outlive it.
+    ChartCard(Board& board, Draws& draws, const std::string& series, std::vector<std::string> companions, bool withStrip,
+              QWidget* parent = nullptr);
 
     ChartView* view() const { return m_view; }
     BindingStrip* strip() const { return m_strip; }
@@ -29,10 +32,6 @@ public:
     const std::string& series() const { return m_shown.series; }
     /// Shows another series, alone or with companions and strip.
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
-    /// The band of the series, and whether its runs disagree on the sign of the change in the year of the title; nothing removes it.
-    void setSpread(const std::optional<SeriesSpread>& spread, bool isUnclear = false);
-    /// The year of the finding in the title.
-    void setYear(int year);
     /// Marks events of the record; changes of the scenario are marked always.
     void setEventsShown(bool shown);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
@@ -54,6 +53,8 @@ signals:
     void whyAsked(const std::string& series);
     /// The stamp "own assumptions" was clicked.
     void assumptionsAsked();
+    /// A window with the same chart was opened; whoever answers this chart answers that one too.
+    void windowOpened(ChartCard* window);
 
 public slots:
     void refresh();
@@ -61,6 +62,7 @@ public slots:
 protected:
     void resizeEvent(QResizeEvent*) override;
     void showEvent(QShowEvent*) override;
+    void hideEvent(QHideEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
@@ -69,12 +71,17 @@ private:
     void offerActions();
     void openOwnWindow();
     void refreshWhenSeen();
+    void want();
+    bool readDraws();
+    void takeDraws();
+    void setYear(int year);
     void present();
     void fitHeight();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
+    Draws& m_draws;
     ChartRequest m_shown;
     int m_lowest = 0;
     ChartContent m_content; ///< of the board as it is, without its band

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "api/Catalogue.h"
-#include "bridge/Bands.h"
 #include "bridge/Board.h"
+#include "bridge/Draws.h"
 #include "charts/ChartMarks.h"
 
 #include <QColor>

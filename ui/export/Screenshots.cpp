@@ -9,7 +9,7 @@
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
 #include "pages/sources/BacktestView.h"
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "pages/explore/DistributionWindow.h"
 #include "pages/sources/EquationsView.h"
@@ -141,7 +141,8 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
                                  {{"page", page.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
                                  {.option = "--shot " + page.toStdString()}));
     Stage stage;
-    MainWindow window(board);
+    Draws draws(board);
+    MainWindow window(board, draws);
     if (page == QLatin1String("start")) {
         StartSwitch start(window, board.catalogue(), RecentFiles({}));
         stage.present(window, size);
@@ -168,7 +169,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
         window.explore()->showDistribution("compute.china_effective");
     openSources(board, window, page);
     openWhy(window, page);
-    while (!window.explore()->levers()->isAnswered() || !window.explore()->bands()->isFinal())
+    while (!window.explore()->levers()->isAnswered() || !draws.isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
     if (auto* distribution = window.explore()->distribution())
         save(*distribution, file);
@@ -183,14 +184,12 @@ QStringList firstLook(Board& board, const QString& folder)
     QStringList files;
     for (const auto& place : board.catalogue().charts) {
         Stage stage;
-        ChartCard chart(board, place.series, place.companions, place.hasStrip);
+        Draws draws(board);
+        ChartCard chart(board, draws, place.series, place.companions, place.hasStrip);
         stage.present(chart, chartSize);
         files << QDir(folder).absoluteFilePath(QString::fromStdString(place.series) + QStringLiteral(".png"));
-        Bands bands(board);
-        bands.setSeries({*board.catalogue().findSeries(place.series)});
-        while (!bands.isFinal())
+        while (!draws.isFinal())
             QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-        chart.setSpread(bands.spreadOf(*board.catalogue().findSeries(place.series)));
         save(stage, files.back());
     }
     files << QDir(folder).absoluteFilePath(QStringLiteral("explore.png"));

@@ -1,6 +1,7 @@
 // Builds the window around the Explore page.
 #include "window/MainWindow.h"
 
+#include "api/Files.h"
 #include "api/InputError.h"
 #include "parts/Text.h"
 #include "api/ScenarioEdits.h"
@@ -18,7 +19,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QSaveFile>
 #include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -30,10 +30,9 @@ namespace {
 
 constexpr QSize firstSize{1440, 900};
 
-
 } // namespace
 
-MainWindow::MainWindow(Board& board) : m_board(board)
+MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(draws)
 {
     setWindowTitle(tr("Chokepoint"));
     setMinimumSize(800, 560);
@@ -136,8 +135,8 @@ void MainWindow::chooseBaseline(int index) { m_board.setBaseline(m_board.catalog
 void MainWindow::openScenario(const QString& file)
 {
     try {
-        const auto scenario = readScenarioFile(file.toStdString());
-        m_board.setScenario(scenario, text(scenario.title));
+        const auto whole = readTextFile(file.toStdString(), largestScenarioFile);
+        m_board.openScenario(checkedScenario(m_board.engine(), whole, file.toStdString()), whole);
         m_messageBar->hide();
         m_dialogs.remember(file);
         emit fileUsed(file);
@@ -148,25 +147,23 @@ void MainWindow::openScenario(const QString& file)
 
 void MainWindow::saveScenario(const QString& file)
 {
-    QSaveFile target(file);
     // a file has no start of its own: changes without a date get the board's, unless it is the usual one
-    const auto& scenario = m_board.scenario();
-    const auto bytes = QByteArray::fromStdString(
-        writeScenario(scenario.start == defaultStart ? scenario : edit::dated(scenario), m_board.catalogue()));
-    if (target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit()) {
+    auto scenario = m_board.start() == defaultStart ? m_board.scenario() : edit::dated(m_board.scenario());
+    if (const auto* preset = std::get_if<PresetBaseline>(&m_board.workbook().comparedWith))
+        scenario.baseline = preset->id;
+    const auto& opened = findScenario(m_board.workbook(), m_board.workbook().onTable)->text;
+    try {
+        writeFile(file.toStdString(), writeScenario(scenario, m_board.catalogue(), opened));
         emit fileUsed(file);
-        return;
+    } catch (const InputError& error) {
+        showMessage(error);
     }
-    showMessage({"The scenario was not saved", file.toStdString(), target.errorString().toStdString(),
-                 "Choose another place; an older file there is unchanged."});
 }
 
 void MainWindow::openBaseline(const QString& file)
 {
     try {
-        const auto scenario = readScenarioFile(file.toStdString());
-        m_board.engine().check(scenario);
-        m_board.setBaseline(scenario);
+        m_board.setBaseline(checkedScenarioFile(m_board.engine(), file.toStdString()));
         m_messageBar->hide();
     } catch (const InputError& error) {
         showMessage(error);

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace chokepoint::ui {
 
+class Draws;
 class ExplorePage;
 class MessageBar;
 class PageBar;
@@ -23,7 +24,8 @@ class WhyPage;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Board& board);
+    /// Board and draws must outlive it; windows on one board share both.
+    MainWindow(Board& board, Draws& draws);
 
     ExplorePage* explore() const { return m_explore; }
     /// Pages that are made when they are first asked for.
@@ -80,6 +82,7 @@ private:
 
     Board& m_board;
     FileDialogs m_dialogs;
+    Draws& m_draws;
     ExplorePage* m_explore = nullptr;
     WhyPage* m_why = nullptr;
     SourcesPage* m_sources = nullptr;

@@ -2,7 +2,6 @@
 #include "window/MainWindow.h"
 
 #include "pages/explore/ExplorePage.h"
-#include "pages/explore/HeadlinePanel.h"
 #include "window/PageBar.h"
 #include "pages/sources/SourcesPage.h"
 #include "pages/why/WhyPage.h"
@@ -22,7 +21,7 @@ Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
 void MainWindow::buildPages(QWidget* parent)
 {
     m_pages = new QStackedWidget(parent);
-    m_explore = new ExplorePage(m_board, m_pages);
+    m_explore = new ExplorePage(m_board, m_draws, m_pages);
     m_pages->addWidget(m_explore);
     connect(m_pageBar, &PageBar::chosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
     connect(m_explore, &ExplorePage::sourcesAsked, this, [this](std::size_t series) {
@@ -30,7 +29,7 @@ void MainWindow::buildPages(QWidget* parent)
         m_sources->showSeries(series);
     });
     connect(m_explore, &ExplorePage::whyAsked, this, [this](std::size_t series) {
-        why()->setFocus(series, yearEnd(m_explore->headlines()->year()));
+        why()->setFocus(series, yearEnd(m_board.year()));
         showPage(Page::Why);
     });
     connect(m_explore, &ExplorePage::assumptionsAsked, this, [this] {
@@ -68,7 +67,7 @@ void MainWindow::showPage(Page page)
         widget = sources();
     if (page == Page::Why) {
         widget = why();
-        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_explore->headlines()->year()));
+        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_board.year()));
     }
     m_pages->setCurrentWidget(widget);
     m_pageBar->setCurrent(static_cast<int>(page));

@@ -3,6 +3,7 @@
 #include "TestProgram.h"
 
 #include "api/Catalogue.h"
+#include "api/Files.h"
 #include "api/ScenarioEdits.h"
 #include "api/ScenarioText.h"
 
@@ -160,7 +161,7 @@ private slots:
         for (const auto& entry : std::filesystem::directory_iterator(test::sourceFolder() / "scenarios")) {
             if (entry.path().extension() != ".toml")
                 continue;
-            const auto text = scenarioFileText(entry.path());
+            const auto text = readTextFile(entry.path(), largestScenarioFile);
             auto scenario = readScenario(text, "preset");
             const auto head = text.substr(0, text.find("format"));
             while (!scenario.changes.empty()) {

@@ -1,5 +1,5 @@
 // What the window tells of the draws: bands on demand, the line and its middle half, what binds how often, distribution and chances.
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
@@ -42,14 +42,14 @@ class UncertaintyTest : public test::WindowTest {
     {
         action("openDistribution")->trigger();
         auto* window = page()->distribution();
-        return window && QTest::qWaitForWindowExposed(window) && QTest::qWaitFor([&] { return page()->bands()->isFinal(); }, 60000) ? window : nullptr;
+        return window && QTest::qWaitForWindowExposed(window) && QTest::qWaitFor([&] { return m_draws->isFinal(); }, 60000) ? window : nullptr;
     }
 
 private slots:
     void init()
     {
         openWindow("china_ask_2025");
-        QTRY_VERIFY_WITH_TIMEOUT(page()->bands()->isFinal(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
     }
     void cleanup() { closeWindow(); }
 
@@ -75,7 +75,7 @@ private slots:
     void aTitleClaimsNoChangeOnWhoseSignTheRunsDisagree()
     {
         const auto* revenue = page()->charts()[1];
-        const auto change = page()->bands()->changeOf(seriesRow("revenue.us_allied_total"), 2028);
+        const auto change = m_draws->changeOf(seriesRow("revenue.us_allied_total"), 2028);
         QVERIFY(change && change->isUnclear());
         QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
         QVERIFY(chart()->title().contains("+10")); // on this one they agree
@@ -120,8 +120,8 @@ private slots:
         QVERIFY(window);
         const auto& content = window->histogram()->content();
         const auto sum = [](const Histogram& h) { return std::accumulate(h.counts.begin(), h.counts.end(), std::size_t(0)); };
-        QCOMPARE(sum(content.scenario), page()->bands()->present().draws());
-        QCOMPARE(sum(content.baseline), page()->bands()->baseline().draws());
+        QCOMPARE(sum(content.scenario), m_draws->present().draws());
+        QCOMPARE(sum(content.baseline), m_draws->baseline().draws());
         QCOMPARE(content.scenario.low, content.baseline.low);
         QCOMPARE(content.scenario.high, content.baseline.high);
         const double scale = words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
@@ -151,7 +151,7 @@ private slots:
         threshold->setFocus();
         threshold->selectAll();
         QTest::keyClicks(threshold, "12");
-        const auto& bands = *page()->bands();
+        const auto& bands = *m_draws;
         const double limit = 12 / words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
         const auto odds = [&](const SeriesDraws& samples, bool above) {
             return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));

@@ -1,5 +1,6 @@
 // Every level of every measure, moved in the window: its row changes a series on the screen, or says a true reason.
 #include "bridge/Board.h"
+#include "bridge/Draws.h"
 #include "pages/explore/ExplorePage.h"
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
@@ -49,7 +50,8 @@ private slots:
         const auto place = *catalogue.findMeasure(measure.toStdString());
         const auto& about = catalogue.measures[place];
         Board board(test::engine(), test::english());
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         auto* levers = window.explore()->levers();
         // the window shows four charts and all cards at first
         std::vector<std::size_t> displayed;

@@ -1,5 +1,6 @@
 // The look at several sizes and in both themes: nothing is wider than its room, and no id is shown.
 #include "bridge/Board.h"
+#include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "pages/explore/ExplorePage.h"
 #include "levers/LeverPanel.h"
@@ -36,7 +37,8 @@ private slots:
         applyTheme(*qApp, Theme::Dark);
         Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset(preset.toStdString()), preset);
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         window.resize(size);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -66,7 +68,8 @@ private slots:
     {
         Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("grand_bargain"), "bargain");
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         const auto& all = board.catalogue().series;
         for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
             window.resize(size);
@@ -85,7 +88,8 @@ private slots:
     void namesOfPresetsAreWholeInTheBar()
     {
         Board board(test::engine(), test::english());
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         for (const QSize size : {QSize(1024, 768), QSize(1280, 800)}) {
             window.resize(size);
             window.show();
@@ -104,7 +108,8 @@ private slots:
     {
         Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("escalation_spiral"), "spiral");
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         window.show();
         QStringList texts;
         for (const auto* label : window.findChildren<QLabel*>())
@@ -125,7 +130,8 @@ private slots:
     void theThemeFollowsThePalette()
     {
         Board board(test::engine(), test::english());
-        MainWindow window(board);
+        Draws draws(board);
+        MainWindow window(board, draws);
         window.setTheme(Theme::Dark);
         QCOMPARE(themeOf(window), Theme::Dark);
         window.setTheme(Theme::Light);

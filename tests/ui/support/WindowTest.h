@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/Board.h"
+#include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "TestData.h"
@@ -17,6 +18,7 @@ namespace chokepoint::test {
 class WindowTest : public QObject {
 protected:
     std::unique_ptr<ui::Board> m_board;
+    std::unique_ptr<ui::Draws> m_draws;
     std::unique_ptr<ui::MainWindow> m_window;
 
     /// A window of the status quo, or of a preset, on the screen.
@@ -26,7 +28,8 @@ protected:
         m_board = std::make_unique<ui::Board>(engine(), english());
         if (preset)
             m_board->setScenario(engine().preset(preset), preset);
-        m_window = std::make_unique<ui::MainWindow>(*m_board);
+        m_draws = std::make_unique<ui::Draws>(*m_board);
+        m_window = std::make_unique<ui::MainWindow>(*m_board, *m_draws);
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -34,6 +37,7 @@ protected:
     void closeWindow()
     {
         m_window.reset();
+        m_draws.reset();
         m_board.reset();
     }
 

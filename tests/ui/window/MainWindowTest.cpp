@@ -1,5 +1,6 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
-#include "bridge/Bands.h"
+#include "api/LiveEnsemble.h"
+#include "bridge/Draws.h"
 #include "api/Ensemble.h"
 #include "api/LawAsOf.h"
 #include "api/Projection.h"
@@ -55,6 +56,17 @@ class MainWindowTest : public test::WindowTest {
         return values;
     }
 
+    /// Opens the own window of a chart from its menu.
+    ChartCard* ownWindowOf(ChartCard* chart)
+    {
+        const auto before = m_window->findChildren<ChartCard*>();
+        in<QAction>(chart, "ownWindow")->trigger();
+        for (auto* card : m_window->findChildren<ChartCard*>())
+            if (!before.contains(card))
+                return card;
+        return nullptr;
+    }
+
 private slots:
     void init() { openWindow(); }
     void cleanup() { closeWindow(); }
@@ -96,7 +108,7 @@ private slots:
     }
     void bandsFollowTheScenarioAndAreTheEnsembleOfTheCore()
     {
-        auto* bands = m_window->explore()->bands();
+        auto* bands = m_draws.get();
         auto* view = m_window->explore()->charts()[0]->view();
         QTRY_VERIFY(bands->isFinal());
         const auto before = view->shownBand();
@@ -106,8 +118,8 @@ private slots:
         Scenario open = test::engine().preset("status_quo_2026");
         open.changes = {{"hbm_export", "open", {}, 1}};
         EnsembleRequest request;
-        request.draws = Bands::fineDraws;
-        request.seed = Bands::seed;
+        request.draws = Draws::fineDraws;
+        request.seed = Draws::seed;
         request.series = {*test::engine().catalogue().findSeries("compute.china_effective")};
         const auto expected = ensembleOf(test::engine(), open, request).spreads[0].back();
         const auto nearly = [](double a, double b) { return std::fabs(a - b) <= 1e-6 * std::fabs(b); }; // samples are kept in single precision
@@ -119,8 +131,8 @@ private slots:
     {
         for (const double position : {0.0, 1.0, 0.5, 0.0})
             moveTo(in<StopSlider>(row("hbm_export")), position);
-        QVERIFY(!m_window->explore()->bands()->isFinal());
-        QTRY_VERIFY(m_window->explore()->bands()->isFinal());
+        QVERIFY(!m_draws->isFinal());
+        QTRY_VERIFY(m_draws->isFinal());
         m_window.reset(); // closing while a band is on its way is safe
         m_board->setMeasure(0, "full");
     }
@@ -476,12 +488,141 @@ private slots:
     void aChartOpensInItsOwnWindowAndFollowsTheBoard()
     {
         auto* chart = m_window->explore()->charts()[0];
-        in<QAction>(chart, "ownWindow")->trigger();
-        auto* own = in<ChartCard>(chart);
+        auto* own = ownWindowOf(chart);
         QVERIFY(own->isWindow() && own->isVisible());
+        QTRY_VERIFY(m_draws->isFinal());
+        const auto before = own->view()->shownBand();
+        QVERIFY(before && *before == *chart->view()->shownBand());
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         QCOMPARE(own->view()->shownValues(ChartLine::Manner::Present), chart->view()->shownValues(ChartLine::Manner::Present));
+        QTRY_VERIFY(m_draws->isFinal());
+        QVERIFY(*own->view()->shownBand() == *chart->view()->shownBand() && !(*own->view()->shownBand() == *before));
+        QCOMPARE(own->strip()->shares()(test::quarter("2030Q1")), chart->strip()->shares()(test::quarter("2030Q1")));
+        auto* years = m_window->explore()->headlines()->years();
+        QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
+        QCOMPARE(own->title(), chart->title());
+        QCOMPARE(own->windowTitle(), own->title());
+        QVERIFY(own->title().endsWith("2035"));
+    }
+    void anotherSeriesInAnOwnWindowGetsItsBand()
+    {
+        auto* own = ownWindowOf(m_window->explore()->charts()[0]);
+        QTRY_VERIFY(m_draws->isFinal());
+        own->setSeries("hbm.leak"); // no chart of the page shows it
+        QTRY_VERIFY(m_draws->isFinal());
+        QVERIFY(own->view()->shownBand().has_value());
         own->close();
+        QTRY_VERIFY(m_window->findChildren<ChartCard*>().count(own) == 0);
+        QVERIFY(m_draws->isFinal()); // who wants less makes nobody draw again
+    }
+    void theMenuOfAnOwnWindowWorks()
+    {
+        auto* own = ownWindowOf(m_window->explore()->charts()[0]);
+        in<QAction>(own, "openSources")->trigger();
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        in<QAction>(own, "openWhy")->trigger();
+        QCOMPARE(m_window->page(), MainWindow::Page::Why);
+        in<QAction>(own, "openDistribution")->trigger();
+        QVERIFY(m_window->explore()->distribution());
+        auto* second = ownWindowOf(own);
+        own->close();
+        QVERIFY(second->isVisible());
+        in<QAction>(second, "openSources")->trigger();
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void theChartOfThePaneKeepsToTheYearOfTheBoard()
+    {
+        auto* years = m_window->explore()->headlines()->years();
+        QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
+        click(in<QPushButton>(row("hbm_export"), "name"));
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        auto* chart = m_window->explore()->pane()->chart();
+        QVERIFY2(chart->title().endsWith("2035"), qPrintable(chart->title()));
+        m_board->setYear(2030);
+        QVERIFY2(chart->title().endsWith("2030"), qPrintable(chart->title()));
+        QTRY_VERIFY(m_draws->isFinal());
+        QVERIFY(chart->view()->shownBand().has_value());
+        in<QAction>(chart, "openSources")->trigger();
+        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+    }
+    void twoWindowsOnOneBoardMakeOneEnsemble()
+    {
+        closeWindow();
+        m_board = std::make_unique<Board>(test::engine());
+        std::atomic<int> studies = 0;
+        m_draws = std::make_unique<Draws>(*m_board, [&](const Engine& engine, const LiveOptions& options) {
+            ++studies;
+            return std::make_unique<LiveEnsemble>(engine, options);
+        });
+        m_window = std::make_unique<MainWindow>(*m_board, *m_draws);
+        m_window->show();
+        {
+            MainWindow second(*m_board, *m_draws);
+            second.show();
+            m_board->setMeasure(measure("hbm_export"), "open");
+            QTRY_VERIFY(m_draws->isFinal());
+            QCOMPARE(studies.load(), 1);
+            for (std::size_t i = 0; i < 4; ++i) {
+                auto *a = m_window->explore()->charts()[i], *b = second.explore()->charts()[i];
+                QVERIFY(a->view()->shownBand() && *a->view()->shownBand() == *b->view()->shownBand());
+                QCOMPARE(a->title(), b->title());
+            }
+            m_board->setYear(2035);
+            QCOMPARE(second.explore()->sentence(), m_window->explore()->sentence());
+        }
+        m_board->undo();
+        QTRY_VERIFY(m_draws->isFinal());
+        QCOMPARE(studies.load(), 1);
+    }
+    void othersThatAViewWantsAreDrawnBesideTheBoard()
+    {
+        QObject view;
+        const auto compute = seriesRow("compute.china_effective");
+        auto denial = test::engine().preset("full_denial");
+        m_draws->want(&view, {compute}, {denial, test::engine().preset("open_gates")});
+        QVERIFY(!m_draws->isFinal());
+        QTRY_VERIFY(m_draws->isFinal());
+        denial.title = "another name";
+        const auto* drawn = m_draws->drawsOf(denial);
+        QVERIFY(drawn && drawn->draws() == Draws::fineDraws);
+        LiveEnsemble alone(test::engine(), {Draws::fineDraws, Draws::seed, 0, {}, {}});
+        const auto expected = alone.run(denial, {compute}, Draws::fineDraws).samples;
+        QVERIFY(std::ranges::equal(drawn->at(compute, test::quarter("2033Q1")), expected.at(compute, test::quarter("2033Q1"))));
+        m_board->setScenario(denial, "denial");
+        QVERIFY(!m_draws->isCurrent());
+        QTRY_VERIFY(m_draws->isFinal());
+        QVERIFY(m_draws->present().at(compute, test::quarter("2033Q1"))[7] == expected.at(compute, test::quarter("2033Q1"))[7]);
+    }
+    void openingASavedFileKeepsItsCommentsAndBaseline()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("plan.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# mine\r\nformat = 1\r\nid = \"plan\"\r\ntitle = \"Plan\" # so\r\nbaseline = \"open_gates\"\r\n\r\n# why\r\n[[change]]\r\nmeasure = \"hbm_export\"\r\nlevel = \"open\"\r\n");
+        file.close();
+        m_window->openScenario(file.fileName());
+        QVERIFY(m_window->message().isEmpty());
+        QCOMPARE(m_board->baseline().id, std::string("open_gates"));
+        m_board->setMeasure(measure("hbm_export"), "full");
+        m_window->saveScenario(folder.filePath("saved.toml"));
+        const auto text = test::readFile(folder.filePath("saved.toml").toStdString());
+        QVERIFY(text.starts_with("# mine\r\nformat = 1\r\n") && text.find("# so") != std::string::npos);
+        QVERIFY(text.find("# why\r\n[[change]]\r\nmeasure = \"hbm_export\"\r\nlevel = \"full\"\r\n") != std::string::npos);
+        QFile::remove(file.fileName());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("format = 1\nid = \"plan\"\ntitle = \"Plan\"\n[[change]]\nmeasure = \"hbm_import\"\nlevel = \"open\"\n");
+        file.close();
+        m_window->openScenario(file.fileName());
+        QVERIFY2(m_window->message().contains("plan.toml, line 4"), qPrintable(m_window->message()));
+    }
+    void baselineChangesAreUndoneByKeyboard()
+    {
+        for (auto* action : in<QToolButton>(m_window.get(), "baseline")->menu()->actions())
+            if (action->text() == "Open gates")
+                action->trigger();
+        QCOMPARE(m_board->baseline().id, std::string("open_gates"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_board->baseline().id, std::string("status_quo_2026"));
     }
     void undoAndRedoWorkByKeyboard()
     {

@@ -2,7 +2,7 @@
 #include "pages/explore/DistributionWindow.h"
 
 #include "api/Ensemble.h"
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "charts/HistogramView.h"
 #include "look/Theme.h"
 #include "parts/QuarterPicker.h"
@@ -38,8 +38,8 @@ Histogram inDisplayUnit(Histogram histogram, double scale)
 
 } // namespace
 
-DistributionWindow::DistributionWindow(const Board& board, const Bands& bands, std::size_t series, int year, QWidget* parent)
-    : QWidget(parent, Qt::Window), m_board(board), m_bands(bands), m_series(series)
+DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::size_t series, int year, QWidget* parent)
+    : QWidget(parent, Qt::Window), m_board(board), m_draws(draws), m_series(series)
 {
     setObjectName(QStringLiteral("distribution"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -57,6 +57,10 @@ DistributionWindow::DistributionWindow(const Board& board, const Bands& bands, s
     head->addWidget(m_title, 1);
     head->addWidget(m_quarter, 0, Qt::AlignTop);
     layout->addLayout(head);
+    m_age = new QLabel(this);
+    m_age->setObjectName(QStringLiteral("age"));
+    m_age->setProperty("role", "caution");
+    layout->addWidget(m_age);
     m_histogram = new HistogramView(this);
     layout->addWidget(m_histogram, 1);
     m_summary = new QLabel(this);
@@ -70,7 +74,8 @@ DistributionWindow::DistributionWindow(const Board& board, const Bands& bands, s
     layout->addWidget(rule);
     layout->addWidget(buildChance());
     connect(m_quarter, &QuarterPicker::chosen, this, &DistributionWindow::refresh);
-    connect(&bands, &Bands::ready, this, &DistributionWindow::refresh);
+    connect(&draws, &Draws::ready, this, &DistributionWindow::refresh);
+    connect(&draws, &Draws::outdated, this, &DistributionWindow::tellAge);
     setSeries(series);
     resize(680, 520);
 }
@@ -127,15 +132,24 @@ void DistributionWindow::setSeries(std::size_t series)
     m_title->setText(text(about.name));
     setWindowTitle(tr("Distribution: %1").arg(text(about.name)));
     m_unit->setText(text(words::displayUnit(about).unit));
+    m_draws.want(this, {series});
     refresh();
 }
 
 QString DistributionWindow::summary() const { return m_summary->text(); }
 QString DistributionWindow::chance() const { return m_chance->text(); }
 
+/// One line that is always there, so that nothing moves when it speaks.
+void DistributionWindow::tellAge()
+{
+    const bool isOld = !m_draws.isCurrent() && m_draws.present().has(m_series);
+    m_age->setText(isOld ? tr("Of the scenario before the last change; the runs of the present one are on their way.") : QStringLiteral(" "));
+}
+
 void DistributionWindow::refresh()
 {
-    const auto &with = m_bands.present(), &without = m_bands.baseline();
+    tellAge();
+    const auto &with = m_draws.present(), &without = m_draws.baseline();
     if (!with.has(m_series) || !without.has(m_series)) {
         m_histogram->setContent({});
         m_summary->setText(tr("The runs are on their way."));
@@ -165,7 +179,7 @@ void DistributionWindow::refresh()
 
 void DistributionWindow::refreshChance()
 {
-    const auto &with = m_bands.present(), &without = m_bands.baseline();
+    const auto &with = m_draws.present(), &without = m_draws.baseline();
     if (!with.has(m_series) || !without.has(m_series))
         return;
     const auto typed = words::typedNumber(m_threshold->text().toStdString());

@@ -10,7 +10,7 @@ class QLineEdit;
 
 namespace chokepoint::ui {
 
-class Bands;
+class Draws;
 class HistogramView;
 class QuarterPicker;
 class Segments;
@@ -18,8 +18,8 @@ class Segments;
 class DistributionWindow : public QWidget {
     Q_OBJECT
 public:
-    /// Opens at the last quarter of `year`. Board and bands must outlive it; the bands must be told to draw its series.
-    DistributionWindow(const Board& board, const Bands& bands, std::size_t series, int year, QWidget* parent);
+    /// Opens at the last quarter of `year`. Board and draws must outlive it. While the draws are of an older scenario it says so.
+    DistributionWindow(const Board& board, Draws& draws, std::size_t series, int year, QWidget* parent);
 
     std::size_t series() const { return m_series; }
     void setSeries(std::size_t series);
@@ -41,11 +41,12 @@ private:
     QWidget* buildChance();
     void refresh();
     void refreshChance();
+    void tellAge();
 
     const Board& m_board;
-    const Bands& m_bands;
+    Draws& m_draws;
     std::size_t m_series;
-    QLabel *m_title = nullptr, *m_summary = nullptr, *m_unit = nullptr, *m_chance = nullptr;
+    QLabel *m_title = nullptr, *m_age = nullptr, *m_summary = nullptr, *m_unit = nullptr, *m_chance = nullptr;
     QuarterPicker *m_quarter = nullptr, *m_from = nullptr, *m_by = nullptr;
     HistogramView* m_histogram = nullptr;
     Segments* m_side = nullptr;

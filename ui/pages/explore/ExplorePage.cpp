@@ -1,8 +1,7 @@
 // Lays out the page and writes its sentence.
 #include "pages/explore/ExplorePage.h"
 
-#include "bridge/Bands.h"
-#include "charts/BindingStrip.h"
+#include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "pages/explore/DistributionWindow.h"
@@ -38,11 +37,9 @@ constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int threeColumnsFrom = 1140;
 constexpr int lowestChart = 262;
 
-constexpr const char* bindingSeries = "accel.binding";
-
 } // namespace
 
-ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : QWidget(parent), m_board(board), m_draws(draws)
 {
     setObjectName(QStringLiteral("explore"));
     setFocusPolicy(Qt::ClickFocus);
@@ -51,9 +48,9 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     layout->setSpacing(0);
     m_levers = new LeverPanel(board, this);
     m_levers->setFixedWidth(leverWidth);
-    m_headlines = new HeadlinePanel(board, this);
+    m_headlines = new HeadlinePanel(board, draws, this);
     m_headlines->setFixedWidth(headlineWidth);
-    m_pane = new MeasurePane(board, this);
+    m_pane = new MeasurePane(board, draws, this);
     m_pane->setMinimumWidth(paneWidth);
     m_pane->setMaximumWidth(paneWidth);
     m_pane->hide();
@@ -65,28 +62,10 @@ ExplorePage::ExplorePage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     layout->addWidget(m_centre, 1);
     layout->addWidget(m_headlines);
     connect(m_headlines, &HeadlinePanel::sourcesAsked, this, &ExplorePage::sourcesAsked);
-    connect(m_headlines, &HeadlinePanel::yearChosen, this, [this](int year) {
-        for (auto* chart : m_charts)
-            chart->setYear(year);
-        giveSpreads();
-        refreshSentence();
-    });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
-    m_bands = new Bands(board, this);
-    connect(m_bands, &Bands::ready, this, [this] {
-        giveSpreads();
-        m_headlines->refresh();
-        refreshSentence();
-    });
-    connect(m_pane, &MeasurePane::chartChanged, this, &ExplorePage::showSeries);
-    const auto binding = *board.catalogue().findSeries(bindingSeries);
-    for (auto* chart : m_charts)
-        chart->strip()->setShares([this, binding](Quarter quarter) {
-            const auto& draws = m_bands->present();
-            return draws.has(binding) ? sharesOfCodes(draws, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1)
-                                      : std::vector<double>();
-        });
-    m_headlines->setBands(m_bands);
+    connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
+    connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
+    connect(m_pane, &MeasurePane::chartAdded, this, &ExplorePage::answer);
     refreshSentence();
     showSeries();
 }
@@ -127,13 +106,9 @@ QWidget* ExplorePage::buildCentre()
 void ExplorePage::makeCharts()
 {
     for (const auto& place : m_board.catalogue().charts) {
-        auto* chart = new ChartCard(m_board, place.series, place.companions, place.hasStrip, m_grid);
+        auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.hasStrip, m_grid);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
-        connect(chart, &ChartCard::sourcesAsked, this,
-                [this](const std::string& id) { emit sourcesAsked(*m_board.catalogue().findSeries(id)); });
-        connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
-        connect(chart, &ChartCard::whyAsked, this, [this](const std::string& id) { emit whyAsked(*m_board.catalogue().findSeries(id)); });
-        connect(chart, &ChartCard::assumptionsAsked, this, &ExplorePage::assumptionsAsked);
+        answer(chart);
         chart->setLowest(lowestChart);
         m_charts.push_back(chart);
     }
@@ -147,6 +122,26 @@ void ExplorePage::makeCharts()
                 chart->view()->setCrosshair(std::nullopt);
         });
     }
+}
+
+/// Does what a chart asks for, on this page, in the pane, or in a window of its own; then this window comes to the front.
+void ExplorePage::answer(ChartCard* chart)
+{
+    const auto row = [this](const std::string& id) { return *m_board.catalogue().findSeries(id); };
+    connect(chart, &ChartCard::sourcesAsked, this, [this, row](const std::string& id) {
+        emit sourcesAsked(row(id));
+        window()->activateWindow();
+    });
+    connect(chart, &ChartCard::whyAsked, this, [this, row](const std::string& id) {
+        emit whyAsked(row(id));
+        window()->activateWindow();
+    });
+    connect(chart, &ChartCard::assumptionsAsked, this, [this] {
+        emit assumptionsAsked();
+        window()->activateWindow();
+    });
+    connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
+    connect(chart, &ChartCard::windowOpened, this, &ExplorePage::answer);
 }
 
 QString ExplorePage::sentence() const { return m_told; }
@@ -185,33 +180,8 @@ void ExplorePage::setView(View view)
     showSeries();
 }
 
-/// Tells those who need it which series are on the screen.
-void ExplorePage::showSeries()
-{
-    auto rows = displayed();
-    m_levers->setDisplayed(rows);
-    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
-        if (!m_charts[i]->strip()->isHidden())
-            rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
-    if (m_distribution)
-        rows.push_back(m_distribution->series());
-    if (const auto* chart = m_pane->chart())
-        rows.push_back(*m_board.catalogue().findSeries(chart->series()));
-    m_bands->setSeries(rows);
-}
-
-/// Bands for the charts, and whether the runs agree on what their titles say.
-void ExplorePage::giveSpreads()
-{
-    auto charts = m_charts;
-    if (auto* chart = m_pane->chart())
-        charts.push_back(chart);
-    for (auto* chart : charts) {
-        const auto row = *m_board.catalogue().findSeries(chart->series());
-        const auto change = m_bands->changeOf(row, m_headlines->year());
-        chart->setSpread(m_bands->spreadOf(row), change && change->isUnclear());
-    }
-}
+/// Tells the levers which series are on the screen: a move that changes none of them says why.
+void ExplorePage::showSeries() { m_levers->setDisplayed(displayed()); }
 
 /// A window of its own that follows the board; one at a time.
 void ExplorePage::showDistribution(const std::string& series)
@@ -220,13 +190,9 @@ void ExplorePage::showDistribution(const std::string& series)
     if (m_distribution) {
         m_distribution->setSeries(row);
     } else {
-        m_distribution = new DistributionWindow(m_board, *m_bands, row, m_headlines->year(), this);
-        connect(m_distribution, &DistributionWindow::closed, this, [this] {
-            m_distribution = nullptr; // it deletes itself
-            showSeries();
-        });
+        m_distribution = new DistributionWindow(m_board, m_draws, row, m_board.year(), this);
+        connect(m_distribution, &DistributionWindow::closed, this, [this] { m_distribution = nullptr; }); // it deletes itself
     }
-    showSeries();
     m_distribution->show();
     m_distribution->activateWindow();
 }

@@ -16,9 +16,9 @@ class QScrollArea;
 
 namespace chokepoint::ui {
 
-class Bands;
 class ChartCard;
 class DistributionWindow;
+class Draws;
 class HeadlinePanel;
 class LeverPanel;
 class MeasurePane;
@@ -27,7 +27,8 @@ class PassedDates;
 class ExplorePage : public QWidget {
     Q_OBJECT
 public:
-    explicit ExplorePage(Board& board, QWidget* parent = nullptr);
+    /// Board and draws must outlive it.
+    ExplorePage(Board& board, Draws& draws, QWidget* parent = nullptr);
 
     LeverPanel* levers() const { return m_levers; }
     HeadlinePanel* headlines() const { return m_headlines; }
@@ -52,7 +53,7 @@ public:
 
     /// Opens the pane of a measure beside its row.
     void showMeasure(std::size_t measure);
-    Bands* bands() const { return m_bands; }
+    Draws& draws() const { return m_draws; }
     MeasurePane* pane() const { return m_pane; }
     /// Opens the window that tells how the draws of a series are spread.
     void showDistribution(const std::string& series);
@@ -79,7 +80,7 @@ private:
     void arrange();
     int columnsThatFit() const;
     void showSeries();
-    void giveSpreads();
+    void answer(ChartCard* chart);
     /// Series of the charts that are shown, and of the cards.
     std::vector<std::size_t> charted() const;
     std::vector<std::size_t> carded() const;
@@ -88,9 +89,9 @@ private:
     void refreshSentence();
 
     Board& m_board;
+    Draws& m_draws;
     LeverPanel* m_levers = nullptr;
     HeadlinePanel* m_headlines = nullptr;
-    Bands* m_bands = nullptr;
     MeasurePane* m_pane = nullptr;
     PassedDates* m_passed = nullptr;
     DistributionWindow* m_distribution = nullptr; ///< none while it is closed

@@ -1,8 +1,7 @@
 // The sentence on Explore: which series it tells, and what it says.
 #include "pages/explore/ExplorePage.h"
 
-#include "bridge/Bands.h"
-#include "charts/BindingStrip.h"
+#include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "pages/explore/DistributionWindow.h"
@@ -78,9 +77,9 @@ std::size_t ExplorePage::seriesToTell(int year) const
 
 void ExplorePage::refreshSentence()
 {
-    const int year = m_headlines->year();
+    const int year = m_board.year();
     m_toldSeries = seriesToTell(year);
-    const auto spread = m_bands ? m_bands->changeOf(m_toldSeries, year) : std::nullopt;
+    const auto spread = m_draws.changeOf(m_toldSeries, year);
     const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(),
                                           m_board.reference(), spread ? &*spread : nullptr);
     m_told = QString::fromStdString(parts.whole());

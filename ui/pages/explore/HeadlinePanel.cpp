@@ -2,7 +2,7 @@
 #include "pages/explore/HeadlinePanel.h"
 
 #include "api/Ensemble.h"
-#include "bridge/Bands.h"
+#include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
 #include "parts/RangeBar.h"
@@ -32,7 +32,7 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
-HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+HeadlinePanel::HeadlinePanel(Board& board, Draws& draws, QWidget* parent) : QWidget(parent), m_board(board), m_draws(draws)
 {
     setObjectName(QStringLiteral("headlinePanel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -45,7 +45,6 @@ HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m
     m_years = new Segments(labels, this);
     m_years->setObjectName(QStringLiteral("years"));
     m_years->setAccessibleName(tr("Year of the headline results"));
-    m_years->setCurrent(firstChoice);
     layout->addWidget(m_years);
     auto* note = new QLabel(tr("Annual mean, against the baseline · bar: 8 runs in 10"), this);
     note->setFont(fontOf(11));
@@ -69,18 +68,27 @@ HeadlinePanel::HeadlinePanel(Board& board, QWidget* parent) : QWidget(parent), m
     scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
 
-    connect(m_years, &Segments::chosen, this, [this] {
-        refresh();
-        emit yearChosen(year());
-    });
+    connect(m_years, &Segments::chosen, this, [this](int place) { m_board.setYear(choices[static_cast<std::size_t>(place)]); });
+    connect(&board, &Board::yearChanged, this, &HeadlinePanel::showYear);
     connect(&board, &Board::changed, this, &HeadlinePanel::refresh);
-    refresh();
+    connect(&draws, &Draws::ready, this, &HeadlinePanel::refresh);
+    std::vector<std::size_t> rows;
+    for (const auto& card : m_cards)
+        rows.push_back(card.series);
+    draws.want(this, rows);
+    showYear();
 }
 
 /// The unit and the year that the number is of.
 QString HeadlinePanel::unitOf(const Series& series) const { return tr("%1, %2").arg(text(words::displayUnit(series).unit)).arg(year()); }
 
-int HeadlinePanel::year() const { return choices[static_cast<std::size_t>(m_years->current())]; }
+/// A year that is no choice here leaves the nearest one before it chosen.
+void HeadlinePanel::showYear()
+{
+    const auto after = std::ranges::upper_bound(choices, year());
+    m_years->setCurrent(static_cast<int>(std::max<std::ptrdiff_t>(after - choices.begin(), 1) - 1));
+    refresh();
+}
 
 QWidget* HeadlinePanel::buildCard(std::size_t row)
 {
@@ -142,12 +150,6 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     return card;
 }
 
-void HeadlinePanel::setBands(const Bands* bands)
-{
-    m_bands = bands;
-    refresh();
-}
-
 bool HeadlinePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
@@ -167,7 +169,7 @@ void HeadlinePanel::refresh()
 {
     m_reach = 0; // all bars have one scale, so that a long bar is a large change
     for (const auto& card : m_cards)
-        if (const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt)
+        if (const auto spread = m_draws.changeOf(card.series, year()))
             m_reach = std::max({m_reach, std::fabs(changesIn(card.series, *spread).quantiles[tenth]),
                                 std::fabs(changesIn(card.series, *spread).quantiles[ninetieth])});
     for (const auto& card : m_cards)
@@ -182,7 +184,7 @@ void HeadlinePanel::refreshCard(const Card& card)
     card.value->setText(text(words::number(value * display.scale)));
     if (const auto unit = plainText(unitOf(series)); unit != card.unit->text())
         card.unit->setText(unit);
-    const auto spread = m_bands ? m_bands->changeOf(card.series, year()) : std::nullopt;
+    const auto spread = m_draws.changeOf(card.series, year());
     card.change->setText(text(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());
     // styling anew is slow, so it is done only when the manner changes

@@ -13,26 +13,23 @@ class QLabel;
 
 namespace chokepoint::ui {
 
-class Bands;
+class Draws;
 class RangeBar;
 class Segments;
 
 class HeadlinePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit HeadlinePanel(Board& board, QWidget* parent = nullptr);
+    /// Shows and sets the year of the board. Board and draws must outlive it.
+    HeadlinePanel(Board& board, Draws& draws, QWidget* parent = nullptr);
 
-    /// Where the ranges of the cards come from; without it there are none. Must outlive the panel.
-    void setBands(const Bands* bands);
-
-    int year() const;
+    int year() const { return m_board.year(); }
     Segments* years() const { return m_years; }
 
 public slots:
     void refresh();
 
 signals:
-    void yearChosen(int year);
     /// A headline value was clicked.
     void sourcesAsked(std::size_t series);
 
@@ -50,10 +47,11 @@ private:
 
     void refreshCard(const Card& card);
     const Spread& changesIn(std::size_t row, const ChangeSpread& spread) const;
+    void showYear();
     QString unitOf(const Series& series) const;
 
     Board& m_board;
-    const Bands* m_bands = nullptr;
+    Draws& m_draws;
     Segments* m_years = nullptr;
     std::vector<Card> m_cards;
     double m_reach = 0; ///< the largest relative change of any card in 8 runs of 10

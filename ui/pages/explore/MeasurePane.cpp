@@ -21,7 +21,7 @@ namespace {
 constexpr int chartHeight = 250;
 } // namespace
 
-MeasurePane::MeasurePane(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+MeasurePane::MeasurePane(Board& board, Draws& draws, QWidget* parent) : QWidget(parent), m_board(board), m_draws(draws)
 {
     setObjectName(QStringLiteral("measurePane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -106,14 +106,14 @@ void MeasurePane::showChart()
     } else {
         addChart(series);
     }
-    emit chartChanged();
 }
 
 void MeasurePane::addChart(const std::string& series)
 {
-    m_chart = new ChartCard(m_board, series, {}, false, m_text->parentWidget());
+    m_chart = new ChartCard(m_board, m_draws, series, {}, false, m_text->parentWidget());
     m_chart->setFixedHeight(chartHeight);
     m_chartPlace->addWidget(m_chart);
+    emit chartAdded(m_chart);
     m_chart->show();
 }
 
@@ -140,7 +140,6 @@ void MeasurePane::hideEvent(QHideEvent* event)
     if (!event->spontaneous() && m_chart) {
         m_chart->deleteLater();
         m_chart = nullptr;
-        emit chartChanged();
     }
 }
 

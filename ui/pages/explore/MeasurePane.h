@@ -15,11 +15,12 @@ namespace chokepoint::ui {
 
 class ChangeTimeLine;
 class ChartCard;
+class Draws;
 
 class MeasurePane : public QWidget {
     Q_OBJECT
 public:
-    explicit MeasurePane(Board& board, QWidget* parent = nullptr);
+    MeasurePane(Board& board, Draws& draws, QWidget* parent = nullptr);
 
     /// Shows a measure by its place in the catalogue.
     void setMeasure(std::size_t measure);
@@ -32,8 +33,7 @@ public:
     ChartCard* chart() const { return m_chart; }
 
 signals:
-    /// Another chart, or none.
-    void chartChanged();
+    void chartAdded(ChartCard* chart);
     void closed();
 
 protected:
@@ -48,6 +48,7 @@ private:
     void refresh();
 
     Board& m_board;
+    Draws& m_draws;
     std::optional<std::size_t> m_measure;
     QDate m_today;
     QLabel *m_title = nullptr, *m_status = nullptr, *m_text = nullptr;

@@ -2,6 +2,7 @@
 #include "pages/why/GoalView.h"
 
 #include "api/GoalSeek.h"
+#include "api/ScenarioEdits.h"
 #include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
@@ -39,6 +40,7 @@ GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board,
     layout->addLayout(m_packages);
     layout->addStretch(1);
     connect(&m_job, &Job::failed, this, [this](const QString& message) { m_result->setText(message); });
+    connect(&m_focus, &Focus::changed, this, &GoalView::clear);
 }
 
 void GoalView::buildForm(QVBoxLayout* under)
@@ -119,6 +121,33 @@ void GoalView::renew()
     m_wish->setText(
         tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
     m_threshold->setPlaceholderText(text(words::number(now)));
+    tell();
+}
+
+/// Another series or year: what was sought is of no use any more.
+void GoalView::clear()
+{
+    m_job.cancel();
+    m_answer = {};
+    m_askedFrom.reset();
+    m_said.clear();
+    removePackages();
+    tell();
+}
+
+void GoalView::removePackages()
+{
+    while (auto* item = m_packages->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+/// Packages that were sought from an older scenario stay, for they can be put on the board, but they say so.
+void GoalView::tell()
+{
+    const bool isOld = m_askedFrom && !edit::hasSameContent(m_board.catalogue(), *m_askedFrom, m_board.scenario());
+    m_result->setText(isOld ? tr("Sought from the scenario before the last change, not from the one on the board. %1").arg(m_said) : m_said);
 }
 
 void GoalView::seek()
@@ -150,27 +179,27 @@ void GoalView::seek()
         auto asked = request;
         asked.work = desk.work;
         const auto answer = seekGoal(engine, asked);
-        desk.deliver([this, answer] { take(answer); });
+        desk.deliver([this, answer, from = request.from] {
+            m_askedFrom = from;
+            take(answer);
+        });
     });
 }
 
 void GoalView::take(const GoalAnswer& answer)
 {
     m_answer = answer;
-    while (auto* item = m_packages->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    removePackages();
     const auto display = words::displayUnit(series());
     if (answer.isMetAlready)
-        m_result->setText(tr("%1: that is so already.").arg(m_asked));
+        m_said = tr("%1: that is so already.").arg(m_asked);
     else if (answer.packages.empty())
-        m_result->setText(tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))),
-                                   text(words::number(answer.nearestValue * display.scale))));
+        m_said = tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
+                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))), text(words::number(answer.nearestValue * display.scale)));
     else
-        m_result->setText(tr("%1: the nearest of the %2 packages that were tried, each run exactly.")
-                              .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried)))));
+        m_said = tr("%1: the nearest of the %2 packages that were tried, each run exactly.")
+                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))));
+    tell();
     int number = 0;
     for (const auto& package : answer.packages)
         addPackage(package, ++number);

@@ -4,6 +4,7 @@
 #include "api/GoalSeek.h"
 #include "pages/why/WhyView.h"
 
+#include <optional>
 #include <set>
 
 class QPushButton;
@@ -29,10 +30,15 @@ private:
     void buildGroups();
     void seek();
     void take(const GoalAnswer& answer);
+    void clear();
+    void removePackages();
+    void tell();
     void addPackage(const GoalPackage& package, int number);
 
     GoalAnswer m_answer;
     QString m_asked; ///< what the shown packages were sought for
+    std::optional<Scenario> m_askedFrom; ///< the scenario from which they were sought; nothing without an answer
+    QString m_said; ///< what came of it
     Segments *m_comparison, *m_nearest;
     NumberField* m_threshold;
     QToolButton* m_groups;

@@ -4,6 +4,7 @@
 #include "api/Projection.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlinePanel.h"
+#include "bridge/Draws.h"
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
@@ -33,6 +34,7 @@ class StartTest : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Board> m_board;
+    std::unique_ptr<Draws> m_draws;
     std::unique_ptr<MainWindow> m_window;
     StartSwitch* m_start = nullptr;
 
@@ -41,8 +43,10 @@ class StartTest : public QObject {
     {
         m_start = nullptr;
         m_window.reset();
+        m_draws.reset();
         m_board = std::make_unique<Board>(test::engine(), test::english());
-        m_window = std::make_unique<MainWindow>(*m_board);
+        m_draws = std::make_unique<Draws>(*m_board);
+        m_window = std::make_unique<MainWindow>(*m_board, *m_draws);
         m_start = new StartSwitch(*m_window, test::engine().catalogue(), RecentFiles(settings()));
         m_window->resize(1280, 800);
         m_window->show();
