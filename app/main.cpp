@@ -112,8 +112,8 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     }
     ui::Draws draws(board);
     ui::MainWindow window(board, draws);
-    window.explore()->setToday(QDate::currentDate());
-    window.setChartCount(firstCharts);
+    window.setToday(QDate::currentDate());
+    window.page<ui::ExplorePage>()->setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
     ui::StartSwitch start(window, board.catalogue(), ui::RecentFiles(settings));
     if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())

@@ -70,7 +70,7 @@ int main(int argc, char** argv)
     ui::Board board(engine, Language::load(source / "resources", "en", Program::Window));
     ui::Draws draws(board);
     ui::MainWindow window(board, draws);
-    window.setChartCount(6);
+    window.page<ui::ExplorePage>()->setChartCount(6);
     window.resize(1440, 900);
     window.show();
     while (!draws.isFinal())

@@ -29,7 +29,7 @@ void moveALever(benchmark::State& state)
     ui::Board board(engine(), Language::load(source / "resources", "en", Program::Window));
     ui::Draws draws(board);
     ui::MainWindow window(board, draws);
-    window.setChartCount(static_cast<int>(state.range(0)));
+    window.page<ui::ExplorePage>()->setChartCount(static_cast<int>(state.range(0)));
     window.resize(1440, 900);
     window.show();
     for (int i = 0; i < 10; ++i)

@@ -1,35 +1,20 @@
 // Renders pages on the offscreen platform.
 #include "export/Screenshots.h"
 
-#include "api/Audit.h"
-#include "api/Backtest.h"
-#include "api/Decomposition.h"
-#include "api/Equations.h"
 #include "api/Files.h"
 #include "api/InputError.h"
-#include "api/Sensitivity.h"
-#include "pages/sources/BacktestView.h"
 #include "bridge/Draws.h"
 #include "charts/ChartCard.h"
-#include "pages/explore/DistributionWindow.h"
-#include "pages/sources/EquationsView.h"
-#include "pages/explore/ExplorePage.h"
-#include "pages/why/GoalView.h"
-#include "charts/IdentityTable.h"
-#include "levers/LeverPanel.h"
 #include "window/MainWindow.h"
-#include "pages/sources/SourcesPage.h"
+#include "window/Pages.h"
 #include "window/StartSwitch.h"
-#include "pages/why/WhyPage.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QDir>
-#include <QLineEdit>
 #include <QPixmap>
-#include <QPushButton>
 
-#include <map>
+#include <optional>
 
 namespace chokepoint::ui {
 namespace {
@@ -67,114 +52,62 @@ void save(QWidget& widget, const QString& file)
     writeFile(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-/// Turns to the page of sources for its pictures.
-void openSources(Board& board, MainWindow& window, const QString& page)
+struct Shot {
+    const PageKind& kind;
+    const PagePicture& picture;
+};
+
+std::optional<Shot> shotOf(const QString& name)
 {
-    using Section = SourcesPage::Section;
-    const std::map<QString, Section> sections{{QStringLiteral("sources"), Section::Limits},
-                                              {QStringLiteral("parameters"), Section::Parameters},
-                                              {QStringLiteral("observations"), Section::Observations},
-                                              {QStringLiteral("four-lines"), Section::FourLines},
-                                              {QStringLiteral("literature"), Section::Literature},
-                                              {QStringLiteral("backtest"), Section::Backtest},
-                                              {QStringLiteral("equations"), Section::Equations},
-                                              {QStringLiteral("audit"), Section::Audit}};
-    const auto at = sections.find(page);
-    if (at == sections.end())
-        return;
-    settle(); // the first page is laid out before it is hidden
-    window.showPage(MainWindow::Page::Sources);
-    window.sources()->showSection(at->second);
-    if (page == QLatin1String("parameters"))
-        window.sources()->showParameter(*board.catalogue().findParameter("hbm.relax_share"));
-    if (page == QLatin1String("equations"))
-        window.sources()->equations()->showSeries(*board.catalogue().findSeries("compute.china_effective"));
-    settle();
-    while (window.sources()->backtest()->isBusy() || window.sources()->audit()->isBusy())
-        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    for (const auto& kind : pageKinds())
+        for (const auto& picture : kind.pictures)
+            if (name == QLatin1String(picture.id))
+                return Shot{kind, picture};
+    return std::nullopt;
 }
 
-/// Turns to the page Why, and waits for what it computes.
-void openWhy(MainWindow& window, const QString& page)
-{
-    using Section = WhyPage::Section;
-    const std::map<QString, Section> sections{{QStringLiteral("why"), Section::Shares},       {QStringLiteral("causes"), Section::Causes},
-                                              {QStringLiteral("tornado"), Section::Tornado},  {QStringLiteral("indices"), Section::Indices},
-                                              {QStringLiteral("goal"), Section::Goal},        {QStringLiteral("claims"), Section::Claims},
-                                              {QStringLiteral("units"), Section::Units},      {QStringLiteral("regret"), Section::Regret},
-                                              {QStringLiteral("unknowns"), Section::Unknowns}};
-    const auto at = sections.find(page);
-    if (at == sections.end())
-        return;
-    settle();
-    window.showPage(MainWindow::Page::Why);
-    window.why()->showSection(at->second);
-    const auto press = [&](const char* name) { window.why()->findChild<QPushButton*>(QLatin1String(name))->click(); };
-    if (page == QLatin1String("indices"))
-        press("computeIndices");
-    if (page == QLatin1String("goal")) {
-        window.why()->goal()->findChild<QLineEdit*>(QStringLiteral("threshold"))->setText(QStringLiteral("12"));
-        press("seek");
-    }
-    settle();
-    while (window.why()->isBusy())
-        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-}
+const QString startPicture = QStringLiteral("start");
 
 } // namespace
 
 QStringList shotPages()
 {
-    return {QStringLiteral("start"),        QStringLiteral("explore"),    QStringLiteral("explore-one"), QStringLiteral("explore-two"),
-            QStringLiteral("explore-six"),  QStringLiteral("parts"),      QStringLiteral("evasion"),     QStringLiteral("measure"),
-            QStringLiteral("distribution"), QStringLiteral("sources"),    QStringLiteral("parameters"),  QStringLiteral("observations"),
-            QStringLiteral("four-lines"),   QStringLiteral("literature"), QStringLiteral("backtest"),    QStringLiteral("equations"),
-            QStringLiteral("audit"),        QStringLiteral("why"),        QStringLiteral("causes"),      QStringLiteral("tornado"),
-            QStringLiteral("indices"),      QStringLiteral("goal"),       QStringLiteral("claims"),      QStringLiteral("units"),
-            QStringLiteral("regret"),       QStringLiteral("unknowns")};
+    QStringList names{startPicture};
+    for (const auto& kind : pageKinds())
+        for (const auto& picture : kind.pictures)
+            names << QLatin1String(picture.id);
+    return names;
 }
 
-void shoot(Board& board, const QString& page, const QString& file, QSize size)
+void shoot(Board& board, const QString& name, const QString& file, QSize size)
 {
-    if (!shotPages().contains(page))
+    const auto shot = shotOf(name);
+    if (!shot && name != startPicture)
         throw InputError(Refusal("unknown_page",
-                                 {{"page", page.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
-                                 {.option = "--shot " + page.toStdString()}));
+                                 {{"page", name.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
+                                 {.option = "--shot " + name.toStdString()}));
     Stage stage;
     Draws draws(board);
     MainWindow window(board, draws);
-    if (page == QLatin1String("start")) {
+    if (!shot) {
         StartSwitch start(window, board.catalogue(), RecentFiles({}));
         stage.present(window, size);
         save(stage, file);
         return;
     }
-    for (const auto& [name, count] : {std::pair{"explore-one", 1}, std::pair{"explore-two", 2}, std::pair{"explore-six", 6}})
-        if (page == QLatin1String(name))
-            window.setChartCount(count);
-    if (page == QLatin1String("parts"))
-        for (auto* chart : window.explore()->charts()) {
-            chart->setPartsShown(!addendsOf(board.engine(), *board.catalogue().findSeries(chart->series())).empty());
-            chart->setIdentityShown(
-                IdentityTable::isFor(board.catalogue(), board.catalogue().series[*board.catalogue().findSeries(chart->series())]));
-        }
-    if (page == QLatin1String("evasion"))
-        window.explore()->setView(ExplorePage::View::Evasion);
+    const auto& [kind, picture] = *shot;
+    if (picture.lay)
+        picture.lay(*window.pageOf(kind.id));
     stage.present(window, size);
-    if (page == QLatin1String("measure")) {
-        settle();
-        window.explore()->showMeasure(*board.catalogue().findMeasure("hbm_export"));
-    }
-    if (page == QLatin1String("distribution"))
-        window.explore()->showDistribution("compute.china_effective");
-    openSources(board, window, page);
-    openWhy(window, page);
-    while (!window.explore()->levers()->isAnswered() || !draws.isFinal())
+    settle(); // the first page is laid out before it is hidden
+    window.showPage(kind.id);
+    auto* page = window.pageOf(kind.id);
+    if (picture.open)
+        picture.open(*page);
+    settle();
+    while (page->isBusy() || !draws.isFinal())
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    if (auto* distribution = window.explore()->distribution())
-        save(*distribution, file);
-    else
-        save(stage, file);
+    save(page->ownWindow() ? *page->ownWindow() : stage, file);
 }
 
 QStringList firstLook(Board& board, const QString& folder)

@@ -1,14 +1,9 @@
 // Builds shortcuts and their list.
 #include "window/Keyboard.h"
 
-#include "charts/ChartCard.h"
-#include "charts/ChartView.h"
-#include "pages/explore/ExplorePage.h"
-#include "pages/explore/HeadlinePanel.h"
-#include "levers/LeverPanel.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
-#include "parts/Segments.h"
+#include "window/Pages.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -19,48 +14,34 @@
 #include <QShortcut>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace chokepoint::ui {
 namespace {
 
-/// The areas of the page in the order of F6: measures, charts, year of the results, bar.
-QList<QWidget*> areasOf(const MainWindow& window)
+/// The areas that can be seen, in the order of F6: those of the page, then the bar.
+std::vector<Page::Area> areasOf(MainWindow& window)
 {
-    QList<QWidget*> areas{window.explore()->levers()->searchField()};
-    for (auto* chart : window.explore()->charts())
-        if (chart->isVisible()) {
-            areas << chart->view();
-            break;
-        }
-    areas << window.explore()->headlines()->years() << window.findChild<QToolButton*>(QStringLiteral("scenario"));
-    areas.removeIf([](const QWidget* area) { return !area || !area->isVisible(); });
+    auto areas = window.pageOf(window.currentPage())->areas();
+    if (auto* scenario = window.findChild<QToolButton*>(QStringLiteral("scenario")))
+        areas.push_back({scenario, scenario->parentWidget()});
+    std::erase_if(areas, [](const Page::Area& area) { return !area.first || !area.first->isVisible(); });
     return areas;
 }
 
-/// The area that holds the focus, -1 for none.
-qsizetype areaOf(const MainWindow& window, const QList<QWidget*>& areas)
-{
-    const auto* focused = QApplication::focusWidget();
-    if (!focused)
-        return -1;
-    const auto* explore = window.explore();
-    for (qsizetype i = 0; i < areas.size(); ++i) {
-        const QWidget* room = areas[i] == explore->levers()->searchField() ? static_cast<const QWidget*>(explore->levers())
-                            : areas[i] == explore->headlines()->years()    ? static_cast<const QWidget*>(explore->headlines())
-                                                                           : areas[i]->parentWidget();
-        if (focused == areas[i] || room->isAncestorOf(focused))
-            return i;
-    }
-    return -1;
-}
-
-void moveFocus(const MainWindow& window, int step)
+void moveFocus(MainWindow& window, int step)
 {
     const auto areas = areasOf(window);
-    if (areas.isEmpty())
+    const auto count = static_cast<int>(areas.size());
+    if (count == 0)
         return;
-    const auto now = areaOf(window, areas);
-    const auto next = now < 0 ? (step > 0 ? 0 : areas.size() - 1) : (now + step + areas.size()) % areas.size();
-    areas[next]->setFocus(Qt::TabFocusReason);
+    const auto* focused = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(areas, [&](const Page::Area& area) {
+        return focused && (focused == area.first || focused == area.whole || area.whole->isAncestorOf(focused));
+    });
+    const int place = static_cast<int>(now - areas.begin());
+    const int next = now == areas.end() ? (step > 0 ? 0 : count - 1) : (place + step + count) % count;
+    areas[static_cast<std::size_t>(next)].first->setFocus(Qt::TabFocusReason);
 }
 
 void showKeys(MainWindow& window)
@@ -88,6 +69,15 @@ void showKeys(MainWindow& window)
     dialog->open();
 }
 
+/// "Ctrl+1, 2, 3" for three pages.
+QString pageKeys()
+{
+    QStringList numbers;
+    for (std::size_t i = 1; i <= pageKinds().size(); ++i)
+        numbers << QString::number(i);
+    return QStringLiteral("Ctrl+") + numbers.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QList<std::pair<QString, QString>> keysInWords()
@@ -104,7 +94,7 @@ QList<std::pair<QString, QString>> keysInWords()
         {MainWindow::tr("Esc"), MainWindow::tr("close the pane or a menu")},
         {MainWindow::tr("Space"), MainWindow::tr("elsewhere: show the last change again")},
         {MainWindow::tr("Ctrl+Z, Ctrl+Y"), MainWindow::tr("undo, redo")},
-        {MainWindow::tr("Ctrl+1, 2, 3"), MainWindow::tr("the pages Explore, Why, Sources")},
+        {pageKeys(), MainWindow::tr("the pages, in the order of the bar")},
         {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
         {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
         {MainWindow::tr("Ctrl+L"), MainWindow::tr("law as of a date")},
@@ -120,10 +110,7 @@ void addKeyboard(MainWindow& window)
     };
     on(Qt::Key_F6, [&window] { moveFocus(window, 1); });
     on(Qt::SHIFT | Qt::Key_F6, [&window] { moveFocus(window, -1); });
-    const std::array<std::pair<Qt::Key, int>, 4> counts{{{Qt::Key_1, 1}, {Qt::Key_2, 2}, {Qt::Key_4, 4}, {Qt::Key_6, 6}}};
-    for (const auto& [key, count] : counts)
-        on(Qt::ALT | key, [&window, count = count] { window.setChartCount(count); });
-    on(Qt::CTRL | Qt::Key_L, [&window] { window.explore()->levers()->openLaw(); });
+    on(Qt::CTRL | Qt::Key_L, [&window] { window.go({.page = "explore", .part = "law"}); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
         auto* action = file->menu()->addAction(MainWindow::tr("Keyboard …"), &window, [&window] { showKeys(window); });
         action->setObjectName(QStringLiteral("showKeys"));

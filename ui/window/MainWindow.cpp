@@ -1,4 +1,4 @@
-// Builds the window around the Explore page.
+// Builds the window around its pages.
 #include "window/MainWindow.h"
 
 #include "api/Files.h"
@@ -6,9 +6,7 @@
 #include "parts/Text.h"
 #include "api/ScenarioEdits.h"
 #include "pages/explore/ConflictDialog.h"
-#include "pages/explore/ExplorePage.h"
 #include "window/Keyboard.h"
-#include "levers/LeverPanel.h"
 #include "window/PageBar.h"
 #include "api/ScenarioText.h"
 #include "api/Words.h"
@@ -47,7 +45,7 @@ MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(dra
     buildPages(centre);
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
-    m_explore->setFocus(); // nothing in the bar looks chosen at the start
+    m_pages->currentWidget()->setFocus(); // nothing in the bar looks chosen at the start
     const auto* screen = this->screen();
     resize(screen ? firstSize.boundedTo(screen->availableGeometry().size()) : firstSize);
 
@@ -79,10 +77,7 @@ void MainWindow::buildActions()
     connect(m_replay, &QAction::triggered, &m_board, &Board::replay);
     for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save, m_theme})
         addAction(action);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
-        showPage(Page::Explore);
-        m_explore->levers()->focusSearch();
-    });
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { go({.page = "explore", .part = "search"}); });
 }
 
 void MainWindow::showMessage(const InputError& error)

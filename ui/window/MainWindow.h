@@ -5,9 +5,11 @@
 #include "bridge/Board.h"
 #include "look/Theme.h"
 #include "parts/FileDialogs.h"
+#include "parts/Page.h"
 
 #include <QMainWindow>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QToolButton;
@@ -15,11 +17,8 @@ class QToolButton;
 namespace chokepoint::ui {
 
 class Draws;
-class ExplorePage;
 class MessageBar;
 class PageBar;
-class SourcesPage;
-class WhyPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -27,14 +26,17 @@ public:
     /// Board and draws must outlive it; windows on one board share both.
     MainWindow(Board& board, Draws& draws);
 
-    ExplorePage* explore() const { return m_explore; }
-    /// Pages that are made when they are first asked for.
-    WhyPage* why();
-    SourcesPage* sources();
-
-    enum class Page { Explore, Why, Sources };
-    void showPage(Page page);
-    Page page() const;
+    /// A page by its PageKind::id, made when it is first asked for.
+    Page* pageOf(const std::string& id);
+    /// The same by its class, which knows its id.
+    template <class Wanted> Wanted* page() { return static_cast<Wanted*>(pageOf(Wanted::id)); }
+    std::string currentPage() const;
+    /// Turns to a page.
+    void showPage(const std::string& id) { go({.page = id}); }
+    /// Turns to a page and shows what the way names.
+    void go(const Way& way);
+    /// The day, for every page.
+    void setToday(QDate today);
 
     /// Opens a scenario file; a wrong one leaves the board as it is and shows why.
     void openScenario(const QString& file);
@@ -45,8 +47,6 @@ public:
     /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
     FileDialogs& dialogs() { return m_dialogs; }
     void setTheme(Theme theme);
-    /// 1, 2, 4 or 6 charts.
-    void setChartCount(int count);
 
     /// The message that is shown, empty without one.
     QString message() const;
@@ -61,7 +61,6 @@ protected:
 
 private:
     QWidget* buildTopBar(QWidget* parent);
-    void buildChartMenu(QWidget* bar);
     QToolButton* fileButton(QWidget* bar);
     void buildPages(QWidget* parent);
     void buildActions();
@@ -83,13 +82,14 @@ private:
     Board& m_board;
     FileDialogs m_dialogs;
     Draws& m_draws;
-    ExplorePage* m_explore = nullptr;
-    WhyPage* m_why = nullptr;
-    SourcesPage* m_sources = nullptr;
+    std::vector<Page*> m_made; ///< by place in pageKinds(); none before it is asked for
+    QDate m_today;
+    std::optional<Way> m_subject; ///< what was told last
     PageBar* m_pageBar = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QHBoxLayout* m_tools = nullptr; ///< in the bar: the button of the page
     QLabel *m_name = nullptr, *m_against = nullptr;
-    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_charts = nullptr, *m_changes = nullptr;
+    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_changes = nullptr;
     std::size_t m_listedChanges = 0;
     MessageBar* m_messageBar = nullptr;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;

@@ -1,8 +1,8 @@
 // The bar at the top of the window: scenario against baseline, pages, charts, history and files.
-#include "pages/explore/ExplorePage.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "window/PageBar.h"
+#include "window/Pages.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
 
@@ -15,7 +15,6 @@
 #include <QUndoStack>
 
 #include <algorithm>
-#include <array>
 
 namespace chokepoint::ui {
 namespace {
@@ -26,13 +25,10 @@ constexpr int roomForName = 1240; ///< pixels of the window from which the progr
 constexpr int roomForEdges = 1100; ///< the same for wide edges of its buttons
 constexpr int roomForReplay = 1100; ///< the same for the button that replays
 constexpr int roomForAgainst = 900; ///< the same for the word between the two names
-constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
-
-QString countText(int count) { return withArrow(count == 1 ? MainWindow::tr("1 chart") : MainWindow::tr("%n charts", nullptr, count)); }
 
 } // namespace
 
@@ -84,14 +80,13 @@ QWidget* MainWindow::buildTopBar(QWidget* parent)
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     layout->addWidget(m_changes);
-    m_pageBar = new PageBar(
-        {{QStringLiteral("explore"), tr("Explore")}, {QStringLiteral("why"), tr("Why")}, {QStringLiteral("sources"), tr("Sources")}}, bar);
+    m_pageBar = new PageBar(pageKinds(), bar);
     layout->addSpacing(8);
     layout->addWidget(m_pageBar);
     layout->addStretch(1);
 
-    buildChartMenu(bar);
-    layout->addWidget(m_charts);
+    m_tools = new QHBoxLayout;
+    layout->addLayout(m_tools);
     layout->addWidget(barButton(m_undo, QStringLiteral("undo")));
     layout->addWidget(barButton(m_redo, QStringLiteral("redo")));
     layout->addWidget(barButton(m_replay, QStringLiteral("replay")));
@@ -114,38 +109,6 @@ QToolButton* MainWindow::presetButton(const QString& name, const QString& purpos
     }
     button->setMenu(menu);
     return button;
-}
-
-void MainWindow::setChartCount(int count)
-{
-    m_charts->setText(countText(count));
-    m_explore->setChartCount(count);
-}
-
-/// How many charts there are, which, and whether they mark events.
-void MainWindow::buildChartMenu(QWidget* bar)
-{
-    m_charts = new QToolButton(bar);
-    m_charts->setObjectName(QStringLiteral("chartCount"));
-    m_charts->setToolTip(tr("Number of charts"));
-    m_charts->setPopupMode(QToolButton::InstantPopup);
-    auto* counts = new QMenu(m_charts);
-    for (const int count : chartCounts)
-        counts->addAction(countText(count), this, [this, count] { setChartCount(count); });
-    counts->addSeparator();
-    counts->addAction(tr("Charts of the start page"), this, [this] { m_explore->setView(ExplorePage::View::StartPage); });
-    counts->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this,
-                      [this] { m_explore->setView(ExplorePage::View::Evasion); });
-    counts->addSeparator();
-    auto* events = counts->addAction(tr("Events"));
-    events->setObjectName(QStringLiteral("events"));
-    events->setCheckable(true);
-    events->setChecked(true);
-    events->setShortcut(Qt::CTRL | Qt::Key_E);
-    connect(events, &QAction::toggled, this, [this](bool shown) { m_explore->setEventsShown(shown); });
-    addAction(events);
-    m_charts->setMenu(counts);
-    m_charts->setText(countText(4));
 }
 
 QToolButton* MainWindow::fileButton(QWidget* bar)
@@ -171,10 +134,8 @@ void MainWindow::listChanges()
     menu->clear();
     for (const auto& change : changes) {
         const auto measure = *m_board.catalogue().findMeasure(change.measure);
-        menu->addAction(menuText(words::change(m_board.catalogue(), change, m_board.start())), this, [this, measure] {
-            showPage(Page::Explore);
-            m_explore->showMeasure(measure);
-        });
+        menu->addAction(menuText(words::change(m_board.catalogue(), change, m_board.start())), this,
+                        [this, measure] { go({.page = "explore", .measure = measure}); });
     }
 }
 

@@ -1,19 +1,24 @@
 // The pages of the main window and the ways between them.
 #include "window/MainWindow.h"
 
-#include "pages/explore/ExplorePage.h"
 #include "window/PageBar.h"
-#include "pages/sources/SourcesPage.h"
-#include "pages/why/WhyPage.h"
+#include "window/Pages.h"
 
+#include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QToolButton>
+
+#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
 
-/// The quarter that stands for a year on the page Why.
-Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
+std::size_t placeOf(const std::string& id)
+{
+    const auto& kinds = pageKinds();
+    const auto found = std::ranges::find(kinds, id, [](const PageKind& kind) { return std::string(kind.id); });
+    Q_ASSERT(found != kinds.end()); // ids are written in the program, never by people
+    return static_cast<std::size_t>(found - kinds.begin());
+}
 
 } // namespace
 
@@ -21,60 +26,54 @@ Quarter yearEnd(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
 void MainWindow::buildPages(QWidget* parent)
 {
     m_pages = new QStackedWidget(parent);
-    m_explore = new ExplorePage(m_board, m_draws, m_pages);
-    m_pages->addWidget(m_explore);
-    connect(m_pageBar, &PageBar::chosen, this, [this](int page) { showPage(static_cast<Page>(page)); });
-    connect(m_explore, &ExplorePage::sourcesAsked, this, [this](std::size_t series) {
-        showPage(Page::Sources);
-        m_sources->showSeries(series);
-    });
-    connect(m_explore, &ExplorePage::whyAsked, this, [this](std::size_t series) {
-        why()->setFocus(series, yearEnd(m_board.year()));
-        showPage(Page::Why);
-    });
-    connect(m_explore, &ExplorePage::assumptionsAsked, this, [this] {
-        showPage(Page::Sources);
-        m_sources->showSection(SourcesPage::Section::Parameters);
-    });
+    m_made.resize(pageKinds().size());
+    pageOf(pageKinds().front().id);
+    connect(m_pageBar, &PageBar::chosen, this, [this](int place) { showPage(pageKinds()[static_cast<std::size_t>(place)].id); });
 }
 
-WhyPage* MainWindow::why()
+Page* MainWindow::pageOf(const std::string& id)
 {
-    if (!m_why) {
-        m_why = new WhyPage(m_board, m_pages);
-        m_pages->addWidget(m_why);
-        connect(m_why, &WhyPage::inputAsked, this, [this](std::size_t parameter) {
-            showPage(Page::Sources);
-            m_sources->showParameter(parameter);
-        });
+    const auto place = placeOf(id);
+    auto*& page = m_made[place];
+    if (!page) {
+        page = pageKinds()[place].make(m_board, m_draws, m_pages);
+        m_pages->addWidget(page);
+        connect(page, &Page::asked, this, &MainWindow::go);
+        if (m_today.isValid())
+            page->setToday(m_today);
+        if (auto* tool = page->tool()) {
+            m_tools->addWidget(tool);
+            tool->setVisible(m_pages->currentWidget() == page);
+        }
     }
-    return m_why;
+    return page;
 }
 
-SourcesPage* MainWindow::sources()
+void MainWindow::go(const Way& way)
 {
-    if (!m_sources) {
-        m_sources = new SourcesPage(m_board, m_pages);
-        m_pages->addWidget(m_sources);
-    }
-    return m_sources;
-}
-
-void MainWindow::showPage(Page page)
-{
-    QWidget* widget = m_explore;
-    if (page == Page::Sources)
-        widget = sources();
-    if (page == Page::Why) {
-        widget = why();
-        m_why->suggestFocus(m_explore->toldSeries(), yearEnd(m_board.year()));
-    }
-    m_pages->setCurrentWidget(widget);
-    m_pageBar->setCurrent(static_cast<int>(page));
-    m_charts->setVisible(page == Page::Explore);
+    auto* page = pageOf(way.page);
+    auto* before = static_cast<Page*>(m_pages->currentWidget());
+    if (const auto subject = before->subject())
+        m_subject = subject;
+    if (before != page && m_subject)
+        page->suggest(*m_subject);
+    m_pages->setCurrentWidget(page);
+    m_pageBar->setCurrent(static_cast<int>(placeOf(way.page)));
+    for (auto* made : m_made)
+        if (auto* tool = made ? made->tool() : nullptr)
+            tool->setVisible(made == page);
+    page->follow(way);
     refresh();
 }
 
-MainWindow::Page MainWindow::page() const { return static_cast<Page>(m_pageBar->current()); }
+std::string MainWindow::currentPage() const { return pageKinds()[static_cast<std::size_t>(m_pageBar->current())].id; }
+
+void MainWindow::setToday(QDate today)
+{
+    m_today = today;
+    for (auto* page : m_made)
+        if (page)
+            page->setToday(today);
+}
 
 } // namespace chokepoint::ui

@@ -10,22 +10,23 @@
 
 namespace chokepoint::ui {
 
-PageBar::PageBar(const QVector<PageName>& pages, QWidget* parent) : QWidget(parent)
+PageBar::PageBar(const std::vector<PageKind>& pages, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("pageBar"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     auto* group = new QButtonGroup(this);
-    for (int i = 0; i < pages.size(); ++i) {
+    for (int i = 0; i < static_cast<int>(pages.size()); ++i) {
+        const auto& kind = pages[static_cast<std::size_t>(i)];
         auto* button = new QToolButton(this);
-        button->setObjectName(QStringLiteral("page:") + pages[i].id);
-        button->setText(menuText(pages[i].name));
+        button->setObjectName(QStringLiteral("page:") + QLatin1String(kind.id));
+        button->setText(menuText(kind.name()));
         button->setCheckable(true);
         button->setChecked(i == 0);
         button->setProperty("role", "page");
         const QKeySequence keys(Qt::CTRL | (Qt::Key_1 + i));
-        button->setToolTip(plainText(tr("%1 (%2)").arg(pages[i].name, keys.toString(QKeySequence::NativeText))));
+        button->setToolTip(plainText(tr("%1 (%2)").arg(kind.name(), keys.toString(QKeySequence::NativeText))));
         group->addButton(button, i);
         button->ensurePolished();
         button->setMinimumWidth(button->sizeHint().width()); // names of pages are never cut

@@ -1,7 +1,6 @@
 // Switches between the first view and the rest of the window.
 #include "window/StartSwitch.h"
 
-#include "pages/explore/ExplorePage.h"
 #include "window/MainWindow.h"
 
 #include <QMenu>
@@ -49,7 +48,8 @@ void StartSwitch::show()
 void StartSwitch::enterExplore()
 {
     m_rooms->setCurrentWidget(m_impl);
-    m_window.explore()->setFocus();
+    m_window.showPage("explore");
+    m_window.pageOf("explore")->setFocus();
 }
 
 } // namespace chokepoint::ui

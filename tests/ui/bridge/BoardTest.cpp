@@ -166,7 +166,7 @@ private slots:
     }
     void everyChangeOfABaselineIsAStepOfUndo()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         const auto reference = board.reference().series;
         board.setBaseline(test::engine().preset("open_gates"));
@@ -182,7 +182,7 @@ private slots:
     }
     void theStartIsUndoneAndTheYearIsNot()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setBaseline(test::engine().preset("open_gates"));
         QSignalSpy years(&board, &Board::yearChanged);
         board.setStart(test::quarter("2030Q1"));
@@ -197,7 +197,7 @@ private slots:
     }
     void anEditedPresetIsNoPresetAnyMoreAndBecomesItAgain()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setScenario(test::engine().preset("full_denial"), "denial");
         board.resetMeasure(row("hbm_export"));
         QCOMPARE(board.scenario().id, std::string("own_full_denial"));
@@ -218,7 +218,7 @@ private slots:
     }
     void aPackageMadeOfTheStatusQuoIsCalledByWhatItChanges()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         board.setMeasure(row("hbm_export"), "open");
         QCOMPARE(board.scenario().title, std::string("HBM sales to China: Open"));
         board.setMeasure(row("hbm_export"), "full");
@@ -231,7 +231,7 @@ private slots:
     }
     void openingHonoursTheBaselineOfTheFileAndTellsEqualTitlesApart()
     {
-        Board board(test::engine());
+        Board board(test::engine(), test::english());
         Scenario plan;
         plan.id = "plan";
         plan.title = "Plan";

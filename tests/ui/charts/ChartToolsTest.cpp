@@ -22,7 +22,7 @@ using namespace chokepoint::ui;
 class ChartToolsTest : public test::WindowTest {
     Q_OBJECT
 
-    ChartCard* chart(std::size_t place) { return m_window->explore()->charts()[place]; }
+    ChartCard* chart(std::size_t place) { return m_window->page<ExplorePage>()->charts()[place]; }
     void settle()
     {
         for (int i = 0; i < 5; ++i)
@@ -109,10 +109,10 @@ private slots:
             for (const int count : {1, 2, 4, 6})
                 for (const QSize size : {QSize(1024, 768), QSize(1440, 900), QSize(1920, 1080)}) {
                     m_board->setScenario(test::engine().preset(preset), preset);
-                    m_window->setChartCount(count);
+                    m_window->page<ExplorePage>()->setChartCount(count);
                     m_window->resize(size);
                     settle();
-                    for (auto* card : m_window->explore()->charts()) {
+                    for (auto* card : m_window->page<ExplorePage>()->charts()) {
                         if (!card->isVisible())
                             continue;
                         const auto names = card->view()->markNames();
@@ -226,18 +226,18 @@ private slots:
     }
     void twoChartsStandOneAboveTheOtherAndSixInThreeColumnsWhereThereIsRoom()
     {
-        m_window->setChartCount(2);
+        m_window->page<ExplorePage>()->setChartCount(2);
         settle();
         QVERIFY(chart(1)->y() > chart(0)->y());
         m_window->resize(1024, 560);
         settle();
         QVERIFY(chart(1)->y() == chart(0)->y() || chart(1)->x() == chart(0)->x());
         m_window->resize(1920, 1080);
-        m_window->setChartCount(6);
+        m_window->page<ExplorePage>()->setChartCount(6);
         settle();
         QCOMPARE(chart(2)->y(), chart(0)->y());
         QVERIFY(chart(3)->y() > chart(0)->y());
-        m_window->setChartCount(4);
+        m_window->page<ExplorePage>()->setChartCount(4);
         settle();
         QCOMPARE(chart(1)->y(), chart(0)->y());
         QVERIFY(chart(2)->y() > chart(0)->y());

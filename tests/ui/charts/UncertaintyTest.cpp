@@ -28,7 +28,7 @@ class UncertaintyTest : public test::WindowTest {
 
     static constexpr const char* m_compute = "compute.china_effective";
 
-    ExplorePage* page() { return m_window->explore(); }
+    ExplorePage* page() { return m_window->page<ExplorePage>(); }
     ChartCard* chart() { return page()->charts()[0]; }
     QAction* action(const char* name) { return chart()->findChild<QAction*>(name); }
     QString footer()

@@ -52,7 +52,7 @@ private slots:
         Board board(test::engine(), test::english());
         Draws draws(board);
         MainWindow window(board, draws);
-        auto* levers = window.explore()->levers();
+        auto* levers = window.page<ExplorePage>()->levers();
         // the window shows four charts and all cards at first
         std::vector<std::size_t> displayed;
         for (std::size_t i = 0; i < 4; ++i)

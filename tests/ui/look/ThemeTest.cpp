@@ -43,10 +43,10 @@ private slots:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         for (const auto& group : test::engine().catalogue().groups)
-            window.explore()->levers()->setOpen(QString::fromStdString(group.id), true);
+            window.page<ExplorePage>()->levers()->setOpen(QString::fromStdString(group.id), true);
         if (size.width() > 1024)
-            window.explore()->showMeasure(0);
-        QTRY_VERIFY(window.explore()->levers()->isAnswered());
+            window.page<ExplorePage>()->showMeasure(0);
+        QTRY_VERIFY(window.page<ExplorePage>()->levers()->isAnswered());
         for (int i = 0; i < 5; ++i)
             QCoreApplication::processEvents();
         QCOMPARE(window.size(), size);
@@ -73,11 +73,11 @@ private slots:
         const auto& all = board.catalogue().series;
         for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1920, 1080)}) {
             window.resize(size);
-            window.setChartCount(size.width() == 1920 ? 6 : 4);
+            window.page<ExplorePage>()->setChartCount(size.width() == 1920 ? 6 : 4);
             window.show();
             QVERIFY(QTest::qWaitForWindowExposed(&window));
             QCoreApplication::processEvents();
-            auto* chart = window.explore()->charts()[0];
+            auto* chart = window.page<ExplorePage>()->charts()[0];
             const auto* title = chart->findChild<QPushButton*>("title");
             for (const auto& series : all) {
                 chart->setSeries(series.id);
@@ -116,7 +116,7 @@ private slots:
             texts << label->text();
         for (const auto* button : window.findChildren<QPushButton*>())
             texts << button->text();
-        for (const auto* chart : window.explore()->charts())
+        for (const auto* chart : window.page<ExplorePage>()->charts())
             texts << chart->title();
         const auto& catalogue = test::engine().catalogue();
         for (const auto& text : texts) {

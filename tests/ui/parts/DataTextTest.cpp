@@ -146,7 +146,8 @@ private slots:
     {
         ui::applyTheme(*qApp, ui::Theme::Light);
         m_board = std::make_unique<Board>(*m_hostile, test::english());
-        m_window = std::make_unique<MainWindow>(*m_board);
+        m_draws = std::make_unique<Draws>(*m_board);
+        m_window = std::make_unique<MainWindow>(*m_board, *m_draws);
         m_window->resize(1440, 900);
         m_window->show();
         m_wrong.clear();
@@ -173,18 +174,18 @@ private slots:
     void everyPageShowsHostileNamesAsTheyAre()
     {
         for (const auto& group : m_board->catalogue().groups)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
+            m_window->page<ExplorePage>()->levers()->setOpen(QString::fromStdString(group.id), true);
         m_board->setScenario(m_board->catalogue().presets[4], QString::fromStdString(m_board->catalogue().presets[4].title));
         m_board->setBaseline(m_board->catalogue().presets[2]);
-        m_window->explore()->showMeasure(*m_board->catalogue().findMeasure("hbm_export"));
+        m_window->page<ExplorePage>()->showMeasure(*m_board->catalogue().findMeasure("hbm_export"));
         for (int section = 0; section <= static_cast<int>(WhyPage::Section::Claims); ++section) {
-            m_window->showPage(MainWindow::Page::Why);
-            m_window->why()->showSection(static_cast<WhyPage::Section>(section));
-            QTRY_VERIFY_WITH_TIMEOUT(!m_window->why()->isBusy(), 120000);
+            m_window->showPage("why");
+            m_window->page<WhyPage>()->showSection(static_cast<WhyPage::Section>(section));
+            QTRY_VERIFY_WITH_TIMEOUT(!m_window->page<WhyPage>()->isBusy(), 120000);
         }
         for (int section = 0; section <= static_cast<int>(SourcesPage::Section::Literature); ++section) {
-            m_window->showPage(MainWindow::Page::Sources);
-            m_window->sources()->showSection(static_cast<SourcesPage::Section>(section));
+            m_window->showPage("sources");
+            m_window->page<SourcesPage>()->showSection(static_cast<SourcesPage::Section>(section));
             QCoreApplication::processEvents();
         }
         checkAll(m_window.get());

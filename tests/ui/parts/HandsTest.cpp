@@ -26,7 +26,7 @@ using namespace chokepoint::ui;
 class HandsTest : public test::WindowTest {
     Q_OBJECT
 
-    LeverRow* row(const char* id) { return m_window->explore()->levers()->row(id); }
+    LeverRow* row(const char* id) { return m_window->page<ExplorePage>()->levers()->row(id); }
     /// A turn of the wheel goes on to the widget below until one takes it.
     static void turnWheel(QWidget* over)
     {
@@ -62,7 +62,7 @@ private slots:
     void aWheelOverAControlScrollsThePanelAndChangesNothing()
     {
         for (const auto& group : m_board->catalogue().groups)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
+            m_window->page<ExplorePage>()->levers()->setOpen(QString::fromStdString(group.id), true);
         QCoreApplication::processEvents();
         auto* bar = in<QScrollArea>(m_window.get(), "leverScroll")->verticalScrollBar();
         QTRY_VERIFY(bar->maximum() > 0);
@@ -76,10 +76,10 @@ private slots:
     void aWheelChangesALevelBoxOnlyAfterAClick()
     {
         m_board->setChange(measure("hbm_export"), test::quarter("2028Q1"), "open");
-        m_window->explore()->showMeasure(measure("hbm_export"));
-        auto* box = in<QComboBox>(m_window->explore()->pane(), "changeLevel");
+        m_window->page<ExplorePage>()->showMeasure(measure("hbm_export"));
+        auto* box = in<QComboBox>(m_window->page<ExplorePage>()->pane(), "changeLevel");
         QTRY_VERIFY(box->isVisible());
-        m_window->explore()->levers()->focusSearch();
+        m_window->page<ExplorePage>()->levers()->focusSearch();
         const int before = box->currentIndex();
         turnWheel(box);
         QCOMPARE(box->currentIndex(), before);
@@ -121,7 +121,7 @@ private slots:
     }
     void aHeldArrowKeyIsOneStepOfUndo()
     {
-        m_window->explore()->levers()->setOpen("Enforcement", true);
+        m_window->page<ExplorePage>()->levers()->setOpen("Enforcement", true);
         QCoreApplication::processEvents();
         auto* slider = in<StopSlider>(row("enforcement_budget"));
         slider->setFocus();
@@ -152,14 +152,14 @@ private slots:
         slider->setFocus();
         QTest::keyPress(slider, Qt::Key_Left);
         QVERIFY(m_board->isMoving());
-        m_window->explore()->levers()->focusSearch();
+        m_window->page<ExplorePage>()->levers()->focusSearch();
         QVERIFY(!m_board->isMoving());
     }
     void aChangeMovedAlongTheTimeLineByAHeldKeyIsOneStepOfUndo()
     {
         m_board->setChange(measure("hbm_export"), test::quarter("2028Q1"), "open");
-        m_window->explore()->showMeasure(measure("hbm_export"));
-        auto* line = in<TimeLine>(m_window->explore()->pane(), "timeLine");
+        m_window->page<ExplorePage>()->showMeasure(measure("hbm_export"));
+        auto* line = in<TimeLine>(m_window->page<ExplorePage>()->pane(), "timeLine");
         QTRY_VERIFY(line->isVisible());
         line->setCursorAt(test::quarter("2028Q1"));
         line->setFocus();

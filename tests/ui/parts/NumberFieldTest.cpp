@@ -26,7 +26,7 @@ using namespace chokepoint::ui;
 class NumberFieldTest : public test::WindowTest {
     Q_OBJECT
 
-    LeverRow* budget() { return m_window->explore()->levers()->row("enforcement_budget"); }
+    LeverRow* budget() { return m_window->page<ExplorePage>()->levers()->row("enforcement_budget"); }
     std::string value() { return m_board->valueOf(measure("enforcement_budget")); }
     void type(QLineEdit* field, const QString& text)
     {
@@ -62,7 +62,7 @@ private slots:
         openWindow();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_window->explore()->levers()->setOpen("enforcement", true);
+        m_window->page<ExplorePage>()->levers()->setOpen("enforcement", true);
         QCoreApplication::processEvents();
     }
     void cleanup() { closeWindow(); }
@@ -97,11 +97,11 @@ private slots:
         m_board->setScenario(test::engine().preset("full_denial"), "denial");
         verifyAgreement();
         type(field, "300");
-        m_window->explore()->levers()->searchField()->setFocus();
+        m_window->page<ExplorePage>()->levers()->searchField()->setFocus();
         QCOMPARE(value(), std::string("300"));
         verifyAgreement();
         type(field, "thirty");
-        m_window->explore()->levers()->searchField()->setFocus();
+        m_window->page<ExplorePage>()->levers()->searchField()->setFocus();
         QCOMPARE(value(), std::string("300"));
         QVERIFY(!said(budget()).isEmpty());
         verifyAgreement();
@@ -109,13 +109,13 @@ private slots:
     void theFieldOfAChangeReadsByTheSameRule()
     {
         m_board->setChange(measure("enforcement_budget"), test::quarter("2028Q1"), "400");
-        m_window->explore()->showMeasure(measure("enforcement_budget"));
-        auto* field = in<NumberField>(m_window->explore()->pane(), "changeNumber");
+        m_window->page<ExplorePage>()->showMeasure(measure("enforcement_budget"));
+        auto* field = in<NumberField>(m_window->page<ExplorePage>()->pane(), "changeNumber");
         QTRY_VERIFY(field->isVisible());
         enter(field, "200,5");
         QCOMPARE(value(), std::string("400"));
-        QVERIFY(in<QLabel>(m_window->explore()->pane(), "timeMessage")->isVisible());
-        QVERIFY(in<QLabel>(m_window->explore()->pane(), "timeMessage")->text().contains("200.5"));
+        QVERIFY(in<QLabel>(m_window->page<ExplorePage>()->pane(), "timeMessage")->isVisible());
+        QVERIFY(in<QLabel>(m_window->page<ExplorePage>()->pane(), "timeMessage")->text().contains("200.5"));
         QCOMPARE(field->text(), QString("400"));
         enter(field, "500");
         QCOMPARE(value(), std::string("500"));
@@ -125,9 +125,9 @@ private slots:
     }
     void goalSeekRefusesACommaAndTellsTheBoundAsTyped()
     {
-        m_window->showPage(MainWindow::Page::Why);
-        m_window->why()->showSection(WhyPage::Section::Goal);
-        auto* goal = m_window->why()->goal();
+        m_window->showPage("why");
+        m_window->page<WhyPage>()->showSection(WhyPage::Section::Goal);
+        auto* goal = m_window->page<WhyPage>()->goal();
         auto* field = in<NumberField>(goal, "threshold");
         enter(field, "12,5");
         QVERIFY(in<QLabel>(goal, "goalError")->isVisible() && in<QLabel>(goal, "goalError")->text().contains("12.5"));
@@ -139,9 +139,9 @@ private slots:
     }
     void anOwnClaimIsToldWithThePersonsDigits()
     {
-        m_window->showPage(MainWindow::Page::Why);
-        m_window->why()->showSection(WhyPage::Section::Claims);
-        auto* claims = m_window->why()->claims();
+        m_window->showPage("why");
+        m_window->page<WhyPage>()->showSection(WhyPage::Section::Claims);
+        auto* claims = m_window->page<WhyPage>()->claims();
         in<QListWidget>(claims, "claims")->setCurrentRow(0);
         auto* field = in<NumberField>(claims, "threshold");
         enter(field, "12,5");

@@ -78,8 +78,8 @@ class EveryKeyTest : public test::WindowTest {
     }
     void showSources(SourcesPage::Section section)
     {
-        m_window->showPage(MainWindow::Page::Sources);
-        m_window->sources()->showSection(section);
+        m_window->showPage("sources");
+        m_window->page<SourcesPage>()->showSection(section);
         QCoreApplication::processEvents();
     }
 
@@ -101,7 +101,7 @@ private slots:
     void copyingWithoutAChosenRowDoesNothing()
     {
         showSources(SourcesPage::Section::Parameters);
-        for (auto* table : m_window->sources()->findChildren<FactTable*>()) {
+        for (auto* table : m_window->page<SourcesPage>()->findChildren<FactTable*>()) {
             if (!table->isVisible())
                 continue;
             table->search("no such words anywhere");
@@ -116,7 +116,7 @@ private slots:
     {
         for (int section = 0; section <= static_cast<int>(SourcesPage::Section::Literature); ++section)
             showSources(static_cast<SourcesPage::Section>(section));
-        const auto tables = m_window->sources()->findChildren<FactTable*>();
+        const auto tables = m_window->page<SourcesPage>()->findChildren<FactTable*>();
         QVERIFY(tables.size() > 4);
         for (auto* table : tables) {
             auto* shown = qobject_cast<QAbstractProxyModel*>(table->table()->model());
@@ -137,9 +137,9 @@ private slots:
         int widgets = 0;
         for (int section = 0; section <= static_cast<int>(SourcesPage::Section::Literature); ++section) {
             showSources(static_cast<SourcesPage::Section>(section));
-            for (auto* table : m_window->sources()->findChildren<FactTable*>())
+            for (auto* table : m_window->page<SourcesPage>()->findChildren<FactTable*>())
                 table->search("no such words anywhere");
-            widgets += walk(m_window->sources(), [&] { showSources(static_cast<SourcesPage::Section>(section)); });
+            widgets += walk(m_window->page<SourcesPage>(), [&] { showSources(static_cast<SourcesPage::Section>(section)); });
         }
         QVERIFY(widgets > 20);
     }
@@ -148,20 +148,20 @@ private slots:
         int widgets = 0;
         for (int section = 0; section <= static_cast<int>(WhyPage::Section::Claims); ++section) {
             const auto show = [&] {
-                m_window->showPage(MainWindow::Page::Why);
-                m_window->why()->showSection(static_cast<WhyPage::Section>(section));
+                m_window->showPage("why");
+                m_window->page<WhyPage>()->showSection(static_cast<WhyPage::Section>(section));
                 QCoreApplication::processEvents();
             };
             show();
-            widgets += walk(m_window->why(), show);
+            widgets += walk(m_window->page<WhyPage>(), show);
         }
         QVERIFY(widgets > 20);
     }
     void everyKeyOnEveryWidgetOfExplore()
     {
-        m_window->explore()->showMeasure(0);
+        m_window->page<ExplorePage>()->showMeasure(0);
         QCoreApplication::processEvents();
-        QVERIFY(walk(m_window.get(), [this] { m_window->showPage(MainWindow::Page::Explore); }) > 40);
+        QVERIFY(walk(m_window.get(), [this] { m_window->showPage("explore"); }) > 40);
     }
 };
 

@@ -40,8 +40,8 @@ private slots:
     void everyControlHasAName()
     {
         for (const auto& group : m_board->catalogue().groups)
-            m_window->explore()->levers()->setOpen(QString::fromStdString(group.id), true);
-        m_window->explore()->showMeasure(0);
+            m_window->page<ExplorePage>()->levers()->setOpen(QString::fromStdString(group.id), true);
+        m_window->page<ExplorePage>()->showMeasure(0);
         m_board->setScenario(test::engine().preset("full_denial"), "denial");
         int controls = 0;
         for (auto* widget : m_window->findChildren<QWidget*>()) {
@@ -61,7 +61,7 @@ private slots:
     void tabReachesEveryPartOfThePage()
     {
         QSet<QString> reached;
-        m_window->explore()->levers()->focusSearch();
+        m_window->page<ExplorePage>()->levers()->focusSearch();
         for (int i = 0; i < 200; ++i) {
             key(Qt::Key_Tab);
             for (auto* widget = QApplication::focusWidget(); widget; widget = widget->parentWidget())
@@ -72,9 +72,9 @@ private slots:
     }
     void f6WalksTheAreasInBothDirections()
     {
-        m_window->explore()->setFocus();
-        auto* search = m_window->explore()->levers()->searchField();
-        const QList<QWidget*> order{search, m_window->explore()->charts()[0]->view(), m_window->explore()->headlines()->years(),
+        m_window->page<ExplorePage>()->setFocus();
+        auto* search = m_window->page<ExplorePage>()->levers()->searchField();
+        const QList<QWidget*> order{search, m_window->page<ExplorePage>()->charts()[0]->view(), m_window->page<ExplorePage>()->headlines()->years(),
                                     m_window->findChild<QToolButton*>("scenario"), search};
         for (auto* area : order) {
             key(Qt::Key_F6);
@@ -86,18 +86,18 @@ private slots:
     void theNewcomersScriptWorksWithoutAMouse()
     {
         key(Qt::Key_F, Qt::ControlModifier);
-        QCOMPARE(QApplication::focusWidget(), m_window->explore()->levers()->searchField());
+        QCOMPARE(QApplication::focusWidget(), m_window->page<ExplorePage>()->levers()->searchField());
         QTest::keyClicks(QApplication::focusWidget(), "HBM sales");
         for (int i = 0; i < 12 && !QApplication::focusWidget()->inherits("chokepoint::ui::StopSlider"); ++i)
             key(Qt::Key_Tab);
         key(Qt::Key_Home); // the loosest level
         QCOMPARE(m_board->valueOf(*m_board->catalogue().findMeasure("hbm_export")), std::string("open"));
-        QVERIFY(m_window->explore()->sentence().contains("HBM"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("HBM"));
         key(Qt::Key_F6);
         key(Qt::Key_F6);
-        const int year = m_window->explore()->headlines()->year();
+        const int year = m_window->page<ExplorePage>()->headlines()->year();
         key(Qt::Key_Right);
-        QVERIFY(m_window->explore()->headlines()->year() > year);
+        QVERIFY(m_window->page<ExplorePage>()->headlines()->year() > year);
         key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(m_board->scenario().changes.empty());
     }
@@ -105,7 +105,7 @@ private slots:
     {
         for (const auto& [digit, count] : {std::pair{Qt::Key_1, 1}, std::pair{Qt::Key_6, 6}, std::pair{Qt::Key_2, 2}, std::pair{Qt::Key_4, 4}}) {
             key(digit, Qt::AltModifier);
-            QCOMPARE(m_window->explore()->chartCount(), count);
+            QCOMPARE(m_window->page<ExplorePage>()->chartCount(), count);
         }
     }
     void f1ListsTheKeys()

@@ -40,8 +40,8 @@ using namespace chokepoint::ui;
 class MainWindowTest : public test::WindowTest {
     Q_OBJECT
 
-    LeverRow* row(const char* measure) { return m_window->explore()->levers()->row(measure); }
-    void openGroup(const char* group) { m_window->explore()->levers()->setOpen(group, true); QCoreApplication::processEvents(); }
+    LeverRow* row(const char* measure) { return m_window->page<ExplorePage>()->levers()->row(measure); }
+    void openGroup(const char* group) { m_window->page<ExplorePage>()->levers()->setOpen(group, true); QCoreApplication::processEvents(); }
     void moveTo(StopSlider* slider, double position) { QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(position)); }
 
     /// The values that a run gives to a chart of a series.
@@ -73,7 +73,7 @@ private slots:
 
     void showsFourChartsOfTheStatusQuoAtTheStart()
     {
-        const auto& charts = m_window->explore()->charts();
+        const auto& charts = m_window->page<ExplorePage>()->charts();
         int visible = 0;
         for (auto* chart : charts)
             visible += chart->isVisible();
@@ -86,7 +86,7 @@ private slots:
     }
     void relaxingTheHbmRuleMovesTheChartAsTheCoreSaysAndUndoReturnsToExactlyZero()
     {
-        auto* chart = m_window->explore()->charts()[0];
+        auto* chart = m_window->page<ExplorePage>()->charts()[0];
         const auto before = chart->view()->shownValues(ChartLine::Manner::Present);
         QCOMPARE(before, expected(test::engine().preset("status_quo_2026"), "compute.china_effective"));
 
@@ -95,7 +95,7 @@ private slots:
         open.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}};
         QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
         QCOMPARE(chart->view()->shownValues(ChartLine::Manner::Baseline), before);
-        QVERIFY(m_window->explore()->sentence().contains("HBM sales to China at “Open” from 2027 Q1"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("HBM sales to China at “Open” from 2027 Q1"));
 
         click(in<QToolButton>(m_window.get(), "undo"));
         QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), before);
@@ -109,7 +109,7 @@ private slots:
     void bandsFollowTheScenarioAndAreTheEnsembleOfTheCore()
     {
         auto* bands = m_draws.get();
-        auto* view = m_window->explore()->charts()[0]->view();
+        auto* view = m_window->page<ExplorePage>()->charts()[0]->view();
         QTRY_VERIFY(bands->isFinal());
         const auto before = view->shownBand();
         QVERIFY(before && before->x.front() >= recordedUntil && before->high.last() > before->innerHigh.last());
@@ -140,7 +140,7 @@ private slots:
     {
         openGroup("enforcement");
         auto* slider = in<StopSlider>(row("enforcement_budget"));
-        auto* view = m_window->explore()->charts()[0]->view();
+        auto* view = m_window->page<ExplorePage>()->charts()[0]->view();
         QTest::mousePress(slider, Qt::LeftButton, {}, slider->pointAt(0.3));
         for (const double position : {0.4, 0.6, 0.8, 1.0}) {
             const double top = view->axisTop();
@@ -200,7 +200,7 @@ private slots:
                 action->trigger();
         QVERIFY(m_board->scenario() == test::engine().preset("full_denial"));
         QVERIFY(in<QToolButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
-        QTRY_COMPARE(m_window->explore()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
+        QTRY_COMPARE(m_window->page<ExplorePage>()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
                      expected(test::engine().preset("full_denial"), "compute.china_effective"));
     }
     void theQuarterOfAChangeIsChosenOnItsRow()
@@ -214,19 +214,19 @@ private slots:
         from->menu()->close();
         QCOMPARE(m_board->startOf(*m_board->catalogue().findMeasure("hbm_export")), test::quarter("2030Q3"));
         QVERIFY(from->text().startsWith("from 2030 Q3"));
-        QVERIFY(m_window->explore()->sentence().contains("from 2030 Q3"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("from 2030 Q3"));
         m_board->undo();
         QVERIFY(from->text().startsWith("from 2027 Q1"));
     }
     void theHeadlineYearIsChosen()
     {
-        auto* years = m_window->explore()->headlines()->years();
+        auto* years = m_window->page<ExplorePage>()->headlines()->years();
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
-        QCOMPARE(m_window->explore()->headlines()->year(), 2035);
+        QCOMPARE(m_window->page<ExplorePage>()->headlines()->year(), 2035);
         const auto series = *test::engine().catalogue().findSeries("talent.us");
         const auto shown = in<QLabel>(m_window.get(), "value:talent.us")->text();
         QVERIFY2(shown.contains(QString::fromStdString(words::number(m_board->present().annualMean(series, 2035) * 1000))), qPrintable(shown));
-        QVERIFY(m_window->explore()->charts()[0]->title().endsWith("2035"));
+        QVERIFY(m_window->page<ExplorePage>()->charts()[0]->title().endsWith("2035"));
     }
     void searchShowsOnlyWhatMatches()
     {
@@ -251,8 +251,8 @@ private slots:
         QVERIFY(content.points.size() > 10);
         QVERIFY(std::ranges::any_of(content.points, &ChartPoint::isExpectation));
         QVERIFY(content.footer.contains("grade"));
-        m_window->explore()->charts()[1]->setSeries("revenue.nvidia");
-        QVERIFY(m_window->explore()->charts()[1]->title().startsWith("Nvidia"));
+        m_window->page<ExplorePage>()->charts()[1]->setSeries("revenue.nvidia");
+        QVERIFY(m_window->page<ExplorePage>()->charts()[1]->title().startsWith("Nvidia"));
     }
     void aBrokenFileShowsItsMessageAndChangesNothing_data()
     {
@@ -314,7 +314,7 @@ private slots:
     }
     void theWheelOverAChartIsLeftToThePageButZoomsWithControl()
     {
-        auto* view = m_window->explore()->charts()[0]->view();
+        auto* view = m_window->page<ExplorePage>()->charts()[0]->view();
         auto* plot = view->findChild<QWidget*>();
         QWheelEvent turn(QPointF(50, 50), plot->mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(plot, &turn);
@@ -345,7 +345,7 @@ private slots:
         moveTo(in<StopSlider>(row("affiliates_50")), 0); // "Named only"
         QTRY_COMPARE(row("affiliates_50")->answer(), QString("The equations treat it like “Suspended”"));
         moveTo(in<StopSlider>(row("hbm_export")), 0);
-        QTRY_VERIFY(m_window->explore()->levers()->isAnswered());
+        QTRY_VERIFY(m_window->page<ExplorePage>()->levers()->isAnswered());
         QVERIFY(row("hbm_export")->answer().isEmpty()); // it acts at once
         openGroup("table");
         auto* fees = in<Segments>(row("port_fees"));
@@ -357,7 +357,7 @@ private slots:
     void thePaneTellsOfAMeasureAndMovesItInTime()
     {
         click(in<QPushButton>(row("hbm_export"), "name"));
-        auto* pane = m_window->explore()->pane();
+        auto* pane = m_window->page<ExplorePage>()->pane();
         QVERIFY(pane->isVisible());
         QVERIFY(in<QLabel>(pane, "paneText")->text().contains("presumption of denial"));
         QVERIFY(in<QLabel>(pane, "paneText")->text().contains("89 FR 96790"));
@@ -380,7 +380,7 @@ private slots:
         openGroup("enforcement");
         moveTo(in<StopSlider>(row("enforcement_budget")), 1);
         click(in<QPushButton>(row("enforcement_budget"), "name"));
-        auto* over = in<QToolButton>(m_window->explore()->pane(), "over");
+        auto* over = in<QToolButton>(m_window->page<ExplorePage>()->pane(), "over");
         QVERIFY(over->isVisible());
         over->menu()->actions()[2]->trigger();
         QCOMPARE(m_board->rampOf(row("enforcement_budget")->measure()), 4);
@@ -412,12 +412,12 @@ private slots:
         int clicks = 0;
         moveTo(in<StopSlider>(row("hbm_export")), 0); // the group is open at the start
         ++clicks;
-        const auto sentence = m_window->explore()->sentence();
+        const auto sentence = m_window->page<ExplorePage>()->sentence();
         QVERIFY2(sentence.contains("Open") && sentence.contains("2028") && sentence.contains("instead of"), qPrintable(sentence));
-        auto* years = m_window->explore()->headlines()->years();
+        auto* years = m_window->page<ExplorePage>()->headlines()->years();
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(3).center());
         ++clicks;
-        QVERIFY(m_window->explore()->sentence().contains("2030"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("2030"));
         click(in<QToolButton>(m_window.get(), "undo"));
         ++clicks;
         QCOMPARE(m_board->changedCount(), 0);
@@ -425,7 +425,7 @@ private slots:
     }
     void whatNoChartShowsIsToldAndShownOnDemand()
     {
-        auto* page = m_window->explore();
+        auto* page = m_window->page<ExplorePage>();
         auto* show = in<QPushButton>(page, "showTold");
         QVERIFY(show->isHidden());
         m_board->setMeasure(measure("hbm_export"), "open"); // moves the first chart
@@ -450,15 +450,15 @@ private slots:
         QCOMPARE(actions.size(), 6);
         QCOMPARE(actions[0]->text(), QString("HBM sales to China: Strictly policed from 2027 Q1"));
         actions[0]->trigger();
-        QVERIFY(m_window->explore()->pane()->isVisible());
+        QVERIFY(m_window->page<ExplorePage>()->pane()->isVisible());
     }
     void theEvasionViewShowsTheWaysRoundTheControls()
     {
-        m_window->explore()->setView(ExplorePage::View::Evasion);
-        QVERIFY(m_window->explore()->charts()[0]->title().startsWith("Smuggled accelerators"));
-        QVERIFY(m_window->explore()->charts()[2]->title().startsWith("Illicit HBM inflow"));
-        m_window->explore()->setView(ExplorePage::View::StartPage);
-        QVERIFY(m_window->explore()->charts()[0]->strip()->isVisible());
+        m_window->page<ExplorePage>()->setView(ExplorePage::View::Evasion);
+        QVERIFY(m_window->page<ExplorePage>()->charts()[0]->title().startsWith("Smuggled accelerators"));
+        QVERIFY(m_window->page<ExplorePage>()->charts()[2]->title().startsWith("Illicit HBM inflow"));
+        m_window->page<ExplorePage>()->setView(ExplorePage::View::StartPage);
+        QVERIFY(m_window->page<ExplorePage>()->charts()[0]->strip()->isVisible());
     }
     void aPackageOnTopAsksAboutEachConflict()
     {
@@ -478,7 +478,7 @@ private slots:
     }
     void aChartTurnsLogarithmicAndBack()
     {
-        auto* chart = m_window->explore()->charts()[0];
+        auto* chart = m_window->page<ExplorePage>()->charts()[0];
         auto* action = in<QAction>(chart, "logarithmic");
         action->setChecked(true);
         QVERIFY(chart->view()->axisBottom() > 0);
@@ -487,7 +487,7 @@ private slots:
     }
     void aChartOpensInItsOwnWindowAndFollowsTheBoard()
     {
-        auto* chart = m_window->explore()->charts()[0];
+        auto* chart = m_window->page<ExplorePage>()->charts()[0];
         auto* own = ownWindowOf(chart);
         QVERIFY(own->isWindow() && own->isVisible());
         QTRY_VERIFY(m_draws->isFinal());
@@ -498,7 +498,7 @@ private slots:
         QTRY_VERIFY(m_draws->isFinal());
         QVERIFY(*own->view()->shownBand() == *chart->view()->shownBand() && !(*own->view()->shownBand() == *before));
         QCOMPARE(own->strip()->shares()(test::quarter("2030Q1")), chart->strip()->shares()(test::quarter("2030Q1")));
-        auto* years = m_window->explore()->headlines()->years();
+        auto* years = m_window->page<ExplorePage>()->headlines()->years();
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
         QCOMPARE(own->title(), chart->title());
         QCOMPARE(own->windowTitle(), own->title());
@@ -506,7 +506,7 @@ private slots:
     }
     void anotherSeriesInAnOwnWindowGetsItsBand()
     {
-        auto* own = ownWindowOf(m_window->explore()->charts()[0]);
+        auto* own = ownWindowOf(m_window->page<ExplorePage>()->charts()[0]);
         QTRY_VERIFY(m_draws->isFinal());
         own->setSeries("hbm.leak"); // no chart of the page shows it
         QTRY_VERIFY(m_draws->isFinal());
@@ -517,38 +517,38 @@ private slots:
     }
     void theMenuOfAnOwnWindowWorks()
     {
-        auto* own = ownWindowOf(m_window->explore()->charts()[0]);
+        auto* own = ownWindowOf(m_window->page<ExplorePage>()->charts()[0]);
         in<QAction>(own, "openSources")->trigger();
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
         in<QAction>(own, "openWhy")->trigger();
-        QCOMPARE(m_window->page(), MainWindow::Page::Why);
+        QCOMPARE(m_window->currentPage(), std::string("why"));
         in<QAction>(own, "openDistribution")->trigger();
-        QVERIFY(m_window->explore()->distribution());
+        QVERIFY(m_window->page<ExplorePage>()->distribution());
         auto* second = ownWindowOf(own);
         own->close();
         QVERIFY(second->isVisible());
         in<QAction>(second, "openSources")->trigger();
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
     void theChartOfThePaneKeepsToTheYearOfTheBoard()
     {
-        auto* years = m_window->explore()->headlines()->years();
+        auto* years = m_window->page<ExplorePage>()->headlines()->years();
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(4).center());
         click(in<QPushButton>(row("hbm_export"), "name"));
         moveTo(in<StopSlider>(row("hbm_export")), 0);
-        auto* chart = m_window->explore()->pane()->chart();
+        auto* chart = m_window->page<ExplorePage>()->pane()->chart();
         QVERIFY2(chart->title().endsWith("2035"), qPrintable(chart->title()));
         m_board->setYear(2030);
         QVERIFY2(chart->title().endsWith("2030"), qPrintable(chart->title()));
         QTRY_VERIFY(m_draws->isFinal());
         QVERIFY(chart->view()->shownBand().has_value());
         in<QAction>(chart, "openSources")->trigger();
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
     void twoWindowsOnOneBoardMakeOneEnsemble()
     {
         closeWindow();
-        m_board = std::make_unique<Board>(test::engine());
+        m_board = std::make_unique<Board>(test::engine(), test::english());
         std::atomic<int> studies = 0;
         m_draws = std::make_unique<Draws>(*m_board, [&](const Engine& engine, const LiveOptions& options) {
             ++studies;
@@ -563,12 +563,12 @@ private slots:
             QTRY_VERIFY(m_draws->isFinal());
             QCOMPARE(studies.load(), 1);
             for (std::size_t i = 0; i < 4; ++i) {
-                auto *a = m_window->explore()->charts()[i], *b = second.explore()->charts()[i];
+                auto *a = m_window->page<ExplorePage>()->charts()[i], *b = second.page<ExplorePage>()->charts()[i];
                 QVERIFY(a->view()->shownBand() && *a->view()->shownBand() == *b->view()->shownBand());
                 QCOMPARE(a->title(), b->title());
             }
             m_board->setYear(2035);
-            QCOMPARE(second.explore()->sentence(), m_window->explore()->sentence());
+            QCOMPARE(second.page<ExplorePage>()->sentence(), m_window->page<ExplorePage>()->sentence());
         }
         m_board->undo();
         QTRY_VERIFY(m_draws->isFinal());

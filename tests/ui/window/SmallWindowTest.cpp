@@ -51,7 +51,7 @@ private slots:
 
     void theBarHoldsItsButtonsOnEveryPage()
     {
-        for (const auto page : {MainWindow::Page::Explore, MainWindow::Page::Why, MainWindow::Page::Sources}) {
+        for (const auto page : {"explore", "why", "sources"}) {
             m_window->showPage(page);
             settle();
             verifyApart(in<QWidget>(m_window.get(), "topBar"), "bar");
@@ -60,8 +60,8 @@ private slots:
     }
     void chartsAreWhole()
     {
-        auto* viewport = in<QScrollArea>(m_window->explore(), "chartScroll")->viewport();
-        for (auto* chart : m_window->explore()->charts())
+        auto* viewport = in<QScrollArea>(m_window->page<ExplorePage>(), "chartScroll")->viewport();
+        for (auto* chart : m_window->page<ExplorePage>()->charts())
             if (chart->isVisible()) {
                 QVERIFY2(chart->width() >= chart->minimumSizeHint().width(), qPrintable(chart->objectName()));
                 QVERIFY2(chart->width() <= viewport->width(), qPrintable(QString("%1 is %2 wide in %3").arg(chart->objectName()).arg(chart->width()).arg(viewport->width())));
@@ -70,25 +70,25 @@ private slots:
     void panelsBesideTheChartsAreWhole()
     {
         for (const char* name : {"leverScroll", "headlineScroll"}) {
-            const auto* scroll = in<QScrollArea>(m_window->explore(), name);
+            const auto* scroll = in<QScrollArea>(m_window->page<ExplorePage>(), name);
             QVERIFY2(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width(),
                      qPrintable(QString("%1 wants %2 of %3").arg(name).arg(scroll->widget()->minimumSizeHint().width()).arg(scroll->viewport()->width())));
         }
     }
     void thePaneTakesTheRoomOfChartsThatCouldNotBeRead()
     {
-        m_window->explore()->showMeasure(measure("hbm_export"));
+        m_window->page<ExplorePage>()->showMeasure(measure("hbm_export"));
         settle();
-        QVERIFY(m_window->explore()->pane()->isVisible());
-        QVERIFY(!in<QScrollArea>(m_window->explore(), "chartScroll")->isVisible());
-        QVERIFY(m_window->explore()->rect().contains(m_window->explore()->pane()->geometry()));
-        click(in<QToolButton>(m_window->explore()->pane(), "closePane"));
+        QVERIFY(m_window->page<ExplorePage>()->pane()->isVisible());
+        QVERIFY(!in<QScrollArea>(m_window->page<ExplorePage>(), "chartScroll")->isVisible());
+        QVERIFY(m_window->page<ExplorePage>()->rect().contains(m_window->page<ExplorePage>()->pane()->geometry()));
+        click(in<QToolButton>(m_window->page<ExplorePage>()->pane(), "closePane"));
         settle();
-        QVERIFY(in<QScrollArea>(m_window->explore(), "chartScroll")->isVisible());
+        QVERIFY(in<QScrollArea>(m_window->page<ExplorePage>(), "chartScroll")->isVisible());
         m_window->resize(1440, 900);
-        m_window->explore()->showMeasure(measure("hbm_export"));
+        m_window->page<ExplorePage>()->showMeasure(measure("hbm_export"));
         settle();
-        QVERIFY(in<QScrollArea>(m_window->explore(), "chartScroll")->isVisible());
+        QVERIFY(in<QScrollArea>(m_window->page<ExplorePage>(), "chartScroll")->isVisible());
     }
     void aMessageMovesNothing()
     {

@@ -11,6 +11,7 @@
 #include "pages/explore/MeasurePane.h"
 #include "pages/explore/PassedDates.h"
 #include "parts/DataText.h"
+#include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
 #include "api/Words.h"
@@ -37,11 +38,14 @@ constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int threeColumnsFrom = 1140;
 constexpr int lowestChart = 262;
 
+/// The quarter that stands for a year on pages that explain one quarter.
+Quarter endOf(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
+
 } // namespace
 
-ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : QWidget(parent), m_board(board), m_draws(draws)
+ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(parent), m_board(board), m_draws(draws)
 {
-    setObjectName(QStringLiteral("explore"));
+    setObjectName(QLatin1String(id));
     setFocusPolicy(Qt::ClickFocus);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +65,8 @@ ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : QWidget(
     m_centre = buildCentre();
     layout->addWidget(m_centre, 1);
     layout->addWidget(m_headlines);
-    connect(m_headlines, &HeadlinePanel::sourcesAsked, this, &ExplorePage::sourcesAsked);
+    m_chartMenu = makeChartMenu();
+    connect(m_headlines, &HeadlinePanel::sourcesAsked, this, [this](std::size_t series) { emit asked({.page = "sources", .series = series}); });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
     connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
     connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
@@ -127,32 +132,52 @@ void ExplorePage::makeCharts()
 /// Does what a chart asks for, on this page, in the pane, or in a window of its own; then this window comes to the front.
 void ExplorePage::answer(ChartCard* chart)
 {
-    const auto row = [this](const std::string& id) { return *m_board.catalogue().findSeries(id); };
-    connect(chart, &ChartCard::sourcesAsked, this, [this, row](const std::string& id) {
-        emit sourcesAsked(row(id));
+    const auto row = [this](const std::string& series) { return *m_board.catalogue().findSeries(series); };
+    const auto ask = [this](const Way& way) {
+        emit asked(way);
         window()->activateWindow();
+    };
+    connect(chart, &ChartCard::sourcesAsked, this,
+            [ask, row](const std::string& series) { ask({.page = "sources", .series = row(series)}); });
+    connect(chart, &ChartCard::whyAsked, this, [this, ask, row](const std::string& series) {
+        ask({.page = "why", .series = row(series), .quarter = endOf(m_board.year())});
     });
-    connect(chart, &ChartCard::whyAsked, this, [this, row](const std::string& id) {
-        emit whyAsked(row(id));
-        window()->activateWindow();
-    });
-    connect(chart, &ChartCard::assumptionsAsked, this, [this] {
-        emit assumptionsAsked();
-        window()->activateWindow();
-    });
+    connect(chart, &ChartCard::assumptionsAsked, this, [ask] { ask({.page = "sources", .part = "parameters"}); });
     connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
     connect(chart, &ChartCard::windowOpened, this, &ExplorePage::answer);
 }
 
-QString ExplorePage::sentence() const { return m_told; }
-
-void ExplorePage::setChartCount(int count)
+void ExplorePage::follow(const Way& way)
 {
-    m_chartCount = count;
-    m_columns = 0;
-    arrange();
-    showSeries();
+    if (way.measure)
+        showMeasure(*way.measure);
+    if (way.part == "search")
+        m_levers->focusSearch();
+    if (way.part == "law")
+        m_levers->openLaw();
 }
+
+std::optional<Way> ExplorePage::subject() const { return Way{.page = id, .series = m_toldSeries, .quarter = endOf(m_board.year())}; }
+
+QWidget* ExplorePage::tool() { return m_chartMenu; }
+
+std::vector<Page::Area> ExplorePage::areas() const
+{
+    std::vector<Area> areas{{m_levers->searchField(), m_levers}};
+    for (auto* chart : m_charts)
+        if (chart->isVisible()) {
+            areas.push_back({.first = chart->view(), .whole = m_scroll});
+            break;
+        }
+    areas.push_back({m_headlines->years(), m_headlines});
+    return areas;
+}
+
+bool ExplorePage::isBusy() const { return !m_levers->isAnswered(); }
+
+QWidget* ExplorePage::ownWindow() const { return m_distribution; }
+
+QString ExplorePage::sentence() const { return m_told; }
 
 void ExplorePage::setEventsShown(bool shown)
 {

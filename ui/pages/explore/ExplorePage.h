@@ -3,8 +3,7 @@
 
 #include "bridge/Board.h"
 
-#include <QDate>
-#include <QWidget>
+#include "parts/Page.h"
 
 #include <vector>
 
@@ -13,6 +12,7 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace chokepoint::ui {
 
@@ -24,11 +24,21 @@ class LeverPanel;
 class MeasurePane;
 class PassedDates;
 
-class ExplorePage : public QWidget {
+class ExplorePage : public Page {
     Q_OBJECT
 public:
+    static constexpr const char* id = "explore";
     /// Board and draws must outlive it.
     ExplorePage(Board& board, Draws& draws, QWidget* parent = nullptr);
+
+    Board& board() const { return m_board; }
+    /// The parts "search" and "law" are the field that searches measures and the law as of a date.
+    void follow(const Way& way) override;
+    std::optional<Way> subject() const override;
+    QWidget* tool() override;
+    std::vector<Area> areas() const override;
+    bool isBusy() const override;
+    QWidget* ownWindow() const override;
 
     LeverPanel* levers() const { return m_levers; }
     HeadlinePanel* headlines() const { return m_headlines; }
@@ -44,7 +54,7 @@ public:
     /// Marks events of the record in the charts.
     void setEventsShown(bool shown);
     /// The day, by which dates that have passed since the record was checked are told.
-    void setToday(QDate today);
+    void setToday(QDate today) override;
     PassedDates* passedDates() const { return m_passed; }
 
     /// The charts of the start page, or the three ways round the controls.
@@ -59,18 +69,12 @@ public:
     void showDistribution(const std::string& series);
     DistributionWindow* distribution() const { return m_distribution; }
 
-signals:
-    /// A number or a source line was clicked: where does it come from?
-    void sourcesAsked(std::size_t series);
-    void assumptionsAsked();
-    /// Why is a series as it is?
-    void whyAsked(std::size_t series);
-
 protected:
     void resizeEvent(QResizeEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
+    QToolButton* makeChartMenu();
     QWidget* buildCentre();
     void makeCharts();
     QWidget* makeSentence(QWidget* centre);
@@ -90,6 +94,7 @@ private:
 
     Board& m_board;
     Draws& m_draws;
+    QToolButton* m_chartMenu = nullptr;
     LeverPanel* m_levers = nullptr;
     HeadlinePanel* m_headlines = nullptr;
     MeasurePane* m_pane = nullptr;

@@ -12,33 +12,15 @@
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace chokepoint::ui {
-namespace {
-constexpr int sectionsWidth = 190;
-} // namespace
-
-SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+SourcesPage::SourcesPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
-    setObjectName(QStringLiteral("sources"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_sections = new QListWidget(this);
-    m_sections->setObjectName(QStringLiteral("sections"));
-    m_sections->setFixedWidth(sectionsWidth);
-    m_sections->setFrameShape(QFrame::NoFrame);
-    m_sections->setAccessibleName(tr("Sections of the page"));
-    m_views = new QStackedWidget(this);
-    layout->addWidget(m_sections);
-    layout->addWidget(m_views, 1);
     m_parameters = new ParametersView(board, this);
     m_observations = new ObservationsView(board.catalogue(), this);
     m_fourLines = new FourLinesView(board, this);
@@ -53,13 +35,11 @@ SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
     add(tr("Audit"), tr("The run in fifty digits"), m_audit);
     add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));
-    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
-    m_sections->setCurrentRow(0);
 }
 
 void SourcesPage::add(const QString& name, const QString& purpose, QWidget* view)
 {
-    auto* page = new QWidget(m_views);
+    auto* page = new QWidget(views());
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
@@ -68,13 +48,24 @@ void SourcesPage::add(const QString& name, const QString& purpose, QWidget* view
     title->setWordWrap(true);
     layout->addWidget(title);
     layout->addWidget(view, 1);
-    m_views->addWidget(page);
-    m_sections->addItem(name);
+    addSection(name, purpose, page);
 }
 
-void SourcesPage::showSection(Section section) { m_sections->setCurrentRow(static_cast<int>(section)); }
+void SourcesPage::showSection(Section section) { showRow(static_cast<int>(section)); }
 
-SourcesPage::Section SourcesPage::section() const { return static_cast<Section>(m_sections->currentRow()); }
+SourcesPage::Section SourcesPage::section() const { return static_cast<Section>(sectionRow()); }
+
+bool SourcesPage::isBusy() const { return m_backtest->isBusy() || m_audit->isBusy(); }
+
+void SourcesPage::follow(const Way& way)
+{
+    if (way.series)
+        showSeries(*way.series);
+    if (way.parameter)
+        showParameter(*way.parameter);
+    if (way.part == "parameters")
+        showSection(Section::Parameters);
+}
 
 void SourcesPage::showSeries(std::size_t series)
 {

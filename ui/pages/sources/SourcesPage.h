@@ -5,12 +5,7 @@
 #include "api/Backtest.h"
 #include "bridge/Board.h"
 
-#include <QWidget>
-
-#include <vector>
-
-class QListWidget;
-class QStackedWidget;
+#include "parts/SectionedPage.h"
 
 namespace chokepoint::ui {
 
@@ -21,10 +16,15 @@ class FourLinesView;
 class ObservationsView;
 class ParametersView;
 
-class SourcesPage : public QWidget {
+class SourcesPage : public SectionedPage {
     Q_OBJECT
 public:
+    static constexpr const char* id = "sources";
     explicit SourcesPage(Board& board, QWidget* parent = nullptr);
+
+    Board& board() const { return m_board; }
+    void follow(const Way& way) override;
+    bool isBusy() const override;
 
     enum class Section { Limits, Parameters, FourLines, Observations, Backtest, Equations, Audit, Literature };
     void showSection(Section section);
@@ -45,8 +45,6 @@ private:
     void add(const QString& name, const QString& purpose, QWidget* view);
 
     Board& m_board;
-    QListWidget* m_sections;
-    QStackedWidget* m_views;
     ParametersView* m_parameters;
     ObservationsView* m_observations;
     FourLinesView* m_fourLines;

@@ -9,7 +9,7 @@
 #include "pages/why/GoalView.h"
 #include "pages/why/IndicesView.h"
 #include "look/Theme.h"
-#include "parts/DataText.h"
+#include "parts/ClearScroll.h"
 #include "parts/QuarterPicker.h"
 #include "pages/why/RegretView.h"
 #include "parts/SeriesPicker.h"
@@ -21,31 +21,14 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace chokepoint::ui {
-namespace {
-constexpr int sectionsWidth = 190;
-} // namespace
 
-WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
-    setObjectName(QStringLiteral("why"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_sections = new QListWidget(this);
-    m_sections->setObjectName(QStringLiteral("sections"));
-    m_sections->setFixedWidth(sectionsWidth);
-    m_sections->setFrameShape(QFrame::NoFrame);
-    m_sections->setAccessibleName(tr("Sections of the page"));
-    layout->addWidget(m_sections);
-    auto* right = new QVBoxLayout;
-    right->setContentsMargins(16, 12, 8, 8);
-    right->setSpacing(8);
+    besideNames()->setContentsMargins(16, 12, 8, 8);
+    besideNames()->setSpacing(8);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     m_series = new SeriesPicker(board.catalogue(), this);
@@ -53,7 +36,7 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     head->addWidget(m_series, 1);
     head->addWidget(m_quarter);
     head->addSpacing(8);
-    right->addLayout(head);
+    besideNames()->insertLayout(0, head);
     m_evidence = new QLabel(this);
     m_evidence->setObjectName(QStringLiteral("evidence"));
     m_evidence->setProperty("role", "muted");
@@ -61,21 +44,14 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : QWidget(parent), m_board(board
     m_evidence->setWordWrap(true);
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setContentsMargins(0, 0, 8, 0);
-    right->addWidget(m_evidence);
-    m_views = new QStackedWidget(this);
-    right->addWidget(m_views, 1);
-    layout->addLayout(right, 1);
+    besideNames()->insertWidget(1, m_evidence);
     m_focus.set(m_series->series(), m_focus.quarter());
     m_quarter->setQuarter(m_focus.quarter());
     addAll();
-    connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
-    connect(m_sections, &QListWidget::currentRowChanged, this,
-            [this] { m_quarter->setWholeYears(section() == Section::Goal); }); // a goal is about a yearly mean
     connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
-    m_sections->setCurrentRow(0);
 }
 
 void WhyPage::addAll()
@@ -92,11 +68,11 @@ void WhyPage::addAll()
     add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"),
         m_unknowns = new UnknownsView(m_board, m_focus, this));
     add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(m_board, m_focus, this));
-    connect(m_causes, &CausesView::inputAsked, this, &WhyPage::inputAsked);
-    connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::inputAsked);
-    connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::inputAsked);
-    connect(m_unknowns, &UnknownsView::inputAsked, this, &WhyPage::inputAsked);
-    connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::inputAsked);
+    connect(m_causes, &CausesView::inputAsked, this, &WhyPage::askInput);
+    connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::askInput);
+    connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::askInput);
+    connect(m_unknowns, &UnknownsView::inputAsked, this, &WhyPage::askInput);
+    connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::askInput);
 }
 
 /// How much of the spread of the series rests on weak inputs, in the year of the quarter; the old sentence goes when the job begins.
@@ -123,26 +99,31 @@ void WhyPage::showEvent(QShowEvent* event)
 
 void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
 {
-    auto* scroll = new QScrollArea(m_views);
-    scroll->setObjectName(QStringLiteral("clearScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("clearInner"));
-    auto* layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, 8, 8);
-    layout->addWidget(view, 1);
-    scroll->setWidget(inner);
-    m_views->addWidget(scroll);
-    m_sections->addItem(name);
-    m_sections->item(m_sections->count() - 1)->setToolTip(plainText(purpose));
+    const auto scroll = clearScroll(views());
+    scroll.column->addWidget(view, 1);
     m_all.push_back(view);
+    addSection(name, purpose, scroll.area);
 }
 
-void WhyPage::showSection(Section section) { m_sections->setCurrentRow(static_cast<int>(section)); }
+void WhyPage::sectionChanged() { m_quarter->setWholeYears(section() == Section::Goal); } // a goal is about a yearly mean
 
-WhyPage::Section WhyPage::section() const { return static_cast<Section>(m_sections->currentRow()); }
+void WhyPage::askInput(std::size_t parameter) { emit asked({.page = "sources", .parameter = parameter}); }
+
+void WhyPage::showSection(Section section) { showRow(static_cast<int>(section)); }
+
+WhyPage::Section WhyPage::section() const { return static_cast<Section>(sectionRow()); }
+
+void WhyPage::follow(const Way& way)
+{
+    if (way.series)
+        setFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+}
+
+void WhyPage::suggest(const Way& way)
+{
+    if (way.series)
+        suggestFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+}
 
 void WhyPage::setFocus(std::size_t series, Quarter quarter)
 {
@@ -160,6 +141,6 @@ void WhyPage::suggestFocus(std::size_t series, Quarter quarter)
     m_isChosen = false;
 }
 
-bool WhyPage::isBusy() const { return m_evidenceJob.isRunning() || m_all[static_cast<std::size_t>(m_sections->currentRow())]->isBusy(); }
+bool WhyPage::isBusy() const { return m_evidenceJob.isRunning() || m_all[static_cast<std::size_t>(sectionRow())]->isBusy(); }
 
 } // namespace chokepoint::ui

@@ -6,12 +6,9 @@
 #include "bridge/Board.h"
 #include "pages/why/Focus.h"
 #include "bridge/Job.h"
-
-#include <QWidget>
+#include "parts/SectionedPage.h"
 
 class QLabel;
-class QListWidget;
-class QStackedWidget;
 
 namespace chokepoint::ui {
 
@@ -28,10 +25,14 @@ class UnitsView;
 class UnknownsView;
 class WhyView;
 
-class WhyPage : public QWidget {
+class WhyPage : public SectionedPage {
     Q_OBJECT
 public:
+    static constexpr const char* id = "why";
     explicit WhyPage(Board& board, QWidget* parent = nullptr);
+
+    void follow(const Way& way) override;
+    void suggest(const Way& way) override;
 
     enum class Section { Shares, Causes, Tornado, Indices, Units, Goal, Regret, Unknowns, Claims };
     void showSection(Section section);
@@ -42,7 +43,7 @@ public:
     void suggestFocus(std::size_t series, Quarter quarter);
     const Focus& focus() const { return m_focus; }
     /// True while the section that is shown still computes.
-    bool isBusy() const;
+    bool isBusy() const override;
 
     SharesView* shares() const { return m_shares; }
     CausesView* causes() const { return m_causes; }
@@ -57,22 +58,18 @@ public:
 protected:
     void showEvent(QShowEvent*) override;
 
-signals:
-    /// An input was clicked: place in Catalogue::parameters.
-    void inputAsked(std::size_t parameter);
-
 private:
     void add(const QString& name, const QString& purpose, WhyView* view);
     void addAll();
+    void sectionChanged() override;
+    void askInput(std::size_t parameter);
     void weighEvidence();
 
     Board& m_board;
     Focus m_focus;
     bool m_isChosen = false; ///< the person chose series or quarter
-    QListWidget* m_sections;
     QLabel* m_evidence; ///< what the spread of the series rests on
     Job m_evidenceJob;
-    QStackedWidget* m_views;
     SeriesPicker* m_series;
     QuarterPicker* m_quarter;
     std::vector<WhyView*> m_all;

@@ -3,6 +3,7 @@
 #include "charts/ChartCard.h"
 #include "pages/explore/ChangeTimeLine.h"
 #include "look/Theme.h"
+#include "bridge/Draws.h"
 #include "pages/explore/MeasurePane.h"
 #include "TestData.h"
 #include "TestProgram.h"
@@ -29,6 +30,7 @@ class MeasurePaneTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Board> m_board;
+    std::unique_ptr<Draws> m_draws;
     std::unique_ptr<MeasurePane> m_pane;
 
     static std::size_t row(const char* measure) { return *test::engine().catalogue().findMeasure(measure); }
@@ -75,13 +77,15 @@ private slots:
     void init()
     {
         m_board = std::make_unique<Board>(test::engine(), test::english());
-        m_pane = std::make_unique<MeasurePane>(*m_board);
+        m_draws = std::make_unique<Draws>(*m_board);
+        m_pane = std::make_unique<MeasurePane>(*m_board, *m_draws);
         m_pane->resize(340, 860);
         m_pane->show();
     }
     void cleanup()
     {
         m_pane.reset();
+        m_draws.reset();
         m_board.reset();
     }
 

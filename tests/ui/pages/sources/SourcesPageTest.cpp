@@ -44,8 +44,8 @@ class SourcesPageTest : public test::WindowTest {
     }
     void open(const char* id)
     {
-        m_window->showPage(MainWindow::Page::Sources);
-        m_window->sources()->showParameter(parameter(id));
+        m_window->showPage("sources");
+        m_window->page<SourcesPage>()->showParameter(parameter(id));
         QCoreApplication::processEvents();
     }
 
@@ -56,28 +56,28 @@ private slots:
     void controlAndADigitTurnThePages()
     {
         QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
-        QVERIFY(m_window->sources()->isVisible() && !m_window->explore()->isVisible());
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
+        QVERIFY(m_window->page<SourcesPage>()->isVisible() && !m_window->page<ExplorePage>()->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(m_window->page(), MainWindow::Page::Explore);
-        QVERIFY(m_window->explore()->isVisible());
+        QCOMPARE(m_window->currentPage(), std::string("explore"));
+        QVERIFY(m_window->page<ExplorePage>()->isVisible());
         click(in<QToolButton>(m_window.get(), "page:sources"));
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
-        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Limits); // limits stand first
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
+        QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Limits); // limits stand first
     }
     void theSourceLineOfAChartLeadsToItsObservations()
     {
-        auto* card = m_window->explore()->charts()[0];
-        m_window->explore()->charts()[0]->setSeries("hbm.stock");
+        auto* card = m_window->page<ExplorePage>()->charts()[0];
+        m_window->page<ExplorePage>()->charts()[0]->setSeries("hbm.stock");
         QLabel* footer = nullptr;
         for (auto* label : card->findChildren<QLabel*>())
             if (label->toolTip().contains("sources of this series"))
                 footer = label;
         QVERIFY(footer);
         click(footer);
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
-        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Observations);
-        const auto* table = m_window->sources()->observations()->table();
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
+        QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Observations);
+        const auto* table = m_window->page<SourcesPage>()->observations()->table();
         QVERIFY(table->shownCount() > 0 && table->shownCount() < static_cast<int>(m_board->catalogue().observations.size()));
         for (const auto& key : table->shownKeys())
             QCOMPARE(m_board->catalogue().observations[key.toULongLong()].series, std::string("hbm.stock"));
@@ -93,10 +93,10 @@ private slots:
         }
         const auto& series = m_board->catalogue().series[row];
         click(in<QLabel>(m_window.get(), ("value:" + series.id).c_str()));
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
-        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Equations);
-        QCOMPARE(m_window->sources()->equations()->table()->chosenKey(), QString::fromStdString(series.id));
-        const auto detail = in<QLabel>(m_window->sources()->equations(), "detail")->text();
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
+        QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Equations);
+        QCOMPARE(m_window->page<SourcesPage>()->equations()->table()->chosenKey(), QString::fromStdString(series.id));
+        const auto detail = in<QLabel>(m_window->page<SourcesPage>()->equations(), "detail")->text();
         QVERIFY2(detail.startsWith(QString::fromStdString(series.name) + " = ") && !detail.contains("parameter("), qPrintable(detail));
     }
     void aNarrowTableWrapsItsWords_data()
@@ -109,11 +109,11 @@ private slots:
     {
         QFETCH(SourcesPage::Section, section);
         m_window->resize(1024, 768);
-        m_window->showPage(MainWindow::Page::Sources);
-        m_window->sources()->showSection(section);
+        m_window->showPage("sources");
+        m_window->page<SourcesPage>()->showSection(section);
         QCoreApplication::processEvents();
         QTableView* table = nullptr;
-        for (auto* found : m_window->sources()->findChildren<QTableView*>("table"))
+        for (auto* found : m_window->page<SourcesPage>()->findChildren<QTableView*>("table"))
             if (found->isVisible())
                 table = found;
         QVERIFY(table);
@@ -132,7 +132,7 @@ private slots:
     void wordsSearchTheInputsAndHeadsSortThem()
     {
         open("hbm.relax_share");
-        auto* table = m_window->sources()->parameters()->table();
+        auto* table = m_window->page<SourcesPage>()->parameters()->table();
         const int all = table->shownCount();
         auto* line = in<QLineEdit>(table, "search");
         QTest::keyClicks(line, "HBM stock");
@@ -162,22 +162,22 @@ private slots:
         QVERIFY(m_board->present().series != before);
         QVERIFY(m_board->reference().series != reference); // the baseline is assumed alike
         QVERIFY(m_board->presentByDefault().series == before && m_board->referenceByDefault().series == reference);
-        m_window->showPage(MainWindow::Page::Explore);
+        m_window->showPage("explore");
         int seen = 0;
-        for (auto* chart : m_window->explore()->charts())
+        for (auto* chart : m_window->page<ExplorePage>()->charts())
             if (chart->isVisible()) { // a hidden chart follows when it is shown
                 ++seen;
                 QCOMPARE(in<QLabel>(chart, "stamp")->text(), QString("own assumptions (1)"));
             }
         QVERIFY(seen >= 2);
-        click(in<QLabel>(m_window->explore()->charts()[0], "stamp"));
-        QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Parameters);
+        click(in<QLabel>(m_window->page<ExplorePage>()->charts()[0], "stamp"));
+        QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Parameters);
 
         m_board->undo(); // one step, apart from policy
         QVERIFY(m_board->scenario().assumptions.empty() && m_board->present().series == before && m_board->reference().series == reference);
         QCOMPARE(m_board->changedCount(), 1);
-        m_window->showPage(MainWindow::Page::Explore);
-        for (auto* chart : m_window->explore()->charts())
+        m_window->showPage("explore");
+        for (auto* chart : m_window->page<ExplorePage>()->charts())
             QVERIFY(!chart->isVisible() || in<QLabel>(chart, "stamp")->isHidden());
     }
     void aRangeIsTakenAsOneAndKeepsTheCentralLine()
@@ -246,10 +246,10 @@ private slots:
     void theFourLinesPartPolicyFromAssumption()
     {
         m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
-        m_window->showPage(MainWindow::Page::Sources);
-        m_window->sources()->showSection(SourcesPage::Section::FourLines);
-        auto* view = m_window->sources()->fourLines()->view();
-        auto* sentence = in<QLabel>(m_window->sources()->fourLines(), "assumptionSentence");
+        m_window->showPage("sources");
+        m_window->page<SourcesPage>()->showSection(SourcesPage::Section::FourLines);
+        auto* view = m_window->page<SourcesPage>()->fourLines()->view();
+        auto* sentence = in<QLabel>(m_window->page<SourcesPage>()->fourLines(), "assumptionSentence");
         QTRY_VERIFY(sentence->text().contains("coincide"));
         QCOMPARE(view->shownValues(ChartLine::Manner::Companion), view->shownValues(ChartLine::Manner::Baseline));
         m_board->setAssumption({"cxmt.learning", "0.2"});

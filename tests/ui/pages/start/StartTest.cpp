@@ -62,7 +62,7 @@ class StartTest : public QObject {
         const auto row = *m_board->catalogue().findSeries("compute.china_effective");
         const double value = test::engine().project(scenario).annualMean(row, year), before = test::engine().project({}).annualMean(row, year);
         const auto scale = words::displayUnit(m_board->catalogue().series[row]).scale;
-        const auto sentence = m_window->explore()->sentence();
+        const auto sentence = m_window->page<ExplorePage>()->sentence();
         const auto [shown, shownBefore] = words::numbersAlike(value * scale, before * scale);
         for (const auto& part : {shown, shownBefore, words::relativeChange(value, before), std::to_string(year)})
             QVERIFY2(sentence.contains(QString::fromStdString(part)), qPrintable(sentence + " / " + QString::fromStdString(part)));
@@ -94,7 +94,7 @@ private slots:
         QVERIFY(limits.size() > 5 && limits.filter("smugglers").size() == 1);
         QTest::mouseClick(m_start->page()->door(StartPage::Door::Explore), Qt::LeftButton);
         QVERIFY(!m_start->isShown());
-        QVERIFY(m_window->explore()->isVisible());
+        QVERIFY(m_window->page<ExplorePage>()->isVisible());
     }
     void aDoorThatOpensSaysNoMoreThatItIsClosed()
     {
@@ -115,7 +115,7 @@ private slots:
             QTest::mouseClick(widget, Qt::LeftButton, {}, point);
             ++clicks;
         };
-        auto* explore = m_window->explore();
+        auto* explore = m_window->page<ExplorePage>();
         click(m_start->page()->door(StartPage::Door::Explore), m_start->page()->door(StartPage::Door::Explore)->rect().center());
         auto* row = explore->levers()->row("hbm_export");
         QVERIFY(row->isVisible()); // its group is open
@@ -132,7 +132,7 @@ private slots:
     void theSentenceOfSixMillionStacksOfHbm3AgreesWithTheCore()
     {
         m_start->enterExplore();
-        auto* slider = m_window->explore()->levers()->row("hbm_export")->findChild<StopSlider*>();
+        auto* slider = m_window->page<ExplorePage>()->levers()->row("hbm_export")->findChild<StopSlider*>();
         QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(2.0 / 6));
         QCOMPARE(m_board->valueOf(*m_board->catalogue().findMeasure("hbm_cap_units")), std::string("6"));
         checkSentence({{"hbm_export", "hbm3_cap", {}, 1}}, 2028);
@@ -235,8 +235,8 @@ private slots:
         QCOMPARE(lastChecked(m_board->catalogue()), QDate(2026, 10, 8));
         QCOMPARE(passedSinceCheck(m_board->catalogue(), today).size(), passed);
         m_start->enterExplore();
-        m_window->explore()->setToday(today);
-        auto* notice = m_window->explore()->passedDates();
+        m_window->page<ExplorePage>()->setToday(today);
+        auto* notice = m_window->page<ExplorePage>()->passedDates();
         QCOMPARE(notice->isVisible(), passed > 0);
         if (passed == 0)
             return;

@@ -41,10 +41,10 @@ class WhyPageTest : public test::WindowTest {
 
     WhyPage* open(WhyPage::Section section)
     {
-        m_window->showPage(MainWindow::Page::Why);
-        m_window->why()->showSection(section);
+        m_window->showPage("why");
+        m_window->page<WhyPage>()->showSection(section);
         QCoreApplication::processEvents();
-        return m_window->why();
+        return m_window->page<WhyPage>();
     }
 
 private slots:
@@ -62,7 +62,7 @@ private slots:
         m_board->setMeasure(measure("hbm_export"), "open");
         m_board->setMeasure(measure("cn_chip_purchase"), "free");
         auto* why = open(WhyPage::Section::Shares);
-        QCOMPARE(why->focus().series(), m_window->explore()->toldSeries()); // what the sentence was about
+        QCOMPARE(why->focus().series(), m_window->page<ExplorePage>()->toldSeries()); // what the sentence was about
         auto* bars = why->shares()->waterfall();
         QTRY_VERIFY(bars->content().rows.size() >= 3);
         const auto row = why->focus().series();
@@ -132,8 +132,8 @@ private slots:
                 if (cause.input.kind == EquationInput::Kind::Parameter) {
                     why->setFocus(*m_board->catalogue().findSeries(causes.self.input.id), Quarter{27});
                     click(in<QPushButton>(why->causes(), ("cause:" + cause.input.id).c_str()));
-                    QTRY_COMPARE(m_window->page(), MainWindow::Page::Sources);
-                    QCOMPARE(m_window->sources()->section(), SourcesPage::Section::Parameters);
+                    QTRY_COMPARE(m_window->currentPage(), std::string("sources"));
+                    QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Parameters);
                     return;
                 }
         QFAIL("neither equation reads a parameter");
@@ -150,7 +150,7 @@ private slots:
         QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
         QVERIFY(!bars->content().rows[0].grade.isEmpty());
         QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
     void indicesComeWithIntervalsAndTheYears()
     {
@@ -170,7 +170,7 @@ private slots:
         QVERIFY(heat.rows.size() > 3 && heat.rows[0].cells.size() == 11);
         QCOMPARE(heat.columns[heat.marked], QString::number(why->focus().quarter().year()));
         QTest::mouseClick(why->indices()->heat(), Qt::LeftButton, {}, why->indices()->heat()->cellRect(1, 2).center());
-        QCOMPARE(m_window->page(), MainWindow::Page::Sources);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
     void longNamesStandInTwoLines()
     {

@@ -1,0 +1,47 @@
+// Sources, as the window knows it.
+#include "parts/Page.h"
+
+#include "bridge/Board.h"
+#include "pages/sources/EquationsView.h"
+#include "pages/sources/SourcesPage.h"
+
+namespace chokepoint::ui {
+namespace {
+
+SourcesPage& sourcesOf(Page& page) { return static_cast<SourcesPage&>(page); }
+
+template <SourcesPage::Section section> void openSection(Page& page) { sourcesOf(page).showSection(section); }
+
+void openParameter(Page& page)
+{
+    sourcesOf(page).showParameter(*sourcesOf(page).board().catalogue().findParameter("hbm.relax_share"));
+}
+
+void openEquation(Page& page)
+{
+    openSection<SourcesPage::Section::Equations>(page);
+    sourcesOf(page).equations()->showSeries(*sourcesOf(page).board().catalogue().findSeries("compute.china_effective"));
+}
+
+} // namespace
+
+namespace sources {
+
+PageKind page()
+{
+    using Section = SourcesPage::Section;
+    return {SourcesPage::id,
+            [] { return SourcesPage::tr("Sources"); },
+            [](Board& board, Draws&, QWidget* parent) -> Page* { return new SourcesPage(board, parent); },
+            {{"sources"},
+             {"parameters", nullptr, openParameter},
+             {"observations", nullptr, openSection<Section::Observations>},
+             {"four-lines", nullptr, openSection<Section::FourLines>},
+             {"literature", nullptr, openSection<Section::Literature>},
+             {"backtest", nullptr, openSection<Section::Backtest>},
+             {"equations", nullptr, openEquation},
+             {"audit", nullptr, openSection<Section::Audit>}}};
+}
+
+} // namespace sources
+} // namespace chokepoint::ui
