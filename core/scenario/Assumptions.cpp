@@ -58,7 +58,8 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
 {
     const auto parameters = book.catalogue.parameters.size();
     if (scenario.assumptions.size() > parameters)
-        throw InputError("The scenario has " + std::to_string(scenario.assumptions.size()) + " assumptions", "scenario \"" + scenario.id + "\"",
+        throw InputError("The scenario has " + std::to_string(scenario.assumptions.size()) + " assumptions",
+                         "scenario \"" + scenario.id + "\"",
                          "the data book has " + std::to_string(parameters) + " parameters, and one assumption sets one of them",
                          "Keep one assumption for each parameter.");
     std::vector<std::pair<std::size_t, std::string>> result;

@@ -205,6 +205,12 @@ void Board::setYear(int year)
     emit yearChanged(year);
 }
 
+void Board::keepCharts(std::vector<BoardChart> charts, int count)
+{
+    m_workbook.charts = std::move(charts);
+    m_workbook.chartCount = count;
+}
+
 Scenario Board::assumedBaseline() const
 {
     Scenario baseline = m_baseline;

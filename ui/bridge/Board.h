@@ -130,6 +130,11 @@ public slots:
     void setStart(Quarter start);
     /// The year of findings, cards and titles in all windows of the board; not undone.
     void setYear(int year);
+    /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
+    /// page by its id, and what the page Why explains.
+    void keepCharts(std::vector<BoardChart> charts, int count);
+    void keepPage(const std::string& page) { m_workbook.page = page; }
+    void keepFocus(const WorkbookFocus& focus) { m_workbook.focus = focus; }
     /// One step back or forward; ends a replay first.
     void undo();
     void redo();

@@ -135,7 +135,8 @@ std::optional<ChangeSpread> Draws::changeOf(std::size_t series, int year) const
 
 const SeriesDraws* Draws::drawsOf(const Scenario& scenario) const
 {
-    const auto found = std::ranges::find_if(m_answers, [&](const Answer& a) { return a.samples.draws() > 0 && runsAlike(a.scenario, scenario); });
+    const auto found =
+        std::ranges::find_if(m_answers, [&](const Answer& a) { return a.samples.draws() > 0 && runsAlike(a.scenario, scenario); });
     return found == m_answers.end() ? nullptr : &found->samples;
 }
 

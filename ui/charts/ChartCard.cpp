@@ -1,7 +1,6 @@
 // Builds the card and keeps it in step with the board.
 #include "charts/ChartCard.h"
 
-#include "api/Decomposition.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartView.h"
 #include "parts/DataText.h"
@@ -14,7 +13,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QRegularExpression>
 #include <QTimer>
@@ -28,7 +26,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int headSpacing = 4;
-constexpr QSize ownWindow{900, 560};
 constexpr const char* bindingSeries = "accel.binding";
 const QString arrow = QStringLiteral("  \u25be");
 
@@ -110,7 +107,8 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
     buildActions();
     m_strip->setShares([this, binding = *board.catalogue().findSeries(bindingSeries)](Quarter quarter) {
         const auto& all = m_draws.present();
-        return all.has(binding) ? sharesOfCodes(all, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1) : std::vector<double>();
+        return all.has(binding) ? sharesOfCodes(all, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1)
+                                : std::vector<double>();
     });
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
     connect(&board, &Board::yearChanged, this, &ChartCard::setYear);
@@ -151,81 +149,6 @@ QWidget* ChartCard::buildHead()
     return head;
 }
 
-/// What the button and a right click offer.
-void ChartCard::buildActions()
-{
-    setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto add = [this](const QString& name, const QString& words) {
-        auto* action = new QAction(menuText(words), this);
-        action->setObjectName(name);
-        addAction(action);
-        return action;
-    };
-    const auto addCheck = [&](const QString& name, const QString& words) {
-        auto* action = add(name, words);
-        action->setCheckable(true);
-        return action;
-    };
-    m_partsAction = addCheck(QStringLiteral("parts"), tr("Stack its parts"));
-    connect(m_partsAction, &QAction::toggled, this, &ChartCard::setPartsShown);
-    m_identityAction = addCheck(QStringLiteral("identity"), tr("How it is made, in numbers"));
-    connect(m_identityAction, &QAction::toggled, this, &ChartCard::setIdentityShown);
-    connect(addCheck(QStringLiteral("widestBand"), tr("Band of 95 runs in 100")), &QAction::toggled, this, [this](bool shown) {
-        m_shown.withWidestBand = shown;
-        refresh();
-    });
-    connect(addCheck(QStringLiteral("recordedBand"), tr("Bands in the recorded years")), &QAction::toggled, this, [this](bool shown) {
-        m_shown.withRecordedBand = shown;
-        refresh();
-    });
-    connect(addCheck(QStringLiteral("logarithmic"), tr("Logarithmic axis")), &QAction::toggled, m_view, &ChartView::setLogarithmic);
-    m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
-    connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
-    connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
-    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances …")), &QAction::triggered, this,
-            [this] { emit distributionAsked(m_shown.series); });
-    connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this,
-            [this] { emit whyAsked(m_shown.series); });
-    connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this,
-            [this] { emit sourcesAsked(m_shown.series); });
-    connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
-    auto* menu = new QMenu(m_more);
-    menu->addActions(actions());
-    m_more->setMenu(menu);
-    offerActions();
-}
-
-/// Offers only what the series has.
-void ChartCard::offerActions()
-{
-    const auto row = *m_board.catalogue().findSeries(m_shown.series);
-    m_partsAction->setVisible(!addendsOf(m_board.engine(), row).empty());
-    m_identityAction->setVisible(IdentityTable::isFor(m_board.catalogue(), m_board.catalogue().series[row]));
-    if (!m_partsAction->isVisible())
-        m_partsAction->setChecked(false);
-    if (!m_identityAction->isVisible())
-        m_identityAction->setChecked(false);
-}
-
-/// A second view of the same series; it follows the board as this one does, and stays when this one goes.
-void ChartCard::openOwnWindow()
-{
-    auto* owner = isWindow() ? parentWidget() : window();
-    auto* own = new ChartCard(m_board, m_draws, m_shown.series, m_shown.companions, m_shown.withStrip, owner);
-    own->setWindowFlag(Qt::Window);
-    own->setAttribute(Qt::WA_DeleteOnClose);
-    own->setEventsShown(m_shown.withEvents);
-    for (auto* action : actions())
-        if (action->isCheckable() && action != m_wholeTimeAction)
-            own->findChild<QAction*>(action->objectName())->setChecked(action->isChecked());
-    own->m_view->setWholeTime(m_wholeTimeAction->isChecked());
-    connect(own->view(), &ChartView::hovered, own->view(), &ChartView::setCrosshair);
-    connect(own->view(), &ChartView::left, own->view(), [view = own->view()] { view->setCrosshair(std::nullopt); });
-    own->resize(ownWindow);
-    emit windowOpened(own);
-    own->show();
-}
-
 QString ChartCard::title() const { return m_content.title; }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
@@ -237,6 +160,7 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
     want();
     readDraws();
     refresh();
+    emit shownChanged();
 }
 
 /// Asks for the draws that can be seen here.
@@ -303,6 +227,7 @@ void ChartCard::setEventsShown(bool shown)
 {
     m_shown.withEvents = shown;
     refresh();
+    emit shownChanged();
 }
 
 void ChartCard::setPartsShown(bool shown)
@@ -310,6 +235,7 @@ void ChartCard::setPartsShown(bool shown)
     m_shown.withParts = shown;
     m_partsAction->setChecked(shown);
     refresh();
+    emit shownChanged();
 }
 
 void ChartCard::setIdentityShown(bool shown)
@@ -318,6 +244,7 @@ void ChartCard::setIdentityShown(bool shown)
     m_identityAction->setChecked(shown);
     refresh();
     fitHeight();
+    emit shownChanged();
 }
 
 void ChartCard::setLowest(int height)

@@ -32,6 +32,10 @@ public:
     const std::string& series() const { return m_shown.series; }
     /// Shows another series, alone or with companions and strip.
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
+    /// What the card shows and how, as a workbook keeps it.
+    BoardChart shown() const;
+    void show(const BoardChart& chart);
+    using QFrame::show;
     /// Marks events of the record; changes of the scenario are marked always.
     void setEventsShown(bool shown);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
@@ -43,6 +47,8 @@ public:
     SeriesMenu* menu() const { return m_menu; }
 
 signals:
+    /// Something of shown() has changed.
+    void shownChanged();
     /// The person chose another series from the menu.
     void seriesChosen();
     /// The source line was clicked.
@@ -94,7 +100,8 @@ private:
     IdentityTable* m_identity = nullptr;
     SeriesMenu* m_menu = nullptr;
     QToolButton* m_more = nullptr;
-    QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr;
+    QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr,
+            *m_logarithmicAction = nullptr;
 };
 
 } // namespace chokepoint::ui

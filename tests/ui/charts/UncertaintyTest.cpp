@@ -163,6 +163,19 @@ private slots:
         QTest::mouseClick(side, Qt::LeftButton, {}, side->segment(1).center());
         QVERIFY(window->chance().contains("at most 12") && window->chance().contains(odds(bands.present(), false)));
     }
+    void theDistributionSaysWhenItsRunsAreOfTheScenarioBeforeAndThenFollows()
+    {
+        auto* window = open();
+        QVERIFY(window);
+        const auto* age = window->findChild<QLabel*>("age");
+        QTRY_VERIFY(m_draws->isFinal());
+        QVERIFY(age && age->text().trimmed().isEmpty());
+        const auto before = window->summary();
+        m_board->setMeasure(measure("hbm_export"), "full");
+        QVERIFY2(age->text().startsWith("Of the scenario before the last change"), qPrintable(age->text()));
+        QTRY_VERIFY(m_draws->isFinal() && age->text().trimmed().isEmpty());
+        QVERIFY(window->summary() != before);
+    }
     void aThresholdThatIsNoNumberAsksForOne()
     {
         auto* window = open();

@@ -54,6 +54,7 @@ void ExplorePage::setChartCount(int count)
     m_columns = 0;
     arrange();
     showSeries();
+    keepLayout();
 }
 
 } // namespace chokepoint::ui

@@ -143,7 +143,8 @@ QString DistributionWindow::chance() const { return m_chance->text(); }
 void DistributionWindow::tellAge()
 {
     const bool isOld = !m_draws.isCurrent() && m_draws.present().has(m_series);
-    m_age->setText(isOld ? tr("Of the scenario before the last change; the runs of the present one are on their way.") : QStringLiteral(" "));
+    m_age->setText(isOld ? tr("Of the scenario before the last change; the runs of the present one are on their way.")
+                         : QStringLiteral(" "));
 }
 
 void DistributionWindow::refresh()

@@ -66,7 +66,8 @@ ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     layout->addWidget(m_centre, 1);
     layout->addWidget(m_headlines);
     m_chartMenu = makeChartMenu();
-    connect(m_headlines, &HeadlinePanel::sourcesAsked, this, [this](std::size_t series) { emit asked({.page = "sources", .series = series}); });
+    connect(m_headlines, &HeadlinePanel::sourcesAsked, this,
+            [this](std::size_t series) { emit asked({.page = "sources", .series = series}); });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
     connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
     connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
@@ -110,9 +111,13 @@ QWidget* ExplorePage::buildCentre()
 /// The charts of the start page, with one cross-hair for all.
 void ExplorePage::makeCharts()
 {
-    for (const auto& place : m_board.catalogue().charts) {
-        auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.hasStrip, m_grid);
+    const auto laid = m_board.workbook().charts; // a copy, for charts keep what they show
+    m_chartCount = m_board.workbook().chartCount;
+    for (const auto& place : laid) {
+        auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.withStrip, m_grid);
+        chart->show(place);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
+        connect(chart, &ChartCard::shownChanged, this, &ExplorePage::keepLayout);
         answer(chart);
         chart->setLowest(lowestChart);
         m_charts.push_back(chart);
@@ -203,6 +208,14 @@ void ExplorePage::setView(View view)
             m_charts[i]->setSeries(places[i].series, places[i].companions, places[i].hasStrip);
     }
     showSeries();
+}
+
+void ExplorePage::keepLayout()
+{
+    std::vector<BoardChart> charts;
+    for (const auto* chart : m_charts)
+        charts.push_back(chart->shown());
+    m_board.keepCharts(std::move(charts), m_chartCount);
 }
 
 /// Tells the levers which series are on the screen: a move that changes none of them says why.

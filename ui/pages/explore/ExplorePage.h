@@ -84,6 +84,7 @@ private:
     void arrange();
     int columnsThatFit() const;
     void showSeries();
+    void keepLayout();
     void answer(ChartCard* chart);
     /// Series of the charts that are shown, and of the cards.
     std::vector<std::size_t> charted() const;

@@ -108,8 +108,10 @@ QWidget* ClaimsView::buildForm()
 /// Shipped claims bring their own packages and do not follow the board; the own claim is about what is on it.
 void ClaimsView::renew()
 {
-    m_subject->setText(tr("%1 in %2, of “%3” against “%4”").arg(text(series().name), text(words::quarter(m_focus.quarter())),
-                                                              text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())), text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
+    m_subject->setText(tr("%1 in %2, of “%3” against “%4”")
+                           .arg(text(series().name), text(words::quarter(m_focus.quarter())),
+                                text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())),
+                                text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
     if (m_list->currentRow() < 0) {
         m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
     } else if (m_list->currentRow() == 0) {

@@ -147,7 +147,8 @@ void GoalView::removePackages()
 void GoalView::tell()
 {
     const bool isOld = m_askedFrom && !edit::hasSameContent(m_board.catalogue(), *m_askedFrom, m_board.scenario());
-    m_result->setText(isOld ? tr("Sought from the scenario before the last change, not from the one on the board. %1").arg(m_said) : m_said);
+    m_result->setText(isOld ? tr("Sought from the scenario before the last change, not from the one on the board. %1").arg(m_said)
+                            : m_said);
 }
 
 void GoalView::seek()
@@ -195,7 +196,8 @@ void GoalView::take(const GoalAnswer& answer)
         m_said = tr("%1: that is so already.").arg(m_asked);
     else if (answer.packages.empty())
         m_said = tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))), text(words::number(answer.nearestValue * display.scale)));
+                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))),
+                          text(words::number(answer.nearestValue * display.scale)));
     else
         m_said = tr("%1: the nearest of the %2 packages that were tried, each run exactly.")
                      .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))));

@@ -51,6 +51,12 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_b
     connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
+    connect(&m_focus, &Focus::changed, this, [this] {
+        auto kept = m_board.workbook().focus;
+        kept.series = m_board.catalogue().series[m_focus.series()].id;
+        kept.quarter = m_focus.quarter();
+        m_board.keepFocus(kept);
+    });
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
 }
 

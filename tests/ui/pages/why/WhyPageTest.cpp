@@ -311,6 +311,36 @@ private slots:
         m_board->undo();
         QVERIFY(m_board->scenario().changes.empty());
     }
+    void packagesThatWereSoughtFromAnOlderScenarioSaySo()
+    {
+        auto* why = open(WhyPage::Section::Goal);
+        auto* goal = why->goal();
+        const auto series = *m_board->catalogue().findSeries("compute.china_effective");
+        why->setFocus(series, Quarter{(2030 - firstYear) * 4 + 3});
+        const double now = m_board->present().annualMean(series, 2030) * words::displayUnit(m_board->catalogue().series[series]).scale;
+        QTest::keyClicks(in<QLineEdit>(goal, "threshold"), QString::number(now / 2, 'f', 4));
+        click(in<QPushButton>(goal, "seek"));
+        const auto said = [goal, this] { return in<QLabel>(goal, "goalResult")->text(); };
+        QTRY_VERIFY(said().contains("that is so already"));
+        QVERIFY(!said().contains("before the last change"));
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QVERIFY2(said().startsWith("Sought from the scenario before the last change"), qPrintable(said()));
+        m_board->undo();
+        QVERIFY(said().contains("that is so already") && !said().contains("before the last change"));
+        why->setFocus(series, Quarter{(2031 - firstYear) * 4 + 3});
+        QVERIFY(said().isEmpty());
+    }
+    void theAnswerToAnOwnClaimGoesWithItsScenario()
+    {
+        auto* claims = open(WhyPage::Section::Claims)->claims();
+        in<QListWidget>(claims, "claims")->setCurrentRow(0);
+        QTest::keyClicks(in<QLineEdit>(claims, "threshold"), "1");
+        QTest::keyClick(in<QLineEdit>(claims, "threshold"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(claims->answer().parts.size(), std::size_t{1}, 90000);
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QVERIFY(claims->answer().parts.empty());
+        QVERIFY(!claims->findChild<QLabel*>("partAnswer"));
+    }
     void aShippedClaimIsAnsweredOnTheSpot()
     {
         auto* why = open(WhyPage::Section::Claims);
