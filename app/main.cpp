@@ -107,7 +107,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.explore()->setToday(QDate::currentDate());
     window.setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartSwitch start(window, board.catalogue(), ui::RecentFiles(settings));
+    ui::StartSwitch start(window, board.catalogue(), board.language(), ui::RecentFiles(settings));
     if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enterExplore();
     window.show();

@@ -67,21 +67,22 @@ std::string digitsOf(double deviation)
 }
 
 /// The unit of figures that are not scaled for show.
-std::string unitInWords(const Series& series)
+MessageValue unitInWords(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return display.scale == 1 ? display.unit : series.unit.id;
+    return display.scale == 1 ? display.name() : series.unit.id;
 }
 
-void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
+void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
 {
     std::ostringstream text;
     const auto q = static_cast<std::size_t>(at.index);
     for (const auto& ledger : audit.ledgers) {
-        text << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
+        text << ledger.title << ", " << language.text(at) << ", " << language.text(unitInWords(catalogue.series[ledger.total])) << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            text << "  " << words::exactNumber(ledger.roundedLines[i][q]) << "  " << catalogue.series[ledger.lines[i]].name << "\n";
-        text << "  " << words::exactNumber(ledger.roundedTotal[q]) << "  in all\n\n";
+            text << "  " << language.text(words::exactNumber(ledger.roundedLines[i][q])) << "  " << catalogue.series[ledger.lines[i]].name
+                 << "\n";
+        text << "  " << language.text(words::exactNumber(ledger.roundedTotal[q])) << "  in all\n\n";
     }
     const auto broken = std::ranges::count(audit.identities, false, &AccountingIdentity::holds);
     text << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
@@ -90,12 +91,12 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
         text << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
     const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
     text << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
-              << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
-              << words::quarter(worst.worst) << ".\n";
+         << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", " << language.text(worst.worst)
+         << ".\n";
     tell(text.str());
 }
 
-void run(const Engine& engine, const AuditOptions& options)
+void run(const Engine& engine, const Language& language, const AuditOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto at = quarterFrom(options.at, "--at");
@@ -105,7 +106,7 @@ void run(const Engine& engine, const AuditOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), audit), "--csv");
     else
-        print(engine.catalogue(), audit, at);
+        print(engine.catalogue(), audit, at, language);
 }
 
 Action declare(Options& command)
@@ -117,7 +118,7 @@ Action declare(Options& command)
     const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
                          .valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -85,15 +85,18 @@ std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
     return text;
 }
 
-std::string percent(double part) { return words::number(100 * part) + " per cent"; }
-
-std::string ofAll(std::size_t part, std::size_t all)
+std::string percent(double part, const Language& language)
 {
-    const auto share = static_cast<double>(part) / static_cast<double>(all);
-    return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(share) + ")";
+    return language.text(words::amount(words::number(100 * part), {100, "per_cent"}));
 }
 
-void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
+std::string ofAll(std::size_t part, std::size_t all, const Language& language)
+{
+    const auto share = static_cast<double>(part) / static_cast<double>(all);
+    return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(share, language) + ")";
+}
+
+void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
 {
     std::ostringstream text;
     text << backtest.title << ".\n";
@@ -107,29 +110,30 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
             text << "\n" << (section = next) << "\n";
         const auto& o = catalogue.observations[row.observation];
         const auto display = words::displayUnit(catalogue.series[row.series]);
-        const auto shown = [&](double value) { return words::number(value * display.scale); };
+        const auto shown = [&](double value) { return language.text(words::number(value * display.scale)); };
         text << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
                   << shown(o.value) << " observed";
         if (o.low && o.high)
             text << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade)
-             << "\n";
+        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << language.text(display.name()) << ", grade "
+             << letterOf(o.grade) << "\n";
     }
     const auto all = backtest.rows.size();
-    text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
-              << ofAll(backtest.in90, all) << ".\n\nBy series: mean and typical error of the central run\n";
+    text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all, language) << " of the observed values, the 90 per cent band "
+         << ofAll(backtest.in90, all, language) << ".\n\nBy series: mean and typical error of the central run\n";
     for (const auto& s : backtest.series)
-        text << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
-                  << "; band of 80 per cent holds " << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
+        text << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError, language) << ", "
+             << percent(s.typicalError, language) << "; band of 80 per cent holds " << s.in80 << " of " << s.observations
+             << ", of 90 per cent " << s.in90 << "\n";
     text << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, "
               << grades.front().year << " (parts of the variance)\n";
     for (const auto& g : grades)
-        text << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D "
-                  << percent(g.onCD) << ", both together " << percent(g.together) << "\n";
+        text << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB, language) << ", grades C and D "
+             << percent(g.onCD, language) << ", both together " << percent(g.together, language) << "\n";
     tell(text.str());
 }
 
-void run(const Engine& engine, const BacktestOptions& options)
+void run(const Engine& engine, const Language& language, const BacktestOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -144,7 +148,7 @@ void run(const Engine& engine, const BacktestOptions& options)
     if (options.json)
         writeOutput(jsonText(catalogue, backtest, grades));
     else
-        print(catalogue, backtest, grades);
+        print(catalogue, backtest, grades, language);
 }
 
 Action declare(Options& command)
@@ -157,7 +161,7 @@ Action declare(Options& command)
     command.add("--year", options->year, "Year in which the spread is split by grades (2030)").valueName("YEAR");
     const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

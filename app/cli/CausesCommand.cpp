@@ -21,22 +21,24 @@ struct CausesOptions {
     bool json = false;
 };
 
-std::string shown(const Cause& cause, std::size_t q)
+std::string shown(const Cause& cause, std::size_t q, const Language& language)
 {
     if (cause.kind == SeriesKind::Category) {
         const auto named = [](double code) { return words::binding(static_cast<BindingInput>(static_cast<int>(code))); };
-        return named(cause.present[q]) + (cause.present[q] == cause.baseline[q] ? "" : " (baseline " + named(cause.baseline[q]) + ")");
+        if (cause.present[q] == cause.baseline[q])
+            return language.text(named(cause.present[q]));
+        return language.text(Message("cause.other_input", {{"present", named(cause.present[q])}, {"baseline", named(cause.baseline[q])}}));
     }
     const auto display = words::displayUnit(cause.unit);
-    std::string text = words::number(cause.present[q] * display.scale);
+    const auto present = words::number(cause.present[q] * display.scale), baseline = words::number(cause.baseline[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])
-        text += " (baseline " + words::number(cause.baseline[q] * display.scale) + ")";
-    return text + " " + display.unit;
+        return language.text(Message("cause.against", {{"present", present}, {"baseline", baseline}, {"unit", display.name()}}));
+    return language.text(Message("cause.value", {{"value", present}, {"unit", display.name()}}));
 }
 
 /// The tree of causes, a line each, indented by depth.
 void print(const Engine& engine, const CausesOptions& options, const Scenario& chosen, const Scenario& baseline, std::size_t q,
-           const std::string& id, int depth)
+           const std::string& id, int depth, const Language& language)
 {
     const auto causes = causesOf(engine, id, chosen, startingAt(baseline, chosen.start));
     for (const auto& cause : causes.causes) {
@@ -46,13 +48,13 @@ void print(const Engine& engine, const CausesOptions& options, const Scenario& c
              + (kind == EquationInput::Kind::Previous        ? ", quarter before"
                 : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
                                                              : "")
-             + ": " + shown(cause, q) + (cause.grade ? ", grade " + letterOf(*cause.grade) : "") + "\n");
+             + ": " + shown(cause, q, language) + (cause.grade ? ", grade " + letterOf(*cause.grade) : "") + "\n");
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
-            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1);
+            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1, language);
     }
 }
 
-void run(const Engine& engine, const CausesOptions& options)
+void run(const Engine& engine, const Language& language, const CausesOptions& options)
 {
     if (options.depth < 1 || options.depth > 6)
         throw InputError(Refusal("depth_out_of_range", {.option = "--depth " + std::to_string(options.depth)}));
@@ -68,8 +70,8 @@ void run(const Engine& engine, const CausesOptions& options)
         return;
     }
     const auto q = static_cast<std::size_t>(at.index);
-    tell(causes.self.name + " in " + words::quarter(at) + ": " + shown(causes.self, q) + "\n");
-    print(engine, options, chosen, baseline, q, options.series, 0);
+    tell(causes.self.name + " in " + language.text(at) + ": " + shown(causes.self, q, language) + "\n");
+    print(engine, options, chosen, baseline, q, options.series, 0, language);
 }
 
 Action declare(Options& command)
@@ -81,7 +83,7 @@ Action declare(Options& command)
     command.add("--at", options->at, "Quarter of the tree (2030Q4)").valueName("QUARTER");
     command.add("--depth", options->depth, "Levels of the tree (2)").valueName("N");
     command.addFlag("--json", options->json, "Write the direct causes in every quarter as JSON");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

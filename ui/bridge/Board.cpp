@@ -193,7 +193,7 @@ void Board::setMeasure(std::size_t measure, const std::string& value, bool movin
     const bool hasOthers = std::ranges::any_of(after.changes, [&](const Change& c) { return c.measure == about.id; });
     if (value != about.statusQuo || hasOthers) // after another change even the status quo is a step of its own
         after.changes.push_back({about.id, value, from == start() ? std::nullopt : std::optional(from), m_dragOver});
-    const auto name = QString::fromStdString(about.shortName + ": " + words::shortValue(about, value));
+    const auto name = said(words::setting(about, value));
     push(std::move(after), name, moving ? m_drag : -1);
 }
 

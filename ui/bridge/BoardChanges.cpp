@@ -47,8 +47,7 @@ void Board::setChange(std::size_t measure, Quarter from, const std::string& valu
         after.changes.push_back({about.id, value, from == start() ? std::nullopt : std::optional(from), 1});
     m_engine.check(after);
     push(std::move(after),
-         tr("%1: %2 from %3").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, value)),
-                                  QString::fromStdString(words::quarter(from))), -1);
+         tr("%1: %2 from %3").arg(QString::fromStdString(about.shortName), said(words::shortValue(about, value)), said(from)), -1);
 }
 
 void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool moving)
@@ -72,8 +71,7 @@ void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool movin
     if (to == from)
         after = m_dragBase; // back where it was
     m_engine.check(after);
-    push(std::move(after), tr("%1: moved to %2").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(to))),
-         m_isMoving ? m_drag : -1);
+    push(std::move(after), tr("%1: moved to %2").arg(QString::fromStdString(about.shortName), said(to)), m_isMoving ? m_drag : -1);
 }
 
 void Board::rampChange(std::size_t measure, Quarter from, int over)
@@ -96,8 +94,7 @@ void Board::removeChange(std::size_t measure, Quarter from)
     const auto& about = catalogue().measures[measure];
     Scenario after = m_scenario;
     std::erase_if(after.changes, [&](const Change& c) { return c.measure == about.id && quarterOf(c) == from; });
-    push(std::move(after),
-         tr("%1: change of %2 removed").arg(QString::fromStdString(about.shortName), QString::fromStdString(words::quarter(from))), -1);
+    push(std::move(after), tr("%1: change of %2 removed").arg(QString::fromStdString(about.shortName), said(from)), -1);
 }
 
 } // namespace chokepoint::ui

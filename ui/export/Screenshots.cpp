@@ -143,7 +143,7 @@ void shoot(Board& board, const QString& page, const QString& file, QSize size)
     Stage stage;
     MainWindow window(board);
     if (page == QLatin1String("start")) {
-        StartSwitch start(window, board.catalogue(), RecentFiles({}));
+        StartSwitch start(window, board.catalogue(), board.language(), RecentFiles({}));
         stage.present(window, size);
         save(stage, file);
         return;

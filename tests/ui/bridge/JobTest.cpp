@@ -59,7 +59,7 @@ private slots:
     void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
     {
         Job job;
-        JobLine line(job, "Trying packages");
+        JobLine line(job, test::english(), "Trying packages");
         line.show();
         auto* words = line.findChild<QLabel*>("jobWords");
         job.start([](const Job::Delivery& desk) { desk.work.onProgress({8, 8, {}}); });

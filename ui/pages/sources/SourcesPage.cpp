@@ -40,19 +40,19 @@ SourcesPage::SourcesPage(Board& board, QWidget* parent) : QWidget(parent), m_boa
     layout->addWidget(m_sections);
     layout->addWidget(m_views, 1);
     m_parameters = new ParametersView(board, this);
-    m_observations = new ObservationsView(board.catalogue(), this);
+    m_observations = new ObservationsView(board.catalogue(), board.language(), this);
     m_fourLines = new FourLinesView(board, this);
     m_backtest = new BacktestView(board, this);
     m_equations = new EquationsView(board, this);
     m_audit = new AuditView(board, this);
-    add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), this));
+    add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), board.language(), this));
     add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
     add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
     add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
     add(tr("Backtest"), tr("The run of the past against what was observed, in-sample, misses first"), m_backtest);
     add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
     add(tr("Audit"), tr("The run in fifty digits"), m_audit);
-    add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));
+    add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), board.language(), this));
     connect(m_sections, &QListWidget::currentRowChanged, m_views, &QStackedWidget::setCurrentIndex);
     m_sections->setCurrentRow(0);
 }

@@ -7,6 +7,7 @@
 #include "look/Theme.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,8 +19,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int chartHeight = 168;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -33,7 +32,7 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
         auto* card = addCard(layout, {});
         m_titles[i] = addText(card, QStringLiteral("unit:%1").arg(i));
         m_titles[i]->setFont(fontOf(13, QFont::DemiBold));
-        m_charts[i] = new AreaView(this);
+        m_charts[i] = new AreaView(m_board.language(), this);
         m_charts[i]->setFixedHeight(chartHeight);
         card->addWidget(m_charts[i]);
     }
@@ -58,7 +57,7 @@ AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
 void UnitsView::renew()
 {
     const auto since = m_board.start();
-    const auto at = text(words::quarter(m_focus.quarter())), from = text(words::quarter(since));
+    const auto at = m_board.said(m_focus.quarter()), from = m_board.said(since);
     m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.scenario(), since), since, m_focus.series());
     std::vector<double> largest; // of each, without regard to the sign
     for (const auto& worth : m_worths)
@@ -70,15 +69,16 @@ void UnitsView::renew()
     for (std::size_t i = 0; i < m_worths.size(); ++i) {
         const auto& worth = m_worths[i];
         const bool acts = largest[i] > 0;
-        const auto now = text(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ') + text(display.unit);
-        const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
+        const auto now = m_board.said(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ')
+                       + m_board.said(display.name());
+        const auto what = tr("One more %1 from %2 on").arg(m_board.said(words::unitOfInput(worth.input)), from);
         m_titles[i]->setText(
             acts ? tr("%1: %2 in %3").arg(what, now, at)
                  : tr("%1 changes nothing in any quarter: another input binds, or it has no way into %2.").arg(what, text(series().name)));
         m_charts[i]->setVisible(acts);
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
-            said << tr("%1 from a %2").arg(now, text(words::unitOfInput(worth.input)));
+            said << tr("%1 from a %2").arg(now, m_board.said(words::unitOfInput(worth.input)));
     }
     m_finding->setText(
         said.isEmpty()
