@@ -48,7 +48,7 @@ MeasureText::MeasureText(const Board& board, std::size_t measure, QDate today)
 {
 }
 
-QString MeasureText::value(const MessageValue& value) const { return m_board.said(value).toHtmlEscaped(); }
+QString MeasureText::value(const MessageValue& words) const { return m_board.said(words).toHtmlEscaped(); }
 
 QString MeasureText::said(const std::string& words) const
 {

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
+
 LiteratureView::LiteratureView(const Catalogue& catalogue, const Language& language, QWidget* parent)
     : QWidget(parent), m_catalogue(catalogue), m_language(language)
 {

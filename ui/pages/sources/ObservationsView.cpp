@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
+
 ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& language, QWidget* parent)
     : QWidget(parent), m_catalogue(catalogue), m_language(language)
 {

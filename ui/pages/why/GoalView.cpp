@@ -21,6 +21,7 @@
 #include <algorithm>
 
 namespace chokepoint::ui {
+
 GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
 {
     auto* layout = new QVBoxLayout(this);
