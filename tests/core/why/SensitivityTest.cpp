@@ -7,6 +7,7 @@
 #include "TestData.h"
 #include "TestProgram.h"
 #include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <QTest>
 

@@ -19,7 +19,11 @@ class WordsTest : public QObject {
     {
         const auto& units = test::engine().catalogue().units;
         const auto at = std::ranges::find(units, std::string(id), &DataUnit::id);
-        return at == units.end() ? DataUnit{.id = id} : *at;
+        if (at != units.end())
+            return *at;
+        DataUnit unknown;
+        unknown.id = id;
+        return unknown;
     }
 
     static Message resultOf(const Scenario& scenario, std::size_t series, const Projection& run, const Projection& base)

@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "bridge/Job.h"
 #include "parts/JobLine.h"
+#include "TestData.h"
 #include "TestProgram.h"
 
 #include <QLabel>

@@ -19,10 +19,6 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr std::size_t mostBars = 18, basePoints = 1024;
-constexpr qsizetype mostHeatRows = 16;
-constexpr int firstHeatYear = 2025;
-
 /// The bar of one input. Few points can put what it does alone above what it does in all: then only the intervals, which come with the
 /// last points, say how little that means, and until they are there the inner bar ends with the outer one.
 BarRow indexRow(const Board& board, const Parameter& parameter, const QString& key, const SobolIndex& index, bool hasIntervals)
@@ -46,6 +42,10 @@ BarRow indexRow(const Board& board, const Parameter& parameter, const QString& k
                    .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
     return row;
 }
+
+constexpr std::size_t mostBars = 18, basePoints = 1024;
+constexpr qsizetype mostHeatRows = 16;
+constexpr int firstHeatYear = 2025;
 
 } // namespace
 
