@@ -104,40 +104,60 @@ template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vect
     return list;
 }
 
-void printMeasures(std::ostream& out, const Catalogue& catalogue)
+void printMeasures(std::ostream& out, const Catalogue& catalogue, const Language& language)
 {
     for (const auto& m : catalogue.measures) {
-        out << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only")
-            << ")\n    ";
-        if (m.isNumber)
-            out << m.minimum << " to " << m.maximum << " " << m.unit;
+        const auto name = Message(
+            "catalogue.measure",
+            {{"id", m.id}, {"title", m.title}, {"actor", catalogue.actors[m.actor].name}, {"counts", m.inModel ? "in_model" : "at_table"}});
+        MessageList levels{{}, MessageList::Joint::Comma};
         for (const auto& level : m.levels)
-            out << (&level == &m.levels.front() ? "" : ", ") << level.id;
-        out << "; now " << m.statusQuo << "\n";
+            levels.items.emplace_back(level.id);
+        const auto settings =
+            m.isNumber ? Message("catalogue.range", {{"low", m.minimum}, {"high", m.maximum}, {"unit", m.unit}, {"now", m.statusQuo}})
+                       : Message("catalogue.levels", {{"levels", levels}, {"now", m.statusQuo}});
+        out << language.text(name) << "\n    " << language.text(settings) << "\n";
     }
 }
 
-void printLevels(std::ostream& out, const Catalogue& catalogue)
+void printLevels(std::ostream& out, const Catalogue& catalogue, const Language& language)
 {
     for (const auto& m : catalogue.measures)
-        for (const auto& level : m.levels)
-            out << m.id << "=" << level.id << (level.id == m.statusQuo ? "  (now)  " : "  ") << level.label << "\n";
+        for (const auto& level : m.levels) {
+            const auto which = level.id == m.statusQuo ? "now" : "other";
+            out << language.text(
+                Message("catalogue.level", {{"measure", m.id}, {"level", level.id}, {"label", level.label}, {"which", which}}))
+                << "\n";
+        }
+}
+
+void printParameters(std::ostream& out, const Catalogue& catalogue, const Language& language)
+{
+    for (const auto& p : catalogue.parameters)
+        out << language.text(Message("catalogue.parameter", {{"id", p.id},
+                                                             {"central", p.central},
+                                                             {"low", p.low},
+                                                             {"high", p.high},
+                                                             {"unit", p.unit.id},
+                                                             {"distribution", wordOf(p.distribution)},
+                                                             {"grade", letterOf(p.grade)},
+                                                             {"input", p.description}}))
+            << "\n";
 }
 
 void print(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     std::ostringstream out;
     if (what == "measures")
-        printMeasures(out, catalogue);
+        printMeasures(out, catalogue, language);
     else if (what == "levels")
-        printLevels(out, catalogue);
+        printLevels(out, catalogue, language);
     else if (what == "series")
         for (const auto& s : catalogue.series)
-            out << s.id << "  " << s.name << ", " << language.text(words::displayUnit(s).name()) << "\n";
+            out << language.text(Message("catalogue.series", {{"id", s.id}, {"series", s.name}, {"unit", words::displayUnit(s).name()}}))
+                << "\n";
     else if (what == "parameters")
-        for (const auto& p : catalogue.parameters)
-            out << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit.id << ", " << wordOf(p.distribution)
-                      << ", grade " << letterOf(p.grade) << "  " << p.description << "\n";
+        printParameters(out, catalogue, language);
     else if (what == "sources")
         for (const auto& s : catalogue.sources)
             out << s.id << "  " << s.authors << ": " << s.title << ", " << s.publisher << ", " << s.date << "  " << s.url << "\n";

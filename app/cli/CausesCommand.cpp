@@ -21,19 +21,35 @@ struct CausesOptions {
     bool json = false;
 };
 
-std::string shown(const Cause& cause, std::size_t q, const Language& language)
+Message shown(const Cause& cause, std::size_t q)
 {
     if (cause.kind == SeriesKind::Category) {
         const auto named = [](double code) { return words::binding(static_cast<BindingInput>(static_cast<int>(code))); };
         if (cause.present[q] == cause.baseline[q])
-            return language.text(named(cause.present[q]));
-        return language.text(Message("cause.other_input", {{"present", named(cause.present[q])}, {"baseline", named(cause.baseline[q])}}));
+            return named(cause.present[q]);
+        return Message("cause.other_input", {{"present", named(cause.present[q])}, {"baseline", named(cause.baseline[q])}});
     }
     const auto display = words::displayUnit(cause.unit);
     const auto present = words::number(cause.present[q] * display.scale), baseline = words::number(cause.baseline[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])
-        return language.text(Message("cause.against", {{"present", present}, {"baseline", baseline}, {"unit", display.name()}}));
-    return language.text(Message("cause.value", {{"value", present}, {"unit", display.name()}}));
+        return Message("cause.against", {{"present", present}, {"baseline", baseline}, {"unit", display.name()}});
+    return Message("cause.value", {{"value", present}, {"unit", display.name()}});
+}
+
+MessageValue nameOf(const Cause& cause)
+{
+    switch (cause.input.kind) {
+    case EquationInput::Kind::Previous: return Message("equation.previous", {{"name", cause.name}});
+    case EquationInput::Kind::RecordedLever: return Message("equation.recorded", {{"name", cause.name}});
+    default: return cause.name;
+    }
+}
+
+Message lineOf(const Cause& cause, std::size_t q)
+{
+    if (!cause.grade)
+        return Message("cause.line", {{"name", nameOf(cause)}, {"value", shown(cause, q)}});
+    return Message("cause.graded_line", {{"name", nameOf(cause)}, {"value", shown(cause, q)}, {"grade", letterOf(*cause.grade)}});
 }
 
 /// The tree of causes, a line each, indented by depth.
@@ -44,11 +60,7 @@ void print(const Engine& engine, const CausesOptions& options, const Scenario& c
     for (const auto& cause : causes.causes) {
         const auto kind = cause.input.kind;
         const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
-        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + cause.name
-             + (kind == EquationInput::Kind::Previous        ? ", quarter before"
-                : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
-                                                             : "")
-             + ": " + shown(cause, q, language) + (cause.grade ? ", grade " + letterOf(*cause.grade) : "") + "\n");
+        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + language.text(lineOf(cause, q)) + "\n");
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
             print(engine, options, chosen, baseline, q, cause.input.id, depth + 1, language);
     }
@@ -70,7 +82,7 @@ void run(const Engine& engine, const Language& language, const CausesOptions& op
         return;
     }
     const auto q = static_cast<std::size_t>(at.index);
-    tell(causes.self.name + " in " + language.text(at) + ": " + shown(causes.self, q, language) + "\n");
+    tell(language.text(Message("cause.heading", {{"name", causes.self.name}, {"at", at}, {"value", shown(causes.self, q)}})) + "\n");
     print(engine, options, chosen, baseline, q, options.series, 0, language);
 }
 

@@ -62,13 +62,13 @@ void printBinding(const Engine& engine, const Claim& claim, const Language& lang
 
 void print(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
 {
-    tell("Claim: " + claim.statement + ".\n" + claim.reading + ".\n");
+    tell(language.text(Message("claim.heading", {{"statement", claim.statement}, {"reading", claim.reading}})) + "\n");
     for (std::size_t i = 0; i < answer.parts.size(); ++i)
         tell("\n" + words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i], language)
              + unansweredText(language, answer.parts[i].discovery));
     if (claim.showsBinding)
         printBinding(engine, claim, language);
-    tell("\nLeft out of the equations: " + claim.leavesOut + ".\n");
+    tell("\n" + language.text(Message("claim.leaves_out", {{"what", claim.leavesOut}})) + "\n");
 }
 
 void run(const Engine& engine, const Language& language, ClaimOptions& options)

@@ -100,8 +100,8 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         weights.push_back(weightOf(slopes.inputs[i], slopes.at(0, at, i)));
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
     const auto display = words::displayUnit(series);
-    out << series.name << " in " << language.text(at) << ": the " << shown << " inputs with the largest slope over their range\n"
-        << "(over a hundredth of its value for a lever and a fixed parameter; in " << language.text(display.name()) << ")\n\n";
+    out << language.text(Message("slopes.heading", {{"series", series.name}, {"at", at}, {"inputs", shown}, {"unit", display.name()}}))
+        << "\n\n";
     for (std::size_t k = 0; k < shown; ++k) {
         const auto i = order[k];
         if (weights[i] == 0)
@@ -109,18 +109,19 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         const auto slope = slopes.at(0, at, i);
         const auto about = wordsOf(catalogue, slopes.inputs[i]);
         const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
-        out << language.text(words::number(sign * weights[i] * display.scale)) << "  " << about.description;
-        if (slope.kind == Slope::Kind::Kink)
-            out << " (kink: the slope is another one "
-                      << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
-        out << "\n";
+        out << language.text(words::number(sign * weights[i] * display.scale)) << "  ";
+        if (slope.kind == Slope::Kind::Kink) {
+            const auto side = std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above";
+            out << language.text(Message("slopes.kink", {{"input", about.description}, {"side", side}})) << "\n";
+        } else {
+            out << about.description << "\n";
+        }
     }
     std::size_t jumps = 0;
     for (std::size_t i = 0; i < order.size(); ++i)
         jumps += slopes.at(0, at, i).kind == Slope::Kind::Jump;
     if (jumps > 0)
-        out << "\nThe series jumps at the present value of " << jumps << (jumps == 1 ? " input" : " inputs") << "; --csv names "
-                  << (jumps == 1 ? "it" : "them") << ".\n";
+        out << "\n" << language.text(Message("slopes.jumps", {{"inputs", jumps}})) << "\n";
     tell(out.str());
 }
 
