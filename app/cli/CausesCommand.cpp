@@ -7,6 +7,7 @@
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <memory>
@@ -36,20 +37,11 @@ Message shown(const Cause& cause, std::size_t q)
     return Message("cause.value", {{"value", present}, {"unit", display.name()}});
 }
 
-MessageValue nameOf(const Cause& cause)
-{
-    switch (cause.input.kind) {
-    case EquationInput::Kind::Previous: return Message("equation.previous", {{"name", cause.name}});
-    case EquationInput::Kind::RecordedLever: return Message("equation.recorded", {{"name", cause.name}});
-    default: return cause.name;
-    }
-}
-
 Message lineOf(const Cause& cause, std::size_t q)
 {
     if (!cause.grade)
-        return Message("cause.line", {{"name", nameOf(cause)}, {"value", shown(cause, q)}});
-    return Message("cause.graded_line", {{"name", nameOf(cause)}, {"value", shown(cause, q)}, {"grade", letterOf(*cause.grade)}});
+        return Message("cause.line", {{"name", words::causeName(cause)}, {"value", shown(cause, q)}});
+    return Message("cause.graded_line", {{"name", words::causeName(cause)}, {"value", shown(cause, q)}, {"grade", letterOf(*cause.grade)}});
 }
 
 /// The tree of causes, a line each, indented by depth.

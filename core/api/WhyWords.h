@@ -7,6 +7,7 @@
 #include "api/Catalogue.h"
 #include "api/Claims.h"
 #include "api/Discovery.h"
+#include "api/Equations.h"
 #include "api/GoalSeek.h"
 #include "api/Language.h"
 #include "api/Sensitivity.h"
@@ -19,6 +20,9 @@ namespace chokepoint::words {
 
 /// A player's short name: of its measure, or of its group.
 std::string playerName(const Catalogue& catalogue, const Player& player);
+
+/// What an equation reads, by name: "Chinese HBM stock, quarter before".
+MessageValue causeName(const Cause& cause);
 
 /// The shares of one quarter as a table, the largest first, with what is missing from the sum of the lone effects.
 std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Quarter quarter,

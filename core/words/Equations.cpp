@@ -1,4 +1,5 @@
 // Equations in named terms: what they read by the words that people see instead of ids.
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
@@ -38,6 +39,15 @@ MessageValue inputName(const Catalogue& catalogue, const std::string& kind, cons
 }
 
 } // namespace
+
+MessageValue causeName(const Cause& cause)
+{
+    switch (cause.input.kind) {
+    case EquationInput::Kind::Previous: return Message("equation.previous", {{"name", cause.name}});
+    case EquationInput::Kind::RecordedLever: return Message("equation.recorded", {{"name", cause.name}});
+    default: return cause.name;
+    }
+}
 
 std::string namedExpression(const Catalogue& catalogue, const std::string& expression, const Language& language)
 {

@@ -106,7 +106,7 @@ void BacktestView::take(const Backtest& backtest)
                          {m_board.said(words::period(o.begin, o.end)), o.time},
                          {number(o.value), o.value},
                          {number(row.central), row.central},
-                         {m_board.said(words::signedNumber(row.error * 100)) + QStringLiteral("\u202f%"), row.error},
+                         {m_board.said(words::signedPart(row.error)), row.error},
                          {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
                          {m_board.said(display.name())},
                          {row.isIn80         ? tr("inside")

@@ -28,15 +28,6 @@ bool isVariable(const Cause& cause)
     return cause.input.kind == EquationInput::Kind::Variable || cause.input.kind == EquationInput::Kind::Previous;
 }
 
-QString nameOf(const Cause& cause)
-{
-    if (cause.input.kind == EquationInput::Kind::Previous)
-        return CausesView::tr("%1, quarter before").arg(text(cause.name));
-    if (cause.input.kind == EquationInput::Kind::RecordedLever)
-        return CausesView::tr("%1, as recorded").arg(text(cause.name));
-    return text(cause.name);
-}
-
 /// The unit of the data book's wording in words; the values of a strip are scaled with it.
 words::DisplayUnit displayOf(const Cause& cause)
 {
@@ -131,8 +122,9 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     const auto causes =
         causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
-        auto* child =
-            new QTreeWidgetItem(item, {cause.grade ? tr("%1 (grade %2)").arg(nameOf(cause), text(letterOf(*cause.grade))) : nameOf(cause)});
+        auto* child = new QTreeWidgetItem(
+            item, {cause.grade ? tr("%1 (grade %2)").arg(m_board.said(words::causeName(cause)), text(letterOf(*cause.grade)))
+                               : m_board.said(words::causeName(cause))});
         child->setToolTip(0, plainText(child->text(0)));
         if (!isVariable(cause))
             continue;
@@ -188,12 +180,13 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 6, 10, 6);
     inside->setSpacing(0);
-    auto* title = new QPushButton(menuText(nameOf(cause)) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
+    auto* title = new QPushButton(
+        menuText(m_board.said(words::causeName(cause))) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
     title->setObjectName(QStringLiteral("cause:") + text(cause.input.id));
     title->setProperty("role", "title");
     title->setFont(fontOf(isTop ? 14.5 : 13, QFont::DemiBold));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    title->setToolTip(plainText(nameOf(cause)));
+    title->setToolTip(plainText(m_board.said(words::causeName(cause))));
     inside->addWidget(title);
     const auto& catalogue = m_board.catalogue();
     QStringList about;

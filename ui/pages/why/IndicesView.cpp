@@ -140,18 +140,16 @@ void IndicesView::draw(const Indices& indices)
     drawYears(indices);
     if (!order.empty()) {
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];
-        const bool isMost = all[order[0]].total > 0.5;
-        const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
-                                    : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
-        m_finding->setText(finding.arg(text(series().name), m_board.said(m_focus.quarter()), text(p.description), text(letterOf(p.grade))));
+        m_finding->setText(m_board.said(Message("indices.finding", {{"part", all[order[0]].total > 0.5 ? "most" : "largest"},
+                                                                    {"series", series().name},
+                                                                    {"at", m_focus.quarter()},
+                                                                    {"input", p.description},
+                                                                    {"grade", letterOf(p.grade)}})));
     }
-    m_note->setText(
-        tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
-            .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; "
-                                         "from %1 base points (%2 runs).")
-                                          .arg(m_board.said(indices.points), m_board.said(indices.points * (indices.parameters.size() + 2)))
-                                    : tr("From the first %1 of %2 base points; intervals come with the last.")
-                                          .arg(m_board.said(indices.points), m_board.said(basePoints))));
+    const auto runs = indices.points * (indices.parameters.size() + 2);
+    m_note->setText(m_board.said(indices.isComplete
+                                     ? Message("indices.note", {{"points", indices.points}, {"runs", runs}})
+                                     : Message("indices.note_on_the_way", {{"points", indices.points}, {"all", basePoints}})));
 }
 
 /// The inputs that count most in any of the years, in the order in which they come to count.

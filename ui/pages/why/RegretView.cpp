@@ -132,9 +132,8 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
         const auto p = order[static_cast<std::size_t>(r)];
         const auto& regret = regrets.packages[p];
         const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
-        const QStringList cells{packages[p].name,       number(regret.mean),
-                                number(regret.median),  number(regret.ninetieth),
-                                number(regret.largest), m_board.said(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"),
+        const QStringList cells{packages[p].name,         number(regret.mean),    number(regret.median),
+                                number(regret.ninetieth), number(regret.largest), m_board.said(words::percent(regret.shareBest)),
                                 number(regret.central)};
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);

@@ -101,11 +101,16 @@ void TornadoView::draw()
                                false};
     }
     m_bars->setContent(content);
-    m_finding->setText(ends.empty() ? tr("No input moves this in %1.").arg(m_board.said(m_focus.quarter()))
-                                    : tr("%1 in %2 rests most on one input: %3 (grade %4).")
-                                          .arg(isChange ? tr("What policy does to %1").arg(text(series().name)) : text(series().name),
-                                               m_board.said(m_focus.quarter()), text(catalogue.parameters[ends[0].parameter].description),
-                                               text(letterOf(catalogue.parameters[ends[0].parameter].grade))));
+    if (ends.empty()) {
+        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", m_focus.quarter()}})));
+    } else {
+        const auto& most = catalogue.parameters[ends[0].parameter];
+        m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
+                                                                    {"series", series().name},
+                                                                    {"at", m_focus.quarter()},
+                                                                    {"input", most.description},
+                                                                    {"grade", letterOf(most.grade)}})));
+    }
     m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read "
                        "its source or to assume something else.")
                         .arg(ends.size())

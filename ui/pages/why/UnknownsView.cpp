@@ -95,13 +95,13 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
         if (unknown.flipShare == 0 || content.rows.size() == mostBars)
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
-        const auto worth = m_board.said(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + m_board.said(display.name());
+        const auto worth = m_board.said(words::amount(words::number(unknown.worth * display.scale), display));
         content.rows << BarRow{QString::number(unknown.parameter),
                                text(p.description),
                                text(letterOf(p.grade)),
                                {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}},
                                {},
-                               m_board.said(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"),
+                               m_board.said(words::percent(unknown.flipShare)),
                                tr("to know it is worth %1 on average").arg(worth),
                                false};
     }
