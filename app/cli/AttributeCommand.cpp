@@ -73,7 +73,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
     return text;
 }
 
-void run(const Engine& engine, AttributeOptions& options)
+void run(const Engine& engine, const Language& language, AttributeOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -89,8 +89,8 @@ void run(const Engine& engine, AttributeOptions& options)
     if (!options.csv.empty())
         writeOutput(options.csv, csvText(catalogue, attribution), "--csv");
     for (std::size_t s = 0; !options.json && options.csv.empty() && s < attribution.series.size(); ++s)
-        tell((s ? "\n" : "") + words::attributionFinding(catalogue, attribution, s, at) + "\n\n"
-             + words::attributionTable(catalogue, attribution, s, at));
+        tell((s ? "\n" : "") + language.text(words::attributionFinding(catalogue, attribution, s, at)) + "\n\n"
+             + words::attributionTable(catalogue, attribution, s, at, language));
 }
 
 Action declare(Options& command)
@@ -107,7 +107,7 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

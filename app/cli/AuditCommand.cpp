@@ -60,42 +60,53 @@ std::string csvText(const Catalogue& catalogue, const Audit& audit)
     return text;
 }
 
-/// "14 digits" for a deviation of 1e-14.
-std::string digitsOf(double deviation)
+/// How far the run in double agrees with the one in fifty digits.
+Message agreement(const Catalogue& catalogue, const Deviation& worst)
 {
-    return deviation == 0 ? "all digits" : std::to_string(static_cast<int>(-std::log10(deviation))) + " digits";
+    const auto& series = catalogue.series[worst.series].name;
+    if (worst.largest == 0)
+        return Message("audit.agrees_wholly", {{"series", series}, {"at", worst.worst}});
+    const int digits = static_cast<int>(-std::log10(worst.largest)); // 14 for a deviation of 1e-14
+    return Message("audit.agrees", {{"digits", digits}, {"series", series}, {"at", worst.worst}});
 }
 
 /// The unit of figures that are not scaled for show.
-std::string unitInWords(const Series& series)
+MessageValue unitInWords(const Series& series)
 {
     const auto display = words::displayUnit(series);
-    return display.scale == 1 ? display.unit : series.unit.id;
+    return display.scale == 1 ? display.name() : series.unit.id;
 }
 
-void print(const Catalogue& catalogue, const Audit& audit, Quarter at)
+void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
 {
     std::ostringstream text;
     const auto q = static_cast<std::size_t>(at.index);
+    const auto say = [&](const MessageValue& value) { text << language.text(value); };
     for (const auto& ledger : audit.ledgers) {
-        text << ledger.title << ", " << words::quarter(at) << ", " << unitInWords(catalogue.series[ledger.total]) << "\n";
+        say(Message("audit.ledger", {{"title", ledger.title}, {"at", at}, {"unit", unitInWords(catalogue.series[ledger.total])}}));
+        text << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            text << "  " << words::exactNumber(ledger.roundedLines[i][q]) << "  " << catalogue.series[ledger.lines[i]].name << "\n";
-        text << "  " << words::exactNumber(ledger.roundedTotal[q]) << "  in all\n\n";
+            text << "  " << language.text(words::exactNumber(ledger.roundedLines[i][q])) << "  " << catalogue.series[ledger.lines[i]].name
+                 << "\n";
+        text << "  " << language.text(words::exactNumber(ledger.roundedTotal[q])) << "  " << language.text(Message("audit.in_all"))
+             << "\n\n";
     }
     const auto broken = std::ranges::count(audit.identities, false, &AccountingIdentity::holds);
-    text << audit.identities.size() << " accounting identities in every quarter, to forty digits: "
-              << (broken == 0 ? "all hold" : std::to_string(broken) + " do not hold") << "\n";
-    for (const auto& identity : audit.identities)
-        text << "  " << (identity.holds ? "holds   " : "BROKEN  ") << identity.title << "\n";
-    const auto worst = std::ranges::max(audit.deviations, {}, &Deviation::largest);
-    text << "\nThe run in double agrees with fifty digits to at least " << digitsOf(worst.largest)
-              << " of the level of a series; the least in " << catalogue.series[worst.series].name << ", "
-              << words::quarter(worst.worst) << ".\n";
+    say(Message("audit.identities", {{"all", audit.identities.size()}, {"broken", broken}}));
+    text << "\n";
+    for (const auto& identity : audit.identities) {
+        text << "  ";
+        say(identity.holds ? Message("audit.holds", {{"identity", identity.title}})
+                           : Message("audit.broken", {{"identity", identity.title}}));
+        text << "\n";
+    }
+    text << "\n";
+    say(agreement(catalogue, std::ranges::max(audit.deviations, {}, &Deviation::largest)));
+    text << "\n";
     tell(text.str());
 }
 
-void run(const Engine& engine, const AuditOptions& options)
+void run(const Engine& engine, const Language& language, const AuditOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto at = quarterFrom(options.at, "--at");
@@ -105,7 +116,7 @@ void run(const Engine& engine, const AuditOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), audit), "--csv");
     else
-        print(engine.catalogue(), audit, at);
+        print(engine.catalogue(), audit, at, language);
 }
 
 Action declare(Options& command)
@@ -117,7 +128,7 @@ Action declare(Options& command)
     const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
                          .valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

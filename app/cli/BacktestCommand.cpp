@@ -85,51 +85,80 @@ std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
     return text;
 }
 
-std::string percent(double part) { return words::number(100 * part) + " per cent"; }
+Message percent(double part) { return words::amount(words::number(100 * part), {100, "per_cent"}); }
 
-std::string ofAll(std::size_t part, std::size_t all)
+Message sectionOf(const Catalogue& catalogue, const BacktestRow& row)
 {
-    const auto share = static_cast<double>(part) / static_cast<double>(all);
-    return std::to_string(part) + " of " + std::to_string(all) + " (" + percent(share) + ")";
+    if (catalogue.series[row.series].id == "hbm.stock")
+        return Message("backtest.stock");
+    return row.isIn90 ? Message("backtest.hits") : Message("backtest.misses");
 }
 
-void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
+Message lineOf(const Catalogue& catalogue, const BacktestRow& row)
+{
+    const auto& o = catalogue.observations[row.observation];
+    const auto& series = catalogue.series[row.series];
+    const auto display = words::displayUnit(series);
+    const auto shown = [&](double value) { return words::number(value * display.scale); };
+    const auto observed = o.low && o.high ? Message("backtest.observed_between",
+                                                    {{"value", shown(o.value)}, {"low", shown(*o.low)}, {"high", shown(*o.high)}})
+                                          : Message("backtest.observed", {{"value", shown(o.value)}});
+    return Message("backtest.row", {{"series", series.name},
+                                    {"period", periodOf(o)},
+                                    {"central", shown(row.central)},
+                                    {"observed", observed},
+                                    {"low", shown(row.low90)},
+                                    {"high", shown(row.high90)},
+                                    {"unit", display.name()},
+                                    {"grade", letterOf(o.grade)}});
+}
+
+void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
 {
     std::ostringstream text;
-    text << backtest.title << ".\n";
-    std::string section;
+    const auto say = [&](const Message& message) { text << language.text(message) << "\n"; };
+    say(Message("backtest.title", {{"title", backtest.title}}));
+    Message section;
     for (const auto& row : backtest.rows) {
-        const bool isStock = catalogue.series[row.series].id == "hbm.stock";
-        const std::string next = isStock    ? "The HBM stock first"
-                               : row.isIn90 ? "Hits"
-                                            : "Misses: outside the band that holds 90 per cent of the runs";
-        if (next != section)
-            text << "\n" << (section = next) << "\n";
-        const auto& o = catalogue.observations[row.observation];
-        const auto display = words::displayUnit(catalogue.series[row.series]);
-        const auto shown = [&](double value) { return words::number(value * display.scale); };
-        text << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
-                  << shown(o.value) << " observed";
-        if (o.low && o.high)
-            text << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade)
-             << "\n";
+        if (const auto next = sectionOf(catalogue, row); next != section) {
+            text << "\n";
+            say(section = next);
+        }
+        text << "  ";
+        say(lineOf(catalogue, row));
     }
     const auto all = backtest.rows.size();
-    text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
-              << ofAll(backtest.in90, all) << ".\n\nBy series: mean and typical error of the central run\n";
-    for (const auto& s : backtest.series)
-        text << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
-                  << "; band of 80 per cent holds " << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";
-    text << "\n" << backtest.holdOut << "\n\nWhat the spread of a chart rests on, "
-              << grades.front().year << " (parts of the variance)\n";
-    for (const auto& g : grades)
-        text << "  " << catalogue.series[g.series].name << ": grades A and B " << percent(g.onAB) << ", grades C and D "
-                  << percent(g.onCD) << ", both together " << percent(g.together) << "\n";
+    const auto part = [&](std::size_t count) { return percent(static_cast<double>(count) / static_cast<double>(all)); };
+    text << "\n";
+    say(Message("backtest.bands", {{"all", all},
+                                   {"in80", backtest.in80},
+                                   {"part80", part(backtest.in80)},
+                                   {"in90", backtest.in90},
+                                   {"part90", part(backtest.in90)}}));
+    text << "\n";
+    say(Message("backtest.by_series"));
+    for (const auto& s : backtest.series) {
+        text << "  ";
+        say(Message("backtest.series", {{"series", catalogue.series[s.series].name},
+                                        {"mean", percent(s.meanError)},
+                                        {"typical", percent(s.typicalError)},
+                                        {"in80", s.in80},
+                                        {"in90", s.in90},
+                                        {"all", s.observations}}));
+    }
+    text << "\n" << backtest.holdOut << "\n\n";
+    say(Message("backtest.spread", {{"year", grades.front().year}}));
+    for (const auto& g : grades) {
+        text << "  ";
+        say(Message("backtest.grades", {{"series", catalogue.series[g.series].name},
+                                        {"firm", percent(g.onAB)},
+                                        {"weak", percent(g.onCD)},
+                                        {"together", percent(g.together)}}));
+    }
     tell(text.str());
 }
 
-void run(const Engine& engine, const BacktestOptions& options)
+void run(const Engine& engine, const Language& language, const BacktestOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -144,7 +173,7 @@ void run(const Engine& engine, const BacktestOptions& options)
     if (options.json)
         writeOutput(jsonText(catalogue, backtest, grades));
     else
-        print(catalogue, backtest, grades);
+        print(catalogue, backtest, grades, language);
 }
 
 Action declare(Options& command)
@@ -157,7 +186,7 @@ Action declare(Options& command)
     command.add("--year", options->year, "Year in which the spread is split by grades (2030)").valueName("YEAR");
     const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

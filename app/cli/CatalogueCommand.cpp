@@ -20,13 +20,15 @@ Json levelsAsJson(const Measure& measure)
     return list;
 }
 
-Json asJson(const MeasureNotes& notes)
+Json asJson(const MeasureNotes& notes, const Language& language)
 {
     Json steps = Json::array();
     for (const auto& step : notes.steps)
-        steps.add({{"level", step.value}, {"difficulty", words::difficulty(step.difficulty)}, {"example_date", step.exampleDate},
-                         {"who_must_act", step.whoMustAct}});
-    return {{"status", words::statusLine(notes)},
+        steps.add({{"level", step.value},
+                   {"difficulty", language.text(words::difficulty(step.difficulty))},
+                   {"example_date", step.exampleDate},
+                   {"who_must_act", step.whoMustAct}});
+    return {{"status", language.text(words::statusLine(notes))},
             {"until", notes.until},
             {"status_in_words", notes.statusWords},
             {"effect_in_words", notes.effectWords},
@@ -42,7 +44,7 @@ Json asJson(const MeasureNotes& notes)
             {"steps", steps}};
 }
 
-Json asJson(const Catalogue& catalogue, const Measure& m)
+Json asJson(const Catalogue& catalogue, const Measure& m, const Language& language)
 {
     Json json{{"measure", m.id},
               {"short", m.shortName},
@@ -59,34 +61,34 @@ Json asJson(const Catalogue& catalogue, const Measure& m)
     json.set("law", m.legalBasis).set("dates", m.dates).set("effect", m.effect).set("sources", m.sources);
     json.set("grade_law", letterOf(m.gradeOfLaw)).set("grade_effect", letterOf(m.gradeOfEffect));
     if (m.notes)
-        json.set("notes", asJson(*m.notes));
+        json.set("notes", asJson(*m.notes, language));
     return json;
 }
 
-Json asJson(const Catalogue& catalogue, const Series& s)
+Json asJson(const Catalogue& catalogue, const Series& s, const Language& language)
 {
     return {{"series", s.id},
             {"sector", catalogue.sectors[s.sector].name},
             {"unit", s.unit.id},
-            {"unit_in_words", words::displayUnit(s).unit},
+            {"unit_in_words", language.text(words::displayUnit(s).name())},
             {"name", s.name},
             {"short_name", s.shortName},
             {"description", s.description}};
 }
 
-Json asJson(const Catalogue&, const Parameter& p)
+Json asJson(const Catalogue&, const Parameter& p, const Language&)
 {
     return {{"parameter", p.id}, {"unit", p.unit.id}, {"central", p.central}, {"low", p.low}, {"high", p.high},
             {"distribution", wordOf(p.distribution)}, {"grade", letterOf(p.grade)}, {"sources", p.sources}, {"description", p.description}};
 }
 
-Json asJson(const Catalogue&, const Source& s)
+Json asJson(const Catalogue&, const Source& s, const Language&)
 {
     return {{"source", s.id}, {"authors", s.authors}, {"title", s.title}, {"publisher", s.publisher}, {"date", s.date}, {"url", s.url},
             {"how_seen", s.howSeen}, {"note", s.note}};
 }
 
-Json asJson(const Catalogue&, const Scenario& s)
+Json asJson(const Catalogue&, const Scenario& s, const Language&)
 {
     Json changes = Json::array();
     for (const auto& change : s.changes)
@@ -94,48 +96,68 @@ Json asJson(const Catalogue&, const Scenario& s)
     return {{"preset", s.id}, {"title", s.title}, {"description", s.description}, {"changes", changes}};
 }
 
-template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vector<Row>& rows)
+template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vector<Row>& rows, const Language& language)
 {
     Json list = Json::array();
     for (const auto& row : rows)
-        list.add(asJson(catalogue, row));
+        list.add(asJson(catalogue, row, language));
     return list;
 }
 
-void printMeasures(std::ostream& out, const Catalogue& catalogue)
+void printMeasures(std::ostream& out, const Catalogue& catalogue, const Language& language)
 {
     for (const auto& m : catalogue.measures) {
-        out << m.id << "  " << m.title << " (" << catalogue.actors[m.actor].name << (m.inModel ? "" : "; matters at the table only")
-            << ")\n    ";
-        if (m.isNumber)
-            out << m.minimum << " to " << m.maximum << " " << m.unit;
+        const auto name = Message(
+            "catalogue.measure",
+            {{"id", m.id}, {"title", m.title}, {"actor", catalogue.actors[m.actor].name}, {"counts", m.inModel ? "in_model" : "at_table"}});
+        MessageList levels{{}, MessageList::Joint::Comma};
         for (const auto& level : m.levels)
-            out << (&level == &m.levels.front() ? "" : ", ") << level.id;
-        out << "; now " << m.statusQuo << "\n";
+            levels.items.emplace_back(level.id);
+        const auto settings =
+            m.isNumber ? Message("catalogue.range", {{"low", m.minimum}, {"high", m.maximum}, {"unit", m.unit}, {"now", m.statusQuo}})
+                       : Message("catalogue.levels", {{"levels", levels}, {"now", m.statusQuo}});
+        out << language.text(name) << "\n    " << language.text(settings) << "\n";
     }
 }
 
-void printLevels(std::ostream& out, const Catalogue& catalogue)
+void printLevels(std::ostream& out, const Catalogue& catalogue, const Language& language)
 {
     for (const auto& m : catalogue.measures)
-        for (const auto& level : m.levels)
-            out << m.id << "=" << level.id << (level.id == m.statusQuo ? "  (now)  " : "  ") << level.label << "\n";
+        for (const auto& level : m.levels) {
+            const auto which = level.id == m.statusQuo ? "now" : "other";
+            out << language.text(
+                Message("catalogue.level", {{"measure", m.id}, {"level", level.id}, {"label", level.label}, {"which", which}}))
+                << "\n";
+        }
 }
 
-void print(const Catalogue& catalogue, const std::string& what)
+void printParameters(std::ostream& out, const Catalogue& catalogue, const Language& language)
+{
+    for (const auto& p : catalogue.parameters)
+        out << language.text(Message("catalogue.parameter", {{"id", p.id},
+                                                             {"central", p.central},
+                                                             {"low", p.low},
+                                                             {"high", p.high},
+                                                             {"unit", p.unit.id},
+                                                             {"distribution", wordOf(p.distribution)},
+                                                             {"grade", letterOf(p.grade)},
+                                                             {"input", p.description}}))
+            << "\n";
+}
+
+void print(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     std::ostringstream out;
     if (what == "measures")
-        printMeasures(out, catalogue);
+        printMeasures(out, catalogue, language);
     else if (what == "levels")
-        printLevels(out, catalogue);
+        printLevels(out, catalogue, language);
     else if (what == "series")
         for (const auto& s : catalogue.series)
-            out << s.id << "  " << s.name << ", " << words::displayUnit(s).unit << "\n";
+            out << language.text(Message("catalogue.series", {{"id", s.id}, {"series", s.name}, {"unit", words::displayUnit(s).name()}}))
+                << "\n";
     else if (what == "parameters")
-        for (const auto& p : catalogue.parameters)
-            out << p.id << "  " << p.central << " (" << p.low << " to " << p.high << ") " << p.unit.id << ", " << wordOf(p.distribution)
-                      << ", grade " << letterOf(p.grade) << "  " << p.description << "\n";
+        printParameters(out, catalogue, language);
     else if (what == "sources")
         for (const auto& s : catalogue.sources)
             out << s.id << "  " << s.authors << ": " << s.title << ", " << s.publisher << ", " << s.date << "  " << s.url << "\n";
@@ -145,24 +167,24 @@ void print(const Catalogue& catalogue, const std::string& what)
     tell(out.str());
 }
 
-void printJson(const Catalogue& catalogue, const std::string& what)
+void printJson(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     Json json;
     if (what == "measures")
-        json = listAsJson(catalogue, catalogue.measures);
+        json = listAsJson(catalogue, catalogue.measures, language);
     else if (what == "levels") {
         json = Json::object();
         for (const auto& m : catalogue.measures)
             if (!m.isNumber)
                 json.set(m.id, levelsAsJson(m));
     } else if (what == "series")
-        json = listAsJson(catalogue, catalogue.series);
+        json = listAsJson(catalogue, catalogue.series, language);
     else if (what == "parameters")
-        json = listAsJson(catalogue, catalogue.parameters);
+        json = listAsJson(catalogue, catalogue.parameters, language);
     else if (what == "sources")
-        json = listAsJson(catalogue, catalogue.sources);
+        json = listAsJson(catalogue, catalogue.sources, language);
     else
-        json = listAsJson(catalogue, catalogue.presets);
+        json = listAsJson(catalogue, catalogue.presets, language);
     writeOutput(json.text());
 }
 
@@ -178,7 +200,8 @@ Action declare(Options& command)
         .required().oneOf({"measures", "levels", "series", "parameters", "sources", "presets"});
     command.addFlag("--json", options->json, "Write JSON");
     return [options](const EngineSource& engine) {
-        options->json ? printJson(engine().catalogue(), options->what) : print(engine().catalogue(), options->what);
+        options->json ? printJson(engine().catalogue(), options->what, engine.language())
+                      : print(engine().catalogue(), options->what, engine.language());
     };
 }
 

@@ -7,6 +7,7 @@
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <memory>
@@ -21,38 +22,43 @@ struct CausesOptions {
     bool json = false;
 };
 
-std::string shown(const Cause& cause, std::size_t q)
+Message shown(const Cause& cause, std::size_t q)
 {
     if (cause.kind == SeriesKind::Category) {
         const auto named = [](double code) { return words::binding(static_cast<BindingInput>(static_cast<int>(code))); };
-        return named(cause.present[q]) + (cause.present[q] == cause.baseline[q] ? "" : " (baseline " + named(cause.baseline[q]) + ")");
+        if (cause.present[q] == cause.baseline[q])
+            return named(cause.present[q]);
+        return Message("cause.other_input", {{"present", named(cause.present[q])}, {"baseline", named(cause.baseline[q])}});
     }
     const auto display = words::displayUnit(cause.unit);
-    std::string text = words::number(cause.present[q] * display.scale);
+    const auto present = words::number(cause.present[q] * display.scale), baseline = words::number(cause.baseline[q] * display.scale);
     if (cause.present[q] != cause.baseline[q])
-        text += " (baseline " + words::number(cause.baseline[q] * display.scale) + ")";
-    return text + " " + display.unit;
+        return Message("cause.against", {{"present", present}, {"baseline", baseline}, {"unit", display.name()}});
+    return Message("cause.value", {{"value", present}, {"unit", display.name()}});
+}
+
+Message lineOf(const Cause& cause, std::size_t q)
+{
+    if (!cause.grade)
+        return Message("cause.line", {{"name", words::causeName(cause)}, {"value", shown(cause, q)}});
+    return Message("cause.graded_line", {{"name", words::causeName(cause)}, {"value", shown(cause, q)}, {"grade", letterOf(*cause.grade)}});
 }
 
 /// The tree of causes, a line each, indented by depth.
 void print(const Engine& engine, const CausesOptions& options, const Scenario& chosen, const Scenario& baseline, std::size_t q,
-           const std::string& id, int depth)
+           const std::string& id, int depth, const Language& language)
 {
     const auto causes = causesOf(engine, id, chosen, startingAt(baseline, chosen.start));
     for (const auto& cause : causes.causes) {
         const auto kind = cause.input.kind;
         const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
-        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + cause.name
-             + (kind == EquationInput::Kind::Previous        ? ", quarter before"
-                : kind == EquationInput::Kind::RecordedLever ? ", as recorded"
-                                                             : "")
-             + ": " + shown(cause, q) + (cause.grade ? ", grade " + letterOf(*cause.grade) : "") + "\n");
+        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + language.text(lineOf(cause, q)) + "\n");
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
-            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1);
+            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1, language);
     }
 }
 
-void run(const Engine& engine, const CausesOptions& options)
+void run(const Engine& engine, const Language& language, const CausesOptions& options)
 {
     if (options.depth < 1 || options.depth > 6)
         throw InputError(Refusal("depth_out_of_range", {.option = "--depth " + std::to_string(options.depth)}));
@@ -68,8 +74,8 @@ void run(const Engine& engine, const CausesOptions& options)
         return;
     }
     const auto q = static_cast<std::size_t>(at.index);
-    tell(causes.self.name + " in " + words::quarter(at) + ": " + shown(causes.self, q) + "\n");
-    print(engine, options, chosen, baseline, q, options.series, 0);
+    tell(language.text(Message("cause.heading", {{"name", causes.self.name}, {"at", at}, {"value", shown(causes.self, q)}})) + "\n");
+    print(engine, options, chosen, baseline, q, options.series, 0, language);
 }
 
 Action declare(Options& command)
@@ -81,7 +87,7 @@ Action declare(Options& command)
     command.add("--at", options->at, "Quarter of the tree (2030Q4)").valueName("QUARTER");
     command.add("--depth", options->depth, "Levels of the tree (2)").valueName("N");
     command.addFlag("--json", options->json, "Write the direct causes in every quarter as JSON");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

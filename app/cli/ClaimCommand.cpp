@@ -47,27 +47,28 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
 }
 
 /// What binds domestic output in the scenario and the baseline of each part, by quarter.
-void printBinding(const Engine& engine, const Claim& claim)
+void printBinding(const Engine& engine, const Claim& claim, const Language& language)
 {
     std::set<std::string> told;
     for (const auto& part : claim.parts)
         for (const auto* side : {&part.question.scenario, &part.question.baseline}) {
-            const auto text = words::bindingText(engine.catalogue(), engine.project(*side));
-            const auto title = side->changes.empty() ? std::string("policy as it is") : words::movesText(engine.catalogue(), side->changes);
+            const auto text = words::bindingText(engine.catalogue(), engine.project(*side), language);
+            const auto title = language.text(side->changes.empty() ? MessageValue(Message("claim.present"))
+                                                                   : words::settings(engine.catalogue(), side->changes));
             if (told.insert(title).second)
-                tell("\nWhat binds Chinese accelerator output, " + title + "\n" + text);
+                tell("\n" + language.text(Message("binding.of", {{"package", title}})) + "\n" + text);
         }
 }
 
 void print(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
 {
-    tell("Claim: " + claim.statement + ".\n" + claim.reading + ".\n");
+    tell(language.text(Message("claim.heading", {{"statement", claim.statement}, {"reading", claim.reading}})) + "\n");
     for (std::size_t i = 0; i < answer.parts.size(); ++i)
-        tell("\n" + words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i])
+        tell("\n" + words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i], language)
              + unansweredText(language, answer.parts[i].discovery));
     if (claim.showsBinding)
-        printBinding(engine, claim);
-    tell("\nLeft out of the equations: " + claim.leavesOut + ".\n");
+        printBinding(engine, claim, language);
+    tell("\n" + language.text(Message("claim.leaves_out", {{"what", claim.leavesOut}})) + "\n");
 }
 
 void run(const Engine& engine, const Language& language, ClaimOptions& options)

@@ -20,7 +20,12 @@ public:
     {
     }
     const Engine& operator()() const { return m_engine(); }
-    const Language& language() const { return m_language(); }
+    /// Reads the data book first, so that of a folder that holds neither the data book is told.
+    const Language& language() const
+    {
+        m_engine();
+        return m_language();
+    }
 
 private:
     std::function<const Engine&()> m_engine;

@@ -24,14 +24,16 @@ struct MarginalOptions {
 
 constexpr std::array<const char*, 3> inputs{"hbm", "dies", "packages"};
 
-Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
+Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& worths, const Language& language)
 {
     Json list = Json::array();
     for (const auto& worth : worths) {
         Json added = Json::array();
         for (int q = since.index; q < quarterCount; ++q)
             added.add({{"quarter", Quarter{q}.text()}, {"added", worth.added[static_cast<std::size_t>(q)]}});
-        list.add({{"input", inputs[static_cast<std::size_t>(worth.input)]}, {"unit", words::unitOfInput(worth.input)}, {"added", added}});
+        list.add({{"input", inputs[static_cast<std::size_t>(worth.input)]},
+                  {"unit", language.text(words::unitOfInput(worth.input))},
+                  {"added", added}});
     }
     return {{"series", series.id}, {"unit", series.unit.id}, {"since", since.text()}, {"inputs", list}};
 }
@@ -94,7 +96,7 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     writeOutput(options.csv.empty() ? "-" : options.csv, out, "--csv");
 }
 
-void run(const Engine& engine, const MarginalOptions& options)
+void run(const Engine& engine, const Language& language, const MarginalOptions& options)
 {
     if (options.eachQuarter)
         return tellEachQuarter(engine, options);
@@ -104,11 +106,11 @@ void run(const Engine& engine, const MarginalOptions& options)
     const auto worths = unitWorthsOf(engine, scenario, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
-        writeOutput(asJson(series, since, worths).text());
+        writeOutput(asJson(series, since, worths, language).text());
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(series, since, worths), "--csv");
     else
-        tell(words::worthTable(engine.catalogue(), row, since, worths));
+        tell(words::worthTable(engine.catalogue(), row, since, worths, language));
 }
 
 Action declare(Options& command)
@@ -123,7 +125,7 @@ Action declare(Options& command)
         .excludes(series).excludes(since);
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

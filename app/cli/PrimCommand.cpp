@@ -73,11 +73,12 @@ void run(const Engine& engine, const Language& language, PrimOptions& options)
     }
     tell(questionText(engine, language, options.request.question));
     if (discovery.unanswered < discovery.answers.size())
-        tell("The bound holds " + words::shareOfDraws(discovery.share) + ". Central: "
-             + words::answerNumber(catalogue, options.request.question, discovery.central) + ".\n");
+        tell(language.text(Message("box.bound", {{"share", words::shareOfDraws(discovery.share)},
+                                                 {"central", words::answerNumber(catalogue, options.request.question, discovery.central)}}))
+             + "\n");
     tell(unansweredText(language, discovery));
     if (discovery.share > 0 && discovery.share < 1)
-        tell("What has to be true:\n" + words::boxText(catalogue, discovery.boxes[discovery.suggested]));
+        tell(language.text(Message("box.heading")) + "\n" + words::boxText(catalogue, discovery.boxes[discovery.suggested], language));
 }
 
 Action declare(Options& command)

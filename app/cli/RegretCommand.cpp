@@ -55,7 +55,7 @@ std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, co
     return text;
 }
 
-void run(const Engine& engine, RegretOptions& options)
+void run(const Engine& engine, const Language& language, RegretOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
@@ -78,7 +78,7 @@ void run(const Engine& engine, RegretOptions& options)
         std::vector<std::string> packages;
         for (const auto& package : chosen.packages)
             packages.push_back(package.title);
-        tell(words::regretTable(catalogue, packages, titles, chosen.request.aim, table));
+        tell(words::regretTable(catalogue, packages, titles, chosen.request.aim, table, language));
     }
 }
 
@@ -89,7 +89,7 @@ Action declare(Options& command)
     command.add("--assumptions", options->assumptions,
                 "Scenario file whose assumptions are a column of their own; may be given several times")
         .valueName("FILE").oneValueEachTime();
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -132,20 +132,28 @@ std::vector<Difference> differences(const Report& before, const Report& now)
     return list;
 }
 
-void print(const std::vector<Difference>& list, std::size_t all, const std::string& file)
+Message lineOf(const Difference& d)
 {
-    std::ostringstream text;
-    text << list.size() << " of " << all << " series of presets differ from " << file << ".\n";
-    for (const auto& d : list) {
-        text << "  " << d.key.first << ", " << d.key.second << ": ";
-        if (!d.only.empty())
-            text << (d.only == "here" ? "not in the file, or with other quarters" : "only in the file") << "\n";
-        else
-            text << d.quarters << " quarters, most in " << d.worst << ": " << words::roundTrip(d.before) << " was, "
-                      << words::roundTrip(d.now) << " is (" << (d.size < 1e-9 ? "under a billionth" : words::roundTrip(d.size * 100) + " %")
-                      << " of the level of the series)\n";
-    }
-    tell(text.str());
+    if (d.only == "here")
+        return Message("report.only_here", {{"preset", d.key.first}, {"series", d.key.second}});
+    if (d.only == "there")
+        return Message("report.only_there", {{"preset", d.key.first}, {"series", d.key.second}});
+    const auto size = d.size < 1e-9 ? Message("report.tiny") : Message("report.part", {{"part", words::roundTrip(d.size * 100)}});
+    return Message("report.differs", {{"preset", d.key.first},
+                                      {"series", d.key.second},
+                                      {"quarters", d.quarters},
+                                      {"worst", d.worst},
+                                      {"before", words::roundTrip(d.before)},
+                                      {"now", words::roundTrip(d.now)},
+                                      {"size", size}});
+}
+
+void print(const std::vector<Difference>& list, std::size_t all, const std::string& file, const Language& language)
+{
+    std::string text = language.text(Message("report.heading", {{"differing", list.size()}, {"all", all}, {"file", file}})) + "\n";
+    for (const auto& difference : list)
+        text += "  " + language.text(lineOf(difference)) + "\n";
+    tell(text);
 }
 
 void printJson(const std::vector<Difference>& list, std::size_t all)
@@ -162,7 +170,7 @@ struct ReportOptions {
     bool json = false;
 };
 
-void run(const Engine& engine, const ReportOptions& options)
+void run(const Engine& engine, const Language& language, const ReportOptions& options)
 {
     if (!options.csv.empty() && !options.against.empty())
         refuseSameTarget("--against", options.against, "--csv", options.csv);
@@ -176,7 +184,7 @@ void run(const Engine& engine, const ReportOptions& options)
     if (options.json)
         printJson(list, report.size());
     else
-        print(list, report.size(), options.against);
+        print(list, report.size(), options.against, language);
 }
 
 Action declare(Options& command)
@@ -186,7 +194,7 @@ Action declare(Options& command)
     command.add("--against", options->against, "File of another version to compare with").valueName("FILE");
     command.addFlag("--json", options->json, "Write the differences as JSON");
     command.requireAny();
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

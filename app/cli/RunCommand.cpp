@@ -32,7 +32,7 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
     return text;
 }
 
-void run(const Engine& engine, const RunOptions& options)
+void run(const Engine& engine, const Language& language, const RunOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -51,8 +51,8 @@ void run(const Engine& engine, const RunOptions& options)
     else {
         tell(scenario.title + "\n");
         for (const auto& change : scenario.changes)
-            tell("  " + words::change(catalogue, change, scenario.start) + "\n");
-        tell("\n" + words::annualTable(catalogue, projection));
+            tell("  " + language.text(words::change(catalogue, change, scenario.start)) + "\n");
+        tell("\n" + words::annualTable(catalogue, projection, language));
     }
 }
 
@@ -62,7 +62,7 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command.add("--arithmetic", options->arithmetic, "double, or decimal with fifty digits").oneOf({"double", "decimal"});
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

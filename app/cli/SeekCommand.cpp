@@ -46,7 +46,7 @@ std::string csvText(const GoalAnswer& answer)
     return text;
 }
 
-void run(const Engine& engine, SeekOptions& options)
+void run(const Engine& engine, const Language& language, SeekOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     auto& request = options.request;
@@ -66,7 +66,7 @@ void run(const Engine& engine, SeekOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(answer), "--csv");
     else
-        tell(words::goalText(catalogue, request, answer));
+        tell(words::goalText(catalogue, request, answer, language));
 }
 
 Action declare(Options& command)
@@ -84,7 +84,7 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

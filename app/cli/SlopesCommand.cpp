@@ -89,7 +89,7 @@ Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& seri
     return {{"series", series.id}, {"at", at.text()}, {"unit", series.unit.id}, {"slopes", list}};
 }
 
-void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
+void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at, const Language& language)
 {
     std::ostringstream out;
     constexpr std::size_t shown = 25;
@@ -100,8 +100,8 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         weights.push_back(weightOf(slopes.inputs[i], slopes.at(0, at, i)));
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return weights[a] > weights[b]; });
     const auto display = words::displayUnit(series);
-    out << series.name << " in " << words::quarter(at) << ": the " << shown << " inputs with the largest slope over their range\n"
-              << "(over a hundredth of its value for a lever and a fixed parameter; in " << display.unit << ")\n\n";
+    out << language.text(Message("slopes.heading", {{"series", series.name}, {"at", at}, {"inputs", shown}, {"unit", display.name()}}))
+        << "\n\n";
     for (std::size_t k = 0; k < shown; ++k) {
         const auto i = order[k];
         if (weights[i] == 0)
@@ -109,22 +109,23 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
         const auto slope = slopes.at(0, at, i);
         const auto about = wordsOf(catalogue, slopes.inputs[i]);
         const double sign = (std::isfinite(slope.above) ? slope.above : slope.below) < 0 ? -1 : 1;
-        out << words::number(sign * weights[i] * display.scale) << "  " << about.description;
-        if (slope.kind == Slope::Kind::Kink)
-            out << " (kink: the slope is another one "
-                      << (std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above") << ")";
-        out << "\n";
+        out << language.text(words::number(sign * weights[i] * display.scale)) << "  ";
+        if (slope.kind == Slope::Kind::Kink) {
+            const auto side = std::fabs(slope.below) < std::fabs(slope.above) ? "below" : "above";
+            out << language.text(Message("slopes.kink", {{"input", about.description}, {"side", side}})) << "\n";
+        } else {
+            out << about.description << "\n";
+        }
     }
     std::size_t jumps = 0;
     for (std::size_t i = 0; i < order.size(); ++i)
         jumps += slopes.at(0, at, i).kind == Slope::Kind::Jump;
     if (jumps > 0)
-        out << "\nThe series jumps at the present value of " << jumps << (jumps == 1 ? " input" : " inputs") << "; --csv names "
-                  << (jumps == 1 ? "it" : "them") << ".\n";
+        out << "\n" << language.text(Message("slopes.jumps", {{"inputs", jumps}})) << "\n";
     tell(out.str());
 }
 
-void run(const Engine& engine, const SlopesOptions& options)
+void run(const Engine& engine, const Language& language, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
         throw InputError(Refusal("threads_out_of_range", {.option = "--threads " + std::to_string(options.threads)}));
@@ -138,7 +139,7 @@ void run(const Engine& engine, const SlopesOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(catalogue, slopes, options.series), "--csv");
     else
-        print(catalogue, slopes, catalogue.series[row], at);
+        print(catalogue, slopes, catalogue.series[row], at, language);
 }
 
 Action declare(Options& command)
@@ -150,7 +151,7 @@ Action declare(Options& command)
     command.add("--threads", options->threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     const auto csv = command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

@@ -59,7 +59,7 @@ std::string tableOf(const Catalogue& catalogue, const Language& language, const 
                   : language.text(Message("answers.missing_points", {{"missing", unanswered}, {"all", indices.points}})) + "\n";
     if (words::largestIndices(indices, quarter).empty())
         return text + (unanswered < indices.points ? language.text(Message("answers.nothing_varies")) + "\n" : "");
-    return text + words::indicesTable(catalogue, indices, quarter, rows);
+    return text + words::indicesTable(catalogue, indices, quarter, rows, language);
 }
 
 void run(const Engine& engine, const Language& language, SobolOptions& options)

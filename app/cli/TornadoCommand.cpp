@@ -79,7 +79,8 @@ void run(const Engine& engine, const Language& language, TornadoOptions& options
         tell(questionText(engine, language, question)
              + (words::widestBars(tornado, question.at, question.contrast).empty()
                     ? language.text(Message("answers.nothing_varies")) + "\n"
-                    : words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast, options.rows)));
+                    : words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast, options.rows,
+                                          language)));
 }
 
 Action declare(Options& command)

@@ -44,7 +44,7 @@ std::string csvText(const Catalogue& catalogue, const Aim& aim, const Informatio
     return text;
 }
 
-void run(const Engine& engine, ValueOptions& options)
+void run(const Engine& engine, const Language& language, ValueOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
@@ -57,8 +57,8 @@ void run(const Engine& engine, ValueOptions& options)
     else if (!options.decision.csv.empty())
         writeOutput(options.decision.csv, csvText(catalogue, aim, value), "--csv");
     else
-        tell(words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value) + "\n\n"
-             + words::informationTable(catalogue, aim, value, options.rows));
+        tell(language.text(words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value)) + "\n\n"
+             + words::informationTable(catalogue, aim, value, options.rows, language));
 }
 
 Action declare(Options& command)
@@ -66,7 +66,7 @@ Action declare(Options& command)
     auto options = std::make_shared<ValueOptions>();
     addDecisionOptions(command, options->decision);
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace

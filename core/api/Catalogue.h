@@ -26,10 +26,10 @@ std::string letterOf(Grade grade);
 /// Grades C and D: nobody read the figure in a source.
 constexpr bool isWeak(Grade grade) { return grade >= Grade::C; }
 
-/// A unit of the tables and its words.
+/// A unit of the tables and, as members of the family "unit" of the language, its words.
 struct DataUnit {
     std::string id;          ///< as the tables write it: "PB/year"
-    std::string words;       ///< of a value times `scale`: "million GB a year"
+    std::string words;       ///< of a value times `scale`: "million_gb_year"; empty when it is shown as the tables write it
     double scale = 1;
     bool isInPoints = false; ///< a change is told in points and not in per cent
     std::string difference;  ///< words of a difference when they are others than those of a value

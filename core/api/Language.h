@@ -38,7 +38,7 @@ struct LanguageStyle {
     struct Separators {
         std::string pair, middle, last; ///< between two; between more, but the last two
     };
-    Separators andList, orList, commaList;
+    Separators andList, orList, commaList, semicolonList;
 };
 
 /// Copies share what they hold. All members are const and may be called from several threads at once.

@@ -105,9 +105,10 @@ private:
 /// Values joined by the separators of the language. None gives an empty text.
 struct MessageList {
     enum class Joint {
-        And,   ///< "a", "a and b", "a, b and c"
-        Or,    ///< "a", "a or b", "a, b or c"
-        Comma, ///< "a", "a, b", "a, b, c"
+        And,       ///< "a", "a and b", "a, b and c"
+        Or,        ///< "a", "a or b", "a, b or c"
+        Comma,     ///< "a", "a, b", "a, b, c"
+        Semicolon, ///< "a", "a; b", "a; b; c", of items that may hold commas
     };
     std::vector<MessageValue> items;
     Joint joint = Joint::And;

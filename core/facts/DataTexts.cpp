@@ -25,36 +25,6 @@ private:
     std::vector<DataText> m_found;
 };
 
-/// Every series, parameter and so on holds its unit with the words of it.
-void addUnits(Catalogue& catalogue, Texts& texts)
-{
-    std::vector<DataUnit*> copies;
-    for (auto& series : catalogue.series)
-        copies.push_back(&series.unit);
-    for (auto& parameter : catalogue.parameters)
-        copies.push_back(&parameter.unit);
-    for (auto& path : catalogue.paths)
-        copies.push_back(&path.unit);
-    for (auto& term : catalogue.terms)
-        copies.push_back(&term.unit);
-    for (auto& lever : catalogue.levers)
-        copies.push_back(&lever.unit);
-    for (auto& unit : catalogue.units) {
-        const auto everywhere = [&](std::string DataUnit::* text) {
-            std::vector<std::string*> places{&(unit.*text)};
-            for (auto* copy : copies)
-                if (copy->id == unit.id)
-                    places.push_back(&(copy->*text));
-            return places;
-        };
-        texts.row("units", unit.id)
-            .add("words", everywhere(&DataUnit::words))
-            .add("difference", everywhere(&DataUnit::difference))
-            .add("small_words", everywhere(&DataUnit::smallWords))
-            .add("input_words", everywhere(&DataUnit::inputWords));
-    }
-}
-
 void addMeasure(Measure& measure, Texts& texts)
 {
     texts.row("measures", measure.id)
@@ -108,7 +78,6 @@ void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& te
 std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
 {
     Texts texts;
-    addUnits(catalogue, texts);
     for (auto& group : catalogue.groups)
         texts.row("groups", group.id).add("name", group.name);
     for (auto& actor : catalogue.actors)

@@ -22,7 +22,7 @@ void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
         unit.id = table.required(row, "unit");
         if (!numbers::isWording(unit.id))
             table.fail(row, "unit", "the equations have no unit \"" + unit.id + "\"", mend);
-        unit.words = table.required(row, "words");
+        unit.words = table.field(row, "words");
         unit.scale = DecimalText::toDouble(table.number(row, "scale"));
         unit.isInPoints = enumOf<int>(table, row, "change", changes) == 1;
         unit.difference = table.field(row, "difference");
@@ -137,7 +137,7 @@ void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
     table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows()) {
         placeIn(catalogue.presets, "the folder of presets", table, row, "preset");
-        catalogue.startPresets.push_back({row.fields[0], table.required(row, "words")});
+        catalogue.startPresets.push_back({row.fields[0], table.field(row, "words")});
     }
 }
 

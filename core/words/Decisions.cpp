@@ -5,7 +5,6 @@
 #include "words/Columns.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace chokepoint::words {
@@ -13,31 +12,25 @@ namespace {
 
 constexpr std::size_t nameWidth = 34, inputWidth = 84, numberWidth = 14;
 
-std::string head(const Catalogue& catalogue, const Aim& aim)
+std::string heading(const Catalogue& catalogue, const Aim& aim, const Language& language)
 {
     const auto& series = catalogue.series[aim.series];
-    return series.name + ", " + quarter(aim.at) + ", " + displayUnit(series).unit
-         + (aim.moreIsBetter ? ", more is better" : ", less is better");
+    return language.text(Message(
+        "aim.head",
+        {{"series", series.name}, {"at", aim.at}, {"unit", displayUnit(series).name()}, {"better", aim.moreIsBetter ? "more" : "less"}}));
 }
-
-std::string percent(double share) { return number(share * 100) + "\u202f%"; }
 
 } // namespace
 
-std::string unitOfInput(ScarceInput input)
-{
-    constexpr std::array<std::string_view, 3> units{"million GB of HBM a year", "million dies a year", "million packages a year"};
-    return std::string(units[static_cast<std::size_t>(input)]);
-}
-
 std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets,
-                        const Aim& aim, const RegretTable& table)
+                        const Aim& aim, const RegretTable& table, const Language& language)
 {
     const double scale = displayUnit(catalogue.series[aim.series]).scale;
-    std::string text = "Regret: how far a package stays behind the best of them under the same inputs\n" + head(catalogue, aim) + "\n\n";
-    text += padded("Package", nameWidth);
-    for (const char* column : {"mean", "median", "9 in 10 below", "largest", "best in", "central"})
-        text += alignedRight(column, numberWidth);
+    const auto cell = [&](const MessageValue& value, std::size_t width = numberWidth) { return alignedRight(language.text(value), width); };
+    std::string text = language.text(Message("regret.heading")) + "\n" + heading(catalogue, aim, language) + "\n\n";
+    text += padded(language.text(Message("regret.package")), nameWidth) + cell(Message("regret.mean")) + cell(Message("regret.median"))
+          + cell(Message("regret.nine_in_ten")) + cell(Message("regret.largest")) + cell(Message("regret.best"))
+          + cell(Message("regret.central"));
     for (const auto& set : sets)
         text += alignedRight(set, std::max(numberWidth, columnsOf(set) + 2));
     text += "\n";
@@ -45,63 +38,65 @@ std::string regretTable(const Catalogue& catalogue, const std::vector<std::strin
         const auto& row = table.packages[p];
         text += padded(packages[p], nameWidth);
         for (const double value : {row.mean, row.median, row.ninetieth, row.largest})
-            text += alignedRight(number(value * scale), numberWidth);
-        text += alignedRight(percent(row.shareBest), numberWidth) + alignedRight(number(row.central * scale), numberWidth);
+            text += cell(number(value * scale));
+        text += cell(percent(row.shareBest)) + cell(number(row.central * scale));
         for (std::size_t s = 0; s < sets.size(); ++s)
-            text += alignedRight(number(row.underAssumptions[s] * scale), std::max(numberWidth, columnsOf(sets[s]) + 2));
+            text += cell(number(row.underAssumptions[s] * scale), std::max(numberWidth, columnsOf(sets[s]) + 2));
         text += "\n";
     }
     return text;
 }
 
-std::string informationFinding(const Catalogue& catalogue, const std::string& first, const std::string& second, const Aim& aim,
-                               const InformationValue& value)
+Message informationFinding(const Catalogue& catalogue, const std::string& first, const std::string& second, const Aim& aim,
+                           const InformationValue& value)
 {
     const auto& series = catalogue.series[aim.series];
     const auto display = displayUnit(series);
     if (value.meanDifference == 0 && value.shareFirstBetter == 0)
-        return "Both packages give the same " + series.name + " in " + quarter(aim.at) + ".";
+        return Message("information.same", {{"series", series.name}, {"at", aim.at}});
+    const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
+    const auto difference = amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series));
     const auto& better = value.isFirstPreferred ? first : second;
     const auto& other = value.isFirstPreferred ? second : first;
-    std::string text = "If " + std::string(aim.moreIsBetter ? "more" : "less") + " is better, “" + better + "” is preferred to “" + other
-                     + "”: " + series.name + " is "
-                     + amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series))
-                     + (aim.moreIsBetter ? " more" : " less") + " on average in " + quarter(aim.at) + ". ";
-    const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
+    const auto way = aim.moreIsBetter ? "more" : "less";
     if (!turns)
-        return text + "No single unknown, were it known, would turn that.";
+        return Message(
+            "information.settled",
+            {{"way", way}, {"better", better}, {"other", other}, {"series", series.name}, {"difference", difference}, {"at", aim.at}});
     const auto& most = value.unknowns.front();
-    return text + "To know this could turn it most often: " + catalogue.parameters[most.parameter].description + ", "
-         + shareOfDraws(most.flipShare) + ".";
+    return Message("information.open", {{"way", way},
+                                        {"better", better},
+                                        {"other", other},
+                                        {"series", series.name},
+                                        {"difference", difference},
+                                        {"at", aim.at},
+                                        {"unknown", catalogue.parameters[most.parameter].description},
+                                        {"share", shareOfDraws(most.flipShare)}});
 }
 
-std::string informationTable(const Catalogue& catalogue, const Aim& aim, const InformationValue& value, std::size_t rows)
+std::string informationTable(const Catalogue& catalogue, const Aim& aim, const InformationValue& value, std::size_t rows,
+                             const Language& language)
 {
     const auto display = displayUnit(catalogue.series[aim.series]);
-    std::string text = head(catalogue, aim) + "\n\n" + padded("Unknown that could turn the ranking", inputWidth)
-                     + alignedRight("turns it in", numberWidth) + alignedRight("worth", numberWidth) + "  grade\n";
+    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
+    std::string text = heading(catalogue, aim, language) + "\n\n" + padded(language.text(Message("information.unknown")), inputWidth)
+                     + cell(Message("information.turns")) + cell(Message("information.worth")) + "  "
+                     + language.text(Message("table.grade")) + "\n";
     std::size_t shown = 0;
     for (const auto& unknown : value.unknowns) {
         if (unknown.flipShare == 0 || shown++ == rows)
             break;
         const auto& parameter = catalogue.parameters[unknown.parameter];
-        text += padded(parameter.description, inputWidth) + alignedRight(percent(unknown.flipShare), numberWidth)
-              + alignedRight(number(unknown.worth * display.scale), numberWidth) + "  " + letterOf(parameter.grade) + "\n";
+        text += padded(parameter.description, inputWidth) + cell(percent(unknown.flipShare)) + cell(number(unknown.worth * display.scale))
+              + "  " + letterOf(parameter.grade) + "\n";
     }
     if (value.unknowns.empty() || value.unknowns.front().flipShare == 0)
-        text += "none\n";
-    return text + "\nWorth: what choosing the package after the unknown is known gains on average, in " + display.unit + ".\n";
+        text += language.text(Message("information.none")) + "\n";
+    return text + "\n" + language.text(Message("information.note", {{"unit", display.name()}})) + "\n";
 }
 
-DisplayUnit unitOfChange(const Series& series, double largest)
-{
-    constexpr double readable = 0.05;
-    const auto& unit = series.unit;
-    return largest * unit.scale >= readable || unit.smallWords.empty() ? displayUnit(series)
-                                                                       : DisplayUnit{unit.smallScale, unit.smallWords};
-}
-
-std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths)
+std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter from, const std::vector<UnitWorth>& worths,
+                       const Language& language)
 {
     constexpr std::size_t quarterWidth = 9, gap = 3;
     double largest = 0;
@@ -109,16 +104,21 @@ std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter f
         for (const double added : worth.added)
             largest = std::max(largest, std::fabs(added));
     const auto display = unitOfChange(catalogue.series[series], largest);
-    std::string text = "What one more unit a year from " + quarter(from) + " on adds to " + catalogue.series[series].name + ", in "
-                     + display.unit + "\n\n" + padded("", quarterWidth);
-    for (const auto& worth : worths)
-        text += std::string(gap, ' ') + unitOfInput(worth.input);
+    std::string text =
+        language.text(Message("worth.heading", {{"from", from}, {"series", catalogue.series[series].name}, {"unit", display.name()}}))
+        + "\n\n" + padded("", quarterWidth);
+    std::vector<std::size_t> widths;
+    for (const auto& worth : worths) {
+        const auto unit = language.text(unitOfInput(worth.input));
+        widths.push_back(columnsOf(unit));
+        text += std::string(gap, ' ') + unit;
+    }
     text += "\n";
     for (int q = from.index; q < quarterCount; ++q) {
-        text += padded(quarter(Quarter{q}), quarterWidth);
-        for (const auto& worth : worths)
+        text += padded(language.text(Quarter{q}), quarterWidth);
+        for (std::size_t i = 0; i < worths.size(); ++i)
             text += std::string(gap, ' ')
-                  + alignedRight(signedNumber(worth.added[static_cast<std::size_t>(q)] * display.scale), unitOfInput(worth.input).size());
+                  + alignedRight(language.text(signedNumber(worths[i].added[static_cast<std::size_t>(q)] * display.scale)), widths[i]);
         text += "\n";
     }
     return text;

@@ -1,4 +1,5 @@
 // Equations in named terms: what they read by the words that people see instead of ids.
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ std::string nameOf(const Catalogue& catalogue, const std::string& id)
 }
 
 /// The words for what stands in brackets after `kind`.
-std::string inputName(const Catalogue& catalogue, const std::string& kind, const std::string& id)
+MessageValue inputName(const Catalogue& catalogue, const std::string& kind, const std::string& id)
 {
     if (kind == "parameter") {
         const auto parameter = catalogue.findParameter(id);
@@ -31,14 +32,24 @@ std::string inputName(const Catalogue& catalogue, const std::string& kind, const
         return path == catalogue.paths.end() ? id : path->description;
     }
     if (kind == "previous")
-        return nameOf(catalogue, id) + ", quarter before";
+        return Message("equation.previous", {{"name", nameOf(catalogue, id)}});
     const auto lever = std::ranges::find(catalogue.levers, id, &Lever::id);
-    return (lever == catalogue.levers.end() ? id : lever->description) + (kind == "recorded" ? ", as recorded" : "");
+    const auto& name = lever == catalogue.levers.end() ? id : lever->description;
+    return kind == "recorded" ? MessageValue(Message("equation.recorded", {{"name", name}})) : name;
 }
 
 } // namespace
 
-std::string namedExpression(const Catalogue& catalogue, const std::string& expression)
+MessageValue causeName(const Cause& cause)
+{
+    switch (cause.input.kind) {
+    case EquationInput::Kind::Previous: return Message("equation.previous", {{"name", cause.name}});
+    case EquationInput::Kind::RecordedLever: return Message("equation.recorded", {{"name", cause.name}});
+    default: return cause.name;
+    }
+}
+
+std::string namedExpression(const Catalogue& catalogue, const std::string& expression, const Language& language)
 {
     constexpr std::array<std::string_view, 5> kinds{"parameter", "path", "previous", "lever", "recorded"};
     std::string text;
@@ -53,7 +64,7 @@ std::string namedExpression(const Catalogue& catalogue, const std::string& expre
         const auto token = expression.substr(at, end - at);
         if (std::ranges::find(kinds, token) != kinds.end() && end < expression.size() && expression[end] == '(') {
             const auto close = std::min(expression.find(')', end), expression.size());
-            text += "[" + inputName(catalogue, token, expression.substr(end + 1, close - end - 1)) + "]";
+            text += "[" + language.text(inputName(catalogue, token, expression.substr(end + 1, close - end - 1))) + "]";
             at = close + 1;
             continue;
         }

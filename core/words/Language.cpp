@@ -102,6 +102,7 @@ const LanguageStyle::Separators& separators(const LanguageStyle& style, MessageL
     switch (joint) {
     case MessageList::Joint::Or: return style.orList;
     case MessageList::Joint::Comma: return style.commaList;
+    case MessageList::Joint::Semicolon: return style.semicolonList;
     default: return style.andList;
     }
 }

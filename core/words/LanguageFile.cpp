@@ -104,10 +104,11 @@ public:
         style.percentBefore = percent.substr(0, at);
         style.percentAfter = percent.substr(at + hole.size());
         const auto& lists = table(language, "list", "language.list");
-        allowOnly(lists, "language.list", {"and", "or", "comma"});
+        allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon"});
         style.andList = separators(lists, "and");
         style.orList = separators(lists, "or");
         style.commaList = separators(lists, "comma");
+        style.semicolonList = separators(lists, "semicolon");
         scales(language, style);
     }
 

@@ -1,34 +1,80 @@
-// Words about measures: where they stand, how hard a step is, and dates in full.
+// Measures: their settings and changes, where they stand, how hard a step is, and why a change does nothing.
+#include "api/WhyWords.h"
 #include "api/Words.h"
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <utility>
 
 namespace chokepoint::words {
+namespace {
 
-std::string date(const std::string& text)
+/// A number with its unit; a currency stands before it: "US$ 400 million", "50 % of ...", "6 million stacks a year".
+Message withUnit(const std::string& decimalText, const std::string& unit)
 {
-    constexpr std::array<const char*, 12> months{"January", "February", "March", "April", "May", "June", "July", "August",
-                                                 "September", "October", "November", "December"};
-    if (const auto asQuarter = Quarter::parse(text))
-        return quarter(*asQuarter);
-    const auto digits = [&](std::size_t at, std::size_t size) {
-        int value = 0;
-        for (std::size_t i = at; i < at + size; ++i)
-            value = i < text.size() && text[i] >= '0' && text[i] <= '9' ? value * 10 + (text[i] - '0') : 100000;
-        return value;
-    };
-    const bool hasDay = text.size() == 10 && text[4] == '-' && text[7] == '-', hasMonth = text.size() == 7 && text[4] == '-';
-    if (!hasDay && !hasMonth)
-        return text;
-    const int month = digits(5, 2), day = hasDay ? digits(8, 2) : 1;
-    if (month < 1 || month > 12 || day < 1 || day > 31)
-        return text;
-    const std::string monthAndYear = std::string(months[static_cast<std::size_t>(month - 1)]) + " " + text.substr(0, 4);
-    return hasDay ? std::to_string(day) + " " + monthAndYear : monthAndYear;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> currencies{
+        {{"US$", "dollars"}, {"US$ million", "million_dollars"}, {"US$ billion a year", "billion_dollars_year"}}};
+    const auto amount = exactNumber(decimalText);
+    const auto at = std::ranges::find(currencies, std::string_view(unit), &std::pair<std::string_view, std::string_view>::first);
+    if (at != currencies.end())
+        return Message::ofFamily("setting_amount", at->second, {{"number", amount}});
+    if (unit.starts_with('%'))
+        return Message("setting.percent", {{"number", amount}, {"unit", unit}});
+    return Message("setting.number", {{"number", amount}, {"unit", unit}});
 }
 
-std::string withDatesInWords(const std::string& text)
+MessageValue levelOr(const Measure& measure, const std::string& value, std::string Level::*label)
+{
+    const auto level = std::ranges::find(measure.levels, value, &Level::id);
+    return level == measure.levels.end() ? value : (*level).*label;
+}
+
+const Measure& measureOf(const Catalogue& catalogue, const Change& change)
+{
+    return catalogue.measures[*catalogue.findMeasure(change.measure)];
+}
+
+} // namespace
+
+MessageValue shortValue(const Measure& measure, const std::string& value)
+{
+    if (measure.isNumber)
+        return withUnit(value, measure.unit.starts_with('%') ? "%" : measure.unit);
+    return levelOr(measure, value, &Level::shortLabel);
+}
+
+MessageValue longValue(const Measure& measure, const std::string& value)
+{
+    if (measure.isNumber)
+        return withUnit(value, measure.unit);
+    return levelOr(measure, value, &Level::label);
+}
+
+Message setting(const Measure& measure, const std::string& value)
+{
+    return Message("setting.of", {{"measure", measure.shortName}, {"value", shortValue(measure, value)}});
+}
+
+Message change(const Catalogue& catalogue, const Change& change, Quarter start)
+{
+    const auto& measure = measureOf(catalogue, change);
+    const auto value = shortValue(measure, change.value);
+    const auto from = change.from.value_or(start);
+    if (change.over == 1)
+        return Message("setting.change", {{"measure", measure.shortName}, {"value", value}, {"from", from}});
+    return Message("setting.ramp", {{"measure", measure.shortName}, {"value", value}, {"from", from}, {"quarters", change.over}});
+}
+
+MessageList settings(const Catalogue& catalogue, const std::vector<Change>& moves)
+{
+    MessageList list;
+    for (const auto& move : moves)
+        list.items.push_back(setting(measureOf(catalogue, move), move.value));
+    return list;
+}
+
+std::string withDatesInWords(const std::string& text, const Language& language)
 {
     const auto isPart = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
     std::string result;
@@ -39,7 +85,7 @@ std::string withDatesInWords(const std::string& text)
         const auto token = text.substr(at, end - at);
         const bool isDate =
             (token.size() == 10 || token.size() == 7) && (token.starts_with("19") || token.starts_with("20")) && token[4] == '-';
-        result += isDate ? date(token) : token;
+        result += isDate ? language.text(dateValue(token)) : token;
         if (end == at)
             result += text[end++];
         at = end;
@@ -47,29 +93,45 @@ std::string withDatesInWords(const std::string& text)
     return result;
 }
 
-std::string difficulty(Difficulty difficulty)
+Message difficulty(Difficulty difficulty)
 {
     switch (difficulty) {
-    case Difficulty::DoneBefore:
-        return "Done before";
-    case Difficulty::Announced:
-        return "Announced";
-    case Difficulty::NeverTried:
-        break;
+    case Difficulty::DoneBefore: return Message("difficulty.done_before");
+    case Difficulty::Announced: return Message("difficulty.announced");
+    case Difficulty::NeverTried: break;
     }
-    return "Never tried";
+    return Message("difficulty.never_tried");
 }
 
-std::string statusLine(const MeasureNotes& notes)
+Message statusLine(const MeasureNotes& notes)
 {
-    std::string line = "Hypothetical";
-    if (notes.status == MeasureStatus::InForce)
-        line = "In force";
-    else if (notes.status == MeasureStatus::Proposed)
-        line = "Proposed";
-    else if (notes.status == MeasureStatus::Suspended)
-        return "Suspended until " + date(notes.until);
-    return notes.until.empty() ? line : line + ", due for decision on " + date(notes.until);
+    constexpr std::array<std::pair<MeasureStatus, std::string_view>, 2> names{
+        {{MeasureStatus::InForce, "in_force"}, {MeasureStatus::Proposed, "proposed"}}};
+    if (notes.status == MeasureStatus::Suspended)
+        return Message("status.suspended", {{"until", dateValue(notes.until)}});
+    const auto at = std::ranges::find(names, notes.status, &std::pair<MeasureStatus, std::string_view>::first);
+    const auto name = at == names.end() ? "hypothetical" : at->second;
+    if (notes.until.empty())
+        return Message::ofFamily("status_alone", name);
+    return Message::ofFamily("status_due", name, {{"until", dateValue(notes.until)}});
+}
+
+Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::size_t measure)
+{
+    using Kind = MoveAnswer::Kind;
+    switch (answer.kind) {
+    case Kind::NotChanged: return {};
+    case Kind::Effect: return answer.firstEffect > answer.from ? Message("move.later", {{"from", answer.firstEffect}}) : Message();
+    case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}});
+    case Kind::TableOnly: return Message("move.table_only");
+    case Kind::SameLevers: return Message("move.same", {{"value", shortValue(catalogue.measures[measure], answer.like)}});
+    case Kind::Overlapping: return Message("move.overlapping");
+    case Kind::Blocked: break;
+    }
+    const auto& blocker = catalogue.measures[answer.blocker];
+    return Message("move.blocked", {{"blocker", blocker.shortName},
+                                    {"value", shortValue(blocker, answer.blockerValue)},
+                                    {"freeing", shortValue(blocker, answer.freeingValue)}});
 }
 
 } // namespace chokepoint::words

@@ -1,5 +1,5 @@
-// Numbers, units and quarters as people read them.
-#include "api/Words.h"
+// Which digits a number is shown with.
+#include "words/Units.h"
 
 #include "numbers/DecimalText.h"
 
@@ -12,30 +12,7 @@
 namespace chokepoint::words {
 namespace {
 
-const std::string minus = "\u2212";
-const std::string thinSpace = "\u202f";
-
-std::string fixed(double value, int decimals)
-{
-    std::array<char, 400> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
-    return {buffer.data(), end.ptr};
-}
-
-/// Plain digits with commas and a true minus.
-std::string dressed(std::string digits)
-{
-    const bool isNegative = digits.starts_with('-');
-    if (isNegative)
-        digits.erase(0, 1);
-    const auto point = std::min(digits.find('.'), digits.size());
-    for (auto at = point; at > 3;) {
-        at -= 3;
-        digits.insert(at, ",");
-    }
-    const bool isZero = digits.find_first_not_of("0.,") == std::string::npos;
-    return isNegative && !isZero ? minus + digits : digits;
-}
+constexpr double smallest = 0.0005; ///< what is below reads as zero
 
 int decimalsOf(double value)
 {
@@ -45,73 +22,100 @@ int decimalsOf(double value)
     return size < 0.995 ? 2 : size < 9.95 ? 1 : 0;
 }
 
-} // namespace
+Message undefined() { return Message("number.undefined"); }
 
-DisplayUnit displayUnit(const DataUnit& unit) { return {unit.scale, unit.words}; }
-
-DisplayUnit displayUnit(const Series& series) { return displayUnit(series.unit); }
-
-std::string number(double value)
+/// Signed, and never zero for what is not.
+MessageValue withSign(double value, Digits::Form form, Digits::Form formOfSize)
 {
     if (!std::isfinite(value))
-        return "not defined";
-    return std::fabs(value) < 0.0005 ? "0" : dressed(fixed(value, decimalsOf(value)));
+        return undefined();
+    if (value == 0)
+        return Digits{"0", form};
+    if (std::fabs(value) < smallest)
+        return Message("number.under", {{"size", Digits{"0.0005", formOfSize}}});
+    return rounded(value, decimalsOf(value), form);
 }
 
-std::pair<std::string, std::string> numbersAlike(double a, double b)
+MessageValue shown(double value, Digits::Form form)
+{
+    if (!std::isfinite(value))
+        return undefined();
+    return std::fabs(value) < smallest ? Digits{"0", form} : rounded(value, decimalsOf(value), form);
+}
+
+} // namespace
+
+Digits rounded(double value, int decimals, Digits::Form form)
+{
+    std::array<char, 400> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+    std::string digits(buffer.data(), end.ptr);
+    if (digits.find_first_not_of("-0.") == std::string::npos && digits.starts_with('-'))
+        digits.erase(0, 1);
+    return {digits, form};
+}
+
+MessageValue number(double value) { return shown(value, Digits::Form::Plain); }
+
+MessageValue percent(double part) { return shown(part * 100, Digits::Form::Percent); }
+
+MessageValue signedNumber(double value) { return withSign(value, Digits::Form::Signed, Digits::Form::Plain); }
+
+MessageValue signedPart(double part) { return withSign(part * 100, Digits::Form::SignedPercent, Digits::Form::Percent); }
+
+std::pair<MessageValue, MessageValue> numbersAlike(double a, double b)
 {
     constexpr int mostDecimals = 4;
     const double larger = std::max(std::fabs(a), std::fabs(b)), smaller = std::min(std::fabs(a), std::fabs(b));
     if (!std::isfinite(larger) || a == b || (smaller < larger / 10 && number(a) != number(b)))
         return {number(a), number(b)};
-    const auto shown = [](double x, int decimals) { return dressed(fixed(x, decimals)); };
     int decimals = std::max(decimalsOf(a), decimalsOf(b));
-    while (decimals < mostDecimals && shown(a, decimals) == shown(b, decimals))
+    while (decimals < mostDecimals && rounded(a, decimals) == rounded(b, decimals))
         ++decimals;
-    if (shown(a, decimals) == shown(b, decimals))
+    if (rounded(a, decimals) == rounded(b, decimals))
         return {number(a), number(b)};
-    return {shown(a, decimals), shown(b, decimals)};
+    return {rounded(a, decimals), rounded(b, decimals)};
 }
 
-std::string differenceUnit(const Series& series)
+MessageValue exactNumber(const std::string& decimalText)
 {
-    return series.unit.difference.empty() ? series.unit.words : series.unit.difference;
-}
-
-std::string amount(const std::string& number, const std::string& unit)
-{
-    constexpr std::string_view currency = "USD ";
-    return unit.starts_with(currency) ? std::string(currency) + number + " " + unit.substr(currency.size()) : number + " " + unit;
-}
-
-std::string exactNumber(const std::string& decimalText)
-{
-    const auto value = numbers::DecimalText::parse(decimalText);
-    return value ? dressed(numbers::DecimalText::shortest(*value)) : decimalText;
+    if (const auto value = numbers::DecimalText::parse(decimalText))
+        return Digits{numbers::DecimalText::shortest(*value)};
+    return decimalText;
 }
 
 std::string roundTrip(double value) { return numbers::DecimalText::shortest(value); }
 
-std::string relativeChange(double value, double baseline)
+MessageValue relativeChange(double value, double baseline)
 {
     if (value == baseline)
-        return "no effect";
+        return Message("change.none");
     if (baseline == 0)
-        return "from zero";
+        return Message("change.from_zero");
     const double percent = (value / baseline - 1) * 100;
     const double size = std::fabs(percent);
+    if (!std::isfinite(size))
+        return undefined();
     if (size < 0.05)
-        return "under 0.1" + thinSpace + "%";
-    const std::string sign = percent < 0 ? minus : "+";
-    return sign + dressed(fixed(size, size < 9.95 ? 1 : 0)) + thinSpace + "%";
+        return Message("number.under", {{"size", Digits{"0.1", Digits::Form::Percent}}});
+    return rounded(percent, size < 9.95 ? 1 : 0, Digits::Form::SignedPercent);
 }
 
-std::string quarter(Quarter quarter) { return std::to_string(quarter.year()) + " Q" + std::to_string(quarter.ofYear()); }
-
-std::string binding(BindingInput input)
+MessageValue signedPercent(double fraction)
 {
-    constexpr std::array<std::string_view, 4> names{"logic", "HBM", "packaging", "buyers\u2019 budget"};
-    return std::string(names[static_cast<std::size_t>(input)]);
+    const double size = std::fabs(fraction) * 100;
+    if (!std::isfinite(size))
+        return undefined();
+    if (size < 0.05)
+        return Digits{"0", Digits::Form::SignedPercent};
+    // one decimal below ten; what relativeChange() writes
+    return relativeChange(1 + fraction, 1);
+}
+
+Message binding(BindingInput input)
+{
+    constexpr std::array<std::string_view, 4> names{"logic", "hbm", "packaging", "budget"};
+    return Message::ofFamily("binding_input", names[static_cast<std::size_t>(input)]);
 }
 
 BindingInput bindingAt(const Catalogue& catalogue, const Projection& projection, Quarter quarter)

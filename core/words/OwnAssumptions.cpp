@@ -1,10 +1,8 @@
 // Parameters and own assumptions in words, and what a person types as one.
-#include "api/TypedNumber.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
-
 #include "api/InputError.h"
+#include "api/TypedNumber.h"
 #include "numbers/DecimalText.h"
+#include "words/Units.h"
 
 #include <algorithm>
 #include <array>
@@ -34,45 +32,45 @@ std::optional<std::pair<std::string, std::string>> endsOf(const std::string& typ
     return std::nullopt;
 }
 
+Place placeOf(const Parameter& parameter) { return {.thing = Message("place.input", {{"input", parameter.description}})}; }
+
 /// Decimal text with a true or a plain minus, inside the range of the parameter.
 std::pair<std::string, double> numberIn(const Parameter& parameter, const std::string& text)
 {
     const auto number = typedNumber(text);
+    const auto place = placeOf(parameter);
+    if (!number && text.empty())
+        throw InputError(Refusal("input_empty", {{"low", exactNumber(parameter.low)}, {"high", exactNumber(parameter.high)}}, place));
     if (!number)
-        throw InputError(text.empty() ? "There is no number" : "\u201c" + text + "\u201d is not a number", parameter.description,
-                         "it takes a number, or a range such as " + exactNumber(parameter.low) + " to " + exactNumber(parameter.high),
-                         "Write digits with a point; a comma stands between thousands.");
+        throw InputError(Refusal("input_no_number",
+                                 {{"typed", text}, {"low", exactNumber(parameter.low)}, {"high", exactNumber(parameter.high)}}, place));
     const auto [low, high] = allowedRange(parameter);
     if (number->value < low || number->value > high)
-        throw InputError(exactNumber(number->digits) + " is out of range", parameter.description,
-                         "it takes " + exactNumber(DecimalText::shortest(low)) + " to " + exactNumber(DecimalText::shortest(high))
-                             + (parameterUnit(parameter).empty() ? "" : " " + parameterUnit(parameter)),
-                         "Take a number inside the range.");
+        throw InputError(Refusal("input_out_of_range",
+                                 {{"typed", exactNumber(number->digits)},
+                                  {"low", exactNumber(DecimalText::shortest(low))},
+                                  {"high", withUnit(parameter, exactNumber(DecimalText::shortest(high)))}},
+                                 place));
     return {number->digits, number->value};
 }
 
 } // namespace
 
-std::string distributionWords(const Parameter& parameter)
+Message distributionWords(const Parameter& parameter)
 {
     switch (parameter.distribution) {
-    case Distribution::Triangular:
-        return "two straight sides that meet at the central value; half of the draws lie below it";
-    case Distribution::Uniform:
-        return "every value of the range equally likely";
-    case Distribution::Lognormal:
-        return "lognormal about the central value; 9 draws in 10 lie in the range, none beyond " + DecimalText::shortest(lognormalReach)
-             + " times it";
-    case Distribution::Fixed:
-        break;
+    case Distribution::Triangular: return Message("distribution.triangular");
+    case Distribution::Uniform: return Message("distribution.uniform");
+    case Distribution::Lognormal: return Message("distribution.lognormal", {{"beyond", Digits{DecimalText::shortest(lognormalReach)}}});
+    case Distribution::Fixed: break;
     }
-    return "fixed: an anchor of the equations, never changed";
+    return Message("distribution.fixed");
 }
 
 Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
 {
     if (parameter.distribution == Distribution::Fixed)
-        throw InputError("This input is fixed", parameter.description, "it anchors the equations", "Change one that has a range.");
+        throw InputError(Refusal("input_fixed", placeOf(parameter)));
     Assumption assumption;
     assumption.parameter = parameter.id;
     const auto ends = endsOf(typed);
@@ -83,8 +81,7 @@ Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
     const auto [low, lowValue] = numberIn(parameter, ends->first);
     const auto [high, highValue] = numberIn(parameter, ends->second);
     if (!(lowValue < highValue))
-        throw InputError(exactNumber(low) + " to " + exactNumber(high) + " is no range", parameter.description,
-                         "its low end must be below its high end", "Write the smaller number first, or a single number.");
+        throw InputError(Refusal("input_no_range", {{"low", exactNumber(low)}, {"high", exactNumber(high)}}, placeOf(parameter)));
     assumption.low = low;
     assumption.high = high;
     // the central line stays where the data book has it when that is possible
@@ -94,19 +91,16 @@ Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
     return assumption;
 }
 
-std::string assumptionValue(const Assumption& assumption)
+MessageValue assumptionValue(const Assumption& assumption)
 {
     if (assumption.low.empty())
         return exactNumber(assumption.value);
-    return exactNumber(assumption.low) + " to " + exactNumber(assumption.high) + ", central " + exactNumber(assumption.value);
+    return Message(
+        "assumed.range",
+        {{"low", exactNumber(assumption.low)}, {"high", exactNumber(assumption.high)}, {"central", exactNumber(assumption.value)}});
 }
 
-std::string assumptionStamp(const Scenario& scenario)
-{
-    return scenario.assumptions.empty() ? std::string() : "own assumptions (" + std::to_string(scenario.assumptions.size()) + ")";
-}
-
-std::string evidence(const Catalogue& catalogue)
+Message evidence(const Catalogue& catalogue)
 {
     std::array<int, 4> counts{};
     int all = 0;
@@ -116,46 +110,53 @@ std::string evidence(const Catalogue& catalogue)
         ++all;
         ++counts[static_cast<std::size_t>(parameter.grade)];
     }
-    return "Of the " + std::to_string(all) + " uncertain inputs " + std::to_string(counts[0]) + " were read in a primary source (grade A), "
-         + std::to_string(counts[1]) + " in a secondary source (B), " + std::to_string(counts[2])
-         + " recalled with the primary source named (C), and " + std::to_string(counts[3]) + " are judgement (D).";
+    return Message("evidence.grades", {{"all", all}, {"a", counts[0]}, {"b", counts[1]}, {"c", counts[2]}, {"d", counts[3]}});
 }
 
-std::string period(double begin, double end)
+MessageValue period(double begin, double end)
 {
-    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto year = [](double time) { return std::to_string(static_cast<int>(std::floor(time))); };
+    const auto year = [](double time) { return static_cast<int>(std::floor(time)); };
     const double length = end - begin, ofYear = begin - std::floor(begin);
     if (length == 0) {
         const int month = static_cast<int>(std::lround(ofYear * 12)); // 0: the end of the year before
-        return month == 0 ? "end of Dec " + year(begin - 0.5)
-                          : "end of " + std::string(months[static_cast<std::size_t>(month - 1)]) + " " + year(begin);
+        const auto name = Message::ofFamily("month_short", std::to_string(month == 0 ? 12 : month));
+        return Message("period.end", {{"month", name}, {"year", month == 0 ? year(begin - 0.5) : year(begin)}});
     }
+    if (length == 1 && ofYear == 0)
+        return Message("period.year", {{"year", year(begin)}});
     if (length == 1)
-        return ofYear == 0 ? year(begin) : "mid-" + year(begin) + " to mid-" + year(end);
-    return year(begin) + " Q" + std::to_string(static_cast<int>(ofYear * 4) + 1);
+        return Message("period.mid_years", {{"fromYear", year(begin)}, {"toYear", year(end)}});
+    return Message("quarter.table", {{"year", year(begin)}, {"quarter", static_cast<int>(ofYear * 4) + 1}});
 }
 
-std::string sourceLine(const Source& source)
+Message sourceLine(const Source& source)
 {
-    std::string line;
-    for (const auto* part : {&source.authors, &source.title, &source.publisher, &source.date})
-        if (!part->empty() && *part != "-")
-            line += (line.empty() ? "" : part == &source.title ? ": " : ", ") + *part;
-    return line;
+    const auto isKnown = [](const std::string& part) { return !part.empty() && part != "-"; };
+    MessageList parts{{}, MessageList::Joint::Comma};
+    for (const auto* part : {&source.title, &source.publisher, &source.date})
+        if (isKnown(*part))
+            parts.items.emplace_back(*part);
+    if (isKnown(source.authors) && isKnown(source.title))
+        return Message("source.of_authors", {{"authors", source.authors}, {"parts", parts}});
+    if (isKnown(source.authors))
+        parts.items.insert(parts.items.begin(), source.authors);
+    return Message("source.plain", {{"parts", parts}});
 }
 
-std::string assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault,
-                             double referenceByDefault)
+Message assumptionEffect(const Series& series, int year, double present, double reference, double presentByDefault,
+                         double referenceByDefault)
 {
-    const auto said = [&](const std::string& verb, double value, double against) {
-        if (value == against)
-            return std::string(verb == "change" ? "have no effect" : "has no effect");
-        return verb + " it " + (against == 0 ? "" : "by ") + changeOf(series, value, against); // "from zero" is no amount
+    const auto way = [&](double value, double against) {
+        return value == against ? "none" : against == 0 && !isInPoints(series) ? "from_zero" : "by";
     };
-    return series.name + " in " + std::to_string(year) + ": policy " + said("changes", presentByDefault, referenceByDefault)
-         + " with the inputs of the data book, and " + said("changes", present, reference)
-         + " under your assumptions. The assumptions alone " + said("change", reference, referenceByDefault) + " in the baseline.";
+    return Message("assumed.effect", {{"series", series.name},
+                                      {"year", year},
+                                      {"wayByDefault", way(presentByDefault, referenceByDefault)},
+                                      {"changeByDefault", changeOf(series, presentByDefault, referenceByDefault)},
+                                      {"wayAssumed", way(present, reference)},
+                                      {"changeAssumed", changeOf(series, present, reference)},
+                                      {"wayAlone", way(reference, referenceByDefault)},
+                                      {"changeAlone", changeOf(series, reference, referenceByDefault)}});
 }
 
 } // namespace chokepoint::words

@@ -1,7 +1,7 @@
-// What draws say, in words: ranges, signs and doubt.
+// What draws say: ranges, signs, chances and doubt.
 #include "api/Ensemble.h"
 #include "api/WhyWords.h"
-#include "api/Words.h"
+#include "words/Units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,81 +10,96 @@ namespace chokepoint::words {
 namespace {
 
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
-const std::string thinSpace = "\u202f";
 
 /// A share of runs in whole per cent that never rounds to none or all.
-std::string percentOfRuns(double share)
+Digits percentOfRuns(double share)
 {
-    return std::to_string(std::clamp(static_cast<int>(std::floor(share * 100 + 0.5)), 1, 99)) + thinSpace + "%";
+    return {std::to_string(std::clamp(static_cast<int>(std::floor(share * 100 + 0.5)), 1, 99)), Digits::Form::Percent};
 }
 
 } // namespace
 
-std::string signedPercent(double fraction)
-{
-    const double size = std::fabs(fraction) * 100;
-    if (!std::isfinite(size))
-        return "not defined";
-    if (size < 0.05)
-        return "0" + thinSpace + "%";
-    // one decimal below ten; what relativeChange() writes
-    return relativeChange(1 + fraction, 1);
-}
-
-bool isInPoints(const Series& series) { return series.unit.isInPoints; }
-
-std::string changeOf(const Series& series, double value, double baseline)
+MessageValue changeOf(const Series& series, double value, double baseline)
 {
     if (!isInPoints(series) || value == baseline)
         return relativeChange(value, baseline);
     const double points = (value - baseline) * 100;
-    return std::fabs(points) < 0.05 ? "under 0.1 points" : signedNumber(points) + " points";
+    if (std::fabs(points) < 0.05)
+        return Message("change.under_points", {{"size", Digits{"0.1"}}});
+    return Message("change.points", {{"points", signedNumber(points)}});
 }
 
-std::string rangeOfChange(const Series& series, const ChangeSpread& spread)
+Message rangeOfChange(const Series& series, const ChangeSpread& spread)
 {
     if (spread.up == 0 && spread.down == 0)
-        return "no effect";
-    const auto& quantiles = isInPoints(series) ? spread.difference.quantiles : spread.relative.quantiles;
-    const auto shown = [&](double end) {
-        return !isInPoints(series) ? signedPercent(end) : std::fabs(end) < 0.0005 ? std::string("0") : signedNumber(end * 100);
+        return Message("change.none");
+    const bool inPoints = isInPoints(series);
+    const auto& quantiles = inPoints ? spread.difference.quantiles : spread.relative.quantiles;
+    const auto shown = [&](double end) -> MessageValue {
+        return !inPoints ? signedPercent(end) : std::fabs(end) < 0.0005 ? MessageValue(Digits{"0"}) : signedNumber(end * 100);
     };
     const auto low = shown(quantiles[tenth]), high = shown(quantiles[ninetieth]);
-    return (low == high ? "about " + low : low + " to " + high) + (isInPoints(series) ? " points" : "");
+    if (low == high)
+        return inPoints ? Message("change.about_points", {{"points", low}}) : Message("change.about", {{"change", low}});
+    return inPoints ? Message("change.range_points", {{"low", low}, {"high", high}})
+                    : Message("change.range", {{"low", low}, {"high", high}});
 }
 
-std::string shareOfRuns(double share)
+Message shareOfRuns(double share)
 {
     if (share <= 0)
-        return "no run";
-    return share >= 1 ? "all runs" : percentOfRuns(share) + " of runs";
+        return Message("runs.none");
+    return share >= 1 ? Message("runs.all") : Message("runs.share", {{"share", percentOfRuns(share)}});
 }
 
-std::string agreementOfRuns(const ChangeSpread& spread)
+Message agreementOfRuns(const ChangeSpread& spread)
 {
     if (spread.up == 0 && spread.down == 0)
-        return "no run changes";
-    const bool rises = spread.up >= spread.down;
+        return Message("runs.no_change");
+    const char* const way = spread.up >= spread.down ? "rise" : "fall";
     const double more = std::max(spread.up, spread.down), fewer = std::min(spread.up, spread.down);
-    const std::string first = shareOfRuns(more) + (rises ? " rise" : " fall");
-    return spread.isUnclear() ? first + ", " + percentOfRuns(fewer) + (rises ? " fall" : " rise") : first;
+    if (spread.isUnclear())
+        return Message("runs.disagree", {{"way", way}, {"more", percentOfRuns(more)}, {"fewer", percentOfRuns(fewer)}});
+    if (more >= 1)
+        return Message("runs.agree", {{"way", way}});
+    return Message("runs.mostly_agree", {{"way", way}, {"share", percentOfRuns(more)}});
 }
 
-std::string oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline)
+Message oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline)
 {
-    const std::string when = from == by ? "in " + quarter(by) : "in some quarter from " + quarter(from) + " to " + quarter(by);
-    return std::string("It is ") + (above ? "at least " : "at most ") + amount(exactNumber(roundTrip(threshold)), displayUnit(series).unit)
-         + " " + when + " in " + shareOfRuns(share) + "; in the baseline in " + shareOfRuns(shareOfBaseline) + ".";
+    const auto side = above ? "least" : "most";
+    const auto limit = amount(exactNumber(roundTrip(threshold)), displayUnit(series));
+    const auto runs = shareOfRuns(share), runsOfBaseline = shareOfRuns(shareOfBaseline);
+    if (from == by)
+        return Message("odds.quarter", {{"side", side}, {"limit", limit}, {"at", by}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
+    return Message("odds.span",
+                   {{"side", side}, {"limit", limit}, {"from", from}, {"by", by}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
 }
 
-std::string changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear)
+MessageValue changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear)
 {
-    return isUnclear && value != baseline ? "no clear change" : changeOf(series, value, baseline);
+    if (isUnclear && value != baseline)
+        return Message("change.unclear");
+    return changeOf(series, value, baseline);
 }
 
-std::string changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)
+MessageValue changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)
 {
     return changeWithDoubt(series, value, baseline, spread && spread->isUnclear());
+}
+
+Message shareOfDraws(double share)
+{
+    if (share == 0)
+        return Message("draws.none");
+    if (share == 1)
+        return Message("draws.all");
+    const double percent = share * 100;
+    if (percent < 1)
+        return Message("draws.under", {{"share", Digits{"1", Digits::Form::Percent}}});
+    if (percent > 99)
+        return Message("draws.over", {{"share", Digits{"99", Digits::Form::Percent}}});
+    return Message("draws.share", {{"share", words::percent(share)}});
 }
 
 } // namespace chokepoint::words

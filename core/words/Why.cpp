@@ -1,21 +1,16 @@
 // The words of sensitivity, boxes and goals.
 #include "api/WhyWords.h"
-#include "api/Words.h"
-#include "numbers/DecimalText.h"
 #include "words/Columns.h"
+#include "words/Units.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace chokepoint::words {
 namespace {
 
 constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
-
-std::string percent(double share) { return number(share * 100) + "\u202f%"; }
 
 /// What a bar shows at its low and at its high end.
 std::pair<double, double> endsOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
@@ -34,28 +29,50 @@ double widthOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
     return std::fabs(high - low);
 }
 
-std::string withUnit(const Parameter& parameter, const std::string& value)
+Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
 {
-    const auto unit = parameterUnit(parameter);
-    return unit.empty() ? value : value + " " + unit;
+    const auto& parameter = catalogue.parameters[limit.parameter];
+    const auto met = limit.holdsCentral ? "yes" : "no";
+    const auto central = number(limit.central);
+    if (limit.low && limit.high)
+        return Message("box.between", {{"input", parameter.description},
+                                       {"low", number(*limit.low)},
+                                       {"high", withUnit(parameter, number(*limit.high))},
+                                       {"central", central},
+                                       {"met", met}});
+    return Message("box.beyond", {{"input", parameter.description},
+                                  {"side", limit.low ? "above" : "below"},
+                                  {"bound", withUnit(parameter, number(limit.low ? *limit.low : limit.high.value_or(0)))},
+                                  {"central", central},
+                                  {"met", met}});
+}
+
+Message headOf(const Series& series, Quarter at, Contrast contrast)
+{
+    const auto unit = displayUnit(series).name();
+    switch (contrast) {
+    case Contrast::Value: return Message("table.head", {{"series", series.name}, {"at", at}, {"unit", unit}});
+    case Contrast::Difference: return Message("tornado.head_of_difference", {{"series", series.name}, {"at", at}, {"unit", unit}});
+    case Contrast::Change: break;
+    }
+    return Message("tornado.head_of_change", {{"series", series.name}, {"at", at}});
 }
 
 } // namespace
 
-std::string gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
+Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
 {
-    const std::string what = catalogue.series[share.series].name + " in " + std::to_string(share.year);
+    const auto& series = catalogue.series[share.series].name;
     if (share.onAB == 0 && share.onCD == 0)
-        return "The uncertain inputs leave " + what + " as it is.";
-    std::string text = "Of the spread of " + what + ", " + percent(share.onCD) + " rests on inputs of grades C and D alone and "
-                     + percent(share.onAB) + " on inputs of grades A and B alone";
-    if (std::fabs(share.together) >= 0.005)
-        text += share.together > 0 ? "; the other " + percent(share.together) + " needs both to vary"
-                                   : "; the two overlap by " + percent(-share.together);
-    return text + ".";
+        return Message("spread.none", {{"series", series}, {"year", share.year}});
+    const auto rest = std::fabs(share.together) < 0.005 ? "none" : share.together > 0 ? "both" : "overlap";
+    return Message("spread.rests", {{"series", series},
+                                    {"year", share.year},
+                                    {"weak", percent(share.onCD)},
+                                    {"firm", percent(share.onAB)},
+                                    {"rest", rest},
+                                    {"together", percent(std::fabs(share.together))}});
 }
-
-std::string parameterUnit(const Parameter& parameter) { return parameter.unit.inputWords; }
 
 std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast contrast)
 {
@@ -69,29 +86,27 @@ std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast
 }
 
 std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast,
-                         std::size_t rows)
+                         std::size_t rows, const Language& language)
 {
-    const auto display = displayUnit(catalogue.series[series]);
+    const auto& about = catalogue.series[series];
+    const auto display = displayUnit(about);
     const auto q = static_cast<std::size_t>(at.index);
+    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
     const bool isChange = contrast == Contrast::Change;
     const double central = isChange                         ? tornado.centralChange[q]
                          : contrast == Contrast::Difference ? tornado.centralDifference[q]
                                                             : tornado.central[q];
     const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };
-    std::string text = catalogue.series[series].name
-                     + (isChange                           ? ", change from the baseline"
-                        : contrast == Contrast::Difference ? ", difference from the baseline"
-                                                           : "")
-                     + ", " + quarter(at) + (isChange ? "" : ", " + display.unit) + "\nCentral: " + shown(central) + "\n\n";
-    text += padded("Assumption, alone at its low and its high end", nameWidth) + alignedRight("low", numberWidth)
-          + alignedRight("high", numberWidth) + "  grade\n";
+    std::string text =
+        language.text(headOf(about, at, contrast)) + "\n" + language.text(Message("tornado.central", {{"value", shown(central)}})) + "\n\n";
+    text += padded(language.text(Message("tornado.assumption")), nameWidth) + cell(Message("tornado.low")) + cell(Message("tornado.high"))
+          + "  " + language.text(Message("table.grade")) + "\n";
     const auto order = widestBars(tornado, at, contrast);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
         const auto [low, high] = endsOf(bar, q, contrast);
-        text += padded(parameter.description, nameWidth) + alignedRight(shown(low), numberWidth) + alignedRight(shown(high), numberWidth)
-              + "  " + letterOf(parameter.grade) + "\n";
+        text += padded(parameter.description, nameWidth) + cell(shown(low)) + cell(shown(high)) + "  " + letterOf(parameter.grade) + "\n";
     }
     return text;
 }
@@ -106,15 +121,22 @@ std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
     return order;
 }
 
-std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows)
+std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows, const Language& language)
 {
-    std::string text =
-        "Share of the variance in " + quarter(indices.quarters[at]) + (indices.hasIntervals ? ", with 95 per cent intervals" : "") + "\n\n";
+    const auto heading = indices.hasIntervals
+                           ? Message("indices.heading_with_intervals", {{"at", indices.quarters[at]}, {"certainty", Digits{"95"}}})
+                           : Message("indices.heading", {{"at", indices.quarters[at]}});
+    std::string text = language.text(heading) + "\n\n";
     const auto withInterval = [&](double share, double low, double high) {
-        return padded(indices.hasIntervals ? percent(share) + " (" + percent(low) + " to " + percent(high) + ")" : percent(share),
-                      intervalWidth);
+        const auto alone = percent(share);
+        const auto said = indices.hasIntervals
+                            ? MessageValue(Message("indices.share", {{"share", alone}, {"low", percent(low)}, {"high", percent(high)}}))
+                            : alone;
+        return padded(language.text(said), intervalWidth);
     };
-    text += padded("Assumption", nameWidth) + "  " + padded("alone", intervalWidth) + padded("with others", intervalWidth) + "grade\n";
+    text += padded(language.text(Message("indices.assumption")), nameWidth) + "  "
+          + padded(language.text(Message("indices.alone")), intervalWidth)
+          + padded(language.text(Message("indices.with_others")), intervalWidth) + language.text(Message("table.grade")) + "\n";
     const auto order = largestIndices(indices, at);
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& index = indices.indices[at][order[i]];
@@ -125,57 +147,39 @@ std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std
     return text;
 }
 
-std::string limitText(const Catalogue& catalogue, const BoxLimit& limit)
-{
-    const auto& parameter = catalogue.parameters[limit.parameter];
-    std::string range;
-    if (limit.low && limit.high)
-        range = "between " + number(*limit.low) + " and " + withUnit(parameter, number(*limit.high));
-    else if (limit.low)
-        range = "above " + withUnit(parameter, number(*limit.low));
-    else
-        range = "below " + withUnit(parameter, number(limit.high.value_or(0)));
-    return parameter.description + ": " + range + " (central " + number(limit.central) + ")";
-}
-
-std::string boxText(const Catalogue& catalogue, const Box& box)
+std::string boxText(const Catalogue& catalogue, const Box& box, const Language& language)
 {
     std::string text;
     for (const auto& limit : box.limits)
-        text += "  " + limitText(catalogue, limit) + (limit.holdsCentral ? "" : ", which the central value does not meet") + "\n";
+        text += "  " + language.text(limitLine(catalogue, limit)) + "\n";
     if (box.limits.empty())
-        return "  no single assumption stands out\n";
-    return text + "Then it holds " + shareOfDraws(box.density) + "; this catches " + percent(box.coverage)
-         + " of the draws in which it holds.\n";
+        return "  " + language.text(Message("box.none")) + "\n";
+    return text + language.text(Message("box.holds", {{"density", shareOfDraws(box.density)}, {"coverage", percent(box.coverage)}})) + "\n";
 }
 
-std::string movesText(const Catalogue& catalogue, const std::vector<Change>& moves)
-{
-    std::string text;
-    for (std::size_t i = 0; i < moves.size(); ++i) {
-        const auto& measure = catalogue.measures[*catalogue.findMeasure(moves[i].measure)];
-        text += (i == 0 ? "" : i + 1 == moves.size() ? " and " : ", ") + measure.shortName + ": " + shortValue(measure, moves[i].value);
-    }
-    return text;
-}
-
-std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
+std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer, const Language& language)
 {
     const auto& series = catalogue.series[request.series];
     const auto display = displayUnit(series);
-    const auto shown = [&](double value) { return amount(number(value * display.scale), display.unit); };
-    const std::string goal = series.name + " in " + std::to_string(request.year) + " "
-                           + (request.bound.comparison == Comparison::AtLeast ? "of at least " : "of at most ")
-                           + shown(request.bound.threshold);
-    std::string text = "Goal: " + goal + "\nNow: " + shown(answer.present) + "\n\n";
+    const auto shown = [&](double value) { return amount(number(value * display.scale), display); };
+    const auto goal = Message("goal.wish", {{"series", series.name},
+                                            {"year", request.year},
+                                            {"side", request.bound.comparison == Comparison::AtLeast ? "least" : "most"},
+                                            {"limit", shown(request.bound.threshold)}});
+    std::string text = language.text(goal) + "\n" + language.text(Message("goal.now", {{"value", shown(answer.present)}})) + "\n\n";
     if (answer.isMetAlready)
-        return text + "The goal is met without a change.\n";
+        return text + language.text(Message("goal.met")) + "\n";
     if (answer.packages.empty())
-        return text + "No package of at most " + std::to_string(request.mostChanges) + " measures was found that meets it, among "
-             + exactNumber(std::to_string(answer.tried)) + " tried. The nearest comes to " + shown(answer.nearestValue) + ".\n";
-    for (const auto& package : answer.packages)
-        text += movesText(catalogue, package.moves) + "\n  gives " + shown(package.value)
-              + (request.draws ? "; it meets the goal " + shareOfDraws(package.shareOfDraws) : "") + "\n";
+        return text
+             + language.text(
+                 Message("goal.none", {{"measures", request.mostChanges}, {"tried", answer.tried}, {"value", shown(answer.nearestValue)}}))
+             + "\n";
+    for (const auto& package : answer.packages) {
+        const auto gives =
+            request.draws ? Message("goal.gives_in_draws", {{"value", shown(package.value)}, {"share", shareOfDraws(package.shareOfDraws)}})
+                          : Message("goal.gives", {{"value", shown(package.value)}});
+        text += language.text(settings(catalogue, package.moves)) + "\n  " + language.text(gives) + "\n";
+    }
     return text;
 }
 

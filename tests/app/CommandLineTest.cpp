@@ -322,7 +322,7 @@ private slots:
     {
         const auto file = m_folder.filePath("report.csv");
         QCOMPARE(call({"report", "--csv", file}).code, 0);
-        QVERIFY(call({"report", "--against", file}).out.startsWith("0 of 1694 series"));
+        QVERIFY(call({"report", "--against", file}).out.startsWith("0 of 1,694 series"));
         auto text = QByteArray::fromStdString(test::readFile(file.toStdString()));
         const auto at = text.indexOf("hbm_strict,hbm.stock,2030Q1,");
         text.replace(at, text.indexOf('\n', at) - at, "hbm_strict,hbm.stock,2030Q1,999");
@@ -330,7 +330,7 @@ private slots:
         const auto other = write("other.csv", text);
         const auto outcome = call({"report", "--against", other});
         QCOMPARE(outcome.code, 0);
-        QVERIFY2(outcome.out.startsWith("3 of 1694 series") && outcome.out.contains("hbm.stock: 1 quarters, most in 2030Q1: 999 was"), outcome.out);
+        QVERIFY2(outcome.out.startsWith("3 of 1,694 series") && outcome.out.contains("hbm.stock: 1 quarter, most in 2030Q1: 999 was"), outcome.out);
         QCOMPARE(QJsonDocument::fromJson(call({"report", "--against", other, "--json"}).out).object()["differences"].toArray().size(), 3);
         QCOMPARE(call({"report", "--against", write("no_report.csv", "a,b\n1,2\n")}).code, 1);
         QCOMPARE(call({"report", "--against", write("bad_row.csv", "preset,series,quarter,value\na,b,2030Q1,lots\n")}).code, 1);

@@ -26,8 +26,9 @@ mark = "m"
 and = { pair = " and ", middle = ", ", last = " and " }
 or = { pair = " or ", middle = ", ", last = " or " }
 comma = { pair = ", ", middle = ", ", last = ", " }
+semicolon = { pair = "; ", middle = "; ", last = "; " }
 )";
-inline constexpr int plantedLines = 18;
+inline constexpr int plantedLines = 19;
 
 inline Language plantedLanguage(const std::string& messages, Program program = Program::CommandLine)
 {

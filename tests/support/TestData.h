@@ -24,6 +24,8 @@ const Engine& engine();
 
 /// English as the window and as the command line speak it.
 const Language& english(Program program = Program::Window);
+/// A message, a number or a list in English.
+inline std::string said(const MessageValue& value) { return english().text(value); }
 
 /// A table of numbers by quarter with a header of series ids, as reference.py writes it.
 struct ReferenceRun {

@@ -121,7 +121,7 @@ std::string Board::ownTitle(const Scenario& scenario) const
     Scenario untitled = scenario;
     untitled.id.clear();
     untitled.title.clear();
-    return words::scenarioLabel(catalogue(), untitled);
+    return m_language.text(words::scenarioLabel(catalogue(), untitled));
 }
 
 /// Puts an edited scenario on the table of `base` and sees to its name and to that of what it is compared with.
@@ -194,7 +194,7 @@ void Board::setStart(Quarter start)
     if (auto* own = std::get_if<OwnBaseline>(&after.comparedWith))
         own->scenario.start = start;
     m_engine.check(scenarioOnTable(after));
-    push(std::move(after), tr("start in %1").arg(text(words::quarter(start))));
+    push(std::move(after), tr("start in %1").arg(said(start)));
 }
 
 void Board::setYear(int year)

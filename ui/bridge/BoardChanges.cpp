@@ -66,7 +66,7 @@ void Board::setMeasure(std::size_t measure, const std::string& value, bool movin
     const auto changes = edit::changesOf(before, about.id); // a drag that passes the status quo keeps quarter and ramp
     const auto from = changes.empty() ? before.start : *changes.back().from;
     pushScenario(base, edit::setValue(before, catalogue(), measure, from, value, m_recorded),
-                 text(about.shortName + ": " + words::shortValue(about, value)), moving);
+                 said(words::setting(about, value)), moving);
 }
 
 void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::optional<int> over)
@@ -87,7 +87,7 @@ void Board::setChange(std::size_t measure, Quarter from, const std::string& valu
     beginStep(false);
     const auto& about = catalogue().measures[measure];
     pushEdit(edit::keepValue(scenario(), about, from, value),
-             tr("%1: %2 from %3").arg(text(about.shortName), text(words::shortValue(about, value)), text(words::quarter(from))));
+             tr("%1: %2 from %3").arg(text(about.shortName), said(words::shortValue(about, value)), said(from)));
 }
 
 void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool moving)
@@ -95,7 +95,7 @@ void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool movin
     const auto& about = catalogue().measures[measure];
     const auto& base = beginStep(moving);
     pushScenario(base, edit::moveChange(scenarioOnTable(base), about.id, from, to),
-                 tr("%1: moved to %2").arg(text(about.shortName), text(words::quarter(to))), moving);
+                 tr("%1: moved to %2").arg(text(about.shortName), said(to)), moving);
 }
 
 void Board::rampChange(std::size_t measure, Quarter from, int over)
@@ -110,7 +110,7 @@ void Board::removeChange(std::size_t measure, Quarter from)
     beginStep(false);
     const auto& about = catalogue().measures[measure];
     pushEdit(edit::removeChange(scenario(), about.id, from),
-             tr("%1: change of %2 removed").arg(text(about.shortName), text(words::quarter(from))));
+             tr("%1: change of %2 removed").arg(text(about.shortName), said(from)));
 }
 
 void Board::resetMeasure(std::size_t measure)

@@ -55,13 +55,13 @@ AreaContent withCrossings(const AreaContent& content)
     return result;
 }
 
-AreaView::AreaView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     calmPlot(*m_plot);
-    writeWords(*m_plot, false);
+    writeWords(*m_plot, language, false);
     m_plot->axisRect()->setMargins({62, 8, 16, 24});
     QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
     years->setTickStep(2);

@@ -8,6 +8,10 @@
 
 class QCustomPlot;
 
+namespace chokepoint {
+class Language;
+}
+
 namespace chokepoint::ui {
 
 struct AreaPart {
@@ -28,7 +32,7 @@ AreaContent withCrossings(const AreaContent& content);
 class AreaView : public QWidget {
     Q_OBJECT
 public:
-    explicit AreaView(QWidget* parent = nullptr);
+    explicit AreaView(const Language& language, QWidget* parent = nullptr);
 
     void setContent(const AreaContent& content);
     const AreaContent& content() const { return m_content; }

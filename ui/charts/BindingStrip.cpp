@@ -4,6 +4,7 @@
 #include "look/Theme.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -14,7 +15,10 @@ namespace {
 constexpr int darkest = 110; ///< grey of a block on which words are white
 } // namespace
 
-BindingStrip::BindingStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+BindingStrip::BindingStrip(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void BindingStrip::setCodes(const QVector<int>& codes)
 {
@@ -27,14 +31,14 @@ void BindingStrip::setShares(const Shares& shares) { m_shares = shares; }
 /// What binds in the run at central parameters, and how often each input does over the draws.
 QString BindingStrip::wordsOf(Quarter quarter) const
 {
-    const auto name = [](std::size_t code) { return QString::fromStdString(words::binding(static_cast<BindingInput>(code))); };
+    const auto name = [this](std::size_t code) { return text(words::binding(static_cast<BindingInput>(code)), m_language); };
     QString told = tr("%1: %2 is the scarcest input to domestic accelerators")
-                       .arg(QString::fromStdString(words::quarter(quarter)), name(static_cast<std::size_t>(m_codes[quarter.index])));
+                       .arg(text(quarter, m_language), name(static_cast<std::size_t>(m_codes[quarter.index])));
     const auto shares = m_shares ? m_shares(quarter) : std::vector<double>();
     QStringList parts;
     for (std::size_t code = 0; code < shares.size(); ++code)
         if (shares[code] > 0)
-            parts << tr("%1 in %2").arg(name(code), QString::fromStdString(words::shareOfRuns(shares[code])));
+            parts << tr("%1 in %2").arg(name(code), text(words::shareOfRuns(shares[code]), m_language));
     if (!parts.isEmpty())
         told += QLatin1Char('\n') + tr("Over the runs: %1").arg(parts.join(QStringLiteral(", ")));
     return told;
@@ -73,7 +77,7 @@ void BindingStrip::paintEvent(QPaintEvent*)
             painter.setBrush(colourOfBinding(t, m_codes[q]));
             painter.drawRoundedRect(block, 3, 3);
             painter.setFont(fontOf(10.5, QFont::DemiBold));
-            const auto long_ = QString::fromStdString(words::binding(static_cast<BindingInput>(m_codes[q])));
+            const auto long_ = text(words::binding(static_cast<BindingInput>(m_codes[q])), m_language);
             const auto short_ = m_codes[q] == 3 ? tr("budget") : long_;
             for (const auto& word : {long_, short_, long_.left(1).toUpper()}) {
                 if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())

@@ -1,6 +1,7 @@
 // What binds domestic output, quarter by quarter, as blocks with words under a chart.
 #pragma once
 
+#include "api/Language.h"
 #include "api/Quarter.h"
 
 #include <QVector>
@@ -14,7 +15,7 @@ namespace chokepoint::ui {
 class BindingStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit BindingStrip(QWidget* parent = nullptr);
+    explicit BindingStrip(const Language& language, QWidget* parent = nullptr);
 
     /// Codes by quarter from 2022Q1: 0 logic, 1 HBM, 2 packaging, 3 demand.
     void setCodes(const QVector<int>& codes);
@@ -43,6 +44,7 @@ private:
     Shares m_shares;
     double m_first = 2022, m_last = 2032;
     int m_left = 0, m_right = 0;
+    Language m_language;
 };
 
 } // namespace chokepoint::ui

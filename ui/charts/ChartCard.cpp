@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QRegularExpression>
 #include <QTimer>
 #include <QPushButton>
 #include <QToolButton>
@@ -28,15 +27,6 @@ namespace {
 constexpr int headSpacing = 4;
 constexpr const char* bindingSeries = "accel.binding";
 const QString arrow = QStringLiteral("  \u25be");
-
-/// "Name: number" without the unit, which stands below.
-QString withoutUnit(const QString& title)
-{
-    const auto at = title.lastIndexOf(QStringLiteral(": "));
-    static const QRegularExpression number(QStringLiteral("^: (USD )?[+\u2212]?[0-9][0-9.,]*(\u202f%)?( (thousand|million|billion))?"));
-    const auto match = number.match(title.mid(at));
-    return at >= 0 && match.hasMatch() ? title.left(at) + match.captured() : title; // "no clear change" is no number
-}
 
 /// Its words change with every move, and a button tells its layout of each new text; so they are handed to the style alone.
 class TitleButton : public QPushButton {
@@ -76,8 +66,8 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
     m_subtitle = new ElidedLabel(this);
     m_subtitle->setFont(fontOf(12));
     m_subtitle->setProperty("role", "muted");
-    m_view = new ChartView(this);
-    m_strip = new BindingStrip(this);
+    m_view = new ChartView(m_board.language(), this);
+    m_strip = new BindingStrip(m_board.language(), this);
     m_identity = new IdentityTable(this);
     m_identity->hide();
     m_footer = new QLabel(this);
@@ -273,7 +263,7 @@ void ChartCard::present()
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
     if (m_spread && !m_shown.withParts) {
         content.band = chartBand(series, *m_spread, m_shown);
-        content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back());
+        content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back(), m_board.language());
     }
     fitTitle();
     if (isWindow())
@@ -313,7 +303,7 @@ void ChartCard::fitTitle()
     if (!fitsIn(m_subtitle->fontMetrics(), below,
                 width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
         below = m_content.unit; // the name stands above
-    for (const auto& shorter : {m_content.shortTitle, withoutUnit(m_content.shortTitle)})
+    for (const auto& shorter : {m_content.shortTitle, m_content.shortestTitle})
         if (!fits(title))
             title = shorter;
     if (!fits(title)) {

@@ -4,8 +4,10 @@
 #include "api/Catalogue.h"
 #include "api/Decomposition.h"
 #include "api/Ensemble.h"
+#include "api/Findings.h"
 #include "api/Projection.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -20,8 +22,6 @@ namespace {
 struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(ChartWords)
 };
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Stocks stand at the end of their quarter, everything else at its middle.
 double timeOf(const Series& series, Quarter quarter) { return series.kind == SeriesKind::Stock ? quarter.end() : quarter.middle(); }
@@ -74,14 +74,8 @@ QString footerOf(const Board& board, const Series& series)
         .arg(all, sorted.join(QStringLiteral(", ")));
 }
 
-/// A label for the end of a line: the one level that changed, or the first words of the scenario's name.
-QString shortTitle(const Board& board, const Scenario& scenario)
-{
-    const auto& catalogue = board.catalogue();
-    if (scenario.changes.size() == 1)
-        return text(words::shortValue(catalogue.measures[*catalogue.findMeasure(scenario.changes[0].measure)], scenario.changes[0].value));
-    return text(words::shortScenarioLabel(catalogue, scenario)).section(QLatin1Char(','), 0, 0).section(QLatin1Char(':'), 0, 0);
-}
+/// A label for the end of a line.
+QString lineLabel(const Board& board, const Scenario& scenario) { return board.said(words::lineLabel(board.catalogue(), scenario)); }
 
 /// Cuts the first words that all labels share, such as "US AI researchers born in".
 void cutSharedWords(QVector<ChartLine>& lines)
@@ -146,7 +140,7 @@ ChartBand chartBand(const Series& series, const SeriesSpread& spread, const Char
     return band;
 }
 
-QString bandInWords(const ChartBand& band, const ChartLine& line)
+QString bandInWords(const ChartBand& band, const ChartLine& line, const Language& language)
 {
     QStringList words{ChartWords::tr("1 run in 10 ends above the band, 1 in 10 below")};
     if (!band.widestLow.isEmpty())
@@ -163,7 +157,7 @@ QString bandInWords(const ChartBand& band, const ChartLine& line)
     }
     if (first < 0)
         return words.join(QStringLiteral("; "));
-    const auto name = [&](qsizetype i) { return text(words::quarter(Quarter{static_cast<int>(offset + i)})); };
+    const auto name = [&](qsizetype i) { return text(Quarter{static_cast<int>(offset + i)}, language); };
     words << (last + 1 == band.x.size() ? ChartWords::tr("from %1 the line lies outside the darker band").arg(name(first))
               : first == last           ? ChartWords::tr("in %1 the line lies outside the darker band").arg(name(first))
                               : ChartWords::tr("between %1 and %2 the line lies outside the darker band").arg(name(first), name(last)));
@@ -180,21 +174,21 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     ChartContent content;
     content.series = text(id);
     content.colour = series.colour;
-    const double value = board.present().annualMean(row, year), before = board.reference().annualMean(row, year);
-    content.title = text(words::finding(series, value, before, year, request.isUnclear));
-    content.shortTitle = text(words::shortFinding(series, value, before, request.isUnclear));
+    auto finding = words::findingOf(catalogue, row, year, board.present(), board.reference());
+    finding.isUnclear = request.isUnclear;
+    content.title = board.said(words::title(finding));
+    content.shortTitle = board.said(words::shortTitle(finding));
+    content.shortestTitle = board.said(words::shortestTitle(finding));
     content.name = text(series.shortName);
-    content.narrowSubtitle = content.title.mid(content.name.size() + 2); // what follows the name and its colon
-    content.unit = text(words::displayUnit(series).unit);
-    if (value != before)
-        content.narrowSubtitle += QStringLiteral(" · ") + content.unit;
-    content.subtitle = text(series.name + ", " + words::displayUnit(series).unit);
-    content.stamp = text(words::assumptionStamp(board.scenario()));
+    content.narrowSubtitle = board.said(words::narrowSubtitle(finding));
+    content.unit = board.said(words::displayUnit(series).name());
+    content.subtitle = board.said(words::subtitle(series));
+    content.stamp = board.said(words::assumptionStamp(board.scenario()));
     content.footer = footerOf(board, series);
 
     const bool differs = board.present().series[row] != board.reference().series[row];
     if (differs)
-        content.lines << lineOf(board, row, board.reference(), ChartLine::Manner::Baseline, shortTitle(board, board.baseline()));
+        content.lines << lineOf(board, row, board.reference(), ChartLine::Manner::Baseline, lineLabel(board, board.baseline()));
     const auto stack = request.withParts ? stackOf(board, row) : QVector<ChartLine>();
     content.lines = stack + content.lines;
     const auto companions = stack.isEmpty() ? request.companions : std::vector<std::string>();
@@ -205,7 +199,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     }
     const auto label = !stack.isEmpty()    ? ChartWords::tr("total")
                      : !companions.empty() ? text(words::shortSeriesName(series))
-                                           : shortTitle(board, board.scenario());
+                                           : lineLabel(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
     content.marks = marksOf(board, series, request.withEvents);

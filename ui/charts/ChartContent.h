@@ -46,7 +46,8 @@ struct ChartContent {
     ColourClass colour = ColourClass::Blue; ///< of the main series
     QString title;           ///< states the finding
     QString shortTitle;      ///< the same for a narrow chart
-    QString name;            ///< short, with which both titles begin
+    QString shortestTitle;   ///< the same without the unit
+    QString name;            ///< short, for the narrowest
     QString subtitle;        ///< series and unit
     QString unit;            ///< the same without the series
     QString narrowSubtitle;  ///< the finding, under a title of the name alone
@@ -82,6 +83,6 @@ ChartLine chartLine(const Series& series, const SeriesValues& values, ChartLine:
 ChartBand chartBand(const Series& series, const SeriesSpread& spread, const ChartRequest& request = {});
 
 /// How to read the band under a line, and where the line leaves its middle half: "from 2029 Q1 on the line leaves the middle half".
-QString bandInWords(const ChartBand& band, const ChartLine& line);
+QString bandInWords(const ChartBand& band, const ChartLine& line, const Language& language);
 
 } // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,6 @@ constexpr qsizetype mostEvents = 5;
 constexpr int fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4; ///< years between two marks
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
 struct Candidate {
     ChartMark mark; ///< without the whole of its words, which few candidates need
     const Event* event = nullptr;
@@ -40,7 +39,7 @@ QString levelTakenUp(const Board& board, std::size_t measure, double time)
         const auto& before = board.recordedBefore(measure, Quarter{q});
         const auto& after = board.recordedBefore(measure, Quarter{q + 1});
         if (before != after)
-            return text(words::shortValue(about, after));
+            return board.said(words::shortValue(about, after));
     }
     return {};
 }
@@ -78,10 +77,10 @@ QVector<ChartMark> scenarioMarks(const Board& board)
     for (const auto& [time, changes] : byTime) {
         QStringList sentences;
         for (const auto* change : changes)
-            sentences << text(words::change(catalogue, *change, board.start()));
+            sentences << board.said(words::change(catalogue, *change, board.start()));
         const auto& first = *changes.front();
         const auto label = changes.size() == 1
-                             ? text(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
+                             ? board.said(words::shortValue(catalogue.measures[*catalogue.findMeasure(first.measure)], first.value))
                              : MarkWords::tr("%n measures", nullptr, static_cast<int>(changes.size()));
         marks << ChartMark{time, label, label, sentences.join(QLatin1Char('\n')), true};
     }

@@ -28,12 +28,12 @@ struct ChartView::Impl {
     int quarter = defaultStart.index; ///< where the keys have carried the cross-hair
 };
 
-ChartView::ChartView(QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>())
+ChartView::ChartView(const Language& language, QWidget* parent) : QWidget(parent), m_impl(std::make_unique<Impl>())
 {
     setFocusPolicy(Qt::TabFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_impl->plot = std::make_unique<Plot>(this);
+    m_impl->plot = std::make_unique<Plot>(language, this);
     m_impl->plot->widget()->installEventFilter(this);
     layout->addWidget(m_impl->plot->widget());
     setYears(m_impl->first, m_impl->last);

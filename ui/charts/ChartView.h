@@ -8,13 +8,17 @@
 #include <memory>
 #include <optional>
 
+namespace chokepoint {
+class Language;
+}
+
 namespace chokepoint::ui {
 
 /// The only class, with its helpers in this folder, that knows the plotting library.
 class ChartView : public QWidget {
     Q_OBJECT
 public:
-    explicit ChartView(QWidget* parent = nullptr);
+    explicit ChartView(const Language& language, QWidget* parent = nullptr);
     ~ChartView() override;
 
     /// Shows the content. `hold`: a lever is moving, so the axis may grow but does not shrink.

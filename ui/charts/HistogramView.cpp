@@ -32,14 +32,14 @@ QVector<double> sharesOf(const Histogram& histogram)
 
 } // namespace
 
-HistogramView::HistogramView(QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+HistogramView::HistogramView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     setMinimumHeight(220);
     calmPlot(*m_plot);
-    writeWords(*m_plot, true);
+    writeWords(*m_plot, language, true);
     m_plot->axisRect()->setMargins({44, 8, 18, 42});
 }
 

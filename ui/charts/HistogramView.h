@@ -10,6 +10,10 @@
 class QCustomPlot;
 class QPen;
 
+namespace chokepoint {
+class Language;
+}
+
 namespace chokepoint::ui {
 
 struct HistogramContent {
@@ -23,7 +27,7 @@ struct HistogramContent {
 class HistogramView : public QWidget {
     Q_OBJECT
 public:
-    explicit HistogramView(QWidget* parent = nullptr);
+    explicit HistogramView(const Language& language, QWidget* parent = nullptr);
 
     void setContent(const HistogramContent& content);
     const HistogramContent& content() const { return m_content; }

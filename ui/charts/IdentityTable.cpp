@@ -4,19 +4,13 @@
 #include "api/Decomposition.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QStyle>
 
 namespace chokepoint::ui {
-namespace {
-
-QString number(double value) { return QString::fromStdString(words::number(value)); }
-
-QString share(double value) { return number(value * 100) + QStringLiteral("\u202f%"); }
-
-} // namespace
 
 IdentityTable::IdentityTable(QWidget* parent) : QWidget(parent)
 {
@@ -61,14 +55,14 @@ void IdentityTable::put(int row, int column, const QString& words, const char* r
     }
 }
 
-void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter)
+void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter, const Language& language)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     const auto least = static_cast<int>(parts.least[q]);
     m_caption->setText(tr("Compute added by domestic chips at the yearly rate of %1. Million dies a year that each allows, the least "
                           "marked; what buyers take, "
                           "times H100-equivalents of a die, is what is added, in million H100-equivalents a year.")
-                           .arg(QString::fromStdString(words::quarter(quarter))));
+                           .arg(text(quarter, language)));
     const std::array<std::pair<QString, double>, 4> limits{{{tr("logic"), parts.logic[q]},
                                                             {tr("HBM"), parts.hbm[q]},
                                                             {tr("packaging"), parts.packaging[q]},
@@ -77,30 +71,32 @@ void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quart
         const auto& [name, value] = limits[static_cast<std::size_t>(i)];
         const bool isLeast = i == least;
         put(0, i, isLeast ? tr("%1 ◂ least").arg(name) : name, isLeast ? "accent" : "muted", isLeast);
-        put(1, i, number(value), isLeast ? "accent" : "text", isLeast || i == 3);
+        put(1, i, text(words::number(value), language), isLeast ? "accent" : "text", isLeast || i == 3);
     }
     put(0, 4, {}, "muted");
     put(1, 4, QStringLiteral("×"), "muted");
     put(0, 5, tr("of a die"), "muted");
-    put(1, 5, number(parts.dieArithmetic[q]), "text");
+    put(1, 5, text(words::number(parts.dieArithmetic[q]), language), "text");
     put(0, 6, {}, "muted");
     put(1, 6, QStringLiteral("="), "muted");
     put(0, 7, tr("added"), "muted");
-    put(1, 7, number(parts.added[q]), "text", true);
+    put(1, 7, text(words::number(parts.added[q]), language), "text", true);
 }
 
-void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter)
+void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter, const Language& language)
 {
     const auto q = static_cast<std::size_t>(quarter.index);
     m_caption->setText(tr("Entrants to US AI research by country of birth at the yearly rate of %1, in thousand people: graduate "
                           "completions × share who stay × "
                           "share who enter AI × growth of the field since 2024 + hired abroad.")
-                           .arg(QString::fromStdString(words::quarter(quarter))));
+                           .arg(text(quarter, language)));
     const QStringList heads{tr("born in"), tr("completions"), tr("× stay"), tr("× AI"), tr("× growth"), tr("+ hired"), tr("= entrants")};
     for (int c = 0; c < heads.size(); ++c)
         put(0, c, heads[c], "muted", c == heads.size() - 1);
     for (int r = 0; r < static_cast<int>(origins.size()); ++r) {
         const auto& part = origins[static_cast<std::size_t>(r)];
+        const auto number = [&](double value) { return text(words::number(value), language); };
+        const auto share = [&](double value) { return text(words::percent(value), language); };
         const QStringList cells{QString::fromStdString(part.bornIn),
                                 number(part.completions[q]),
                                 share(part.stay[q]),
@@ -121,9 +117,9 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
     const Quarter quarter{(year - firstYear) * 4 + 3};
     const auto identities = decompositionsOf(board.engine(), board.scenario());
     if (board.catalogue().sectors[series.sector].identity == SectorIdentity::Entrants)
-        showEntrants(identities.entrants, quarter);
+        showEntrants(identities.entrants, quarter, board.language());
     else
-        showCompute(identities.domesticCompute, quarter);
+        showCompute(identities.domesticCompute, quarter, board.language());
 }
 
 QStringList IdentityTable::row(int row) const

@@ -27,8 +27,8 @@ public:
 
 private:
     void put(int row, int column, const QString& words, const char* role, bool isBold = false);
-    void showCompute(const DomesticComputeDecomposition& parts, Quarter quarter);
-    void showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter);
+    void showCompute(const DomesticComputeDecomposition& parts, Quarter quarter, const Language& language);
+    void showEntrants(const std::vector<EntrantDecomposition>& origins, Quarter quarter, const Language& language);
 
     QGridLayout* m_grid = nullptr;
     QLabel* m_caption = nullptr;

@@ -3,6 +3,7 @@
 
 #include "charts/PlotStyle.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <qcustomplot.h>
 
@@ -57,13 +58,16 @@ private:
 /// Powers of ten as plain numbers.
 class PowerTicker : public QCPAxisTickerLog {
 public:
-    PowerTicker() { setSubTickCount(0); }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return QString::fromStdString(words::number(tick)); }
+    explicit PowerTicker(const Language& language) : m_language(language) { setSubTickCount(0); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text(words::number(tick), m_language); }
+
+private:
+    Language m_language;
 };
 
 } // namespace
 
-Plot::Plot(QWidget* parent) : m_plot(new QCustomPlot(parent))
+Plot::Plot(const Language& language, QWidget* parent) : m_plot(new QCustomPlot(parent)), m_language(language)
 {
     calmPlot(*m_plot);
     m_plot->setMouseTracking(true);
@@ -160,7 +164,7 @@ bool Plot::fitTop(const ChartContent& content, bool hold)
         return false;
     m_plot->yAxis->setScaleType(scale);
     m_plot->yAxis->setRange(bottom, m_scale.top);
-    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker)
+    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker(m_language))
                                              : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_scale.step)));
     return true;
 }
@@ -302,11 +306,11 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         // inside the chart as a whole: further to the left where the plot is too narrow, and names are cut rather than numbers
         const QFontMetrics metrics(m_crosshairText->font());
         const int most = m_plot->width() - crosshairEdges;
-        QStringList lines{QString::fromStdString(words::quarter(quarter))};
+        QStringList lines{text(quarter, m_language)};
         int widest = metrics.horizontalAdvance(lines.front());
         for (const auto& line : m_lines) {
             const auto value = QStringLiteral(": ")
-                             + QString::fromStdString(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]));
+                             + text(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]), m_language);
             lines << metrics.elidedText(line.label, Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
             widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
         }

@@ -27,7 +27,7 @@ struct ValueScale {
 /// axes, grid, observations and the lines of marks are drawn anew only when they change.
 class Plot {
 public:
-    explicit Plot(QWidget* parent);
+    Plot(const Language& language, QWidget* parent);
 
     QWidget* widget() const;
     /// With `hold`, while a lever moves, the axis and the names of marks stay where they are if they can.
@@ -119,6 +119,7 @@ private:
     ValueScale m_scale;
     bool m_isLogarithmic = false;
     QString m_series;
+    Language m_language;
 };
 
 } // namespace chokepoint::ui

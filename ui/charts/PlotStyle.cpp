@@ -10,7 +10,11 @@ namespace {
 
 class WordTicker : public QCPAxisTicker {
 public:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick); }
+    explicit WordTicker(const Language& language) : m_language(language) {}
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick, m_language); }
+
+private:
+    Language m_language;
 };
 
 } // namespace
@@ -28,11 +32,11 @@ void calmPlot(QCustomPlot& plot)
     plot.yAxis->setTickPen(Qt::NoPen);
 }
 
-void writeWords(QCustomPlot& plot, bool alsoAcross)
+void writeWords(QCustomPlot& plot, const Language& language, bool alsoAcross)
 {
-    plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
+    plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker(language)));
     if (alsoAcross)
-        plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker));
+        plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker(language)));
 }
 
 void stylePlot(QCustomPlot& plot, const Tokens& t)

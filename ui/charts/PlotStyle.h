@@ -5,12 +5,16 @@
 
 class QCustomPlot;
 
+namespace chokepoint {
+class Language;
+}
+
 namespace chokepoint::ui {
 
 /// Sharp on every screen, no legend, margins by hand, no ticks between the ticks and no axis line at the values. Once, when a plot is made.
 void calmPlot(QCustomPlot& plot);
 /// Numbers as tickWords() writes them, at both axes. Once as well.
-void writeWords(QCustomPlot& plot, bool alsoAcross);
+void writeWords(QCustomPlot& plot, const Language& language, bool alsoAcross);
 /// Colours and type of the theme; before each drawing.
 void stylePlot(QCustomPlot& plot, const Tokens& tokens);
 

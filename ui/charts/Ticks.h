@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QString>
 
@@ -9,11 +10,11 @@
 
 namespace chokepoint::ui {
 
-inline QString tickWords(double tick)
+inline QString tickWords(double tick, const Language& language)
 {
-    if (std::fabs(tick) >= 1000 || std::fabs(tick) < 0.001) // commas, and no exponent
-        return QString::fromStdString(words::number(tick));
-    return (tick < 0 ? QStringLiteral("\u2212") : QString()) + QString::number(std::fabs(tick), 'g', 4);
+    if (std::fabs(tick) >= 1000 || std::fabs(tick) < 0.001) // no exponent
+        return text(words::number(tick), language);
+    return text(Digits{QString::number(tick, 'g', 4).toStdString()}, language);
 }
 
 } // namespace chokepoint::ui

@@ -90,7 +90,7 @@ void shoot(Board& board, const QString& name, const QString& file, QSize size)
     Draws draws(board);
     MainWindow window(board, draws);
     if (!shot) {
-        StartSwitch start(window, board.catalogue(), RecentFiles({}));
+        StartSwitch start(window, board.catalogue(), board.language(), RecentFiles({}));
         stage.present(window, size);
         save(stage, file);
         return;

@@ -231,7 +231,7 @@ QToolButton* LeverPanel::buildLaw()
     const auto dates = lawDatesOf(m_board.engine());
     for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
         const auto law = date == dates.rbegin() ? m_board.catalogue().presets.front() : lawAsOf(m_board.engine(), *date);
-        const auto name = QString::fromStdString(words::quarter(*date));
+        const auto name = m_board.said(*date);
         auto* action = menu->addAction(date == dates.rbegin() ? menuText(tr("%1: the status quo").arg(name)) : menuText(name), this,
                                        [this, law] { m_board.setScenario(law, tr("law as of a date")); });
         QStringList came;
@@ -239,7 +239,7 @@ QToolButton* LeverPanel::buildLaw()
             if (const auto& after = m_board.recordedBefore(m, Quarter{date->index + 1});
                 date->index > 0 && after != m_board.recordedBefore(m, *date)) {
                 const auto& measure = m_board.catalogue().measures[m];
-                came << QString::fromStdString(measure.shortName + ": " + words::shortValue(measure, after));
+                came << m_board.said(words::setting(measure, after));
             }
         action->setToolTip(plainText(came.isEmpty() ? tr("As the record begins") : came.join(QLatin1Char('\n'))));
     }
@@ -254,7 +254,7 @@ void LeverPanel::fillLaw()
     for (const auto date : lawDatesOf(m_board.engine()))
         if (m_board.scenario().id == "law_as_of_" + date.text())
             shown = date;
-    m_law->setText(tr("Law as of %1  \u25be").arg(QString::fromStdString(words::quarter(shown))));
+    m_law->setText(tr("Law as of %1  \u25be").arg(m_board.said(shown)));
 }
 
 void LeverPanel::openLaw() { m_law->showMenu(); }
@@ -294,7 +294,7 @@ void LeverPanel::answerNext()
         return;
     }
     const auto answer = answerMove(m_board.engine(), m_board.scenario(), row->measure(), m_displayed);
-    row->setAnswer(QString::fromStdString(words::moveReason(m_board.catalogue(), answer, row->measure())));
+    row->setAnswer(m_board.said(words::moveReason(m_board.catalogue(), answer, row->measure())));
 }
 
 } // namespace chokepoint::ui

@@ -13,6 +13,7 @@
 #include "parts/StableLabel.h"
 #include "parts/StopSlider.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -135,7 +136,7 @@ QWidget* LeverRow::buildFoot()
     auto* layout = new QHBoxLayout(m_foot);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_from = new QuarterPicker(m_foot);
+    m_from = new QuarterPicker(m_board.language(), m_foot);
     m_from->setObjectName(QStringLiteral("from"));
     m_from->setProperty("role", "link");
     m_from->setFont(fontOf(12, QFont::DemiBold));
@@ -204,12 +205,12 @@ void LeverRow::buildSlider()
     line->setSpacing(8);
     line->addWidget(m_slider, 1);
     if (measure.isNumber) {
-        m_typed = new NumberField(this);
+        m_typed = new NumberField(m_board.language(), this);
         m_typed->setObjectName(QStringLiteral("typed"));
         m_typed->setAccessibleName(text(measure.title));
-        m_typed->setToolTip(
-            plainText(tr("%1 to %2 %3")
-                          .arg(text(words::exactNumber(measure.minimum)), text(words::exactNumber(measure.maximum)), text(measure.unit))));
+        m_typed->setToolTip(plainText(tr("%1 to %2 %3")
+                                          .arg(m_board.said(words::exactNumber(measure.minimum)),
+                                               m_board.said(words::exactNumber(measure.maximum)), text(measure.unit))));
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
         connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });
@@ -306,8 +307,8 @@ void LeverRow::refresh()
 
     if (m_typed)
         m_typed->hold(value);
-    m_value->setText(text(words::shortValue(measure, value)));
-    m_value->setToolTip(plainText(words::longValue(measure, value)));
+    m_value->setText(m_board.said(words::shortValue(measure, value)));
+    m_value->setToolTip(plainText(m_board.said(words::longValue(measure, value))));
     if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
         m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows
         m_value->style()->polish(m_value);
@@ -325,8 +326,8 @@ void LeverRow::refresh()
         const auto from = m_board.startOf(m_measure);
         const auto before = m_board.recordedBefore(m_measure, from);
         m_from->setQuarter(from);
-        const auto was = text(words::shortValue(measure, before)); // a number's unit stands above
-        m_change->setText(QStringLiteral("· ") + tr("was %1").arg(measure.isNumber ? text(words::exactNumber(before)) : was));
+        const auto was = m_board.said(words::shortValue(measure, before)); // a number's unit stands above
+        m_change->setText(QStringLiteral("· ") + tr("was %1").arg(measure.isNumber ? m_board.said(words::exactNumber(before)) : was));
         m_change->setToolTip(plainText(tr("was %1").arg(was)));
     }
     if (isEnabledControl())

@@ -42,7 +42,10 @@ QColor colourOf(const Tokens& t, BarPiece::Colour colour)
 
 } // namespace
 
-Bars::Bars(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+Bars::Bars(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void Bars::setContent(const BarsContent& content)
 {
@@ -146,7 +149,7 @@ void Bars::paintAxis(QPainter& painter, const Tokens& t) const
         painter.setPen(QPen(isZero ? t.faint : t.grid, 1));
         painter.drawLine(QPointF(pixelOf(value), topRoom), QPointF(pixelOf(value), bottom));
         painter.setPen(t.muted);
-        painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, tickWords(value));
+        painter.drawText(QRectF(pixelOf(value) - 50, bottom + 2, 100, 16), Qt::AlignCenter, tickWords(value, m_language));
     }
     painter.setPen(t.faint);
     const QRectF unit(nameWidth() + edge, bottom + 18, width() - nameWidth() - edge - 8, 18);

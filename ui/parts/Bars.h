@@ -1,6 +1,7 @@
 // Horizontal bars with names: waterfalls, tornadoes, indices with intervals, limits of boxes.
 #pragma once
 
+#include "api/Language.h"
 #include "look/Theme.h"
 
 #include <QVector>
@@ -42,7 +43,7 @@ struct BarsContent {
 class Bars : public QWidget {
     Q_OBJECT
 public:
-    explicit Bars(QWidget* parent = nullptr);
+    explicit Bars(const Language& language, QWidget* parent = nullptr);
 
     void setContent(const BarsContent& content);
     const BarsContent& content() const { return m_content; }
@@ -76,6 +77,7 @@ private:
     BarsContent m_content;
     double m_low = 0, m_high = 1, m_step = 1;
     int m_rowHeight = 28, m_valueWidth = 132;
+    Language m_language;
 };
 
 } // namespace chokepoint::ui

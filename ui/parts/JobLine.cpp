@@ -3,6 +3,7 @@
 
 #include "bridge/Job.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +17,8 @@ namespace {
 constexpr double worthTelling = 1; ///< seconds
 } // namespace
 
-JobLine::JobLine(Job& job, const QString& work, QWidget* parent) : QWidget(parent), m_job(job), m_work(work)
+JobLine::JobLine(Job& job, const Language& language, const QString& work, QWidget* parent)
+    : QWidget(parent), m_job(job), m_language(language), m_work(work)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,9 +48,9 @@ QString JobLine::statistics() const
     const auto& took = m_job.statistics();
     if (!took || took->seconds < worthTelling || took->runs == 0)
         return {};
-    const auto number = [](double value) { return QString::fromStdString(words::exactNumber(words::roundTrip(std::round(value)))); };
+    const auto number = [this](double value) { return text(std::llround(value), m_language); };
     return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
-        .arg(number(static_cast<double>(took->runs)), QString::fromStdString(words::number(took->seconds)),
+        .arg(number(static_cast<double>(took->runs)), text(words::number(took->seconds), m_language),
              number(static_cast<double>(took->runs) / took->seconds));
 }
 
@@ -71,7 +73,7 @@ void JobLine::refresh()
         m_words->setText(tr("%1: %2\u202f%, under a second left").arg(m_work).arg(percent));
     else
         m_words->setText(
-            tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(QString::fromStdString(words::number(*progress.secondsLeft))));
+            tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(text(words::number(*progress.secondsLeft), m_language)));
 }
 
 } // namespace chokepoint::ui

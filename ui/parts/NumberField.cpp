@@ -2,16 +2,20 @@
 #include "parts/NumberField.h"
 
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QKeyEvent>
 
 namespace chokepoint::ui {
 
-NumberField::NumberField(QWidget* parent) : QLineEdit(parent) { connect(this, &QLineEdit::editingFinished, this, &NumberField::end); }
+NumberField::NumberField(const Language& language, QWidget* parent) : QLineEdit(parent), m_language(language)
+{
+    connect(this, &QLineEdit::editingFinished, this, &NumberField::end);
+}
 
 void NumberField::hold(const std::string& digits)
 {
-    m_held = QString::fromStdString(words::exactNumber(digits));
+    m_held = ui::text(words::exactNumber(digits), m_language);
     if (text() != *m_held || isModified())
         setText(*m_held); // also ends the undo of the field, which would bring back what no longer holds
 }

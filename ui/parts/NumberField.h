@@ -1,6 +1,7 @@
 // A field for a number: read by the rule of words::typedNumber(), refused in words, and in step with what it stands for.
 #pragma once
 
+#include "api/Language.h"
 #include "api/TypedNumber.h"
 
 #include <QLineEdit>
@@ -14,7 +15,7 @@ namespace chokepoint::ui {
 class NumberField : public QLineEdit {
     Q_OBJECT
 public:
-    explicit NumberField(QWidget* parent = nullptr);
+    explicit NumberField(const Language& language, QWidget* parent = nullptr);
 
     /// Shows a number of the program in decimal text, with marks of thousands; replaces what is being typed. Emits nothing.
     void hold(const std::string& digits);
@@ -35,6 +36,7 @@ protected:
 
 private:
     void end();
+    Language m_language;
     std::optional<QString> m_held;
 };
 

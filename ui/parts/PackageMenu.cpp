@@ -18,7 +18,7 @@ struct PackageNames {
 std::vector<NamedPackage> packagesOf(const Board& board)
 {
     std::vector<NamedPackage> packages;
-    const auto label = [&](const Scenario& scenario) { return QString::fromStdString(words::scenarioLabel(board.catalogue(), scenario)); };
+    const auto label = [&](const Scenario& scenario) { return board.said(words::scenarioLabel(board.catalogue(), scenario)); };
     const auto isNew = [&](const Scenario& scenario) {
         return std::ranges::none_of(packages, [&](const NamedPackage& p) { return p.scenario.changes == scenario.changes; });
     };

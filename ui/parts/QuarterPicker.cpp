@@ -3,6 +3,7 @@
 
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QMenu>
 
@@ -10,7 +11,7 @@
 
 namespace chokepoint::ui {
 
-QuarterPicker::QuarterPicker(QWidget* parent) : QToolButton(parent)
+QuarterPicker::QuarterPicker(const Language& language, QWidget* parent) : QToolButton(parent), m_language(language)
 {
     setObjectName(QStringLiteral("quarterPicker"));
     setProperty("role", "chosen");
@@ -42,7 +43,7 @@ void QuarterPicker::fill()
         }
         auto* ofYear = menu()->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q)
-            add(*ofYear, QString::fromStdString(words::quarter(Quarter{first.index + q})), Quarter{first.index + q});
+            add(*ofYear, ui::text(Quarter{first.index + q}, m_language), Quarter{first.index + q});
     }
 }
 
@@ -69,7 +70,7 @@ void QuarterPicker::setQuarter(Quarter quarter)
 
 void QuarterPicker::say()
 {
-    const auto time = m_isWhole ? QString::number(m_quarter.year()) : QString::fromStdString(words::quarter(m_quarter));
+    const auto time = m_isWhole ? QString::number(m_quarter.year()) : ui::text(m_quarter, m_language);
     setText(menuText(m_pattern.arg(time)) + QStringLiteral("  \u25be"));
 }
 

@@ -1,6 +1,7 @@
 // A button that names a quarter or a year and opens a menu of them.
 #pragma once
 
+#include "api/Language.h"
 #include "api/Quarter.h"
 
 #include <QToolButton>
@@ -12,7 +13,7 @@ namespace chokepoint::ui {
 class QuarterPicker : public QToolButton {
     Q_OBJECT
 public:
-    explicit QuarterPicker(QWidget* parent = nullptr);
+    explicit QuarterPicker(const Language& language, QWidget* parent = nullptr);
 
     Quarter quarter() const { return m_quarter; }
     void setQuarter(Quarter quarter); ///< emits nothing
@@ -32,6 +33,7 @@ private:
     Quarter m_quarter;
     QString m_pattern = QStringLiteral("%1");
     bool m_isWhole = false;
+    Language m_language;
 };
 
 } // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,8 +16,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int mostFound = 14;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 

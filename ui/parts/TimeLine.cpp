@@ -4,6 +4,7 @@
 #include "look/Theme.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -23,7 +24,7 @@ constexpr double radius = 7;  ///< of a handle
 constexpr double reach = 9;   ///< pixels from the middle of a handle at which the mouse takes it
 } // namespace
 
-TimeLine::TimeLine(QWidget* parent) : QWidget(parent)
+TimeLine::TimeLine(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -59,7 +60,7 @@ void TimeLine::setCursorAt(Quarter quarter)
 void TimeLine::describe()
 {
     const auto* mark = markAt(m_cursor);
-    setAccessibleDescription(mark ? mark->words : tr("%1, no change here").arg(QString::fromStdString(words::quarter(m_cursor))));
+    setAccessibleDescription(mark ? mark->words : tr("%1, no change here").arg(text(m_cursor, m_language)));
 }
 
 double TimeLine::xAt(double year) const { return edge + (year - firstYear) / (lastYear + 1 - firstYear) * (width() - 2 * edge); }
@@ -249,10 +250,7 @@ bool TimeLine::event(QEvent* event)
         const auto* mark = markNear(help->pos().x());
         QToolTip::showText(
             help->globalPos(),
-            plainText(mark
-                          ? mark->words
-                          : tr("%1: double-click to add a change").arg(QString::fromStdString(words::quarter(quarterAt(help->pos().x()))))),
-            this);
+            plainText(mark ? mark->words : tr("%1: double-click to add a change").arg(text(quarterAt(help->pos().x()), m_language))), this);
         return true;
     }
     if (event->type() == QEvent::FocusOut)

@@ -1,6 +1,7 @@
 // A small time line of quarters on which changes stand as handles: added, dragged and removed with mouse or keys.
 #pragma once
 
+#include "api/Language.h"
 #include "api/Quarter.h"
 
 #include <QString>
@@ -26,7 +27,7 @@ struct TimeMark {
 class TimeLine : public QWidget {
     Q_OBJECT
 public:
-    explicit TimeLine(QWidget* parent = nullptr);
+    explicit TimeLine(const Language& language, QWidget* parent = nullptr);
 
     /// Changes in order of time, and quarters in which the record changes, drawn as quiet ticks.
     void setMarks(std::vector<TimeMark> marks);
@@ -74,6 +75,7 @@ private:
     std::vector<TimeMark> m_marks;
     std::vector<Quarter> m_recorded;
     Quarter m_cursor = defaultStart;
+    Language m_language;
     std::optional<Quarter> m_dragged; ///< where the change stood when the mouse button or the key went down
 };
 

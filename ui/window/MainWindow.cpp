@@ -11,6 +11,7 @@
 #include "api/ScenarioText.h"
 #include "api/Words.h"
 #include "parts/MessageBar.h"
+#include "parts/Text.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

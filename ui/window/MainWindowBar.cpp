@@ -5,6 +5,7 @@
 #include "window/Pages.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -25,8 +26,6 @@ constexpr int roomForName = 1240; ///< pixels of the window from which the progr
 constexpr int roomForEdges = 1100; ///< the same for wide edges of its buttons
 constexpr int roomForReplay = 1100; ///< the same for the button that replays
 constexpr int roomForAgainst = 900; ///< the same for the word between the two names
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
@@ -134,7 +133,7 @@ void MainWindow::listChanges()
     menu->clear();
     for (const auto& change : changes) {
         const auto measure = *m_board.catalogue().findMeasure(change.measure);
-        menu->addAction(menuText(words::change(m_board.catalogue(), change, m_board.start())), this,
+        menu->addAction(menuText(m_board.said(words::change(m_board.catalogue(), change, m_board.start()))), this,
                         [this, measure] { go({.page = "explore", .measure = measure}); });
     }
 }
@@ -188,17 +187,17 @@ void MainWindow::showNames(int room)
     const auto widthOf = [&](const QString& name) {
         return metrics.horizontalAdvance(name) + 2;
     }; // a name as wide as its room would be cut
-    auto scenario = text(words::scenarioLabel(catalogue, m_board.scenario())),
-         baseline = text(words::scenarioLabel(catalogue, m_board.baseline()));
+    auto scenario = m_board.said(words::scenarioLabel(catalogue, m_board.scenario())),
+         baseline = m_board.said(words::scenarioLabel(catalogue, m_board.baseline()));
     const auto isTooMuch = [&] {
         return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room;
     };
     if (isTooMuch())
-        baseline = text(words::shortScenarioLabel(catalogue, m_board.baseline()));
+        baseline = m_board.said(words::shortScenarioLabel(catalogue, m_board.baseline()));
     if (isTooMuch())
-        scenario = text(words::shortScenarioLabel(catalogue, m_board.scenario()));
+        scenario = m_board.said(words::shortScenarioLabel(catalogue, m_board.scenario()));
     const auto showIn = [&](QToolButton* button, const QString& name, int beside, const Scenario& whole) {
-        button->setToolTip(plainText(button->accessibleName() + QLatin1Char('\n') + text(words::scenarioLabel(catalogue, whole))));
+        button->setToolTip(plainText(button->accessibleName() + QLatin1Char('\n') + m_board.said(words::scenarioLabel(catalogue, whole))));
         // each has half of the room, and what the other leaves of its half
         const auto shown = withArrow(
             menuText(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName))));

@@ -9,11 +9,11 @@
 
 namespace chokepoint::ui {
 
-StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent)
+StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, const Language& language, RecentFiles recent)
     : QObject(&window), m_window(window), m_recent(std::move(recent))
 {
     m_rooms = new QStackedWidget(&window);
-    m_page = new StartPage(catalogue, m_rooms);
+    m_page = new StartPage(catalogue, language, m_rooms);
     m_impl = window.takeCentralWidget();
     m_rooms->addWidget(m_page);
     m_rooms->addWidget(m_impl);

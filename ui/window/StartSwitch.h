@@ -16,7 +16,7 @@ class MainWindow;
 class StartSwitch : public QObject {
     Q_OBJECT
 public:
-    StartSwitch(MainWindow& window, const Catalogue& catalogue, RecentFiles recent);
+    StartSwitch(MainWindow& window, const Catalogue& catalogue, const Language& language, RecentFiles recent);
 
     StartPage* page() const { return m_page; }
     bool isShown() const;

@@ -146,7 +146,8 @@ private slots:
             QVERIFY(package.value >= value && package.value == engine.project(package.scenario).annualMean(request.series, 2030));
             QVERIFY(package.shareOfDraws > 0 && package.shareOfDraws < 1);
         }
-        QVERIFY(words::goalText(engine.catalogue(), request, answer).find("HBM sales to China") != std::string::npos);
+        QVERIFY(words::goalText(engine.catalogue(), request, answer, test::english(Program::CommandLine)).find("HBM sales to China")
+                != std::string::npos);
     }
     void goalSeekOverAllMeasuresGivesThreeDifferentPackages()
     {

@@ -5,7 +5,6 @@
 #include "TestProgram.h"
 #include "api/Engine.h"
 #include "api/Projection.h"
-#include "api/Words.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -60,14 +59,12 @@ private slots:
         const Planted planted;
         planted.write("sectors.csv", line("hbm", "name", "Speicher", "HBM"));
         planted.write("levels.csv", line("hbm_export/open", "short", "Frei", "Open"));
-        planted.write("units.csv", line("PB/year", "words", "Millionen GB im Jahr", "million GB a year"));
         planted.write("presets.csv", line("open_gates", "short", "Offene Tore", "Open gates"));
         const auto engine = planted.engine();
         QVERIFY(staleTextsOf(engine).empty());
         const auto& catalogue = engine.catalogue();
         QCOMPARE(catalogue.sectors[seriesOf(engine, "hbm.legal").sector].name, std::string("Speicher"));
         QCOMPARE(catalogue.measures[*catalogue.findMeasure("hbm_export")].levels[0].shortLabel, std::string("Frei"));
-        QCOMPARE(words::displayUnit(seriesOf(engine, "hbm.legal")).unit, std::string("Millionen GB im Jahr")); // wherever the unit is held
         QCOMPARE(catalogue.presets[*catalogue.findPreset("open_gates")].shortTitle, std::string("Offene Tore"));
         QCOMPARE(catalogue.groups.front().name, test::engine().catalogue().groups.front().name); // what has no line stays
         QCOMPARE(catalogue.measures[0].title, test::engine().catalogue().measures[0].title);
@@ -136,7 +133,8 @@ private slots:
         };
         row("an unknown key", "groups.csv", line("memories", "name", "x", "Memory"), "groups.csv, line 2, field \"key\"");
         row("an unknown column", "groups.csv", line("memory", "side", "x", "own"), "groups.csv, line 2, field \"column\"");
-        row("a text that is empty in English", "units.csv", line("PB/year", "difference", "x", ""), "units.csv, line 2, field \"column\"");
+        row("a text that is empty in English", "measures.csv", line("hbm_export", "unit", "x", ""),
+            "measures.csv, line 2, field \"column\"");
         row("a level of no measure", "levels.csv", line("hbm_export/ajar", "short", "x", "Open"), "levels.csv, line 2, field \"key\"");
         row("an empty text", "groups.csv", line("memory", "name", "", "Memory"), "groups.csv, line 2, field \"text\"");
         row("no digest", "groups.csv", "memory,name,x,\n", "groups.csv, line 2, field \"digest\"");

@@ -27,7 +27,7 @@ private slots:
     {
         QCOMPARE(m_equations.size(), model::variableTable.size());
         for (const auto& e : m_equations) {
-            QVERIFY2(!e.expression.empty() && !e.unit.words.empty() && e.name.size() > 2, e.id.c_str());
+            QVERIFY2(!e.expression.empty() && !e.unit.id.empty() && e.name.size() > 2, e.id.c_str());
             QVERIFY2(e.expression != e.id, e.id.c_str());
             const bool isState = e.role == Equation::Role::State || e.role == Equation::Role::SeriesAndState;
             QCOMPARE(!e.start.empty(), isState);
@@ -81,14 +81,14 @@ private slots:
     {
         const auto& catalogue = test::engine().catalogue();
         for (const auto& s : catalogue.series)
-            QVERIFY2(!s.name.empty() && !s.unit.words.empty() && !s.endLabel.empty(), s.id.c_str());
+            QVERIFY2(!s.name.empty() && !s.unit.id.empty() && !s.endLabel.empty(), s.id.c_str());
         for (const auto& p : catalogue.parameters)
-            QVERIFY2(!p.description.empty() && !p.unit.words.empty() && !p.sources.empty(), p.id.c_str());
+            QVERIFY2(!p.description.empty() && !p.unit.id.empty() && !p.sources.empty(), p.id.c_str());
         for (const auto& p : catalogue.paths)
-            QVERIFY2(!p.description.empty() && !p.unit.words.empty() && !p.sources.empty(), p.id.c_str());
+            QVERIFY2(!p.description.empty() && !p.unit.id.empty() && !p.sources.empty(), p.id.c_str());
         QCOMPARE(catalogue.levers.size(), model::leverTable.size());
         for (const auto& l : catalogue.levers)
-            QVERIFY2(!l.description.empty() && !l.unit.words.empty(), l.id.c_str());
+            QVERIFY2(!l.description.empty() && !l.unit.id.empty(), l.id.c_str());
         for (const auto& m : catalogue.measures)
             QVERIFY2(!m.title.empty() && !m.sources.empty(), m.id.c_str());
     }
@@ -127,7 +127,7 @@ private slots:
         QVERIFY(legal->baseline == engine.project(baseline).series[row]);
         QVERIFY(legal->present != legal->baseline);
         for (const auto& cause : causesOf(engine, "logic.limit", scenario, baseline).causes)
-            QVERIFY2(!cause.name.empty() && !cause.unit.words.empty(), cause.input.id.c_str());
+            QVERIFY2(!cause.name.empty() && !cause.unit.id.empty(), cause.input.id.c_str());
         const auto bank = causesOf(engine, "logic.released", scenario, baseline).causes.front(); // a state of the quarter before
         const auto now = causesOf(engine, "logic.bank", scenario, baseline).self;
         QCOMPARE(bank.present[30], now.present[29]);

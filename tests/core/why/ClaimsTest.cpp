@@ -50,7 +50,7 @@ private slots:
                     holding += claim.parts[i].bound.holds(value);
                 QCOMPARE(part.share, holding / 300);
                 QVERIFY(part.low <= part.middle && part.middle <= part.high);
-                const auto text = words::claimPartText(engine.catalogue(), claim.parts[i], part);
+                const auto text = words::claimPartText(engine.catalogue(), claim.parts[i], part, test::english(Program::CommandLine));
                 QVERIFY2(text.starts_with(claim.parts[i].words) && text.find("What has to be true") != std::string::npos, text.c_str());
                 for (const auto& series : engine.catalogue().series)
                     QVERIFY2(text.find(series.id) == std::string::npos, text.c_str());
@@ -67,16 +67,18 @@ private slots:
         request.draws = 200;
         const auto answer = answerClaim(engine, claim, request);
         QVERIFY(answer.parts[0].oneSign == OneSign::NeverAboveZero && answer.parts[0].isSettled && answer.parts[0].share == 1);
-        QVERIFY(words::claimPartText(engine.catalogue(), claim.parts[0], answer.parts[0]).find("the sign is not open") != std::string::npos);
+        QVERIFY(words::claimPartText(engine.catalogue(), claim.parts[0], answer.parts[0], test::english(Program::CommandLine))
+                    .find("the sign is not open")
+                != std::string::npos);
         QVERIFY(!answer.parts[0].measures.empty() && answer.parts[0].measures[0].share < 0);
     }
     void shareOfDrawsReadsWell()
     {
-        QCOMPARE(words::shareOfDraws(0), std::string("in no draw"));
-        QCOMPARE(words::shareOfDraws(1), std::string("in all draws"));
-        QCOMPARE(words::shareOfDraws(0.001), std::string("in under 1\u202f% of draws"));
-        QCOMPARE(words::shareOfDraws(0.999), std::string("in over 99\u202f% of draws"));
-        QCOMPARE(words::shareOfDraws(0.42), std::string("in 42\u202f% of draws"));
+        QCOMPARE(test::said(words::shareOfDraws(0)), std::string("in no draw"));
+        QCOMPARE(test::said(words::shareOfDraws(1)), std::string("in all draws"));
+        QCOMPARE(test::said(words::shareOfDraws(0.001)), std::string("in under 1\u202f% of draws"));
+        QCOMPARE(test::said(words::shareOfDraws(0.999)), std::string("in over 99\u202f% of draws"));
+        QCOMPARE(test::said(words::shareOfDraws(0.42)), std::string("in 42\u202f% of draws"));
     }
     void eightAnswersInTenLieBetweenTheTenthAndTheNinetiethPerCent()
     {
@@ -197,7 +199,7 @@ private slots:
         const auto& claim = claimsOf(test::engine()).front();
         const auto few = answerClaim(test::engine(), claim, {200, 1, {}}).parts.front();
         QVERIFY(few.inputs.empty());
-        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few);
+        const auto told = words::claimPartText(test::engine().catalogue(), claim.parts.front(), few, test::english(Program::CommandLine));
         QVERIFY2(told.find("cannot be told from so few draws") != std::string::npos, told.c_str());
     }
     void brokenTablesAreRefusedWithFileAndLine()

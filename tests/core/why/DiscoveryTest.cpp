@@ -146,7 +146,7 @@ private slots:
         QVERIFY(box.density > found.share && !box.limits.empty());
         for (const auto& limit : box.limits)
             QVERIFY(limit.densityWithout <= box.density + 0.1);
-        const auto text = words::boxText(test::engine().catalogue(), box);
+        const auto text = words::boxText(test::engine().catalogue(), box, test::english(Program::CommandLine));
         QVERIFY2(text.find("central") != std::string::npos && text.find("demand.") == std::string::npos, text.c_str());
         const auto run = test::engine().project(request.question.scenario), reference = test::engine().project(request.question.baseline);
         QVERIFY(found.central == run.at(request.question.series, request.question.at) - reference.at(request.question.series, request.question.at));

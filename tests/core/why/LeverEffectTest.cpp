@@ -48,7 +48,7 @@ class LeverEffectTest : public QObject {
         const auto& catalogue = test::engine().catalogue();
         const auto& about = catalogue.measures[measure];
         const auto rows = displayed();
-        const auto words = words::moveReason(catalogue, answer, measure);
+        const auto words = test::said(words::moveReason(catalogue, answer, measure));
         QCOMPARE(answer.kind == Kind::Effect, differ(scenario, with(scenario, about.id, ""), rows));
         QVERIFY(answer.kind != Kind::NotChanged);
         QCOMPARE(answer.kind == Kind::TableOnly, !about.inModel);
@@ -93,7 +93,7 @@ private slots:
         const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "hbm_cap_units", "3"), cap, displayed());
         QCOMPARE(answer.kind, Kind::Blocked);
         QCOMPARE(catalogue.measures[answer.blocker].id, std::string("hbm_export"));
-        QCOMPARE(words::moveReason(catalogue, answer, cap),
+        QCOMPARE(test::said(words::moveReason(catalogue, answer, cap)),
                  std::string("No effect now: HBM sales to China (Dec 2024 rule) stands in the way; it would act at “HBM3E, capped”"));
     }
     void levelsThatWriteTheSameSayWhichTheyAreLike()
@@ -101,7 +101,7 @@ private slots:
         const auto& catalogue = test::engine().catalogue();
         const auto affiliates = *catalogue.findMeasure("affiliates_50");
         const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "affiliates_50", "none"), affiliates, displayed());
-        QCOMPARE(words::moveReason(catalogue, answer, affiliates), std::string("The equations treat it like “Suspended”"));
+        QCOMPARE(test::said(words::moveReason(catalogue, answer, affiliates)), std::string("The equations treat it like “Suspended”"));
     }
     void aMeasureThatIsNotChangedHasNoAnswer()
     {

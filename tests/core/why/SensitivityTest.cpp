@@ -7,6 +7,7 @@
 #include "TestData.h"
 #include "TestProgram.h"
 #include "api/WhyWords.h"
+#include "api/Words.h"
 
 #include <QTest>
 
@@ -168,7 +169,8 @@ private slots:
         auto own = scenario;
         own.assumptions = {{"world.growth_2027", "0.4"}};
         QCOMPARE(tornadoOf(engine, own, baseline, row, {}).bars.size(), tornado.bars.size() - 1);
-        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), Contrast::Difference, 5);
+        const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), Contrast::Difference, 5,
+                                              test::english(Program::CommandLine));
         QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
     }
     void oneMoreUnitIsWorthMostWhereItBinds()
@@ -201,7 +203,7 @@ private slots:
     void everySampledParameterHasAUnitInWords()
     {
         for (const auto& p : test::engine().catalogue().parameters) {
-            const auto unit = words::parameterUnit(p);
+            const auto unit = test::said(words::parameterUnit(p));
             QVERIFY2(unit.find('/') == std::string::npos, p.id.c_str());
             const auto& id = p.unit.id;
             const bool isPure = id == "share" || id == "ratio" || id == "elasticity" || id == "1" || id == "1/ln" || id == "ln";

@@ -46,32 +46,42 @@ private slots:
     {
         for (const char* typed : {"", "much", "0.5", "-1", "nan", "1e400", "0.1 to", "to 0.1", "0.1 to 0.05", "0.05 to 0.05", "0.05 to 0.06 to 0.07"}) {
             const auto error = test::errorOf([&] { words::typedAssumption(parameter("hbm.relax_share"), typed); });
-            QVERIFY2(!error.remedy.empty() && std::string(error.what()).find("hbm.relax_share") == std::string::npos, error.what());
+            const auto text = said(error, test::english());
+            QVERIFY2(!text.remedy.empty() && text.whole(test::english()).find("hbm.relax_share") == std::string::npos,
+                     text.problem.c_str());
         }
-        QVERIFY(test::errorOf([&] { words::typedAssumption(parameter("drug.spill"), "0.3"); }).reason.find("anchors") != std::string::npos);
+        const auto refusalOf = [](const char* id, const char* typed) {
+            return said(test::errorOf([&] { words::typedAssumption(parameter(id), typed); }), test::english());
+        };
+        QVERIFY(refusalOf("drug.spill", "0.3").reason.find("anchors") != std::string::npos);
+        QCOMPARE(refusalOf("hbm.relax_share", "much").problem, std::string("“much” is not a number"));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").problem, std::string("0.5 is out of range"));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").reason, std::string("it takes 0.02 to 0.12"));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").place, parameter("hbm.relax_share").description);
+        QCOMPARE(refusalOf("hbm.relax_share", "0.1 to 0.05").problem, std::string("0.1 to 0.05 is no range"));
     }
     void saysAssumptionsAndStamps()
     {
         Scenario scenario;
-        QCOMPARE(words::assumptionStamp(scenario), std::string());
+        QCOMPARE(test::said(words::assumptionStamp(scenario)), std::string());
         scenario.assumptions = {{"a", "5", "2", "20", ""}, {"b", "1"}};
-        QCOMPARE(words::assumptionStamp(scenario), std::string("own assumptions (2)"));
-        QCOMPARE(words::assumptionValue(scenario.assumptions[0]), std::string("2 to 20, central 5"));
-        QCOMPARE(words::assumptionValue(scenario.assumptions[1]), std::string("1"));
+        QCOMPARE(test::said(words::assumptionStamp(scenario)), std::string("own assumptions (2)"));
+        QCOMPARE(test::said(words::assumptionValue(scenario.assumptions[0])), std::string("2 to 20, central 5"));
+        QCOMPARE(test::said(words::assumptionValue(scenario.assumptions[1])), std::string("1"));
     }
     void aPackageKeepsItsNameUnderOwnAssumptions()
     {
         auto scenario = test::engine().preset("china_ask_2025");
         scenario.assumptions = {{"cxmt.learning", "0.2"}};
-        QCOMPARE(words::scenarioLabel(test::engine().catalogue(), scenario), scenario.title);
+        QCOMPARE(test::said(words::scenarioLabel(test::engine().catalogue(), scenario)), scenario.title);
     }
     void saysPeriods()
     {
-        QCOMPARE(words::period(2024, 2025), std::string("2024"));
-        QCOMPARE(words::period(2024.5, 2024.75), std::string("2024 Q3"));
-        QCOMPARE(words::period(2026, 2026), std::string("end of Dec 2025"));
-        QCOMPARE(words::period(2024.75, 2024.75), std::string("end of Sep 2024"));
-        QCOMPARE(words::period(2022.5, 2023.5), std::string("mid-2022 to mid-2023"));
+        QCOMPARE(test::said(words::period(2024, 2025)), std::string("2024"));
+        QCOMPARE(test::said(words::period(2024.5, 2024.75)), std::string("2024 Q3"));
+        QCOMPARE(test::said(words::period(2026, 2026)), std::string("end of Dec 2025"));
+        QCOMPARE(test::said(words::period(2024.75, 2024.75)), std::string("end of Sep 2024"));
+        QCOMPARE(test::said(words::period(2022.5, 2023.5)), std::string("mid-2022 to mid-2023"));
     }
     void sourceLinesLeaveOutWhatIsEmpty()
     {
@@ -80,13 +90,13 @@ private slots:
         source.title = "A title";
         source.publisher = "-";
         source.date = "2025";
-        QCOMPARE(words::sourceLine(source), std::string("A. Author: A title, 2025"));
+        QCOMPARE(test::said(words::sourceLine(source)), std::string("A. Author: A title, 2025"));
     }
     void equationsAreSaidWithoutIds()
     {
         const auto& catalogue = test::engine().catalogue();
         for (const auto& equation : equationsOf(test::engine())) {
-            const auto said = words::namedExpression(catalogue, equation.expression);
+            const auto said = words::namedExpression(catalogue, equation.expression, test::english());
             for (const auto& p : catalogue.parameters)
                 QVERIFY2(said.find("(" + p.id + ")") == std::string::npos, said.c_str());
             for (const char* kind : {"parameter(", "path(", "previous(", "lever(", "recorded("})

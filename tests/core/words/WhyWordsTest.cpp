@@ -3,6 +3,7 @@
 #include "api/Projection.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "TestData.h"
 #include "TestProgram.h"
 
 #include <QTest>
@@ -47,10 +48,10 @@ private slots:
         auto& limit = box.limits.emplace_back();
         limit.high = 3;
         limit.central = 2;
-        const auto meets = words::boxText(catalogue, box);
+        const auto meets = words::boxText(catalogue, box, test::english());
         limit.holdsCentral = false;
         limit.central = 4;
-        const auto doesNot = words::boxText(catalogue, box);
+        const auto doesNot = words::boxText(catalogue, box, test::english());
         QVERIFY2(meets.find("does not meet") == std::string::npos && doesNot.find("does not meet") != std::string::npos, doesNot.c_str());
     }
     void barsAreOrderedByTheirWidthAndThoseWithoutAreLeftOut()

@@ -1,4 +1,5 @@
 // Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
+#include "api/Findings.h"
 #include "api/Words.h"
 #include "api/Projection.h"
 #include "TestData.h"
@@ -6,10 +7,39 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace chokepoint;
 
 class WordsTest : public QObject {
     Q_OBJECT
+
+    /// A unit of the data book, or one that it has no words for.
+    static DataUnit unitOf(const char* id)
+    {
+        const auto& units = test::engine().catalogue().units;
+        const auto at = std::ranges::find(units, std::string(id), &DataUnit::id);
+        if (at != units.end())
+            return *at;
+        DataUnit unknown;
+        unknown.id = id;
+        return unknown;
+    }
+
+    static Message resultOf(const Scenario& scenario, std::size_t series, const Projection& run, const Projection& base)
+    {
+        const auto& catalogue = test::engine().catalogue();
+        return words::resultSentence(words::conditionOf(catalogue, scenario), words::findingOf(catalogue, series, 2028, run, base));
+    }
+    static std::string sentenceOf(const Scenario& scenario, std::size_t series, const Projection& run, const Projection& base)
+    {
+        return test::said(resultOf(scenario, series, run, base));
+    }
+    static std::vector<Span> spansOf(const Scenario& scenario, std::size_t series, const Projection& run, const Projection& base)
+    {
+        return test::english().spans(resultOf(scenario, series, run, base));
+    }
+
 private slots:
     void numbersReadWell_data()
     {
@@ -38,123 +68,148 @@ private slots:
     {
         QFETCH(double, value);
         QFETCH(QString, text);
-        QCOMPARE(QString::fromStdString(words::number(value)), text);
+        QCOMPARE(QString::fromStdString(test::said(words::number(value))), text);
     }
     void twoNumbersAreShownToTheSameDigitAndDifferWhereTheyDo()
     {
         using Pair = std::pair<std::string, std::string>;
-        QCOMPARE(words::numbersAlike(10.12, 8.71), Pair("10.1", "8.7"));
-        QCOMPARE(words::numbersAlike(8.74, 8.71), Pair("8.74", "8.71"));
-        QCOMPARE(words::numbersAlike(150.2, 8.71), Pair("150", "8.7"));
-        QCOMPARE(words::numbersAlike(-0.52, 1.04), Pair("\u22120.52", "1.04"));
-        QCOMPARE(words::numbersAlike(8.7, 8.7), Pair("8.7", "8.7"));
-        QCOMPARE(words::numbersAlike(8.7, 8.7 + 1e-9), Pair("8.7", "8.7"));
-        QCOMPARE(words::numbersAlike(0, 4.2), Pair("0", "4.2"));
-        QCOMPARE(words::numbersAlike(1.0 / 0.0, 4.2), Pair("not defined", "4.2"));
+        const auto alike = [](double first, double second) {
+            const auto [one, other] = words::numbersAlike(first, second);
+            return Pair(test::said(one), test::said(other));
+        };
+        QCOMPARE(alike(10.12, 8.71), Pair("10.1", "8.7"));
+        QCOMPARE(alike(8.74, 8.71), Pair("8.74", "8.71"));
+        QCOMPARE(alike(150.2, 8.71), Pair("150", "8.7"));
+        QCOMPARE(alike(-0.52, 1.04), Pair("\u22120.52", "1.04"));
+        QCOMPARE(alike(8.7, 8.7), Pair("8.7", "8.7"));
+        QCOMPARE(alike(8.7, 8.7 + 1e-9), Pair("8.7", "8.7"));
+        QCOMPARE(alike(0, 4.2), Pair("0", "4.2"));
+        QCOMPARE(alike(1.0 / 0.0, 4.2), Pair("not defined", "4.2"));
     }
     void aCurrencyStandsBeforeItsNumber()
     {
-        QCOMPARE(words::amount("899", "USD billion a year"), std::string("USD 899 billion a year"));
-        QCOMPARE(words::amount("12", "USD per GB"), std::string("USD 12 per GB"));
-        QCOMPARE(words::amount("4.1", "million dies a year"), std::string("4.1 million dies a year"));
+        const auto amountOf = [](const char* unit, const char* digits) {
+            return test::said(words::amount(Digits{digits}, words::displayUnit(unitOf(unit))));
+        };
+        QCOMPARE(amountOf("USD bn/year", "899"), std::string("USD 899 billion a year"));
+        QCOMPARE(amountOf("USD/GB", "12"), std::string("USD 12 per GB"));
+        QCOMPARE(amountOf("M dies/year", "4.1"), std::string("4.1 million dies a year"));
+        QCOMPARE(amountOf("barrels", "1234"), std::string("1,234 barrels")); // a unit that has no words
     }
-    void infinityIsNotShownAsANumber() { QCOMPARE(words::number(1.0 / 0.0), std::string("not defined")); }
+    void everyUnitOfTheDataBookHasItsWordsInTheLanguage()
+    {
+        const auto& english = test::english();
+        for (const auto& unit : test::engine().catalogue().units) {
+            for (const auto& words : {unit.words, unit.difference, unit.smallWords})
+                for (const auto* family : {"unit.", "amount.", "amount_alone."})
+                    QVERIFY2(words.empty() || english.knows(family + words), (unit.id + ": " + family + words).c_str());
+            QVERIFY2(unit.inputWords.empty() || english.knows("unit." + unit.inputWords), unit.id.c_str());
+        }
+        for (const auto& series : test::engine().catalogue().series)
+            QVERIFY2(!series.unit.words.empty(), series.id.c_str());
+    }
+    void infinityIsNotShownAsANumber() { QCOMPARE(test::said(words::number(1.0 / 0.0)), std::string("not defined")); }
     void changesHaveTheRightSignAndTellZero()
     {
-        QCOMPARE(words::relativeChange(111, 100), std::string("+11\u202f%"));
-        QCOMPARE(words::relativeChange(99.8, 100), std::string("\u22120.2\u202f%"));
-        QCOMPARE(words::relativeChange(101.2, 100), std::string("+1.2\u202f%"));
-        QCOMPARE(words::relativeChange(100, 100), std::string("no effect"));
-        QCOMPARE(words::relativeChange(100.01, 100), std::string("under 0.1\u202f%"));
-        QCOMPARE(words::relativeChange(5, 0), std::string("from zero"));
+        QCOMPARE(test::said(words::relativeChange(111, 100)), std::string("+11\u202f%"));
+        QCOMPARE(test::said(words::relativeChange(99.8, 100)), std::string("\u22120.2\u202f%"));
+        QCOMPARE(test::said(words::relativeChange(101.2, 100)), std::string("+1.2\u202f%"));
+        QCOMPARE(test::said(words::relativeChange(100, 100)), std::string("no effect"));
+        QCOMPARE(test::said(words::relativeChange(100.01, 100)), std::string("under 0.1\u202f%"));
+        QCOMPARE(test::said(words::relativeChange(5, 0)), std::string("from zero"));
     }
     void chancesAreSaidAsSharesOfRunsAndNeverRoundedToAllOrNone()
     {
-        QCOMPARE(words::shareOfRuns(0), std::string("no run"));
-        QCOMPARE(words::shareOfRuns(0.0001), std::string("1\u202f% of runs"));
-        QCOMPARE(words::shareOfRuns(0.624), std::string("62\u202f% of runs"));
-        QCOMPARE(words::shareOfRuns(0.9999), std::string("99\u202f% of runs"));
-        QCOMPARE(words::shareOfRuns(1), std::string("all runs"));
+        QCOMPARE(test::said(words::shareOfRuns(0)), std::string("no run"));
+        QCOMPARE(test::said(words::shareOfRuns(0.0001)), std::string("1\u202f% of runs"));
+        QCOMPARE(test::said(words::shareOfRuns(0.624)), std::string("62\u202f% of runs"));
+        QCOMPARE(test::said(words::shareOfRuns(0.9999)), std::string("99\u202f% of runs"));
+        QCOMPARE(test::said(words::shareOfRuns(1)), std::string("all runs"));
         const auto& catalogue = test::engine().catalogue();
         const auto& compute = catalogue.series[*catalogue.findSeries("compute.china_effective")];
-        QCOMPARE(words::oddsSentence(compute, 12.5, true, Quarter{20}, Quarter{23}, 0.62, 0),
-                 std::string("It is at least 12.5 million H100-equivalents in some quarter from 2027 Q1 to 2027 Q4 in 62\u202f% of runs; in the baseline in no run."));
-        QCOMPARE(words::oddsSentence(compute, 12.5, false, Quarter{20}, Quarter{20}, 1, 0.5),
+        QCOMPARE(test::said(words::oddsSentence(compute, 12.5, true, Quarter{20}, Quarter{23}, 0.62, 0)),
+                 std::string("It is at least 12.5 million H100-equivalents in some quarter from 2027 Q1 to 2027 Q4 in 62\u202f% of runs; "
+                             "in the baseline in no run."));
+        QCOMPARE(test::said(words::oddsSentence(compute, 12.5, false, Quarter{20}, Quarter{20}, 1, 0.5)),
                  std::string("It is at most 12.5 million H100-equivalents in 2027 Q1 in all runs; in the baseline in 50\u202f% of runs."));
     }
     void doubtIsSaidInWords()
     {
         Series dies;
-        dies.unit.words = "million dies";
+        dies.unit = unitOf("M dies");
         ChangeSpread spread;
-        QCOMPARE(words::rangeOfChange(dies, spread), std::string("no effect"));
-        QCOMPARE(words::agreementOfRuns(spread), std::string("no run changes"));
+        QCOMPARE(test::said(words::rangeOfChange(dies, spread)), std::string("no effect"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("no run changes"));
         spread.up = 0.974;
         spread.down = 0.02;
         spread.relative.quantiles[2] = 0.008;
         spread.relative.quantiles[6] = 0.162;
-        QCOMPARE(words::rangeOfChange(dies, spread), std::string("+0.8\u202f% to +16\u202f%"));
-        QCOMPARE(words::agreementOfRuns(spread), std::string("97\u202f% of runs rise"));
-        QCOMPARE(words::changeWithDoubt(dies, 111, 100, &spread), std::string("+11\u202f%"));
+        QCOMPARE(test::said(words::rangeOfChange(dies, spread)), std::string("+0.8\u202f% to +16\u202f%"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("97\u202f% of runs rise"));
+        QCOMPARE(test::said(words::changeWithDoubt(dies, 111, 100, &spread)), std::string("+11\u202f%"));
         spread.up = 0.3;
         spread.down = 0.7;
         QVERIFY(spread.isUnclear());
-        QCOMPARE(words::changeWithDoubt(dies, 111, 100, &spread), std::string("no clear change"));
-        QCOMPARE(words::changeWithDoubt(dies, 100, 100, &spread), std::string("no effect"));
-        QCOMPARE(words::agreementOfRuns(spread), std::string("70\u202f% of runs fall, 30\u202f% rise"));
+        QCOMPARE(test::said(words::changeWithDoubt(dies, 111, 100, &spread)), std::string("no clear change"));
+        QCOMPARE(test::said(words::changeWithDoubt(dies, 100, 100, &spread)), std::string("no effect"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("70\u202f% of runs fall, 30\u202f% rise"));
         spread.up = 0.249;
         spread.down = 0.751;
         QVERIFY(!spread.isUnclear());
         spread.up = 0.9999; // never rounded to all
         spread.down = 0.0001;
-        QCOMPARE(words::agreementOfRuns(spread), std::string("99\u202f% of runs rise"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("99\u202f% of runs rise"));
         spread.up = 1;
-        QCOMPARE(words::agreementOfRuns(spread), std::string("all runs rise"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("all runs rise"));
         spread.relative.quantiles[2] = spread.relative.quantiles[6] = -0.0001;
-        QCOMPARE(words::rangeOfChange(dies, spread), std::string("about 0\u202f%"));
+        QCOMPARE(test::said(words::rangeOfChange(dies, spread)), std::string("about 0\u202f%"));
     }
     void whatAssumptionsDoIsToldApartFromPolicy()
     {
         Series dies;
         dies.name = "Output";
-        dies.unit.words = "million dies";
-        QCOMPARE(words::assumptionEffect(dies, 2028, 12, 10, 5, 5),
-                 std::string("Output in 2028: policy has no effect with the inputs of the data book, and changes it by +20\u202f% under your assumptions. "
+        dies.unit = unitOf("M dies");
+        QCOMPARE(test::said(words::assumptionEffect(dies, 2028, 12, 10, 5, 5)),
+                 std::string("Output in 2028: policy has no effect with the inputs of the data book, and changes it by +20\u202f% under "
+                             "your assumptions. "
                              "The assumptions alone change it by +100\u202f% in the baseline."));
-        QVERIFY(words::assumptionEffect(dies, 2028, 12, 0, 5, 5).find("changes it from zero under") != std::string::npos);
+        QVERIFY(test::said(words::assumptionEffect(dies, 2028, 12, 0, 5, 5)).find("changes it from zero under") != std::string::npos);
     }
     void changesOfSharesAreToldInPoints()
     {
         Series share;
-        share.unit = test::engine().catalogue().series[*test::engine().catalogue().findSeries("open.influence_us")].unit;
+        share.unit = unitOf("share");
         QVERIFY(words::isInPoints(share));
-        QCOMPARE(words::changeOf(share, 0.53, 0.571), std::string("\u22124.1 points"));
-        QCOMPARE(words::changeOf(share, 0.57, 0.57), std::string("no effect"));
-        QCOMPARE(words::changeOf(share, 0.5702, 0.57), std::string("under 0.1 points"));
-        QCOMPARE(words::differenceUnit(share), std::string("percentage points"));
+        QCOMPARE(test::said(words::changeOf(share, 0.53, 0.571)), std::string("\u22124.1 points"));
+        QCOMPARE(test::said(words::changeOf(share, 0.57, 0.57)), std::string("no effect"));
+        QCOMPARE(test::said(words::changeOf(share, 0.5702, 0.57)), std::string("under 0.1 points"));
+        QCOMPARE(test::said(words::differenceUnit(share).name()), std::string("percentage points"));
         ChangeSpread spread;
         spread.up = 0.95;
         spread.down = 0.05;
         spread.difference.quantiles[2] = -0.0001;
         spread.difference.quantiles[6] = 0.021;
-        QCOMPARE(words::rangeOfChange(share, spread), std::string("0 to +2.1 points"));
+        QCOMPARE(test::said(words::rangeOfChange(share, spread)), std::string("0 to +2.1 points"));
         const auto& engine = test::engine();
         const auto row = *engine.catalogue().findSeries("open.influence_china");
         const auto push = engine.project(engine.preset("open_weights_push")), base = engine.project(engine.preset("status_quo_2026"));
-        const auto parts = words::resultParts(engine.catalogue(), engine.preset("open_weights_push"), row, 2028, push, base);
-        QVERIFY2(parts.change.ends_with(" points") && parts.change.starts_with("\u2212"), parts.change.c_str());
-        QVERIFY2(parts.condition.starts_with("With “American open-weights push”") && parts.whole().starts_with(parts.condition + ", Chinese influence"), parts.whole().c_str());
+        const auto spans = spansOf(engine.preset("open_weights_push"), row, push, base);
+        QCOMPARE(spans.size(), std::size_t{4});
+        QVERIFY(spans[0].isStrong && spans[2].isStrong && !spans[1].isStrong && !spans[3].isStrong);
+        QVERIFY2(spans[2].text.starts_with("\u2212") && spans[2].text.ends_with(" points"), spans[2].text.c_str());
+        QVERIFY2(spans[0].text.starts_with("With “American open-weights push”"), spans[0].text.c_str());
+        QVERIFY2(spans[1].text.starts_with(", Chinese influence"), spans[1].text.c_str());
     }
     void exactNumbersKeepTheirDigits()
     {
-        QCOMPARE(words::exactNumber("100000"), std::string("100,000"));
-        QCOMPARE(words::exactNumber("0.25"), std::string("0.25"));
-        QCOMPARE(words::exactNumber("-1234.5"), std::string("\u22121,234.5"));
+        QCOMPARE(test::said(words::exactNumber("100000")), std::string("100,000"));
+        QCOMPARE(test::said(words::exactNumber("0.25")), std::string("0.25"));
+        QCOMPARE(test::said(words::exactNumber("-1234.5")), std::string("\u22121,234.5"));
     }
     void everySeriesHasAUnitInWords()
     {
         for (const auto& series : test::engine().catalogue().series) {
-            const auto unit = words::displayUnit(series).unit;
+            const auto unit = test::said(words::displayUnit(series).name());
             for (const char* jargon : {"MH", "PB", "M ", " k ", "USD bn", "/"})
                 QVERIFY2(unit.find(jargon) == std::string::npos, (series.id + ": " + unit).c_str());
         }
@@ -165,12 +220,12 @@ private slots:
         const auto& hbm = catalogue.measures[*catalogue.findMeasure("hbm_export")];
         const auto& cap = catalogue.measures[*catalogue.findMeasure("hbm_cap_units")];
         const auto& cut = catalogue.measures[*catalogue.findMeasure("accel_rev_share")];
-        QCOMPARE(words::shortValue(hbm, "hbm3_cap"), std::string("HBM3, capped"));
-        QCOMPARE(words::shortValue(cap, "6"), std::string("6 million stacks a year"));
-        QCOMPARE(words::shortValue(cut, "25"), std::string("25\u202f%"));
+        QCOMPARE(test::said(words::shortValue(hbm, "hbm3_cap")), std::string("HBM3, capped"));
+        QCOMPARE(test::said(words::shortValue(cap, "6")), std::string("6 million stacks a year"));
+        QCOMPARE(test::said(words::shortValue(cut, "25")), std::string("25\u202f%"));
         const auto& budget = catalogue.measures[*catalogue.findMeasure("enforcement_budget")];
-        QCOMPARE(words::shortValue(budget, "400"), std::string("US$ 400 million"));
-        QCOMPARE(words::change(catalogue, {"hbm_cap_units", "3", test::quarter("2028Q1"), 4}, defaultStart),
+        QCOMPARE(test::said(words::shortValue(budget, "400")), std::string("US$ 400 million"));
+        QCOMPARE(test::said(words::change(catalogue, {"hbm_cap_units", "3", test::quarter("2028Q1"), 4}, defaultStart)),
                  std::string("HBM yearly cap: 3 million stacks a year from 2028 Q1, reached over 4 quarters"));
     }
     void theResultSentenceAgreesWithTheRun()
@@ -181,13 +236,88 @@ private slots:
         open.changes = {{"hbm_export", "open", {}, 1}};
         const auto run = engine.project(open), base = engine.project(engine.preset("status_quo_2026"));
         const auto row = *catalogue.findSeries("compute.china_effective");
-        const auto sentence = words::resultParts(catalogue, open, row, 2028, run, base).whole();
+        const auto sentence = sentenceOf(open, row, run, base);
         QVERIFY2(sentence.starts_with("With HBM sales to China at “Open” from 2027 Q1, Chinese effective compute in 2028 (annual mean) is "), sentence.c_str());
         const auto [value, before] = words::numbersAlike(run.annualMean(row, 2028), base.annualMean(row, 2028));
-        QVERIFY2(sentence.find(value + " million H100-equivalents instead of " + before + ": ") != std::string::npos, sentence.c_str());
-        QVERIFY2(sentence.find(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))) != std::string::npos, sentence.c_str());
-        const auto talent = words::resultParts(catalogue, open, *catalogue.findSeries("talent.us_domestic"), 2028, run, base).whole();
+        QVERIFY2(sentence.find(test::said(value) + " million H100-equivalents instead of " + test::said(before) + ": ")
+                     != std::string::npos,
+                 sentence.c_str());
+        QVERIFY2(sentence.find(test::said(words::relativeChange(run.annualMean(row, 2028), base.annualMean(row, 2028))))
+                     != std::string::npos,
+                 sentence.c_str());
+        const auto talent = sentenceOf(open, *catalogue.findSeries("talent.us_domestic"), run, base);
         QVERIFY2(talent.ends_with(": no effect."), talent.c_str());
+    }
+    void aChartHasATitleForEveryRoom()
+    {
+        Series share, money;
+        share.shortName = "China";
+        share.name = "Chinese influence";
+        share.unit = unitOf("share");
+        money.shortName = "Spending";
+        money.unit = unitOf("USD bn/year");
+        words::Finding finding{.series = &share, .year = 2028, .value = 0.53, .before = 0.571};
+        QCOMPARE(test::said(words::title(finding)), std::string("China: \u22124.1 points in 2028"));
+        QCOMPARE(test::said(words::shortTitle(finding)), std::string("China: \u22124.1 points"));
+        QCOMPARE(test::said(words::shortestTitle(finding)), std::string("China: \u22124.1"));
+        QCOMPARE(test::said(words::narrowSubtitle(finding)), std::string("\u22124.1 points in 2028 · per cent"));
+        QCOMPARE(test::said(words::subtitle(share)), std::string("Chinese influence, per cent"));
+        finding.isUnclear = true;
+        QCOMPARE(test::said(words::shortestTitle(finding)), std::string("China: no clear change"));
+        finding = {.series = &money, .year = 2028, .value = 899, .before = 899};
+        QCOMPARE(test::said(words::title(finding)), std::string("Spending: USD 899 billion a year in 2028"));
+        QCOMPARE(test::said(words::shortestTitle(finding)), std::string("Spending: USD 899 billion"));
+        QCOMPARE(test::said(words::narrowSubtitle(finding)), std::string("USD 899 billion a year in 2028"));
+        finding.before = 0;
+        QCOMPARE(test::said(words::shortestTitle(finding)), std::string("Spending: from zero"));
+    }
+    void aConditionTellsHowManyMeasuresAreSet()
+    {
+        words::Condition condition;
+        QCOMPARE(test::said(words::phrase(condition)), std::string("With policy as it is"));
+        condition.isAssumed = true;
+        QCOMPARE(test::said(words::phrase(condition)), std::string("With own assumptions and policy as it is"));
+        condition.kind = words::Condition::Kind::Package;
+        condition.measures = 1;
+        condition.from = test::quarter("2027Q1");
+        QCOMPARE(test::said(words::phrase(condition)), std::string("With 1 measure changed from 2027 Q1 and own assumptions"));
+        condition.isAssumed = false;
+        condition.measures = 5;
+        condition.tableOnly = 2;
+        QCOMPARE(test::said(words::phrase(condition)), std::string("With 5 measures changed (2 of them at the table only) from 2027 Q1"));
+        const auto& preset = test::engine().preset("full_denial");
+        condition.kind = words::Condition::Kind::Preset;
+        condition.preset = &preset;
+        QCOMPARE(test::said(words::phrase(condition)),
+                 std::string("With “Full denial” (5 measures, 2 of them at the table only) from 2027 Q1"));
+    }
+    void aResultTellsHowFarTheRunsAgree()
+    {
+        Series dies;
+        dies.name = "Output";
+        dies.unit = unitOf("M dies/year");
+        ChangeSpread spread;
+        spread.up = 1;
+        spread.relative.quantiles[2] = 0.15;
+        spread.relative.quantiles[6] = 0.25;
+        words::Finding finding{.series = &dies, .year = 2028, .value = 12, .before = 10, .spread = spread};
+        QCOMPARE(test::said(words::resultSentence({}, finding)),
+                 std::string("With policy as it is, Output in 2028 (annual mean) is 12 million dies a year instead of 10: +20\u202f% "
+                             "(+15\u202f% to +25\u202f% in 8 runs of 10; all runs rise)."));
+        finding.before = 12;
+        QCOMPARE(test::said(words::resultSentence({}, finding)),
+                 std::string("With policy as it is, Output in 2028 (annual mean) is 12 million dies a year."));
+    }
+    void theLabelOfALineIsShorterThanTheName()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        Scenario own;
+        own.changes = {{"hbm_export", "open", {}, 1}};
+        QCOMPARE(test::said(words::lineLabel(catalogue, own)), std::string("Open"));
+        own.changes.push_back({"hbm_cap_units", "3", {}, 1});
+        QCOMPARE(test::said(words::lineLabel(catalogue, own)), std::string("Own package"));
+        own.title = "Mine: a package, and more";
+        QCOMPARE(test::said(words::lineLabel(catalogue, own)), own.title); // a title is not cut
     }
     void theSentenceTellsOfWhatMoved()
     {
@@ -214,17 +344,17 @@ private slots:
     void aScenarioHasAName()
     {
         const auto& catalogue = test::engine().catalogue();
-        QCOMPARE(words::scenarioLabel(catalogue, test::engine().preset("full_denial")), std::string("Full denial"));
+        QCOMPARE(test::said(words::scenarioLabel(catalogue, test::engine().preset("full_denial"))), std::string("Full denial"));
         Scenario one;
         one.changes = {{"hbm_export", "open", {}, 1}};
-        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("HBM sales to China: Open"));
+        QCOMPARE(test::said(words::scenarioLabel(catalogue, one)), std::string("HBM sales to China: Open"));
         one.changes.push_back({"hbm_cap_units", "3", {}, 1});
-        QCOMPARE(words::scenarioLabel(catalogue, one), std::string("Own package, 2 measures"));
+        QCOMPARE(test::said(words::scenarioLabel(catalogue, one)), std::string("Own package, 2 measures"));
     }
     void theAnnualTableHasEverySeriesAndEveryBindingQuarter()
     {
         const auto& engine = test::engine();
-        const auto table = words::annualTable(engine.catalogue(), engine.project(engine.preset("status_quo_2026")));
+        const auto table = words::annualTable(engine.catalogue(), engine.project(engine.preset("status_quo_2026")), test::english());
         for (const auto& series : engine.catalogue().series)
             if (series.kind != SeriesKind::Category)
                 QVERIFY2(table.find("  " + series.name + " ") != std::string::npos, series.name.c_str());

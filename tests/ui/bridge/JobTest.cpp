@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "bridge/Job.h"
 #include "parts/JobLine.h"
+#include "TestData.h"
 #include "TestProgram.h"
 
 #include <QLabel>
@@ -59,7 +60,7 @@ private slots:
     void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
     {
         Job job;
-        JobLine line(job, "Trying packages");
+        JobLine line(job, test::english(), "Trying packages");
         line.show();
         auto* words = line.findChild<QLabel*>("jobWords");
         job.start([](const Job::Delivery& desk) { desk.work.onProgress({8, 8, {}}); });

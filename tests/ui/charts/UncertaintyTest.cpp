@@ -93,16 +93,17 @@ private slots:
             band.innerLow << 9;
             band.innerHigh << 11;
         }
-        QVERIFY(!bandInWords(band, line).contains("darker band"));
+        QVERIFY(!bandInWords(band, line, test::english()).contains("darker band"));
         line.y[test::quarter("2030Q2").index] = 12;
-        QVERIFY2(bandInWords(band, line).endsWith("in 2030 Q2 the line lies outside the darker band"), qPrintable(bandInWords(band, line)));
+        QVERIFY2(bandInWords(band, line, test::english()).endsWith("in 2030 Q2 the line lies outside the darker band"),
+                 qPrintable(bandInWords(band, line, test::english())));
         line.y[test::quarter("2030Q4").index] = 8;
-        QVERIFY(bandInWords(band, line).endsWith("between 2030 Q2 and 2030 Q4 the line lies outside the darker band"));
+        QVERIFY(bandInWords(band, line, test::english()).endsWith("between 2030 Q2 and 2030 Q4 the line lies outside the darker band"));
         line.y[quarterCount - 1] = 12;
-        QVERIFY(bandInWords(band, line).endsWith("from 2030 Q2 the line lies outside the darker band"));
+        QVERIFY(bandInWords(band, line, test::english()).endsWith("from 2030 Q2 the line lies outside the darker band"));
         line.y.fill(10);
         line.y[0] = 100; // a recorded quarter
-        QVERIFY(!bandInWords(band, line).contains("darker band"));
+        QVERIFY(!bandInWords(band, line, test::english()).contains("darker band"));
     }
     void theStripTellsInHowManyRunsEachInputBinds()
     {
@@ -112,7 +113,7 @@ private slots:
         QVERIFY(std::fabs(std::accumulate(shares.begin(), shares.end(), 0.0) - 1) < 1e-12);
         const auto told = chart()->strip()->wordsOf(at);
         QVERIFY2(told.contains("Over the runs: ") && told.contains("of runs"), qPrintable(told));
-        QVERIFY(told.contains(QString::fromStdString(words::shareOfRuns(shares[1]))));
+        QVERIFY(told.contains(QString::fromStdString(test::said(words::shareOfRuns(shares[1])))));
     }
     void theDistributionShowsAllDrawsOfScenarioAndBaselineWithTheSameBars()
     {
@@ -154,7 +155,8 @@ private slots:
         const auto& bands = *m_draws;
         const double limit = 12 / words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
         const auto odds = [&](const SeriesDraws& samples, bool above) {
-            return QString::fromStdString(words::shareOfRuns(oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4"))));
+            return QString::fromStdString(test::said(words::shareOfRuns(
+                oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4")))));
         };
         QVERIFY2(window->chance().startsWith("It is at least 12 million H100-equivalents in some quarter from 2027 Q1 to 2028 Q4 in " + odds(bands.present(), true)),
                  qPrintable(window->chance()));

@@ -9,6 +9,7 @@
 #include "parts/TimeLine.h"
 #include "parts/WheelGuard.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ ChangeTimeLine::ChangeTimeLine(Board& board, QWidget* parent) : QWidget(parent),
     head->addWidget(title, 1);
     head->addWidget(m_add);
     layout->addLayout(head);
-    m_line = new TimeLine(this);
+    m_line = new TimeLine(m_board.language(), this);
     m_line->setObjectName(QStringLiteral("timeLine"));
     layout->addWidget(m_line);
     buildEditor(layout);
@@ -75,7 +76,7 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     m_level->setAccessibleName(tr("Level of the chosen change"));
     guardWheel(*m_level);
     m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_number = new NumberField(m_editor);
+    m_number = new NumberField(m_board.language(), m_editor);
     m_number->setObjectName(QStringLiteral("changeNumber"));
     m_number->setAccessibleName(tr("Value of the chosen change"));
     m_number->setMaximumWidth(96);
@@ -125,7 +126,7 @@ void ChangeTimeLine::buildMenus()
         auto* ofYear = quarters->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q) {
             const Quarter quarter{(year - firstYear) * 4 + q};
-            ofYear->addAction(menuText(words::quarter(quarter)), this, [this, quarter] {
+            ofYear->addAction(menuText(m_board.said(quarter)), this, [this, quarter] {
                 if (const auto change = chosen())
                     attempt([&] {
                         m_board.moveChange(*m_measure, *change->from, quarter);
@@ -230,7 +231,7 @@ void ChangeTimeLine::refresh()
         return;
     std::vector<TimeMark> marks;
     for (const auto& change : m_board.changesOf(*m_measure))
-        marks.push_back({*change.from, change.over, text(words::change(m_board.catalogue(), change, m_board.start()))});
+        marks.push_back({*change.from, change.over, m_board.said(words::change(m_board.catalogue(), change, m_board.start()))});
     const auto& before = m_line->marks();
     const bool hadOne = std::ranges::find(before, m_line->cursor(), &TimeMark::at) != before.end();
     const bool isFollowed = before.empty() || (hadOne && before.size() == marks.size()); // made or moved elsewhere: it is the one to edit
@@ -248,7 +249,7 @@ void ChangeTimeLine::fillEditor()
         return;
     const auto& about = m_board.catalogue().measures[*m_measure];
     const auto change = chosen();
-    const auto quarter = text(words::quarter(m_line->cursor()));
+    const auto quarter = m_board.said(m_line->cursor());
     m_editor->setVisible(change.has_value());
     m_add->setText(tr("Add in %1").arg(quarter));
     m_add->setEnabled(!change);
@@ -262,7 +263,7 @@ void ChangeTimeLine::fillEditor()
         m_from->setText(withArrow(tr("from %1").arg(quarter)));
         m_over->setText(withArrow(rampText(change->over)));
     }
-    const auto inForce = text(words::shortValue(about, m_board.inForceAt(*m_measure, m_line->cursor())));
+    const auto inForce = m_board.said(words::shortValue(about, m_board.inForceAt(*m_measure, m_line->cursor())));
     m_message->setText(tr("%1: %2.").arg(quarter, inForce));
     m_message->setVisible(!change);
 }

@@ -26,11 +26,10 @@ ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, cons
         for (const auto& change : package.changes)
             if (change.measure == about.id)
                 theirs = change.value;
-        auto* box = new QCheckBox(
-            menuText(tr("%1: %2 instead of %3")
-                         .arg(QString::fromStdString(about.shortName), QString::fromStdString(words::shortValue(about, theirs)),
-                              QString::fromStdString(words::shortValue(about, board.valueOf(measure))))),
-            this);
+        auto* box = new QCheckBox(menuText(tr("%1: %2 instead of %3")
+                                               .arg(QString::fromStdString(about.shortName), board.said(words::shortValue(about, theirs)),
+                                                    board.said(words::shortValue(about, board.valueOf(measure))))),
+                                  this);
         box->setObjectName(QStringLiteral("replace:") + QString::fromStdString(about.id));
         box->setChecked(true);
         layout->addWidget(box);

@@ -10,6 +10,7 @@
 #include "charts/Ticks.h"
 #include "api/TypedNumber.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QCloseEvent>
 #include <QFrame>
@@ -26,8 +27,6 @@ namespace {
 constexpr std::size_t bars = 40;
 constexpr std::size_t tenth = quantilePlace(0.1), quarterOfRuns = quantilePlace(0.25), half = quantilePlace(0.5),
                       threeQuarters = quantilePlace(0.75), ninetieth = quantilePlace(0.9);
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 Histogram inDisplayUnit(Histogram histogram, double scale)
 {
@@ -51,7 +50,7 @@ DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::si
     m_title = new QLabel(this);
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
     m_title->setWordWrap(true);
-    m_quarter = new QuarterPicker(this);
+    m_quarter = new QuarterPicker(m_board.language(), this);
     m_quarter->setPattern(tr("in %1"));
     m_quarter->setQuarter(Quarter{(year - firstYear) * 4 + 3});
     head->addWidget(m_title, 1);
@@ -61,7 +60,7 @@ DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::si
     m_age->setObjectName(QStringLiteral("age"));
     m_age->setProperty("role", "caution");
     layout->addWidget(m_age);
-    m_histogram = new HistogramView(this);
+    m_histogram = new HistogramView(m_board.language(), this);
     layout->addWidget(m_histogram, 1);
     m_summary = new QLabel(this);
     m_summary->setObjectName(QStringLiteral("distributionSummary"));
@@ -99,10 +98,10 @@ QWidget* DistributionWindow::buildChance()
     m_threshold->setAlignment(Qt::AlignRight);
     m_unit = new QLabel(box);
     m_unit->setProperty("role", "muted");
-    m_from = new QuarterPicker(box);
+    m_from = new QuarterPicker(m_board.language(), box);
     m_from->setPattern(tr("from %1"));
     m_from->setQuarter(m_board.start());
-    m_by = new QuarterPicker(box);
+    m_by = new QuarterPicker(m_board.language(), box);
     m_by->setPattern(tr("to %1"));
     m_by->setQuarter(m_quarter->quarter());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_side, m_threshold, m_unit, m_from, m_by})
@@ -131,8 +130,8 @@ void DistributionWindow::setSeries(std::size_t series)
     const auto& about = m_board.catalogue().series[series];
     m_title->setText(text(about.name));
     setWindowTitle(tr("Distribution: %1").arg(text(about.name)));
-    m_unit->setText(text(words::displayUnit(about).unit));
     m_draws.want(this, {series});
+    m_unit->setText(m_board.said(words::displayUnit(about).name()));
     refresh();
 }
 
@@ -165,14 +164,14 @@ void DistributionWindow::refresh()
     const auto shown = [&](std::size_t level) { return spread.quantiles[level] * display.scale; };
     const double central = m_board.present().series[m_series][static_cast<std::size_t>(quarter.index)] * display.scale;
     m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour,
-                             text(display.unit), central, shown(tenth), shown(half), shown(ninetieth)});
-    const auto number = [&](std::size_t level) { return tickWords(shown(level)); };
+                             m_board.said(display.name()), central, shown(tenth), shown(half), shown(ninetieth)});
+    const auto number = [&](std::size_t level) { return tickWords(shown(level), m_board.language()); };
     m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central "
                           "assumptions gives %7 %8. "
                           "Bars: share of %9 runs in percent; dashed: the baseline.")
-                           .arg(text(words::quarter(quarter)), number(tenth), number(ninetieth), number(quarterOfRuns),
-                                number(threeQuarters), number(half), tickWords(central), text(display.unit),
-                                text(words::exactNumber(std::to_string(with.draws())))));
+                           .arg(m_board.said(quarter), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters),
+                                number(half), tickWords(central, m_board.language()), m_board.said(display.name()),
+                                m_board.said(with.draws())));
     if (!m_isTyped)
         m_threshold->setText(number(half));
     refreshChance();
@@ -196,8 +195,9 @@ void DistributionWindow::refreshChance()
     const auto& about = m_board.catalogue().series[m_series];
     const bool above = m_side->current() == 0;
     const double limit = typed->value / words::displayUnit(about).scale;
-    m_chance->setText(text(words::oddsSentence(about, typed->value, above, from, by, oddsOfReaching(with, m_series, limit, above, from, by),
-                                               oddsOfReaching(without, m_series, limit, above, from, by))));
+    m_chance->setText(
+        m_board.said(words::oddsSentence(about, typed->value, above, from, by, oddsOfReaching(with, m_series, limit, above, from, by),
+                                         oddsOfReaching(without, m_series, limit, above, from, by))));
 }
 
 void DistributionWindow::closeEvent(QCloseEvent* event)

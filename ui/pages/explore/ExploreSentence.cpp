@@ -13,6 +13,7 @@
 #include "parts/DataText.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
+#include "api/Findings.h"
 #include "api/Words.h"
 
 #include <QEvent>
@@ -80,11 +81,15 @@ void ExplorePage::refreshSentence()
     const int year = m_board.year();
     m_toldSeries = seriesToTell(year);
     const auto spread = m_draws.changeOf(m_toldSeries, year);
-    const auto parts = words::resultParts(m_board.catalogue(), m_board.scenario(), m_toldSeries, year, m_board.present(),
-                                          m_board.reference(), spread ? &*spread : nullptr);
-    m_told = QString::fromStdString(parts.whole());
-    m_sentence->setText(QStringLiteral("<b>%1</b>%2<b>%3</b>%4")
-                            .arg(richText(parts.condition), richText(parts.statement), richText(parts.change), richText(parts.doubt)));
+    const auto& catalogue = m_board.catalogue();
+    const auto finding =
+        words::findingOf(catalogue, m_toldSeries, year, m_board.present(), m_board.reference(), spread ? &*spread : nullptr);
+    const auto sentence = words::resultSentence(words::conditionOf(catalogue, m_board.scenario()), finding);
+    m_told = m_board.said(sentence);
+    QString marked;
+    for (const auto& span : m_board.language().spans(sentence))
+        marked += span.isStrong ? QStringLiteral("<b>%1</b>").arg(richText(span.text)) : richText(span.text);
+    m_sentence->setText(marked);
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

@@ -9,6 +9,7 @@
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QMouseEvent>
@@ -27,8 +28,6 @@ constexpr int firstChoice = 2; // 2028
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 constexpr int changeWidth = 92;
 constexpr int unitBeside = 116; ///< pixels up to which a unit finds room beside its number
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -80,7 +79,10 @@ HeadlinePanel::HeadlinePanel(Board& board, Draws& draws, QWidget* parent) : QWid
 }
 
 /// The unit and the year that the number is of.
-QString HeadlinePanel::unitOf(const Series& series) const { return tr("%1, %2").arg(text(words::displayUnit(series).unit)).arg(year()); }
+QString HeadlinePanel::unitOf(const Series& series) const
+{
+    return tr("%1, %2").arg(m_board.said(words::displayUnit(series).name())).arg(year());
+}
 
 /// A year that is no choice here leaves the nearest one before it chosen.
 void HeadlinePanel::showYear()
@@ -181,11 +183,11 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto& series = m_board.catalogue().series[card.series];
     const auto display = words::displayUnit(series);
     const double value = m_board.present().annualMean(card.series, year()), before = m_board.reference().annualMean(card.series, year());
-    card.value->setText(text(words::number(value * display.scale)));
+    card.value->setText(m_board.said(words::number(value * display.scale)));
     if (const auto unit = plainText(unitOf(series)); unit != card.unit->text())
         card.unit->setText(unit);
     const auto spread = m_draws.changeOf(card.series, year());
-    card.change->setText(text(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
+    card.change->setText(m_board.said(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());
     // styling anew is slow, so it is done only when the manner changes
     const QString role = isPlain ? QStringLiteral("muted") : QStringLiteral("accent");
@@ -206,9 +208,9 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto& changes = changesIn(card.series, *spread);
     const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
     card.bar->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach});
-    card.range->setText(text(words::rangeOfChange(series, *spread)));
-    const QString told =
-        tr("In 8 runs of 10 the change is %1; %2.").arg(text(words::rangeOfChange(series, *spread)), text(words::agreementOfRuns(*spread)));
+    card.range->setText(m_board.said(words::rangeOfChange(series, *spread)));
+    const QString told = tr("In 8 runs of 10 the change is %1; %2.")
+                             .arg(m_board.said(words::rangeOfChange(series, *spread)), m_board.said(words::agreementOfRuns(*spread)));
     card.bar->setToolTip(plainText(told));
     card.bar->setAccessibleName(told);
     card.range->setToolTip(plainText(told));

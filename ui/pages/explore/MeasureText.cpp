@@ -32,9 +32,9 @@ QString block(const QString& words)
 }
 
 /// Not by colour alone: a full, a half and an empty circle beside the words.
-QString markOf(Difficulty difficulty)
+QString markOf(Difficulty difficulty, const Board& board)
 {
-    const auto words = text(words::difficulty(difficulty));
+    const auto words = board.said(words::difficulty(difficulty));
     const auto sign = difficulty == Difficulty::DoneBefore ? QStringLiteral("\u25cf")
                     : difficulty == Difficulty::Announced  ? QStringLiteral("\u25d0")
                                                            : QStringLiteral("\u25cb");
@@ -48,20 +48,22 @@ MeasureText::MeasureText(const Board& board, std::size_t measure, QDate today)
 {
 }
 
+QString MeasureText::value(const MessageValue& words) const { return m_board.said(words).toHtmlEscaped(); }
+
 QString MeasureText::said(const std::string& words) const
 {
-    return text(words::withDatesInWords(words::withoutIds(m_board.catalogue(), m_measure, words)));
+    return text(words::withDatesInWords(words::withoutIds(m_board.catalogue(), m_measure, words), m_board.language()));
 }
 
 QString MeasureText::status() const
 {
     const auto& notes = m_measure.notes;
-    QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(text(words::statusLine(*notes)), text(notes->statusWords));
+    QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(value(words::statusLine(*notes)), text(notes->statusWords));
     const auto until = QDate::fromString(QString::fromStdString(notes->until), Qt::ISODate);
     if (until.isValid() && m_today.isValid() && until < m_today)
         html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>\u26a0 %1</p>")
                     .arg(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
-                             .arg(text(words::date(notes->until)), text(words::date(m_board.catalogue().lastChecked))));
+                             .arg(m_board.said(dateValue(notes->until)), m_board.said(dateValue(m_board.catalogue().lastChecked))));
     return html;
 }
 
@@ -76,7 +78,7 @@ QString MeasureText::level(const std::string& value, const QString& name, const 
         row += QStringLiteral("<br>") + text(label);
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
     if (step != m_measure.notes->steps.end())
-        row += QStringLiteral("<br>%1 · %2").arg(markOf(step->difficulty), tr("up to %1").arg(text(step->whoMustAct)));
+        row += QStringLiteral("<br>%1 · %2").arg(markOf(step->difficulty, m_board), tr("up to %1").arg(text(step->whoMustAct)));
     return block(row);
 }
 
@@ -85,7 +87,7 @@ QString MeasureText::levels() const
     QString rows;
     if (m_measure.isNumber)
         for (const auto& mark : m_measure.marks)
-            rows += level(mark, text(words::longValue(m_measure, mark)), {});
+            rows += level(mark, value(words::longValue(m_measure, mark)), {});
     for (const auto& one : m_measure.levels)
         rows += level(one.id, text(one.shortLabel), one.label);
     QString head = m_measure.order == LevelOrder::LeastToMost ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
@@ -93,9 +95,9 @@ QString MeasureText::levels() const
     if (m_measure.isNumber) {
         head = tr("Range");
         body = tr("Any value from %1 to %2; on the board %3. Values to know:")
-                   .arg(text(words::shortValue(m_measure, m_measure.minimum)), text(words::shortValue(m_measure, m_measure.maximum)),
-                        text(words::shortValue(m_measure, m_board.valueOf(m_place))))
-               + body;
+                   .arg(value(words::shortValue(m_measure, m_measure.minimum)), value(words::shortValue(m_measure, m_measure.maximum)),
+                        value(words::shortValue(m_measure, m_board.valueOf(m_place))))
+             + body;
     }
     return section(head, body + tr("<i>Steps are not equally hard or likely.</i>"));
 }
@@ -112,7 +114,7 @@ QString MeasureText::effect() const
 QString MeasureText::undoing() const
 {
     const auto& notes = m_measure.notes;
-    const auto date = notes->exampleDate.empty() ? QString() : text(words::date(notes->exampleDate)) + QStringLiteral(": ");
+    const auto date = notes->exampleDate.empty() ? QString() : m_board.said(dateValue(notes->exampleDate)) + QStringLiteral(": ");
     return section(tr("An example (grade %1)").arg(text(letterOf(notes->grade))), date + text(notes->example))
            + section(tr("Side effects (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))), text(notes->sideEffects))
            + section(tr("Who can undo it, and how fast (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))),
@@ -137,7 +139,7 @@ QString MeasureText::events() const
         auto what = said(event.what);
         if (event.kind == EventKind::Due)
             what = tr("due: %1").arg(what);
-        rows += item(tr("%1: %2 (grade %3)").arg(text(words::date(event.date)), what, text(letterOf(event.grade))));
+        rows += item(tr("%1: %2 (grade %3)").arg(m_board.said(dateValue(event.date)), what, text(letterOf(event.grade))));
     }
     return section(tr("What happened so far"), list(rows));
 }
@@ -154,7 +156,7 @@ QString MeasureText::sources() const
             continue;
         const auto& s = catalogue.sources[*catalogue.findSource(id)];
         QString row;
-        for (const auto& part : {s.authors, s.title, s.publisher, words::date(s.date), s.howSeen})
+        for (const auto& part : {s.authors, s.title, s.publisher, m_board.language().text(dateValue(s.date)), s.howSeen})
             if (!part.empty())
                 row += (row.isEmpty() ? QString() : QStringLiteral(". ")) + text(part);
         if (!s.url.empty())

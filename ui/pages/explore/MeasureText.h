@@ -26,6 +26,7 @@ public:
 
 private:
     QString said(const std::string& words) const;
+    QString value(const MessageValue& words) const; ///< escaped
     QString level(const std::string& value, const QString& name, const std::string& label) const;
     QString effect() const;
     QString undoing() const;

@@ -25,10 +25,9 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     layout->setContentsMargins(14, 8, 14, 8);
     layout->setSpacing(4);
     const auto& catalogue = board.catalogue();
-    auto* where = new QLabel(
-        tr("Status quo of %1 (last checked %2). A bench for reasoning, not a forecast.")
-            .arg(QString::fromStdString(words::date(catalogue.recordMonth)), QString::fromStdString(words::date(catalogue.lastChecked))),
-        this);
+    auto* where = new QLabel(tr("Status quo of %1 (last checked %2). A bench for reasoning, not a forecast.")
+                                 .arg(board.said(dateValue(catalogue.recordMonth)), board.said(dateValue(catalogue.lastChecked))),
+                             this);
     where->setObjectName(QStringLiteral("where"));
     where->setFont(fontOf(12.5));
     where->setWordWrap(true);

@@ -7,6 +7,7 @@
 #include "pages/sources/InputRange.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -132,15 +133,15 @@ void AssumptionEditor::refresh()
     const auto& p = catalogue.parameters[*m_parameter];
     const bool isFixed = p.distribution == Distribution::Fixed;
     m_title->setText(text(p.description));
-    const auto unit = text(words::parameterUnit(p));
-    const QString value =
-        isFixed ? tr("%1 %2").arg(text(words::exactNumber(p.central)), unit).trimmed()
-                : tr("%1; range %3 to %4 %2")
-                      .arg(text(words::exactNumber(p.central)), unit, text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
-    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(letterOf(p.grade)), text(words::distributionWords(p))));
+    const auto unit = m_board.said(words::parameterUnit(p));
+    const QString value = isFixed ? tr("%1 %2").arg(m_board.said(words::exactNumber(p.central)), unit).trimmed()
+                                  : tr("%1; range %3 to %4 %2")
+                                        .arg(m_board.said(words::exactNumber(p.central)), unit, m_board.said(words::exactNumber(p.low)),
+                                             m_board.said(words::exactNumber(p.high)));
+    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(letterOf(p.grade)), m_board.said(words::distributionWords(p))));
     QStringList sources;
     for (const auto& id : p.sources)
-        sources << QStringLiteral("· ") + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
+        sources << QStringLiteral("· ") + m_board.said(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
     m_sources->setText(sources.isEmpty() ? QString() : tr("Sources\n%1").arg(sources.join(QLatin1Char('\n'))));
     m_form->setVisible(!isFixed);
     m_range->setVisible(!isFixed);

@@ -6,6 +6,7 @@
 #include "parts/FactTable.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -14,8 +15,6 @@
 
 namespace chokepoint::ui {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
 {
@@ -30,10 +29,10 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
 }
 
 /// The unit of figures that are not scaled for show.
-QString unitOf(const Series& series)
+QString unitOf(const Series& series, const Board& board)
 {
     const auto display = words::displayUnit(series);
-    return text(display.scale == 1 ? display.unit : series.unit.id);
+    return board.said(display.scale == 1 ? display.name() : series.unit.id);
 }
 
 } // namespace
@@ -86,7 +85,7 @@ void BacktestView::renew()
 void BacktestView::take(const Backtest& backtest)
 {
     const auto& catalogue = m_board.catalogue();
-    const auto stamp = text(words::assumptionStamp(m_board.scenario()));
+    const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr,
                         static_cast<int>(backtest.rows.size()))
                          .arg(text(backtest.title))
@@ -101,15 +100,15 @@ void BacktestView::take(const Backtest& backtest)
         const auto& o = catalogue.observations[row.observation];
         const auto& series = catalogue.series[row.series];
         const auto display = words::displayUnit(series);
-        const auto number = [&](double value) { return text(words::number(value * display.scale)); };
+        const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
         rows << FactRow{QString::number(i),
                         {{text(series.name), {}, !row.isIn90},
-                         {text(words::period(o.begin, o.end)), o.time},
+                         {m_board.said(words::period(o.begin, o.end)), o.time},
                          {number(o.value), o.value},
                          {number(row.central), row.central},
-                         {text(words::signedNumber(row.error * 100)) + QStringLiteral("\u202f%"), row.error},
+                         {m_board.said(words::signedPart(row.error)), row.error},
                          {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
-                         {text(display.unit)},
+                         {m_board.said(display.name())},
                          {row.isIn80         ? tr("inside")
                           : row.isIn90       ? tr("at the edge")
                           : row.rangeMeets90 ? tr("range meets")
@@ -167,7 +166,7 @@ void AuditView::take(const Audit& audit)
             lines << text(ledger.roundedLines[i][q]);
         rows << FactRow{QStringLiteral("ledger"),
                         {{tr("%1, end of 2027, %2: %3 = %4")
-                              .arg(text(ledger.title), unitOf(catalogue.series[ledger.total]), lines.join(QStringLiteral(" + ")),
+                              .arg(text(ledger.title), unitOf(catalogue.series[ledger.total], m_board), lines.join(QStringLiteral(" + ")),
                                    text(ledger.roundedTotal[q]))},
                          {tr("ledger")},
                          {tr("roundings add up")}},
@@ -183,11 +182,12 @@ void AuditView::take(const Audit& audit)
     for (const auto& deviation : audit.deviations) {
         largest = std::max(largest, deviation.largest);
         // parts in a million million, for such sizes have no other words
-        rows << FactRow{QStringLiteral("deviation"),
-                        {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), text(words::quarter(deviation.worst)))},
-                         {tr("double precision"), deviation.largest},
-                         {tr("%1 parts in a million million").arg(text(words::number(deviation.largest * 1e12))), deviation.largest}},
-                        {}};
+        rows << FactRow{
+            QStringLiteral("deviation"),
+            {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), m_board.said(deviation.worst))},
+             {tr("double precision"), deviation.largest},
+             {tr("%1 parts in a million million").arg(m_board.said(words::number(deviation.largest * 1e12))), deviation.largest}},
+            {}};
     }
     m_table->setRows(rows);
     const auto holding = std::ranges::count_if(audit.identities, &AccountingIdentity::holds);
@@ -195,7 +195,7 @@ void AuditView::take(const Audit& audit)
                           "ordinary run strays by more than %3 parts in a million million.")
                            .arg(holding)
                            .arg(audit.identities.size())
-                           .arg(text(words::number(largest * 1e12))));
+                           .arg(m_board.said(words::number(largest * 1e12))));
 }
 
 } // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "api/Equations.h"
 #include "parts/FactTable.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -17,17 +18,12 @@ namespace {
 
 constexpr int detailHeight = 210;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-QString unitOf(const Equation& equation)
-{
-    return text(words::displayUnit(equation.unit).unit);
-}
+QString unitOf(const Equation& equation, const Board& board) { return board.said(words::displayUnit(equation.unit).name()); }
 
 /// The name of a variable without the brackets of an expression.
-QString nameOf(const Catalogue& catalogue, const std::string& id)
+QString nameOf(const Board& board, const std::string& id)
 {
-    auto name = text(words::namedExpression(catalogue, id));
+    auto name = text(words::namedExpression(board.catalogue(), id, board.language()));
     return name.startsWith(QLatin1Char('[')) ? name.mid(1, name.size() - 2) : name;
 }
 
@@ -73,7 +69,7 @@ void EquationsView::fill()
         const bool isSeries = e.role == Equation::Role::Series || e.role == Equation::Role::SeriesAndState;
         rows << FactRow{text(e.id),
                         {{text(e.name)},
-                         {unitOf(e)},
+                         {unitOf(e, m_board)},
                          {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())},
                          {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
                          {isSeries                          ? tr("series")
@@ -97,14 +93,14 @@ void EquationsView::tellMore(const QString& key)
     const auto at = std::ranges::find(m_equations, key.toStdString(), &Equation::id);
     if (at == m_equations.end())
         return;
-    QStringList lines{tr("%1 = %2").arg(text(at->name), text(words::namedExpression(catalogue, at->expression)))};
+    QStringList lines{tr("%1 = %2").arg(text(at->name), text(words::namedExpression(catalogue, at->expression, m_board.language())))};
     for (const auto& part : at->parts)
-        lines << tr("where %1 = %2").arg(text(part.name), text(words::namedExpression(catalogue, part.expression)));
+        lines << tr("where %1 = %2").arg(text(part.name), text(words::namedExpression(catalogue, part.expression, m_board.language())));
     if (!at->start.empty())
-        lines << tr("At the beginning of 2022: %1").arg(text(words::namedExpression(catalogue, at->start)));
+        lines << tr("At the beginning of 2022: %1").arg(text(words::namedExpression(catalogue, at->start, m_board.language())));
     QStringList users;
     for (const auto& id : at->usedBy)
-        users << nameOf(catalogue, id);
+        users << nameOf(m_board, id);
     lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(users.join(QStringLiteral("; "))));
     if (!at->description.empty())
         lines << text(at->description);

@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "parts/SeriesPicker.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -14,8 +15,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int year = 2028;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -33,7 +32,7 @@ FourLinesView::FourLinesView(Board& board, QWidget* parent) : QWidget(parent), m
     m_unit = new QLabel(card);
     m_unit->setFont(fontOf(12));
     m_unit->setProperty("role", "muted");
-    m_view = new ChartView(card);
+    m_view = new ChartView(m_board.language(), card);
     inside->addWidget(m_series);
     inside->addWidget(m_unit);
     inside->addWidget(m_view, 1);
@@ -70,14 +69,15 @@ void FourLinesView::refresh()
                      chartLine(series, m_board.reference().series[row], ChartLine::Manner::Baseline, tr("my baseline")),
                      chartLine(series, m_board.present().series[row], ChartLine::Manner::Present, tr("my policy"))};
     m_view->setContent(content, false);
-    const auto stamp = text(words::assumptionStamp(m_board.scenario()));
-    m_unit->setText(text(words::displayUnit(series).unit) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
+    const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
+    m_unit->setText(m_board.said(words::displayUnit(series).name()) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
     m_sentence->setText(
         m_board.scenario().assumptions.empty()
             ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does "
                  "and what the assumption does.")
-            : text(words::assumptionEffect(series, year, m_board.present().annualMean(row, year), m_board.reference().annualMean(row, year),
-                                           present.annualMean(row, year), reference.annualMean(row, year))));
+            : m_board.said(words::assumptionEffect(series, year, m_board.present().annualMean(row, year),
+                                                   m_board.reference().annualMean(row, year), present.annualMean(row, year),
+                                                   reference.annualMean(row, year))));
 }
 
 } // namespace chokepoint::ui

@@ -31,7 +31,7 @@ QLabel* wrapped(const std::string& text, double pixels, QFont::Weight weight, co
 
 } // namespace
 
-LimitsView::LimitsView(const Catalogue& catalogue, QWidget* parent) : QWidget(parent)
+LimitsView::LimitsView(const Catalogue& catalogue, const Language& language, QWidget* parent) : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,7 +46,7 @@ LimitsView::LimitsView(const Catalogue& catalogue, QWidget* parent) : QWidget(pa
     list->setContentsMargins(0, 0, 8, 16);
     list->setSpacing(8);
     inner->setMaximumWidth(widestText);
-    list->addWidget(wrapped(words::evidence(catalogue), 13, QFont::Normal, "muted", inner));
+    list->addWidget(wrapped(language.text(words::evidence(catalogue)), 13, QFont::Normal, "muted", inner));
     int number = 0;
     for (const auto& limit : catalogue.limits) {
         auto* card = new QFrame(inner);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 #include "bridge/Board.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace chokepoint::ui {
 class LimitsView : public QWidget {
     Q_OBJECT
 public:
-    explicit LimitsView(const Catalogue& catalogue, QWidget* parent = nullptr);
+    LimitsView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 };
 
 } // namespace chokepoint::ui

@@ -4,18 +4,15 @@
 #include "api/Catalogue.h"
 #include "parts/FactTable.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
-namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
-
-LiteratureView::LiteratureView(const Catalogue& catalogue, QWidget* parent) : QWidget(parent), m_catalogue(catalogue)
+LiteratureView::LiteratureView(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_language(language)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,7 +39,7 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, QWidget* parent) : QW
     m_table->setRows(rows);
     connect(m_table, &FactTable::chosen, this, [this](const QString& key) {
         const auto& s = m_catalogue.sources[key.toULongLong()];
-        QStringList lines{text(words::sourceLine(s))};
+        QStringList lines{text(words::sourceLine(s), m_language)};
         if (!s.url.empty())
             lines << text(s.url);
         if (!s.note.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 #include "bridge/Board.h"
 
 #include <QWidget>
@@ -15,11 +16,12 @@ class FactTable;
 class LiteratureView : public QWidget {
     Q_OBJECT
 public:
-    explicit LiteratureView(const Catalogue& catalogue, QWidget* parent = nullptr);
+    LiteratureView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
     FactTable* table() const { return m_table; }
 
 private:
     const Catalogue& m_catalogue;
+    Language m_language;
     FactTable* m_table;
     QLabel* m_detail;
 };

@@ -5,18 +5,15 @@
 #include "parts/FactTable.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
-namespace {
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
-
-ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) : QWidget(parent), m_catalogue(catalogue)
+ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QWidget(parent), m_catalogue(catalogue), m_language(language)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,14 +45,16 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
         const auto& series = catalogue.series[*catalogue.findSeries(o.series)];
         const auto display = words::displayUnit(series);
         const auto& source = catalogue.sources[*catalogue.findSource(o.source)];
-        const QString range = o.low && o.high && *o.low != *o.high
-            ? tr("%1 to %2").arg(text(words::number(*o.low * display.scale)), text(words::number(*o.high * display.scale))) : QString();
+        const QString range = o.low && o.high && *o.low != *o.high ? tr("%1 to %2")
+                                                                         .arg(text(words::number(*o.low * display.scale), m_language),
+                                                                              text(words::number(*o.high * display.scale), m_language))
+                                                                   : QString();
         rows << FactRow{QString::number(i),
                         {{text(series.name)},
-                         {text(words::period(o.begin, o.end)), o.time},
-                         {text(words::number(o.value * display.scale)), o.value * display.scale},
+                         {text(words::period(o.begin, o.end), m_language), o.time},
+                         {text(words::number(o.value * display.scale), m_language), o.value * display.scale},
                          {range, o.low.value_or(0)},
-                         {text(display.unit)},
+                         {text(display.name(), m_language)},
                          {o.isExpectation       ? tr("expectation")
                           : o.grade == Grade::D ? tr("estimate")
                                                 : tr("observed")},
@@ -70,7 +69,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, QWidget* parent) 
 void ObservationsView::tellMore(const QString& key)
 {
     const auto& o = m_catalogue.observations[key.toULongLong()];
-    m_detail->setText(text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(o.source)]))
+    m_detail->setText(text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(o.source)]), m_language)
                       + (o.note.empty() ? QString() : QStringLiteral("\n") + text(o.note)));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 #include "bridge/Board.h"
 
 #include <QWidget>
@@ -15,7 +16,7 @@ class FactTable;
 class ObservationsView : public QWidget {
     Q_OBJECT
 public:
-    explicit ObservationsView(const Catalogue& catalogue, QWidget* parent = nullptr);
+    ObservationsView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
     FactTable* table() const { return m_table; }
     /// Shows only what was observed of one series.
@@ -25,6 +26,7 @@ private:
     void tellMore(const QString& key);
 
     const Catalogue& m_catalogue;
+    Language m_language;
     FactTable* m_table;
     QLabel* m_detail;
 };

@@ -7,6 +7,7 @@
 #include "look/Theme.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -21,15 +22,14 @@ namespace {
 
 constexpr int sideBySideFrom = 820, editorWidth = 320, editorHeight = 300; ///< pixels
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
 /// What is assumed, or the value of the data book.
-QString valueText(const Parameter& parameter, const std::optional<Assumption>& own)
+QString valueText(const Board& board, const Parameter& parameter, const std::optional<Assumption>& own)
 {
     if (!own)
-        return text(words::exactNumber(parameter.central));
-    return own->low.empty() ? text(words::exactNumber(own->value))
-                            : ParametersView::tr("%1 to %2").arg(text(words::exactNumber(own->low)), text(words::exactNumber(own->high)));
+        return board.said(words::exactNumber(parameter.central));
+    return own->low.empty()
+             ? board.said(words::exactNumber(own->value))
+             : ParametersView::tr("%1 to %2").arg(board.said(words::exactNumber(own->low)), board.said(words::exactNumber(own->high)));
 }
 
 } // namespace
@@ -96,14 +96,15 @@ void ParametersView::refresh()
             continue;
         QString also = own ? text(own->reason) : QString();
         for (const auto& id : p.sources)
-            also += QLatin1Char(' ') + text(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
-        const auto range = isFixed ? tr("fixed") : tr("%1 to %2").arg(text(words::exactNumber(p.low)), text(words::exactNumber(p.high)));
+            also += QLatin1Char(' ') + m_board.said(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
+        const auto range =
+            isFixed ? tr("fixed") : tr("%1 to %2").arg(m_board.said(words::exactNumber(p.low)), m_board.said(words::exactNumber(p.high)));
         const bool isOwn = own.has_value();
         rows << FactRow{QString::number(i),
                         {{text(p.description), {}, isOwn},
-                         {valueText(p, own), text(own ? own->value : p.central).toDouble(), isOwn},
+                         {valueText(m_board, p, own), text(own ? own->value : p.central).toDouble(), isOwn},
                          {range, text(p.low).toDouble()},
-                         {text(words::parameterUnit(p))},
+                         {m_board.said(words::parameterUnit(p))},
                          {text(letterOf(p.grade))}},
                         also};
     }

@@ -22,19 +22,19 @@ namespace chokepoint::ui {
 SourcesPage::SourcesPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
     m_parameters = new ParametersView(board, this);
-    m_observations = new ObservationsView(board.catalogue(), this);
+    m_observations = new ObservationsView(board.catalogue(), board.language(), this);
     m_fourLines = new FourLinesView(board, this);
     m_backtest = new BacktestView(board, this);
     m_equations = new EquationsView(board, this);
     m_audit = new AuditView(board, this);
-    add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), this));
+    add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), board.language(), this));
     add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
     add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
     add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
     add(tr("Backtest"), tr("The run of the past against what was observed, in-sample, misses first"), m_backtest);
     add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
     add(tr("Audit"), tr("The run in fifty digits"), m_audit);
-    add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), this));
+    add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), board.language(), this));
 }
 
 void SourcesPage::add(const QString& name, const QString& purpose, QWidget* view)

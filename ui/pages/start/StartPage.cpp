@@ -1,9 +1,10 @@
 // Builds the first view.
 #include "pages/start/StartPage.h"
 
-#include "api/Words.h"
+#include "api/Message.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -42,8 +43,8 @@ QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* 
 
 } // namespace
 
-StartPage::StartPage(const Catalogue& catalogue, QWidget* parent)
-    : QWidget(parent), m_recordMonth(QString::fromStdString(words::date(catalogue.recordMonth)))
+StartPage::StartPage(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QWidget(parent), m_recordMonth(text(dateValue(catalogue.recordMonth), language))
 {
     setObjectName(QStringLiteral("startPage"));
     auto* outer = new QVBoxLayout(this);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -21,7 +22,7 @@ public:
     enum class Door { Explore, Figure, Seminar };
 
     /// Tells what the program cannot tell, and up to when the record goes.
-    explicit StartPage(const Catalogue& catalogue, QWidget* parent = nullptr);
+    explicit StartPage(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
     /// Files to offer, the last one first.
     void setFiles(const QStringList& files);

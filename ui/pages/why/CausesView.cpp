@@ -7,6 +7,7 @@
 #include "api/WhyWords.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -22,20 +23,9 @@ namespace {
 constexpr int leastTree = 270, widestTree = 400, stripHeight = 150;
 constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
 bool isVariable(const Cause& cause)
 {
     return cause.input.kind == EquationInput::Kind::Variable || cause.input.kind == EquationInput::Kind::Previous;
-}
-
-QString nameOf(const Cause& cause)
-{
-    if (cause.input.kind == EquationInput::Kind::Previous)
-        return CausesView::tr("%1, quarter before").arg(text(cause.name));
-    if (cause.input.kind == EquationInput::Kind::RecordedLever)
-        return CausesView::tr("%1, as recorded").arg(text(cause.name));
-    return text(cause.name);
 }
 
 /// The unit of the data book's wording in words; the values of a strip are scaled with it.
@@ -132,8 +122,9 @@ void CausesView::addChildren(QTreeWidgetItem* item)
     const auto causes =
         causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
-        auto* child =
-            new QTreeWidgetItem(item, {cause.grade ? tr("%1 (grade %2)").arg(nameOf(cause), text(letterOf(*cause.grade))) : nameOf(cause)});
+        auto* child = new QTreeWidgetItem(
+            item, {cause.grade ? tr("%1 (grade %2)").arg(m_board.said(words::causeName(cause)), text(letterOf(*cause.grade)))
+                               : m_board.said(words::causeName(cause))});
         child->setToolTip(0, plainText(child->text(0)));
         if (!isVariable(cause))
             continue;
@@ -151,15 +142,17 @@ void CausesView::showCauses()
     const auto causes = causesOf(m_board.engine(), m_trail.back(), m_board.scenario(), m_board.assumedBaseline());
     QStringList path;
     for (const auto& id : m_trail)
-        path << (id == m_trail.back()
-                     ? text(causes.self.name)
-                     : text(words::namedExpression(m_board.catalogue(), id)).remove(QLatin1Char('[')).remove(QLatin1Char(']')));
+        path << (id == m_trail.back() ? text(causes.self.name)
+                                      : text(words::namedExpression(m_board.catalogue(), id, m_board.language()))
+                                            .remove(QLatin1Char('['))
+                                            .remove(QLatin1Char(']')));
     m_path->setText(path.join(QStringLiteral(" \u203a ")));
     m_back->setEnabled(m_trail.size() > 1);
     addStrip(causes.self, true);
     for (const auto& cause : causes.causes)
         addStrip(cause, false);
-    m_equation->setText(tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression))));
+    m_equation->setText(
+        tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression, m_board.language()))));
 }
 
 ChartContent CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
@@ -187,12 +180,13 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 6, 10, 6);
     inside->setSpacing(0);
-    auto* title = new QPushButton(menuText(nameOf(cause)) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
+    auto* title = new QPushButton(
+        menuText(m_board.said(words::causeName(cause))) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
     title->setObjectName(QStringLiteral("cause:") + text(cause.input.id));
     title->setProperty("role", "title");
     title->setFont(fontOf(isTop ? 14.5 : 13, QFont::DemiBold));
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    title->setToolTip(plainText(nameOf(cause)));
+    title->setToolTip(plainText(m_board.said(words::causeName(cause))));
     inside->addWidget(title);
     const auto& catalogue = m_board.catalogue();
     QStringList about;
@@ -200,13 +194,13 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     if (cause.input.kind == EquationInput::Kind::Parameter) {
         const auto parameter = catalogue.findParameter(cause.input.id);
         about << tr("constant %1 %2")
-                     .arg(text(words::number(cause.present[0])),
-                          parameter ? text(words::parameterUnit(catalogue.parameters[*parameter])) : QString())
+                     .arg(m_board.said(words::number(cause.present[0])),
+                          parameter ? m_board.said(words::parameterUnit(catalogue.parameters[*parameter])) : QString())
                      .trimmed();
         if (parameter)
             connect(title, &QPushButton::clicked, this, [this, place = *parameter] { emit inputAsked(place); });
     } else {
-        about << text(display.unit);
+        about << m_board.said(display.name());
     }
     if (cause.grade)
         about << tr("grade %1").arg(text(letterOf(*cause.grade)));
@@ -219,7 +213,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     unit->setWordWrap(true);
     inside->addWidget(unit);
     if (cause.input.kind != EquationInput::Kind::Parameter) {
-        auto* view = new ChartView(card);
+        auto* view = new ChartView(m_board.language(), card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
         view->setContent(stripOf(cause, m_board.catalogue()), false);
         inside->addWidget(view);

@@ -12,6 +12,7 @@
 #include "parts/WheelGuard.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -28,10 +29,6 @@ namespace {
 
 constexpr int listWidth = 250;
 constexpr std::size_t mostInputs = 6;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-QString percent(double share) { return text(words::number(share * 100)) + QStringLiteral("\u202f%"); }
 
 } // namespace
 
@@ -59,7 +56,7 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_form = buildForm();
     layout->addWidget(m_form);
     m_reading = addText(layout, QStringLiteral("reading"), "muted");
-    layout->addWidget(new JobLine(m_job, tr("Asking the draws"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Asking the draws"), this));
     m_parts = new QVBoxLayout;
     m_parts->setSpacing(10);
     layout->addLayout(m_parts);
@@ -85,7 +82,7 @@ QWidget* ClaimsView::buildForm()
     m_comparison = new Segments({tr("at least"), tr("at most")}, form);
     m_comparison->setObjectName(QStringLiteral("comparison"));
     m_comparison->setFixedWidth(170);
-    m_threshold = new NumberField(form);
+    m_threshold = new NumberField(m_board.language(), form);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAccessibleName(tr("The bound"));
     m_threshold->setMaximumWidth(120);
@@ -109,9 +106,9 @@ QWidget* ClaimsView::buildForm()
 void ClaimsView::renew()
 {
     m_subject->setText(tr("%1 in %2, of “%3” against “%4”")
-                           .arg(text(series().name), text(words::quarter(m_focus.quarter())),
-                                text(words::scenarioLabel(m_board.catalogue(), m_board.scenario())),
-                                text(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
+                           .arg(text(series().name), m_board.said(m_focus.quarter()),
+                                m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.scenario())),
+                                m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
     if (m_list->currentRow() < 0) {
         m_list->setCurrentRow(m_list->count() > 1 ? 1 : 0);
     } else if (m_list->currentRow() == 0) {
@@ -174,17 +171,18 @@ void ClaimsView::askOwn()
 }
 
 /// The own claim in words, with the number as the person typed it.
-QString ClaimsView::statementOf(Contrast contrast, const std::string& number) const
+QString ClaimsView::statementOf(Contrast contrast, const MessageValue& number) const
 {
     const bool isLeast = m_comparison->current() == 0;
     const auto name = text(series().name);
     if (contrast == Contrast::Change)
-        return (isLeast ? tr("The change of %1: at least %2\u202f%") : tr("The change of %1: at most %2\u202f%")).arg(name, text(number));
+        return (isLeast ? tr("The change of %1: at least %2\u202f%") : tr("The change of %1: at most %2\u202f%"))
+            .arg(name, m_board.said(number));
     if (contrast == Contrast::Difference)
         return (isLeast ? tr("The change of %1: at least %2") : tr("The change of %1: at most %2"))
-            .arg(name, text(words::amount(number, words::differenceUnit(series()))));
+            .arg(name, m_board.said(words::amount(number, words::differenceUnit(series()))));
     return (isLeast ? tr("The value of %1: at least %2") : tr("The value of %1: at most %2"))
-        .arg(name, text(words::amount(number, words::displayUnit(series()).unit)));
+        .arg(name, m_board.said(words::amount(number, words::displayUnit(series()))));
 }
 
 void ClaimsView::ask(const Claim& claim)
@@ -220,20 +218,10 @@ void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
 
 QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answer) const
 {
-    const auto& catalogue = m_board.catalogue();
-    const auto shown = [&](double value) { return text(words::answerNumber(catalogue, part.question, value)); };
-    QStringList said{tr("Holds in %1 of the draws. Central run: %2; 8 runs in 10 lie between %3 and %4.")
-                         .arg(percent(answer.share), shown(answer.central), shown(answer.low), shown(answer.high))};
-    if (answer.oneSign != OneSign::No)
-        said << (answer.oneSign == OneSign::NeverBelowZero
-                     ? tr("The equations allow no fall: what they were not built to show, no draw can show.")
-                     : tr("The equations allow no rise: what they were not built to show, no draw can show."));
-    QStringList measures;
-    for (std::size_t i = 0; i < answer.measures.size() && i < 3; ++i)
-        measures << text(catalogue.measures[answer.measures[i].measure].shortName);
-    if (!measures.isEmpty())
-        said << tr("Decided by: %1.").arg(measures.join(QStringLiteral(", ")));
-    return said.join(QLatin1Char(' '));
+    QStringList sentences;
+    for (const auto& sentence : words::claimSentences(m_board.catalogue(), part, answer))
+        sentences << m_board.said(sentence);
+    return sentences.join(QLatin1Char(' '));
 }
 
 void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
@@ -262,10 +250,10 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
                    {},
                    {{0, 100, BarPiece::Colour::Muted}, {0, answer.share * 100, BarPiece::Colour::Accent}},
                    {},
-                   percent(answer.share),
+                   m_board.said(words::percent(answer.share)),
                    {},
                    true}};
-    auto* share = new Bars(card);
+    auto* share = new Bars(m_board.language(), card);
     share->setContent(holds);
     inside->addWidget(share);
     if (!answer.inputs.empty()) {
@@ -278,11 +266,11 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
                                   text(letterOf(p.grade)),
                                   {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}},
                                   {},
-                                  percent(answer.inputs[i].explained),
+                                  m_board.said(words::percent(answer.inputs[i].explained)),
                                   {},
                                   false};
         }
-        auto* bars = new Bars(card);
+        auto* bars = new Bars(m_board.language(), card);
         bars->setContent(inputs);
         connect(bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
         inside->addWidget(bars);
@@ -313,13 +301,13 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     ends->addWidget(certain);
     ends->addStretch(1);
     under->addLayout(ends);
-    auto* limits = new Bars(this);
+    auto* limits = new Bars(m_board.language(), this);
     under->addWidget(limits);
     const auto show = [this, head, limits, discovery](int place) {
         const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
         head->setText(
             tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
-                .arg(percent(box.density), percent(box.coverage),
+                .arg(m_board.said(words::percent(box.density)), m_board.said(words::percent(box.coverage)),
                      box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
         BarsContent content;
         content.axis = tr("part of the input's range, per cent");
@@ -328,9 +316,9 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
             const auto [low, high] = allowedRange(p);
             const auto part = [&, least = low, most = high](double value) { return (value - least) / (most - least) * 100; };
             const QString value = limit.low && limit.high
-                                    ? tr("%1 to %2").arg(text(words::number(*limit.low)), text(words::number(*limit.high)))
-                                : limit.low ? tr("above %1").arg(text(words::number(*limit.low)))
-                                            : tr("below %1").arg(text(words::number(limit.high.value_or(high))));
+                                    ? tr("%1 to %2").arg(m_board.said(words::number(*limit.low)), m_board.said(words::number(*limit.high)))
+                                : limit.low ? tr("above %1").arg(m_board.said(words::number(*limit.low)))
+                                            : tr("below %1").arg(m_board.said(words::number(limit.high.value_or(high))));
             content.rows << BarRow{QString::number(limit.parameter),
                                    text(p.description),
                                    text(letterOf(p.grade)),

@@ -32,7 +32,7 @@ private:
     QWidget* buildForm();
     void choose(int row);
     void askOwn();
-    QString statementOf(Contrast contrast, const std::string& number) const;
+    QString statementOf(Contrast contrast, const MessageValue& number) const;
     void ask(const Claim& claim);
     void clear();
     void take(const Claim& claim, const ClaimAnswer& answer);

@@ -10,6 +10,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,11 +22,6 @@
 #include <algorithm>
 
 namespace chokepoint::ui {
-namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
 
 GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
 {
@@ -33,7 +29,7 @@ GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     buildForm(addCard(layout, tr("What should come about?")));
-    layout->addWidget(new JobLine(m_job, tr("Trying packages"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Trying packages"), this));
     m_result = addText(layout, QStringLiteral("goalResult"));
     m_packages = new QVBoxLayout;
     m_packages->setSpacing(10);
@@ -51,7 +47,7 @@ void GoalView::buildForm(QVBoxLayout* under)
     m_comparison = new Segments({tr("at least"), tr("at most")}, this);
     m_comparison->setObjectName(QStringLiteral("comparison"));
     m_comparison->setFixedWidth(170);
-    m_threshold = new NumberField(this);
+    m_threshold = new NumberField(m_board.language(), this);
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAccessibleName(tr("The bound"));
     m_threshold->setMaximumWidth(120);
@@ -118,9 +114,11 @@ void GoalView::renew()
     const auto display = words::displayUnit(series());
     const int year = m_focus.quarter().year();
     const double now = m_board.present().annualMean(m_focus.series(), year) * display.scale;
-    m_wish->setText(
-        tr("%1, mean of %2, %3. Now: %4.").arg(text(series().name)).arg(year).arg(text(display.unit), text(words::number(now))));
-    m_threshold->setPlaceholderText(text(words::number(now)));
+    m_wish->setText(tr("%1, mean of %2, %3. Now: %4.")
+                        .arg(text(series().name))
+                        .arg(year)
+                        .arg(m_board.said(display.name()), m_board.said(words::number(now))));
+    m_threshold->setPlaceholderText(m_board.said(words::number(now)));
     tell();
 }
 
@@ -175,7 +173,8 @@ void GoalView::seek()
         return;
     }
     m_asked = (m_comparison->current() == 0 ? tr("%1 at least %2 in %3") : tr("%1 at most %2 in %3"))
-                  .arg(text(series().name), text(words::amount(words::exactNumber(threshold->digits), display.unit))).arg(request.year);
+                  .arg(text(series().name), m_board.said(words::amount(words::exactNumber(threshold->digits), display)))
+                  .arg(request.year);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
         asked.work = desk.work;
@@ -196,11 +195,9 @@ void GoalView::take(const GoalAnswer& answer)
         m_said = tr("%1: that is so already.").arg(m_asked);
     else if (answer.packages.empty())
         m_said = tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))),
-                          text(words::number(answer.nearestValue * display.scale)));
+                     .arg(m_asked, m_board.said(answer.tried), m_board.said(words::number(answer.nearestValue * display.scale)));
     else
-        m_said = tr("%1: the nearest of the %2 packages that were tried, each run exactly.")
-                     .arg(m_asked, text(words::exactNumber(std::to_string(answer.tried))));
+        m_said = tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, m_board.said(answer.tried));
     tell();
     int number = 0;
     for (const auto& package : answer.packages)
@@ -216,13 +213,13 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     row->setContentsMargins(14, 10, 14, 10);
     QStringList moves;
     for (const auto& move : package.moves)
-        moves << text(words::change(m_board.catalogue(), move, m_board.start()));
+        moves << m_board.said(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
-    auto* words_ =
-        new QLabel(tr("%1\nThen %2; the bound is met in %3.")
-                       .arg(moves.join(QLatin1Char('\n')), text(words::amount(words::number(package.value * display.scale), display.unit)),
-                            text(words::shareOfRuns(package.shareOfDraws))),
-                   card);
+    auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
+                                  .arg(moves.join(QLatin1Char('\n')),
+                                       m_board.said(words::amount(words::number(package.value * display.scale), display)),
+                                       m_board.said(words::shareOfRuns(package.shareOfDraws))),
+                              card);
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     auto* put = new QPushButton(tr("Put on the board"), card);

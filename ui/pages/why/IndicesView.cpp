@@ -7,6 +7,7 @@
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -18,25 +19,19 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr std::size_t mostBars = 18, basePoints = 1024;
-constexpr qsizetype mostHeatRows = 16;
-constexpr int firstHeatYear = 2025;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
 /// The bar of one input. Few points can put what it does alone above what it does in all: then only the intervals, which come with the
 /// last points, say how little that means, and until they are there the inner bar ends with the outer one.
-BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex& index, bool hasIntervals)
+BarRow indexRow(const Board& board, const Parameter& parameter, const QString& key, const SobolIndex& index, bool hasIntervals)
 {
     const auto percent = [](double share) { return std::max(0.0, share) * 100; };
-    const auto said = [](double share) { return text(words::number(share * 100)); };
+    const auto said = [&](double share) { return board.said(words::number(share * 100)); };
     const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
     BarRow row{key,
                text(parameter.description),
                text(letterOf(parameter.grade)),
                {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}},
                {},
-               IndicesView::tr("%1\u202f% in all").arg(text(words::number(total))),
+               IndicesView::tr("%1\u202f% in all").arg(board.said(words::number(total))),
                IndicesView::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)),
                false};
     if (!hasIntervals)
@@ -47,6 +42,10 @@ BarRow indexRow(const Parameter& parameter, const QString& key, const SobolIndex
                    .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
     return row;
 }
+
+constexpr std::size_t mostBars = 18, basePoints = 1024;
+constexpr qsizetype mostHeatRows = 16;
+constexpr int firstHeatYear = 2025;
 
 } // namespace
 
@@ -62,12 +61,12 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_start->setProperty("role", "chip");
     m_start->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     card->addWidget(m_start);
-    m_bars = new Bars(this);
+    m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("indices"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
-    card->addWidget(new JobLine(m_job, tr("Varying all inputs at once"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Varying all inputs at once"), this));
     m_over = new QWidget(this);
     auto* over = new QVBoxLayout(m_over);
     over->setContentsMargins(0, 0, 0, 0);
@@ -93,7 +92,7 @@ void IndicesView::renew()
     m_start->show();
     m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes "
                           "some hundred thousand runs, in seconds.")
-                           .arg(text(series().name), text(words::quarter(m_focus.quarter()))));
+                           .arg(text(series().name), m_board.said(m_focus.quarter())));
     m_note->clear();
 }
 
@@ -134,28 +133,23 @@ void IndicesView::draw(const Indices& indices)
     for (std::size_t rank = 0; rank < order.size() && rank < mostBars; ++rank) {
         const auto& index = all[order[rank]];
         const auto& p = catalogue.parameters[indices.parameters[order[rank]]];
-        content.rows << indexRow(p, QString::number(indices.parameters[order[rank]]), index, indices.isComplete);
+        content.rows << indexRow(m_board, p, QString::number(indices.parameters[order[rank]]), index, indices.isComplete);
     }
     m_bars->setContent(content);
     m_bars->show();
     drawYears(indices);
     if (!order.empty()) {
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];
-        const bool isMost = all[order[0]].total > 0.5;
-        const auto finding = isMost ? tr("Most of the uncertainty of %1 in %2 comes from: %3 (grade %4).")
-                                    : tr("The largest part of the uncertainty of %1 in %2 comes from: %3 (grade %4).");
-        m_finding->setText(
-            finding.arg(text(series().name), text(words::quarter(m_focus.quarter())), text(p.description), text(letterOf(p.grade))));
+        m_finding->setText(m_board.said(Message("indices.finding", {{"part", all[order[0]].total > 0.5 ? "most" : "largest"},
+                                                                    {"series", series().name},
+                                                                    {"at", m_focus.quarter()},
+                                                                    {"input", p.description},
+                                                                    {"grade", letterOf(p.grade)}})));
     }
-    m_note->setText(
-        tr("Full: explained by the input alone. Hatched: together with others. %1 Inputs are varied independently of each other.")
-            .arg(indices.isComplete ? tr("Lines: 95\u202f% bootstrap intervals, the upper of the whole bar, the lower of the full one; "
-                                         "from %1 base points (%2 runs).")
-                                          .arg(text(words::exactNumber(std::to_string(indices.points))),
-                                               text(words::exactNumber(std::to_string(indices.points * (indices.parameters.size() + 2)))))
-                                    : tr("From the first %1 of %2 base points; intervals come with the last.")
-                                          .arg(text(words::exactNumber(std::to_string(indices.points))),
-                                               text(words::exactNumber(std::to_string(basePoints))))));
+    const auto runs = indices.points * (indices.parameters.size() + 2);
+    m_note->setText(m_board.said(indices.isComplete
+                                     ? Message("indices.note", {{"points", indices.points}, {"runs", runs}})
+                                     : Message("indices.note_on_the_way", {{"points", indices.points}, {"all", basePoints}})));
 }
 
 /// The inputs that count most in any of the years, in the order in which they come to count.

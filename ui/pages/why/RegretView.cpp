@@ -7,6 +7,7 @@
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -23,8 +24,6 @@ namespace {
 
 constexpr std::size_t regretDraws = 2048;
 constexpr int rowHeight = 28, numberWidth = 72;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -58,7 +57,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->addWidget(m_table);
-    card->addWidget(new JobLine(m_job, tr("Running every package over the draws"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package over the draws"), this));
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
@@ -132,10 +131,9 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     for (int r = 0; r < m_table->rowCount(); ++r) {
         const auto p = order[static_cast<std::size_t>(r)];
         const auto& regret = regrets.packages[p];
-        const auto number = [&](double value) { return text(words::number(value * display.scale)); };
-        const QStringList cells{packages[p].name,       number(regret.mean),
-                                number(regret.median),  number(regret.ninetieth),
-                                number(regret.largest), text(words::number(regret.shareBest * 100)) + QStringLiteral("\u202f%"),
+        const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
+        const QStringList cells{packages[p].name,         number(regret.mean),    number(regret.median),
+                                number(regret.ninetieth), number(regret.largest), m_board.said(words::percent(regret.shareBest)),
                                 number(regret.central)};
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
@@ -146,8 +144,8 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
-    const auto at = text(words::quarter(aim.at));
-    const auto behind = text(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
+    const auto at = m_board.said(aim.at);
+    const auto behind = m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
     if (best.mean == 0)
         m_finding->setText((aim.moreIsBetter ? tr("If more is better, %1 is the best for %2 in %3 in every draw: it has no regret.")
                                              : tr("If less is better, %1 is the best for %2 in %3 in every draw: it has no regret."))
@@ -160,7 +158,7 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     m_note->setText(tr("Figures are in %1 but for “best in”, the part of %2 draws in which no other package does better. Central: the "
                        "regret with every input at its central value. "
                        "Own assumptions are left out here.")
-                        .arg(text(words::differenceUnit(about)), text(words::exactNumber(std::to_string(regretDraws)))));
+                        .arg(m_board.said(words::differenceUnit(about).name()), m_board.said(regretDraws)));
 }
 
 } // namespace chokepoint::ui

@@ -10,6 +10,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -23,8 +24,6 @@ namespace {
 
 constexpr std::size_t bandDraws = 300, mostAreas = 6, mostBars = 16;
 constexpr std::size_t tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 /// Whether more measures act than can be shared exactly; a few runs tell.
 bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& baseline, AttributionRequest request)
@@ -60,14 +59,14 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_players->setAccessibleName(tr("Whose shares"));
     m_players->setFixedWidth(220);
     card->addWidget(m_players);
-    m_bars = new Bars(this);
+    m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("waterfall"));
     card->addWidget(m_bars);
     m_method = addText(card, QStringLiteral("method"), "faint");
     m_method->setFont(fontOf(11));
-    card->addWidget(new JobLine(m_job, tr("Shares and their band"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this));
     auto* over = addCard(layout, tr("The same over time"));
-    m_areas = new AreaView(this);
+    m_areas = new AreaView(m_board.language(), this);
     m_areas->setMinimumHeight(230);
     over->addWidget(m_areas, 1);
     m_legend = addText(over, QStringLiteral("legend"));
@@ -130,8 +129,8 @@ BarRow SharesView::totalRow() const
     const auto& s = m_attribution.series[0];
     const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
-    BarRow total{{}, tr("Scenario: %1").arg(text(words::number(s.scenario[q] * display.scale))),
+    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
+    BarRow total{{}, tr("Scenario: %1").arg(m_board.said(words::number(s.scenario[q] * display.scale))),
                  {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}},
                  {}, value(s.total[q]),
                  {}, true};
@@ -149,7 +148,7 @@ BarRow SharesView::rowOf(std::size_t p, double sum) const
     const auto& s = m_attribution.series[0];
     const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
+    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
     const double share = s.shares[p][q];
     BarRow row{text(m_attribution.players[p].id),
                text(words::playerName(m_board.catalogue(), m_attribution.players[p])).trimmed(),
@@ -174,14 +173,14 @@ void SharesView::tellMethod()
 {
     const auto& s = m_attribution.series[0];
     const bool isExact = m_attribution.method == Attribution::Method::Exact;
-    const auto runs = text(words::exactNumber(std::to_string(m_attribution.runs)));
+    const auto runs = m_board.said(m_attribution.runs);
     QStringList method{(!isExact     ? tr("Shapley shares from sampled orders (%1 runs); they add up to the total.")
                         : m_isByGroup ? tr("Shapley shares, exact over all combinations of groups (%1 runs); they add up to the total.")
                                       : tr("Shapley shares, exact over all combinations of measures (%1 runs); they add up to the total."))
                            .arg(runs)};
     if (!s.totalSpread.empty())
         method << tr("Thin lines: 8 draws in 10 lie between their ends.");
-    if (const auto stamp = text(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
+    if (const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
         method << tr("Under %1.").arg(stamp);
     m_method->setText(method.join(QLatin1Char(' ')));
 }
@@ -193,16 +192,16 @@ void SharesView::draw()
     const auto q = quarterIndex();
     const auto& about = catalogue.series[s.series];
     const auto display = words::displayUnit(about);
-    const auto value = [&](double x) { return text(words::signedNumber(x * display.scale)); };
+    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
     m_finding->setText(m_attribution.players.empty()
                            ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
-                           : text(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
+                           : m_board.said(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
     for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
         part->parentWidget()->setVisible(!m_attribution.players.empty());
     BarsContent content;
-    content.axis = tr("difference from the baseline, %1").arg(text(words::differenceUnit(about)));
+    content.axis = tr("difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name()));
     content.mark = 0;
-    content.markWords = tr("baseline %1").arg(text(words::number(s.baseline[q] * display.scale)));
+    content.markWords = tr("baseline %1").arg(m_board.said(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
     std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
@@ -285,7 +284,7 @@ void SharesView::drawAreas()
                            .from.value_or(m_board.start())
                            .begin();
     m_areas->setContent(content);
-    legend << tr("line: the difference from the baseline, %1").arg(text(words::differenceUnit(about))).toHtmlEscaped();
+    legend << tr("line: the difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name())).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 

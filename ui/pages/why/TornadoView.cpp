@@ -8,6 +8,7 @@
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -19,8 +20,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t mostBars = 18;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -36,12 +35,12 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_of->setAccessibleName(tr("What the bars are of"));
     m_of->setMaximumWidth(440);
     card->addWidget(m_of);
-    m_bars = new Bars(this);
+    m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("tornado"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
-    card->addWidget(new JobLine(m_job, tr("Runs at the ends of the ranges"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Runs at the ends of the ranges"), this));
     layout->addStretch(1);
     connect(m_of, &Segments::chosen, this, &TornadoView::draw);
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
@@ -78,11 +77,12 @@ void TornadoView::draw()
     std::ranges::stable_sort(ends, std::greater{},
                              [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
     std::erase_if(ends, [&](const Ends& e) { return e.low == central && e.high == central; });
-    const auto said = [&](double value) { return text(isChange ? words::signedNumber(value) : words::number(value)); };
+    const auto said = [&](double value) { return m_board.said(isChange ? words::signedNumber(value) : words::number(value)); };
     BarsContent content;
     content.mark = central;
     content.markWords = tr("central %1").arg(said(central));
-    content.axis = isChange ? tr("change against the baseline, %1").arg(text(words::differenceUnit(series()))) : text(display.unit);
+    content.axis = isChange ? tr("change against the baseline, %1").arg(m_board.said(words::differenceUnit(series()).name()))
+                            : m_board.said(display.name());
     for (std::size_t i = 0; i < ends.size() && i < mostBars; ++i) {
         const auto& p = catalogue.parameters[ends[i].parameter];
         QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};
@@ -95,18 +95,22 @@ void TornadoView::draw()
                                {},
                                tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
                                tr("at %1: %2; at %3: %4 %5")
-                                   .arg(text(words::exactNumber(p.low)), said(ends[i].low), text(words::exactNumber(p.high)),
-                                        said(ends[i].high), text(words::parameterUnit(p)))
+                                   .arg(m_board.said(words::exactNumber(p.low)), said(ends[i].low),
+                                        m_board.said(words::exactNumber(p.high)), said(ends[i].high), m_board.said(words::parameterUnit(p)))
                                    .trimmed(),
                                false};
     }
     m_bars->setContent(content);
-    m_finding->setText(ends.empty()
-                           ? tr("No input moves this in %1.").arg(text(words::quarter(m_focus.quarter())))
-                           : tr("%1 in %2 rests most on one input: %3 (grade %4).")
-                                 .arg(isChange ? tr("What policy does to %1").arg(text(series().name)) : text(series().name),
-                                      text(words::quarter(m_focus.quarter())), text(catalogue.parameters[ends[0].parameter].description),
-                                      text(letterOf(catalogue.parameters[ends[0].parameter].grade))));
+    if (ends.empty()) {
+        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", m_focus.quarter()}})));
+    } else {
+        const auto& most = catalogue.parameters[ends[0].parameter];
+        m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
+                                                                    {"series", series().name},
+                                                                    {"at", m_focus.quarter()},
+                                                                    {"input", most.description},
+                                                                    {"grade", letterOf(most.grade)}})));
+    }
     m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read "
                        "its source or to assume something else.")
                         .arg(ends.size())

@@ -7,6 +7,7 @@
 #include "look/Theme.h"
 #include "api/WhyWords.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,8 +19,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int chartHeight = 168;
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 } // namespace
 
@@ -33,7 +32,7 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
         auto* card = addCard(layout, {});
         m_titles[i] = addText(card, QStringLiteral("unit:%1").arg(i));
         m_titles[i]->setFont(fontOf(13, QFont::DemiBold));
-        m_charts[i] = new AreaView(this);
+        m_charts[i] = new AreaView(m_board.language(), this);
         m_charts[i]->setFixedHeight(chartHeight);
         card->addWidget(m_charts[i]);
     }
@@ -58,7 +57,6 @@ AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
 void UnitsView::renew()
 {
     const auto since = m_board.start();
-    const auto at = text(words::quarter(m_focus.quarter())), from = text(words::quarter(since));
     m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.scenario(), since), since, m_focus.series());
     std::vector<double> largest; // of each, without regard to the sign
     for (const auto& worth : m_worths)
@@ -66,28 +64,24 @@ void UnitsView::renew()
     auto least = largest; // one unit for all, in which the smallest that acts can be read
     std::erase(least, 0.0);
     const auto display = words::unitOfChange(series(), least.empty() ? 0 : std::ranges::min(least));
-    QStringList said;
+    MessageList told{{}, MessageList::Joint::Comma};
     for (std::size_t i = 0; i < m_worths.size(); ++i) {
         const auto& worth = m_worths[i];
         const bool acts = largest[i] > 0;
-        const auto now = text(words::signedNumber(worth.added[quarterIndex()] * display.scale)) + QLatin1Char(' ') + text(display.unit);
-        const auto what = tr("One more %1 from %2 on").arg(text(words::unitOfInput(worth.input)), from);
+        const auto change = words::amount(words::signedNumber(worth.added[quarterIndex()] * display.scale), display);
+        const auto unit = words::unitOfInput(worth.input);
         m_titles[i]->setText(
-            acts ? tr("%1: %2 in %3").arg(what, now, at)
-                 : tr("%1 changes nothing in any quarter: another input binds, or it has no way into %2.").arg(what, text(series().name)));
+            m_board.said(acts ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", m_focus.quarter()}})
+                              : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
         m_charts[i]->setVisible(acts);
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
-            said << tr("%1 from a %2").arg(now, text(words::unitOfInput(worth.input)));
+            told.items.emplace_back(Message("worth.each", {{"change", change}, {"unit", unit}}));
     }
-    m_finding->setText(
-        said.isEmpty()
-            ? tr("One more unit of HBM, dies or packaging changes nothing of %1.").arg(text(series().name))
-            : tr("What one more unit a year would add to %1 in %2: %3.").arg(text(series().name), at, said.join(QStringLiteral(", "))));
-    m_note->setText(tr("The run of the scenario again with one more unit a year from %1 on, less the run without; central inputs. The "
-                       "input that binds is worth most; "
-                       "where another one binds, more of it only waits.")
-                        .arg(from));
+    m_finding->setText(m_board.said(
+        told.items.empty() ? Message("worth.nothing", {{"series", series().name}})
+                           : Message("worth.finding", {{"series", series().name}, {"at", m_focus.quarter()}, {"changes", told}})));
+    m_note->setText(m_board.said(Message("worth.note", {{"from", since}})));
 }
 
 } // namespace chokepoint::ui

@@ -9,6 +9,7 @@
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QLabel>
@@ -23,8 +24,6 @@ namespace {
 constexpr std::size_t unknownDraws = 4096;
 constexpr qsizetype mostBars = 16;
 
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
 } // namespace
 
 UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
@@ -36,8 +35,8 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     auto* card = addCard(layout, tr("How often knowing one input would turn the ranking of two packages"));
     m_aim = new AimLine(QStringLiteral("otherPackage"), this);
     card->addWidget(m_aim);
-    card->addWidget(new JobLine(m_job, tr("Running both packages over the draws"), this));
-    m_bars = new Bars(this);
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages over the draws"), this));
+    m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("unknowns"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");
@@ -89,20 +88,20 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
 {
     const auto& catalogue = m_board.catalogue();
     const auto display = words::displayUnit(catalogue.series[aim.series]);
-    m_finding->setText(text(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
+    m_finding->setText(m_board.said(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
     BarsContent content;
     content.axis = tr("per cent of the draws in which knowing it would turn the ranking");
     for (const auto& unknown : value.unknowns) {
         if (unknown.flipShare == 0 || content.rows.size() == mostBars)
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
-        const auto worth = text(words::number(unknown.worth * display.scale)) + QLatin1Char(' ') + text(display.unit);
+        const auto worth = m_board.said(words::amount(words::number(unknown.worth * display.scale), display));
         content.rows << BarRow{QString::number(unknown.parameter),
                                text(p.description),
                                text(letterOf(p.grade)),
                                {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}},
                                {},
-                               text(words::number(unknown.flipShare * 100)) + QStringLiteral("\u202f%"),
+                               m_board.said(words::percent(unknown.flipShare)),
                                tr("to know it is worth %1 on average").arg(worth),
                                false};
     }
@@ -111,7 +110,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other "
                    "package does better in a class, beyond two "
                    "standard errors, knowing the input would turn the choice.")
-                    .arg(first, text(words::number(value.shareFirstBetter * 100)), text(words::exactNumber(std::to_string(unknownDraws))));
+                    .arg(first, m_board.said(words::number(value.shareFirstBetter * 100)), m_board.said(unknownDraws));
     if (!content.rows.isEmpty())
         note += QLatin1Char(' ') + tr("Point at a row for what that is worth; click it to read its source.");
     m_note->setText(note);

@@ -32,7 +32,7 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_b
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     m_series = new SeriesPicker(board.catalogue(), this);
-    m_quarter = new QuarterPicker(this);
+    m_quarter = new QuarterPicker(board.language(), this);
     head->addWidget(m_series, 1);
     head->addWidget(m_quarter);
     head->addSpacing(8);
@@ -91,9 +91,7 @@ void WhyPage::weighEvidence()
     m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
                          year = m_focus.quarter().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
-        desk.deliver([this, shares] {
-            m_evidence->setText(QString::fromStdString(words::gradeShareSentence(m_board.catalogue(), shares.front())));
-        });
+        desk.deliver([this, shares] { m_evidence->setText(m_board.said(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
     });
 }
 

@@ -47,7 +47,7 @@ class StartTest : public QObject {
         m_board = std::make_unique<Board>(test::engine(), test::english());
         m_draws = std::make_unique<Draws>(*m_board);
         m_window = std::make_unique<MainWindow>(*m_board, *m_draws);
-        m_start = new StartSwitch(*m_window, test::engine().catalogue(), RecentFiles(settings()));
+        m_start = new StartSwitch(*m_window, test::engine().catalogue(), test::english(), RecentFiles(settings()));
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -64,7 +64,8 @@ class StartTest : public QObject {
         const auto scale = words::displayUnit(m_board->catalogue().series[row]).scale;
         const auto sentence = m_window->page<ExplorePage>()->sentence();
         const auto [shown, shownBefore] = words::numbersAlike(value * scale, before * scale);
-        for (const auto& part : {shown, shownBefore, words::relativeChange(value, before), std::to_string(year)})
+        for (const auto& part :
+             {test::said(shown), test::said(shownBefore), test::said(words::relativeChange(value, before)), std::to_string(year)})
             QVERIFY2(sentence.contains(QString::fromStdString(part)), qPrintable(sentence + " / " + QString::fromStdString(part)));
     }
 

@@ -1,0 +1,127 @@
+// What a scenario does to a series: chart titles of several lengths, and the sentence that tells it whole.
+#include "api/Findings.h"
+
+#include "words/Units.h"
+
+#include <cmath>
+#include <utility>
+
+namespace chokepoint::words {
+namespace {
+
+Message amountOf(const Finding& finding)
+{
+    const auto display = displayUnit(*finding.series);
+    return amount(number(finding.value * display.scale), display);
+}
+
+/// The change, or without one the value.
+MessageValue told(const Finding& finding)
+{
+    return finding.isChange() ? changeWithDoubt(*finding.series, finding.value, finding.before, finding.isUnclear)
+                              : MessageValue(amountOf(finding));
+}
+
+/// The same without a unit, but for words that are no number.
+MessageValue toldWithoutUnit(const Finding& finding)
+{
+    if (!finding.isChange()) {
+        const auto display = displayUnit(*finding.series);
+        return amountWithoutUnit(number(finding.value * display.scale), display);
+    }
+    const double points = (finding.value - finding.before) * 100;
+    const bool isPlain = isInPoints(*finding.series) && !finding.isUnclear && std::fabs(points) >= 0.05;
+    return isPlain ? signedNumber(points) : told(finding);
+}
+
+} // namespace
+
+Finding findingOf(const Catalogue& catalogue, std::size_t series, int year, const Projection& scenario, const Projection& baseline,
+                  const ChangeSpread* spread)
+{
+    Finding finding{.series = &catalogue.series[series],
+                    .year = year,
+                    .value = scenario.annualMean(series, year),
+                    .before = baseline.annualMean(series, year)};
+    if (spread) {
+        finding.spread = *spread;
+        finding.isUnclear = spread->isUnclear();
+    }
+    return finding;
+}
+
+Message title(const Finding& finding)
+{
+    return Message("finding.title", {{"series", finding.series->shortName}, {"value", told(finding)}, {"year", finding.year}});
+}
+
+Message shortTitle(const Finding& finding)
+{
+    return Message("finding.short", {{"series", finding.series->shortName}, {"value", told(finding)}});
+}
+
+Message shortestTitle(const Finding& finding)
+{
+    return Message("finding.shortest", {{"series", finding.series->shortName}, {"value", toldWithoutUnit(finding)}});
+}
+
+Message narrowSubtitle(const Finding& finding)
+{
+    if (!finding.isChange())
+        return Message("finding.value", {{"value", told(finding)}, {"year", finding.year}});
+    const auto unit = displayUnit(*finding.series).name();
+    return Message("finding.change", {{"value", told(finding)}, {"year", finding.year}, {"unit", unit}});
+}
+
+Message subtitle(const Series& series)
+{
+    return Message("finding.subtitle", {{"series", series.name}, {"unit", displayUnit(series).name()}});
+}
+
+Message resultSentence(const Condition& condition, const Finding& finding)
+{
+    const auto display = displayUnit(*finding.series);
+    const auto [now, before] = numbersAlike(finding.value * display.scale, finding.before * display.scale);
+    const auto when = phrase(condition);
+    const auto& series = finding.series->name;
+    const auto value = amount(now, display);
+    if (!finding.isChange()) {
+        const bool isNothing = condition.kind == Condition::Kind::Present && !condition.isAssumed;
+        if (isNothing)
+            return Message("result.value", {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}});
+        return Message("result.no_effect", {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}});
+    }
+    const auto change = changeWithDoubt(*finding.series, finding.value, finding.before, finding.isUnclear);
+    if (!finding.spread)
+        return Message(
+            "result.change",
+            {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}, {"before", before}, {"change", change}});
+    return Message("result.change_in_runs", {{"condition", when},
+                                             {"series", series},
+                                             {"year", finding.year},
+                                             {"value", value},
+                                             {"before", before},
+                                             {"change", change},
+                                             {"range", rangeOfChange(*finding.series, *finding.spread)},
+                                             {"agreement", agreementOfRuns(*finding.spread)}});
+}
+
+std::string shortSeriesName(const Series& series) { return series.endLabel; }
+
+std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
+                        const Projection& baseline)
+{
+    const auto moved = [&](std::size_t series) {
+        const double before = baseline.annualMean(series, year);
+        const double after = scenario.annualMean(series, year);
+        return before == 0 ? (after == 0 ? 0 : 1) : std::fabs(after / before - 1); // something out of nothing counts like a doubling
+    };
+    std::size_t best = preferred;
+    if (moved(preferred) < 0.001)
+        for (const auto series : candidates)
+            if (moved(series) > moved(best))
+                best = series;
+    return best;
+}
+
+} // namespace chokepoint::words

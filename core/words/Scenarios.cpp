@@ -1,0 +1,150 @@
+// Scenarios: what they are called, and the condition that a sentence begins with.
+#include "api/Findings.h"
+#include "api/Words.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace chokepoint::words {
+namespace {
+
+/// Changes in an order of their own: the order in which measures were set does not matter.
+std::vector<Change> inOrder(std::vector<Change> changes)
+{
+    std::ranges::stable_sort(changes, {}, [](const Change& c) { return std::pair(c.measure, c.from); });
+    return changes;
+}
+
+/// The preset that a scenario equals, or nothing.
+const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        // own assumptions are no policy and leave a package its name
+        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions)
+            && inOrder(preset.changes) == inOrder(scenario.changes))
+            return &preset;
+    return nullptr;
+}
+
+const Measure& measureOf(const Catalogue& catalogue, const Change& change)
+{
+    return catalogue.measures[*catalogue.findMeasure(change.measure)];
+}
+
+std::size_t changedMeasures(const Scenario& scenario)
+{
+    std::set<std::string> measures;
+    for (const auto& change : scenario.changes)
+        measures.insert(change.measure);
+    return measures.size();
+}
+
+std::size_t changedAtTheTable(const Catalogue& catalogue, const Scenario& scenario)
+{
+    std::set<std::string> measures;
+    for (const auto& change : scenario.changes)
+        if (!measureOf(catalogue, change).inModel)
+            measures.insert(change.measure);
+    return measures.size();
+}
+
+/// The name of a scenario as far as it has one: of the preset that it equals, or of its file.
+const std::string* ownName(const Catalogue& catalogue, const Scenario& scenario)
+{
+    if (const auto* preset = presetLike(catalogue, scenario))
+        return &preset->title;
+    return !catalogue.findPreset(scenario.id) && !scenario.title.empty() ? &scenario.title : nullptr;
+}
+
+const std::string* shortName(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        if (!preset.shortTitle.empty() && preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
+            return &preset.shortTitle;
+    const bool isOwn = !catalogue.findPreset(scenario.id) && !presetLike(catalogue, scenario);
+    return isOwn && !scenario.shortTitle.empty() ? &scenario.shortTitle : ownName(catalogue, scenario);
+}
+
+MessageValue namedByChanges(const Catalogue& catalogue, const Scenario& scenario)
+{
+    if (scenario.changes.size() == 1)
+        return setting(measureOf(catalogue, scenario.changes[0]), scenario.changes[0].value);
+    if (const auto count = changedMeasures(scenario))
+        return Message("scenario.package", {{"measures", count}});
+    return Message("scenario.assumptions");
+}
+
+} // namespace
+
+MessageValue scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
+{
+    const auto* name = ownName(catalogue, scenario);
+    return name ? *name : namedByChanges(catalogue, scenario);
+}
+
+MessageValue shortScenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
+{
+    const auto* name = shortName(catalogue, scenario);
+    return name ? *name : namedByChanges(catalogue, scenario);
+}
+
+MessageValue lineLabel(const Catalogue& catalogue, const Scenario& scenario)
+{
+    if (scenario.changes.size() == 1)
+        return shortValue(measureOf(catalogue, scenario.changes[0]), scenario.changes[0].value);
+    if (const auto* name = shortName(catalogue, scenario))
+        return *name;
+    return scenario.changes.empty() ? Message("scenario.assumptions") : Message("scenario.package_alone");
+}
+
+Condition conditionOf(const Catalogue& catalogue, const Scenario& scenario)
+{
+    Condition condition;
+    condition.isAssumed = !scenario.assumptions.empty();
+    if (scenario.changes.empty())
+        return condition;
+    condition.from = scenario.changes.front().from.value_or(scenario.start);
+    for (const auto& change : scenario.changes)
+        condition.from = std::min(condition.from, change.from.value_or(scenario.start));
+    if (scenario.changes.size() == 1) {
+        condition.kind = Condition::Kind::Measure;
+        condition.measure = &measureOf(catalogue, scenario.changes[0]);
+        condition.value = scenario.changes[0].value;
+        return condition;
+    }
+    condition.preset = presetLike(catalogue, scenario);
+    condition.kind = condition.preset ? Condition::Kind::Preset : Condition::Kind::Package;
+    condition.measures = changedMeasures(scenario);
+    condition.tableOnly = changedAtTheTable(catalogue, scenario);
+    return condition;
+}
+
+Message phrase(const Condition& condition)
+{
+    const auto assumed = condition.isAssumed ? "yes" : "no";
+    switch (condition.kind) {
+    case Condition::Kind::Present: return Message("condition.present", {{"assumed", assumed}});
+    case Condition::Kind::Measure:
+        return Message("condition.measure", {{"measure", condition.measure->shortName},
+                                             {"value", shortValue(*condition.measure, condition.value)},
+                                             {"from", condition.from},
+                                             {"assumed", assumed}});
+    case Condition::Kind::Preset:
+        return Message("condition.preset", {{"title", condition.preset->title},
+                                            {"measures", condition.measures},
+                                            {"tableOnly", condition.tableOnly},
+                                            {"from", condition.from},
+                                            {"assumed", assumed}});
+    case Condition::Kind::Package: break;
+    }
+    return Message("condition.package",
+                   {{"measures", condition.measures}, {"tableOnly", condition.tableOnly}, {"from", condition.from}, {"assumed", assumed}});
+}
+
+Message assumptionStamp(const Scenario& scenario)
+{
+    return scenario.assumptions.empty() ? Message() : Message("assumed.stamp", {{"assumptions", scenario.assumptions.size()}});
+}
+
+} // namespace chokepoint::words

@@ -1,0 +1,17 @@
+// Numbers with decided digits, and the units of the data book by the ids of their words.
+#pragma once
+
+#include "api/Words.h"
+
+namespace chokepoint::words {
+
+/// A decimal with so many digits behind the point, without a minus before what reads as zero.
+Digits rounded(double value, int decimals, Digits::Form form = Digits::Form::Plain);
+
+/// An amount without its unit but with its scale: "4.1 million", "USD 899 billion".
+Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit);
+
+/// A number with the unit of a parameter, if it has one.
+MessageValue withUnit(const Parameter& parameter, const MessageValue& number);
+
+} // namespace chokepoint::words
