@@ -5,6 +5,7 @@
 #include "Display.h"
 #include "api/InputError.h"
 #include "api/Language.h"
+#include "api/UnitWords.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
@@ -89,6 +90,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         return 0;
     }
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
+    words::requireUnitWords(engine.catalogue(), board.language());
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
     board.setScenario(chosen, QString::fromStdString(chosen.title));
