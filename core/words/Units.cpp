@@ -3,7 +3,6 @@
 
 #include "api/DecisionWords.h"
 #include "api/InputError.h"
-#include "api/UnitWords.h"
 
 #include <array>
 #include <string>
