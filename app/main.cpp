@@ -7,6 +7,7 @@
 #include "api/Language.h"
 #include "api/Files.h"
 #include "api/ScenarioText.h"
+#include "api/UnitWords.h"
 #include "bridge/Draws.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
@@ -92,6 +93,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         return 0;
     }
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
+    words::requireUnitWords(engine.catalogue(), board.language());
     const auto chosen = app::chosenScenario(engine, options.scenario);
     board.setStart(chosen.start);
     const auto& opened = options.scenario.file;

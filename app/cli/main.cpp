@@ -2,6 +2,8 @@
 #include "options/DataFolders.h"
 #include "options/Failures.h"
 #include "options/Terminal.h"
+#include "api/Catalogue.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 
@@ -33,7 +35,11 @@ void run(app::DataFolders& folders, int argc, char** argv)
     std::optional<Language> language;
     addCommands(line, {[&]() -> const Engine& { return engine ? *engine : engine.emplace(folders.resources, folders.scenarios); },
                        [&]() -> const Language& {
-                           return language ? *language : language.emplace(Language::load(folders.resources, "en", Program::CommandLine));
+                           if (!language) {
+                               language.emplace(Language::load(folders.resources, "en", Program::CommandLine));
+                               words::requireUnitWords(engine->catalogue(), *language); // the data book is read first
+                           }
+                           return *language;
                        }});
     if (line.read(argc, argv))
         app::requireOutput();

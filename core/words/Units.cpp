@@ -2,11 +2,33 @@
 #include "words/Units.h"
 
 #include "api/DecisionWords.h"
+#include "api/InputError.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace chokepoint::words {
+namespace {
+
+void requireMessage(const Language& language, const DataUnit& unit, std::string_view family, const std::string& words)
+{
+    const auto id = std::string(family) + words;
+    if (!words.empty() && !language.knows(id))
+        throw InputError(Refusal("unit_without_words", {{"unit", unit.id}, {"message", id}}, {.file = "units.csv"}));
+}
+
+} // namespace
+
+void requireUnitWords(const Catalogue& catalogue, const Language& language)
+{
+    for (const auto& unit : catalogue.units) {
+        for (const auto& words : {unit.words, unit.difference, unit.smallWords})
+            for (const std::string_view family : {"unit.", "amount.", "amount_alone."})
+                requireMessage(language, unit, family, words);
+        requireMessage(language, unit, "unit.", unit.inputWords);
+    }
+}
 
 MessageValue DisplayUnit::name() const
 {

@@ -1,6 +1,7 @@
 // Numbers with decided digits, and the units of the data book by the ids of their words.
 #pragma once
 
+#include "api/UnitWords.h"
 #include "api/Words.h"
 
 namespace chokepoint::words {
@@ -10,8 +11,5 @@ Digits rounded(double value, int decimals, Digits::Form form = Digits::Form::Pla
 
 /// An amount without its unit but with its scale: "4.1 million", "USD 899 billion".
 Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit);
-
-/// A number with the unit of a parameter, if it has one.
-MessageValue withUnit(const Parameter& parameter, const MessageValue& number);
 
 } // namespace chokepoint::words

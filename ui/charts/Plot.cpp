@@ -239,7 +239,7 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
         build(content, tokens);
     }
     auto changed = fill(content, hold);
-    if (isAllNew || m_isReplotDue || changed.ground)
+    if (isAllNew || m_isReplotDue || changed.ground || m_plot->viewport().isEmpty())
         return replotAll();
     changed.words |= placeLabels();
     if (hold)
@@ -251,11 +251,13 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
         m_words->replot();
 }
 
-/// Everything, when the event loop comes to it; the labels are placed after the layout.
+/// Everything, when the event loop comes to it; the labels are placed after the layout. A plot without room, on a page that was never
+/// shown, has no picture to draw into, and draws when it gets some.
 void Plot::replotAll()
 {
     m_isReplotDue = true;
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (!m_plot->viewport().isEmpty())
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 /// Moves the labels at line ends apart where they would touch, keeping their order.

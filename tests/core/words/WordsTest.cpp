@@ -1,5 +1,6 @@
 // Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
 #include "api/Findings.h"
+#include "api/UnitWords.h"
 #include "api/Words.h"
 #include "api/Projection.h"
 #include "TestData.h"
@@ -98,15 +99,25 @@ private slots:
     }
     void everyUnitOfTheDataBookHasItsWordsInTheLanguage()
     {
-        const auto& english = test::english();
-        for (const auto& unit : test::engine().catalogue().units) {
-            for (const auto& words : {unit.words, unit.difference, unit.smallWords})
-                for (const auto* family : {"unit.", "amount.", "amount_alone."})
-                    QVERIFY2(words.empty() || english.knows(family + words), (unit.id + ": " + family + words).c_str());
-            QVERIFY2(unit.inputWords.empty() || english.knows("unit." + unit.inputWords), unit.id.c_str());
-        }
+        words::requireUnitWords(test::engine().catalogue(), test::english());
         for (const auto& series : test::engine().catalogue().series)
             QVERIFY2(!series.unit.words.empty(), series.id.c_str());
+    }
+    void aUnitWithoutItsWordsIsRefused()
+    {
+        for (std::string DataUnit::*column : {&DataUnit::words, &DataUnit::difference, &DataUnit::smallWords, &DataUnit::inputWords}) {
+            Catalogue catalogue;
+            catalogue.units.emplace_back().id = "barrels";
+            words::requireUnitWords(catalogue, test::english());
+            catalogue.units[0].*column = "barrels";
+            const auto error = test::errorOf([&] { words::requireUnitWords(catalogue, test::english()); });
+            QVERIFY2(error.problem.find("barrels") != std::string::npos && error.place == "units.csv", error.problem.c_str());
+            QVERIFY2(error.reason.find("unit.barrels") != std::string::npos, error.reason.c_str());
+        }
+        Catalogue catalogue;
+        catalogue.units.emplace_back().words = "a_month"; // has words of a unit, and none of an amount
+        QVERIFY(test::errorOf([&] { words::requireUnitWords(catalogue, test::english()); }).reason.find("amount.a_month")
+                != std::string::npos);
     }
     void infinityIsNotShownAsANumber() { QCOMPARE(test::said(words::number(1.0 / 0.0)), std::string("not defined")); }
     void changesHaveTheRightSignAndTellZero()

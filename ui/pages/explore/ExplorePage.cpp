@@ -14,7 +14,6 @@
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
-#include "api/Findings.h"
 #include "api/Words.h"
 #include "parts/Text.h"
 

@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
 #include "api/WhyWords.h"
+#include "api/UnitWords.h"
 #include "api/Words.h"
 #include "parts/Text.h"
 
@@ -133,12 +134,16 @@ void AssumptionEditor::refresh()
     const auto& p = catalogue.parameters[*m_parameter];
     const bool isFixed = p.distribution == Distribution::Fixed;
     m_title->setText(text(p.description));
-    const auto unit = m_board.said(words::parameterUnit(p));
-    const QString value = isFixed ? tr("%1 %2").arg(m_board.said(words::exactNumber(p.central)), unit).trimmed()
-                                  : tr("%1; range %3 to %4 %2")
-                                        .arg(m_board.said(words::exactNumber(p.central)), unit, m_board.said(words::exactNumber(p.low)),
-                                             m_board.said(words::exactNumber(p.high)));
-    m_facts->setText(tr("Data book: %1\nGrade %2 · %3.").arg(value, text(letterOf(p.grade)), m_board.said(words::distributionWords(p))));
+    const auto grade = letterOf(p.grade);
+    const auto spread = words::distributionWords(p);
+    const auto central = words::exactNumber(p.central);
+    m_facts->setText(
+        m_board.said(isFixed ? Message("input.fixed", {{"central", words::withUnit(p, central)}, {"grade", grade}, {"spread", spread}})
+                             : Message("input.facts", {{"central", central},
+                                                       {"low", words::exactNumber(p.low)},
+                                                       {"high", words::withUnit(p, words::exactNumber(p.high))},
+                                                       {"grade", grade},
+                                                       {"spread", spread}})));
     QStringList sources;
     for (const auto& id : p.sources)
         sources << QStringLiteral("· ") + m_board.said(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));

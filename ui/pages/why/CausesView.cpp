@@ -5,6 +5,7 @@
 #include "charts/ChartView.h"
 #include "look/Theme.h"
 #include "api/WhyWords.h"
+#include "api/UnitWords.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
@@ -193,10 +194,9 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     const auto display = displayOf(cause);
     if (cause.input.kind == EquationInput::Kind::Parameter) {
         const auto parameter = catalogue.findParameter(cause.input.id);
-        about << tr("constant %1 %2")
-                     .arg(m_board.said(words::number(cause.present[0])),
-                          parameter ? m_board.said(words::parameterUnit(catalogue.parameters[*parameter])) : QString())
-                     .trimmed();
+        const auto constant = words::number(cause.present[0]);
+        const auto value = parameter ? words::withUnit(catalogue.parameters[*parameter], constant) : constant;
+        about << m_board.said(Message("cause.constant", {{"value", value}}));
         if (parameter)
             connect(title, &QPushButton::clicked, this, [this, place = *parameter] { emit inputAsked(place); });
     } else {

@@ -7,6 +7,7 @@
 #include "look/Theme.h"
 #include "parts/Segments.h"
 #include "api/WhyWords.h"
+#include "api/UnitWords.h"
 #include "api/Words.h"
 #include "parts/Text.h"
 
@@ -77,7 +78,8 @@ void TornadoView::draw()
     std::ranges::stable_sort(ends, std::greater{},
                              [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
     std::erase_if(ends, [&](const Ends& e) { return e.low == central && e.high == central; });
-    const auto said = [&](double value) { return m_board.said(isChange ? words::signedNumber(value) : words::number(value)); };
+    const auto shown = [&](double value) { return isChange ? words::signedNumber(value) : words::number(value); };
+    const auto said = [&](double value) { return m_board.said(shown(value)); };
     BarsContent content;
     content.mark = central;
     content.markWords = tr("central %1").arg(said(central));
@@ -94,10 +96,10 @@ void TornadoView::draw()
                                pieces,
                                {},
                                tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
-                               tr("at %1: %2; at %3: %4 %5")
-                                   .arg(m_board.said(words::exactNumber(p.low)), said(ends[i].low),
-                                        m_board.said(words::exactNumber(p.high)), said(ends[i].high), m_board.said(words::parameterUnit(p)))
-                                   .trimmed(),
+                               m_board.said(Message("tornado.ends", {{"low", words::withUnit(p, words::exactNumber(p.low))},
+                                                                     {"resultAtLow", shown(ends[i].low)},
+                                                                     {"high", words::withUnit(p, words::exactNumber(p.high))},
+                                                                     {"resultAtHigh", shown(ends[i].high)}})),
                                false};
     }
     m_bars->setContent(content);
