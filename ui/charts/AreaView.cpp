@@ -55,7 +55,7 @@ AreaContent withCrossings(const AreaContent& content)
     return result;
 }
 
-AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(makePlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

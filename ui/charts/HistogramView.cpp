@@ -32,7 +32,7 @@ QVector<double> sharesOf(const Histogram& histogram)
 
 } // namespace
 
-HistogramView::HistogramView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(new QCustomPlot(this))
+HistogramView::HistogramView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(makePlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -67,7 +67,7 @@ private:
 
 } // namespace
 
-Plot::Plot(const Language& language, QWidget* parent) : m_plot(new QCustomPlot(parent)), m_language(language)
+Plot::Plot(const Language& language, QWidget* parent) : m_plot(makePlot(parent)), m_language(language)
 {
     calmPlot(*m_plot);
     m_plot->setMouseTracking(true);
@@ -239,7 +239,7 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
         build(content, tokens);
     }
     auto changed = fill(content, hold);
-    if (isAllNew || m_isReplotDue || changed.ground || m_plot->viewport().isEmpty())
+    if (isAllNew || m_isReplotDue || changed.ground)
         return replotAll();
     changed.words |= placeLabels();
     if (hold)
@@ -251,13 +251,11 @@ void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
         m_words->replot();
 }
 
-/// Everything, when the event loop comes to it; the labels are placed after the layout. A plot without room, on a page that was never
-/// shown, has no picture to draw into, and draws when it gets some.
+/// Everything, when the event loop comes to it; the labels are placed after the layout.
 void Plot::replotAll()
 {
     m_isReplotDue = true;
-    if (!m_plot->viewport().isEmpty())
-        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 /// Moves the labels at line ends apart where they would touch, keeping their order.

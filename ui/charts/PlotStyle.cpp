@@ -17,7 +17,21 @@ private:
     Language m_language;
 };
 
+class PlotWithRoom : public QCustomPlot {
+public:
+    using QCustomPlot::QCustomPlot;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        if (!size().isEmpty())
+            QCustomPlot::resizeEvent(event);
+    }
+};
+
 } // namespace
+
+QCustomPlot* makePlot(QWidget* parent) { return new PlotWithRoom(parent); }
 
 void calmPlot(QCustomPlot& plot)
 {

@@ -4,6 +4,7 @@
 #include "look/Theme.h"
 
 class QCustomPlot;
+class QWidget;
 
 namespace chokepoint {
 class Language;
@@ -11,6 +12,8 @@ class Language;
 
 namespace chokepoint::ui {
 
+/// A plot that draws only when it has room: a picture of the window resizes the plots of pages that were never shown to nothing.
+QCustomPlot* makePlot(QWidget* parent);
 /// Sharp on every screen, no legend, margins by hand, no ticks between the ticks and no axis line at the values. Once, when a plot is made.
 void calmPlot(QCustomPlot& plot);
 /// Numbers as tickWords() writes them, at both axes. Once as well.
