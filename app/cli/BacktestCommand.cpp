@@ -8,6 +8,7 @@
 #include "options/Terminal.h"
 #include "api/Words.h"
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
@@ -35,16 +36,34 @@ std::string periodOf(const Observation& o)
     return o.begin > year ? std::to_string(year) + "/" + std::to_string(year + 1) : std::to_string(year);
 }
 
+/// The sources of a figure, with semicolons.
+std::string sourcesOf(const Catalogue& catalogue, const BacktestRow& row)
+{
+    std::string text;
+    for (const auto i : row.observations)
+        text += (text.empty() ? "" : ";") + catalogue.observations[i].source;
+    return text;
+}
+
+/// The weakest grade among the sources.
+std::string gradeOf(const Catalogue& catalogue, const BacktestRow& row)
+{
+    auto grade = Grade::A;
+    for (const auto i : row.observations)
+        grade = std::max(grade, catalogue.observations[i].grade);
+    return letterOf(grade);
+}
+
 Json asJson(const Catalogue& catalogue, const BacktestRow& row)
 {
-    const auto& o = catalogue.observations[row.observation];
+    const auto& o = catalogue.observations[row.observations.front()];
     return {{"series", catalogue.series[row.series].id},
             {"period", periodOf(o)},
-            {"observed", o.value},
-            {"low", o.low},
-            {"high", o.high},
-            {"grade", letterOf(o.grade)},
-            {"source", o.source},
+            {"observed", row.observed},
+            {"low", row.low},
+            {"high", row.high},
+            {"grade", gradeOf(catalogue, row)},
+            {"source", sourcesOf(catalogue, row)},
             {"central", row.central},
             {"p05", row.low90},
             {"p10", row.low80},
@@ -52,6 +71,9 @@ Json asJson(const Catalogue& catalogue, const BacktestRow& row)
             {"p95", row.high90},
             {"in80", row.isIn80},
             {"in90", row.isIn90},
+            {"below", row.below},
+            {"runs_hold_80", row.runsHold80},
+            {"runs_hold_90", row.runsHold90},
             {"range_meets_90", row.rangeMeets90},
             {"error", row.error}};
 }
@@ -68,19 +90,20 @@ std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const
         shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
                     {"on_c_and_d", g.onCD}, {"together", g.together}});
     return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
-                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
+                {"runs_hold_80", backtest.runsHold80}, {"runs_hold_90", backtest.runsHold90}, {"rows", rows}, {"series", series},
+                {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
 {
     std::string text = "series,period,observed,central,p05,p10,p90,p95,in80,in90,error,grade,source\n";
     for (const auto& row : backtest.rows) {
-        const auto& o = catalogue.observations[row.observation];
+        const auto& o = catalogue.observations[row.observations.front()];
         text += catalogue.series[row.series].id + "," + periodOf(o);
-        for (const double value : {o.value, row.central, row.low90, row.low80, row.high80, row.high90})
+        for (const double value : {row.observed, row.central, row.low90, row.low80, row.high80, row.high90})
             text += "," + words::roundTrip(value);
         text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + ","
-              + letterOf(o.grade) + "," + o.source + "\n";
+              + gradeOf(catalogue, row) + "," + sourcesOf(catalogue, row) + "\n";
     }
     return text;
 }
@@ -105,19 +128,20 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                                             : "Misses: outside the band that holds 90 per cent of the runs";
         if (next != section)
             text << "\n" << (section = next) << "\n";
-        const auto& o = catalogue.observations[row.observation];
+        const auto& o = catalogue.observations[row.observations.front()];
         const auto display = words::displayUnit(catalogue.series[row.series]);
         const auto shown = [&](double value) { return words::number(value * display.scale); };
         text << "  " << catalogue.series[row.series].name << ", " << periodOf(o) << ": " << shown(row.central) << " against "
-                  << shown(o.value) << " observed";
-        if (o.low && o.high)
-            text << " (" << shown(*o.low) << " to " << shown(*o.high) << ")";
-        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << letterOf(o.grade)
+                  << shown(row.observed) << " observed";
+        if (row.low && row.high)
+            text << " (" << shown(*row.low) << " to " << shown(*row.high) << ")";
+        text << ", band " << shown(row.low90) << " to " << shown(row.high90) << " " << display.unit << ", grade " << gradeOf(catalogue, row)
              << "\n";
     }
     const auto all = backtest.rows.size();
     text << "\nThe 80 per cent band holds " << ofAll(backtest.in80, all) << " of the observed values, the 90 per cent band "
-              << ofAll(backtest.in90, all) << ".\n\nBy series: mean and typical error of the central run\n";
+              << ofAll(backtest.in90, all) << ". The runs alone, without what nobody can know about a level, hold "
+              << backtest.runsHold80 << " and " << backtest.runsHold90 << ".\n\nBy series: mean and typical error of the central run\n";
     for (const auto& s : backtest.series)
         text << "  " << catalogue.series[s.series].name << ": " << percent(s.meanError) << ", " << percent(s.typicalError)
                   << "; band of 80 per cent holds " << s.in80 << " of " << s.observations << ", of 90 per cent " << s.in90 << "\n";

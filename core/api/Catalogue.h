@@ -202,6 +202,7 @@ struct Source {
 /// its period, a stock at the end of it.
 struct Observation {
     std::string series;
+    std::string id;            ///< what was observed, as observations.csv names it
     double begin = 0, end = 0; ///< the period that the value covers; equal for a date
     double time = 0;           ///< where it stands on a time axis
     double value = 0;

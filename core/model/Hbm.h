@@ -23,7 +23,8 @@ template <class T> void homeOutput(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     // at this price a wafer earns as much with DDR5, and below it fewer wafers are given to HBM
     const auto parity = p["hbm.dram_trade"_id] * p["hbm.dram_price_2025"_id] * x["dram_price"_id];
-    const auto margin = pow(min(1, level(v["hbm.price_ln"_id]) * p["revenue.cxmt_price_ratio"_id] / parity), p["cxmt.margin_elasticity"_id]);
+    const auto cxmtPrice = level(v["hbm.price_ln"_id]) * p["revenue.cxmt_price_ratio"_id];
+    const auto margin = pow(min(1, cxmtPrice / parity), p["cxmt.margin_elasticity"_id]);
     v["hbm.dram_parity"_id] = parity;
 
     auto& wafers = v["cxmt.wafers"_id];

@@ -88,7 +88,7 @@ private slots:
         QFETCH(QString, preset);
         take(preset.toUtf8().constData());
         const auto slopes = slopesOf(test::engine(), test::engine().preset(preset.toStdString()), m_all);
-        QCOMPARE(slopes.inputs.size(), 311u + 57u);
+        QCOMPARE(slopes.inputs.size(), 359u + 59u);
         const auto line = moved(slopes.inputs[0], 0);
         std::size_t away = 0;
         double worst = 0;
