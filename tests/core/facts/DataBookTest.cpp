@@ -270,7 +270,7 @@ private slots:
     void theRecordGoesNoFurtherThanItWasChecked()
     {
         const QTemporaryDir folder;
-        const auto path = spoiled(folder, "history.csv", "2026Q3,us_tariff,23", "2026Q3,us_tariff,23\n2026Q4,us_tariff,20");
+        const auto path = spoiled(folder, "history.csv", "2026Q3,h1b_fee,4000", "2026Q3,h1b_fee,4000\n2026Q4,us_tariff,20");
         QCOMPARE(facts::loadDataBook(path).catalogue.recordMonth, std::string("2026-10")); // the quarter ends in December
     }
     void aLognormalParameterGoesBeyondItsRange()
