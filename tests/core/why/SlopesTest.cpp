@@ -52,7 +52,8 @@ class SlopesTest : public QObject {
     {
         const auto& catalogue = test::engine().catalogue();
         const auto& id = catalogue.series[row].id;
-        return std::ranges::max(run[id == "demand.unspent" ? *catalogue.findSeries("demand.budget") : id == "hbm.leak" ? *catalogue.findSeries("hbm.need") : row]);
+        return std::ranges::max(run[id == "demand.unspent" ? *catalogue.findSeries("demand.budget") : id == "hbm.leak" ? *catalogue.findSeries("hbm.need")
+                                    : id == "revenue.resold" ? *catalogue.findSeries("import.spend") : row]);
     }
     static double sizeOf(const SlopeInput& input) { return input.value == 0 ? 1 : std::fabs(input.value); }
     std::string idOf(const SlopeInput& input) const
