@@ -8,6 +8,7 @@
 #include "options/Terminal.h"
 #include "api/Words.h"
 
+#include <algorithm>
 #include <memory>
 #include <sstream>
 
@@ -35,16 +36,34 @@ std::string periodOf(const Observation& o)
     return o.begin > year ? std::to_string(year) + "/" + std::to_string(year + 1) : std::to_string(year);
 }
 
+/// The sources of a figure, with semicolons.
+std::string sourcesOf(const Catalogue& catalogue, const BacktestRow& row)
+{
+    std::string text;
+    for (const auto i : row.observations)
+        text += (text.empty() ? "" : ";") + catalogue.observations[i].source;
+    return text;
+}
+
+/// The weakest grade among the sources.
+std::string gradeOf(const Catalogue& catalogue, const BacktestRow& row)
+{
+    auto grade = Grade::A;
+    for (const auto i : row.observations)
+        grade = std::max(grade, catalogue.observations[i].grade);
+    return letterOf(grade);
+}
+
 Json asJson(const Catalogue& catalogue, const BacktestRow& row)
 {
-    const auto& o = catalogue.observations[row.observation];
+    const auto& o = catalogue.observations[row.observations.front()];
     return {{"series", catalogue.series[row.series].id},
             {"period", periodOf(o)},
-            {"observed", o.value},
-            {"low", o.low},
-            {"high", o.high},
-            {"grade", letterOf(o.grade)},
-            {"source", o.source},
+            {"observed", row.observed},
+            {"low", row.low},
+            {"high", row.high},
+            {"grade", gradeOf(catalogue, row)},
+            {"source", sourcesOf(catalogue, row)},
             {"central", row.central},
             {"p05", row.low90},
             {"p10", row.low80},
@@ -52,6 +71,9 @@ Json asJson(const Catalogue& catalogue, const BacktestRow& row)
             {"p95", row.high90},
             {"in80", row.isIn80},
             {"in90", row.isIn90},
+            {"below", row.below},
+            {"runs_hold_80", row.runsHold80},
+            {"runs_hold_90", row.runsHold90},
             {"range_meets_90", row.rangeMeets90},
             {"error", row.error}};
 }
@@ -68,19 +90,20 @@ std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const
         shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
                     {"on_c_and_d", g.onCD}, {"together", g.together}});
     return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
-                {"rows", rows}, {"series", series}, {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
+                {"runs_hold_80", backtest.runsHold80}, {"runs_hold_90", backtest.runsHold90}, {"rows", rows}, {"series", series},
+                {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
 {
     std::string text = "series,period,observed,central,p05,p10,p90,p95,in80,in90,error,grade,source\n";
     for (const auto& row : backtest.rows) {
-        const auto& o = catalogue.observations[row.observation];
+        const auto& o = catalogue.observations[row.observations.front()];
         text += catalogue.series[row.series].id + "," + periodOf(o);
-        for (const double value : {o.value, row.central, row.low90, row.low80, row.high80, row.high90})
+        for (const double value : {row.observed, row.central, row.low90, row.low80, row.high80, row.high90})
             text += "," + words::roundTrip(value);
         text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + ","
-              + letterOf(o.grade) + "," + o.source + "\n";
+              + gradeOf(catalogue, row) + "," + sourcesOf(catalogue, row) + "\n";
     }
     return text;
 }
@@ -96,13 +119,14 @@ Message sectionOf(const Catalogue& catalogue, const BacktestRow& row)
 
 Message lineOf(const Catalogue& catalogue, const BacktestRow& row)
 {
-    const auto& o = catalogue.observations[row.observation];
+    const auto& o = catalogue.observations[row.observations.front()];
     const auto& series = catalogue.series[row.series];
     const auto display = words::displayUnit(series);
     const auto shown = [&](double value) { return words::number(value * display.scale); };
-    const auto observed = o.low && o.high ? Message("backtest.observed_between",
-                                                    {{"value", shown(o.value)}, {"low", shown(*o.low)}, {"high", shown(*o.high)}})
-                                          : Message("backtest.observed", {{"value", shown(o.value)}});
+    const auto observed = row.low && row.high
+                            ? Message("backtest.observed_between",
+                                      {{"value", shown(row.observed)}, {"low", shown(*row.low)}, {"high", shown(*row.high)}})
+                            : Message("backtest.observed", {{"value", shown(row.observed)}});
     return Message("backtest.row", {{"series", series.name},
                                     {"period", periodOf(o)},
                                     {"central", shown(row.central)},
@@ -110,7 +134,7 @@ Message lineOf(const Catalogue& catalogue, const BacktestRow& row)
                                     {"low", shown(row.low90)},
                                     {"high", shown(row.high90)},
                                     {"unit", display.name()},
-                                    {"grade", letterOf(o.grade)}});
+                                    {"grade", gradeOf(catalogue, row)}});
 }
 
 void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
@@ -135,6 +159,7 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                                    {"part80", part(backtest.in80)},
                                    {"in90", backtest.in90},
                                    {"part90", part(backtest.in90)}}));
+    say(Message("backtest.runs_alone", {{"in80", backtest.runsHold80}, {"in90", backtest.runsHold90}}));
     text << "\n";
     say(Message("backtest.by_series"));
     for (const auto& s : backtest.series) {

@@ -1,8 +1,11 @@
 // Backtest: the run of the recorded history against observations, in-sample, misses first.
+//
+// The band of levels holds what the inputs leave open and what nobody can know about a level (Discrepancy in api/Catalogue.h).
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,13 +20,17 @@ struct BacktestRequest {
     int threads = 0; ///< 0 = all; results do not depend on it
 };
 
-/// One observation against the run, both in the unit of the series and over the period of the observation.
+/// What was observed in a period against the run, both in the unit of the series and over that period.
 struct BacktestRow {
-    std::size_t observation = 0; ///< place in Catalogue::observations
+    std::vector<std::size_t> observations; ///< places in Catalogue::observations: one for each source of the same figure, at least one
     std::size_t series = 0;      ///< place in Catalogue::series
+    double observed = 0;         ///< the geometric mean over the sources
+    std::optional<double> low, high; ///< the least and the most that any of the sources allows
     double central = 0;          ///< of the run with central parameters
-    double low90 = 0, low80 = 0, high80 = 0, high90 = 0; ///< quantiles 5, 10, 90 and 95 per cent of the draws
-    bool isIn80 = false, isIn90 = false; ///< whether the band holds the observed value
+    double below = 0;            ///< part of the band of levels at or below the observed value
+    double low90 = 0, low80 = 0, high80 = 0, high90 = 0; ///< where 5, 10, 90 and 95 per cent of that band lie below
+    bool isIn80 = false, isIn90 = false; ///< whether the band of levels holds the observed value
+    bool runsHold80 = false, runsHold90 = false; ///< whether the draws alone do, without the discrepancy of the series
     bool rangeMeets90 = false;   ///< whether the range of the observation, where it has one, meets the 90 per cent band
     double error = 0;            ///< central less observed, as a part of the observed
 };
@@ -48,6 +55,7 @@ struct Backtest {
     std::vector<BacktestRow> rows;   ///< the HBM stock leads; then misses of the 90 per cent band, then hits, each by the size of the error
     std::vector<BacktestSeries> series; ///< in the order of the catalogue
     std::size_t in80 = 0, in90 = 0;  ///< over all rows
+    std::size_t runsHold80 = 0, runsHold90 = 0; ///< over all rows
     std::string holdOut;             ///< why the parameters cannot be judged on later facts, with counts
 };
 

@@ -65,6 +65,15 @@ struct Sector {
     SectorIdentity identity = SectorIdentity::None;
 };
 
+/// What nobody can know about the level of a series, whatever the inputs are: how far a published figure may lie from it. Levels have it,
+/// differences between packages do not, for both share it.
+struct Discrepancy {
+    std::string id;
+    bool isOnLogit = false;           ///< of shares: the deviations below are of the logit; else of the natural logarithm
+    double sdYear = 0, sdQuarter = 0; ///< standard deviations for a figure of a year or a date, and for one of a quarter; 0 = none
+    std::string origin;
+};
+
 enum class SeriesKind { Rate, Stock, Ratio, Share, Price, Index, Category };
 
 struct Series {
@@ -78,6 +87,7 @@ struct Series {
     std::string description;
     ColourClass colour = ColourClass::Blue; ///< of the sector unless series.csv gives another
     std::optional<BindingInput> limitBy;    ///< of a limit of domestic output: the input that sets it
+    std::size_t discrepancy = 0;            ///< place in Catalogue::discrepancies
 };
 
 /// How hard a step is by the record: it was in force before, a government announced or proposed it, or nobody tried it.
@@ -192,6 +202,7 @@ struct Source {
 /// its period, a stock at the end of it.
 struct Observation {
     std::string series;
+    std::string id;            ///< what was observed, as observations.csv names it
     double begin = 0, end = 0; ///< the period that the value covers; equal for a date
     double time = 0;           ///< where it stands on a time axis
     double value = 0;
@@ -248,6 +259,7 @@ struct Catalogue {
     std::vector<MeasureGroup> groups; ///< in the order in which people see them
     std::vector<Actor> actors;
     std::vector<Sector> sectors;      ///< in the order of the series
+    std::vector<Discrepancy> discrepancies;
     std::vector<Series> series; ///< in the order of the equations of record
     std::vector<Measure> measures;
     std::vector<Parameter> parameters;

@@ -73,10 +73,11 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
     const auto valuesOf = [&](const Draw& parameters) {
         const auto series = seriesOf(parameters, engine.impl().exogenous, engine.impl().exogenous.recorded);
         std::vector<double> values;
-        for (const auto i : judged) {
-            const auto row = *catalogue.findSeries(catalogue.observations[i].series);
+        for (const auto& sources : judged) {
+            const auto& observation = catalogue.observations[sources.front()];
+            const auto row = *catalogue.findSeries(observation.series);
             const auto& course = row == places.units ? audit::huaweiUnits(series, places) : series[row];
-            values.push_back(audit::overPeriod(course, catalogue.series[row].kind, catalogue.observations[i]));
+            values.push_back(audit::overPeriod(course, catalogue.series[row].kind, observation));
         }
         return values;
     };
@@ -87,15 +88,25 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
 
     Backtest result;
     result.title = "In-sample: the model was fitted with most of these observations in view, so agreement is no proof";
-    for (std::size_t k = 0; k < judged.size(); ++k) {
+    result.rows.resize(judged.size());
+    share(judged.size(), request.threads, [&](std::size_t k) {
         std::vector<double> sample;
         for (const auto& values : drawn)
             sample.push_back(values[k]);
-        auto& row = result.rows.emplace_back(audit::rowOf(catalogue.observations[judged[k]], line[k], sample));
-        row.observation = judged[k];
-        row.series = *catalogue.findSeries(catalogue.observations[judged[k]].series);
+        std::vector<Observation> sources;
+        for (const auto i : judged[k])
+            sources.push_back(catalogue.observations[i]);
+        const auto series = *catalogue.findSeries(sources.front().series);
+        const auto& discrepancy = catalogue.discrepancies[catalogue.series[series].discrepancy];
+        auto& row = result.rows[k] = audit::rowOf(sources, discrepancy, line[k], sample);
+        row.observations = judged[k];
+        row.series = series;
+    });
+    for (const auto& row : result.rows) {
         result.in80 += row.isIn80;
         result.in90 += row.isIn90;
+        result.runsHold80 += row.runsHold80;
+        result.runsHold90 += row.runsHold90;
     }
     result.series = audit::coverageBySeries(result.rows);
     audit::sortMissesFirst(result.rows, *catalogue.findSeries("hbm.stock")); // on which the choke point hangs

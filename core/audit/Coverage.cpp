@@ -1,7 +1,8 @@
 // Reads runs over the periods of observations and counts hits.
 #include "audit/Coverage.h"
 
-#include "draws/Quantiles.h"
+#include "audit/LevelBand.h"
+#include "numbers/Elementary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,13 +12,29 @@
 
 namespace chokepoint::audit {
 
-std::vector<std::size_t> judgedIn(const std::vector<Observation>& observations)
+std::vector<std::vector<std::size_t>> judgedIn(const std::vector<Observation>& observations)
 {
-    std::vector<std::size_t> judged;
-    for (std::size_t i = 0; i < observations.size(); ++i)
-        if (!observations[i].isExpectation && observations[i].begin >= firstYear && observations[i].end <= recordedUntil)
-            judged.push_back(i);
+    std::vector<std::vector<std::size_t>> judged;
+    for (std::size_t i = 0; i < observations.size(); ++i) {
+        const auto& o = observations[i];
+        if (o.isExpectation || o.begin < firstYear || o.end > recordedUntil)
+            continue;
+        const auto same = std::ranges::find_if(judged, [&](const std::vector<std::size_t>& sources) {
+            const auto& first = observations[sources.front()];
+            return first.series == o.series && first.id == o.id && first.begin == o.begin && first.end == o.end;
+        });
+        if (same == judged.end())
+            judged.push_back({i});
+        else
+            same->push_back(i);
+    }
     return judged;
+}
+
+double deviationFor(const Discrepancy& discrepancy, const Observation& observation)
+{
+    const double years = observation.end - observation.begin;
+    return years > 0 && years < 0.5 ? discrepancy.sdQuarter : discrepancy.sdYear; // a date counts as a year
 }
 
 double overPeriod(const SeriesValues& values, SeriesKind kind, const Observation& observation)
@@ -47,20 +64,40 @@ SeriesValues huaweiUnits(const std::vector<SeriesValues>& series, const HuaweiPl
     return values;
 }
 
-BacktestRow rowOf(const Observation& observation, double central, std::span<const double> drawn)
+BacktestRow rowOf(std::span<const Observation> sources, const Discrepancy& discrepancy, double central, std::span<const double> drawn)
 {
-    draws::QuantileScratch<double> scratch;
-    const auto quantiles = draws::spreadOf(drawn, scratch).quantiles;
-    BacktestRow row{.central = central};
-    row.low90 = quantiles[quantilePlace(0.05)];
-    row.low80 = quantiles[quantilePlace(0.1)];
-    row.high80 = quantiles[quantilePlace(0.9)];
-    row.high90 = quantiles[quantilePlace(0.95)];
-    row.isIn80 = row.low80 <= observation.value && observation.value <= row.high80;
-    row.isIn90 = row.low90 <= observation.value && observation.value <= row.high90;
-    const double low = observation.low.value_or(observation.value), high = observation.high.value_or(observation.value);
+    BacktestRow row;
+    row.observed = sources.front().value;
+    row.central = central;
+    double low = row.observed, high = row.observed;
+    if (sources.size() > 1) {
+        double sum = 0;
+        for (const auto& o : sources)
+            sum += numbers::elementary::log(o.value);
+        row.observed = low = high = numbers::elementary::exp(sum / static_cast<double>(sources.size()));
+    }
+    for (const auto& o : sources) {
+        low = std::min({low, o.value, o.low.value_or(o.value)});
+        high = std::max({high, o.value, o.high.value_or(o.value)});
+    }
+    if (sources.size() > 1 || sources.front().low)
+        row.low = low;
+    if (sources.size() > 1 || sources.front().high)
+        row.high = high;
+
+    const LevelBand band(drawn, discrepancy.isOnLogit, deviationFor(discrepancy, sources.front())), runs(drawn, false, 0);
+    row.low90 = band.quantile(0.05);
+    row.low80 = band.quantile(0.1);
+    row.high80 = band.quantile(0.9);
+    row.high90 = band.quantile(0.95);
+    const auto holds = [](double part, double tail) { return tail <= part && part <= 1 - tail; };
+    row.below = band.below(row.observed);
+    row.isIn80 = holds(row.below, 0.1);
+    row.isIn90 = holds(row.below, 0.05);
+    row.runsHold80 = holds(runs.below(row.observed), 0.1);
+    row.runsHold90 = holds(runs.below(row.observed), 0.05);
     row.rangeMeets90 = low <= row.high90 && high >= row.low90;
-    row.error = observation.value == 0 ? 0 : central / observation.value - 1;
+    row.error = row.observed == 0 ? 0 : central / row.observed - 1;
     return row;
 }
 

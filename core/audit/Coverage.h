@@ -11,8 +11,12 @@
 
 namespace chokepoint::audit {
 
-/// The places of the observations that a run can be judged on: no expectations, and all of their period inside the recorded time.
-std::vector<std::size_t> judgedIn(const std::vector<Observation>& observations);
+/// The observations that a run can be judged on: no expectations, and all of their period inside the recorded time. Each entry holds the
+/// places of those that give the same figure of the same period by different sources.
+std::vector<std::vector<std::size_t>> judgedIn(const std::vector<Observation>& observations);
+
+/// The standard deviation by which a figure of this period may lie off the level of a series of this class.
+double deviationFor(const Discrepancy& discrepancy, const Observation& observation);
 
 /// The series over the period of an observation: the mean of the quarters whose middle lies in it (at least one), or for a date the
 /// value between the two nearest points of the time axis.
@@ -27,8 +31,9 @@ struct HuaweiPlaces {
 /// the money spent on Chinese accelerators; all of them when none is spent.
 SeriesValues huaweiUnits(const std::vector<SeriesValues>& series, const HuaweiPlaces& places);
 
-/// One observation against the central run and the draws (at least one); `observation` and `series` of the row are left to the caller.
-BacktestRow rowOf(const Observation& observation, double central, std::span<const double> drawn);
+/// Observations of one period (at least one) against the central run and the draws (at least one); `observations` and `series` of the row
+/// are left to the caller.
+BacktestRow rowOf(std::span<const Observation> sources, const Discrepancy& discrepancy, double central, std::span<const double> drawn);
 
 /// Counts and errors of the rows by series, in the order of the catalogue; a series without rows is left out.
 std::vector<BacktestSeries> coverageBySeries(const std::vector<BacktestRow>& rows);

@@ -26,10 +26,28 @@ void loadSources(const std::filesystem::path& folder, Catalogue& catalogue)
     }
 }
 
+/// How far levels may lie off what was counted, by class.
+void loadDiscrepancies(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 5> columns{"class", "scale", "sd_year", "sd_quarter", "origin"};
+    constexpr std::array<std::string_view, 2> scales{"log", "logit"};
+    const CsvTable table(folder / "discrepancy.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    const auto deviation = [&](const CsvRow& row, std::string_view column) {
+        const double sd = DecimalText::toDouble(table.number(row, column));
+        if (sd < 0)
+            table.fail(row, column, "a standard deviation is not below zero", mend);
+        return sd;
+    };
+    for (const auto& row : table.rows())
+        catalogue.discrepancies.push_back({table.required(row, "class"), enumOf<int>(table, row, "scale", scales) == 1,
+                                           deviation(row, "sd_year"), deviation(row, "sd_quarter"), table.required(row, "origin")});
+}
+
 void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 10> columns{"id",    "sector",      "unit",      "kind",   "name",
-                                                       "short", "description", "end_label", "colour", "limit_by"};
+    constexpr std::array<std::string_view, 11> columns{"id",          "sector",    "unit",   "kind",     "name",       "short",
+                                                       "description", "end_label", "colour", "limit_by", "discrepancy"};
     constexpr std::array<std::string_view, 7> kinds{"rate",  "stock", "ratio",   "share",
                                                     "price", "index", "category"}; // in the order of SeriesKind
     constexpr std::array<std::string_view, 3> inputs{"logic", "hbm", "packaging"}; // in the order of BindingInput
@@ -50,6 +68,9 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
         series.colour = colourOf(table, row, catalogue.sectors[series.sector]);
         if (!table.field(row, "limit_by").empty())
             series.limitBy = enumOf<BindingInput>(table, row, "limit_by", inputs);
+        series.discrepancy = placeIn(catalogue.discrepancies, "discrepancy.csv", table, row, "discrepancy");
+        if (catalogue.discrepancies[series.discrepancy].isOnLogit && series.kind != SeriesKind::Share)
+            table.fail(row, "discrepancy", "only a share lies between 0 and 1, as this class needs it", mend);
         catalogue.series.push_back(std::move(series));
     }
     if (catalogue.series.size() != model::seriesCount)
@@ -136,6 +157,8 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
         if (!path.knots.empty() && isLogarithmic != path.isLogarithmic)
             table.fail(row, "kind", "the rows of one path must be of one kind", mend);
         path.isLogarithmic = isLogarithmic;
+        if (isLogarithmic && std::ranges::find(model::shiftedPaths, row.fields[0]) != model::shiftedPaths.end())
+            table.fail(row, "kind", "the equations read this path at a shifted time, for which it must be linear", mend);
         const auto& year = table.number(row, "year");
         const auto& value = table.number(row, "value");
         if (!path.knots.empty() && !(DecimalText::toDouble(path.knots.back().first) < DecimalText::toDouble(year)))
@@ -208,6 +231,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     DataBook book;
     loadSources(folder, book.catalogue);
     loadLists(folder, book.catalogue);
+    loadDiscrepancies(folder, book.catalogue);
     loadSeries(folder, book.catalogue);
     loadTerms(folder, book.catalogue);
     loadParameters(folder, book);

@@ -117,8 +117,9 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
             const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
             const bool isLater = period->begin == period->end ? period->begin > 2026 : period->begin >= 2026; // the end of 2025 is of 2025
             const bool isExpectation = isLater || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
-            catalogue.observations.push_back({series.id, period->begin, period->end, (period->begin + period->end) / 2, value * scale,
-                                              scaled(low), scaled(high), isExpectation, source, grade, note});
+            catalogue.observations.push_back({series.id, mapping.observation, period->begin, period->end,
+                                              (period->begin + period->end) / 2, value * scale, scaled(low), scaled(high), isExpectation,
+                                              source, grade, note});
         }
     }
     for (const auto& mapping : map)

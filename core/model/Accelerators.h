@@ -8,7 +8,7 @@ namespace chokepoint::model::accelerators {
 /// Capacity of this quarter, and the plan by which it grows into the next.
 template <class T> void packaging(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& capacity = v["packaging.capacity"_id];
     capacity = t.before(2025.5, [&] { return p["packaging.capacity_2025"_id] * x["packaging_history"_id]; }, [&] { return capacity; });
     v["packaging.limit"_id] = capacity + inForce["packaging.extra"_id];
@@ -23,7 +23,7 @@ template <class T> void packaging(Step<T>& step)
 /// Bandwidth per gigabyte of the HBM that is mounted: own output first, then legal imports, the rest from stock.
 template <class T> Quantity<T, bandwidthGrade> mountedGrade(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto homeGrade = p["cxmt.grade_2026"_id] * compound(p["cxmt.grade_growth"_id], notNegative(t.since(2026.5)));
     const auto used = guarded(v["accel.supply"_id] * v["hbm.per_die"_id]);
     const auto homeUsed = min(v["hbm.home"_id], used);
@@ -36,7 +36,7 @@ template <class T> void flows(Step<T>& step)
 {
     packaging(step);
 
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     v["accel.supply"_id] = min(min(v["logic.limit"_id], v["hbm.limit"_id]), v["packaging.limit"_id]);
 
     auto& die = v["accel.die_ln"_id];

@@ -7,7 +7,7 @@ namespace chokepoint::model::revenue {
 
 template <class T> void hbmMakers(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto direct = in<usdBillion / year>(min(v["hbm.legal"_id], v["hbm.sold"_id]) * v["hbm.price"_id]);
     const auto rest = v["hbm.revenue"_id] - direct;
     const auto hynix = x["hynix_share"_id], micron = x["micron_share"_id], samsungOfDirect = p["hbm.direct_samsung"_id];
@@ -18,7 +18,7 @@ template <class T> void hbmMakers(Step<T>& step)
 
 template <class T> void accelerators(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto share2026 = p["revenue.nvidia_share_2026"_id];
     const auto nvidiaShare = t.before(2026.5, [&] { return x["nvidia_share"_id] * share2026; }, [&] {
         return share2026 * exp(-p["revenue.nvidia_share_decline"_id] * t.since(2026.5));
@@ -38,7 +38,7 @@ template <class T> void accelerators(Step<T>& step)
 
 template <class T> void toolmakers(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& homeShare = v["tools.home_share"_id];
     const auto mandate = 1 + p["tools.mandate_weight"_id] * in<one>(inForce["china.mandate"_id] - recorded["china.mandate"_id]);
     const auto spur = 1 + p["tools.denial_spur"_id] * (1 - v["tools.foreign_access_logic"_id]);
@@ -51,7 +51,8 @@ template <class T> void toolmakers(Step<T>& step)
         return p["tools.spend_2026"_id] * compound(p["tools.spend_growth"_id], t.since(2026.5));
     }) * v["china.fund_effect"_id];
     const auto advanced = p["tools.advanced_share"_id];
-    const auto reached = advanced + (1 - advanced) * inForce["tools.reach"_id];
+    const auto ofOthers = inForce["tools.reach"_id] + (1 - inForce["tools.reach"_id]) * inForce["tools.affiliates_reach"_id];
+    const auto reached = advanced + (1 - advanced) * ofOthers;
     const auto closed =
         reached * ((inForce["tools.denial_logic"_id] + inForce["tools.denial_memory"_id]) / 2) * (1 - inForce["tools.backfill"_id]);
     const auto closedThen = advanced * x["tool_denial_history"_id];
@@ -60,7 +61,7 @@ template <class T> void toolmakers(Step<T>& step)
 
 template <class T> void chineseFirms(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto aiWafers = v["logic.wafers"_id] * monthsPerYear<T>() * v["logic.run"_id] * v["tools.uptime"_id];
     v["revenue.smic"_id] = x["smic_base"_id] + in<usdBillion / year>(aiWafers * p["revenue.wafer_price_china"_id]);
     v["revenue.huawei_ascend"_id] = v["accel.spend"_id] * x["huawei_share"_id];

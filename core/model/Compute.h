@@ -20,17 +20,26 @@ void install(Step<T>& step, Id<Channel> channel, const Additions<T>& arithmetic,
     advance(bandwidthStock, bandwidth - loss * bandwidthStock, step.dt);
 }
 
+/// What China does not buy because of the rules: in part it is sold elsewhere, the rest is lost.
+template <class T> void lostSales(Step<T>& step)
+{
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
+    const auto slack = p["revenue.resale_slack"_id];
+    const auto resale = slack + (p["revenue.resale_tight"_id] - slack) * v["demand.tightness"_id];
+    // the data hold what the recorded rules moved; below zero where supply goes to China instead
+    v["revenue.resold"_id] = resale * max(-v["world.spend"_id], v["import.spend_then"_id] - v["import.spend"_id]);
+    const auto others = v["demand.others_appeal"_id];
+    const auto withoutRules = v["demand.shut"_id] * pow(1 + 1 / others, v["demand.answer"_id]) / (1 + others); // of frontier chips
+    v["revenue.lost"_id] = (1 - resale) * notNegative(withoutRules - v["import.spend"_id]);
+}
+
 template <class T> void channels(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto lossInChina = p["compute.failure"_id] + p["compute.obsolescence_cn"_id];
     const auto lossElsewhere = p["compute.failure"_id] + p["compute.obsolescence_us"_id];
     const auto frontier = v["frontier.tpp_per_usd"_id], frontierBandwidth = v["frontier.bw_per_usd"_id];
     const auto hardware = p["world.system_share"_id];
-
-    const auto slack = p["revenue.resale_slack"_id];
-    const auto lost = notNegative(v["import.notional"_id] - v["import.spend"_id]);
-    v["revenue.resold"_id] = (slack + (p["revenue.resale_tight"_id] - slack) * v["demand.tightness"_id]) * lost;
 
     const auto imports = v["import.spend"_id] * hardware;
     install(step, "import"_id, imports * v["import.tpp_per_usd"_id], imports * v["import.bw_per_usd"_id], lossInChina);
@@ -46,12 +55,15 @@ template <class T> void channels(Step<T>& step)
 
 template <class T> void flows(Step<T>& step)
 {
+    lostSales(step);
     channels(step);
 
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto weight = p["demand.bandwidth_weight"_id];
     const auto usShare = p["world.us_share"_id];
-    v["compute.china_onshore"_id] = v["compute.import"_id] + v["compute.home"_id] + v["compute.grey"_id];
+    v["compute.add_onshore"_id] = v["compute.add_import"_id] + v["compute.add_home"_id] + v["compute.add_grey"_id];
+    v["compute.china_legal"_id] = v["compute.import"_id] + v["compute.home"_id];
+    v["compute.china_onshore"_id] = v["compute.china_legal"_id] + v["compute.grey"_id];
     v["compute.china"_id] = v["compute.china_onshore"_id] + v["compute.offshore"_id];
     const auto bandwidth = v["compute.import_bw"_id] + v["compute.home_bw"_id] + v["compute.grey_bw"_id] + v["compute.offshore_bw"_id];
     v["compute.china_effective"_id] = weightedGeometricMean(v["compute.china"_id], bandwidth, weight);

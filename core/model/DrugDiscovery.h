@@ -10,7 +10,7 @@ template <class T> using Candidates = Quantity<T, candidate / year>;
 /// The US discovery workforce under visa shocks, drawn back to its trend.
 template <class T> void workforce(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto apply = v["talent.apply"_id], chinese = p["drug.china_part"_id];
     const auto shock = chinese * (v["talent.visa_chinese"_id] * apply - 1) + (1 - chinese) * (v["talent.visa_others"_id] * apply - 1)
                      + p["drug.stay_part"_id] * v["talent.stay_shift"_id] - p["drug.fee_part"_id] * (1 - v["talent.fee"_id]);
@@ -22,7 +22,7 @@ template <class T> void workforce(Step<T>& step)
 /// Projects started in the world: today's starts are the entries of a lag later; entries of mid-2025 = drug.entries_2025.
 template <class T> Candidates<T> worldStarts(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto growth = p["drug.growth"_id], decay = p["drug.growth_decay"_id];
     const auto lag = p["drug.lag"_id];
     const auto ahead = t.since(2025.5) + lag;
@@ -34,7 +34,7 @@ template <class T> Candidates<T> worldStarts(Step<T>& step)
 /// Two halves of the lag between the start of a project and the clinic; the first quarter fills them.
 template <class T, FixedText Country> void pipeline(Step<T>& step, Id<Country> country, const Candidates<T>& starts)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& first = v["drug."_id + country + "_1"_id];
     auto& second = v["drug."_id + country + "_2"_id];
     const auto empty = first < 0;
@@ -49,7 +49,7 @@ template <class T, FixedText Country> void pipeline(Step<T>& step, Id<Country> c
 template <class T> void flows(Step<T>& step)
 {
     workforce(step);
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto starts = worldStarts(step);
     const auto usShare = p["drug.us_share_2025"_id], floor = p["drug.share_floor"_id], spill = p["drug.spill"_id];
     const auto chinaShare = max(floor, p["drug.china_share_2025"_id] + p["drug.china_drift"_id] * t.since(2025.5));

@@ -7,7 +7,7 @@ namespace chokepoint::model::frontier {
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     v["frontier.tpp_per_usd"_id] = level(v["frontier.tpp_ln"_id]);
     v["frontier.bw_per_usd"_id] = level(v["frontier.bw_ln"_id]);
 
@@ -25,9 +25,9 @@ template <class T> void flows(Step<T>& step)
 /// Lost sales cut research, and research the pace of the frontier.
 template <class T> void close(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto allied = v["revenue.allied_accelerators"_id];
-    const auto potential = allied + notNegative(v["import.notional"_id] - v["import.spend"_id]) - v["revenue.resold"_id];
+    const auto potential = allied + v["revenue.lost"_id];
     auto& ratio = v["frontier.revenue_ratio"_id];
     advance(ratio, (allied / potential - ratio) / p["frontier.research_lag"_id], dt);
     const auto pace = pow(ratio, p["frontier.research_elasticity"_id]);

@@ -8,7 +8,7 @@ namespace chokepoint::model::hbm {
 
 template <class T> void need(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto now = p["hbm.gb_per_die_2025"_id], later = p["hbm.gb_per_die_2028"_id];
     v["hbm.per_die"_id] = t.before(2025.5, [&] { return now; }, [&] {
         return t.before(2028.5, [&] { return now + (later - now) * (t.since(2025.5) / whole<year, T>(3)); },
@@ -20,11 +20,17 @@ template <class T> void need(Step<T>& step)
 /// CXMT and the smaller Chinese makers.
 template <class T> void homeOutput(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
+    // at this price a wafer earns as much with DDR5, and below it fewer wafers are given to HBM
+    const auto parity = p["hbm.dram_trade"_id] * p["hbm.dram_price_2025"_id] * x["dram_price"_id];
+    const auto cxmtPrice = level(v["hbm.price_ln"_id]) * p["revenue.cxmt_price_ratio"_id];
+    const auto margin = pow(min(1, cxmtPrice / parity), p["cxmt.margin_elasticity"_id]);
+    v["hbm.dram_parity"_id] = parity;
+
     auto& wafers = v["cxmt.wafers"_id];
     const auto appetite = t.before(2026.5, [&] { return whole<one, T>(1); }, [&] { return square(v["hbm.glut_guard"_id]); });
-    const auto profile = pathAt<T, one>(knots, t.now() - p["cxmt.delay"_id]);
-    advance(wafers, p["cxmt.build"_id] * profile * v["tools.easier_memory"_id] * v["china.fund_effect"_id] * appetite, dt);
+    const auto profile = x.at("cxmt_profile"_id, t.now() - p["cxmt.delay"_id]);
+    advance(wafers, p["cxmt.build"_id] * profile * v["tools.easier_memory"_id] * v["china.fund_effect"_id] * margin * appetite, dt);
 
     v["cxmt.yield"_id] = logic::learnedYield(p["cxmt.yield_cap"_id], p["cxmt.yield_2026"_id], v["cxmt.experience"_id],
                                              p["cxmt.experience_reference"_id], p["cxmt.learning"_id]);
@@ -40,7 +46,7 @@ template <class T> void homeOutput(Step<T>& step)
 /// Own output first, then what may be bought, then what can be smuggled.
 template <class T> void inflow(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto need = v["hbm.need"_id];
     const auto room = notNegative(p["hbm.home_cover"_id] * need - v["hbm.stock"_id]);
     const auto roomAYear = room / whole<year, T>(1); // makers would fill it within a year
@@ -72,7 +78,7 @@ template <class T> void flows(Step<T>& step)
     homeOutput(step);
     inflow(step);
 
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto fromStock = notNegative(v["hbm.stock"_id] * (1 - p["hbm.reserve"_id])) / p["hbm.stock_use"_id];
     v["hbm.limit"_id] = (fromStock + v["hbm.inflow"_id]) / v["hbm.per_die"_id];
     remember(v["logic.hbm_ratio"_id], min(1, v["hbm.inflow"_id] / guarded(v["logic.limit"_id] * v["hbm.per_die"_id])));
@@ -82,7 +88,7 @@ template <class T> void flows(Step<T>& step)
 /// The stock after what was mounted; CXMT learns.
 template <class T> void close(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& stock = v["hbm.stock"_id];
     stock = notNegative(advanced(stock, v["hbm.inflow"_id] - v["accel.dies"_id] * v["hbm.per_die"_id], dt));
     advance(v["cxmt.experience"_id], v["cxmt.wafers"_id] * monthsPerYear<T>(), dt);

@@ -28,6 +28,8 @@ inline constexpr std::array leverTable{
     Declaration{"tools.denial_logic", one},
     Declaration{"tools.denial_memory", one},
     Declaration{"tools.reach", one},
+    Declaration{"tools.affiliates_reach", one},
+    Declaration{"tools.affiliates_listing", one},
     Declaration{"tools.listing", one},
     Declaration{"tools.cxmt_listing", one},
     Declaration{"tools.backfill", one},

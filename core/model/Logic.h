@@ -15,7 +15,7 @@ Number<T> learnedYield(const Number<T>& cap, const Number<T>& atReference, const
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto good = learnedYield(p["logic.yield_cap"_id], p["logic.yield_2024"_id], v["logic.experience"_id],
                                    p["logic.experience_reference"_id], p["logic.learning"_id]);
     v["logic.yield"_id] = max(p["logic.yield_floor"_id], good);
@@ -45,7 +45,7 @@ template <class T> void flows(Step<T>& step)
 /// Wafers and dies for the next quarter.
 template <class T> void close(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& wafers = v["logic.wafers"_id];
     auto& bank = v["logic.bank"_id];
     const auto run = v["logic.run"_id];

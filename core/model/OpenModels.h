@@ -12,7 +12,7 @@ template <class T> struct Utilities {
 
 template <class T> Utilities<T> utilities(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& programme = v["open.programme"_id];
     const auto fullProgramme = whole<usdBillion / year, T>(1);
     advance(programme, (min(1, inForce["open.us_support"_id] / fullProgramme) - programme) / p["open.support_delay"_id], dt);
@@ -31,7 +31,7 @@ template <class T> Utilities<T> utilities(Step<T>& step)
                 + log(max(floor, inForce["open.us_release"_id])),
             cheap + p["open.trust_china"_id] + p["open.breadth_china"_id] * x["china_breadth"_id]
                 + log(max(floor, inForce["open.china_release"_id])) + log(1 - inForce["open.china_barred"_id])
-                - p["open.gap_drag"_id] * perMonth * notNegative(gap - p["open.gap_reference"_id]),
+                - p["open.gap_drag"_id] * perMonth * (gap - p["open.gap_reference"_id]),
             cheap + p["open.other"_id]};
 }
 
@@ -44,7 +44,7 @@ void follow(Step<T>& step, Number<T>& share, const Number<T>& weight, const Numb
 
 template <class T> void tokens(Step<T>& step, const Utilities<T>& u)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto closed = exp(u.closed), us = exp(u.us), china = exp(u.china), other = exp(u.other);
     const auto total = closed + us + china + other;
     const auto speed = p["open.speed_token"_id];
@@ -57,13 +57,14 @@ template <class T> void tokens(Step<T>& step, const Utilities<T>& u)
 /// Fine-tuners choose among open models, and go where others already are.
 template <class T> void baseModels(Step<T>& step, const Utilities<T>& u)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto weight = [&](const Number<T>& utility, const Number<T>& share) {
         return p["open.base_weight"_id] * utility
              + p["open.network"_id] * log(p["open.network_scale"_id] * max(p["open.base_floor"_id], share));
     };
     const auto us = exp(weight(u.us, v["open.base_us"_id]) + x["us_base_head_start"_id]);
-    const auto china = exp(weight(u.china, v["open.base_china"_id]));
+    const auto atHome = u.china - p["open.trust_local"_id] * p["open.trust_china"_id]; // weights that users run themselves need less trust
+    const auto china = exp(weight(atHome, v["open.base_china"_id]));
     const auto other = exp(weight(u.other, v["open.base_other"_id]));
     const auto total = us + china + other;
     const auto speed = p["open.speed_base"_id];
@@ -78,7 +79,7 @@ template <class T> void flows(Step<T>& step)
     tokens(step, u);
     baseModels(step, u);
 
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto weight = p["open.token_weight"_id];
     v["open.influence_us"_id] = weight * (v["open.token_closed"_id] + v["open.token_us"_id]) + (1 - weight) * v["open.base_us"_id];
     v["open.influence_china"_id] = weight * v["open.token_china"_id] + (1 - weight) * v["open.base_china"_id];

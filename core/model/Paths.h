@@ -1,7 +1,12 @@
-// Every exogenous path: a quantity given over time by the knots of resources/data/paths.csv.
+// Every exogenous path: a quantity given over time by the knots of resources/data/paths.csv, and the factors on it.
 #pragma once
 
+#include "model/Calendar.h"
+#include "model/Parameters.h"
 #include "model/Table.h"
+
+#include <utility>
+#include <vector>
 
 namespace chokepoint::model {
 
@@ -21,6 +26,8 @@ inline constexpr std::array pathTable{
     Declaration{"tightness", one},
     Declaration{"hbm_intensity", one},
     Declaration{"hbm_price_reference", one},
+    Declaration{"dram_price", one},
+    Declaration{"hbm_wafer_share", one},
     Declaration{"hynix_share", one},
     Declaration{"micron_share", one},
     Declaration{"nvidia_share", one},
@@ -41,7 +48,74 @@ inline constexpr std::array pathTable{
     Declaration{"china_breadth", one},
 };
 
-/// The paths at the middle of one quarter.
-template <class T> using Paths = Record<T, pathTable>;
+/// The paths at the middle of one quarter as the data book has them.
+template <class T> using PathValues = Record<T, pathTable>;
+
+/// The knots of one path: (year, value), years rising.
+template <class T> using Knots = std::vector<std::pair<T, T>>;
+
+/// The paths that are read at a time shifted by a parameter; they must be linear.
+inline constexpr std::array<std::string_view, 2> shiftedPaths{"cxmt_profile", "dram_price"};
+
+/// The knots of each of shiftedPaths.
+template <class T> using ShiftedKnots = std::array<Knots<T>, shiftedPaths.size()>;
+
+/// The path through the knots at time t: linear between them, constant outside, without a branch on t.
+template <class T, Unit U> Quantity<T, U> pathAt(const Knots<T>& knots, const Quantity<T, year>& t)
+{
+    using A = Arithmetic<T>;
+    const T& time = Raw::value(t);
+    T result = knots.back().second;
+    for (std::size_t i = knots.size() - 1; i-- > 0;) {
+        const auto& [a, from] = knots[i];
+        const auto& [b, to] = knots[i + 1];
+        result = A::select(A::less(time, b), T(from + (to - from) * (time - a) / (b - a)), result);
+    }
+    return Raw::make<Quantity<T, U>>(A::select(A::less(time, knots.front().first), knots.front().second, result));
+}
+
+/// What the sectors see of the paths in one quarter: x["tightness"_id] is the path of the data book times what is uncertain about it, the
+/// parameter path.tightness.early up to mid-2022, path.tightness.late from mid-2026 on and a mixture in between; a parameter that does not
+/// exist counts as one.
+template <class T> class Paths {
+public:
+    Paths(const PathValues<T>& values, const ShiftedKnots<T>& knots, const Parameters<T>& p, const Calendar<T>& t)
+        : m_values(values), m_knots(knots), m_p(p), m_late(min(1, notNegative(t.since(2022.5) / whole<year, T>(4))))
+    {}
+
+    /// A path at the middle of the quarter.
+    template <FixedText Name> auto operator[](Id<Name> path) const { return uncertain(path, m_values[path]); }
+
+    /// One of shiftedPaths at another time. What is uncertain about it stays that of the quarter.
+    template <FixedText Name> auto at(Id<Name> path, const Quantity<T, year>& time) const
+    {
+        constexpr auto place = static_cast<std::size_t>(std::ranges::find(shiftedPaths, Name.view()) - shiftedPaths.begin());
+        static_assert(place < shiftedPaths.size(), "this path is read at the middle of the quarter only");
+        return uncertain(path, pathAt<T, pathTable[indexOf(pathTable, Name.view())].unit>(m_knots[place], time));
+    }
+
+private:
+    template <FixedText Name> static constexpr bool isParameter(Id<Name>)
+    {
+        return indexOf(parameterTable, Name.view()) < parameterTable.size();
+    }
+    template <FixedText Name, Unit U> Quantity<T, U> uncertain(Id<Name>, const Quantity<T, U>& value) const
+    {
+        constexpr auto early = "path."_id + Id<Name>{} + ".early"_id, late = "path."_id + Id<Name>{} + ".late"_id;
+        if constexpr (isParameter(early) && isParameter(late))
+            return value * (m_p[early] * (1 - m_late) + m_p[late] * m_late);
+        else if constexpr (isParameter(early))
+            return value * (m_p[early] * (1 - m_late) + m_late);
+        else if constexpr (isParameter(late))
+            return value * (1 - m_late + m_p[late] * m_late);
+        else
+            return value;
+    }
+
+    const PathValues<T>& m_values;
+    const ShiftedKnots<T>& m_knots;
+    const Parameters<T>& m_p;
+    Number<T> m_late; ///< 0 up to mid-2022, 1 from mid-2026 on
+};
 
 } // namespace chokepoint::model

@@ -7,12 +7,12 @@ namespace chokepoint::model::spending {
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& base = v["world.base"_id];
     base = t.before(2026.5, [&] { return x["world_spend"_id]; }, [&] {
         const auto longRun = p["world.growth_long"_id];
         const auto growth = longRun + (p["world.growth_2027"_id] - longRun) * exp(-p["world.growth_decay"_id] * t.since(2027.0));
-        return base * (1 + dt * growth);
+        return base * (1 + dt * growth * (1 - base / p["world.ceiling"_id])); // power, plants and returns set a ceiling
     });
 
     const auto lossAt = [&](const Levers<T>& supply) {

@@ -68,6 +68,8 @@ inline constexpr std::array sums{
     Sum{"demand.budget", {{"import.spend"}, {"accel.spend"}, {"grey.spend"}, {"offshore.spend"}, {"demand.unspent"}}},
     Sum{"compute.china", {{"compute.import", 2}, {"compute.home", 1}, {"compute.grey", 4}, {"compute.offshore", 3}}},
     Sum{"compute.china_onshore", {{"compute.home", 1}, {"compute.import", 2}, {"compute.grey", 3}}},
+    Sum{"compute.china_legal", {{"compute.home", 1}, {"compute.import", 2}}},
+    Sum{"compute.add_onshore", {{"compute.add_home", 1}, {"compute.add_import", 2}, {"compute.add_grey", 3}}},
     Sum{"talent.us", {{"talent.us_china", 2}, {"talent.us_india", 3}, {"talent.us_row", 4}, {"talent.us_domestic", 1}}},
     Sum{"talent.students", {{"talent.students_china", 1}, {"talent.students_india", 2}, {"talent.students_row", 3}}},
     Sum{"talent.new", {{"talent.new_china", 1}, {"talent.new_india", 2}, {"talent.new_row", 3}}},

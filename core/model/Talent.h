@@ -8,7 +8,7 @@ namespace chokepoint::model::talent {
 /// The climate that rules create, and what it and the rules do to applications, visas, staying and leaving.
 template <class T> void climate(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto visaChina = in<one>(inForce["talent.visa_china"_id]), visaOther = in<one>(inForce["talent.visa_other"_id]);
     const auto weight = p["talent.climate_china"_id], screen = inForce["talent.screen_china"_id];
     const auto hostility = weight * (notNegative(1 - visaChina) + p["talent.climate_screen"_id] * notNegative(1 - screen))
@@ -58,7 +58,7 @@ Quantity<T, thousandPeople / year> hiredAbroad(const Parameters<T>& p, const Var
 /// Students, graduates and researchers of one origin.
 template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origin, const Number<T>& visa)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& students = v["talent.students_"_id + origin];
     auto& researchers = v["talent.us_"_id + origin];
 
@@ -81,7 +81,7 @@ template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origi
 /// Would-be students from China whom the rules deter: they study elsewhere first, as those admitted do.
 template <class T> void deterred(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& studying = v["talent.deterred"_id];
     const auto deterred = notNegative(x["graduates_china"_id] - v["talent.new_china"_id]);
     const auto finished = studying / p["talent.study"_id];
@@ -94,7 +94,7 @@ template <class T> void deterred(Step<T>& step)
 
 template <class T> void china(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto pull = inForce["talent.china_pull"_id], leaverHome = p["talent.leaver_home"_id], goHome = p["talent.go_home_part"_id];
     const auto graduates = v["talent.go_home_china"_id], leavers = v["talent.us_exit_china"_id];
     v["talent.returnees"_id] = (graduates * goHome + leavers * leaverHome) * pull;
@@ -112,7 +112,7 @@ template <class T> void china(Step<T>& step)
 template <class T> void flows(Step<T>& step)
 {
     climate(step);
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     origin(step, "china"_id, v["talent.visa_chinese"_id]);
     origin(step, "india"_id, v["talent.visa_others"_id]);
     origin(step, "row"_id, v["talent.visa_others"_id]);

@@ -12,7 +12,7 @@ template <class T> Number<T> foreignAccess(const Number<T>& denial, const Number
 }
 template <class T> Number<T> foreignAccessLogic(const Levers<T>& l)
 {
-    return foreignAccess(l["tools.denial_logic"_id], l["tools.listing"_id], l["tools.backfill"_id]);
+    return foreignAccess(l["tools.denial_logic"_id], l["tools.listing"_id] + l["tools.affiliates_listing"_id], l["tools.backfill"_id]);
 }
 template <class T> Number<T> foreignAccessMemory(const Levers<T>& l)
 {
@@ -34,7 +34,7 @@ template <class T> Number<T> stateMoney(const Levers<T>& l, const Parameters<T>&
 
 template <class T> void flows(Step<T>& step)
 {
-    auto& [v, inForce, recorded, p, x, knots, t, dt] = step;
+    auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto foreignLogic = foreignAccessLogic(inForce);
     auto& homeGain = v["tools.home_gain"_id];
     homeGain = t.before(2024.0, [&] { return homeGain; }, [&] {

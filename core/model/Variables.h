@@ -1,4 +1,4 @@
-// Every variable of the model: the 121 published series first, in the order of the equations, then hidden states and terms.
+// Every variable of the model: the 126 published series first, in the order of the equations, then hidden states and terms.
 #pragma once
 
 #include "model/Table.h"
@@ -19,7 +19,7 @@ struct Variable {
     bool logarithm = false;
 };
 
-inline constexpr std::size_t seriesCount = 121;
+inline constexpr std::size_t seriesCount = 126;
 
 /// Names, kinds and descriptions of the series stand in resources/data/series.csv under the same ids.
 inline constexpr std::array variableTable{
@@ -56,6 +56,7 @@ inline constexpr std::array variableTable{
     Variable{"offshore.spend", usdBillion / year, Role::Series},
     Variable{"accel.dies", millionDies / year, Role::Series},
     Variable{"accel.units", millionPackages / year, Role::Series},
+    Variable{"accel.home_share", one, Role::Series},
     Variable{"accel.binding", choice, Role::Series},
     Variable{"hbm.stock", petabyte, Role::SeriesAndState},
     Variable{"demand.maturity", one, Role::SeriesAndState},
@@ -68,7 +69,9 @@ inline constexpr std::array variableTable{
     Variable{"compute.home", millionH100e, Role::SeriesAndState},
     Variable{"compute.add_grey", millionH100e / year, Role::Series},
     Variable{"compute.grey", millionH100e, Role::SeriesAndState},
+    Variable{"compute.china_legal", millionH100e, Role::Series},
     Variable{"compute.add_offshore", millionH100e / year, Role::Series},
+    Variable{"compute.add_onshore", millionH100e / year, Role::Series},
     Variable{"compute.offshore", millionH100e, Role::SeriesAndState},
     Variable{"compute.add_world", millionH100e / year, Role::Series},
     Variable{"compute.world", millionH100e, Role::SeriesAndState},
@@ -79,8 +82,10 @@ inline constexpr std::array variableTable{
     Variable{"compute.us_effective", millionH100e, Role::Series},
     Variable{"compute.lead", one, Role::Series},
     Variable{"hbm.price", usd / gigabyte, Role::Series},
+    Variable{"hbm.dram_parity", usd / gigabyte, Role::Series},
     Variable{"revenue.allied_accelerators", usdBillion / year, Role::Series},
     Variable{"hbm.sold", petabyte / year, Role::Series},
+    Variable{"hbm.world_capacity", petabyte / year, Role::SeriesAndState},
     Variable{"hbm.revenue", usdBillion / year, Role::Series},
     Variable{"revenue.sk_hynix_hbm", usdBillion / year, Role::Series},
     Variable{"revenue.micron_hbm", usdBillion / year, Role::Series},
@@ -175,7 +180,6 @@ inline constexpr std::array variableTable{
     Variable{"compute.offshore_bw", millionH100e, Role::State},
     Variable{"compute.world_bw", millionH100e, Role::State},
     Variable{"hbm.price_ln", usd / gigabyte, Role::State, true},
-    Variable{"hbm.world_capacity", petabyte / year, Role::State},
     Variable{"hbm.growth", one / year, Role::State},
     Variable{"hbm.demand_last", petabyte / year, Role::State},
     Variable{"talent.climate", one, Role::State},
@@ -194,6 +198,8 @@ inline constexpr std::array variableTable{
     Variable{"import.tpp_per_usd", millionH100e / usdBillion, Role::Term},
     Variable{"import.bw_per_usd", millionH100e / usdBillion, Role::Term},
     Variable{"import.levy_price", one, Role::Term},
+    Variable{"import.appeal", one, Role::Term},
+    Variable{"import.appeal_then", one, Role::Term},
     Variable{"tools.foreign_access_logic", one, Role::Term},
     Variable{"tools.easier_logic", one, Role::Term},
     Variable{"tools.easier_memory", one, Role::Term},
@@ -209,8 +215,13 @@ inline constexpr std::array variableTable{
     Variable{"accel.bw_per_usd", millionH100e / usdBillion, Role::Term},
     Variable{"accel.supply_value", usdBillion / year, Role::Term},
     Variable{"demand.tightness", one, Role::Term},
+    Variable{"demand.others_appeal", one, Role::Term},
+    Variable{"demand.answer", one, Role::Term},
+    Variable{"demand.shut", usdBillion / year, Role::Term},
+    Variable{"import.spend_then", usdBillion / year, Role::Term},
     Variable{"grey.limit", usdBillion / year, Role::Term},
     Variable{"offshore.limit", usdBillion / year, Role::Term},
+    Variable{"revenue.lost", usdBillion / year, Role::Term},
     Variable{"grey.vendor_sales", usdBillion / year, Role::Term},
     Variable{"talent.stay_shift", one, Role::Term},
     Variable{"talent.apply", one, Role::Term},

@@ -32,8 +32,9 @@ public:
                 else
                     value = B::fill(draws.central()[row]);
             });
-        for (const auto& [year, value] : exogenous.cxmtProfile)
-            m_knots.emplace_back(B::fill(year), B::fill(value));
+        for (std::size_t i = 0; i < m_knots.size(); ++i)
+            for (const auto& [year, value] : exogenous.knots[i])
+                m_knots[i].emplace_back(B::fill(year), B::fill(value));
         m_recorded.resize(quarterCount);
         m_paths.resize(quarterCount);
         for (std::size_t q = 0; q < static_cast<std::size_t>(quarterCount); ++q) {
@@ -108,8 +109,7 @@ private:
     void runQuarter(Variables& v, const model::Levers<B>& levers, const model::Parameters<B>& parameters, int quarter) const
     {
         const auto q = static_cast<std::size_t>(quarter);
-        model::Step<B> step{v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()),
-                            model::quarterOfAYear<B>()};
+        auto step = model::stepOf(v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()));
         model::advanceQuarter(step);
     }
 
@@ -133,9 +133,9 @@ private:
     }
 
     std::vector<model::Parameters<B>> m_parameters; ///< by batch
-    model::Knots<B> m_knots;
+    model::ShiftedKnots<B> m_knots;
     std::vector<model::Levers<B>> m_recorded; ///< by quarter
-    std::vector<model::Paths<B>> m_paths;     ///< by quarter
+    std::vector<model::PathValues<B>> m_paths; ///< by quarter
 };
 
 } // namespace chokepoint::run

@@ -34,8 +34,7 @@ template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const p
         for (std::size_t i = 0; i < values.size(); ++i)
             values[i] = pathValue<T>(book.paths[i], Quarter{quarter}.middle());
     }
-    for (const auto& [year, value] : book.paths[model::indexOf(model::pathTable, "cxmt_profile")].knots)
-        result.cxmtProfile.emplace_back(numbers::Arithmetic<T>::fromText(year), numbers::Arithmetic<T>::fromText(value));
+    result.knots = shiftedKnots<T>(book);
     result.recorded = policy::leversOf<T>(book, recorded);
     return result;
 }
@@ -54,14 +53,13 @@ void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenou
     fill(p, parameters);
     auto v = model::startOf2022(p);
     model::Levers<T> e, h;
-    model::Paths<T> x;
+    model::PathValues<T> x;
     for (int quarter = 0; quarter < quarterCount; ++quarter) {
         const auto q = static_cast<std::size_t>(quarter);
         fill(e, levers[q]);
         fill(h, exogenous.recorded[q]);
         fill(x, exogenous.paths[q]);
-        model::Step<T> step{
-            v, e, h, p, x, exogenous.cxmtProfile, model::Calendar<T>(Quarter{quarter}.middle()), model::quarterOfAYear<T>()};
+        auto step = model::stepOf(v, e, h, p, x, exogenous.knots, model::Calendar<T>(Quarter{quarter}.middle()));
         model::advanceQuarter(step);
         observe(quarter, v);
     }

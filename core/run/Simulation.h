@@ -17,7 +17,7 @@ template <class T> using ParameterValues = std::array<T, model::parameterTable.s
 /// What is the same for every scenario: the paths and the levers of the record.
 template <class T> struct Exogenous {
     std::vector<std::array<T, model::pathTable.size()>> paths; ///< by quarter, at its middle
-    model::Knots<T> cxmtProfile;
+    model::ShiftedKnots<T> knots; ///< of the paths that are read at a shifted time
     policy::LeverValues<T> recorded;
 };
 
@@ -31,6 +31,16 @@ template <class T> ParameterValues<T> centralParameters(const facts::DataBook& b
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = numbers::Arithmetic<T>::fromText(book.catalogue.parameters[book.parameterRows[i]].central);
     return values;
+}
+
+/// Knots of the paths that are read at a shifted time.
+template <class T> model::ShiftedKnots<T> shiftedKnots(const facts::DataBook& book)
+{
+    model::ShiftedKnots<T> result;
+    for (std::size_t i = 0; i < result.size(); ++i)
+        for (const auto& [year, value] : book.paths[model::indexOf(model::pathTable, model::shiftedPaths[i])].knots)
+            result[i].emplace_back(numbers::Arithmetic<T>::fromText(year), numbers::Arithmetic<T>::fromText(value));
+    return result;
 }
 
 /// Paths read at the middle of each quarter; logarithmic paths are linear in the logarithm.

@@ -20,7 +20,7 @@ struct Inputs {
     const Exogenous<double>& exogenous;
     const policy::LeverValues<double>& levers;
     const std::vector<std::size_t>& series;
-    model::Knots<Dual> knots;
+    model::ShiftedKnots<Dual> knots;
 };
 
 /// Where each row of a record stands, so that single rows can be reached by number.
@@ -44,7 +44,7 @@ void runPass(const Inputs& in, std::span<const Direction> directions, double sig
 {
     model::Parameters<Dual> p;
     model::Levers<Dual> e, h;
-    model::Paths<Dual> x;
+    model::PathValues<Dual> x;
     p.forEach([&](std::size_t row, Dual& value) { value = Dual(in.parameters[row]); });
     const auto parameters = placesIn(p);
     const auto levers = placesIn(e);
@@ -64,7 +64,7 @@ void runPass(const Inputs& in, std::span<const Direction> directions, double sig
         for (int k = 0; k < static_cast<int>(directions.size()); ++k)
             if (const auto& d = directions[static_cast<std::size_t>(k)]; d.isLever && d.from <= quarter && quarter < d.until)
                 move(*levers[d.row], pass, k, sign * d.step);
-        model::Step<Dual> step{v, e, h, p, x, in.knots, model::Calendar<Dual>(Quarter{quarter}.middle()), model::quarterOfAYear<Dual>()};
+        auto step = model::stepOf(v, e, h, p, x, in.knots, model::Calendar<Dual>(Quarter{quarter}.middle()));
         model::advanceQuarter(step);
         for (std::size_t s = 0; s < in.series.size(); ++s) {
             const auto& value = *variables[in.series[s]];
@@ -96,8 +96,9 @@ DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const Para
                             const std::vector<std::size_t>& series, int threads)
 {
     Inputs in{parameters, exogenous, levers, series, {}};
-    for (const auto& [year, value] : exogenous.cxmtProfile)
-        in.knots.emplace_back(Dual(year), Dual(value));
+    for (std::size_t i = 0; i < in.knots.size(); ++i)
+        for (const auto& [year, value] : exogenous.knots[i])
+            in.knots[i].emplace_back(Dual(year), Dual(value));
     DirectionSlopes result;
     std::vector<Pass> passes, back;
     result.above = runPasses(in, directions, 1, passes, threads);

@@ -33,7 +33,7 @@ Recording recordStep(const facts::DataBook& book)
 {
     model::Parameters<Symbol> p;
     model::Levers<Symbol> e, h;
-    model::Paths<Symbol> x;
+    model::PathValues<Symbol> x;
     model::Variables<Symbol> v;
     name(p, model::parameterTable, InputPrefix::parameter);
     name(e, model::leverTable, InputPrefix::lever);
@@ -44,13 +44,11 @@ Recording recordStep(const facts::DataBook& book)
         const auto prefix = isState(variable.role) ? InputPrefix::state : InputPrefix::unset;
         value = Symbol::input(std::string(prefix) + std::string(variable.id));
     });
-    model::Knots<Symbol> knots;
-    for (const auto& [year, value] : book.paths[model::indexOf(model::pathTable, "cxmt_profile")].knots)
-        knots.emplace_back(Symbol::constant(year), Symbol::constant(value));
+    const auto knots = run::shiftedKnots<Symbol>(book);
 
     Recording recording;
     recording.start = nodesOf(model::startOf2022(p));
-    model::Step<Symbol> step{v, e, h, p, x, knots, model::Calendar<Symbol>(0), model::quarterOfAYear<Symbol>()};
+    auto step = model::stepOf(v, e, h, p, x, knots, model::Calendar<Symbol>(0));
     model::advanceQuarter(step);
     recording.variables = nodesOf(v);
     return recording;

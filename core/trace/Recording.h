@@ -28,7 +28,7 @@ struct Recording {
     std::vector<NodePointer> start; ///< the states at the beginning of 2022Q1, as expressions of the parameters
 };
 
-/// Records the step. The knots of the path that is read at a shifted time become constants of the graph.
+/// Records the step. The knots of the paths that are read at a shifted time become constants of the graph.
 Recording recordStep(const facts::DataBook& book);
 
 /// Computes nodes from values of the inputs, in double, each at most once. Only the live side of a choice is computed.

@@ -165,7 +165,7 @@ private slots:
     }
     void primTellsWhatHasToBeTrue()
     {
-        const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "20", "--draws", "400"} + compute;
+        const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "35", "--draws", "400"} + compute;
         const auto text = call(question);
         QVERIFY(text.code == 0 && text.out.startsWith("Question: ") && text.out.contains("\nThe bound holds in ") && text.out.contains("catches"));
         const auto json = call(question + QStringList{"--json"}).json();

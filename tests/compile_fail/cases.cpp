@@ -8,7 +8,7 @@ namespace chokepoint::model {
 
 template <class T> void sector(Step<T>& step)
 {
-    auto& [v, e, h, p, x, knots, t, dt] = step;
+    auto& [v, e, h, p, x, t, dt] = step;
     v["hbm.revenue"_id] = in<usdBillion / year>(v["hbm.sold"_id] * v["hbm.price"_id]);
     v["logic.yield"_id] = 1 - t.before(2026.5, [&] { return v["logic.yield"_id]; }, [&] { return p["logic.yield_cap"_id]; });
 #ifdef DOLLARS_PLUS_GIGABYTES

@@ -25,7 +25,7 @@ private slots:
         QVERIFY(m_backtest.title.starts_with("In-sample"));
         const auto& first = m_backtest.rows.front();
         QCOMPARE(m_engine.catalogue().series[first.series].id, std::string("hbm.stock"));
-        QVERIFY(first.error > 0.5);
+        QVERIFY(first.error > 0.4); // too high by two fifths and more
         for (std::size_t i = 1; i < m_backtest.rows.size(); ++i)
             if (m_backtest.rows[i - 1].series != first.series)
                 QVERIFY(!m_backtest.rows[i - 1].isIn90 || m_backtest.rows[i].isIn90);
@@ -33,23 +33,23 @@ private slots:
     void theStockAtTheEndOf2025IsToldAgainstItsObservation()
     {
         const auto row = std::ranges::find_if(m_backtest.rows, [&](const BacktestRow& r) {
-            const auto& o = m_engine.catalogue().observations[r.observation];
+            const auto& o = m_engine.catalogue().observations[r.observations.front()];
             return o.series == "hbm.stock" && o.time == 2026;
         });
         QVERIFY(row != m_backtest.rows.end());
-        const auto& observation = m_engine.catalogue().observations[row->observation];
+        const auto& observation = m_engine.catalogue().observations[row->observations.front()];
         QCOMPARE(observation.value, 40.0);
         QCOMPARE(*observation.low, 8.0);
         QCOMPARE(*observation.high, 80.0);
         const auto stock = m_engine.project(m_status).at(*m_engine.catalogue().findSeries("hbm.stock"), test::quarter("2025Q4"));
         QCOMPARE(row->central, stock);
-        QVERIFY(std::fabs(stock - 65) < 1);
+        QVERIFY(std::fabs(stock - 57.6) < 0.1);
         QCOMPARE(row->error, stock / 40 - 1);
     }
     void periodsAreMeansOfTheirQuarters()
     {
         const auto row = std::ranges::find_if(m_backtest.rows, [&](const BacktestRow& r) {
-            const auto& o = m_engine.catalogue().observations[r.observation];
+            const auto& o = m_engine.catalogue().observations[r.observations.front()];
             return o.series == "revenue.tsmc" && o.begin == 2024 && o.end == 2025;
         });
         QVERIFY(row != m_backtest.rows.end());
@@ -59,9 +59,9 @@ private slots:
     {
         std::size_t in80 = 0, in90 = 0, all = 0;
         for (const auto& row : m_backtest.rows) {
-            const double observed = m_engine.catalogue().observations[row.observation].value;
-            QCOMPARE(row.isIn80, row.low80 <= observed && observed <= row.high80);
-            QCOMPARE(row.isIn90, row.low90 <= observed && observed <= row.high90);
+            QCOMPARE(row.isIn80, row.low80 <= row.observed && row.observed <= row.high80);
+            QCOMPARE(row.isIn90, row.low90 <= row.observed && row.observed <= row.high90);
+            QCOMPARE(row.isIn80, 0.1 <= row.below && row.below <= 0.9);
             QVERIFY(row.low90 <= row.low80 && row.low80 <= row.high80 && row.high80 <= row.high90);
             in80 += row.isIn80;
             in90 += row.isIn90;
@@ -73,14 +73,25 @@ private slots:
         QCOMPARE(all, m_backtest.rows.size());
         QVERIFY(m_backtest.rows.size() > 40);
     }
+    void theBandsHoldWhatTheEquationsOfRecordSayTheyHold()
+    {
+        // 4,096 draws held 89 and 94 of 101 figures, and without discrepancies 68 and 72
+        const auto many = backtestOf(m_engine, m_status, {.draws = 4096});
+        qInfo("80 per cent %zu, 90 per cent %zu, runs alone %zu and %zu of %zu", many.in80, many.in90, many.runsHold80, many.runsHold90,
+              many.rows.size());
+        QCOMPARE(many.rows.size(), std::size_t{101});
+        const auto isNear = [](std::size_t found, int said) { return std::abs(static_cast<int>(found) - said) <= 2; };
+        QVERIFY(isNear(many.in80, 89) && isNear(many.in90, 94) && isNear(many.runsHold80, 68) && isNear(many.runsHold90, 72));
+    }
     void expectationsAreNotJudged()
     {
         for (const auto& row : m_backtest.rows)
-            QVERIFY(!m_engine.catalogue().observations[row.observation].isExpectation);
+            for (const auto i : row.observations)
+                QVERIFY(!m_engine.catalogue().observations[i].isExpectation);
     }
     void theHoldOutIsRefusedWithCounts()
     {
-        QVERIFY2(m_backtest.holdOut.find("cannot be had") != std::string::npos && m_backtest.holdOut.find("166 parameters") != std::string::npos, m_backtest.holdOut.c_str());
+        QVERIFY2(m_backtest.holdOut.find("cannot be had") != std::string::npos && m_backtest.holdOut.find("224 parameters") != std::string::npos, m_backtest.holdOut.c_str());
     }
     void threadsChangeNothingAndTheSeedDoes()
     {

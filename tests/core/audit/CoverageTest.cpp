@@ -1,6 +1,7 @@
 // Coverage: what runs and draws say of observations, on planted numbers with known answers.
 #include "audit/Coverage.h"
 #include "audit/HoldOut.h"
+#include "audit/LevelBand.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,12 @@ BacktestRow row(std::size_t series, bool isIn80, bool isIn90, double error)
     return result;
 }
 
+/// Against draws of a series without discrepancy.
+BacktestRow rowFor(const Observation& observation, double central, const std::vector<double>& drawn)
+{
+    return audit::rowOf(std::span(&observation, 1), Discrepancy{}, central, drawn);
+}
+
 } // namespace
 
 class CoverageTest : public QObject {
@@ -76,27 +84,78 @@ private slots:
         std::vector<double> draws;
         for (int i = 0; i <= 100; ++i)
             draws.push_back(i * 37 % 101); // 0 to 100 in another order
-        const auto between = audit::rowOf(observed(92), 46, draws);
+        const auto between = rowFor(observed(92), 46, draws);
         QVERIFY(between.low90 == 5 && between.low80 == 10 && between.high80 == 90 && between.high90 == 95);
         QVERIFY(!between.isIn80 && between.isIn90 && between.rangeMeets90 && between.central == 46);
         QCOMPARE(between.error, -0.5);
-        QVERIFY(audit::rowOf(observed(10), 0, draws).isIn80 && audit::rowOf(observed(90), 0, draws).isIn80); // the ends belong to the band
-        QVERIFY(!audit::rowOf(observed(7), 0, draws).isIn80 && audit::rowOf(observed(7), 0, draws).isIn90);
-        QVERIFY(!audit::rowOf(observed(4), 0, draws).isIn90 && !audit::rowOf(observed(96), 0, draws).isIn90);
-        QVERIFY(!audit::rowOf(observed(96), 0, draws).rangeMeets90);
-        QCOMPARE(audit::rowOf(observed(0), 7, draws).error, 0.0);
+        QVERIFY(rowFor(observed(10), 0, draws).isIn80 && rowFor(observed(89), 0, draws).isIn80); // with a tenth of the draws on either side
+        QVERIFY(!rowFor(observed(9), 0, draws).isIn80 && !rowFor(observed(90), 0, draws).isIn80);
+        QVERIFY(!rowFor(observed(7), 0, draws).isIn80 && rowFor(observed(7), 0, draws).isIn90);
+        QVERIFY(!rowFor(observed(4), 0, draws).isIn90 && !rowFor(observed(96), 0, draws).isIn90);
+        QVERIFY(!rowFor(observed(96), 0, draws).rangeMeets90);
+        QCOMPARE(rowFor(observed(0), 7, draws).error, 0.0);
         auto range = observed(97);
         range.low = 94;
         range.high = 99;
-        QVERIFY(audit::rowOf(range, 0, draws).rangeMeets90 && !audit::rowOf(range, 0, draws).isIn90);
+        QVERIFY(rowFor(range, 0, draws).rangeMeets90 && !rowFor(range, 0, draws).isIn90);
         range.low = 96;
-        QVERIFY(!audit::rowOf(range, 0, draws).rangeMeets90);
+        QVERIFY(!rowFor(range, 0, draws).rangeMeets90);
         range.value = 2;
         range.low = 1;
         range.high = 4;
-        QVERIFY(!audit::rowOf(range, 0, draws).rangeMeets90);
+        QVERIFY(!rowFor(range, 0, draws).rangeMeets90);
         range.high = 5;
-        QVERIFY(audit::rowOf(range, 0, draws).rangeMeets90);
+        QVERIFY(rowFor(range, 0, draws).rangeMeets90);
+    }
+    void theBandOfLevelsMixesNormalLawsAroundTheDraws()
+    {
+        // one draw: the band is the law itself
+        const audit::LevelBand one(std::vector<double>{10}, false, 0.2);
+        QVERIFY(std::fabs(one.below(10) - 0.5) < 1e-15);
+        QVERIFY(std::fabs(one.below(10 * std::exp(0.2)) - 0.841344746068543) < 1e-14);
+        QVERIFY(std::fabs(one.quantile(0.9) / (10 * std::exp(0.2 * 1.2815515655446004)) - 1) < 1e-11);
+        // on the logit no band leaves 0 to 1
+        const audit::LevelBand share(std::vector<double>{0.9}, true, 0.6);
+        const double odds = 9 * std::exp(0.6 * 1.6448536269514722);
+        QVERIFY(std::fabs(share.quantile(0.95) - odds / (1 + odds)) < 1e-12);
+        QVERIFY(share.below(1) == 1 && share.below(0) == 0);
+        // two draws far apart: half of the band lies between them
+        const audit::LevelBand two(std::vector<double>{100, 1}, false, 0.1);
+        QVERIFY(std::fabs(two.below(10) - 0.5) < 1e-15);
+        QVERIFY(std::fabs(two.quantile(0.25) - 1) < 1e-11 && std::fabs(two.quantile(0.75) - 100) < 1e-8);
+        for (const double p : {0.05, 0.1, 0.3, 0.9, 0.95})
+            QVERIFY(std::fabs(two.below(two.quantile(p)) - p) < 1e-10);
+        // what the scale does not hold stays as it is
+        const audit::LevelBand ends(std::vector<double>{0, 0, 4, 4}, false, 0.1);
+        QVERIFY(ends.below(1) == 0.5 && ends.quantile(0.3) == 0 && std::fabs(ends.quantile(0.75) - 4) < 1e-11);
+        const audit::LevelBand full(std::vector<double>{1, 0.5, 0.5, 0.5}, true, 0.1);
+        QVERIFY(std::fabs(full.below(0.9) - 0.75) < 1e-15 && full.quantile(0.8) == 1);
+        // without a deviation it is the draws alone
+        const audit::LevelBand plain(std::vector<double>{3, 1, 2, -1}, false, 0);
+        QVERIFY(plain.below(1) == 0.5 && plain.below(0.5) == 0.25 && plain.quantile(0.5) == 1.5);
+    }
+    void severalSourcesCountAsTheirGeometricMean()
+    {
+        auto low = observed(2), high = observed(8);
+        low.low = 1;
+        high.high = 9;
+        const std::vector<Observation> sources{low, high};
+        const auto row = audit::rowOf(sources, Discrepancy{}, 5, std::vector<double>{3, 4, 5});
+        QVERIFY(std::fabs(row.observed - 4) < 1e-14 && *row.low == 1 && *row.high == 9);
+        QVERIFY(std::fabs(row.error - 0.25) < 1e-14);
+    }
+    void aFigureOfAQuarterLiesFurtherOffThanOneOfAYear()
+    {
+        const Discrepancy filings{"filings", false, 0.015, 0.05, ""};
+        QCOMPARE(audit::deviationFor(filings, observed(1, 2024.25, 2024.5)), 0.05);
+        QCOMPARE(audit::deviationFor(filings, observed(1, 2024, 2025)), 0.015);
+        QCOMPARE(audit::deviationFor(filings, observed(1, 2024.5, 2025.5)), 0.015);
+        QCOMPARE(audit::deviationFor(filings, observed(1, 2026, 2026)), 0.015); // a date
+        // the class decides: a band of draws alone would miss this figure, and the one of levels holds it
+        const std::vector<double> draws{10, 10, 10};
+        const auto figure = observed(10.5, 2024.25, 2024.5);
+        const auto row = audit::rowOf(std::span(&figure, 1), filings, 10, draws);
+        QVERIFY(row.isIn80 && !row.runsHold90);
     }
     void coverageIsCountedBySeries()
     {
@@ -125,7 +184,11 @@ private slots:
         std::vector<Observation> observations{
             observed(1), observed(1, 2021, 2022), observed(1, 2022, 2023), observed(1, 2026, 2027), observed(1, 2026, 2026.5), observed(1)};
         observations.back().isExpectation = true;
-        QCOMPARE(audit::judgedIn(observations), (std::vector<std::size_t>{0, 2, 4}));
+        QCOMPARE(audit::judgedIn(observations), (std::vector<std::vector<std::size_t>>{{0}, {2}, {4}}));
+        observations.push_back(observed(3));         // the same figure by another source
+        observations.push_back(observed(3));         // another figure of the same series and period
+        observations.back().id = "another";
+        QCOMPARE(audit::judgedIn(observations), (std::vector<std::vector<std::size_t>>{{0, 6}, {2}, {4}, {7}}));
     }
     void theHoldOutCountsWhatRestsOnEarlySourcesAlone()
     {
@@ -159,7 +222,7 @@ private slots:
         QCOMPARE(counts.paths, std::size_t{3});
         QCOMPARE(counts.earlyPaths, std::size_t{2});
         QCOMPARE(audit::holdOutOf(catalogue, 2024).earlyParameters, std::size_t{3});
-        QCOMPARE(audit::holdOutOf(test::engine().catalogue(), audit::holdOutYear).parameters, std::size_t{166});
+        QCOMPARE(audit::holdOutOf(test::engine().catalogue(), audit::holdOutYear).parameters, std::size_t{224});
         QCOMPARE(audit::holdOutYear, 2023); // the sentence of the backtest names the year
     }
     void thePartsOfASpreadByGrades()

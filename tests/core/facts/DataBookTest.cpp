@@ -41,12 +41,12 @@ private slots:
     void loadsAsShipped()
     {
         const auto book = facts::loadDataBook(shipped());
-        QCOMPARE(book.catalogue.series.size(), 121u);
-        QCOMPARE(book.catalogue.parameters.size(), 311u);
+        QCOMPARE(book.catalogue.series.size(), 126u);
+        QCOMPARE(book.catalogue.parameters.size(), 359u);
         QCOMPARE(book.catalogue.measures.size(), 53u);
-        QCOMPARE(book.catalogue.sources.size(), 563u);
+        QCOMPARE(book.catalogue.sources.size(), 586u);
         QCOMPARE(book.catalogue.charts.size(), 6u);
-        QCOMPARE(book.catalogue.events.size(), 120u);
+        QCOMPARE(book.catalogue.events.size(), 126u);
         QCOMPARE(book.catalogue.correlations.size(), 13u);
         QCOMPARE(std::ranges::count(book.catalogue.measures, false, &Measure::inModel), 13);
     }
@@ -128,18 +128,18 @@ private slots:
         const auto row = [](const char* name, const char* file, const char* from, const char* to, const char* place) {
             QTest::newRow(name) << file << from << to << place;
         };
-        row("a parameter that is not a number", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,lots", "parameters.csv, line 2, field \"central\"");
-        row("a parameter that is NaN", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,nan", "parameters.csv, line 2, field \"central\"");
-        row("a parameter outside its range", "parameters.csv", "world.growth_2027,1/yr,0.32", "world.growth_2027,1/yr,3.2", "parameters.csv, line 2, field \"central\"");
+        row("a parameter that is not a number", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,lots", "parameters.csv, line 2, field \"central\"");
+        row("a parameter that is NaN", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,nan", "parameters.csv, line 2, field \"central\"");
+        row("a parameter outside its range", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,3.2", "parameters.csv, line 2, field \"central\"");
         row("an unknown parameter", "parameters.csv", "world.growth_long", "world.growth_short", "parameters.csv, line 3, field \"id\"");
         row("a doubled parameter", "parameters.csv", "world.growth_long", "world.growth_2027", "parameters.csv, line 3, field \"id\"");
         row("a parameter in the wrong unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,PB", "parameters.csv, line 3, field \"unit\"");
         row("a parameter in an unknown unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,furlongs", "parameters.csv, line 3, field \"unit\"");
-        row("an unknown distribution", "parameters.csv", "0.5,triangular", "0.5,heptagonal", "parameters.csv, line 2, field \"distribution\"");
+        row("an unknown distribution", "parameters.csv", "0.85,triangular", "0.85,heptagonal", "parameters.csv, line 2, field \"distribution\"");
         row("an unknown grade", "parameters.csv", "triangular,B,TSMC", "triangular,E,TSMC", "parameters.csv, line 2, field \"grade\"");
         row("an unknown source", "parameters.csv", "B,TSMC_Q4_25", "B,HEARSAY", "parameters.csv, line 2, field \"sources\"");
         row("a missing column", "parameters.csv", "central,low", "middle,low", "parameters.csv, line 1");
-        row("a row with too few fields", "parameters.csv", "world.growth_2027,1/yr,0.32,", "world.growth_2027,1/yr,", "parameters.csv, line 2");
+        row("a row with too few fields", "parameters.csv", "world.growth_2027,1/yr,0.5,", "world.growth_2027,1/yr,", "parameters.csv, line 2");
         row("a quotation mark that does not close", "series.csv", "\"Accelerators and", "\"Accelerators \"and", "series.csv");
         row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, field \"id\"");
         row("a series in the wrong unit", "series.csv", "world,USD bn/year", "world,PB/year", "series.csv, line 2, field \"unit\"");
@@ -147,6 +147,12 @@ private slots:
         row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, field \"unit\"");
         row("a term without words", "terms.csv", "Part of spending that the mineral squeeze takes", "", "terms.csv, line 3, field \"name\"");
         row("a limit without words", "limits.csv", "Their room to grow is a guess.", "", "limits.csv, line 5, field \"limit\"");
+        row("an unknown class of discrepancy", "series.csv", ",trackers", ",guesses", "series.csv, line 2, field \"discrepancy\"");
+        row("a share's class for what is no share", "series.csv", ",trackers", ",hidden_shares", "series.csv, line 2, field \"discrepancy\"");
+        row("a discrepancy below zero", "discrepancy.csv", "log,0.015,0.05", "log,-0.015,0.05", "discrepancy.csv, line 2, field \"sd_year\"");
+        row("a discrepancy on an unknown scale", "discrepancy.csv", "filings,log", "filings,linear", "discrepancy.csv, line 2, field \"scale\"");
+        row("a doubled class of discrepancy", "discrepancy.csv", "filings_swinging", "filings", "discrepancy.csv, line 3, field \"class\"");
+        row("a path read at a shifted time that is no line", "paths.csv", "dram_price,linear", "dram_price,log", "paths.csv");
         row("years that fall", "paths.csv", "USD bn/yr,2022.5", "USD bn/yr,2021.1", "paths.csv, line 3, field \"year\"");
         row("an unknown path", "paths.csv", "world_spend", "world_spent", "paths.csv, line 2, field \"path\"");
         row("a level of no measure", "levels.csv", "hbm_export,0", "hbm_import,0", "levels.csv, line 2, field \"measure\"");
@@ -263,7 +269,7 @@ private slots:
     void theRecordGoesNoFurtherThanItWasChecked()
     {
         const QTemporaryDir folder;
-        const auto path = spoiled(folder, "history.csv", "2026Q3,us_tariff,23", "2026Q3,us_tariff,23\n2026Q4,us_tariff,20");
+        const auto path = spoiled(folder, "history.csv", "2026Q3,h1b_fee,4000", "2026Q3,h1b_fee,4000\n2026Q4,us_tariff,20");
         QCOMPARE(facts::loadDataBook(path).catalogue.recordMonth, std::string("2026-10")); // the quarter ends in December
     }
     void aLognormalParameterGoesBeyondItsRange()

@@ -59,13 +59,16 @@ private slots:
     }
     void anOwnRangeNarrowsTheBandAndLeavesOtherDrawsAlone()
     {
-        Scenario plain = test::engine().preset("china_ask_2025"), ranged = plain, whole = plain;
+        Scenario plain = test::engine().preset("status_quo_2026");
+        plain.changes = {{"hbm_export", "open", {}, 1}}; // no quota: the share that makers spare for China sets what it gets at first
+        Scenario ranged = plain, whole = plain;
         ranged.assumptions = {{"hbm.relax_share", "0.06", "0.055", "0.065", ""}};
         whole.assumptions = {{"hbm.relax_share", "0.06", "0.02", "0.12", ""}}; // the data book's own range
         EnsembleRequest request;
         request.draws = 500;
-        request.series = {*test::engine().catalogue().findSeries("hbm.stock")};
-        const auto spreadOf = [&](const Scenario& s) { return ensembleOf(test::engine(), s, request).spreads[0].back().quantiles; };
+        request.series = {*test::engine().catalogue().findSeries("hbm.legal")};
+        const auto at = static_cast<std::size_t>(test::quarter("2027Q2").index);
+        const auto spreadOf = [&](const Scenario& s) { return ensembleOf(test::engine(), s, request).spreads[0][at].quantiles; };
         const auto all = spreadOf(plain), narrow = spreadOf(ranged);
         QVERIFY(narrow[6] - narrow[2] < all[6] - all[2]);
         QVERIFY(spreadOf(whole) == all);

@@ -137,7 +137,7 @@ private slots:
         DiscoveryRequest request;
         request.question = {test::engine().preset("open_gates"), test::engine().preset("status_quo_2026"), test::quarter("2033Q4"),
                             series("compute.china_effective"), {}, Contrast::Difference};
-        request.bound = {Comparison::AtLeast, 45};
+        request.bound = {Comparison::AtLeast, 110};
         request.draws = 1000;
         const auto found = discover(test::engine(), request);
         QVERIFY(found.isComplete && found.share > 0.05 && found.share < 0.95);

@@ -97,14 +97,14 @@ void BacktestView::take(const Backtest& backtest)
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < backtest.rows.size(); ++i) {
         const auto& row = backtest.rows[i];
-        const auto& o = catalogue.observations[row.observation];
+        const auto& o = catalogue.observations[row.observations.front()];
         const auto& series = catalogue.series[row.series];
         const auto display = words::displayUnit(series);
         const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
         rows << FactRow{QString::number(i),
                         {{text(series.name), {}, !row.isIn90},
                          {m_board.said(words::period(o.begin, o.end)), o.time},
-                         {number(o.value), o.value},
+                         {number(row.observed), row.observed},
                          {number(row.central), row.central},
                          {m_board.said(words::signedPart(row.error)), row.error},
                          {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
