@@ -19,7 +19,7 @@ namespace {
 struct EnsembleOptions {
     ScenarioOptions scenario;
     EnsembleRequest request;
-    std::string series, set, csv = "-", samples, at;
+    std::string series, set, band = "runs", csv = "-", samples, at;
 };
 
 std::vector<std::size_t> chosenSeries(const Catalogue& catalogue, const std::string& list)
@@ -70,6 +70,7 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
         if (!options.request.set)
             throw InputError(Refusal("unknown_instruction_set", {{"name", options.set}}, {.option = "--isa " + options.set}));
     }
+    options.request.band = options.band == "level" ? Band::Level : Band::Runs;
     if (options.samples.empty() != options.at.empty())
         throw InputError(Refusal("samples_without_quarter", {.option = options.at.empty() ? "--samples" : "--at"}));
     if (!options.samples.empty())
@@ -89,6 +90,7 @@ void run(const Engine& engine, EnsembleOptions& options)
         writeOutput(options.samples, samplesText(engine.catalogue(), ensemble), "--samples");
     const Json report{{"draws", options.request.draws},
                       {"threads", options.request.threads},
+                      {"band", options.band},
                       {"isa", std::string(nameOf(ensemble.set))},
                       {"sample_ms", ensemble.sampleSeconds * 1e3},
                       {"simulate_ms", ensemble.simulateSeconds * 1e3},
@@ -105,6 +107,9 @@ Action declare(Options& command)
     command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
     command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")
         .valueName("SET");
+    command.add("--band", options->band, "What the quantiles hold: runs, or level with what nobody can know about a level as well (runs)")
+        .valueName("BAND")
+        .oneOf({"runs", "level"});
     command.add("--series", options->series, "Ids of series, with commas (all)").valueName("ID,...");
     command.add("--csv", options->csv, "File to write (standard output)").valueName("FILE");
     command.add("--samples", options->samples, "File for the single draws at one quarter, a row each").valueName("FILE");

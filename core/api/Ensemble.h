@@ -37,13 +37,20 @@ struct Spread {
     std::array<double, quantileLevels.size()> quantiles{};
 };
 
+/// What the quantiles of an ensemble are of.
+enum class Band {
+    Runs,  ///< the draws: what the inputs leave open. Differences between packages have no other band
+    Level, ///< each draw moved by the discrepancy of its series (Catalogue::discrepancies): what nobody can know about a level as well
+};
+
 struct EnsembleRequest {
     std::size_t draws = 10000; ///< 1 to 1,000,000
     std::uint64_t seed = 1;    ///< draw i depends on (seed, i) alone
     int threads = 0;           ///< 0 = as many as the machine has; results do not depend on it
     std::optional<InstructionSet> set; ///< nothing = the widest that the processor has; results do not depend on it
     std::vector<std::size_t> series; ///< places in Catalogue::series; categories have no quantiles and are refused
-    std::optional<Quarter> samplesAt; ///< the quarter whose single values are kept in Ensemble::samples
+    Band band = Band::Runs;
+    std::optional<Quarter> samplesAt; ///< the quarter whose single values are kept in Ensemble::samples, without discrepancies
     /// Asked after every year; when it answers true the ensemble ends at once, without spreads.
     std::function<bool()> isCancelled;
     /// Seconds of a clock, for the times below; the core has none of its own. Without it the times stay zero.

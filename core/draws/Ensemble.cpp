@@ -4,10 +4,30 @@
 #include "draws/EnsembleChecks.h"
 #include "draws/FileEnsemble.h"
 #include "draws/ParameterSampler.h"
+#include "numbers/Elementary.h"
 #include "run/Case.h"
 #include "scenario/Assumptions.h"
 
 namespace chokepoint {
+
+namespace {
+
+/// For each series of the request the factor by which its discrepancy moves each draw.
+std::vector<draws::LevelNoise> noiseOf(const Catalogue& catalogue, const EnsembleRequest& request, const std::vector<double>& shifts)
+{
+    std::vector<draws::LevelNoise> result;
+    for (const auto row : request.series) {
+        const auto& discrepancy = catalogue.discrepancies[catalogue.series[row].discrepancy];
+        auto& noise = result.emplace_back();
+        noise.isOnLogit = discrepancy.isOnLogit;
+        if (discrepancy.sdQuarter > 0)
+            for (const double shift : shifts)
+                noise.factors.push_back(numbers::elementary::exp(discrepancy.sdQuarter * shift));
+    }
+    return result;
+}
+
+} // namespace
 
 std::vector<DrawnParameter> drawParameters(const Engine& engine, std::uint64_t seed, std::uint64_t index)
 {
@@ -34,10 +54,13 @@ Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const Ensemb
     draws::requireMemory(request.draws, draws::bytesOfADraw(request.series.size()));
     const auto made = run::caseOf(engine.impl(), scenario);
     const double begin = request.clock ? request.clock() : 0;
-    const auto draws =
-        draws::ParameterSampler(engine.impl().book, request.seed, made.own).table(0, request.draws, made.input.parameters, made.held);
+    const draws::ParameterSampler sampler(engine.impl().book, request.seed, made.own);
+    const auto draws = sampler.table(0, request.draws, made.input.parameters, made.held);
+    std::vector<draws::LevelNoise> noise;
+    if (request.band == Band::Level)
+        noise = noiseOf(engine.catalogue(), request, sampler.levelShifts(0, request.draws));
     const double sampled = request.clock ? request.clock() : 0;
-    auto result = draws::runEnsemble(draws, engine.impl().exogenous, made.input.levers, request);
+    auto result = draws::runEnsemble(draws, engine.impl().exogenous, made.input.levers, request, noise);
     result.sampleSeconds = sampled - begin;
     return result;
 }

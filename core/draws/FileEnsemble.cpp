@@ -21,8 +21,19 @@ std::size_t bytesOfADraw(std::size_t series)
     return sizeof(double) * (2 * model::parameterTable.size() + model::variableTable.size() + (quartersAtATime + 1) * series);
 }
 
+void LevelNoise::apply(std::span<const double> levels, std::vector<double>& moved) const
+{
+    moved.assign(levels.begin(), levels.end());
+    for (std::size_t draw = 0; draw < factors.size(); ++draw) {
+        double& level = moved[draw];
+        if (!(level > 0) || (isOnLogit && level >= 1))
+            continue; // what the scale does not hold stays as it is
+        level = isOnLogit ? level * factors[draw] / (1 - level + level * factors[draw]) : level * factors[draw];
+    }
+}
+
 Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
-                     const EnsembleRequest& request)
+                     const EnsembleRequest& request, const std::vector<LevelNoise>& noise)
 {
     const auto now = [&] { return request.clock ? request.clock() : 0.0; };
     Ensemble result;
@@ -58,9 +69,16 @@ Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& 
         const double simulated = now();
         parallel.parts(request.series.size(), 1, [&](std::size_t first, std::size_t end) {
             QuantileScratch<double> scratch;
+            std::vector<double> moved;
             for (auto s = first; s < end; ++s)
-                for (int q = quarter; q < quarter + quartersAtATime; ++q)
-                    result.spreads[s][static_cast<std::size_t>(q)] = spreadOf(sampleOf(s, q), scratch);
+                for (int q = quarter; q < quarter + quartersAtATime; ++q) {
+                    auto sample = sampleOf(s, q);
+                    if (!noise.empty() && !noise[s].factors.empty()) {
+                        noise[s].apply(sample, moved);
+                        sample = moved;
+                    }
+                    result.spreads[s][static_cast<std::size_t>(q)] = spreadOf(sample, scratch);
+                }
         });
         if (const auto at = request.samplesAt; at && at->index >= quarter && at->index < quarter + quartersAtATime)
             for (std::size_t s = 0; s < request.series.size(); ++s)

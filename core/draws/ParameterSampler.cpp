@@ -47,6 +47,7 @@ double ParameterSampler::Shape::at(double u) const
 }
 
 ParameterSampler::ParameterSampler(const facts::DataBook& book, std::uint64_t seed, const std::vector<scenario::OwnRange>& own)
+    : m_seed(seed)
 {
     const auto& parameters = book.catalogue.parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -143,6 +144,16 @@ run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, c
                 result.set(m_rows[k], draw, m_shapes[k].at(u[k]));
     }
     return result;
+}
+
+std::vector<double> ParameterSampler::levelShifts(std::uint64_t first, std::size_t count) const
+{
+    const auto dimension = m_sampled.size();
+    numbers::Sobol sequence(dimension + 1, first);
+    std::vector<double> shifts;
+    for (std::size_t draw = 0; draw < count; ++draw)
+        shifts.push_back(numbers::normalQuantile(unitInterval(sequence.next()[dimension] ^ mixed(m_seed, dimension))));
+    return shifts;
 }
 
 std::vector<run::ParameterValues<double>> ParameterSampler::draws(std::uint64_t first, std::size_t count,

@@ -27,6 +27,10 @@ public:
     std::vector<run::ParameterValues<double>> draws(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
                                                const std::vector<bool>& fixed) const;
 
+    /// A standard normal number for each of `count` consecutive draws from `first` on, of the dimension after the last sampled row: by how
+    /// many standard deviations levels lie off in the draw.
+    std::vector<double> levelShifts(std::uint64_t first, std::size_t count) const;
+
     /// Places in the catalogue of the sampled parameters, in the order of dimensions.
     const std::vector<std::size_t>& sampled() const { return m_sampled; }
 
@@ -44,6 +48,7 @@ private:
     void correlate(const Catalogue& catalogue);    ///< reads which dimensions run together
     void correlate(std::vector<double>& u) const;
 
+    std::uint64_t m_seed;
     std::vector<std::size_t> m_sampled, m_rows; ///< by dimension: place in the catalogue, row of parameterTable
     std::vector<Shape> m_shapes;
     std::vector<std::uint64_t> m_scramble;      ///< by dimension

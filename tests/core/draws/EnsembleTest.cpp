@@ -172,6 +172,34 @@ private slots:
             });
         });
     }
+    void levelsHaveTheirDiscrepancyInABandOfTheirOwn()
+    {
+        auto runs = request(2000, 2);
+        const auto& catalogue = test::engine().catalogue();
+        runs.series = {*catalogue.findSeries("compute.china_effective"), *catalogue.findSeries("accel.home_share"),
+                       *catalogue.findSeries("frontier.tpp_per_usd"), *catalogue.findSeries("revenue.resold")};
+        runs.samplesAt = test::quarter("2030Q1");
+        auto level = runs;
+        level.band = Band::Level;
+        const auto& scenario = test::engine().preset("open_gates");
+        const auto a = ensembleOf(test::engine(), scenario, runs), b = ensembleOf(test::engine(), scenario, level);
+        const auto shifts = draws::ParameterSampler(m_book, runs.seed).levelShifts(0, runs.draws);
+        const auto q = static_cast<std::size_t>(runs.samplesAt->index);
+        std::vector<double> compute, share;
+        for (std::size_t i = 0; i < shifts.size(); ++i) {
+            compute.push_back(a.samples[0][i] * std::exp(0.3 * shifts[i]));
+            const double x = a.samples[1][i], logit = std::log(x / (1 - x)) + 0.3 * shifts[i];
+            share.push_back(x <= 0 || x >= 1 ? x : 1 / (1 + std::exp(-logit)));
+        }
+        for (std::size_t k = 0; k < quantileLevels.size(); ++k) {
+            QVERIFY(std::fabs(b.spreads[0][q].quantiles[k] / spreadOf(compute).quantiles[k] - 1) < 1e-12);
+            QVERIFY(std::fabs(b.spreads[1][q].quantiles[k] - spreadOf(share).quantiles[k]) < 1e-12 && b.spreads[1][q].quantiles[k] <= 1);
+        }
+        QVERIFY(b.spreads[2][q].quantiles == a.spreads[2][q].quantiles && b.spreads[3][q].quantiles == a.spreads[3][q].quantiles); // class none
+        QVERIFY(a.samples == b.samples);
+        const auto spread = spreadOf(shifts);
+        QVERIFY(std::fabs(spread.mean) < 0.01 && std::fabs(spread.quantiles[6] - 1.28155) < 0.02);
+    }
     void ownAssumptionsStayAtTheirValueInEveryDraw()
     {
         auto fixed = m_none;

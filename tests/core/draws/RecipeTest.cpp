@@ -114,6 +114,17 @@ private slots:
         QCOMPARE(m_sampled.size(), std::size_t{224});
         QVERIFY(draws::ParameterSampler(m_book, 1).sampled() == m_sampled);
     }
+    void levelsAreMovedByTheDimensionAfterTheLast()
+    {
+        const auto shifts = draws::ParameterSampler(m_book, 7).levelShifts(0, 200);
+        boost::random::sobol_engine<std::uint64_t, 64> sequence(225);
+        for (const double shift : shifts) {
+            for (int k = 0; k < 224; ++k)
+                sequence();
+            const double u = std::ldexp(static_cast<double>((sequence() ^ scramble(7, 224)) >> 11) + 0.5, -53);
+            QVERIFY(std::fabs(shift - quantile(boost::math::normal_distribution<double>(), u)) <= 1e-12);
+        }
+    }
     void twoHundredDrawsAreThoseOfTheRecipe_data()
     {
         QTest::addColumn<int>("seed");

@@ -38,7 +38,7 @@ private slots:
         auto* menu = chart(0)->menu();
         menu->popup({100, 100});
         QTRY_VERIFY(menu->search()->isVisible());
-        QTest::keyClicks(menu->search(), "smuggl dies");
+        QTest::keyClicks(menu->search(), "smuggl students");
         QVERIFY(menu->found().isEmpty());
         menu->search()->clear();
         QTest::keyClicks(menu->search(), "HBM stock");

@@ -75,13 +75,16 @@ private slots:
     void aTitleClaimsNoChangeOnWhoseSignTheRunsDisagree()
     {
         m_board->setScenario(test::engine().preset("status_quo_2026"), {});
-        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open"); // revenue rises in about seven runs of ten
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "hbm2e"); // revenue rises in six runs of ten
         QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
         const auto* revenue = page()->charts()[1];
-        const auto change = m_draws->changeOf(seriesRow("revenue.us_allied_total"), 2028);
-        QVERIFY(change && change->isUnclear());
+        const auto isUnclear = [&] {
+            const auto change = m_draws->changeOf(seriesRow("revenue.us_allied_total"), 2028);
+            return change && change->isUnclear();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isUnclear(), 60000);
         QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
-        QVERIFY2(chart()->title().contains("+20"), qPrintable(chart()->title())); // on this one they agree
+        QVERIFY2(chart()->title().contains("+7.6"), qPrintable(chart()->title())); // on this one they agree
     }
     void theLegendTellsWhereTheLineLeavesTheMiddleHalf()
     {
