@@ -74,9 +74,9 @@ template <class T, Unit U> Quantity<T, U> pathAt(const Knots<T>& knots, const Qu
     return Raw::make<Quantity<T, U>>(A::select(A::less(time, knots.front().first), knots.front().second, result));
 }
 
-/// What the sectors see of the paths in one quarter: x["tightness"_id] is the path of the data book times what is uncertain about it, the
-/// parameter path.tightness.early up to mid-2022, path.tightness.late from mid-2026 on and a mixture in between; a parameter that does not
-/// exist counts as one.
+/// What the sectors see of the paths in one quarter: x["hynix_share"_id] is the path of the data book times what is uncertain about it,
+/// the parameter path.hynix_share.early up to mid-2022, path.hynix_share.late from mid-2026 on and a mixture in between. A parameter that
+/// does not exist counts as one.
 template <class T> class Paths {
 public:
     Paths(const PathValues<T>& values, const ShiftedKnots<T>& knots, const Parameters<T>& p, const Calendar<T>& t)
