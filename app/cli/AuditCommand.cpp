@@ -28,7 +28,8 @@ Json asJson(const Catalogue& catalogue, const Ledger& ledger, const Language& la
     Json lines = Json::array();
     for (std::size_t i = 0; i < ledger.lines.size(); ++i)
         lines.add({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
-    return {{"title", language.text(ledger.title)}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit.id},
+    return {{"title", language.text(ledger.title)},
+            {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit.id},
             {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
 }
 

@@ -90,7 +90,8 @@ std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const
     for (const auto& g : grades)
         shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
                     {"on_c_and_d", g.onCD}, {"together", g.together}});
-    return Json{{"title", language.text(backtest.title)}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
+    return Json{{"title", language.text(backtest.title)}, {"observations", backtest.rows.size()},
+                {"in80", backtest.in80}, {"in90", backtest.in90},
                 {"runs_hold_80", backtest.runsHold80}, {"runs_hold_90", backtest.runsHold90}, {"rows", rows}, {"series", series},
                 {"hold_out", language.text(backtest.holdOut)}, {"spread_by_grade", shares}}.text();
 }

@@ -166,8 +166,8 @@ void AuditView::take(const Audit& audit)
             lines << text(ledger.roundedLines[i][q]);
         rows << FactRow{QStringLiteral("ledger"),
                         {{tr("%1, end of 2027, %2: %3 = %4")
-                              .arg(m_board.said(ledger.title), unitOf(catalogue.series[ledger.total], m_board), lines.join(QStringLiteral(" + ")),
-                                   text(ledger.roundedTotal[q]))},
+                              .arg(m_board.said(ledger.title), unitOf(catalogue.series[ledger.total], m_board),
+                                   lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))},
                          {tr("ledger")},
                          {tr("roundings add up")}},
                         {}};
