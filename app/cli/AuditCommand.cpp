@@ -23,22 +23,23 @@ struct AuditOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Ledger& ledger)
+Json asJson(const Catalogue& catalogue, const Ledger& ledger, const Language& language)
 {
     Json lines = Json::array();
     for (std::size_t i = 0; i < ledger.lines.size(); ++i)
         lines.add({{"series", catalogue.series[ledger.lines[i]].id}, {"rounded", ledger.roundedLines[i]}});
-    return {{"title", ledger.title}, {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit.id},
+    return {{"title", language.text(ledger.title)},
+            {"total", catalogue.series[ledger.total].id}, {"unit", catalogue.series[ledger.total].unit.id},
             {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
 }
 
-std::string jsonText(const Catalogue& catalogue, const Audit& audit)
+std::string jsonText(const Catalogue& catalogue, const Audit& audit, const Language& language)
 {
     Json ledgers = Json::array(), identities = Json::array(), deviations = Json::array();
     for (const auto& ledger : audit.ledgers)
-        ledgers.add(asJson(catalogue, ledger));
+        ledgers.add(asJson(catalogue, ledger, language));
     for (const auto& identity : audit.identities)
-        identities.add({{"title", identity.title}, {"holds", identity.holds}, {"largest", identity.largest},
+        identities.add({{"title", language.text(identity.title)}, {"holds", identity.holds}, {"largest", identity.largest},
                         {"residue", identity.residue}});
     for (const auto& deviation : audit.deviations)
         deviations.add({{"series", catalogue.series[deviation.series].id}, {"largest", deviation.largest},
@@ -112,7 +113,7 @@ void run(const Engine& engine, const Language& language, const AuditOptions& opt
     const auto at = quarterFrom(options.at, "--at");
     const auto audit = auditOf(engine, scenario, options.decimals);
     if (options.json)
-        writeOutput(jsonText(engine.catalogue(), audit));
+        writeOutput(jsonText(engine.catalogue(), audit, language));
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), audit), "--csv");
     else

@@ -78,7 +78,8 @@ Json asJson(const Catalogue& catalogue, const BacktestRow& row)
             {"error", row.error}};
 }
 
-std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades)
+std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades,
+                     const Language& language)
 {
     Json rows = Json::array(), series = Json::array(), shares = Json::array();
     for (const auto& row : backtest.rows)
@@ -89,9 +90,10 @@ std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const
     for (const auto& g : grades)
         shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
                     {"on_c_and_d", g.onCD}, {"together", g.together}});
-    return Json{{"title", backtest.title}, {"observations", backtest.rows.size()}, {"in80", backtest.in80}, {"in90", backtest.in90},
+    return Json{{"title", language.text(backtest.title)}, {"observations", backtest.rows.size()},
+                {"in80", backtest.in80}, {"in90", backtest.in90},
                 {"runs_hold_80", backtest.runsHold80}, {"runs_hold_90", backtest.runsHold90}, {"rows", rows}, {"series", series},
-                {"hold_out", backtest.holdOut}, {"spread_by_grade", shares}}.text();
+                {"hold_out", language.text(backtest.holdOut)}, {"spread_by_grade", shares}}.text();
 }
 
 std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
@@ -171,7 +173,7 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
                                         {"in90", s.in90},
                                         {"all", s.observations}}));
     }
-    text << "\n" << backtest.holdOut << "\n\n";
+    text << "\n" << language.text(backtest.holdOut) << "\n\n";
     say(Message("backtest.spread", {{"year", grades.front().year}}));
     for (const auto& g : grades) {
         text << "  ";
@@ -196,7 +198,7 @@ void run(const Engine& engine, const Language& language, const BacktestOptions& 
             charts.push_back(row);
     const auto grades = gradeSharesOf(engine, scenario, charts, options.year, options.request);
     if (options.json)
-        writeOutput(jsonText(catalogue, backtest, grades));
+        writeOutput(jsonText(catalogue, backtest, grades, language));
     else
         print(catalogue, backtest, grades, language);
 }

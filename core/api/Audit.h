@@ -1,6 +1,7 @@
 // The audit of one run in fifty digits: ledgers that add up, accounting identities, and how far double strays.
 #pragma once
 
+#include "api/Message.h"
 #include "api/Quarter.h"
 
 #include <array>
@@ -15,7 +16,7 @@ struct Scenario;
 
 /// Lines that sum to a total, all of them series.
 struct Ledger {
-    std::string title;
+    Message title;
     std::size_t total = 0;          ///< place in Catalogue::series
     std::vector<std::size_t> lines;
     /// By quarter: the total rounded to `decimals`, and the lines rounded so that they add up to it exactly (largest remainder).
@@ -28,7 +29,7 @@ struct Ledger {
 
 /// An identity that must hold in every quarter, for instance a stock that changes by its flows.
 struct AccountingIdentity {
-    std::string title;
+    Message title;
     std::array<double, quarterCount>
         residue{}; ///< left side less right side in fifty digits; the first quarter of a stock has none and is zero
     double largest = 0;                         ///< largest size of the residue, as a part of the largest left side

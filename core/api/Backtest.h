@@ -3,10 +3,11 @@
 // The band of levels holds what the inputs leave open and what nobody can know about a level (Discrepancy in api/Catalogue.h).
 #pragma once
 
+#include "api/Message.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace chokepoint {
@@ -51,12 +52,12 @@ struct GradeShare {
 };
 
 struct Backtest {
-    std::string title;               ///< says that the comparison is in-sample
+    Message title;                   ///< says that the comparison is in-sample
     std::vector<BacktestRow> rows;   ///< the HBM stock leads; then misses of the 90 per cent band, then hits, each by the size of the error
     std::vector<BacktestSeries> series; ///< in the order of the catalogue
     std::size_t in80 = 0, in90 = 0;  ///< over all rows
     std::size_t runsHold80 = 0, runsHold90 = 0; ///< over all rows
-    std::string holdOut;             ///< why the parameters cannot be judged on later facts, with counts
+    Message holdOut;                 ///< why the parameters cannot be judged on later facts, with counts
 };
 
 /// The recorded history under the assumptions of `scenario` (its changes are left out) against the observations. Throws as Engine::check

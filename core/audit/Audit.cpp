@@ -46,32 +46,35 @@ struct ExactRun {
 };
 
 struct LedgerText {
-    std::string_view title;
+    Message title;
     const model::Sum& sum;
 };
 
-constexpr std::array<LedgerText, 6> ledgerTexts{{{"US and allied chip revenue, by firm", model::sumOf("revenue.us_allied_total")},
-                                                 {"Chinese chip revenue, by firm", model::sumOf("revenue.chinese_total")},
-                                                 {"HBM revenue, by maker", model::sumOf("hbm.revenue")},
-                                                 {"Chinese budget for AI compute, by channel", model::sumOf("demand.budget")},
-                                                 {"Chinese compute, by channel", model::sumOf("compute.china")},
-                                                 {"AI researchers in the United States, by origin", model::sumOf("talent.us")}}};
+std::vector<LedgerText> ledgerTexts()
+{
+    return {{Message("audit.us_allied_revenue"), model::sumOf("revenue.us_allied_total")},
+            {Message("audit.chinese_revenue"), model::sumOf("revenue.chinese_total")},
+            {Message("audit.hbm_revenue"), model::sumOf("hbm.revenue")},
+            {Message("audit.chinese_budget"), model::sumOf("demand.budget")},
+            {Message("audit.chinese_compute"), model::sumOf("compute.china")},
+            {Message("audit.researchers"), model::sumOf("talent.us")}};
+}
 
 /// An identity: left side and right side in a quarter. A stock compares with the quarter before and has no first quarter.
 struct IdentityText {
-    std::string title;
+    Message title;
     bool isStock = false;
     std::function<Decimal(const ExactRun&, std::size_t)> left, right;
 };
 
-IdentityText identityOf(std::string title, const model::Sum& sum)
+IdentityText identityOf(Message title, const model::Sum& sum)
 {
     return {std::move(title), false, [total = sum.total()](const ExactRun& run, std::size_t q) { return run.variables[total][q]; },
             [addends = sum.addends()](const ExactRun& run, std::size_t q) { return run.sum(addends, q); }};
 }
 
 /// stock = stock of the quarter before + a quarter of its net flow.
-IdentityText stockOf(std::string title, VariableRow stock, std::function<Decimal(const ExactRun&, std::size_t)> net)
+IdentityText stockOf(Message title, VariableRow stock, std::function<Decimal(const ExactRun&, std::size_t)> net)
 {
     return {std::move(title), true, [=](const ExactRun& run, std::size_t q) { return run.at(stock, q); },
             [=](const ExactRun& run, std::size_t q) { return Decimal(run.at(stock, q - 1) + net(run, q) / 4); }};
@@ -80,12 +83,12 @@ IdentityText stockOf(std::string title, VariableRow stock, std::function<Decimal
 void addPeople(std::vector<IdentityText>& list)
 {
     struct Origin {
-        std::string_view words;
+        std::string_view id;
         VariableRow people, entry, exit, students, beginners;
     };
     constexpr std::array<Origin, 3> origins{
-        {{"China", "talent.us_china", "talent.us_entry_china", "talent.us_exit_china", "talent.students_china", "talent.new_china"},
-         {"India", "talent.us_india", "talent.us_entry_india", "talent.us_exit_india", "talent.students_india", "talent.new_india"},
+        {{"china", "talent.us_china", "talent.us_entry_china", "talent.us_exit_china", "talent.students_china", "talent.new_china"},
+         {"india", "talent.us_india", "talent.us_entry_india", "talent.us_exit_india", "talent.students_india", "talent.new_india"},
          {"elsewhere", "talent.us_row", "talent.us_entry_row", "talent.us_exit_row", "talent.students_row", "talent.new_row"}}};
     for (const auto& from : origins) {
         const auto people = [from](const ExactRun& r, std::size_t q) {
@@ -94,11 +97,11 @@ void addPeople(std::vector<IdentityText>& list)
         const auto students = [from](const ExactRun& r, std::size_t q) {
             return Decimal(r.at(from.beginners, q) - r.at(from.students, q - 1) / r.parameter("talent.study"));
         };
-        list.push_back(stockOf("Researchers from " + std::string(from.words) + ": entry less exit and retirement", from.people, people));
-        list.push_back(stockOf("Students from " + std::string(from.words) + ": new less those who finish", from.students, students));
+        list.push_back(stockOf(Message("audit.researchers_from", {{"origin", from.id}}), from.people, people));
+        list.push_back(stockOf(Message("audit.students_from", {{"origin", from.id}}), from.students, students));
     }
     list.push_back(
-        {"Chinese leavers and graduates go somewhere: home, or to third countries", false,
+        {Message("audit.leavers"), false,
          [](const ExactRun& r, std::size_t q) { return Decimal(r.at("talent.us_exit_china", q) + r.at("talent.go_home_china", q)); },
          [](const ExactRun& r, std::size_t q) {
              return r.sumOf({"talent.returnees", "talent.leave_third", "talent.go_third_china"}, q);
@@ -109,18 +112,18 @@ void addCompute(std::vector<IdentityText>& list)
 {
     struct Channel {
         VariableRow stock, added;
-        std::string_view words;
+        std::string_view id;
         ParameterRow obsolescence;
         bool failsMore;
     };
     constexpr std::array<Channel, 5> channels{
-        {{"compute.import", "compute.add_import", "Licensed imports", "compute.obsolescence_cn", false},
-         {"compute.home", "compute.add_home", "Chinese accelerators", "compute.obsolescence_cn", false},
-         {"compute.grey", "compute.add_grey", "Smuggled accelerators", "compute.obsolescence_cn", true},
-         {"compute.offshore", "compute.add_offshore", "Compute rented abroad", "compute.obsolescence_us", false},
-         {"compute.world", "compute.add_world", "Compute outside China", "compute.obsolescence_us", false}}};
+        {{"compute.import", "compute.add_import", "import", "compute.obsolescence_cn", false},
+         {"compute.home", "compute.add_home", "home", "compute.obsolescence_cn", false},
+         {"compute.grey", "compute.add_grey", "grey", "compute.obsolescence_cn", true},
+         {"compute.offshore", "compute.add_offshore", "offshore", "compute.obsolescence_us", false},
+         {"compute.world", "compute.add_world", "world", "compute.obsolescence_us", false}}};
     for (const auto& channel : channels)
-        list.push_back(stockOf(std::string(channel.words) + ": additions less failures and obsolescence", channel.stock,
+        list.push_back(stockOf(Message("audit.compute_of", {{"channel", channel.id}}), channel.stock,
                                [=](const ExactRun& r, std::size_t q) {
                                    Decimal loss = r.parameter("compute.failure") + r.parameter(channel.obsolescence);
                                    if (channel.failsMore)
@@ -132,20 +135,20 @@ void addCompute(std::vector<IdentityText>& list)
 std::vector<IdentityText> identityTexts()
 {
     std::vector<IdentityText> list;
-    for (const auto& ledger : ledgerTexts)
-        list.push_back(identityOf("Sum: " + std::string(ledger.title), ledger.sum));
-    list.push_back(identityOf("Sum: allied accelerator revenue, by buyer", model::sumOf("revenue.allied_accelerators")));
+    for (const auto& ledger : ledgerTexts())
+        list.push_back(identityOf(Message("audit.sum", {{"ledger", ledger.title}}), ledger.sum));
+    list.push_back(identityOf(Message("audit.allied_accelerators"), model::sumOf("revenue.allied_accelerators")));
     const auto whole = [](const ExactRun&, std::size_t) { return Decimal(1); };
-    list.push_back({"Shares of tokens sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+    list.push_back({Message("audit.tokens"), false, whole, [](const ExactRun& r, std::size_t q) {
                         return r.sumOf({"open.token_closed", "open.token_us", "open.token_china", "open.token_other"}, q);
                     }});
-    list.push_back({"Shares of base models sum to one", false, whole, [](const ExactRun& r, std::size_t q) {
+    list.push_back({Message("audit.base_models"), false, whole, [](const ExactRun& r, std::size_t q) {
                         return r.sumOf({"open.base_us", "open.base_china", "open.base_other"}, q);
                     }});
-    list.push_back(stockOf("HBM: home, legal and illicit inflow less what is mounted", "hbm.stock", [](const ExactRun& r, std::size_t q) {
+    list.push_back(stockOf(Message("audit.hbm_stock"), "hbm.stock", [](const ExactRun& r, std::size_t q) {
         return Decimal(r.at("hbm.inflow", q) - r.at("accel.dies", q) * r.at("hbm.per_die", q));
     }));
-    list.push_back(stockOf("Dies: foreign and home-made less what is packaged", "logic.bank", [](const ExactRun& r, std::size_t q) {
+    list.push_back(stockOf(Message("audit.die_bank"), "logic.bank", [](const ExactRun& r, std::size_t q) {
         return Decimal(r.at("logic.foreign", q) + r.at("logic.dies", q) - r.at("logic.released", q)
                        - r.at("accel.dies", q) / r.at("packaging.yield", q));
     }));
@@ -208,7 +211,7 @@ Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals)
         });
     Audit result;
     result.decimals = decimals;
-    for (const auto& text : ledgerTexts)
+    for (const auto& text : ledgerTexts())
         result.ledgers.push_back(ledgerOf(text, exact, decimals));
     for (const auto& text : identityTexts())
         result.identities.push_back(identityOf(text, exact));

@@ -46,12 +46,12 @@ std::vector<SeriesValues> seriesOf(const Draw& parameters, const run::Exogenous<
     return result;
 }
 
-std::string holdOutText(const audit::HoldOut& counts)
+Message holdOutText(const audit::HoldOut& counts)
 {
-    return "A hold-out view cannot be had: of the " + std::to_string(counts.parameters) + " parameters with a range only "
-         + std::to_string(counts.earlyParameters) + " rest on sources that are all dated by the end of 2023, and of the "
-         + std::to_string(counts.paths) + " quantities given over time " + std::to_string(counts.earlyPaths)
-         + ". The others were set with later facts in view, so no run of 2023 can be judged on them.";
+    return Message("backtest.hold_out", {{"parameters", counts.parameters},
+                                         {"earlyParameters", counts.earlyParameters},
+                                         {"paths", counts.paths},
+                                         {"earlyPaths", counts.earlyPaths}});
 }
 
 } // namespace
@@ -87,7 +87,7 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
     share(draws.size(), request.threads, [&](std::size_t i) { drawn[i] = valuesOf(draws[i]); });
 
     Backtest result;
-    result.title = "In-sample: the model was fitted with most of these observations in view, so agreement is no proof";
+    result.title = Message("backtest.in_sample");
     result.rows.resize(judged.size());
     share(judged.size(), request.threads, [&](std::size_t k) {
         std::vector<double> sample;

@@ -53,6 +53,10 @@ Pattern parsePattern(std::string_view text, const Plurals& plurals);
 /// True for "year" and names that end in "Year".
 bool isNameOfYear(std::string_view name);
 
+/// The letters of the pseudo-language: a text with accents and two of five letters doubled, without brackets. All letters but b, f, m,
+/// p, q, v and x get an accent, so that any other letter without one stands in a text that is not translated.
+std::string stretched(std::string_view text);
+
 /// The pseudo-language of a pattern: in brackets, letters with accents, 40 % longer; values and selections stay.
 Pattern pseudoPattern(Pattern pattern);
 

@@ -18,17 +18,22 @@ std::string withAccent(char letter)
     return at == std::string_view::npos ? std::string(1, letter) : std::string(accented.substr(2 * at, 2));
 }
 
-/// Two of five letters are doubled.
+/// Two of five letters are doubled; `letters` counts them over the pieces of a text.
+std::string stretch(std::string_view text, std::size_t& letters)
+{
+    std::string longer;
+    for (const char c : text) {
+        longer += withAccent(c);
+        if (isLetter(c) && (letters++ % 5 == 0 || letters % 5 == 4))
+            longer += withAccent(c);
+    }
+    return longer;
+}
+
 void stretch(std::vector<PatternNode>& nodes, std::size_t& letters)
 {
     for (auto& node : nodes) {
-        std::string text;
-        for (const char c : node.text) {
-            text += withAccent(c);
-            if (isLetter(c) && (letters++ % 5 == 0 || letters % 5 == 4))
-                text += withAccent(c);
-        }
-        node.text = text;
+        node.text = stretch(node.text, letters);
         for (auto& branch : node.branches) {
             std::size_t ofBranch = letters;
             stretch(branch.nodes, ofBranch);
@@ -37,6 +42,12 @@ void stretch(std::vector<PatternNode>& nodes, std::size_t& letters)
 }
 
 } // namespace
+
+std::string stretched(std::string_view text)
+{
+    std::size_t letters = 0;
+    return stretch(text, letters);
+}
 
 Pattern pseudoPattern(Pattern pattern)
 {

@@ -93,11 +93,12 @@ void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origin
     const QStringList heads{tr("born in"), tr("completions"), tr("× stay"), tr("× AI"), tr("× growth"), tr("+ hired"), tr("= entrants")};
     for (int c = 0; c < heads.size(); ++c)
         put(0, c, heads[c], "muted", c == heads.size() - 1);
+    const QStringList birthplaces{tr("China"), tr("India"), tr("other countries")}; // in the order of Decompositions::entrants
     for (int r = 0; r < static_cast<int>(origins.size()); ++r) {
         const auto& part = origins[static_cast<std::size_t>(r)];
         const auto number = [&](double value) { return text(words::number(value), language); };
         const auto share = [&](double value) { return text(words::percent(value), language); };
-        const QStringList cells{QString::fromStdString(part.bornIn),
+        const QStringList cells{birthplaces[r],
                                 number(part.completions[q]),
                                 share(part.stay[q]),
                                 share(part.aiShare[q]),

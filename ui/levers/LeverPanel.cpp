@@ -8,6 +8,7 @@
 #include "look/Theme.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/ElidedButton.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -22,6 +23,12 @@
 #include <algorithm>
 
 namespace chokepoint::ui {
+namespace {
+
+constexpr int panelEdges = 18; ///< pixels left and right of the filter
+
+} // namespace
+
 LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
     setObjectName(QStringLiteral("leverPanel"));
@@ -41,12 +48,11 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
     top->addWidget(m_search, 1);
     layout->addLayout(top);
-    auto* second = new QHBoxLayout;
-    second->setContentsMargins(0, 0, 6, 0);
-    second->addWidget(m_onlyChanged);
-    second->addStretch(1);
-    second->addWidget(buildLaw());
-    layout->addLayout(second);
+    m_second = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_second->setContentsMargins(0, 0, 6, 0);
+    m_second->addWidget(m_onlyChanged, 1);
+    m_second->addWidget(buildLaw(), 0, Qt::AlignRight);
+    layout->addLayout(m_second);
 
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("leverScroll"));
@@ -84,7 +90,7 @@ void LeverPanel::addGroup(std::size_t place, QVBoxLayout* list)
     auto& group = m_groups.emplace_back();
     group.id = QString::fromStdString(about.id);
     group.name = QString::fromStdString(about.name);
-    group.head = new QPushButton(this);
+    group.head = new ElidedButton(this);
     group.head->setObjectName(QStringLiteral("group:") + group.id);
     group.head->setProperty("role", about.isOfOthers ? "otherGroup" : "group");
     group.head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -255,6 +261,20 @@ void LeverPanel::fillLaw()
         if (m_board.scenario().id == "law_as_of_" + date.text())
             shown = date;
     m_law->setText(tr("Law as of %1  \u25be").arg(m_board.said(shown)));
+    placeLaw();
+}
+
+void LeverPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeLaw();
+}
+
+/// The law stands beside the filter if there is room, else below it.
+void LeverPanel::placeLaw()
+{
+    const int needed = m_onlyChanged->sizeHint().width() + m_second->spacing() + m_law->sizeHint().width();
+    m_second->setDirection(needed > width() - panelEdges ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void LeverPanel::openLaw() { m_law->showMenu(); }

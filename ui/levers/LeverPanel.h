@@ -8,6 +8,7 @@
 #include <map>
 #include <vector>
 
+class QBoxLayout;
 class QCheckBox;
 class QLineEdit;
 class QTimer;
@@ -44,6 +45,9 @@ signals:
     /// The person asks for the pane of a measure.
     void detailsAsked(std::size_t measure);
 
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
 private:
     struct Group {
         QString id, name;
@@ -54,6 +58,7 @@ private:
     };
     QToolButton* buildLaw();
     void fillLaw();
+    void placeLaw();
     void tellWhatCannotAct();
     const QStringList& actingLevels(std::size_t child, std::size_t parent);
     void addGroup(std::size_t place, QVBoxLayout* list);
@@ -66,6 +71,7 @@ private:
     QLineEdit* m_search = nullptr;
     QCheckBox* m_onlyChanged = nullptr;
     QToolButton* m_law = nullptr;
+    QBoxLayout* m_second = nullptr; ///< filter and law
     std::vector<Group> m_groups;
     std::map<QString, LeverRow*> m_rows;
     std::map<std::size_t, QStringList> m_acting; ///< by sub-control

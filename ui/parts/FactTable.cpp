@@ -55,6 +55,8 @@ public:
             return {};
         if (role == Qt::DisplayRole)
             return m_columns[section].title;
+        if (role == Qt::ToolTipRole)
+            return plainText(m_columns[section].title); // a narrow column cuts it
         if (role == Qt::TextAlignmentRole)
             return static_cast<int>((m_columns[section].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         return {};

@@ -152,11 +152,16 @@ void MainWindow::refresh()
     if (auto* replay = m_scenario->parentWidget()->findChild<QToolButton*>(QStringLiteral("replay")))
         replay->setVisible(width() >= roomForReplay); // Space does it too
     // what the other buttons leave of the bar is shared by the two names
-    int taken = 0;
-    for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-        if (child != m_scenario && child != m_baseline && !child->isHidden())
-            taken += child->sizeHint().width() + barSpacing;
-    showNames(width() - taken - 2 * buttonEdges - barMargins);
+    const auto room = [this] {
+        int taken = 0;
+        for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (child != m_scenario && child != m_baseline && !child->isHidden())
+                taken += child->sizeHint().width() + barSpacing;
+        return width() - taken - 2 * buttonEdges - barMargins;
+    };
+    if (room() < 2 * shortestName)
+        m_against->hide();
+    showNames(room());
     m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark colours") : tr("Light colours"));
     refreshHistory();
 }

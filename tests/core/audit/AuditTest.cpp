@@ -63,7 +63,7 @@ private slots:
             }
         QVERIFY(audit.identities.size() > 20);
         for (const auto& identity : audit.identities)
-            QVERIFY2(identity.holds, qPrintable(QString("%1: %2").arg(identity.title.c_str()).arg(identity.largest)));
+            QVERIFY2(identity.holds, qPrintable(QString("%1: %2").arg(test::said(identity.title).c_str()).arg(identity.largest)));
     }
     void ledgersNameTheirLines()
     {

@@ -44,6 +44,7 @@ ChangeTimeLine::ChangeTimeLine(Board& board, QWidget* parent) : QWidget(parent),
     auto* head = new QHBoxLayout;
     auto* title = new QLabel(tr("Changes over time"), this);
     title->setFont(fontOf(13, QFont::DemiBold));
+    title->setWordWrap(true);
     m_add = new QPushButton(this);
     m_add->setObjectName(QStringLiteral("addChange"));
     head->addWidget(title, 1);

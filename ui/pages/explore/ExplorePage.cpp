@@ -91,7 +91,6 @@ QWidget* ExplorePage::buildCentre()
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_grid = new QWidget(m_scroll);
     m_grid->setObjectName(QStringLiteral("chartGrid"));
     m_gridLayout = new QGridLayout(m_grid);

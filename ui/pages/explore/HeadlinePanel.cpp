@@ -130,6 +130,7 @@ QWidget* HeadlinePanel::buildCard(std::size_t row)
     else
         number->addStretch(1);
     layout->addLayout(number);
+    unit->setWordWrap(!isBeside);
     if (!isBeside)
         layout->addWidget(unit);
     auto* beside = new QHBoxLayout;

@@ -88,7 +88,7 @@ void BacktestView::take(const Backtest& backtest)
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr,
                         static_cast<int>(backtest.rows.size()))
-                         .arg(text(backtest.title))
+                         .arg(m_board.said(backtest.title))
                          .arg(backtest.in80)
                          .arg(backtest.in90)};
     if (!stamp.isEmpty())
@@ -117,7 +117,7 @@ void BacktestView::take(const Backtest& backtest)
                         text(o.note)};
     }
     m_table->setRows(rows);
-    m_note->setText(text(backtest.holdOut));
+    m_note->setText(m_board.said(backtest.holdOut));
 }
 
 AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
@@ -166,15 +166,15 @@ void AuditView::take(const Audit& audit)
             lines << text(ledger.roundedLines[i][q]);
         rows << FactRow{QStringLiteral("ledger"),
                         {{tr("%1, end of 2027, %2: %3 = %4")
-                              .arg(text(ledger.title), unitOf(catalogue.series[ledger.total], m_board), lines.join(QStringLiteral(" + ")),
-                                   text(ledger.roundedTotal[q]))},
+                              .arg(m_board.said(ledger.title), unitOf(catalogue.series[ledger.total], m_board),
+                                   lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))},
                          {tr("ledger")},
                          {tr("roundings add up")}},
                         {}};
     }
     for (const auto& identity : audit.identities)
         rows << FactRow{QStringLiteral("identity"),
-                        {{text(identity.title)},
+                        {{m_board.said(identity.title)},
                          {tr("identity")},
                          {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}},
                         {}};

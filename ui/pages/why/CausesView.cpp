@@ -8,6 +8,7 @@
 #include "api/UnitWords.h"
 #include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/ElidedButton.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
@@ -181,7 +182,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(12, 6, 10, 6);
     inside->setSpacing(0);
-    auto* title = new QPushButton(
+    auto* title = new ElidedButton(
         menuText(m_board.said(words::causeName(cause))) + (isTop || !isVariable(cause) ? QString() : QStringLiteral("  \u203a")), card);
     title->setObjectName(QStringLiteral("cause:") + text(cause.input.id));
     title->setProperty("role", "title");

@@ -294,6 +294,7 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     auto* ends = new QHBoxLayout;
     auto* more = new QLabel(tr("catch more"), this);
     auto* certain = new QLabel(tr("be more certain"), this);
+    certain->setWordWrap(true);
     for (auto* end : {more, certain})
         end->setProperty("role", "muted");
     ends->addWidget(more);

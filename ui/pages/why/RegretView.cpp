@@ -46,6 +46,8 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    for (int c = 0; c < m_table->columnCount(); ++c)
+        m_table->horizontalHeaderItem(c)->setToolTip(plainText(m_table->horizontalHeaderItem(c)->text())); // a narrow column cuts it
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int c = 1; c < m_table->columnCount(); ++c) {
         m_table->setColumnWidth(c, numberWidth);
