@@ -31,7 +31,8 @@ bool StableLabel::event(QEvent* event)
         const auto metrics = m_label->fontMetrics();
         const bool staysOneLine = m_needed < 2 * metrics.height() && m_label->text().size() * metrics.averageCharWidth() * 3 / 2 < width();
         const int wanted = wraps && !isHidden && !staysOneLine ? heightForWidth(width()) : m_needed;
-        if (wanted != m_needed || isHidden != (height() == 0) || (!wraps && m_label->minimumSizeHint().width() > width())) {
+        const bool isTooLong = !wraps && m_label->minimumSizeHint().width() > width();
+        if (wanted != m_needed || wanted > height() || isHidden != (height() == 0) || isTooLong) {
             m_needed = wanted;
             updateGeometry();
         }
@@ -52,6 +53,8 @@ void StableLabel::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_label->setGeometry(rect());
     m_needed = hasHeightForWidth() ? heightForWidth(width()) : 0;
+    if (m_needed > height())
+        updateGeometry(); // the layout did not know of the newest text yet
 }
 
 } // namespace chokepoint::ui
