@@ -7,6 +7,7 @@
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/ElidedButton.h"
 
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollArea>
 #include <QTimer>
 #include <QPushButton>
 #include <QToolButton>
@@ -54,21 +54,13 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     m_second->addWidget(buildLaw(), 0, Qt::AlignRight);
     layout->addLayout(m_second);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("leverScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("leverList"));
-    auto* list = new QVBoxLayout(inner);
+    const auto [scroll, inner, list] = clearScroll(this, "leverScroll", "leverList");
     list->setContentsMargins(0, 0, 10, 12);
     list->setSpacing(0);
     m_groups.reserve(board.catalogue().groups.size());
     for (std::size_t group = 0; group < board.catalogue().groups.size(); ++group)
         addGroup(group, list);
     list->addStretch(1);
-    scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
 
     for (const auto* places : {&board.catalogue().charts, &board.catalogue().cards})

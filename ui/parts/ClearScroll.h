@@ -12,15 +12,16 @@ struct ClearScroll {
     QVBoxLayout* column; ///< of `inside`, with room for the scroll bar at its right
 };
 
-inline ClearScroll clearScroll(QWidget* parent)
+/// The names are those by which the theme and tests know the two.
+inline ClearScroll clearScroll(QWidget* parent, const char* areaName = "clearScroll", const char* insideName = "clearInner")
 {
     auto* area = new QScrollArea(parent);
-    area->setObjectName(QStringLiteral("clearScroll"));
+    area->setObjectName(QLatin1String(areaName));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* inside = new QWidget(area);
-    inside->setObjectName(QStringLiteral("clearInner"));
+    inside->setObjectName(QLatin1String(insideName));
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 8, 8);
     area->setWidget(inside);

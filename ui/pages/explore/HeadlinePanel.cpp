@@ -4,6 +4,7 @@
 #include "api/Ensemble.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
+#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/RangeBar.h"
 #include "parts/Segments.h"
@@ -13,7 +14,6 @@
 
 #include <QLabel>
 #include <QMouseEvent>
-#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -51,20 +51,12 @@ HeadlinePanel::HeadlinePanel(Board& board, Draws& draws, QWidget* parent) : QWid
     note->setWordWrap(true);
     layout->addWidget(note);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("headlineScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("headlineList"));
-    auto* list = new QVBoxLayout(inner);
+    const auto [scroll, inner, list] = clearScroll(this, "headlineScroll", "headlineList");
     list->setContentsMargins(0, 0, 6, 12);
     list->setSpacing(0);
     for (const auto& card : board.catalogue().cards)
         list->addWidget(buildCard(*board.catalogue().findSeries(card.series)));
     list->addStretch(1);
-    scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
 
     connect(m_years, &Segments::chosen, this, [this](int place) { m_board.setYear(choices[static_cast<std::size_t>(place)]); });

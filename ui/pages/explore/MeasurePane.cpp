@@ -5,6 +5,7 @@
 #include "charts/ChartCard.h"
 #include "look/Theme.h"
 #include "pages/explore/MeasureText.h"
+#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 
 #include <QHBoxLayout>
@@ -29,15 +30,8 @@ MeasurePane::MeasurePane(Board& board, Draws& draws, QWidget* parent) : QWidget(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 0, 0);
     buildHead(layout);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("paneScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    const auto [scroll, inside, column] = clearScroll(this, "paneScroll", "paneInside");
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto* inside = new QWidget(scroll);
-    inside->setObjectName(QStringLiteral("paneInside"));
-    auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 12);
     column->setSpacing(12);
     m_status = addText(QStringLiteral("paneStatus"), column);
@@ -47,7 +41,6 @@ MeasurePane::MeasurePane(Board& board, Draws& draws, QWidget* parent) : QWidget(
     column->addLayout(m_chartPlace);
     m_text = addText(QStringLiteral("paneText"), column);
     column->addStretch(1);
-    scroll->setWidget(inside);
     scroll->viewport()->setAutoFillBackground(false); // the pane's own ground shows
     inside->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);

@@ -2,6 +2,7 @@
 #include "pages/sources/AssumptionEditor.h"
 
 #include "api/InputError.h"
+#include "parts/ClearScroll.h"
 #include "parts/Text.h"
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
@@ -42,15 +42,7 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     setObjectName(QStringLiteral("assumptionEditor"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("clearScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("clearInner"));
-    auto* layout = new QVBoxLayout(inner);
-    layout->setContentsMargins(0, 0, 8, 8);
+    const auto [scroll, inner, layout] = clearScroll(this);
     layout->setSpacing(8);
     m_title = wrapped(inner, QStringLiteral("inputName"));
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
@@ -63,7 +55,6 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     for (auto* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_range, m_form, m_sources})
         layout->addWidget(widget);
     layout->addStretch(1);
-    scroll->setWidget(inner);
     outer->addWidget(scroll);
     connect(m_assume, &QPushButton::clicked, this, &AssumptionEditor::assume);
     connect(m_value, &QLineEdit::returnPressed, this, &AssumptionEditor::assume);

@@ -4,12 +4,12 @@
 #include "api/Catalogue.h"
 #include "look/Theme.h"
 #include "api/Words.h"
+#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
@@ -35,14 +35,7 @@ LimitsView::LimitsView(const Catalogue& catalogue, const Language& language, QWi
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("clearScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("clearInner"));
-    auto* list = new QVBoxLayout(inner);
+    const auto [scroll, inner, list] = clearScroll(this);
     list->setContentsMargins(0, 0, 8, 16);
     list->setSpacing(8);
     inner->setMaximumWidth(widestText);
@@ -65,7 +58,6 @@ LimitsView::LimitsView(const Catalogue& catalogue, const Language& language, QWi
         list->addWidget(card);
     }
     list->addStretch(1);
-    scroll->setWidget(inner);
     layout->addWidget(scroll, 1);
 }
 
