@@ -48,15 +48,9 @@ class HandsTest : public test::WindowTest {
             QApplication::sendEvent(widget, &release);
         }
     }
-    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers); }
 
 private slots:
-    void init()
-    {
-        openWindow();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openActiveWindow(); }
     void cleanup() { closeWindow(); }
 
     void aWheelOverAControlScrollsThePanelAndChangesNothing()

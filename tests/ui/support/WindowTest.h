@@ -34,6 +34,13 @@ protected:
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
+    /// The same with the keyboard's attention.
+    void openActiveWindow()
+    {
+        openWindow();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
     void closeWindow()
     {
         m_window.reset();
@@ -52,6 +59,12 @@ protected:
         if (!found)
             QTest::qFail(name ? name : "the widget is not there", __FILE__, __LINE__);
         return found;
+    }
+    /// A key for whatever has the focus.
+    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        auto* focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : m_window.get(), code, modifiers);
     }
     void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
 };

@@ -25,16 +25,8 @@ using namespace chokepoint::ui;
 
 class KeyboardTest : public test::WindowTest {
     Q_OBJECT
-
-    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers); }
-
 private slots:
-    void init()
-    {
-        openWindow();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openActiveWindow(); }
     void cleanup() { closeWindow(); }
 
     void everyControlHasAName()
