@@ -1,5 +1,5 @@
 // chokepoint-cli as its user calls it: output, exit codes, and messages that help.
-#include "TestData.h"
+#include "CalledProgram.h"
 #include "TestProgram.h"
 
 #include "api/InstructionSet.h"
@@ -17,24 +17,7 @@
 #include <algorithm>
 
 using namespace chokepoint;
-
-namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-};
-
-Outcome call(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QString::fromStdString((test::buildFolder() / "app" / "chokepoint-cli").string()), arguments);
-    if (!process.waitForFinished(30000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
+using test::call;
 
 class CommandLineTest : public QObject {
     Q_OBJECT

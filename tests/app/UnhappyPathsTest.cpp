@@ -1,5 +1,5 @@
-// chokepoint-cli where something is wrong around it: disks, permissions, bytes, memory, threads, and numbers that are none.
-#include "TestData.h"
+// chokepoint-cli where something is wrong around it: disks, permissions, bytes, and numbers that are none.
+#include "CalledProgram.h"
 #include "TestProgram.h"
 
 #include <QDir>
@@ -17,40 +17,12 @@
 #include <functional>
 
 using namespace chokepoint;
+using test::call, test::callIn, test::callProgram, test::Outcome;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Outcome {
-    int code = -1; ///< -1: killed by a signal, or never ended
-    QByteArray out, err;
-};
-
-const QString program = QString::fromStdString((test::buildFolder() / "app" / "chokepoint-cli").string());
-
-Outcome callProgram(const QString& what, const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.start(what, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Outcome call(const QStringList& arguments, const QByteArray& input = {}) { return callProgram(program, arguments, input); }
-
-/// The program with a limit of the shell's ulimit, or with another way of being started: "ulimit -f 1; exec \"$0\" \"$@\"".
-Outcome callIn(const QString& shell, const QStringList& arguments) { return callProgram("/bin/sh", QStringList{"-c", shell, program} + arguments); }
-
 const char* const scenarioHead = "format = 1\nid = \"own\"\ntitle = \"Own\"\n";
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool isSanitized = true;
-#else
-constexpr bool isSanitized = false;
-#endif
 
 } // namespace
 
@@ -122,7 +94,7 @@ private slots:
         for (int i = 0; i < 8; ++i) {
             QVERIFY(QFile(write("old", "old")).copy(file) || QFile::exists(file));
             QProcess process;
-            process.start(program, {"report", "--csv", file});
+            process.start(test::calledProgram(), {"report", "--csv", file});
             QVERIFY(process.waitForStarted());
             process.waitForFinished(static_cast<int>(usual * (12 + i) / 20));
             process.kill();
@@ -144,7 +116,7 @@ private slots:
             QVERIFY2(outcome.err.contains("name the same file"), outcome.err);
         }
         QCOMPARE(read(report), bytes);
-        const auto samples = callProgram("/bin/sh", {"-c", "cd \"$1\" && exec \"$0\" ensemble --draws 5 --at 2030Q1 --samples ./s --csv s", program, m_folder.path()});
+        const auto samples = callProgram("/bin/sh", {"-c", "cd \"$1\" && exec \"$0\" ensemble --draws 5 --at 2030Q1 --samples ./s --csv s", test::calledProgram(), m_folder.path()});
         QCOMPARE(samples.code, 1);
         QVERIFY(!QFile::exists(path("s")));
     }
@@ -238,31 +210,6 @@ private slots:
         QCOMPARE(json.code, 1);
         QVERIFY2(!json.err.contains("--csv") && json.err.contains("another place"), json.err);
         QCOMPARE(callIn(closed, {"run"}).code, 1);
-    }
-    void moreDrawsThanMemoryHoldsAreRefusedWithANumberThatFits()
-    {
-        if (isSanitized)
-            QSKIP("the sanitizer's own memory needs an address space without limit");
-        const auto outcome = callIn("ulimit -v 900000; exec \"$0\" \"$@\"", {"ensemble", "--draws", "1000000", "--csv", "/dev/null"});
-        QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("1,000,000 draws do not fit") && outcome.err.contains("Take at most"), outcome.err);
-    }
-    void memoryThatEndsIsSaidInWords()
-    {
-        if (isSanitized)
-            QSKIP("the sanitizer's own memory needs an address space without limit");
-        const auto outcome = callIn("ulimit -v 120000; exec \"$0\" \"$@\"", {"prim", "--series", "hbm.stock", "--at-least", "0", "--draws", "100000", "--threads", "1"});
-        QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("not enough memory") && outcome.err.contains("next:"), outcome.err);
-    }
-    void threadsThatTheSystemRefusesAreDoneWithout()
-    {
-        if (isSanitized)
-            QSKIP("the sanitizer's own memory needs an address space without limit");
-        const QStringList common{"ensemble", "--draws", "500", "--series", "compute.china", "--threads"};
-        const auto outcome = callIn("ulimit -v 300000; exec \"$0\" \"$@\"", common + QStringList{"64"});
-        QVERIFY2(outcome.code == 0, outcome.err);
-        QCOMPARE(outcome.out, call(common + QStringList{"1"}).out);
     }
     void drawsWithoutAnAnswerAreCountedApart()
     {

@@ -1,5 +1,5 @@
 // The commands that explain results, as their user calls them: output, JSON, CSV, exit codes and messages.
-#include "TestData.h"
+#include "CalledProgram.h"
 #include "TestProgram.h"
 
 #include "api/Claims.h"
@@ -16,23 +16,9 @@
 #include <cmath>
 
 using namespace chokepoint;
+using test::call;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out, err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-Outcome call(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QString::fromStdString((test::buildFolder() / "app" / "chokepoint-cli").string()), arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QStringList compute{"--series", "compute.china_effective", "--at", "2030Q4"};
 
