@@ -44,6 +44,8 @@ public:
 
     /// The newest band of a series; it may be that of the scenario before while a new one is on its way: see isCurrent().
     std::optional<SeriesSpread> spreadOf(std::size_t series) const;
+    /// The same once what nobody can know about the level of the series is added; nothing for a series without a discrepancy.
+    std::optional<SeriesSpread> levelSpreadOf(std::size_t series) const;
     /// How the annual mean of a year changes against the baseline, draw by draw, from the newest samples.
     std::optional<ChangeSpread> changeOf(std::size_t series, int year) const;
 
@@ -79,11 +81,12 @@ private:
     struct Answer {
         Scenario scenario;
         SeriesDraws samples;
-        std::vector<SeriesSpread> spreads; ///< in the order of samples.series()
+        std::vector<SeriesSpread> spreads, levelSpreads; ///< in the order of samples.series()
     };
     using Answers = std::vector<Answer>; ///< of the board's scenario, of its baseline, then of the others
     struct Worker;
 
+    std::optional<SeriesSpread> spreadIn(const std::vector<SeriesSpread>& spreads, std::size_t series) const;
     void rewish();
     void restart();
     void begin();
