@@ -29,6 +29,8 @@ struct FigureLine {
     std::vector<double> own; ///< of a part: its values, where y is the top of the stack up to it
     ColourClass colour = ColourClass::Blue;
     std::optional<BindingInput> limitBy; ///< of a limit of domestic output, which has the colour of its input in the strip
+    bool isCovert = false;               ///< nobody reports it: see Covert.h. It is never drawn as a sharp line
+    std::vector<double> low, high;       ///< of a covert companion or part: 8 runs in 10 lie between; else, or before the first draws, empty
     friend bool operator==(const FigureLine&, const FigureLine&) = default;
 };
 
@@ -57,20 +59,36 @@ struct OwnFact {
     friend bool operator==(const OwnFact&, const OwnFact&) = default;
 };
 
-/// The range of the draws over time: 8 runs in 10 between `low` and `high`, 5 in 10 between `innerLow` and `innerHigh`;
-/// on demand 95 in 100 between `widestLow` and `widestHigh`, else those are empty.
+/// Ranges over time. Empty pairs are not shown.
 struct FigureBand {
-    std::vector<double> x, low, innerLow, innerHigh, high, widestLow, widestHigh;
+    std::vector<double> x;
+    std::vector<double> low, high;             ///< 8 runs in 10: what the inputs leave open
+    std::vector<double> levelLow, levelHigh;   ///< 8 in 10 once the discrepancy of the series is added, of charts of levels
+    std::vector<double> innerLow, innerHigh;   ///< on demand: 5 runs in 10
+    std::vector<double> widestLow, widestHigh; ///< on demand: 95 runs in 100
     friend bool operator==(const FigureBand&, const FigureBand&) = default;
 };
 
-/// A vertical line: when the scenario changes something, or what happened that concerns it.
+/// Where the band of levels leaves the axis.
+struct BandBeyond {
+    double time = 0, value = 0; ///< of its farthest end within the years that are shown
+    bool isAbove = true;        ///< beyond the top, else below the bottom
+    friend bool operator==(const BandBeyond&, const BandBeyond&) = default;
+};
+
+enum class MarkKind {
+    Change, ///< of the scenario
+    Turn,   ///< of the equations: another term of a minimum becomes the least
+    Event,  ///< of the record
+};
+
+/// A vertical line: when the scenario changes something, where the equations turn, or what happened that concerns it.
 struct FigureMark {
     double time = 0;
-    std::string label;       ///< a few words beside the line
-    std::string longLabel;   ///< the same with the measure, where there is room
-    std::string whole;       ///< the whole of it, with date, source and grade
-    bool isScenario = false; ///< a change of the scenario, not an event of the record
+    std::string label;     ///< a few words beside the line
+    std::string longLabel; ///< the same with the measure or the date, where there is room
+    std::string whole;     ///< the whole of it; of an event with date, source and grade
+    MarkKind kind = MarkKind::Event;
     friend bool operator==(const FigureMark&, const FigureMark&) = default;
 };
 
@@ -86,23 +104,24 @@ struct Figure {
     std::string narrowSubtitle; ///< the finding, under a title of the name alone
     std::string stamp;          ///< "own assumptions (2)", empty without any
     std::string sources;        ///< who observed the series, or that nobody did
-    std::string bandWords;      ///< how to read the band; empty without one
+    std::string bandWords;      ///< how to read the bands; empty without any
     std::vector<FigureLine> lines;
     std::vector<FigurePoint> points;
-    std::optional<FigureBand> band; ///< of the main series, from the end of the recorded years on
-    std::vector<FigureMark> marks;  ///< changes of the scenario and events, the most telling first
+    std::optional<FigureBand> band; ///< of the main series
+    std::vector<FigureMark> marks;  ///< the most telling first
     std::vector<BindingInput> binding; ///< what binds, by quarter, for the strip under the chart; empty without the strip
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 struct FigureRequest {
-    std::string series;                  ///< id
-    std::vector<std::string> companions; ///< ids of the series that stand with it
+    std::string series = {};                  ///< id
+    std::vector<std::string> companions = {}; ///< ids of the series that stand with it
     bool withStrip = false;              ///< shows what binds under the chart
     bool withEvents = true;              ///< marks events of the record
     bool withParts = false;              ///< stacks the series that add up to it, in place of the companions
+    bool withInnerBand = false;          ///< 5 runs in 10 as well
     bool withWidestBand = false;         ///< 95 runs in 100 as well
-    bool withRecordedBand = false;       ///< the band of the recorded years as well, which says what the draws leave open there
+    bool withRecordedBand = false;       ///< the bands of the recorded years as well; those of a covert series have them always
     int year = 2028;                     ///< of the finding in the title
     bool isUnclear = false;              ///< the runs do not agree on the sign of the change in that year
     std::vector<OwnFact> ownFacts = {};  ///< of any series; those of the main series are shown
@@ -123,14 +142,39 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request);
 /// One line over the quarters, in the unit in which the series is shown.
 FigureLine figureLine(const Series& series, const SeriesValues& values, FigureLine::Manner manner, const std::string& label);
 
-/// The band of a series, in the unit in which it is shown, from the end of the recorded years on unless the request wants more.
-FigureBand figureBand(const Series& series, const SeriesSpread& spread, const FigureRequest& request = {});
+/// Spreads of the main series of a figure over the draws: of the runs alone and, for a chart of levels, with the discrepancy of the series;
+/// nullptr for a chart of differences, and for a series without one.
+struct FigureSpreads {
+    const SeriesSpread* runs = nullptr;
+    const SeriesSpread* level = nullptr;
+};
 
-/// How to read the band under a line, and where the line leaves its middle half: "from 2029 Q1 on the line leaves the middle half".
+/// The bands of a series, in the unit in which it is shown, from the end of the recorded years on unless the request wants more.
+FigureBand figureBand(const Series& series, const FigureSpreads& spreads, const FigureRequest& request = {});
+
+/// Puts the bands of the draws under the main line, and the words of how to read them.
+void addBand(Figure& figure, const FigureRuns& runs, const FigureSpreads& spreads, const FigureRequest& request);
+
+/// Gives a covert line of the figure that stands beside the main one its range over the draws. Does nothing for any other series.
+void addRange(Figure& figure, const Series& series, const SeriesSpread& runs);
+
+/// What is said of covert parts of a stack, with their ranges at the end of a year where they are known; empty without such parts.
+Message covertInWords(const Figure& figure, int year);
+
+/// How to read the bands, each by its shade, and where the line leaves the darker one: "from 2029 Q1 the line lies outside the darker
+/// band".
 MessageValue bandInWords(const FigureBand& band, const FigureLine& line);
 
-/// Marks of a chart of `series`, the most telling first: changes of the scenario, then, with `withEvents`, events of the record that concern
-/// a changed measure, then those at which a measure of the chart's own sector changed. Few, and never two close together.
+/// The largest value that the axis of a figure must hold between two times: that of lines, points and the darker band. The paler band is
+/// held too where that costs little, and may leave the top where it would press the line flat.
+double axisNeed(const Figure& figure, double from, double to);
+
+/// Where the paler band leaves an axis between two times; nothing when it stays inside.
+std::optional<BandBeyond> bandBeyond(const FigureBand& band, double from, double to, double bottom, double top);
+
+/// Marks of a chart of `series`, the most telling first: changes of the scenario, then turns of the series, then, with `withEvents`, events
+/// of the record that concern a changed measure, then those at which a measure of the chart's own sector changed. Few, and never two
+/// close together.
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents);
 
 } // namespace chokepoint

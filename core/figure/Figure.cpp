@@ -1,6 +1,7 @@
 // Gathers what a chart shows from two runs and the data book.
 #include "api/Figure.h"
 
+#include "api/Covert.h"
 #include "api/Decomposition.h"
 #include "api/Engine.h"
 #include "api/Findings.h"
@@ -82,6 +83,7 @@ std::vector<FigureLine> stackOf(const FigureRuns& runs, std::size_t row)
     for (const auto addend : addendsOf(runs.engine, row)) {
         const auto& series = catalogue.series[addend];
         auto line = figureLine(series, runs.present.series[addend], FigureLine::Manner::Part, words::shortSeriesName(series));
+        line.isCovert = isCovert(runs.engine, addend);
         line.own = line.y;
         for (std::size_t i = 0; i < line.y.size() && !stack.empty(); ++i)
             line.y[i] += stack.back().y[i];
@@ -107,11 +109,13 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
             const auto other = catalogue.findSeries(id).value();
             lines.push_back(figureLine(catalogue.series[other], runs.present.series[other], FigureLine::Manner::Companion,
                                        words::shortSeriesName(catalogue.series[other])));
+            lines.back().isCovert = isCovert(runs.engine, other);
         }
     const auto label = isStacked     ? runs.language.text(Message("figure.total"))
                      : hasCompanions ? words::shortSeriesName(series)
                                      : lineLabel(runs.scenario);
     lines.push_back(figureLine(series, runs.present.series[row], FigureLine::Manner::Present, label));
+    lines.back().isCovert = isCovert(runs.engine, row);
     return lines;
 }
 
@@ -120,7 +124,12 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
 FigureLine figureLine(const Series& series, const SeriesValues& values, FigureLine::Manner manner, const std::string& label)
 {
     const double scale = words::displayUnit(series).scale;
-    FigureLine line{series.id, label, {}, {}, manner, {}, series.colour, series.limitBy};
+    FigureLine line;
+    line.series = series.id;
+    line.label = label;
+    line.manner = manner;
+    line.colour = series.colour;
+    line.limitBy = series.limitBy;
     line.x.reserve(values.size());
     line.y.reserve(values.size());
     for (int q = 0; q < quarterCount; ++q) {

@@ -1,6 +1,7 @@
 // Chooses the marks of a figure.
 #include "api/Figure.h"
 
+#include "api/Covert.h"
 #include "api/Engine.h"
 #include "api/Words.h"
 
@@ -11,7 +12,7 @@
 namespace chokepoint {
 namespace {
 
-constexpr std::size_t mostEvents = 5;
+constexpr std::size_t mostEvents = 5, mostTurns = 3;
 constexpr std::size_t fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4;        ///< years between two marks
 
@@ -55,7 +56,7 @@ std::optional<Candidate> candidateOf(const FigureRuns& runs, const Series& serie
             continue;
         const auto& name = about.shortName;
         const auto longName = level ? runs.language.text(Message("figure.event_level", {{"measure", name}, {"level", *level}})) : name;
-        best = Candidate{{event.time, name, longName, {}, false}, &event, rank};
+        best = Candidate{{event.time, name, longName, {}, MarkKind::Event}, &event, rank};
     }
     return best;
 }
@@ -75,8 +76,29 @@ std::vector<FigureMark> scenarioMarks(const FigureRuns& runs)
         const auto label = runs.language.text(
             changes.size() == 1 ? words::shortValue(catalogue.measures[catalogue.findMeasure(first.measure).value()], first.value)
                                 : MessageValue(Message("figure.several_changes", {{"measures", changes.size()}})));
-        marks.push_back({time, label, label, whole, true});
+        marks.push_back({time, label, label, whole, MarkKind::Change});
     }
+    return marks;
+}
+
+/// "2031" for its first quarter, else "2031 Q2".
+MessageValue whenOf(Quarter quarter)
+{
+    return quarter.ofYear() == 1 ? MessageValue(Message("figure.year", {{"year", quarter.year()}})) : MessageValue(quarter);
+}
+
+/// Where the equations turn, but for quarters in which the scenario changes something: that says more.
+std::vector<FigureMark> turnMarks(const FigureRuns& runs, const Series& series)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    const auto row = catalogue.findSeries(series.id).value();
+    std::vector<FigureMark> marks;
+    for (const auto& turn : turnsOf(runs.engine, runs.scenario, row)) {
+        const auto whole = runs.language.text(Message::ofFamily("turn", turn.reason, {{"when", whenOf(turn.from)}}));
+        marks.push_back({turn.from.begin(), runs.language.text(Message::ofFamily("turn_label", turn.reason)), whole, whole, MarkKind::Turn});
+    }
+    if (marks.size() > mostTurns) // the last tell most: they lie ahead
+        marks.erase(marks.begin(), marks.end() - static_cast<std::ptrdiff_t>(mostTurns));
     return marks;
 }
 
@@ -109,6 +131,12 @@ Message eventInWords(const Catalogue& catalogue, const Event& event)
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents)
 {
     auto marks = scenarioMarks(runs);
+    const auto isFree = [&](const FigureMark& mark) {
+        return std::ranges::none_of(marks, [&](const FigureMark& other) { return std::fabs(other.time - mark.time) < nearest; });
+    };
+    for (auto& turn : turnMarks(runs, series))
+        if (isFree(turn))
+            marks.push_back(std::move(turn));
     if (!withEvents)
         return marks;
     const auto& catalogue = runs.engine.catalogue();
@@ -122,7 +150,7 @@ std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series
     for (const auto& candidate : candidates) {
         const auto isClear = [&](const FigureMark& other) {
             return std::fabs(other.time - candidate.mark.time) >= nearest
-                && (other.isScenario || other.longLabel != candidate.mark.longLabel);
+                && (other.kind != MarkKind::Event || other.longLabel != candidate.mark.longLabel);
         };
         if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear
             || !std::ranges::all_of(marks, isClear))

@@ -90,7 +90,6 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
         link->setCursor(Qt::PointingHandCursor);
         link->installEventFilter(this);
     }
-    m_footer->setToolTip(tr("Open the sources of this series"));
     layout->addLayout(under);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
@@ -155,11 +154,22 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
     emit shownChanged();
 }
 
+/// Places in the catalogue of covert series that stand beside the main one: they have ranges of their own.
+std::vector<std::size_t> ChartCard::covertBeside() const
+{
+    std::vector<std::size_t> rows;
+    for (const auto& line : m_figure.lines)
+        if (line.isCovert && line.series != m_shown.series)
+            rows.push_back(*m_board.catalogue().findSeries(line.series));
+    return rows;
+}
+
 /// Asks for the draws that can be seen here.
 void ChartCard::want()
 {
     std::vector<std::size_t> rows;
     if (isVisible()) {
+        rows = covertBeside();
         rows.push_back(*m_board.catalogue().findSeries(m_shown.series));
         if (m_shown.withStrip)
             rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
@@ -167,12 +177,13 @@ void ChartCard::want()
     m_draws.want(this, rows);
 }
 
-/// Reads the newest band of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
+/// Reads the newest bands of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
 /// the title must change.
 bool ChartCard::readDraws()
 {
     const auto row = *m_board.catalogue().findSeries(m_shown.series);
     m_spread = m_draws.spreadOf(row);
+    m_levelSpread = m_draws.levelSpreadOf(row);
     const auto change = m_draws.changeOf(row, m_shown.year);
     const bool isUnclear = change && change->isUnclear();
     return std::exchange(m_shown.isUnclear, isUnclear) != isUnclear;
@@ -222,6 +233,12 @@ void ChartCard::setEventsShown(bool shown)
     emit shownChanged();
 }
 
+void ChartCard::setOwnFacts(std::vector<OwnFact> facts)
+{
+    m_shown.ownFacts = std::move(facts);
+    refreshWhenSeen();
+}
+
 void ChartCard::setPartsShown(bool shown)
 {
     m_shown.withParts = shown;
@@ -255,18 +272,29 @@ void ChartCard::fitHeight()
 void ChartCard::refresh()
 {
     m_figure = figureOf(figureRuns(m_board), m_shown);
+    want();
     present();
 }
 
-/// The figure with its band.
-void ChartCard::present()
+/// The figure with what the draws say.
+Figure ChartCard::withBands() const
 {
     auto figure = m_figure;
+    const auto& catalogue = m_board.catalogue();
+    for (const auto row : covertBeside())
+        if (const auto spread = m_draws.spreadOf(row))
+            addRange(figure, catalogue.series[row], *spread);
+    if (m_shown.withParts)
+        figure.bandWords = m_board.language().text(covertInWords(figure, m_shown.year));
+    else if (m_spread)
+        addBand(figure, figureRuns(m_board), {&*m_spread, m_levelSpread ? &*m_levelSpread : nullptr}, m_shown);
+    return figure;
+}
+
+void ChartCard::present()
+{
+    const auto figure = withBands();
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
-    if (m_spread && !m_shown.withParts) {
-        figure.band = figureBand(series, *m_spread, m_shown);
-        figure.bandWords = m_board.language().text(bandInWords(*figure.band, figure.lines.back()));
-    }
     fitTitle();
     if (isWindow())
         setWindowTitle(title());
@@ -276,6 +304,11 @@ void ChartCard::present()
     QStringList footer{text(figure.sources), text(figure.bandWords)};
     footer.removeAll(QString());
     m_footer->setText(footer.join(QStringLiteral(" · ")));
+    QStringList footerTip;
+    if (figure.band)
+        footerTip << m_board.said(figure.band->levelLow.empty() ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
+    footerTip << tr("Click to open the sources of this series");
+    m_footer->setToolTip(plainText(footerTip.join(QLatin1Char('\n'))));
     m_stamp->setText(text(figure.stamp));
     m_stamp->setVisible(!figure.stamp.empty());
     m_strip->setVisible(!figure.binding.empty());

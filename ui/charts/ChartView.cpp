@@ -65,7 +65,8 @@ void ChartView::setLogarithmic(bool logarithmic)
 bool ChartView::isLogarithmic() const { return m_impl->plot->isLogarithmic(); }
 std::optional<FigureBand> ChartView::shownBand() const { return m_impl->plot->band(); }
 QVector<std::pair<QString, QRectF>> ChartView::markNames() const { return m_impl->plot->markNames(); }
-QString ChartView::wordsAt(int x) const { return m_impl->plot->markAt(x); }
+QString ChartView::wordsAt(QPointF place) const { return m_impl->plot->wordsAt(place); }
+QString ChartView::beyondLabel() const { return m_impl->plot->beyondLabel(); }
 double ChartView::lastYearShown() const { return m_impl->last; }
 double ChartView::axisBottom() const { return m_impl->plot->bottom(); }
 
@@ -157,7 +158,7 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
         zoomTo(usualEnd);
     } else if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), plainText(wordsAt(help->pos().x())), this);
+        QToolTip::showText(help->globalPos(), plainText(wordsAt(help->pos())), this);
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -43,8 +43,10 @@ public:
     std::optional<FigureBand> shownBand() const;
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
-    /// What is told where the pointer is at a place of the plot; empty where there is no mark.
-    QString wordsAt(int x) const;
+    /// What is told where the pointer is at a place of the plot; empty where there is nothing to tell.
+    QString wordsAt(QPointF place) const;
+    /// What stands above the plot where the paler band leaves the axis; empty when it does not. For tests.
+    QString beyondLabel() const;
     double lastYearShown() const;
     /// To the end of the model's time, or back to the usual end.
     void setWholeTime(bool whole);

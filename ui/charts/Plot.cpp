@@ -132,20 +132,7 @@ bool Plot::fitTop(const Figure& figure, bool hold)
 {
     const auto range = m_plot->xAxis->range();
     const auto before = m_plot->yAxis->range();
-    double largest = 0;
-    const auto take = [&](double x, double y) {
-        if (x >= range.lower && x <= range.upper)
-            largest = std::max(largest, y);
-    };
-    for (const auto& line : figure.lines)
-        for (std::size_t i = 0; i < line.x.size(); ++i)
-            take(line.x[i], line.y[i]);
-    if (figure.band)
-        for (std::size_t i = 0; i < figure.band->x.size(); ++i)
-            take(figure.band->x[i], figure.band->widestHigh.empty() ? figure.band->high[i] : figure.band->widestHigh[i]);
-    for (const auto& point : figure.points)
-        take(point.x, std::max(point.y, point.high.value_or(point.y)));
-    const auto wished = scaleFor(largest * 1.02);
+    const auto wished = scaleFor(axisNeed(figure, range.lower, range.upper) * 1.02);
     const bool isOther = figure.series != m_series;
     m_series = figure.series;
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
@@ -177,9 +164,12 @@ Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
     for (const auto& line : figure.lines)
         frame.lines.emplace_back(line.series, line.manner);
     for (const auto& mark : figure.marks)
-        frame.marks.emplace_back(mark.time, mark.isScenario);
+        frame.marks.emplace_back(mark.time, mark.kind);
     frame.points = figure.points.size();
-    frame.bands = !figure.band ? 0 : figure.band->widestLow.empty() ? 2 : 3;
+    if (const auto& band = figure.band)
+        frame.bands = {!band->levelLow.empty(), true, !band->innerLow.empty(), !band->widestLow.empty()};
+    for (const auto& line : figure.lines)
+        frame.ranges.push_back(!line.low.empty());
     frame.tokens = &tokens;
     const int width = m_plot->parentWidget()->width();
     frame.isWide = width >= widePlot;
@@ -196,16 +186,22 @@ void Plot::build(const Figure& figure, const Tokens& tokens)
     m_labels.clear();
     m_lineGraphs.clear();
     m_bandGraphs.clear();
+    m_rangeGraphs.clear();
     m_baseline.clear();
     m_part = nullptr;
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
+    m_beyondText = addText({}, tokens.muted, 10.5, false);
+    m_beyondText->setLayer(m_words);
+    m_beyondText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_beyondText->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_beyondText->position->setCoords(1, 0);
     m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
     qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
     stylePlot(*m_plot, tokens);
     addMarks(figure, tokens);
     int companions = 0;
-    addBand(m_frame.bands, colourOf(tokens, figure.colour), tokens);
+    addBands(colourOf(tokens, figure.colour), tokens);
     for (const auto& line : figure.lines)
         addLine(line, tokens, line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Part ? companions++ : 0);
     addPoints(figure.points, tokens);
@@ -215,11 +211,17 @@ Plot::Changed Plot::fill(const Figure& figure, bool hold)
 {
     Changed changed;
     m_lines = figure.lines;
+    m_points = figure.points;
     m_band = figure.band;
     if (m_band)
         fillBand(*m_band);
+    changed.words |= fillBeyond();
+    auto range = m_rangeGraphs.begin();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         changed.words |= fillLine(m_lines[i], m_labels[i]);
+        if (!m_lines[i].low.empty() && m_lines[i].manner == FigureLine::Manner::Companion)
+            for (const auto* edge : {&m_lines[i].low, &m_lines[i].high})
+                (*range++)->setData(drawn(m_lines[i].x), drawn(*edge), true);
         if (m_lines[i].manner == FigureLine::Manner::Baseline)
             changed.ground |= fillBaseline(m_lines[i], m_lineGraphs[i], hold);
         else

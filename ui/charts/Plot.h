@@ -7,6 +7,7 @@
 #include <QPen>
 #include <QRectF>
 
+#include <array>
 #include <optional>
 
 class QCPAxis;
@@ -44,8 +45,11 @@ public:
     double bottom() const;
     double yearAt(double x) const;
     std::vector<double> values(FigureLine::Manner manner) const;
-    /// What the marks within a few pixels of a place say; empty where there are none.
-    QString markAt(double x) const;
+    /// What is told at a place of the plot: of a point under it, of the paler band that leaves the axis, of marks within a few pixels;
+    /// empty where there is nothing.
+    QString wordsAt(QPointF place) const;
+    /// What stands above the plot where the paler band leaves the axis; empty when it does not. For tests.
+    QString beyondLabel() const;
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
     const std::optional<FigureBand>& band() const { return m_band; }
@@ -55,9 +59,10 @@ private:
     struct Frame {
         std::string series;
         std::vector<std::pair<std::string, FigureLine::Manner>> lines;
-        std::vector<std::pair<double, bool>> marks; ///< time, and whether it is of the scenario
+        std::vector<std::pair<double, MarkKind>> marks;
         std::size_t points = 0;
-        int bands = 0;
+        std::array<bool, 4> bands{}; ///< which are shown, in the order of drawing
+        std::vector<bool> ranges;    ///< by line, whether it has one
         const Tokens* tokens = nullptr;
         bool isWide = false, isNarrow = false, isLogarithmic = false;
         bool operator==(const Frame&) const = default;
@@ -80,11 +85,15 @@ private:
     };
     Changed fill(const Figure& figure, bool hold);
     void addLine(const FigureLine& line, const Tokens& tokens, int companion);
+    /// Says above the plot that the paler band leaves the axis, in as many words as there is room for; true when that changed.
+    bool fillBeyond();
     /// True when its label says something else.
     bool fillLine(const FigureLine& line, EndLabel& label);
     /// True when what stays on the plot during a drag is another.
     bool fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold);
-    void addBand(int bands, const QColor& colour, const Tokens& tokens);
+    void addBands(const QColor& colour, const Tokens& tokens);
+    /// The lower and the upper edge of what is filled between, or of what has edges alone.
+    void addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QPen& edge);
     void fillBand(const FigureBand& band);
     void addPoints(const std::vector<FigurePoint>& points, const Tokens& tokens);
     QCPItemLine* addVertical(double year, const QPen& pen);
@@ -109,11 +118,15 @@ private:
     std::vector<PlacedMark> m_marks;
     QCPGraph* m_part = nullptr; ///< top of the stack so far
     std::vector<FigureLine> m_lines;
-    std::vector<QCPGraph*> m_lineGraphs, m_bandGraphs; ///< of a band first the lower edge, then the upper
+    std::vector<QCPGraph*> m_lineGraphs;
+    std::vector<QCPGraph*> m_bandGraphs, m_rangeGraphs; ///< of each band or range first the lower edge, then the upper
     std::vector<double> m_baseline; ///< as it is drawn,
     std::size_t m_baselineFirst = 0; ///< from this place on
     std::vector<EndLabel> m_labels;                   ///< by line
     std::optional<FigureBand> m_band;
+    std::optional<BandBeyond> m_beyond;
+    QCPItemText* m_beyondText = nullptr;
+    std::vector<FigurePoint> m_points;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
     ValueScale m_scale;

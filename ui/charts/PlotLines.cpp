@@ -1,6 +1,7 @@
 // Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
 #include "charts/Plot.h"
 
+#include "api/Words.h"
 #include "charts/Drawn.h"
 #include "parts/Text.h"
 
@@ -12,9 +13,13 @@
 namespace chokepoint::ui {
 namespace {
 
-/// Part of the line's colour in the band of 95 runs in 100, of 8 and of 5 in 10.
-constexpr std::array<double, 3> tints{0.09, 0.18, 0.34};
+/// Part of the line's colour in the bands, in the order of drawing: with the discrepancy, 8 and 5 runs in 10. The band of 95 in 100 has
+/// broken edges and no fill, for it would lie across the paler one.
+constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
+constexpr double covertTint = 0.75;
+constexpr double rangeTint = 0.2; ///< of a covert series beside the main one
 constexpr double partTint = 0.55;
+constexpr double projectedWidth = 64; ///< pixels that "projected" takes above the plot
 
 QColor lineColour(const FigureLine& line, const Tokens& t, int companion)
 {
@@ -51,16 +56,24 @@ void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
     auto* graph = m_plot->addGraph();
     // the baseline stays where it is while a lever moves
     graph->setLayer(line.manner == FigureLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
-    QPen pen(colour, line.manner == FigureLine::Manner::Present ? 2.2 : 1.4);
+    // of what nobody reports the band is to be seen and not a line
+    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, line.manner == FigureLine::Manner::Present && !line.isCovert ? 2.2 : 1.4);
     if (line.manner == FigureLine::Manner::Baseline)
         pen.setDashPattern({4, 3});
     graph->setPen(pen);
     if (line.manner == FigureLine::Manner::Part) { // fills down to the part below it
         graph->setPen(QPen(t.card, 1));
-        graph->setBrush(mixed(colour, t.card, partTint));
+        // what nobody reports has no sharp edge and a hatched ground
+        graph->setBrush(line.isCovert ? QBrush(colour, Qt::BDiagPattern) : QBrush(mixed(colour, t.card, partTint)));
+        if (line.isCovert)
+            graph->setPen(Qt::NoPen);
         if (m_part)
             graph->setChannelFillGraph(m_part);
         m_part = graph;
+    }
+    if (!line.low.empty() && line.manner == FigureLine::Manner::Companion) {
+        addEdges(m_rangeGraphs, mixed(colour, t.card, rangeTint), Qt::NoPen);
+        graph->setPen(QPen(colour, 1.4, Qt::DotLine));
     }
     auto* label = addText({}, colour, 11, line.manner == FigureLine::Manner::Present);
     label->setLayer(m_words);
@@ -100,29 +113,57 @@ bool Plot::fillLine(const FigureLine& line, EndLabel& label)
     return true;
 }
 
-/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
-void Plot::addBand(int bands, const QColor& colour, const Tokens& t)
+void Plot::addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QPen& edge)
 {
-    for (std::size_t tint = tints.size() - static_cast<std::size_t>(bands); tint < tints.size(); ++tint)
-        for (const bool isTop : {false, true}) {
-            auto* edge = m_plot->addGraph();
-            edge->setLayer(m_moving);
-            edge->setPen(Qt::NoPen);
-            if (isTop) {
-                edge->setBrush(mixed(colour, t.card, tints[tint]));
-                edge->setChannelFillGraph(m_bandGraphs.back());
-            }
-            m_bandGraphs.push_back(edge);
+    for (const bool isTop : {false, true}) {
+        auto* graph = m_plot->addGraph();
+        graph->setLayer(m_moving);
+        graph->setPen(edge);
+        if (isTop && fill.style() != Qt::NoBrush) {
+            graph->setBrush(fill);
+            graph->setChannelFillGraph(graphs.back());
         }
+        graphs.push_back(graph);
+    }
+}
+
+/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
+void Plot::addBands(const QColor& colour, const Tokens& t)
+{
+    for (std::size_t i = 0; i < tints.size(); ++i)
+        if (m_frame.bands[i])
+            addEdges(m_bandGraphs, mixed(colour, t.card, tints[i]), Qt::NoPen);
+    if (m_frame.bands.back())
+        addEdges(m_bandGraphs, Qt::NoBrush, QPen(colour, 1, Qt::DashLine));
 }
 
 void Plot::fillBand(const FigureBand& band)
 {
-    std::vector<const std::vector<double>*> edges{&band.low, &band.high, &band.innerLow, &band.innerHigh};
-    if (!band.widestLow.empty())
-        edges.insert(edges.begin(), {&band.widestLow, &band.widestHigh});
-    for (std::size_t i = 0; i < m_bandGraphs.size(); ++i)
-        m_bandGraphs[i]->setData(drawn(band.x), drawn(*edges[i]), true);
+    auto graph = m_bandGraphs.begin();
+    for (const auto* edge : {&band.levelLow, &band.levelHigh, &band.low, &band.high, &band.innerLow, &band.innerHigh, &band.widestLow,
+                             &band.widestHigh})
+        if (!edge->empty())
+            (*graph++)->setData(drawn(band.x), drawn(*edge), true);
+}
+
+bool Plot::fillBeyond()
+{
+    const auto range = m_plot->xAxis->range();
+    m_beyond = m_band ? bandBeyond(*m_band, range.lower, range.upper, bottom(), top()) : std::nullopt;
+    QString words;
+    if (m_beyond) {
+        const MessageValue side = m_beyond->isAbove ? "above" : "below", value = words::number(m_beyond->value);
+        const QFontMetrics metrics(m_beyondText->font());
+        // "projected" stands to the left of it
+        const double room = m_plot->axisRect()->right() - m_plot->xAxis->coordToPixel(recordedUntil) - projectedWidth;
+        words = text(Message("figure.band_beyond_label", {{"side", side}, {"value", value}}), m_language);
+        if (metrics.horizontalAdvance(words) > room)
+            words = text(Message("figure.band_beyond_short", {{"side", side}, {"value", value}}), m_language);
+    }
+    if (words == m_beyondText->text())
+        return false;
+    m_beyondText->setText(words);
+    return true;
 }
 
 void Plot::addPoints(const std::vector<FigurePoint>& points, const Tokens& t)

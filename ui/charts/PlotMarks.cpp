@@ -1,6 +1,7 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
 
+#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,18 @@ constexpr int rows = 3;              ///< of names under the top of the plot
 constexpr double rowHeight = 14, gap = 6, leftGap = 16;
 constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
+constexpr double pointReach = 7;     ///< the same of a point
+constexpr int longestTurn = 280;     ///< pixels of the words of a turn
+
+QPen penOf(MarkKind kind, const Tokens& t)
+{
+    switch (kind) {
+    case MarkKind::Change: return QPen(t.accent, 1.2);
+    case MarkKind::Turn: return QPen(t.muted, 1, Qt::DashLine);
+    case MarkKind::Event: return QPen(t.track, 1);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -52,13 +65,13 @@ void Plot::addMarks(const Figure& figure, const Tokens& t)
         text->position->setCoords(recordedUntil, 0);
     }
     for (const auto& mark : figure.marks) {
-        auto* line = addVertical(mark.time, QPen(mark.isScenario ? t.accent : t.track, mark.isScenario ? 1.2 : 1));
-        if (mark.isScenario)
+        auto* line = addVertical(mark.time, penOf(mark.kind, t));
+        if (mark.kind == MarkKind::Change)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
         m_marks.push_back({mark, line, nullptr, false});
     }
     for (auto& mark : m_marks) { // after all lines, so that none runs through a name
-        mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
+        mark.name = addText({}, mark.about.kind == MarkKind::Change ? t.accent : t.muted, 11, false);
         mark.name->setLayer(m_words);
         mark.name->position->setType(QCPItemPosition::ptAbsolute);
         mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -96,7 +109,7 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
             const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
-                return ((clear && mark.isShown) || mark.about.isScenario) && line > place.left() - beside && line < place.right() + 2;
+                return ((clear && mark.isShown) || mark.about.kind != MarkKind::Event) && line > place.left() - beside && line < place.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
                 && std::ranges::none_of(m_marks, crosses) && !isCrossed(place))
@@ -110,7 +123,7 @@ bool Plot::nameMarks()
 {
     bool isOther = false;
     for (auto& mark : m_marks)
-        if (mark.isShown && mark.about.isScenario) {
+        if (mark.isShown && mark.about.kind == MarkKind::Change) {
             const auto name = QFontMetrics(mark.name->font()).elidedText(text(mark.about.label), Qt::ElideRight, longestName);
             isOther |= name != mark.name->text();
             mark.name->setText(name);
@@ -134,18 +147,20 @@ bool Plot::placeMarks()
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
-        const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.isScenario || std::ranges::none_of(taken, isUnder));
+        const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.kind != MarkKind::Event || std::ranges::none_of(taken, isUnder));
+        const bool isEvent = mark.about.kind == MarkKind::Event;
+        const int whole = mark.about.kind == MarkKind::Turn ? longestTurn : longestName;
         for (const auto& [words, longest, clear] :
-             {std::tuple{text(mark.about.longLabel), longestName, true}, std::tuple{text(mark.about.label), longestName, true},
+             {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},
               std::tuple{text(mark.about.label), shortestName, true}, std::tuple{text(mark.about.label), shortestName, false}}) {
-            if (!isInside || mark.isShown || (!clear && !mark.about.isScenario))
+            if (!isInside || mark.isShown || (!clear && isEvent))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;
-            if (!isWhole && (longest == longestName || !mark.about.isScenario))
+            if (!isWhole && (longest != shortestName || isEvent))
                 continue; // a name of the record is never cut; its line is left out instead
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
-            if (!mark.about.isScenario && isSaid(shown))
+            if (isEvent && isSaid(shown))
                 continue; // the same words twice tell nothing
             if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
                 mark.name->setText(shown);
@@ -155,18 +170,29 @@ bool Plot::placeMarks()
             }
         }
         mark.name->setVisible(mark.isShown);
-        const bool hasLine = isInside && (mark.isShown || mark.about.isScenario);
+        const bool hasLine = isInside && (mark.isShown || mark.about.kind != MarkKind::Event);
         isOther |= mark.line->visible() != hasLine;
         mark.line->setVisible(hasLine);
     }
     return isOther;
 }
 
-QString Plot::markAt(double x) const
+QString Plot::beyondLabel() const { return m_beyondText ? m_beyondText->text() : QString(); }
+
+QString Plot::wordsAt(QPointF place) const
 {
     QStringList words;
+    for (const auto& point : m_points)
+        if (std::hypot(m_plot->xAxis->coordToPixel(point.x) - place.x(), m_plot->yAxis->coordToPixel(point.y) - place.y()) <= pointReach)
+            words << text(point.words);
+    if (m_beyond && place.y() < m_plot->axisRect()->top()
+        && place.x() > m_plot->axisRect()->right() - QFontMetrics(m_beyondText->font()).horizontalAdvance(m_beyondText->text()))
+        words << text(Message("figure.band_beyond", {{"side", m_beyond->isAbove ? "above" : "below"},
+                                                     {"value", words::number(m_beyond->value)},
+                                                     {"at", Quarter{static_cast<int>((m_beyond->time - firstYear) * 4 - 0.01)}}}),
+                      m_language);
     for (const auto& mark : m_marks)
-        if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - x) <= reach)
+        if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - place.x()) <= reach)
             words << text(mark.about.whole);
     return words.join(QStringLiteral("\n\n"));
 }

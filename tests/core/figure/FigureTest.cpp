@@ -1,5 +1,6 @@
 // What a chart shows: lines, parts, points, marks, sources, and how its band is to be read.
 #include "api/Figure.h"
+#include "api/Covert.h"
 #include "api/Engine.h"
 #include "api/Words.h"
 #include "TestData.h"
@@ -38,6 +39,15 @@ const Series& seriesOf(const char* id)
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// The same quantiles in every quarter.
+SeriesSpread spreadOf(const std::array<double, quantileLevels.size()>& quantiles)
+{
+    SeriesSpread spread;
+    for (auto& quarter : spread)
+        quarter.quantiles = quantiles;
+    return spread;
+}
 
 std::vector<FigureLine> linesOf(const Figure& figure, FigureLine::Manner manner)
 {
@@ -114,7 +124,7 @@ private slots:
         QCOMPARE(marks.size(), std::size_t{2});
         QCOMPARE(marks[0].time, 2027.0);
         QCOMPARE(marks[0].label, "Open");
-        QVERIFY(marks[0].isScenario && has(marks[0].whole, "HBM sales to China"));
+        QVERIFY(marks[0].kind == MarkKind::Change && has(marks[0].whole, "HBM sales to China"));
         QCOMPARE(marks[1].time, 2029.0);
     }
     void changesOfOneQuarterShareAMark()
@@ -129,7 +139,7 @@ private slots:
     {
         const Pair pair({{"hbm_export", "open", {}, 1}});
         const auto marks = figureMarks(pair.runs(), seriesOf("talent.us"), true);
-        const auto event = std::ranges::find(marks, false, &FigureMark::isScenario);
+        const auto event = std::ranges::find(marks, MarkKind::Event, &FigureMark::kind);
         QVERIFY(event != marks.end());
         QCOMPARE(event->label, "HBM sales to China");
         QCOMPARE(event->longLabel, "HBM sales to China: Dec 2024 rule"); // with what the record takes up at that event
@@ -156,24 +166,42 @@ private slots:
                     QVERIFY(std::fabs(marks[a].time - marks[b].time) >= 0.4);
         }
     }
-    void theBandIsInTheUnitThatIsShownAndBeginsWhereTheRecordEnds()
+    void theBandsAreInTheUnitThatIsShownAndBeginWhereTheRecordEnds()
     {
         const auto& series = seriesOf("revenue.us_allied_total");
         const double scale = words::displayUnit(series).scale;
-        SeriesSpread spread;
-        for (auto& quarter : spread)
-            quarter.quantiles = {1, 2, 3, 4, 5, 6, 7, 8, 9};
-        const auto band = figureBand(series, spread);
+        const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9}), level = spreadOf({0.1, 0.2, 0.3, 0.4, 5, 60, 70, 80, 90});
+        const auto band = figureBand(series, {&runs, &level});
         QCOMPARE(band.x.front(), test::quarter("2026Q3").middle());
         QCOMPARE(band.low.back(), 3 * scale);
         QCOMPARE(band.high.back(), 7 * scale);
-        QVERIFY(band.widestLow.empty());
-        const auto wide = figureBand(series, spread, {.withWidestBand = true, .withRecordedBand = true});
-        QCOMPARE(wide.x.size(), std::size_t{quarterCount});
-        QCOMPARE(wide.widestLow.front(), 1 * scale);
-        QCOMPARE(wide.widestHigh.front(), 9 * scale);
+        QCOMPARE(band.levelLow.back(), 0.3 * scale);
+        QCOMPARE(band.levelHigh.back(), 70 * scale);
+        QVERIFY(band.innerLow.empty() && band.widestLow.empty());
+        const auto all = figureBand(series, {&runs}, {.withInnerBand = true, .withWidestBand = true, .withRecordedBand = true});
+        QCOMPARE(all.x.size(), std::size_t{quarterCount});
+        QVERIFY(all.levelLow.empty() && all.levelHigh.empty());
+        QCOMPARE(all.innerLow.front(), 4 * scale);
+        QCOMPARE(all.innerHigh.front(), 6 * scale);
+        QCOMPARE(all.widestLow.front(), 1 * scale);
+        QCOMPARE(all.widestHigh.front(), 9 * scale);
     }
-    void theLegendTellsWhereTheLineLeavesTheMiddleHalf()
+    void theLegendNamesTheBandsThatAreShownByTheirShade()
+    {
+        const Pair pair;
+        const auto runs = spreadOf({1, 1, 1, 1, 1, 9e9, 9e9, 9e9, 9e9});
+        const auto told = [&](const FigureSpreads& spreads, const FigureRequest& request) {
+            auto figure = figureOf(pair.runs(), request);
+            addBand(figure, pair.runs(), spreads, request);
+            return figure.bandWords;
+        };
+        QCOMPARE(told({&runs, &runs}, {.series = "accel.dies"}),
+                 "Darker band: 8 in 10 runs of the uncertain inputs; paler: 8 in 10 once what the model misses is added");
+        QCOMPARE(told({&runs}, {.series = "accel.dies"}), "Band: 8 in 10 runs of the uncertain inputs"); // of differences and the like
+        const auto all = told({&runs, &runs}, {.series = "accel.dies", .withInnerBand = true, .withWidestBand = true});
+        QVERIFY2(all.ends_with("; darkest: 5 in 10 runs; broken edges: 95 in 100 runs"), all.c_str());
+    }
+    void theLegendTellsWhereTheLineLeavesTheDarkerBand()
     {
         FigureBand band;
         FigureLine line;
@@ -183,12 +211,14 @@ private slots:
             if (Quarter{q}.end() < recordedUntil)
                 continue;
             band.x.push_back(Quarter{q}.middle());
-            band.innerLow.push_back(9);
-            band.innerHigh.push_back(11);
+            band.low.push_back(9);
+            band.high.push_back(11);
+            band.levelLow.push_back(1);
+            band.levelHigh.push_back(100);
         }
         const auto at = [](const char* quarter) { return static_cast<std::size_t>(test::quarter(quarter).index); };
         const auto told = [&] { return test::said(bandInWords(band, line)); };
-        QVERIFY(!has(told(), "darker band"));
+        QVERIFY(!has(told(), "lies outside"));
         line.y[at("2030Q2")] = 12;
         QVERIFY2(told().ends_with("in 2030 Q2 the line lies outside the darker band"), told().c_str());
         line.y[at("2030Q4")] = 8;
@@ -197,7 +227,91 @@ private slots:
         QVERIFY(told().ends_with("from 2030 Q2 the line lies outside the darker band"));
         std::ranges::fill(line.y, 10);
         line.y[0] = 100; // a recorded quarter
-        QVERIFY(!has(told(), "darker band"));
+        QVERIFY(!has(told(), "lies outside"));
+    }
+    void theAxisHoldsLineAndDarkerBandAndThePalerOneOnlyWhereItIsNear()
+    {
+        Figure figure;
+        figure.lines.push_back({"a", "", {2027, 2028, 2040}, {5, 8, 1000}});
+        QCOMPARE(axisNeed(figure, 2022, 2032), 8.0); // what is not shown counts nothing
+        figure.points.push_back({2027, 9, {}, 9.5});
+        QCOMPARE(axisNeed(figure, 2022, 2032), 9.5);
+        figure.band = FigureBand{.x = {2027, 2028}, .low = {4, 6}, .high = {6, 10}, .levelLow = {1, 1}, .levelHigh = {7, 12}};
+        QCOMPARE(axisNeed(figure, 2022, 2032), 12.0);
+        figure.band->levelHigh[1] = 30;
+        QCOMPARE(axisNeed(figure, 2022, 2032), 10.0);
+        figure.band->widestHigh = {6, 14};
+        QCOMPARE(axisNeed(figure, 2022, 2032), 14.0);
+    }
+    void whereThePalerBandLeavesTheAxisItsFarthestEndIsKnown()
+    {
+        FigureBand band{.x = {2027, 2028, 2029, 2033}, .low = {4, 4, 4, 4}, .high = {6, 6, 6, 6}, .levelLow = {1, 1, 1, 1}, .levelHigh = {7, 9, 8, 99}};
+        QVERIFY(!bandBeyond(band, 2022, 2032, 0, 9));
+        QCOMPARE(bandBeyond(band, 2022, 2032, 0, 7.5), (BandBeyond{2028, 9, true}));
+        QCOMPARE(bandBeyond(band, 2022, 2036, 0, 7.5), (BandBeyond{2033, 99, true}));
+        QCOMPARE(bandBeyond(band, 2022, 2032, 2, 9), (BandBeyond{2027, 1, false}));
+        band.levelLow = band.levelHigh = {};
+        QVERIFY(!bandBeyond(band, 2022, 2032, 5, 5)); // the darker one is always held
+    }
+    void whatNobodyReportsHasABandInTheRecordedYearsToo()
+    {
+        const Pair pair;
+        const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9});
+        const auto beginOf = [&](const char* id) {
+            auto figure = figureOf(pair.runs(), {.series = id});
+            addBand(figure, pair.runs(), {&runs}, {.series = id});
+            return figure.band->x.front();
+        };
+        for (const char* covert : {"hbm.leak", "hbm.stock", "grey.spend", "compute.offshore", "compute.grey"})
+            QVERIFY2(beginOf(covert) < 2022.5, covert);
+        for (const char* counted : {"revenue.nvidia", "compute.china_effective", "accel.dies"})
+            QVERIFY2(beginOf(counted) > recordedUntil, counted);
+    }
+    void covertPartsAndCompanionsHaveTheirRanges()
+    {
+        const Pair pair;
+        const auto& smuggled = seriesOf("compute.grey");
+        const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9});
+        const double scale = words::displayUnit(smuggled).scale;
+        auto stack = figureOf(pair.runs(), {.series = "compute.china", .withParts = true});
+        QCOMPARE(test::said(covertInWords(stack, 2028)), "Hatched: a guess, for nobody reports it");
+        addRange(stack, smuggled, runs);
+        addRange(stack, seriesOf("compute.home"), runs); // counted, so it stays a line
+        std::size_t withRange = 0, covert = 0;
+        for (const auto& line : stack.lines) {
+            covert += line.isCovert;
+            if (line.low.empty())
+                continue;
+            ++withRange;
+            QCOMPARE(line.series, "compute.grey");
+            QCOMPARE(line.low.back(), 3 * scale);
+            QCOMPARE(line.high.back(), 7 * scale);
+        }
+        QCOMPARE(withRange, std::size_t{1});
+        QCOMPARE(covert, std::size_t{2}); // smuggled, rented abroad
+        const auto told = test::said(covertInWords(stack, 2028));
+        QVERIFY2(told.starts_with("Hatched: a guess, for nobody reports it; 8 in 10 runs at the end of 2028: ") && has(told, " 3") && has(told, " to 7"),
+                 told.c_str());
+        auto beside = figureOf(pair.runs(), {.series = "compute.china", .companions = {"compute.grey"}});
+        addRange(beside, smuggled, runs);
+        QCOMPARE(linesOf(beside, FigureLine::Manner::Companion).at(0).high.back(), 7 * scale);
+        beside.band = figureBand(seriesOf("compute.china"), {&runs});
+        QVERIFY(axisNeed(beside, 2022, 2036) >= 7 * scale);
+        QVERIFY(covertInWords(figureOf(pair.runs(), {.series = "revenue.us_allied_total", .withParts = true}), 2028).isEmpty());
+    }
+    void turnsAreMarkedInWordsWithTheirTime()
+    {
+        const Pair pair;
+        const auto turns = turnsOf(test::engine(), pair.scenario, *test::engine().catalogue().findSeries("accel.dies"));
+        QVERIFY(!turns.empty());
+        const auto marks = figureMarks(pair.runs(), seriesOf("accel.dies"), false);
+        QVERIFY(!marks.empty() && marks.size() <= 3);
+        QVERIFY(marks.back().kind == MarkKind::Turn && marks.back().time == turns.back().from.begin());
+        QVERIFY2(marks.back().whole == "from " + std::string(turns.back().from.ofYear() == 1 ? std::to_string(turns.back().from.year())
+                                                                                            : test::said(turns.back().from))
+                                           + " buyers’ budgets limit output",
+                 marks.back().whole.c_str());
+        QVERIFY(figureMarks(pair.runs(), seriesOf("talent.us"), false).empty());
     }
 };
 

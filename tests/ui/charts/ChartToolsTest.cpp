@@ -102,12 +102,12 @@ private slots:
         auto* view = chart(0)->view();
         const auto told = [&] {
             for (int x = view->plotLeft(); x <= view->plotRight(); ++x)
-                if (const auto words = view->wordsAt(x); words.contains("HBM sales to China"))
+                if (const auto words = view->wordsAt(QPointF(x, view->height() / 2)); words.contains("HBM sales to China"))
                     return words;
             return QString();
         };
         QTRY_VERIFY(told().contains("2027 Q1"));
-        QVERIFY(view->wordsAt(view->plotLeft() - 40).isEmpty());
+        QVERIFY(view->wordsAt(QPointF(view->plotLeft() - 40, view->height() / 2)).isEmpty());
     }
     void partsStackUpToTheirSeries()
     {

@@ -1,4 +1,4 @@
-// What the window tells of the draws: bands on demand, the line and its middle half, what binds how often, distribution and chances.
+// What the window tells of the draws: bands on demand, what binds how often, distribution and chances.
 #include "bridge/Draws.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
@@ -34,7 +34,7 @@ class UncertaintyTest : public test::WindowTest {
     QString footer()
     {
         for (auto* label : chart()->findChildren<QLabel*>())
-            if (label->text().contains("1 run in 10"))
+            if (label->text().contains("8 in 10 runs"))
                 return label->text();
         return {};
     }

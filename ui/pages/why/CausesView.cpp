@@ -3,6 +3,7 @@
 
 #include "api/Equations.h"
 #include "charts/ChartView.h"
+#include "charts/CovertBand.h"
 #include "look/Theme.h"
 #include "api/WhyWords.h"
 #include "api/UnitWords.h"
@@ -38,7 +39,7 @@ words::DisplayUnit displayOf(const Cause& cause)
 
 } // namespace
 
-CausesView::CausesView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
+CausesView::CausesView(Board& board, Draws& draws, Focus& focus, QWidget* parent) : WhyView(board, focus, parent), m_draws(draws)
 {
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
@@ -216,8 +217,8 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     if (cause.input.kind != EquationInput::Kind::Parameter) {
         auto* view = new ChartView(m_board.language(), card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
-        view->setFigure(stripOf(cause, m_board.catalogue()), false);
         inside->addWidget(view);
+        (new CovertBand(m_board, m_draws, view))->setFigure(stripOf(cause, m_board.catalogue()));
     }
     if (isVariable(cause) && !isTop)
         connect(

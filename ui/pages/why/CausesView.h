@@ -12,10 +12,12 @@ class QTreeWidgetItem;
 
 namespace chokepoint::ui {
 
+class Draws;
+
 class CausesView : public WhyView {
     Q_OBJECT
 public:
-    CausesView(Board& board, Focus& focus, QWidget* parent);
+    CausesView(Board& board, Draws& draws, Focus& focus, QWidget* parent);
 
     /// The variable that is shown, and how many steps there are back to the root.
     QString shownName() const;
@@ -38,6 +40,7 @@ private:
     void addStrip(const Cause& cause, bool isTop);
     void addChildren(QTreeWidgetItem* item);
 
+    Draws& m_draws;
     std::vector<std::string> m_trail; ///< ids from the root to the shown one
     std::size_t m_root = 0;
     QTreeWidget* m_tree;
