@@ -30,7 +30,7 @@ struct FigureLine {
     ColourClass colour = ColourClass::Blue;
     std::optional<BindingInput> limitBy; ///< of a limit of domestic output, which has the colour of its input in the strip
     bool isCovert = false;               ///< nobody reports it: see Covert.h. It is never drawn as a sharp line
-    std::vector<double> low, high;       ///< of a covert companion or part: 8 runs in 10 lie between; else, or before the first draws, empty
+    std::vector<double> low, high;       ///< of a covert companion or part: 8 runs in 10 lie between; empty before the first draws
     friend bool operator==(const FigureLine&, const FigureLine&) = default;
 };
 

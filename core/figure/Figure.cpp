@@ -27,8 +27,9 @@ std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, 
             continue;
         const auto source = catalogue.findSource(o.source);
         const auto& who = source ? catalogue.sources[*source].authors : o.source;
-        const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", letterOf(o.grade)}})
-                                          : Message("figure.observation_noted", {{"who", who}, {"grade", letterOf(o.grade)}, {"note", o.note}});
+        const auto grade = letterOf(o.grade);
+        const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", grade}})
+                                          : Message("figure.observation_noted", {{"who", who}, {"grade", grade}, {"note", o.note}});
         points.push_back({o.time, o.value * scale, scaled(o.low), scaled(o.high),
                           o.isExpectation ? PointKind::Expectation : PointKind::Observation, runs.language.text(words)});
     }

@@ -30,7 +30,8 @@ std::optional<MessageValue> levelTakenUp(const FigureRuns& runs, std::size_t mea
     for (const int q : {near, near + 1}) {
         if (about.isNumber || q < 1 || q + 1 >= quarterCount)
             continue;
-        const auto &before = runs.recorded[static_cast<std::size_t>(q - 1)][measure], &after = runs.recorded[static_cast<std::size_t>(q)][measure];
+        const auto& before = runs.recorded[static_cast<std::size_t>(q - 1)][measure];
+        const auto& after = runs.recorded[static_cast<std::size_t>(q)][measure];
         if (before != after)
             return words::shortValue(about, after);
     }
@@ -87,7 +88,7 @@ MessageValue whenOf(Quarter quarter)
     return quarter.ofYear() == 1 ? MessageValue(Message("figure.year", {{"year", quarter.year()}})) : MessageValue(quarter);
 }
 
-/// Where the equations turn, but for quarters in which the scenario changes something: that says more.
+/// Where the equations turn, the last first: it lies ahead.
 std::vector<FigureMark> turnMarks(const FigureRuns& runs, const Series& series)
 {
     const auto& catalogue = runs.engine.catalogue();
@@ -95,10 +96,11 @@ std::vector<FigureMark> turnMarks(const FigureRuns& runs, const Series& series)
     std::vector<FigureMark> marks;
     for (const auto& turn : turnsOf(runs.engine, runs.scenario, row)) {
         const auto whole = runs.language.text(Message::ofFamily("turn", turn.reason, {{"when", whenOf(turn.from)}}));
-        marks.push_back({turn.from.begin(), runs.language.text(Message::ofFamily("turn_label", turn.reason)), whole, whole, MarkKind::Turn});
+        const auto label = runs.language.text(Message::ofFamily("turn_label", turn.reason));
+        marks.push_back({turn.from.begin(), label, whole, whole, MarkKind::Turn});
     }
-    if (marks.size() > mostTurns) // the last tell most: they lie ahead
-        marks.erase(marks.begin(), marks.end() - static_cast<std::ptrdiff_t>(mostTurns));
+    std::ranges::reverse(marks);
+    marks.resize(std::min(marks.size(), mostTurns));
     return marks;
 }
 
@@ -121,9 +123,10 @@ Message eventInWords(const Catalogue& catalogue, const Event& event)
     }
     const MessageValue sources = names.empty() ? MessageValue(Message("figure.event_source"))
                                                : MessageValue(MessageList{{names.begin(), names.end()}, MessageList::Joint::Comma});
+    const auto grade = letterOf(event.grade);
     return event.kind == EventKind::Due
-             ? Message("figure.event_due", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", letterOf(event.grade)}})
-             : Message("figure.event", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", letterOf(event.grade)}});
+             ? Message("figure.event_due", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", grade}})
+             : Message("figure.event", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", grade}});
 }
 
 } // namespace
@@ -135,7 +138,7 @@ std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series
         return std::ranges::none_of(marks, [&](const FigureMark& other) { return std::fabs(other.time - mark.time) < nearest; });
     };
     for (auto& turn : turnMarks(runs, series))
-        if (isFree(turn))
+        if (isFree(turn)) // beside a change of the scenario, that says more
             marks.push_back(std::move(turn));
     if (!withEvents)
         return marks;

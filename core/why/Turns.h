@@ -12,7 +12,8 @@ namespace chokepoint::why {
 /// What decides a minimum in each quarter, as the reason that is told when it begins to. Empty where it cannot be told.
 using Deciders = std::array<std::string_view, quarterCount>;
 
-/// Each change of the decider that lasts a year or to the end, but for the first. A decider that cannot be told is that of the quarter before.
+/// Each change of the decider that lasts a year or to the end, but for the first. A decider that cannot be told is that of the quarter
+/// before.
 std::vector<Turn> turnsAmong(const Deciders& deciders);
 
 /// What decides illicit HBM: `leak` = min(what smugglers can bring, what is wanted beyond what may be bought). `need` and the others in

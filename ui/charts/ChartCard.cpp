@@ -305,8 +305,10 @@ void ChartCard::present()
     footer.removeAll(QString());
     m_footer->setText(footer.join(QStringLiteral(" · ")));
     QStringList footerTip;
-    if (figure.band)
-        footerTip << m_board.said(figure.band->levelLow.empty() ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
+    if (figure.band) {
+        const bool isAlone = figure.band->levelLow.empty();
+        footerTip << m_board.said(isAlone ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
+    }
     footerTip << tr("Click to open the sources of this series");
     m_footer->setToolTip(plainText(footerTip.join(QLatin1Char('\n'))));
     m_stamp->setText(text(figure.stamp));

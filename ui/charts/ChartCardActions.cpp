@@ -13,8 +13,8 @@
 namespace chokepoint::ui {
 namespace {
 constexpr QSize ownWindow{900, 560};
-const QString innerBandName = QStringLiteral("innerBand"), widestBandName = QStringLiteral("widestBand"), recordedBandName = QStringLiteral("recordedBand"),
-              logarithmicName = QStringLiteral("logarithmic");
+const QString innerBandName = QStringLiteral("innerBand"), widestBandName = QStringLiteral("widestBand"),
+              recordedBandName = QStringLiteral("recordedBand"), logarithmicName = QStringLiteral("logarithmic");
 } // namespace
 
 /// What the button and a right click offer.

@@ -201,6 +201,7 @@ void Plot::build(const Figure& figure, const Tokens& tokens)
     stylePlot(*m_plot, tokens);
     addMarks(figure, tokens);
     int companions = 0;
+    addRanges(figure, tokens);
     addBands(colourOf(tokens, figure.colour), tokens);
     for (const auto& line : figure.lines)
         addLine(line, tokens, line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Part ? companions++ : 0);
@@ -315,8 +316,9 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         QStringList lines{text(quarter, m_language)};
         int widest = metrics.horizontalAdvance(lines.front());
         for (const auto& line : m_lines) {
-            const auto value = QStringLiteral(": ")
-                             + text(words::number((line.own.empty() ? line.y : line.own)[static_cast<std::size_t>(quarter.index)]), m_language);
+            const auto& shown = line.own.empty() ? line.y : line.own;
+            const auto value =
+                QStringLiteral(": ") + text(words::number(shown[static_cast<std::size_t>(quarter.index)]), m_language);
             lines << metrics.elidedText(text(line.label), Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
             widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
         }

@@ -91,6 +91,8 @@ private:
     bool fillLine(const FigureLine& line, EndLabel& label);
     /// True when what stays on the plot during a drag is another.
     bool fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold);
+    /// Of covert companions, behind the bands.
+    void addRanges(const Figure& figure, const Tokens& tokens);
     void addBands(const QColor& colour, const Tokens& tokens);
     /// The lower and the upper edge of what is filled between, or of what has edges alone.
     void addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QPen& edge);

@@ -57,7 +57,8 @@ void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
     // the baseline stays where it is while a lever moves
     graph->setLayer(line.manner == FigureLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
     // of what nobody reports the band is to be seen and not a line
-    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, line.manner == FigureLine::Manner::Present && !line.isCovert ? 2.2 : 1.4);
+    const bool isMain = line.manner == FigureLine::Manner::Present && !line.isCovert;
+    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, isMain ? 2.2 : 1.4);
     if (line.manner == FigureLine::Manner::Baseline)
         pen.setDashPattern({4, 3});
     graph->setPen(pen);
@@ -71,10 +72,8 @@ void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
             graph->setChannelFillGraph(m_part);
         m_part = graph;
     }
-    if (!line.low.empty() && line.manner == FigureLine::Manner::Companion) {
-        addEdges(m_rangeGraphs, mixed(colour, t.card, rangeTint), Qt::NoPen);
+    if (line.isCovert && line.manner == FigureLine::Manner::Companion)
         graph->setPen(QPen(colour, 1.4, Qt::DotLine));
-    }
     auto* label = addText({}, colour, 11, line.manner == FigureLine::Manner::Present);
     label->setLayer(m_words);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -125,6 +124,17 @@ void Plot::addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QP
         }
         graphs.push_back(graph);
     }
+}
+
+void Plot::addRanges(const Figure& figure, const Tokens& t)
+{
+    int companions = 0;
+    for (const auto& line : figure.lines)
+        if (line.manner == FigureLine::Manner::Companion) {
+            const auto colour = lineColour(line, t, companions++);
+            if (!line.low.empty())
+                addEdges(m_rangeGraphs, mixed(colour, t.card, rangeTint), Qt::NoPen);
+        }
 }
 
 /// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.

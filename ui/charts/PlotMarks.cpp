@@ -30,7 +30,7 @@ QPen penOf(MarkKind kind, const Tokens& t)
 {
     switch (kind) {
     case MarkKind::Change: return QPen(t.accent, 1.2);
-    case MarkKind::Turn: return QPen(t.muted, 1, Qt::DashLine);
+    case MarkKind::Turn: return QPen(t.faint, 1, Qt::DashLine);
     case MarkKind::Event: return QPen(t.track, 1);
     }
     return {};
@@ -109,7 +109,8 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
             const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
-                return ((clear && mark.isShown) || mark.about.kind != MarkKind::Event) && line > place.left() - beside && line < place.right() + 2;
+                const bool counts = (clear && mark.isShown) || mark.about.kind == MarkKind::Change;
+                return counts && line > place.left() - beside && line < place.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
                 && std::ranges::none_of(m_marks, crosses) && !isCrossed(place))
@@ -132,7 +133,7 @@ bool Plot::nameMarks()
 }
 
 /// Marks come the most telling first. A name stands right of its line, or left of it, with the measure where there is room;
-/// a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
+/// a mark whose name finds no room is left out, but for one of the scenario, which keeps its line.
 bool Plot::placeMarks()
 {
     const auto* rect = m_plot->axisRect();
@@ -147,18 +148,19 @@ bool Plot::placeMarks()
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
-        const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.kind != MarkKind::Event || std::ranges::none_of(taken, isUnder));
         const bool isEvent = mark.about.kind == MarkKind::Event;
+        const bool isInside = x >= rect->left() && x <= rect->right() && (!isEvent || std::ranges::none_of(taken, isUnder));
+        const bool isChange = mark.about.kind == MarkKind::Change;
         const int whole = mark.about.kind == MarkKind::Turn ? longestTurn : longestName;
         for (const auto& [words, longest, clear] :
              {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},
               std::tuple{text(mark.about.label), shortestName, true}, std::tuple{text(mark.about.label), shortestName, false}}) {
-            if (!isInside || mark.isShown || (!clear && isEvent))
+            if (!isInside || mark.isShown || (!clear && !isChange))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;
-            if (!isWhole && (longest != shortestName || isEvent))
-                continue; // a name of the record is never cut; its line is left out instead
+            if (!isWhole && (longest != shortestName || !isChange))
+                continue; // only a name of the scenario is cut; the line of another is left out instead
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
             if (isEvent && isSaid(shown))
                 continue; // the same words twice tell nothing
@@ -170,7 +172,7 @@ bool Plot::placeMarks()
             }
         }
         mark.name->setVisible(mark.isShown);
-        const bool hasLine = isInside && (mark.isShown || mark.about.kind != MarkKind::Event);
+        const bool hasLine = isInside && (mark.isShown || isChange);
         isOther |= mark.line->visible() != hasLine;
         mark.line->setVisible(hasLine);
     }

@@ -196,7 +196,7 @@ private slots:
             return figure.bandWords;
         };
         QCOMPARE(told({&runs, &runs}, {.series = "accel.dies"}),
-                 "Darker band: 8 in 10 runs of the uncertain inputs; paler: 8 in 10 once what the model misses is added");
+                 "Darker band: 8 in 10 runs; paler: 8 in 10 with what the model misses");
         QCOMPARE(told({&runs}, {.series = "accel.dies"}), "Band: 8 in 10 runs of the uncertain inputs"); // of differences and the like
         const auto all = told({&runs, &runs}, {.series = "accel.dies", .withInnerBand = true, .withWidestBand = true});
         QVERIFY2(all.ends_with("; darkest: 5 in 10 runs; broken edges: 95 in 100 runs"), all.c_str());
@@ -306,11 +306,11 @@ private slots:
         QVERIFY(!turns.empty());
         const auto marks = figureMarks(pair.runs(), seriesOf("accel.dies"), false);
         QVERIFY(!marks.empty() && marks.size() <= 3);
-        QVERIFY(marks.back().kind == MarkKind::Turn && marks.back().time == turns.back().from.begin());
-        QVERIFY2(marks.back().whole == "from " + std::string(turns.back().from.ofYear() == 1 ? std::to_string(turns.back().from.year())
+        QVERIFY(marks.front().kind == MarkKind::Turn && marks.front().time == turns.back().from.begin());
+        QVERIFY2(marks.front().whole == "from " + std::string(turns.back().from.ofYear() == 1 ? std::to_string(turns.back().from.year())
                                                                                             : test::said(turns.back().from))
                                            + " buyers’ budgets limit output",
-                 marks.back().whole.c_str());
+                 marks.front().whole.c_str());
         QVERIFY(figureMarks(pair.runs(), seriesOf("talent.us"), false).empty());
     }
 };
