@@ -12,7 +12,8 @@
 namespace chokepoint {
 namespace {
 
-constexpr std::size_t mostEvents = 5, mostTurns = 3;
+constexpr std::ptrdiff_t mostMarks = 5; ///< beside those of the scenario
+constexpr std::size_t mostTurns = 3;
 constexpr std::size_t fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4;        ///< years between two marks
 
@@ -149,18 +150,18 @@ std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series
         if (auto candidate = candidateOf(runs, series, event, changed))
             candidates.push_back(std::move(*candidate));
     std::ranges::stable_sort(candidates, {}, &Candidate::rank);
-    std::size_t events = 0;
+    auto count = std::ranges::count(marks, MarkKind::Turn, &FigureMark::kind);
     for (const auto& candidate : candidates) {
         const auto isClear = [&](const FigureMark& other) {
             return std::fabs(other.time - candidate.mark.time) >= nearest
                 && (other.kind != MarkKind::Event || other.longLabel != candidate.mark.longLabel);
         };
-        if (events == mostEvents || candidate.mark.time < firstYear || candidate.mark.time > lastYear
+        if (count == mostMarks || candidate.mark.time < firstYear || candidate.mark.time > lastYear
             || !std::ranges::all_of(marks, isClear))
             continue;
         marks.push_back(candidate.mark);
         marks.back().whole = runs.language.text(eventInWords(catalogue, *candidate.event));
-        ++events;
+        ++count;
     }
     return marks;
 }
