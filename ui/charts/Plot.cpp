@@ -201,8 +201,8 @@ void Plot::build(const Figure& figure, const Tokens& tokens)
     stylePlot(*m_plot, tokens);
     addMarks(figure, tokens);
     int companions = 0;
-    addRanges(figure, tokens);
     addBands(colourOf(tokens, figure.colour), tokens);
+    addRanges(figure, tokens);
     for (const auto& line : figure.lines)
         addLine(line, tokens, line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Part ? companions++ : 0);
     addPoints(figure.points, tokens);

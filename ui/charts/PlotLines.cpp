@@ -17,7 +17,7 @@ namespace {
 /// broken edges and no fill, for it would lie across the paler one.
 constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
 constexpr double covertTint = 0.75;
-constexpr double rangeTint = 0.2; ///< of a covert series beside the main one
+constexpr double rangeTint = 0.6; ///< of the hatching of a covert series beside the main one
 constexpr double partTint = 0.55;
 constexpr double projectedWidth = 64; ///< pixels that "projected" takes above the plot
 
@@ -133,7 +133,7 @@ void Plot::addRanges(const Figure& figure, const Tokens& t)
         if (line.manner == FigureLine::Manner::Companion) {
             const auto colour = lineColour(line, t, companions++);
             if (!line.low.empty())
-                addEdges(m_rangeGraphs, mixed(colour, t.card, rangeTint), Qt::NoPen);
+                addEdges(m_rangeGraphs, QBrush(mixed(colour, t.card, rangeTint), Qt::BDiagPattern), Qt::NoPen);
         }
 }
 

@@ -75,19 +75,19 @@ private slots:
     {
         // CXMT's delay moves the end of smuggling: the mark moves with it, and goes when it never comes
         std::vector<Quarter> ends;
-        for (const char* delay : {"-0.5", "0", "1"}) {
+        for (const char* delay : {"-0.5", "0", "0.5"}) {
             const auto scenario = statusQuo({}, {{"cxmt.delay", delay}});
             const auto turns = turnsOf(test::engine(), scenario, row("hbm.leak"));
             const auto end = endOf(scenario, "hbm.leak");
-            const auto covered = std::ranges::find_if(turns, [](const Turn& turn) { return turn.reason != "hbm_gap"; });
-            QCOMPARE(end.has_value(), covered != turns.end());
+            const auto gap = std::ranges::find(turns, "hbm_gap", &Turn::reason); // smuggling begins in 2025
+            QVERIFY(gap != turns.end() && gap->from < test::quarter("2026Q3"));
+            QCOMPARE(end.has_value(), gap + 1 != turns.end());
             if (end) {
-                QCOMPARE(turns.back().from, *end);
+                QCOMPARE((gap + 1)->from, *end);
                 ends.push_back(*end);
             }
         }
-        QVERIFY(!ends.empty());
-        QVERIFY(std::ranges::is_sorted(ends));
+        QVERIFY(ends.size() >= 2 && ends.front() < ends.back());
     }
     void importsThatAreOpenedCoverTheNeed()
     {
