@@ -26,6 +26,9 @@ struct LiveOptions {
 struct LiveRun {
     SeriesDraws samples;
     std::vector<std::array<Spread, quarterCount>> spreads; ///< in the order of samples.series(); zeros for a category
+    /// The same of levels: each draw moved by the discrepancy of its series, as ensembleOf() does for Band::Level. Equal to `spreads`
+    /// for a series without one.
+    std::vector<std::array<Spread, quarterCount>> levelSpreads;
     double simulateSeconds = 0, quantileSeconds = 0;
     int firstQuarter = 0; ///< the run was resumed here: before it nothing differs from the recorded measures
 };

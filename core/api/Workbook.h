@@ -55,6 +55,7 @@ struct BoardChart {
     bool withEvents = true;        ///< events of the record are marked
     bool withParts = false;        ///< the series that add up to it are stacked, in place of the companions
     bool withIdentity = false;     ///< how it is made, in numbers, under the chart
+    bool withInnerBand = false;    ///< 5 runs in 10 as well
     bool withWidestBand = false;   ///< 95 runs in 100 as well
     bool withRecordedBand = false; ///< the band of the recorded years as well
     friend bool operator==(const BoardChart&, const BoardChart&) = default;

@@ -4,30 +4,10 @@
 #include "draws/EnsembleChecks.h"
 #include "draws/FileEnsemble.h"
 #include "draws/ParameterSampler.h"
-#include "numbers/Elementary.h"
 #include "run/Case.h"
 #include "scenario/Assumptions.h"
 
 namespace chokepoint {
-
-namespace {
-
-/// For each series of the request the factor by which its discrepancy moves each draw.
-std::vector<draws::LevelNoise> noiseOf(const Catalogue& catalogue, const EnsembleRequest& request, const std::vector<double>& shifts)
-{
-    std::vector<draws::LevelNoise> result;
-    for (const auto row : request.series) {
-        const auto& discrepancy = catalogue.discrepancies[catalogue.series[row].discrepancy];
-        auto& noise = result.emplace_back();
-        noise.isOnLogit = discrepancy.isOnLogit;
-        if (discrepancy.sdQuarter > 0)
-            for (const double shift : shifts)
-                noise.factors.push_back(numbers::elementary::exp(discrepancy.sdQuarter * shift));
-    }
-    return result;
-}
-
-} // namespace
 
 std::vector<DrawnParameter> drawParameters(const Engine& engine, std::uint64_t seed, std::uint64_t index)
 {
@@ -58,7 +38,8 @@ Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const Ensemb
     const auto draws = sampler.table(0, request.draws, made.input.parameters, made.held);
     std::vector<draws::LevelNoise> noise;
     if (request.band == Band::Level)
-        noise = noiseOf(engine.catalogue(), request, sampler.levelShifts(0, request.draws));
+        for (const auto shifts = sampler.levelShifts(0, request.draws); const auto row : request.series)
+            noise.push_back(draws::levelNoise(engine.catalogue().discrepancies[engine.catalogue().series[row].discrepancy], shifts));
     const double sampled = request.clock ? request.clock() : 0;
     auto result = draws::runEnsemble(draws, engine.impl().exogenous, made.input.levers, request, noise);
     result.sampleSeconds = sampled - begin;

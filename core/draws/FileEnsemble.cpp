@@ -21,17 +21,6 @@ std::size_t bytesOfADraw(std::size_t series)
     return sizeof(double) * (2 * model::parameterTable.size() + model::variableTable.size() + (quartersAtATime + 1) * series);
 }
 
-void LevelNoise::apply(std::span<const double> levels, std::vector<double>& moved) const
-{
-    moved.assign(levels.begin(), levels.end());
-    for (std::size_t draw = 0; draw < factors.size(); ++draw) {
-        double& level = moved[draw];
-        if (!(level > 0) || (isOnLogit && level >= 1))
-            continue; // what the scale does not hold stays as it is
-        level = isOnLogit ? level * factors[draw] / (1 - level + level * factors[draw]) : level * factors[draw];
-    }
-}
-
 Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
                      const EnsembleRequest& request, const std::vector<LevelNoise>& noise)
 {

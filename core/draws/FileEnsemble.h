@@ -2,23 +2,16 @@
 #pragma once
 
 #include "api/Ensemble.h"
+#include "draws/LevelNoise.h"
 #include "run/DrawTable.h"
 #include "run/Simulation.h"
 
-#include <span>
 #include <vector>
 
 namespace chokepoint::draws {
 
 /// Bytes that an ensemble of so many series keeps for each draw: its parameters twice, its states and a year of the series.
 std::size_t bytesOfADraw(std::size_t series);
-
-/// What moves the levels of one series: a factor for each draw, of the level or on the logit of its odds; no factors leave it as it is.
-struct LevelNoise {
-    bool isOnLogit = false;
-    std::vector<double> factors;
-    void apply(std::span<const double> levels, std::vector<double>& moved) const;
-};
 
 /// All draws are advanced a year at a time, so memory grows with draws but not with quarters. Threads share batches and
 /// series, and write to places of their own: the result is the same for any number of them. Fills all but `sampleSeconds`.

@@ -5,6 +5,7 @@
 #include "run/BatchKernel.h"
 #include "run/Case.h"
 #include "draws/EnsembleChecks.h"
+#include "draws/LevelNoise.h"
 #include "run/Parallel.h"
 #include "draws/Quantiles.h"
 #include "draws/ParameterSampler.h"
@@ -24,7 +25,7 @@ struct Prefix {
     std::vector<std::size_t> series;
     std::unique_ptr<run::BatchStates> states;
     std::shared_ptr<SeriesDraws::Part> part;
-    Spreads spreads;
+    Spreads spreads, levelSpreads;
 };
 
 /// The draws under one set of own assumptions.
@@ -64,6 +65,7 @@ struct LiveEnsemble::Impl {
     draws::ParameterSampler sampler;
     run::Parallel parallel;
     std::deque<Drawn> drawn; ///< the last used first
+    std::vector<draws::LevelNoise> noise; ///< by place in Catalogue::discrepancies: the same under all assumptions
 
     static constexpr std::size_t mostDrawn = 2;
 
@@ -111,17 +113,25 @@ struct LiveEnsemble::Impl {
         return !cancelled;
     }
 
-    /// Fills the spreads of the quarters of one part.
-    void spread(const SeriesDraws& samples, const SeriesDraws::Part& part, Spreads& spreads)
+    /// Fills the spreads of the quarters of one part, as they are drawn and once discrepancies are added.
+    void spread(const SeriesDraws& samples, const SeriesDraws::Part& part, Spreads& spreads, Spreads& levelSpreads)
     {
         const auto quarters = static_cast<std::size_t>(part.end - part.first);
         const auto& all = engine.book.catalogue.series;
         parallel.parts(samples.series().size() * quarters, 1, [&](std::size_t first, std::size_t end) {
             draws::QuantileScratch<float> scratch;
+            std::vector<float> moved;
             for (auto i = first; i < end; ++i) {
                 const auto s = i / quarters, q = static_cast<std::size_t>(part.first) + i % quarters;
-                if (all[samples.series()[s]].kind != SeriesKind::Category)
-                    spreads[s][q] = draws::spreadOf(std::span(part.values).subspan(i * part.stride, samples.draws()), scratch);
+                const auto& series = all[samples.series()[s]];
+                if (series.kind == SeriesKind::Category)
+                    continue;
+                const auto sample = std::span(part.values).subspan(i * part.stride, samples.draws());
+                spreads[s][q] = levelSpreads[s][q] = draws::spreadOf(sample, scratch);
+                if (const auto& missed = noise[series.discrepancy]; !missed.factors.empty()) {
+                    missed.apply(sample, moved);
+                    levelSpreads[s][q] = draws::spreadOf(std::span<const float>(moved), scratch);
+                }
             }
         });
     }
@@ -130,12 +140,12 @@ struct LiveEnsemble::Impl {
     bool makePrefix(Drawn& d, int end, const std::vector<std::size_t>& series, const std::function<bool()>& isCancelled)
     {
         Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->lanes()),
-                      Spreads(series.size())};
+                      Spreads(series.size()), Spreads(series.size())};
         const auto sink = sinkOf(*prefix.part);
         if (!forBatches(*d.kernel, options.draws, isCancelled,
                         [&](std::size_t batch) { d.kernel->advance(*d.recorded, *prefix.states, batch, 0, end, series, sink); }))
             return false;
-        spread(SeriesDraws(series, options.draws, {prefix.part}), *prefix.part, prefix.spreads);
+        spread(SeriesDraws(series, options.draws, {prefix.part}), *prefix.part, prefix.spreads, prefix.levelSpreads);
         d.prefix = std::move(prefix);
         return true;
     }
@@ -154,7 +164,10 @@ LiveEnsemble::LiveEnsemble(const Engine& engine, LiveOptions options)
 {
     draws::checkEnsembleNumbers(options.draws, options.threads, options.set);
     m_impl = std::make_unique<Impl>(
-        Impl{engine.impl(), options, draws::ParameterSampler(engine.impl().book, options.seed), run::Parallel(options.threads), {}});
+        Impl{engine.impl(), options, draws::ParameterSampler(engine.impl().book, options.seed), run::Parallel(options.threads), {}, {}});
+    const auto shifts = m_impl->sampler.levelShifts(0, options.draws);
+    for (const auto& discrepancy : engine.catalogue().discrepancies)
+        m_impl->noise.push_back(draws::levelNoise(discrepancy, shifts));
 }
 
 LiveEnsemble::~LiveEnsemble() = default;
@@ -195,7 +208,8 @@ LiveRun LiveEnsemble::run(const Scenario& scenario, const std::vector<std::size_
     parts.push_back(part);
     result.samples = SeriesDraws(series, draws, std::move(parts));
     result.spreads = first > 0 ? d.prefix.spreads : Spreads(series.size());
-    in.spread(result.samples, *part, result.spreads);
+    result.levelSpreads = first > 0 ? d.prefix.levelSpreads : Spreads(series.size());
+    in.spread(result.samples, *part, result.spreads, result.levelSpreads);
     result.simulateSeconds = simulated - begin;
     result.quantileSeconds = now() - simulated;
     return result;

@@ -43,7 +43,7 @@ struct Draws::Worker {
                     auto made = study->run(scenario, series, draws, isCancelled);
                     if (made.samples.draws() == 0)
                         return {};
-                    answers.push_back({scenario, std::move(made.samples), std::move(made.spreads)});
+                    answers.push_back({scenario, std::move(made.samples), std::move(made.spreads), std::move(made.levelSpreads)});
                     continue;
                 }
             }
@@ -116,11 +116,22 @@ void Draws::rewish()
     restart();
 }
 
-std::optional<SeriesSpread> Draws::spreadOf(std::size_t series) const
+/// What stands of a series in spreads of the scenario on the board.
+std::optional<SeriesSpread> Draws::spreadIn(const std::vector<SeriesSpread>& spreads, std::size_t series) const
 {
     if (!present().has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
         return std::nullopt;
-    return m_answers[0].spreads[static_cast<std::size_t>(std::ranges::find(present().series(), series) - present().series().begin())];
+    return spreads[static_cast<std::size_t>(std::ranges::find(present().series(), series) - present().series().begin())];
+}
+
+std::optional<SeriesSpread> Draws::spreadOf(std::size_t series) const { return spreadIn(m_answers[0].spreads, series); }
+
+std::optional<SeriesSpread> Draws::levelSpreadOf(std::size_t series) const
+{
+    const auto& catalogue = m_board.catalogue();
+    if (!(catalogue.discrepancies[catalogue.series[series].discrepancy].sdQuarter > 0))
+        return std::nullopt;
+    return spreadIn(m_answers[0].levelSpreads, series);
 }
 
 std::optional<ChangeSpread> Draws::changeOf(std::size_t series, int year) const

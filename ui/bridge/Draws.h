@@ -1,7 +1,7 @@
 // Draws in the background: one study for all windows and pages of a board, quick and rough first, then all; the latest wins.
 #pragma once
 
-#include "api/Ensemble.h"
+#include "api/Figure.h"
 #include "api/SeriesDraws.h"
 #include "bridge/Board.h"
 
@@ -22,9 +22,6 @@ struct LiveOptions;
 } // namespace chokepoint
 
 namespace chokepoint::ui {
-
-/// Quantiles of one series by quarter, in the unit of the series.
-using SeriesSpread = std::array<Spread, quarterCount>;
 
 /// The draws of the scenario on the board, of its baseline and of any others that are asked for, for the series that are in view
 /// somewhere. `app` makes one and hands it to every window, for memory goes with the number of studies: one holds the laid out
@@ -47,6 +44,8 @@ public:
 
     /// The newest band of a series; it may be that of the scenario before while a new one is on its way: see isCurrent().
     std::optional<SeriesSpread> spreadOf(std::size_t series) const;
+    /// The same once what nobody can know about the level of the series is added; nothing for a series without a discrepancy.
+    std::optional<SeriesSpread> levelSpreadOf(std::size_t series) const;
     /// How the annual mean of a year changes against the baseline, draw by draw, from the newest samples.
     std::optional<ChangeSpread> changeOf(std::size_t series, int year) const;
 
@@ -82,11 +81,12 @@ private:
     struct Answer {
         Scenario scenario;
         SeriesDraws samples;
-        std::vector<SeriesSpread> spreads; ///< in the order of samples.series()
+        std::vector<SeriesSpread> spreads, levelSpreads; ///< in the order of samples.series()
     };
     using Answers = std::vector<Answer>; ///< of the board's scenario, of its baseline, then of the others
     struct Worker;
 
+    std::optional<SeriesSpread> spreadIn(const std::vector<SeriesSpread>& spreads, std::size_t series) const;
     void rewish();
     void restart();
     void begin();

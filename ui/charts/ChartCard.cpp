@@ -2,6 +2,7 @@
 #include "charts/ChartCard.h"
 
 #include "charts/BindingStrip.h"
+#include "charts/BoardFigure.h"
 #include "charts/ChartView.h"
 #include "parts/DataText.h"
 #include "parts/ElidedLabel.h"
@@ -9,6 +10,7 @@
 #include "look/Theme.h"
 #include "parts/SeriesMenu.h"
 #include "parts/StableLabel.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -88,7 +90,6 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
         link->setCursor(Qt::PointingHandCursor);
         link->installEventFilter(this);
     }
-    m_footer->setToolTip(tr("Open the sources of this series"));
     layout->addLayout(under);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_strip);
@@ -139,7 +140,7 @@ QWidget* ChartCard::buildHead()
     return head;
 }
 
-QString ChartCard::title() const { return m_content.title; }
+QString ChartCard::title() const { return text(m_figure.title); }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
@@ -153,11 +154,22 @@ void ChartCard::setSeries(const std::string& series, std::vector<std::string> co
     emit shownChanged();
 }
 
+/// Places in the catalogue of covert series that stand beside the main one: they have ranges of their own.
+std::vector<std::size_t> ChartCard::covertBeside() const
+{
+    std::vector<std::size_t> rows;
+    for (const auto& line : m_figure.lines)
+        if (line.isCovert && line.series != m_shown.series)
+            rows.push_back(*m_board.catalogue().findSeries(line.series));
+    return rows;
+}
+
 /// Asks for the draws that can be seen here.
 void ChartCard::want()
 {
     std::vector<std::size_t> rows;
     if (isVisible()) {
+        rows = covertBeside();
         rows.push_back(*m_board.catalogue().findSeries(m_shown.series));
         if (m_shown.withStrip)
             rows.push_back(*m_board.catalogue().findSeries(bindingSeries));
@@ -165,12 +177,13 @@ void ChartCard::want()
     m_draws.want(this, rows);
 }
 
-/// Reads the newest band of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
+/// Reads the newest bands of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
 /// the title must change.
 bool ChartCard::readDraws()
 {
     const auto row = *m_board.catalogue().findSeries(m_shown.series);
     m_spread = m_draws.spreadOf(row);
+    m_levelSpread = m_draws.levelSpreadOf(row);
     const auto change = m_draws.changeOf(row, m_shown.year);
     const bool isUnclear = change && change->isUnclear();
     return std::exchange(m_shown.isUnclear, isUnclear) != isUnclear;
@@ -220,6 +233,12 @@ void ChartCard::setEventsShown(bool shown)
     emit shownChanged();
 }
 
+void ChartCard::setOwnFacts(std::vector<OwnFact> facts)
+{
+    m_shown.ownFacts = std::move(facts);
+    refreshWhenSeen();
+}
+
 void ChartCard::setPartsShown(bool shown)
 {
     m_shown.withParts = shown;
@@ -252,36 +271,55 @@ void ChartCard::fitHeight()
 
 void ChartCard::refresh()
 {
-    m_content = chartContent(m_board, m_shown);
+    m_figure = figureOf(figureRuns(m_board), m_shown);
+    want();
     present();
 }
 
-/// The content with its band.
+/// The figure with what the draws say.
+Figure ChartCard::withBands() const
+{
+    auto figure = m_figure;
+    const auto& catalogue = m_board.catalogue();
+    for (const auto row : covertBeside())
+        if (const auto spread = m_draws.spreadOf(row))
+            addRange(figure, catalogue.series[row], *spread);
+    if (m_shown.withParts)
+        figure.bandWords = m_board.language().text(covertInWords(figure, m_shown.year));
+    else if (m_spread)
+        addBand(figure, figureRuns(m_board), {&*m_spread, m_levelSpread ? &*m_levelSpread : nullptr}, m_shown);
+    return figure;
+}
+
 void ChartCard::present()
 {
-    auto content = m_content;
+    const auto figure = withBands();
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
-    if (m_spread && !m_shown.withParts) {
-        content.band = chartBand(series, *m_spread, m_shown);
-        content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back(), m_board.language());
-    }
     fitTitle();
     if (isWindow())
-        setWindowTitle(content.title);
-    QStringList about{content.title, content.subtitle, QString::fromStdString(series.description), tr("Click to choose another series")};
+        setWindowTitle(title());
+    QStringList about{title(), text(figure.subtitle), text(series.description), tr("Click to choose another series")};
     about.removeAll(QString());
     m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
-    m_footer->setText(content.footer);
-    m_stamp->setText(content.stamp);
-    m_stamp->setVisible(!content.stamp.isEmpty());
-    m_strip->setVisible(content.binding.has_value());
-    if (content.binding)
-        m_strip->setCodes(*content.binding);
-    m_view->setContent(content, m_board.isMoving() || m_board.isReplaying());
+    QStringList footer{text(figure.sources), text(figure.bandWords)};
+    footer.removeAll(QString());
+    m_footer->setText(footer.join(QStringLiteral(" · ")));
+    QStringList footerTip;
+    if (figure.band) {
+        const bool isAlone = figure.band->levelLow.empty();
+        footerTip << m_board.said(isAlone ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
+    }
+    footerTip << tr("Click to open the sources of this series");
+    m_footer->setToolTip(plainText(footerTip.join(QLatin1Char('\n'))));
+    m_stamp->setText(text(figure.stamp));
+    m_stamp->setVisible(!figure.stamp.empty());
+    m_strip->setVisible(!figure.binding.empty());
+    m_strip->setInputs(figure.binding);
+    m_view->setFigure(figure, m_board.isMoving() || m_board.isReplaying());
     if (!m_identity->isHidden())
         m_identity->show(m_board, series, m_shown.year);
-    m_view->setAccessibleName(content.title);
-    m_view->setAccessibleDescription(content.subtitle);
+    m_view->setAccessibleName(title());
+    m_view->setAccessibleDescription(text(figure.subtitle));
     alignStrip();
 }
 
@@ -299,16 +337,16 @@ void ChartCard::fitTitle()
         margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
     const int room = std::max(120, width() - beside);
     const auto fits = [&](const QString& words) { return fitsIn(metrics, words, room); };
-    QString title = m_content.title, below = m_content.subtitle;
+    QString title = this->title(), below = text(m_figure.subtitle);
     if (!fitsIn(m_subtitle->fontMetrics(), below,
                 width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
-        below = m_content.unit; // the name stands above
-    for (const auto& shorter : {m_content.shortTitle, m_content.shortestTitle})
+        below = text(m_figure.unit); // the name stands above
+    for (const auto& shorter : {m_figure.shortTitle, m_figure.shortestTitle})
         if (!fits(title))
-            title = shorter;
+            title = text(shorter);
     if (!fits(title)) {
-        title = m_content.name;
-        below = m_content.narrowSubtitle;
+        title = text(m_figure.name);
+        below = text(m_figure.narrowSubtitle);
     }
     static_cast<TitleButton*>(m_title)->setTitle(title + arrow);
     m_subtitle->setText(below);

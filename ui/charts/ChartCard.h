@@ -1,7 +1,9 @@
 // A chart on its card: the finding as title with a menu of all series, unit, chart, strip and sources.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
+#include "bridge/Board.h"
+#include "bridge/Draws.h"
 
 #include <QFrame>
 
@@ -38,6 +40,8 @@ public:
     using QFrame::show;
     /// Marks events of the record; changes of the scenario are marked always.
     void setEventsShown(bool shown);
+    /// Facts of the person who looks, of any series; those of the shown series stand in the chart.
+    void setOwnFacts(std::vector<OwnFact> facts);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
     void setPartsShown(bool shown);
     /// Height in pixels that a chart needs without more about how it is made.
@@ -78,20 +82,22 @@ private:
     void openOwnWindow();
     void refreshWhenSeen();
     void want();
+    std::vector<std::size_t> covertBeside() const;
     bool readDraws();
     void takeDraws();
     void setYear(int year);
     void present();
+    Figure withBands() const;
     void fitHeight();
     void alignStrip();
     void fitTitle();
 
     Board& m_board;
     Draws& m_draws;
-    ChartRequest m_shown;
+    FigureRequest m_shown;
     int m_lowest = 0;
-    ChartContent m_content; ///< of the board as it is, without its band
-    std::optional<SeriesSpread> m_spread;
+    Figure m_figure; ///< of the board as it is, without its bands
+    std::optional<SeriesSpread> m_spread, m_levelSpread;
     bool m_isStale = false; ///< the board has changed while the chart was hidden
     QPushButton* m_title = nullptr;
     QLabel *m_subtitle = nullptr, *m_stamp = nullptr, *m_footer = nullptr;

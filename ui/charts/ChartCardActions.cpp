@@ -13,8 +13,8 @@
 namespace chokepoint::ui {
 namespace {
 constexpr QSize ownWindow{900, 560};
-const QString widestBandName = QStringLiteral("widestBand"), recordedBandName = QStringLiteral("recordedBand"),
-              logarithmicName = QStringLiteral("logarithmic");
+const QString innerBandName = QStringLiteral("innerBand"), widestBandName = QStringLiteral("widestBand"),
+              recordedBandName = QStringLiteral("recordedBand"), logarithmicName = QStringLiteral("logarithmic");
 } // namespace
 
 /// What the button and a right click offer.
@@ -36,6 +36,11 @@ void ChartCard::buildActions()
     connect(m_partsAction, &QAction::toggled, this, &ChartCard::setPartsShown);
     m_identityAction = addCheck(QStringLiteral("identity"), tr("How it is made, in numbers"));
     connect(m_identityAction, &QAction::toggled, this, &ChartCard::setIdentityShown);
+    connect(addCheck(innerBandName, tr("Band of 5 runs in 10")), &QAction::toggled, this, [this](bool shown) {
+        m_shown.withInnerBand = shown;
+        refresh();
+        emit shownChanged();
+    });
     connect(addCheck(widestBandName, tr("Band of 95 runs in 100")), &QAction::toggled, this, [this](bool shown) {
         m_shown.withWidestBand = shown;
         refresh();
@@ -86,6 +91,7 @@ BoardChart ChartCard::shown() const
             .withEvents = m_shown.withEvents,
             .withParts = m_shown.withParts,
             .withIdentity = !m_identity->isHidden(),
+            .withInnerBand = m_shown.withInnerBand,
             .withWidestBand = m_shown.withWidestBand,
             .withRecordedBand = m_shown.withRecordedBand};
 }
@@ -97,6 +103,7 @@ void ChartCard::show(const BoardChart& chart)
     setPartsShown(chart.withParts);
     setIdentityShown(chart.withIdentity);
     m_logarithmicAction->setChecked(chart.view == BoardChart::View::Logarithm);
+    findChild<QAction*>(innerBandName)->setChecked(chart.withInnerBand);
     findChild<QAction*>(widestBandName)->setChecked(chart.withWidestBand);
     findChild<QAction*>(recordedBandName)->setChecked(chart.withRecordedBand);
 }
@@ -108,6 +115,7 @@ void ChartCard::openOwnWindow()
     auto* own = new ChartCard(m_board, m_draws, m_shown.series, m_shown.companions, m_shown.withStrip, owner);
     own->setWindowFlag(Qt::Window);
     own->setAttribute(Qt::WA_DeleteOnClose);
+    own->setOwnFacts(m_shown.ownFacts);
     own->show(shown());
     own->m_view->setWholeTime(m_wholeTimeAction->isChecked());
     connect(own->view(), &ChartView::hovered, own->view(), &ChartView::setCrosshair);

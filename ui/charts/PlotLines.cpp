@@ -1,6 +1,10 @@
 // Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
 #include "charts/Plot.h"
 
+#include "api/Words.h"
+#include "charts/Drawn.h"
+#include "parts/Text.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -9,19 +13,23 @@
 namespace chokepoint::ui {
 namespace {
 
-/// Part of the line's colour in the band of 95 runs in 100, of 8 and of 5 in 10.
-constexpr std::array<double, 3> tints{0.09, 0.18, 0.34};
+/// Part of the line's colour in the bands, in the order of drawing: with the discrepancy, 8 and 5 runs in 10. The band of 95 in 100 has
+/// broken edges and no fill, for it would lie across the paler one.
+constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
+constexpr double covertTint = 0.75;
+constexpr double rangeTint = 0.6; ///< of the hatching of a covert series beside the main one
 constexpr double partTint = 0.55;
+constexpr double projectedWidth = 64; ///< pixels that "projected" takes above the plot
 
-QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
+QColor lineColour(const FigureLine& line, const Tokens& t, int companion)
 {
-    if (line.manner == ChartLine::Manner::Baseline)
+    if (line.manner == FigureLine::Manner::Baseline)
         return t.muted;
-    if (line.manner == ChartLine::Manner::Part) {
+    if (line.manner == FigureLine::Manner::Part) {
         const std::array<QColor, 7> colours{t.green, t.vermillion, t.blue, t.orange, t.purple, t.sky, t.muted};
         return colours[static_cast<std::size_t>(companion) % colours.size()];
     }
-    if (line.manner == ChartLine::Manner::Companion) {
+    if (line.manner == FigureLine::Manner::Companion) {
         if (line.limitBy)
             return colourOfBinding(t, static_cast<int>(*line.limitBy));
         return companion % 2 == 0 ? t.muted : t.faint;
@@ -29,98 +37,155 @@ QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
     return colourOf(t, line.colour);
 }
 
+/// A disc, a hollow circle or a hollow diamond.
+QCPScatterStyle pointStyle(PointKind kind, const Tokens& t)
+{
+    switch (kind) {
+    case PointKind::Observation: return {QCPScatterStyle::ssCircle, QPen(t.text, 1.4), QBrush(t.text), 6};
+    case PointKind::Expectation: return {QCPScatterStyle::ssCircle, QPen(t.faint, 1.4), QBrush(t.card), 7};
+    case PointKind::OwnFact: return {QCPScatterStyle::ssDiamond, QPen(t.text, 1.6), QBrush(t.card), 10};
+    }
+    return {};
+}
+
 } // namespace
 
-void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
+void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
 {
     const auto colour = lineColour(line, t, companion);
     auto* graph = m_plot->addGraph();
     // the baseline stays where it is while a lever moves
-    graph->setLayer(line.manner == ChartLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
-    QPen pen(colour, line.manner == ChartLine::Manner::Present ? 2.2 : 1.4);
-    if (line.manner == ChartLine::Manner::Baseline)
+    graph->setLayer(line.manner == FigureLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
+    // of what nobody reports the band is to be seen and not a line
+    const bool isMain = line.manner == FigureLine::Manner::Present && !line.isCovert;
+    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, isMain ? 2.2 : 1.4);
+    if (line.manner == FigureLine::Manner::Baseline)
         pen.setDashPattern({4, 3});
     graph->setPen(pen);
-    if (line.manner == ChartLine::Manner::Part) { // fills down to the part below it
+    if (line.manner == FigureLine::Manner::Part) { // fills down to the part below it
         graph->setPen(QPen(t.card, 1));
-        graph->setBrush(mixed(colour, t.card, partTint));
+        // what nobody reports has no sharp edge and a hatched ground
+        graph->setBrush(line.isCovert ? QBrush(colour, Qt::BDiagPattern) : QBrush(mixed(colour, t.card, partTint)));
+        if (line.isCovert)
+            graph->setPen(Qt::NoPen);
         if (m_part)
             graph->setChannelFillGraph(m_part);
         m_part = graph;
     }
-    auto* label = addText({}, colour, 11, line.manner == ChartLine::Manner::Present);
+    if (line.isCovert && line.manner == FigureLine::Manner::Companion)
+        graph->setPen(QPen(colour, 1.4, Qt::DotLine));
+    auto* label = addText({}, colour, 11, line.manner == FigureLine::Manner::Present);
     label->setLayer(m_words);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->position->setType(QCPItemPosition::ptAbsolute);
-    m_lineGraphs << graph;
-    m_labels << EndLabel{label, 0};
+    m_lineGraphs.push_back(graph);
+    m_labels.push_back({label, 0});
 }
 
 /// The baseline is drawn above the present line, and so only from where the two part; while a lever moves that place does not wander.
-bool Plot::fillBaseline(const ChartLine& line, QCPGraph* graph, bool hold)
+bool Plot::fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold)
 {
-    const auto present = std::ranges::find(m_lines, ChartLine::Manner::Present, &ChartLine::manner);
-    qsizetype first = 0;
+    const auto present = std::ranges::find(m_lines, FigureLine::Manner::Present, &FigureLine::manner);
+    std::size_t first = 0;
     while (present != m_lines.end() && first + 1 < line.y.size() && present->y[first + 1] == line.y[first + 1])
         ++first;
     if (line.y == m_baseline && (first == m_baselineFirst || (hold && first > m_baselineFirst)))
         return false;
     m_baseline = line.y;
     m_baselineFirst = first;
-    graph->setData(line.x.mid(first), line.y.mid(first), true);
+    graph->setData(drawn(line.x, first), drawn(line.y, first), true);
     return true;
 }
 
 /// Words and place of the label at the end of a line.
-bool Plot::fillLine(const ChartLine& line, EndLabel& label)
+bool Plot::fillLine(const FigureLine& line, EndLabel& label)
 {
     const double last = m_plot->xAxis->range().upper;
     const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
-    const auto lastShown = std::max<qsizetype>(0, beyond - line.x.begin() - 1);
-    label.y = line.y[lastShown] - (line.own.isEmpty() ? 0 : line.own[lastShown] / 2);
+    const auto lastShown = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, beyond - line.x.begin() - 1));
+    label.y = line.y[lastShown] - (line.own.empty() ? 0 : line.own[lastShown] / 2);
     const QFontMetrics metrics(label.item->font());
-    const auto words = metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
+    const auto words = metrics.elidedText(text(line.label), Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
     if (words == label.item->text())
         return false;
     label.item->setText(words);
     return true;
 }
 
-/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
-void Plot::addBand(int bands, const QColor& colour, const Tokens& t)
+void Plot::addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QPen& edge)
 {
-    for (std::size_t tint = tints.size() - static_cast<std::size_t>(bands); tint < tints.size(); ++tint)
-        for (const bool isTop : {false, true}) {
-            auto* edge = m_plot->addGraph();
-            edge->setLayer(m_moving);
-            edge->setPen(Qt::NoPen);
-            if (isTop) {
-                edge->setBrush(mixed(colour, t.card, tints[tint]));
-                edge->setChannelFillGraph(m_bandGraphs.back());
-            }
-            m_bandGraphs << edge;
+    for (const bool isTop : {false, true}) {
+        auto* graph = m_plot->addGraph();
+        graph->setLayer(m_moving);
+        graph->setPen(edge);
+        if (isTop && fill.style() != Qt::NoBrush) {
+            graph->setBrush(fill);
+            graph->setChannelFillGraph(graphs.back());
+        }
+        graphs.push_back(graph);
+    }
+}
+
+void Plot::addRanges(const Figure& figure, const Tokens& t)
+{
+    int companions = 0;
+    for (const auto& line : figure.lines)
+        if (line.manner == FigureLine::Manner::Companion) {
+            const auto colour = lineColour(line, t, companions++);
+            if (!line.low.empty())
+                addEdges(m_rangeGraphs, QBrush(mixed(colour, t.card, rangeTint), Qt::BDiagPattern), Qt::NoPen);
         }
 }
 
-void Plot::fillBand(const ChartBand& band)
+/// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.
+void Plot::addBands(const QColor& colour, const Tokens& t)
 {
-    QVector<const QVector<double>*> edges{&band.low, &band.high, &band.innerLow, &band.innerHigh};
-    if (!band.widestLow.isEmpty())
-        edges = QVector<const QVector<double>*>{&band.widestLow, &band.widestHigh} + edges;
-    for (qsizetype i = 0; i < m_bandGraphs.size(); ++i)
-        m_bandGraphs[i]->setData(band.x, *edges[i], true);
+    for (std::size_t i = 0; i < tints.size(); ++i)
+        if (m_frame.bands[i])
+            addEdges(m_bandGraphs, mixed(colour, t.card, tints[i]), Qt::NoPen);
+    if (m_frame.bands.back())
+        addEdges(m_bandGraphs, Qt::NoBrush, QPen(colour, 1, Qt::DashLine));
 }
 
-void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
+void Plot::fillBand(const FigureBand& band)
 {
-    for (const bool isExpectation : {false, true}) {
+    auto graph = m_bandGraphs.begin();
+    for (const auto* edge : {&band.levelLow, &band.levelHigh, &band.low, &band.high, &band.innerLow, &band.innerHigh, &band.widestLow,
+                             &band.widestHigh})
+        if (!edge->empty())
+            (*graph++)->setData(drawn(band.x), drawn(*edge), true);
+}
+
+bool Plot::fillBeyond()
+{
+    const auto range = m_plot->xAxis->range();
+    m_beyond = m_band ? bandBeyond(*m_band, range.lower, range.upper, bottom(), top()) : std::nullopt;
+    QString words;
+    if (m_beyond) {
+        const MessageValue side = m_beyond->isAbove ? "above" : "below", value = words::number(m_beyond->value);
+        const QFontMetrics metrics(m_beyondText->font());
+        // "projected" stands to the left of it
+        const double room = m_plot->axisRect()->right() - m_plot->xAxis->coordToPixel(recordedUntil) - projectedWidth;
+        words = text(Message("figure.band_beyond_label", {{"side", side}, {"value", value}}), m_language);
+        if (metrics.horizontalAdvance(words) > room)
+            words = text(Message("figure.band_beyond_short", {{"side", side}, {"value", value}}), m_language);
+    }
+    if (words == m_beyondText->text())
+        return false;
+    m_beyondText->setText(words);
+    return true;
+}
+
+void Plot::addPoints(const std::vector<FigurePoint>& points, const Tokens& t)
+{
+    for (const auto kind : {PointKind::Observation, PointKind::Expectation, PointKind::OwnFact}) {
         auto* graph = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
-        const QPen pen(isExpectation ? t.faint : t.text, 1.4);
-        graph->setScatterStyle(
-            QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
+        const auto style = pointStyle(kind, t);
+        const auto pen = style.pen();
+        graph->setScatterStyle(style);
         for (const auto& point : points) {
-            if (point.isExpectation != isExpectation)
+            if (point.kind != kind)
                 continue;
             graph->addData(point.x, point.y);
             if (!point.low || !point.high || *point.low == *point.high)

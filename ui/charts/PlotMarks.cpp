@@ -1,6 +1,9 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
 
+#include "api/Words.h"
+#include "parts/Text.h"
+
 #include <QCoreApplication>
 
 #include <qcustomplot.h>
@@ -20,6 +23,18 @@ constexpr int rows = 3;              ///< of names under the top of the plot
 constexpr double rowHeight = 14, gap = 6, leftGap = 16;
 constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
+constexpr double pointReach = 7;     ///< the same of a point
+constexpr int longestTurn = 280;     ///< pixels of the words of a turn
+
+QPen penOf(MarkKind kind, const Tokens& t)
+{
+    switch (kind) {
+    case MarkKind::Change: return QPen(t.accent, 1.2);
+    case MarkKind::Turn: return QPen(t.faint, 1, Qt::DashLine);
+    case MarkKind::Event: return QPen(t.track, 1);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -37,7 +52,7 @@ QCPItemLine* Plot::addVertical(double year, const QPen& pen)
     return line;
 }
 
-void Plot::addMarks(const ChartContent& content, const Tokens& t)
+void Plot::addMarks(const Figure& figure, const Tokens& t)
 {
     m_marks.clear();
     addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
@@ -49,14 +64,14 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
         text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         text->position->setCoords(recordedUntil, 0);
     }
-    for (const auto& mark : content.marks) {
-        auto* line = addVertical(mark.time, QPen(mark.isScenario ? t.accent : t.track, mark.isScenario ? 1.2 : 1));
-        if (mark.isScenario)
+    for (const auto& mark : figure.marks) {
+        auto* line = addVertical(mark.time, penOf(mark.kind, t));
+        if (mark.kind == MarkKind::Change)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
-        m_marks << PlacedMark{mark, line, nullptr, false};
+        m_marks.push_back({mark, line, nullptr, false});
     }
     for (auto& mark : m_marks) { // after all lines, so that none runs through a name
-        mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
+        mark.name = addText({}, mark.about.kind == MarkKind::Change ? t.accent : t.muted, 11, false);
         mark.name->setLayer(m_words);
         mark.name->position->setType(QCPItemPosition::ptAbsolute);
         mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -67,8 +82,8 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
 /// True when a line of the chart runs through a place.
 bool Plot::isCrossed(const QRectF& place) const
 {
-    const auto runsThrough = [&](const ChartLine& line) {
-        for (qsizetype i = 0; i + 1 < line.x.size(); ++i) {
+    const auto runsThrough = [&](const FigureLine& line) {
+        for (std::size_t i = 0; i + 1 < line.x.size(); ++i) {
             const double left = m_plot->xAxis->coordToPixel(line.x[i]), right = m_plot->xAxis->coordToPixel(line.x[i + 1]);
             if (right < place.left() || left > place.right())
                 continue;
@@ -94,7 +109,8 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
             const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
-                return ((clear && mark.isShown) || mark.about.isScenario) && line > place.left() - beside && line < place.right() + 2;
+                const bool counts = (clear && mark.isShown) || mark.about.kind == MarkKind::Change;
+                return counts && line > place.left() - beside && line < place.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
                 && std::ranges::none_of(m_marks, crosses) && !isCrossed(place))
@@ -108,8 +124,8 @@ bool Plot::nameMarks()
 {
     bool isOther = false;
     for (auto& mark : m_marks)
-        if (mark.isShown && mark.about.isScenario) {
-            const auto name = QFontMetrics(mark.name->font()).elidedText(mark.about.label, Qt::ElideRight, longestName);
+        if (mark.isShown && mark.about.kind == MarkKind::Change) {
+            const auto name = QFontMetrics(mark.name->font()).elidedText(text(mark.about.label), Qt::ElideRight, longestName);
             isOther |= name != mark.name->text();
             mark.name->setText(name);
         }
@@ -117,7 +133,7 @@ bool Plot::nameMarks()
 }
 
 /// Marks come the most telling first. A name stands right of its line, or left of it, with the measure where there is room;
-/// a mark of the record whose name finds no room is left out, one of the scenario keeps its line.
+/// a mark whose name finds no room is left out, but for one of the scenario, which keeps its line.
 bool Plot::placeMarks()
 {
     const auto* rect = m_plot->axisRect();
@@ -132,18 +148,21 @@ bool Plot::placeMarks()
         const double x = m_plot->xAxis->coordToPixel(mark.about.time);
         const QFontMetrics metrics(mark.name->font());
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
-        const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.isScenario || std::ranges::none_of(taken, isUnder));
+        const bool isEvent = mark.about.kind == MarkKind::Event;
+        const bool isInside = x >= rect->left() && x <= rect->right() && (!isEvent || std::ranges::none_of(taken, isUnder));
+        const bool isChange = mark.about.kind == MarkKind::Change;
+        const int whole = mark.about.kind == MarkKind::Turn ? longestTurn : longestName;
         for (const auto& [words, longest, clear] :
-             {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
-              std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
-            if (!isInside || mark.isShown || (!clear && !mark.about.isScenario))
+             {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},
+              std::tuple{text(mark.about.label), shortestName, true}, std::tuple{text(mark.about.label), shortestName, false}}) {
+            if (!isInside || mark.isShown || (!clear && !isChange))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;
-            if (!isWhole && (longest == longestName || !mark.about.isScenario))
-                continue; // a name of the record is never cut; its line is left out instead
+            if (!isWhole && (longest != shortestName || !isChange))
+                continue; // only a name of the scenario is cut; the line of another is left out instead
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
-            if (!mark.about.isScenario && isSaid(shown))
+            if (isEvent && isSaid(shown))
                 continue; // the same words twice tell nothing
             if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
                 mark.name->setText(shown);
@@ -153,19 +172,30 @@ bool Plot::placeMarks()
             }
         }
         mark.name->setVisible(mark.isShown);
-        const bool hasLine = isInside && (mark.isShown || mark.about.isScenario);
+        const bool hasLine = isInside && (mark.isShown || isChange);
         isOther |= mark.line->visible() != hasLine;
         mark.line->setVisible(hasLine);
     }
     return isOther;
 }
 
-QString Plot::markAt(double x) const
+QString Plot::beyondLabel() const { return m_beyondText ? m_beyondText->text() : QString(); }
+
+QString Plot::wordsAt(QPointF place) const
 {
     QStringList words;
+    for (const auto& point : m_points)
+        if (std::hypot(m_plot->xAxis->coordToPixel(point.x) - place.x(), m_plot->yAxis->coordToPixel(point.y) - place.y()) <= pointReach)
+            words << text(point.words);
+    if (m_beyond && place.y() < m_plot->axisRect()->top()
+        && place.x() > m_plot->axisRect()->right() - QFontMetrics(m_beyondText->font()).horizontalAdvance(m_beyondText->text()))
+        words << text(Message("figure.band_beyond", {{"side", m_beyond->isAbove ? "above" : "below"},
+                                                     {"value", words::number(m_beyond->value)},
+                                                     {"at", Quarter{static_cast<int>((m_beyond->time - firstYear) * 4 - 0.01)}}}),
+                      m_language);
     for (const auto& mark : m_marks)
-        if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - x) <= reach)
-            words << mark.about.whole;
+        if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - place.x()) <= reach)
+            words << text(mark.about.whole);
     return words.join(QStringLiteral("\n\n"));
 }
 
@@ -175,7 +205,7 @@ QVector<std::pair<QString, QRectF>> Plot::markNames() const
     for (const auto& mark : m_marks)
         if (mark.isShown) {
             const QFontMetricsF metrics(mark.name->font());
-            names << std::pair(mark.about.label, QRectF(mark.name->position->pixelPosition(),
+            names << std::pair(text(mark.about.label), QRectF(mark.name->position->pixelPosition(),
                                                         QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
         }
     return names;

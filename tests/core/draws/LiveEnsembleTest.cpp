@@ -56,6 +56,39 @@ private slots:
                 QVERIFY(std::fabs(run.spreads[0][q].quantiles[k] - exact) <= 1e-6 * std::fabs(exact));
             }
     }
+    void levelsOfAStudyAreThoseOfAnEnsembleWithTheBandOfLevels()
+    {
+        EnsembleRequest request;
+        request.draws = 500;
+        request.seed = 7;
+        request.band = Band::Level;
+        request.series = rows({"compute.china_effective", "accel.home_share", "frontier.tpp_per_usd"}); // on the logarithm, on the logit, none
+        auto assumed = test::engine().preset("hbm_strict");
+        assumed.assumptions = {{"cxmt.delay", "0.4", "0.2", "0.6"}, {"hbm.relax_share", "0.11"}};
+        LiveEnsemble study(test::engine(), options(500));
+        for (const auto& scenario : {test::engine().preset("open_gates"), test::engine().preset("hbm_strict"), assumed}) {
+            const auto ensemble = ensembleOf(test::engine(), scenario, request);
+            const auto run = study.run(scenario, request.series, 500);
+            for (std::size_t s = 0; s < request.series.size(); ++s)
+                for (std::size_t q = 0; q < quarterCount; ++q)
+                    for (std::size_t k = 0; k < quantileLevels.size(); ++k) {
+                        const double exact = ensemble.spreads[s][q].quantiles[k];
+                        QVERIFY(std::fabs(run.levelSpreads[s][q].quantiles[k] - exact) <= 1e-6 * std::fabs(exact));
+                    }
+            const auto at = static_cast<std::size_t>(test::quarter("2030Q1").index), tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
+            QVERIFY(run.levelSpreads[0][at].quantiles[tenth] < run.spreads[0][at].quantiles[tenth]);
+            QVERIFY(run.levelSpreads[0][at].quantiles[nineTenths] > run.spreads[0][at].quantiles[nineTenths]);
+            QVERIFY(run.levelSpreads[2][at].quantiles == run.spreads[2][at].quantiles);
+        }
+    }
+    void aRoughStudyAddsTheShiftsOfItsFirstDraws()
+    {
+        const auto& scenario = test::engine().preset("open_gates");
+        LiveEnsemble all(test::engine(), options(500)), few(test::engine(), options(60));
+        const auto rough = all.run(scenario, m_series, 60), alone = few.run(scenario, m_series, 60);
+        for (std::size_t q = 0; q < quarterCount; ++q)
+            QCOMPARE(rough.levelSpreads[0][q].quantiles, alone.levelSpreads[0][q].quantiles);
+    }
     void resumedRunsEqualWholeOnes()
     {
         LiveEnsemble resuming(test::engine(), options(300)), fresh(test::engine(), options(300));

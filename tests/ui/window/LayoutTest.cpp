@@ -37,7 +37,7 @@ private slots:
         expected.series = "revenue.nvidia";
         expected.view = BoardChart::View::Logarithm;
         expected.withEvents = false;
-        expected.withIdentity = expected.withWidestBand = expected.withRecordedBand = true;
+        expected.withIdentity = expected.withInnerBand = expected.withWidestBand = expected.withRecordedBand = true;
         QVERIFY(m_board->workbook().charts[1] == expected);
         QVERIFY(m_board->workbook().charts[0] == freshWorkbook(m_board->catalogue()).charts[0]);
         in<QAction>(chart, "logarithmic")->setChecked(false);

@@ -10,12 +10,14 @@ class QLabel;
 namespace chokepoint::ui {
 
 class ChartView;
+class CovertBand;
+class Draws;
 class SeriesPicker;
 
 class FourLinesView : public QWidget {
     Q_OBJECT
 public:
-    explicit FourLinesView(Board& board, QWidget* parent = nullptr);
+    FourLinesView(Board& board, Draws& draws, QWidget* parent = nullptr);
 
     ChartView* view() const { return m_view; }
     SeriesPicker* series() const { return m_series; }
@@ -29,6 +31,7 @@ private:
     Board& m_board;
     SeriesPicker* m_series;
     ChartView* m_view;
+    CovertBand* m_band;
     QLabel *m_unit, *m_sentence;
 };
 

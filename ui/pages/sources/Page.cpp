@@ -32,7 +32,7 @@ PageKind page()
     using Section = SourcesPage::Section;
     return {SourcesPage::id,
             [] { return SourcesPage::tr("Sources"); },
-            [](Board& board, Draws&, QWidget* parent) -> Page* { return new SourcesPage(board, parent); },
+            [](Board& board, Draws& draws, QWidget* parent) -> Page* { return new SourcesPage(board, draws, parent); },
             {{"sources"},
              {"parameters", nullptr, openParameter},
              {"observations", nullptr, openSection<Section::Observations>},

@@ -19,11 +19,11 @@
 #include <algorithm>
 
 namespace chokepoint::ui {
-SourcesPage::SourcesPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_board(board)
+SourcesPage::SourcesPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
     m_parameters = new ParametersView(board, this);
     m_observations = new ObservationsView(board.catalogue(), board.language(), this);
-    m_fourLines = new FourLinesView(board, this);
+    m_fourLines = new FourLinesView(board, draws, this);
     m_backtest = new BacktestView(board, this);
     m_equations = new EquationsView(board, this);
     m_audit = new AuditView(board, this);

@@ -12,6 +12,7 @@ namespace chokepoint::ui {
 class AuditView;
 class BacktestView;
 class EquationsView;
+class Draws;
 class FourLinesView;
 class ObservationsView;
 class ParametersView;
@@ -20,7 +21,7 @@ class SourcesPage : public SectionedPage {
     Q_OBJECT
 public:
     static constexpr const char* id = "sources";
-    explicit SourcesPage(Board& board, QWidget* parent = nullptr);
+    SourcesPage(Board& board, Draws& draws, QWidget* parent = nullptr);
 
     Board& board() const { return m_board; }
     void follow(const Way& way) override;

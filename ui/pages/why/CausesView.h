@@ -1,7 +1,7 @@
 // Causes: a series on top, what its equation reads under it on the same time axis; click to walk, back, or start anew.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
 #include "api/Equations.h"
 #include "pages/why/WhyView.h"
 
@@ -12,10 +12,12 @@ class QTreeWidgetItem;
 
 namespace chokepoint::ui {
 
+class Draws;
+
 class CausesView : public WhyView {
     Q_OBJECT
 public:
-    CausesView(Board& board, Focus& focus, QWidget* parent);
+    CausesView(Board& board, Draws& draws, Focus& focus, QWidget* parent);
 
     /// The variable that is shown, and how many steps there are back to the root.
     QString shownName() const;
@@ -24,7 +26,7 @@ public:
     void walk(const std::string& variable);
 
     /// The courses of a cause as the chart of the same series shows them: stocks at the end of a quarter, all else at its middle.
-    static ChartContent stripOf(const Cause& cause, const Catalogue& catalogue);
+    static Figure stripOf(const Cause& cause, const Catalogue& catalogue);
 
 signals:
     void inputAsked(std::size_t parameter);
@@ -38,6 +40,7 @@ private:
     void addStrip(const Cause& cause, bool isTop);
     void addChildren(QTreeWidgetItem* item);
 
+    Draws& m_draws;
     std::vector<std::string> m_trail; ///< ids from the root to the shown one
     std::size_t m_root = 0;
     QTreeWidget* m_tree;

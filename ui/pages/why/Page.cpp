@@ -36,7 +36,7 @@ PageKind page()
     using Section = WhyPage::Section;
     return {WhyPage::id,
             [] { return WhyPage::tr("Why"); },
-            [](Board& board, Draws&, QWidget* parent) -> Page* { return new WhyPage(board, parent); },
+            [](Board& board, Draws& draws, QWidget* parent) -> Page* { return new WhyPage(board, draws, parent); },
             {{"why"},
              {"causes", nullptr, openSection<Section::Causes>},
              {"tornado", nullptr, openSection<Section::Tornado>},

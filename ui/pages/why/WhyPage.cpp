@@ -25,7 +25,7 @@
 
 namespace chokepoint::ui {
 
-WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_board(board)
+WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
     besideNames()->setContentsMargins(16, 12, 8, 8);
     besideNames()->setSpacing(8);
@@ -47,7 +47,7 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_b
     besideNames()->insertWidget(1, m_evidence);
     m_focus.set(m_series->series(), m_focus.quarter());
     m_quarter->setQuarter(m_focus.quarter());
-    addAll();
+    addAll(draws);
     connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
@@ -60,10 +60,10 @@ WhyPage::WhyPage(Board& board, QWidget* parent) : SectionedPage(id, parent), m_b
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
 }
 
-void WhyPage::addAll()
+void WhyPage::addAll(Draws& draws)
 {
     add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(m_board, m_focus, this));
-    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, m_focus, this));
+    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, draws, m_focus, this));
     add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(m_board, m_focus, this));
     add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"),
         m_indices = new IndicesView(m_board, m_focus, this));

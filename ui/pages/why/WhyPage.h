@@ -13,6 +13,7 @@ class QLabel;
 namespace chokepoint::ui {
 
 class CausesView;
+class Draws;
 class ClaimsView;
 class GoalView;
 class IndicesView;
@@ -29,7 +30,7 @@ class WhyPage : public SectionedPage {
     Q_OBJECT
 public:
     static constexpr const char* id = "why";
-    explicit WhyPage(Board& board, QWidget* parent = nullptr);
+    WhyPage(Board& board, Draws& draws, QWidget* parent = nullptr);
 
     void follow(const Way& way) override;
     void suggest(const Way& way) override;
@@ -60,7 +61,7 @@ protected:
 
 private:
     void add(const QString& name, const QString& purpose, WhyView* view);
-    void addAll();
+    void addAll(Draws& draws);
     void sectionChanged() override;
     void askInput(std::size_t parameter);
     void weighEvidence();
