@@ -52,6 +52,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"choice", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario", "why"}},
     {"audit", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"trace", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
+    {"figure", {"api"}},
     {"words", {"api", "numbers"}},
 };
 

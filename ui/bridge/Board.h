@@ -59,7 +59,8 @@ public:
     std::vector<Change> changesOf(std::size_t measure) const;
     /// What is in force in a quarter with the scenario on the board.
     std::string inForceAt(std::size_t measure, Quarter quarter) const;
-    /// What the record says is in force in a quarter.
+    /// What the record says is in force, in all quarters or in one.
+    const edit::RecordedValues& recorded() const { return m_recorded; }
     const std::string& recorded(std::size_t measure, Quarter quarter) const
     {
         return m_recorded[static_cast<std::size_t>(quarter.index)][measure];

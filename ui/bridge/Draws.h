@@ -1,7 +1,7 @@
 // Draws in the background: one study for all windows and pages of a board, quick and rough first, then all; the latest wins.
 #pragma once
 
-#include "api/Ensemble.h"
+#include "api/Figure.h"
 #include "api/SeriesDraws.h"
 #include "bridge/Board.h"
 
@@ -22,9 +22,6 @@ struct LiveOptions;
 } // namespace chokepoint
 
 namespace chokepoint::ui {
-
-/// Quantiles of one series by quarter, in the unit of the series.
-using SeriesSpread = std::array<Spread, quarterCount>;
 
 /// The draws of the scenario on the board, of its baseline and of any others that are asked for, for the series that are in view
 /// somewhere. `app` makes one and hands it to every window, for memory goes with the number of studies: one holds the laid out

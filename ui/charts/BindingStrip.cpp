@@ -20,9 +20,11 @@ BindingStrip::BindingStrip(const Language& language, QWidget* parent) : QWidget(
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void BindingStrip::setCodes(const QVector<int>& codes)
+void BindingStrip::setInputs(const std::vector<BindingInput>& inputs)
 {
-    m_codes = codes;
+    if (inputs == m_inputs)
+        return;
+    m_inputs = inputs;
     update();
 }
 
@@ -31,14 +33,14 @@ void BindingStrip::setShares(const Shares& shares) { m_shares = shares; }
 /// What binds in the run at central parameters, and how often each input does over the draws.
 QString BindingStrip::wordsOf(Quarter quarter) const
 {
-    const auto name = [this](std::size_t code) { return text(words::binding(static_cast<BindingInput>(code)), m_language); };
+    const auto name = [this](BindingInput input) { return text(words::binding(input), m_language); };
     QString told = tr("%1: %2 is the scarcest input to domestic accelerators")
-                       .arg(text(quarter, m_language), name(static_cast<std::size_t>(m_codes[quarter.index])));
+                       .arg(text(quarter, m_language), name(m_inputs[static_cast<std::size_t>(quarter.index)]));
     const auto shares = m_shares ? m_shares(quarter) : std::vector<double>();
     QStringList parts;
     for (std::size_t code = 0; code < shares.size(); ++code)
         if (shares[code] > 0)
-            parts << tr("%1 in %2").arg(name(code), text(words::shareOfRuns(shares[code]), m_language));
+            parts << tr("%1 in %2").arg(name(static_cast<BindingInput>(code)), text(words::shareOfRuns(shares[code]), m_language));
     if (!parts.isEmpty())
         told += QLatin1Char('\n') + tr("Over the runs: %1").arg(parts.join(QStringLiteral(", ")));
     return told;
@@ -65,25 +67,26 @@ void BindingStrip::paintEvent(QPaintEvent*)
     const auto& t = tokensOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int q = 0; q < m_codes.size();) {
-        int end = q;
-        while (end + 1 < m_codes.size() && m_codes[end + 1] == m_codes[q])
+    for (std::size_t q = 0; q < m_inputs.size();) {
+        const auto input = m_inputs[q];
+        auto end = q;
+        while (end + 1 < m_inputs.size() && m_inputs[end + 1] == input)
             ++end;
-        const double left = std::max<double>(m_left, pixelOf(Quarter{q}.begin())),
-                     right = std::min<double>(m_right, pixelOf(Quarter{end}.end()));
+        const double left = std::max<double>(m_left, pixelOf(Quarter{static_cast<int>(q)}.begin())),
+                     right = std::min<double>(m_right, pixelOf(Quarter{static_cast<int>(end)}.end()));
         if (right > left) {
             const QRectF block(left + 0.5, 2, right - left - 1, height() - 4);
             painter.setPen(Qt::NoPen);
-            painter.setBrush(colourOfBinding(t, m_codes[q]));
+            painter.setBrush(colourOfBinding(t, static_cast<int>(input)));
             painter.drawRoundedRect(block, 3, 3);
             painter.setFont(fontOf(10.5, QFont::DemiBold));
-            const auto long_ = text(words::binding(static_cast<BindingInput>(m_codes[q])), m_language);
-            const auto short_ = m_codes[q] == 3 ? tr("budget") : long_;
+            const auto long_ = text(words::binding(input), m_language);
+            const auto short_ = input == BindingInput::Demand ? tr("budget") : long_;
             for (const auto& word : {long_, short_, long_.left(1).toUpper()}) {
                 if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())
                     continue;
                 const bool isDark = qGray(painter.brush().color().rgb()) < darkest;
-                painter.setPen(m_codes[q] == 3 ? t.text : isDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x18));
+                painter.setPen(input == BindingInput::Demand ? t.text : isDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x18));
                 painter.drawText(block, Qt::AlignCenter, word);
                 break;
             }
@@ -101,7 +104,7 @@ bool BindingStrip::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const double year = m_first + (help->pos().x() - m_left) * (m_last - m_first) / std::max(1, m_right - m_left);
         const int quarter = static_cast<int>((year - firstYear) * 4);
-        if (quarter >= 0 && quarter < m_codes.size())
+        if (quarter >= 0 && quarter < static_cast<int>(m_inputs.size()))
             QToolTip::showText(help->globalPos(), plainText(wordsOf(Quarter{quarter})), this);
         return true;
     }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "api/Language.h"
-#include "api/Quarter.h"
+#include "api/Projection.h"
 
-#include <QVector>
 #include <QWidget>
 
 #include <functional>
@@ -17,9 +16,9 @@ class BindingStrip : public QWidget {
 public:
     explicit BindingStrip(const Language& language, QWidget* parent = nullptr);
 
-    /// Codes by quarter from 2022Q1: 0 logic, 1 HBM, 2 packaging, 3 demand.
-    void setCodes(const QVector<int>& codes);
-    const QVector<int>& codes() const { return m_codes; }
+    /// By quarter from 2022Q1.
+    void setInputs(const std::vector<BindingInput>& inputs);
+    const std::vector<BindingInput>& inputs() const { return m_inputs; }
 
     /// In which share of the draws each code holds, by code; asked when the pointer rests. Empty where there are no draws yet.
     using Shares = std::function<std::vector<double>(Quarter)>;
@@ -40,7 +39,7 @@ protected:
 
 private:
     double pixelOf(double year) const;
-    QVector<int> m_codes;
+    std::vector<BindingInput> m_inputs;
     Shares m_shares;
     double m_first = 2022, m_last = 2032;
     int m_left = 0, m_right = 0;

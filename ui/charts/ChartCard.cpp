@@ -2,6 +2,7 @@
 #include "charts/ChartCard.h"
 
 #include "charts/BindingStrip.h"
+#include "charts/BoardFigure.h"
 #include "charts/ChartView.h"
 #include "parts/DataText.h"
 #include "parts/ElidedLabel.h"
@@ -9,6 +10,7 @@
 #include "look/Theme.h"
 #include "parts/SeriesMenu.h"
 #include "parts/StableLabel.h"
+#include "parts/Text.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -139,7 +141,7 @@ QWidget* ChartCard::buildHead()
     return head;
 }
 
-QString ChartCard::title() const { return m_content.title; }
+QString ChartCard::title() const { return text(m_figure.title); }
 
 void ChartCard::setSeries(const std::string& series, std::vector<std::string> companions, bool withStrip)
 {
@@ -252,36 +254,37 @@ void ChartCard::fitHeight()
 
 void ChartCard::refresh()
 {
-    m_content = chartContent(m_board, m_shown);
+    m_figure = figureOf(figureRuns(m_board), m_shown);
     present();
 }
 
-/// The content with its band.
+/// The figure with its band.
 void ChartCard::present()
 {
-    auto content = m_content;
+    auto figure = m_figure;
     const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
     if (m_spread && !m_shown.withParts) {
-        content.band = chartBand(series, *m_spread, m_shown);
-        content.footer += QStringLiteral(" · ") + bandInWords(*content.band, content.lines.back(), m_board.language());
+        figure.band = figureBand(series, *m_spread, m_shown);
+        figure.bandWords = m_board.language().text(bandInWords(*figure.band, figure.lines.back()));
     }
     fitTitle();
     if (isWindow())
-        setWindowTitle(content.title);
-    QStringList about{content.title, content.subtitle, QString::fromStdString(series.description), tr("Click to choose another series")};
+        setWindowTitle(title());
+    QStringList about{title(), text(figure.subtitle), text(series.description), tr("Click to choose another series")};
     about.removeAll(QString());
     m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
-    m_footer->setText(content.footer);
-    m_stamp->setText(content.stamp);
-    m_stamp->setVisible(!content.stamp.isEmpty());
-    m_strip->setVisible(content.binding.has_value());
-    if (content.binding)
-        m_strip->setCodes(*content.binding);
-    m_view->setContent(content, m_board.isMoving() || m_board.isReplaying());
+    QStringList footer{text(figure.sources), text(figure.bandWords)};
+    footer.removeAll(QString());
+    m_footer->setText(footer.join(QStringLiteral(" · ")));
+    m_stamp->setText(text(figure.stamp));
+    m_stamp->setVisible(!figure.stamp.empty());
+    m_strip->setVisible(!figure.binding.empty());
+    m_strip->setInputs(figure.binding);
+    m_view->setFigure(figure, m_board.isMoving() || m_board.isReplaying());
     if (!m_identity->isHidden())
         m_identity->show(m_board, series, m_shown.year);
-    m_view->setAccessibleName(content.title);
-    m_view->setAccessibleDescription(content.subtitle);
+    m_view->setAccessibleName(title());
+    m_view->setAccessibleDescription(text(figure.subtitle));
     alignStrip();
 }
 
@@ -299,16 +302,16 @@ void ChartCard::fitTitle()
         margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
     const int room = std::max(120, width() - beside);
     const auto fits = [&](const QString& words) { return fitsIn(metrics, words, room); };
-    QString title = m_content.title, below = m_content.subtitle;
+    QString title = this->title(), below = text(m_figure.subtitle);
     if (!fitsIn(m_subtitle->fontMetrics(), below,
                 width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
-        below = m_content.unit; // the name stands above
-    for (const auto& shorter : {m_content.shortTitle, m_content.shortestTitle})
+        below = text(m_figure.unit); // the name stands above
+    for (const auto& shorter : {m_figure.shortTitle, m_figure.shortestTitle})
         if (!fits(title))
-            title = shorter;
+            title = text(shorter);
     if (!fits(title)) {
-        title = m_content.name;
-        below = m_content.narrowSubtitle;
+        title = text(m_figure.name);
+        below = text(m_figure.narrowSubtitle);
     }
     static_cast<TitleButton*>(m_title)->setTitle(title + arrow);
     m_subtitle->setText(below);

@@ -1,7 +1,9 @@
 // A chart on its card: the finding as title with a menu of all series, unit, chart, strip and sources.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
+#include "bridge/Board.h"
+#include "bridge/Draws.h"
 
 #include <QFrame>
 
@@ -88,9 +90,9 @@ private:
 
     Board& m_board;
     Draws& m_draws;
-    ChartRequest m_shown;
+    FigureRequest m_shown;
     int m_lowest = 0;
-    ChartContent m_content; ///< of the board as it is, without its band
+    Figure m_figure; ///< of the board as it is, without its band
     std::optional<SeriesSpread> m_spread;
     bool m_isStale = false; ///< the board has changed while the chart was hidden
     QPushButton* m_title = nullptr;

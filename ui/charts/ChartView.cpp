@@ -23,7 +23,7 @@ constexpr double usualEnd = 2032; ///< of the time axis; the years to 2035 come 
 
 struct ChartView::Impl {
     std::unique_ptr<Plot> plot;
-    ChartContent content;
+    Figure figure;
     double first = firstYear, last = usualEnd;
     int quarter = defaultStart.index; ///< where the keys have carried the cross-hair
 };
@@ -41,12 +41,12 @@ ChartView::ChartView(const Language& language, QWidget* parent) : QWidget(parent
 
 ChartView::~ChartView() = default;
 
-void ChartView::setContent(const ChartContent& content, bool hold)
+void ChartView::setFigure(const Figure& figure, bool hold)
 {
-    if (hold && content == m_impl->content)
+    if (hold && figure == m_impl->figure)
         return; // most moves leave some charts as they are
-    m_impl->content = content;
-    m_impl->plot->show(content, tokensOf(*this), hold);
+    m_impl->figure = figure;
+    m_impl->plot->show(figure, tokensOf(*this), hold);
 }
 
 void ChartView::setYears(double first, double last)
@@ -59,11 +59,11 @@ void ChartView::setYears(double first, double last)
 void ChartView::setLogarithmic(bool logarithmic)
 {
     m_impl->plot->setLogarithmic(logarithmic);
-    m_impl->plot->show(m_impl->content, tokensOf(*this), false);
+    m_impl->plot->show(m_impl->figure, tokensOf(*this), false);
 }
 
 bool ChartView::isLogarithmic() const { return m_impl->plot->isLogarithmic(); }
-std::optional<ChartBand> ChartView::shownBand() const { return m_impl->plot->band(); }
+std::optional<FigureBand> ChartView::shownBand() const { return m_impl->plot->band(); }
 QVector<std::pair<QString, QRectF>> ChartView::markNames() const { return m_impl->plot->markNames(); }
 QString ChartView::wordsAt(int x) const { return m_impl->plot->markAt(x); }
 double ChartView::lastYearShown() const { return m_impl->last; }
@@ -75,20 +75,20 @@ int ChartView::plotLeft() const { return m_impl->plot->left(); }
 int ChartView::plotRight() const { return m_impl->plot->right(); }
 double ChartView::axisTop() const { return m_impl->plot->top(); }
 
-QVector<double> ChartView::shownValues(ChartLine::Manner manner) const { return m_impl->plot->values(manner); }
+std::vector<double> ChartView::shownValues(FigureLine::Manner manner) const { return m_impl->plot->values(manner); }
 
 void ChartView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_impl)
-        m_impl->plot->show(m_impl->content, tokensOf(*this), true);
+        m_impl->plot->show(m_impl->figure, tokensOf(*this), true);
 }
 
 /// A wide chart has room for longer labels.
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_impl->plot->show(m_impl->content, tokensOf(*this), true);
+    m_impl->plot->show(m_impl->figure, tokensOf(*this), true);
 }
 
 void ChartView::leaveEvent(QEvent* event)
@@ -102,7 +102,7 @@ void ChartView::setWholeTime(bool whole) { zoomTo(whole ? lastYear + 1.0 : usual
 void ChartView::zoomTo(double last)
 {
     setYears(firstYear, last);
-    m_impl->plot->show(m_impl->content, tokensOf(*this), false);
+    m_impl->plot->show(m_impl->figure, tokensOf(*this), false);
     emit yearsChanged(m_impl->first, last);
 }
 

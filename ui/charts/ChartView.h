@@ -1,7 +1,7 @@
 // One chart: lines over time with observations, the recorded part, the change, labels at line ends and a cross-hair.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
 
 #include <QWidget>
 
@@ -21,8 +21,8 @@ public:
     explicit ChartView(const Language& language, QWidget* parent = nullptr);
     ~ChartView() override;
 
-    /// Shows the content. `hold`: a lever is moving, so the axis may grow but does not shrink.
-    void setContent(const ChartContent& content, bool hold);
+    /// Shows the figure. `hold`: a lever is moving, so the axis may grow but does not shrink.
+    void setFigure(const Figure& figure, bool hold);
 
     /// Years at the ends of the time axis; 2022 to 2032 at first.
     void setYears(double first, double last);
@@ -38,9 +38,9 @@ public:
     int plotRight() const;
 
     /// Values as drawn of the first line of a manner; empty without one. For tests.
-    QVector<double> shownValues(ChartLine::Manner manner) const;
+    std::vector<double> shownValues(FigureLine::Manner manner) const;
     /// The band as drawn. For tests.
-    std::optional<ChartBand> shownBand() const;
+    std::optional<FigureBand> shownBand() const;
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
     /// What is told where the pointer is at a place of the plot; empty where there is no mark.

@@ -1,6 +1,7 @@
 // Draws with QCustomPlot.
 #include "charts/Plot.h"
 
+#include "charts/Drawn.h"
 #include "charts/PlotStyle.h"
 #include "api/Words.h"
 #include "parts/Text.h"
@@ -99,7 +100,7 @@ double Plot::top() const { return m_plot->yAxis->range().upper; }
 double Plot::bottom() const { return m_plot->yAxis->range().lower; }
 double Plot::yearAt(double x) const { return m_plot->xAxis->pixelToCoord(x); }
 
-QVector<double> Plot::values(ChartLine::Manner manner) const
+std::vector<double> Plot::values(FigureLine::Manner manner) const
 {
     for (const auto& line : m_lines)
         if (line.manner == manner)
@@ -110,7 +111,7 @@ QVector<double> Plot::values(ChartLine::Manner manner) const
 void Plot::setYears(double first, double last)
 {
     m_plot->xAxis->setRange(first, last);
-    m_isReplotDue = true; // with the next content
+    m_isReplotDue = true; // with the next figure
 }
 
 void Plot::setLogarithmic(bool logarithmic) { m_isLogarithmic = logarithmic; }
@@ -127,7 +128,7 @@ QCPItemText* Plot::addText(const QString& text, const QColor& colour, double pix
     return item;
 }
 
-bool Plot::fitTop(const ChartContent& content, bool hold)
+bool Plot::fitTop(const Figure& figure, bool hold)
 {
     const auto range = m_plot->xAxis->range();
     const auto before = m_plot->yAxis->range();
@@ -136,25 +137,25 @@ bool Plot::fitTop(const ChartContent& content, bool hold)
         if (x >= range.lower && x <= range.upper)
             largest = std::max(largest, y);
     };
-    for (const auto& line : content.lines)
-        for (qsizetype i = 0; i < line.x.size(); ++i)
+    for (const auto& line : figure.lines)
+        for (std::size_t i = 0; i < line.x.size(); ++i)
             take(line.x[i], line.y[i]);
-    if (content.band)
-        for (qsizetype i = 0; i < content.band->x.size(); ++i)
-            take(content.band->x[i], content.band->widestHigh.isEmpty() ? content.band->high[i] : content.band->widestHigh[i]);
-    for (const auto& point : content.points)
+    if (figure.band)
+        for (std::size_t i = 0; i < figure.band->x.size(); ++i)
+            take(figure.band->x[i], figure.band->widestHigh.empty() ? figure.band->high[i] : figure.band->widestHigh[i]);
+    for (const auto& point : figure.points)
         take(point.x, std::max(point.y, point.high.value_or(point.y)));
     const auto wished = scaleFor(largest * 1.02);
-    const bool isOther = content.series != m_series;
-    m_series = content.series;
+    const bool isOther = figure.series != m_series;
+    m_series = figure.series;
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
     if (isOther || wished.top > m_scale.top || (!hold && wished.top < 0.7 * m_scale.top))
         m_scale = wished;
     double bottom = 0;
     if (m_isLogarithmic) {
         double smallest = m_scale.top;
-        for (const auto& line : content.lines)
-            for (qsizetype i = 0; i < line.x.size(); ++i)
+        for (const auto& line : figure.lines)
+            for (std::size_t i = 0; i < line.x.size(); ++i)
                 if (line.x[i] >= range.lower && line.x[i] <= range.upper && line.y[i] > 0)
                     smallest = std::min(smallest, line.y[i]);
         bottom = std::max(smallest * 0.8, m_scale.top / mostDecades);
@@ -169,16 +170,16 @@ bool Plot::fitTop(const ChartContent& content, bool hold)
     return true;
 }
 
-Plot::Frame Plot::frameOf(const ChartContent& content, const Tokens& tokens) const
+Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
 {
     Frame frame;
-    frame.series = content.series;
-    for (const auto& line : content.lines)
-        frame.lines << std::pair(line.id, line.manner);
-    for (const auto& mark : content.marks)
-        frame.marks << std::pair(mark.time, mark.isScenario);
-    frame.points = content.points.size();
-    frame.bands = !content.band ? 0 : content.band->widestLow.isEmpty() ? 2 : 3;
+    frame.series = figure.series;
+    for (const auto& line : figure.lines)
+        frame.lines.emplace_back(line.series, line.manner);
+    for (const auto& mark : figure.marks)
+        frame.marks.emplace_back(mark.time, mark.isScenario);
+    frame.points = figure.points.size();
+    frame.bands = !figure.band ? 0 : figure.band->widestLow.empty() ? 2 : 3;
     frame.tokens = &tokens;
     const int width = m_plot->parentWidget()->width();
     frame.isWide = width >= widePlot;
@@ -188,7 +189,7 @@ Plot::Frame Plot::frameOf(const ChartContent& content, const Tokens& tokens) con
 }
 
 /// Makes the items anew; `fill` gives them their values.
-void Plot::build(const ChartContent& content, const Tokens& tokens)
+void Plot::build(const Figure& figure, const Tokens& tokens)
 {
     m_plot->clearGraphs();
     m_plot->clearItems();
@@ -202,43 +203,43 @@ void Plot::build(const ChartContent& content, const Tokens& tokens)
     m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
     qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
     stylePlot(*m_plot, tokens);
-    addMarks(content, tokens);
+    addMarks(figure, tokens);
     int companions = 0;
-    addBand(m_frame.bands, colourOf(tokens, content.colour), tokens);
-    for (const auto& line : content.lines)
-        addLine(line, tokens, line.manner == ChartLine::Manner::Companion || line.manner == ChartLine::Manner::Part ? companions++ : 0);
-    addPoints(content.points, tokens);
+    addBand(m_frame.bands, colourOf(tokens, figure.colour), tokens);
+    for (const auto& line : figure.lines)
+        addLine(line, tokens, line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Part ? companions++ : 0);
+    addPoints(figure.points, tokens);
 }
 
-Plot::Changed Plot::fill(const ChartContent& content, bool hold)
+Plot::Changed Plot::fill(const Figure& figure, bool hold)
 {
     Changed changed;
-    m_lines = content.lines;
-    m_band = content.band;
+    m_lines = figure.lines;
+    m_band = figure.band;
     if (m_band)
         fillBand(*m_band);
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
         changed.words |= fillLine(m_lines[i], m_labels[i]);
-        if (m_lines[i].manner == ChartLine::Manner::Baseline)
+        if (m_lines[i].manner == FigureLine::Manner::Baseline)
             changed.ground |= fillBaseline(m_lines[i], m_lineGraphs[i], hold);
         else
-            m_lineGraphs[i]->setData(m_lines[i].x, m_lines[i].y, true);
+            m_lineGraphs[i]->setData(drawn(m_lines[i].x), drawn(m_lines[i].y), true);
     }
-    for (qsizetype i = 0; i < m_marks.size(); ++i)
-        m_marks[i].about = content.marks[i];
+    for (std::size_t i = 0; i < m_marks.size(); ++i)
+        m_marks[i].about = figure.marks[i];
     return changed;
 }
 
-void Plot::show(const ChartContent& content, const Tokens& tokens, bool hold)
+void Plot::show(const Figure& figure, const Tokens& tokens, bool hold)
 {
-    const auto frame = frameOf(content, tokens);
-    bool isAllNew = fitTop(content, hold);
+    const auto frame = frameOf(figure, tokens);
+    bool isAllNew = fitTop(figure, hold);
     if (frame != m_frame) {
         m_frame = frame;
         isAllNew = true;
-        build(content, tokens);
+        build(figure, tokens);
     }
-    auto changed = fill(content, hold);
+    auto changed = fill(figure, hold);
     if (isAllNew || m_isReplotDue || changed.ground)
         return replotAll();
     changed.words |= placeLabels();
@@ -264,13 +265,16 @@ bool Plot::placeLabels()
     const auto* rect = m_plot->axisRect();
     auto labels = m_labels;
     std::ranges::stable_sort(labels, std::greater<>(), &EndLabel::y);
-    QVector<double> places;
+    std::vector<double> places;
     for (const auto& label : labels)
-        places << std::max(m_plot->yAxis->coordToPixel(label.y), places.isEmpty() ? rect->top() + 4.0 : places.back() + labelSpacing);
-    for (qsizetype i = places.size() - 1; i >= 0; --i)
-        places[i] = std::min(places[i], i == places.size() - 1 ? rect->bottom() - 2.0 : places[i + 1] - labelSpacing);
+        places.push_back(std::max(m_plot->yAxis->coordToPixel(label.y), places.empty() ? rect->top() + 4.0 : places.back() + labelSpacing));
+    double lowest = rect->bottom() - 2.0;
+    for (auto place = places.rbegin(); place != places.rend(); ++place) {
+        *place = std::min(*place, lowest);
+        lowest = *place - labelSpacing;
+    }
     bool isOther = false;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
         const QPointF place(rect->right() + 8, std::round(places[i]));
         isOther |= labels[i].item->position->coords() != place;
         labels[i].item->position->setCoords(place);
@@ -310,8 +314,8 @@ void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
         int widest = metrics.horizontalAdvance(lines.front());
         for (const auto& line : m_lines) {
             const auto value = QStringLiteral(": ")
-                             + text(words::number(line.own.isEmpty() ? line.y[quarter.index] : line.own[quarter.index]), m_language);
-            lines << metrics.elidedText(line.label, Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
+                             + text(words::number((line.own.empty() ? line.y : line.own)[static_cast<std::size_t>(quarter.index)]), m_language);
+            lines << metrics.elidedText(text(line.label), Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
             widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
         }
         m_crosshairText->setText(lines.join(QLatin1Char('\n')));

@@ -1,7 +1,7 @@
 // The plotting library behind a plain face.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
 #include "look/Theme.h"
 
 #include <QPen>
@@ -31,7 +31,7 @@ public:
 
     QWidget* widget() const;
     /// With `hold`, while a lever moves, the axis and the names of marks stay where they are if they can.
-    void show(const ChartContent& content, const Tokens& tokens, bool hold);
+    void show(const Figure& figure, const Tokens& tokens, bool hold);
     void setYears(double first, double last);
     /// A logarithmic value axis from the smallest value above zero; zeros are not drawn.
     void setLogarithmic(bool logarithmic);
@@ -43,20 +43,20 @@ public:
     double top() const;
     double bottom() const;
     double yearAt(double x) const;
-    QVector<double> values(ChartLine::Manner manner) const;
+    std::vector<double> values(FigureLine::Manner manner) const;
     /// What the marks within a few pixels of a place say; empty where there are none.
     QString markAt(double x) const;
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
-    const std::optional<ChartBand>& band() const { return m_band; }
+    const std::optional<FigureBand>& band() const { return m_band; }
 
 private:
     /// What must be the same for the items on the plot to be kept.
     struct Frame {
-        QString series;
-        QVector<std::pair<QString, ChartLine::Manner>> lines;
-        QVector<std::pair<double, bool>> marks; ///< time, and whether it is of the scenario
-        qsizetype points = 0;
+        std::string series;
+        std::vector<std::pair<std::string, FigureLine::Manner>> lines;
+        std::vector<std::pair<double, bool>> marks; ///< time, and whether it is of the scenario
+        std::size_t points = 0;
         int bands = 0;
         const Tokens* tokens = nullptr;
         bool isWide = false, isNarrow = false, isLogarithmic = false;
@@ -67,28 +67,28 @@ private:
         double y;
     };
     struct PlacedMark {
-        ChartMark about;
+        FigureMark about;
         QCPItemLine* line;
         QCPItemText* name;
         bool isShown; ///< with its name
     };
 
-    Frame frameOf(const ChartContent& content, const Tokens& tokens) const;
-    void build(const ChartContent& content, const Tokens& tokens);
+    Frame frameOf(const Figure& figure, const Tokens& tokens) const;
+    void build(const Figure& figure, const Tokens& tokens);
     struct Changed {
         bool words = false, ground = false; ///< ground: what is drawn beside lines, bands and words
     };
-    Changed fill(const ChartContent& content, bool hold);
-    void addLine(const ChartLine& line, const Tokens& tokens, int companion);
+    Changed fill(const Figure& figure, bool hold);
+    void addLine(const FigureLine& line, const Tokens& tokens, int companion);
     /// True when its label says something else.
-    bool fillLine(const ChartLine& line, EndLabel& label);
+    bool fillLine(const FigureLine& line, EndLabel& label);
     /// True when what stays on the plot during a drag is another.
-    bool fillBaseline(const ChartLine& line, QCPGraph* graph, bool hold);
+    bool fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold);
     void addBand(int bands, const QColor& colour, const Tokens& tokens);
-    void fillBand(const ChartBand& band);
-    void addPoints(const QVector<ChartPoint>& points, const Tokens& tokens);
+    void fillBand(const FigureBand& band);
+    void addPoints(const std::vector<FigurePoint>& points, const Tokens& tokens);
     QCPItemLine* addVertical(double year, const QPen& pen);
-    void addMarks(const ChartContent& content, const Tokens& tokens);
+    void addMarks(const Figure& figure, const Tokens& tokens);
     /// True when the line of a mark came or went.
     bool placeMarks();
     /// True when a name changed.
@@ -96,7 +96,7 @@ private:
     bool isCrossed(const QRectF& place) const;
     std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
     /// True when the value axis changed.
-    bool fitTop(const ChartContent& content, bool hold);
+    bool fitTop(const Figure& figure, bool hold);
     /// True when one moved.
     bool placeLabels();
     QCPItemText* addText(const QString& text, const QColor& colour, double pixels, bool isBold);
@@ -106,19 +106,19 @@ private:
     QCPLayer *m_moving = nullptr, *m_words = nullptr;
     Frame m_frame;
     bool m_isReplotDue = true; ///< a replot of everything is on its way
-    QVector<PlacedMark> m_marks;
+    std::vector<PlacedMark> m_marks;
     QCPGraph* m_part = nullptr; ///< top of the stack so far
-    QVector<ChartLine> m_lines;
-    QVector<QCPGraph*> m_lineGraphs, m_bandGraphs; ///< of a band first the lower edge, then the upper
-    QVector<double> m_baseline; ///< as it is drawn,
-    qsizetype m_baselineFirst = 0; ///< from this place on
-    QVector<EndLabel> m_labels;                    ///< by line
-    std::optional<ChartBand> m_band;
+    std::vector<FigureLine> m_lines;
+    std::vector<QCPGraph*> m_lineGraphs, m_bandGraphs; ///< of a band first the lower edge, then the upper
+    std::vector<double> m_baseline; ///< as it is drawn,
+    std::size_t m_baselineFirst = 0; ///< from this place on
+    std::vector<EndLabel> m_labels;                   ///< by line
+    std::optional<FigureBand> m_band;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
     ValueScale m_scale;
     bool m_isLogarithmic = false;
-    QString m_series;
+    std::string m_series;
     Language m_language;
 };
 

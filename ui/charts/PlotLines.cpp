@@ -1,6 +1,9 @@
 // Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
 #include "charts/Plot.h"
 
+#include "charts/Drawn.h"
+#include "parts/Text.h"
+
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -13,15 +16,15 @@ namespace {
 constexpr std::array<double, 3> tints{0.09, 0.18, 0.34};
 constexpr double partTint = 0.55;
 
-QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
+QColor lineColour(const FigureLine& line, const Tokens& t, int companion)
 {
-    if (line.manner == ChartLine::Manner::Baseline)
+    if (line.manner == FigureLine::Manner::Baseline)
         return t.muted;
-    if (line.manner == ChartLine::Manner::Part) {
+    if (line.manner == FigureLine::Manner::Part) {
         const std::array<QColor, 7> colours{t.green, t.vermillion, t.blue, t.orange, t.purple, t.sky, t.muted};
         return colours[static_cast<std::size_t>(companion) % colours.size()];
     }
-    if (line.manner == ChartLine::Manner::Companion) {
+    if (line.manner == FigureLine::Manner::Companion) {
         if (line.limitBy)
             return colourOfBinding(t, static_cast<int>(*line.limitBy));
         return companion % 2 == 0 ? t.muted : t.faint;
@@ -29,57 +32,68 @@ QColor lineColour(const ChartLine& line, const Tokens& t, int companion)
     return colourOf(t, line.colour);
 }
 
+/// A disc, a hollow circle or a hollow diamond.
+QCPScatterStyle pointStyle(PointKind kind, const Tokens& t)
+{
+    switch (kind) {
+    case PointKind::Observation: return {QCPScatterStyle::ssCircle, QPen(t.text, 1.4), QBrush(t.text), 6};
+    case PointKind::Expectation: return {QCPScatterStyle::ssCircle, QPen(t.faint, 1.4), QBrush(t.card), 7};
+    case PointKind::OwnFact: return {QCPScatterStyle::ssDiamond, QPen(t.text, 1.6), QBrush(t.card), 10};
+    }
+    return {};
+}
+
 } // namespace
 
-void Plot::addLine(const ChartLine& line, const Tokens& t, int companion)
+void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
 {
     const auto colour = lineColour(line, t, companion);
     auto* graph = m_plot->addGraph();
     // the baseline stays where it is while a lever moves
-    graph->setLayer(line.manner == ChartLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
-    QPen pen(colour, line.manner == ChartLine::Manner::Present ? 2.2 : 1.4);
-    if (line.manner == ChartLine::Manner::Baseline)
+    graph->setLayer(line.manner == FigureLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
+    QPen pen(colour, line.manner == FigureLine::Manner::Present ? 2.2 : 1.4);
+    if (line.manner == FigureLine::Manner::Baseline)
         pen.setDashPattern({4, 3});
     graph->setPen(pen);
-    if (line.manner == ChartLine::Manner::Part) { // fills down to the part below it
+    if (line.manner == FigureLine::Manner::Part) { // fills down to the part below it
         graph->setPen(QPen(t.card, 1));
         graph->setBrush(mixed(colour, t.card, partTint));
         if (m_part)
             graph->setChannelFillGraph(m_part);
         m_part = graph;
     }
-    auto* label = addText({}, colour, 11, line.manner == ChartLine::Manner::Present);
+    auto* label = addText({}, colour, 11, line.manner == FigureLine::Manner::Present);
     label->setLayer(m_words);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->position->setType(QCPItemPosition::ptAbsolute);
-    m_lineGraphs << graph;
-    m_labels << EndLabel{label, 0};
+    m_lineGraphs.push_back(graph);
+    m_labels.push_back({label, 0});
 }
 
 /// The baseline is drawn above the present line, and so only from where the two part; while a lever moves that place does not wander.
-bool Plot::fillBaseline(const ChartLine& line, QCPGraph* graph, bool hold)
+bool Plot::fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold)
 {
-    const auto present = std::ranges::find(m_lines, ChartLine::Manner::Present, &ChartLine::manner);
-    qsizetype first = 0;
+    const auto present = std::ranges::find(m_lines, FigureLine::Manner::Present, &FigureLine::manner);
+    std::size_t first = 0;
     while (present != m_lines.end() && first + 1 < line.y.size() && present->y[first + 1] == line.y[first + 1])
         ++first;
     if (line.y == m_baseline && (first == m_baselineFirst || (hold && first > m_baselineFirst)))
         return false;
     m_baseline = line.y;
     m_baselineFirst = first;
-    graph->setData(line.x.mid(first), line.y.mid(first), true);
+    graph->setData(drawn(line.x, first), drawn(line.y, first), true);
     return true;
 }
 
 /// Words and place of the label at the end of a line.
-bool Plot::fillLine(const ChartLine& line, EndLabel& label)
+bool Plot::fillLine(const FigureLine& line, EndLabel& label)
 {
     const double last = m_plot->xAxis->range().upper;
     const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
-    const auto lastShown = std::max<qsizetype>(0, beyond - line.x.begin() - 1);
-    label.y = line.y[lastShown] - (line.own.isEmpty() ? 0 : line.own[lastShown] / 2);
+    const auto lastShown = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, beyond - line.x.begin() - 1));
+    label.y = line.y[lastShown] - (line.own.empty() ? 0 : line.own[lastShown] / 2);
     const QFontMetrics metrics(label.item->font());
-    const auto words = metrics.elidedText(line.label, Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
+    const auto words = metrics.elidedText(text(line.label), Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
     if (words == label.item->text())
         return false;
     label.item->setText(words);
@@ -98,29 +112,29 @@ void Plot::addBand(int bands, const QColor& colour, const Tokens& t)
                 edge->setBrush(mixed(colour, t.card, tints[tint]));
                 edge->setChannelFillGraph(m_bandGraphs.back());
             }
-            m_bandGraphs << edge;
+            m_bandGraphs.push_back(edge);
         }
 }
 
-void Plot::fillBand(const ChartBand& band)
+void Plot::fillBand(const FigureBand& band)
 {
-    QVector<const QVector<double>*> edges{&band.low, &band.high, &band.innerLow, &band.innerHigh};
-    if (!band.widestLow.isEmpty())
-        edges = QVector<const QVector<double>*>{&band.widestLow, &band.widestHigh} + edges;
-    for (qsizetype i = 0; i < m_bandGraphs.size(); ++i)
-        m_bandGraphs[i]->setData(band.x, *edges[i], true);
+    std::vector<const std::vector<double>*> edges{&band.low, &band.high, &band.innerLow, &band.innerHigh};
+    if (!band.widestLow.empty())
+        edges.insert(edges.begin(), {&band.widestLow, &band.widestHigh});
+    for (std::size_t i = 0; i < m_bandGraphs.size(); ++i)
+        m_bandGraphs[i]->setData(drawn(band.x), drawn(*edges[i]), true);
 }
 
-void Plot::addPoints(const QVector<ChartPoint>& points, const Tokens& t)
+void Plot::addPoints(const std::vector<FigurePoint>& points, const Tokens& t)
 {
-    for (const bool isExpectation : {false, true}) {
+    for (const auto kind : {PointKind::Observation, PointKind::Expectation, PointKind::OwnFact}) {
         auto* graph = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
-        const QPen pen(isExpectation ? t.faint : t.text, 1.4);
-        graph->setScatterStyle(
-            QCPScatterStyle(QCPScatterStyle::ssCircle, pen, isExpectation ? QBrush(t.card) : QBrush(t.text), isExpectation ? 7 : 6));
+        const auto style = pointStyle(kind, t);
+        const auto pen = style.pen();
+        graph->setScatterStyle(style);
         for (const auto& point : points) {
-            if (point.isExpectation != isExpectation)
+            if (point.kind != kind)
                 continue;
             graph->addData(point.x, point.y);
             if (!point.low || !point.high || *point.low == *point.high)

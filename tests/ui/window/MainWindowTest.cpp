@@ -45,14 +45,14 @@ class MainWindowTest : public test::WindowTest {
     void moveTo(StopSlider* slider, double position) { QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(position)); }
 
     /// The values that a run gives to a chart of a series.
-    static QVector<double> expected(const Scenario& scenario, const char* id)
+    static std::vector<double> expected(const Scenario& scenario, const char* id)
     {
         const auto& catalogue = test::engine().catalogue();
         const auto series = *catalogue.findSeries(id);
         const double scale = words::displayUnit(catalogue.series[series]).scale;
-        QVector<double> values;
+        std::vector<double> values;
         for (const double v : test::engine().project(scenario).series[series])
-            values << v * scale;
+            values.push_back(v * scale);
         return values;
     }
 
@@ -79,32 +79,32 @@ private slots:
             visible += chart->isVisible();
         QCOMPARE(visible, 4);
         for (auto* chart : charts)
-            QVERIFY(!chart->view()->shownValues(ChartLine::Manner::Present).isEmpty());
-        QVERIFY(charts[0]->view()->shownValues(ChartLine::Manner::Baseline).isEmpty()); // nothing to compare yet
+            QVERIFY(!chart->view()->shownValues(FigureLine::Manner::Present).empty());
+        QVERIFY(charts[0]->view()->shownValues(FigureLine::Manner::Baseline).empty()); // nothing to compare yet
         QVERIFY(charts[0]->strip()->isVisible());
-        QCOMPARE(charts[0]->strip()->codes().size(), quarterCount);
+        QCOMPARE(charts[0]->strip()->inputs().size(), std::size_t{quarterCount});
     }
     void relaxingTheHbmRuleMovesTheChartAsTheCoreSaysAndUndoReturnsToExactlyZero()
     {
         auto* chart = m_window->page<ExplorePage>()->charts()[0];
-        const auto before = chart->view()->shownValues(ChartLine::Manner::Present);
+        const auto before = chart->view()->shownValues(FigureLine::Manner::Present);
         QCOMPARE(before, expected(test::engine().preset("status_quo_2026"), "compute.china_effective"));
 
         moveTo(in<StopSlider>(row("hbm_export")), 0); // the loosest stop: "Open"
         Scenario open = test::engine().preset("status_quo_2026");
         open.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}};
-        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
-        QCOMPARE(chart->view()->shownValues(ChartLine::Manner::Baseline), before);
+        QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), expected(open, "compute.china_effective"));
+        QCOMPARE(chart->view()->shownValues(FigureLine::Manner::Baseline), before);
         QVERIFY(m_window->page<ExplorePage>()->sentence().contains("HBM sales to China at “Open” from 2027 Q1"));
 
         click(in<QToolButton>(m_window.get(), "undo"));
-        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), before);
-        QVERIFY(chart->view()->shownValues(ChartLine::Manner::Baseline).isEmpty());
+        QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), before);
+        QVERIFY(chart->view()->shownValues(FigureLine::Manner::Baseline).empty());
         QVERIFY(m_board->present().series == m_board->reference().series);
         QCOMPARE(in<QLabel>(m_window.get(), "change:compute.china_effective")->text(), QString("no effect"));
 
         click(in<QToolButton>(m_window.get(), "redo"));
-        QTRY_COMPARE(chart->view()->shownValues(ChartLine::Manner::Present), expected(open, "compute.china_effective"));
+        QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), expected(open, "compute.china_effective"));
     }
     void bandsFollowTheScenarioAndAreTheEnsembleOfTheCore()
     {
@@ -112,7 +112,7 @@ private slots:
         auto* view = m_window->page<ExplorePage>()->charts()[0]->view();
         QTRY_VERIFY(bands->isFinal());
         const auto before = view->shownBand();
-        QVERIFY(before && before->x.front() >= recordedUntil && before->high.last() > before->innerHigh.last());
+        QVERIFY(before && before->x.front() >= recordedUntil && before->high.back() > before->innerHigh.back());
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         QTRY_VERIFY(bands->isFinal());
         Scenario open = test::engine().preset("status_quo_2026");
@@ -123,9 +123,9 @@ private slots:
         request.series = {*test::engine().catalogue().findSeries("compute.china_effective")};
         const auto expected = ensembleOf(test::engine(), open, request).spreads[0].back();
         const auto nearly = [](double a, double b) { return std::fabs(a - b) <= 1e-6 * std::fabs(b); }; // samples are kept in single precision
-        QVERIFY(nearly(view->shownBand()->low.last(), expected.quantiles[2]));
-        QVERIFY(nearly(view->shownBand()->high.last(), expected.quantiles[6]));
-        QVERIFY(view->shownBand()->high.last() != before->high.last());
+        QVERIFY(nearly(view->shownBand()->low.back(), expected.quantiles[2]));
+        QVERIFY(nearly(view->shownBand()->high.back(), expected.quantiles[6]));
+        QVERIFY(view->shownBand()->high.back() != before->high.back());
     }
     void aNewMoveCancelsTheBandsOfTheOld()
     {
@@ -200,7 +200,7 @@ private slots:
                 action->trigger();
         QVERIFY(m_board->scenario() == test::engine().preset("full_denial"));
         QVERIFY(in<QToolButton>(m_window.get(), "scenario")->text().startsWith("Full denial"));
-        QTRY_COMPARE(m_window->page<ExplorePage>()->charts()[0]->view()->shownValues(ChartLine::Manner::Present),
+        QTRY_COMPARE(m_window->page<ExplorePage>()->charts()[0]->view()->shownValues(FigureLine::Manner::Present),
                      expected(test::engine().preset("full_denial"), "compute.china_effective"));
     }
     void theQuarterOfAChangeIsChosenOnItsRow()
@@ -248,10 +248,10 @@ private slots:
     }
     void observationsStandInTheChartOfTheirSeries()
     {
-        const auto content = chartContent(*m_board, {.series = "revenue.nvidia", .companions = {}});
+        const auto content = figureOf(figureRuns(*m_board), {.series = "revenue.nvidia", .companions = {}});
         QVERIFY(content.points.size() > 10);
-        QVERIFY(std::ranges::any_of(content.points, &ChartPoint::isExpectation));
-        QVERIFY(content.footer.contains("grade"));
+        QVERIFY(std::ranges::any_of(content.points, [](const FigurePoint& point) { return point.kind == PointKind::Expectation; }));
+        QVERIFY(content.sources.find("grade") != std::string::npos);
         m_window->page<ExplorePage>()->charts()[1]->setSeries("revenue.nvidia");
         QVERIFY(m_window->page<ExplorePage>()->charts()[1]->title().startsWith("Nvidia"));
     }
@@ -495,7 +495,7 @@ private slots:
         const auto before = own->view()->shownBand();
         QVERIFY(before && *before == *chart->view()->shownBand());
         moveTo(in<StopSlider>(row("hbm_export")), 0);
-        QCOMPARE(own->view()->shownValues(ChartLine::Manner::Present), chart->view()->shownValues(ChartLine::Manner::Present));
+        QCOMPARE(own->view()->shownValues(FigureLine::Manner::Present), chart->view()->shownValues(FigureLine::Manner::Present));
         QTRY_VERIFY(m_draws->isFinal());
         QVERIFY(*own->view()->shownBand() == *chart->view()->shownBand() && !(*own->view()->shownBand() == *before));
         QCOMPARE(own->strip()->shares()(test::quarter("2030Q1")), chart->strip()->shares()(test::quarter("2030Q1")));

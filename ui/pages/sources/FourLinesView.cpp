@@ -61,14 +61,17 @@ void FourLinesView::refresh()
     const auto row = m_series->series();
     const auto& series = m_board.catalogue().series[row];
     const auto present = m_board.presentByDefault(), reference = m_board.referenceByDefault();
-    ChartContent content;
-    content.series = text(series.id);
-    content.colour = series.colour;
-    content.lines = {chartLine(series, reference.series[row], ChartLine::Manner::Companion, tr("default baseline")),
-                     chartLine(series, present.series[row], ChartLine::Manner::Companion, tr("default policy")),
-                     chartLine(series, m_board.reference().series[row], ChartLine::Manner::Baseline, tr("my baseline")),
-                     chartLine(series, m_board.present().series[row], ChartLine::Manner::Present, tr("my policy"))};
-    m_view->setContent(content, false);
+    Figure figure;
+    figure.series = series.id;
+    figure.colour = series.colour;
+    const auto line = [&](const Projection& run, FigureLine::Manner manner, const QString& label) {
+        return figureLine(series, run.series[row], manner, label.toStdString());
+    };
+    figure.lines = {line(reference, FigureLine::Manner::Companion, tr("default baseline")),
+                    line(present, FigureLine::Manner::Companion, tr("default policy")),
+                    line(m_board.reference(), FigureLine::Manner::Baseline, tr("my baseline")),
+                    line(m_board.present(), FigureLine::Manner::Present, tr("my policy"))};
+    m_view->setFigure(figure, false);
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     m_unit->setText(m_board.said(words::displayUnit(series).name()) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
     m_sentence->setText(

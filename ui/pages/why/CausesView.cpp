@@ -157,7 +157,7 @@ void CausesView::showCauses()
         tr("Equation: %1").arg(text(words::namedExpression(m_board.catalogue(), causes.equation.expression, m_board.language()))));
 }
 
-ChartContent CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
+Figure CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
 {
     Series like;
     like.id = cause.input.id;
@@ -165,13 +165,13 @@ ChartContent CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
     like.kind = cause.kind;
     if (const auto series = catalogue.findSeries(cause.input.id))
         like.colour = catalogue.series[*series].colour;
-    ChartContent content;
-    content.series = text(cause.input.id);
-    content.colour = like.colour;
+    Figure figure;
+    figure.series = cause.input.id;
+    figure.colour = like.colour;
     if (cause.present != cause.baseline)
-        content.lines << chartLine(like, cause.baseline, ChartLine::Manner::Baseline, tr("baseline"));
-    content.lines << chartLine(like, cause.present, ChartLine::Manner::Present, tr("present"));
-    return content;
+        figure.lines.push_back(figureLine(like, cause.baseline, FigureLine::Manner::Baseline, tr("baseline").toStdString()));
+    figure.lines.push_back(figureLine(like, cause.present, FigureLine::Manner::Present, tr("present").toStdString()));
+    return figure;
 }
 
 /// A course as a small chart with a title that leads on; a constant as a line of text.
@@ -216,7 +216,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     if (cause.input.kind != EquationInput::Kind::Parameter) {
         auto* view = new ChartView(m_board.language(), card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
-        view->setContent(stripOf(cause, m_board.catalogue()), false);
+        view->setFigure(stripOf(cause, m_board.catalogue()), false);
         inside->addWidget(view);
     }
     if (isVariable(cause) && !isTop)

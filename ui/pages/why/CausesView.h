@@ -1,7 +1,7 @@
 // Causes: a series on top, what its equation reads under it on the same time axis; click to walk, back, or start anew.
 #pragma once
 
-#include "charts/ChartContent.h"
+#include "api/Figure.h"
 #include "api/Equations.h"
 #include "pages/why/WhyView.h"
 
@@ -24,7 +24,7 @@ public:
     void walk(const std::string& variable);
 
     /// The courses of a cause as the chart of the same series shows them: stocks at the end of a quarter, all else at its middle.
-    static ChartContent stripOf(const Cause& cause, const Catalogue& catalogue);
+    static Figure stripOf(const Cause& cause, const Catalogue& catalogue);
 
 signals:
     void inputAsked(std::size_t parameter);

@@ -251,9 +251,9 @@ private slots:
         auto* view = m_window->page<SourcesPage>()->fourLines()->view();
         auto* sentence = in<QLabel>(m_window->page<SourcesPage>()->fourLines(), "assumptionSentence");
         QTRY_VERIFY(sentence->text().contains("coincide"));
-        QCOMPARE(view->shownValues(ChartLine::Manner::Companion), view->shownValues(ChartLine::Manner::Baseline));
+        QCOMPARE(view->shownValues(FigureLine::Manner::Companion), view->shownValues(FigureLine::Manner::Baseline));
         m_board->setAssumption({"cxmt.learning", "0.2"});
-        QVERIFY(view->shownValues(ChartLine::Manner::Companion) != view->shownValues(ChartLine::Manner::Baseline));
+        QVERIFY(view->shownValues(FigureLine::Manner::Companion) != view->shownValues(FigureLine::Manner::Baseline));
         QVERIFY2(sentence->text().contains("under your assumptions"), qPrintable(sentence->text()));
     }
 };

@@ -114,7 +114,7 @@ private slots:
         for (const char* id : {"hbm.stock", "hbm.home", "compute.china_effective"}) {
             const auto causes = causesOf(test::engine(), id, startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
             const auto& series = catalogue.series[*catalogue.findSeries(id)];
-            const auto chart = chartLine(series, causes.self.present, ChartLine::Manner::Present, {});
+            const auto chart = figureLine(series, causes.self.present, FigureLine::Manner::Present, {});
             QCOMPARE(CausesView::stripOf(causes.self, m_board->catalogue()).lines.back().x, chart.x);
             QCOMPARE(chart.x[0], series.kind == SeriesKind::Stock ? Quarter{0}.end() : Quarter{0}.middle());
             (series.kind == SeriesKind::Stock ? stocks : others) += 1;

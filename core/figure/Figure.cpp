@@ -1,0 +1,162 @@
+// Gathers what a chart shows from two runs and the data book.
+#include "api/Figure.h"
+
+#include "api/Decomposition.h"
+#include "api/Engine.h"
+#include "api/Findings.h"
+#include "api/Words.h"
+#include "figure/FigureTime.h"
+
+#include <algorithm>
+#include <set>
+
+namespace chokepoint {
+namespace {
+
+constexpr std::size_t mostNamed = 3; ///< sources in a footer
+
+std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, const std::vector<OwnFact>& ownFacts)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    const double scale = words::displayUnit(series).scale;
+    const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
+    std::vector<FigurePoint> points;
+    for (const auto& o : catalogue.observations) {
+        if (o.series != series.id)
+            continue;
+        const auto source = catalogue.findSource(o.source);
+        const auto& who = source ? catalogue.sources[*source].authors : o.source;
+        const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", letterOf(o.grade)}})
+                                          : Message("figure.observation_noted", {{"who", who}, {"grade", letterOf(o.grade)}, {"note", o.note}});
+        points.push_back({o.time, o.value * scale, scaled(o.low), scaled(o.high),
+                          o.isExpectation ? PointKind::Expectation : PointKind::Observation, runs.language.text(words)});
+    }
+    for (const auto& fact : ownFacts)
+        if (fact.series == series.id)
+            points.push_back({fact.time, fact.value * scale, scaled(fact.low), scaled(fact.high), PointKind::OwnFact, fact.words});
+    return points;
+}
+
+/// One line: who observed it and how well, or that nobody did.
+Message sourcesOf(const Catalogue& catalogue, const Series& series)
+{
+    std::vector<std::string> who;
+    std::set<std::string> grades;
+    for (const auto& o : catalogue.observations) {
+        if (o.series != series.id)
+            continue;
+        const auto& about = catalogue.sources[*catalogue.findSource(o.source)];
+        const auto& name = about.publisher.empty() ? about.authors : about.publisher;
+        if (std::ranges::find(who, name) == who.end())
+            who.push_back(name);
+        grades.insert(letterOf(o.grade));
+    }
+    if (who.empty())
+        return Message("figure.unobserved");
+    MessageList most{{}, MessageList::Joint::Comma}, letters{{grades.begin(), grades.end()}, MessageList::Joint::Comma};
+    for (std::size_t i = 0; i < std::min(who.size(), mostNamed); ++i)
+        most.items.emplace_back(who[i]);
+    const MessageValue all = who.size() > mostNamed
+                               ? MessageValue(Message("figure.sources_and_more", {{"sources", most}, {"more", who.size() - mostNamed}}))
+                               : MessageValue(most);
+    return grades == std::set<std::string>{"D"} ? Message("figure.estimated", {{"sources", all}, {"grades", letters}})
+                                                : Message("figure.observed", {{"sources", all}, {"grades", letters}});
+}
+
+/// Cuts the first words that all labels share, such as "US AI researchers born in".
+void cutSharedWords(std::vector<FigureLine>& lines)
+{
+    const auto first = [](const std::string& label) { return label.substr(0, label.find(' ')); };
+    while (lines.size() > 1 && std::ranges::all_of(lines, [&](const FigureLine& line) {
+               return line.label.find(' ') != std::string::npos && first(line.label) == first(lines[0].label);
+           }))
+        for (auto& line : lines)
+            line.label.erase(0, line.label.find(' ') + 1);
+}
+
+/// The series that add up to another, one on top of the other.
+std::vector<FigureLine> stackOf(const FigureRuns& runs, std::size_t row)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    std::vector<FigureLine> stack;
+    for (const auto addend : addendsOf(runs.engine, row)) {
+        const auto& series = catalogue.series[addend];
+        auto line = figureLine(series, runs.present.series[addend], FigureLine::Manner::Part, words::shortSeriesName(series));
+        line.own = line.y;
+        for (std::size_t i = 0; i < line.y.size() && !stack.empty(); ++i)
+            line.y[i] += stack.back().y[i];
+        stack.push_back(std::move(line));
+    }
+    cutSharedWords(stack);
+    return stack;
+}
+
+/// The lines, the main one last: it is drawn over the others.
+std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const FigureRequest& request)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    const auto& series = catalogue.series[row];
+    const auto lineLabel = [&](const Scenario& scenario) { return runs.language.text(words::lineLabel(catalogue, scenario)); };
+    auto lines = request.withParts ? stackOf(runs, row) : std::vector<FigureLine>();
+    const bool isStacked = !lines.empty();
+    if (runs.present.series[row] != runs.reference.series[row])
+        lines.push_back(figureLine(series, runs.reference.series[row], FigureLine::Manner::Baseline, lineLabel(runs.baseline)));
+    const bool hasCompanions = !isStacked && !request.companions.empty();
+    if (hasCompanions)
+        for (const auto& id : request.companions) {
+            const auto other = catalogue.findSeries(id).value();
+            lines.push_back(figureLine(catalogue.series[other], runs.present.series[other], FigureLine::Manner::Companion,
+                                       words::shortSeriesName(catalogue.series[other])));
+        }
+    const auto label = isStacked     ? runs.language.text(Message("figure.total"))
+                     : hasCompanions ? words::shortSeriesName(series)
+                                     : lineLabel(runs.scenario);
+    lines.push_back(figureLine(series, runs.present.series[row], FigureLine::Manner::Present, label));
+    return lines;
+}
+
+} // namespace
+
+FigureLine figureLine(const Series& series, const SeriesValues& values, FigureLine::Manner manner, const std::string& label)
+{
+    const double scale = words::displayUnit(series).scale;
+    FigureLine line{series.id, label, {}, {}, manner, {}, series.colour, series.limitBy};
+    line.x.reserve(values.size());
+    line.y.reserve(values.size());
+    for (int q = 0; q < quarterCount; ++q) {
+        line.x.push_back(figure::timeOf(series, Quarter{q}));
+        line.y.push_back(values[static_cast<std::size_t>(q)] * scale);
+    }
+    return line;
+}
+
+Figure figureOf(const FigureRuns& runs, const FigureRequest& request)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    const auto row = catalogue.findSeries(request.series).value();
+    const auto& series = catalogue.series[row];
+    const auto said = [&](const MessageValue& value) { return runs.language.text(value); };
+    auto finding = words::findingOf(catalogue, row, request.year, runs.present, runs.reference);
+    finding.isUnclear = request.isUnclear;
+    Figure figure;
+    figure.series = series.id;
+    figure.colour = series.colour;
+    figure.title = said(words::title(finding));
+    figure.shortTitle = said(words::shortTitle(finding));
+    figure.shortestTitle = said(words::shortestTitle(finding));
+    figure.name = series.shortName;
+    figure.narrowSubtitle = said(words::narrowSubtitle(finding));
+    figure.unit = said(words::displayUnit(series).name());
+    figure.subtitle = said(words::subtitle(series));
+    figure.stamp = said(words::assumptionStamp(runs.scenario));
+    figure.sources = said(sourcesOf(catalogue, series));
+    figure.lines = linesOf(runs, row, request);
+    figure.points = pointsOf(runs, series, request.ownFacts);
+    figure.marks = figureMarks(runs, series, request.withEvents);
+    if (request.withStrip)
+        for (int q = 0; q < quarterCount; ++q)
+            figure.binding.push_back(words::bindingAt(catalogue, runs.present, Quarter{q}));
+    return figure;
+}
+
+} // namespace chokepoint
