@@ -108,6 +108,15 @@ std::vector<double> Plot::values(FigureLine::Manner manner) const
     return {};
 }
 
+QVector<QPointF> Plot::points(PointKind kind) const
+{
+    QVector<QPointF> drawnPoints;
+    if (const auto* graph = m_pointGraphs[static_cast<std::size_t>(kind)])
+        for (const auto& point : *graph->data())
+            drawnPoints << QPointF(point.key, point.value);
+    return drawnPoints;
+}
+
 void Plot::setYears(double first, double last)
 {
     m_plot->xAxis->setRange(first, last);
@@ -178,7 +187,7 @@ Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
         frame.lines.emplace_back(line.series, line.manner);
     for (const auto& mark : figure.marks)
         frame.marks.emplace_back(mark.time, mark.isScenario);
-    frame.points = figure.points.size();
+    frame.points = figure.points;
     frame.bands = !figure.band ? 0 : figure.band->widestLow.empty() ? 2 : 3;
     frame.tokens = &tokens;
     const int width = m_plot->parentWidget()->width();

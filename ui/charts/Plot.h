@@ -5,8 +5,10 @@
 #include "look/Theme.h"
 
 #include <QPen>
+#include <QPointF>
 #include <QRectF>
 
+#include <array>
 #include <optional>
 
 class QCPAxis;
@@ -44,6 +46,8 @@ public:
     double bottom() const;
     double yearAt(double x) const;
     std::vector<double> values(FigureLine::Manner manner) const;
+    /// The single values of a kind as drawn.
+    QVector<QPointF> points(PointKind kind) const;
     /// What the marks within a few pixels of a place say; empty where there are none.
     QString markAt(double x) const;
     /// Names of the marks that are shown, and where. For tests.
@@ -56,7 +60,7 @@ private:
         std::string series;
         std::vector<std::pair<std::string, FigureLine::Manner>> lines;
         std::vector<std::pair<double, bool>> marks; ///< time, and whether it is of the scenario
-        std::size_t points = 0;
+        std::vector<FigurePoint> points; ///< whole, for they are drawn once
         int bands = 0;
         const Tokens* tokens = nullptr;
         bool isWide = false, isNarrow = false, isLogarithmic = false;
@@ -109,6 +113,7 @@ private:
     std::vector<PlacedMark> m_marks;
     QCPGraph* m_part = nullptr; ///< top of the stack so far
     std::vector<FigureLine> m_lines;
+    std::array<QCPGraph*, 3> m_pointGraphs{}; ///< by PointKind
     std::vector<QCPGraph*> m_lineGraphs, m_bandGraphs; ///< of a band first the lower edge, then the upper
     std::vector<double> m_baseline; ///< as it is drawn,
     std::size_t m_baselineFirst = 0; ///< from this place on

@@ -1,5 +1,9 @@
 // The backtest in the window: how the bands hold, and facts of a person's own by button and by drop, kept and undone.
 #include "charts/BandHistogramView.h"
+#include "charts/BoardFigure.h"
+#include "charts/ChartCard.h"
+#include "charts/ChartView.h"
+#include "pages/explore/ExplorePage.h"
 #include "pages/sources/BacktestView.h"
 #include "pages/sources/BandsView.h"
 #include "pages/sources/SourcesPage.h"
@@ -19,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <numeric>
 
 using namespace chokepoint;
@@ -160,6 +165,37 @@ private slots:
         m_board->setScenario(test::engine().preset("open_gates"), "open gates");
         QTRY_VERIFY_WITH_TIMEOUT(median() != before, 30000);
         QCOMPARE(m_board->facts().size(), std::size_t{1});
+    }
+    void chartsDrawLevelsAsPointsOfTheirOwn()
+    {
+        m_window->openFacts(write("levels.csv", "series,period,value,low,high,source,scenario,baseline\n"
+                                                "open.token_china,2028,40,30,50,Desk,,\n"
+                                                "open.token_china,2029,41,,,,status_quo_2026,\n"
+                                                "open.token_china,2030,5,,,,open_gates,status_quo_2026\n"));
+        const auto points = ownFacts(*m_board);
+        QCOMPARE(points.size(), std::size_t{1}); // the others belong to packages of their own
+        QVERIFY(points[0].series == "open.token_china" && points[0].time == 2028.5);
+        QVERIFY(std::fabs(points[0].value - 0.4) < 1e-15 && std::fabs(*points[0].low - 0.3) < 1e-15); // in the unit of the series
+        QVERIFY2(points[0].words.find("Desk") != std::string::npos && points[0].words.find("2028") != std::string::npos, points[0].words.c_str());
+        m_window->showPage("explore");
+        auto* card = m_window->page<ExplorePage>()->charts()[0];
+        card->setSeries("open.token_china");
+        const auto own = [&] {
+            std::vector<double> drawn;
+            for (const auto& point : in<ChartView>(card)->shownPoints(PointKind::OwnFact))
+                drawn.push_back(point.y());
+            return drawn;
+        };
+        QCOMPARE(own().size(), std::size_t{1});
+        QVERIFY(std::fabs(own()[0] - 40) < 1e-9);
+        m_window->openFacts(write("levels.csv", "series,period,value\nopen.token_china,2028,44\n")); // as many, elsewhere
+        m_window->showPage("explore");
+        QCOMPARE(own().size(), std::size_t{1});
+        QVERIFY(std::fabs(own()[0] - 44) < 1e-9);
+        m_board->undo();
+        QVERIFY(std::fabs(own()[0] - 40) < 1e-9);
+        m_board->undo();
+        QVERIFY(own().empty());
     }
     void aNarrowWindowKeepsHeadsWhole()
     {
