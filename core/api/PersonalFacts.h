@@ -45,10 +45,11 @@ std::vector<PersonalFact> readFacts(const Engine& engine, const std::string& tex
 /// UTF-8.
 std::vector<PersonalFact> readFactsFile(const Engine& engine, const std::filesystem::path& file);
 
-/// The facts (at least one) against the model, misses first; BacktestRow::observations names a place in `facts`. Levels are of `scenario` unless
-/// the fact names its own, and in all packages the assumptions of `scenario` hold, also instead of those of a file. Levels are held against
-/// the band of levels, differences against that of the runs, of which each is a difference under the same draw. Numbers of the rows are in
-/// the units of the series. Throws as backtestOf() does.
-Backtest judgedFacts(const Engine& engine, const Scenario& scenario, const std::vector<PersonalFact>& facts, const BacktestRequest& request);
+/// The facts (at least one) against the model, misses first; BacktestRow::observations names a place in `facts`. Levels are of `scenario`
+/// unless the fact names its own, and in all packages the assumptions of `scenario` hold, also instead of those of a file. Levels are held
+/// against the band of levels, differences against that of the runs, of which each is a difference under the same draw. Numbers of the
+/// rows are in the units of the series. Throws as backtestOf() does.
+Backtest judgedFacts(const Engine& engine, const Scenario& scenario, const std::vector<PersonalFact>& facts,
+                     const BacktestRequest& request);
 
 } // namespace chokepoint

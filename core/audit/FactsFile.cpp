@@ -223,7 +223,8 @@ private:
 
 } // namespace
 
-std::vector<PersonalFact> readFacts(const Engine& engine, const std::string& text, const std::string& place, const std::filesystem::path& folder)
+std::vector<PersonalFact> readFacts(const Engine& engine, const std::string& text, const std::string& place,
+                                    const std::filesystem::path& folder)
 {
     return FactsReader(engine, place, folder).read(text);
 }

@@ -37,7 +37,8 @@ void FileDialogs::remember(const QString& file) { m_folder = QFileInfo(file).abs
 
 QString FileDialogs::askOpen(QWidget* parent, const QString& title, Kind kind)
 {
-    const auto file = m_next ? *std::exchange(m_next, std::nullopt) : QFileDialog::getOpenFileName(parent, title, m_folder, filters(kind));
+    const auto file =
+        m_next ? *std::exchange(m_next, std::nullopt) : QFileDialog::getOpenFileName(parent, title, m_folder, filters(kind));
     if (!file.isEmpty())
         remember(file);
     return file;

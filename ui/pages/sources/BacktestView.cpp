@@ -98,9 +98,9 @@ QWidget* BacktestView::ownFactsPage()
     m_ownTable->setObjectName(QStringLiteral("ownFacts"));
     layout->addWidget(m_ownTable, 1);
     m_ownHelp = wrappedLabel(page, QStringLiteral("ownHelp"), "muted");
-    m_ownHelp->setText(tr("A table in CSV has the columns series (an id), period (2026, 2026Q2, 2025-12 or end-2026) and value, in the unit in "
-                          "which charts show the series; low, high, class, source, scenario and baseline may follow. With a baseline, the value is "
-                          "the difference of two packages. Charts draw levels as hollow diamonds."));
+    m_ownHelp->setText(tr("A table in CSV has the columns series (an id), period (2026, 2026Q2, 2025-12 or end-2026) and value, in the "
+                          "unit in which charts show the series; low, high, class, source, scenario and baseline may follow. With a "
+                          "baseline, the value is the difference of two packages. Charts draw levels as hollow diamonds."));
     layout->addWidget(m_ownHelp);
     layout->addStretch();
     connect(open, &QPushButton::clicked, this, &BacktestView::factsWanted);
@@ -142,7 +142,8 @@ void BacktestView::renew()
         m_ownJob.cancel();
         takeOwn({}, {});
     } else if (m_areFactsOld) {
-        m_ownJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), facts = m_board.facts()](const Job::Delivery& desk) {
+        const auto& facts = m_board.facts();
+        m_ownJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), facts](const Job::Delivery& desk) {
             const auto judged = judgedFacts(engine, scenario, facts, {});
             desk.deliver([this, facts, judged] { takeOwn(facts, judged); });
         });
@@ -186,7 +187,8 @@ void BacktestView::takeOwn(const std::vector<PersonalFact>& facts, const Backtes
     m_takeAway->setVisible(!facts.empty());
     m_ownTable->setVisible(!facts.empty());
     m_ownVerdict->setText(facts.empty() ? tr("No facts yet. Open a table of figures, and see whether the bands hold them.")
-                                        : m_board.said(words::bandVerdict(judged.verdict)));
+                                        : tr("%1 Levels are those of “%2”, unless the table names another scenario.")
+                                              .arg(m_board.said(words::bandVerdict(judged.verdict)), text(m_board.scenario().title)));
     const auto& catalogue = m_board.catalogue();
     QVector<FactRow> rows;
     for (const auto& row : judged.rows) {
