@@ -57,7 +57,7 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
         layout->addWidget(part);
     layout->addWidget(m_views, 1);
 
-    connect(m_parts, &Segments::chosen, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_parts, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
     connect(&board, &Board::changed, this, [this] {
         m_isOld = m_areFactsOld = true;
         renewWhenSeen();
@@ -80,6 +80,8 @@ QWidget* BacktestView::ownFactsPage()
     open->setToolTip(tr("A CSV table; dropping it on the page opens it, too."));
     m_takeAway = new QPushButton(tr("Remove facts"), page);
     m_takeAway->setObjectName(QStringLiteral("removeFacts"));
+    for (auto* button : {open, m_takeAway})
+        button->setProperty("role", "chip");
     buttons->addWidget(open);
     buttons->addWidget(m_takeAway);
     buttons->addStretch();
@@ -87,13 +89,13 @@ QWidget* BacktestView::ownFactsPage()
     m_ownVerdict = wrappedLabel(page, QStringLiteral("ownVerdict"));
     layout->addWidget(m_ownVerdict);
     m_ownTable = new FactTable({{tr("Series"), 0},
-                                {tr("Period"), 104},
+                                {tr("Period"), 96},
                                 {tr("Your value"), 92, true},
                                 {tr("Median"), 80, true},
                                 {tr("8-in-10 band"), 112, true},
-                                {tr("Unit"), 120},
-                                {tr("Verdict"), 96},
-                                {tr("Source"), 110}},
+                                {tr("Unit"), 96},
+                                {tr("Verdict"), 92},
+                                {tr("Source"), 88}},
                                tr("Search series and sources"), page);
     m_ownTable->setObjectName(QStringLiteral("ownFacts"));
     layout->addWidget(m_ownTable, 1);
@@ -113,6 +115,8 @@ void BacktestView::showPart(Part part)
 {
     m_parts->setCurrent(static_cast<int>(part));
     m_views->setCurrentIndex(static_cast<int>(part));
+    for (auto* label : {m_title, m_stamp}) // of the observations
+        label->setVisible(part != Part::OwnFacts);
 }
 
 BacktestView::Part BacktestView::part() const { return static_cast<Part>(m_views->currentIndex()); }

@@ -19,6 +19,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int sideBySide = 860; ///< room for histogram and series beside each other
+constexpr int widestTable = 820;
 constexpr std::size_t seriesShown = 6;
 
 void clear(QGridLayout& grid)
@@ -30,7 +31,7 @@ void clear(QGridLayout& grid)
 }
 
 /// Words at the left of a grid wrap, numbers at the right stand under each other.
-void put(QGridLayout& grid, int row, int column, const QString& words, bool isHead = false)
+void put(QGridLayout& grid, int row, int column, const QString& words, bool isHead = false, bool isStrong = false)
 {
     auto* label = new QLabel(words, grid.parentWidget());
     label->setTextFormat(Qt::PlainText);
@@ -38,6 +39,8 @@ void put(QGridLayout& grid, int row, int column, const QString& words, bool isHe
     label->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | (isHead ? Qt::AlignBottom : Qt::AlignTop));
     if (isHead)
         label->setProperty("role", "muted");
+    if (isStrong)
+        label->setFont(fontOf(12.5, QFont::DemiBold));
     grid.addWidget(label, row, column);
 }
 
@@ -46,6 +49,7 @@ QLabel* heading(const QString& words, QWidget* parent)
     auto* label = new QLabel(words, parent);
     label->setFont(fontOf(12.5, QFont::DemiBold));
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return label;
 }
 
@@ -65,15 +69,18 @@ BandsView::BandsView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
     m_pair->setSpacing(20);
     auto* left = new QVBoxLayout;
+    left->setSpacing(6);
     left->addWidget(heading(tr("Where the figures lie in the band"), scroll.inside));
     m_histogram = new BandHistogramView(board.language(), scroll.inside);
     left->addWidget(m_histogram, 1);
     auto* caption = wrappedLabel(scroll.inside, QStringLiteral("histogramCaption"), "muted");
     caption->setText(tr("Right bands fill all ten bars alike: dashed. Shaded: where a bar lies 9 times in 10 by chance. High ends mean "
                         "bands too narrow, a high middle too wide."));
+    caption->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addWidget(caption);
     m_pair->addLayout(left, 3);
     auto* right = new QVBoxLayout;
+    right->setSpacing(6);
     right->addWidget(heading(tr("Without one series"), scroll.inside));
     m_leftOutSentence = wrappedLabel(scroll.inside, QStringLiteral("leftOut"));
     right->addWidget(m_leftOutSentence);
@@ -90,6 +97,7 @@ BandsView::BandsView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     column->addWidget(heading(tr("What the bands hold, and in brackets what they should"), scroll.inside));
     auto* coverage = new QWidget(scroll.inside);
     coverage->setObjectName(QStringLiteral("coverageGrid"));
+    coverage->setMaximumWidth(widestTable); // beyond it the eye loses the line
     m_coverage = new QGridLayout(coverage);
     m_coverage->setContentsMargins(0, 0, 0, 0);
     m_coverage->setHorizontalSpacing(18);
@@ -132,7 +140,7 @@ void BandsView::showCoverage(const Backtest& backtest)
                                 held(counts.runsHold80, 0.8)};
         ++line;
         for (int i = 0; i < cells.size(); ++i)
-            put(*m_coverage, line, i, cells[i]);
+            put(*m_coverage, line, i, cells[i], false, line == 1);
     };
     add(tr("All"), backtest.counts);
     for (const auto& one : backtest.classes)

@@ -75,7 +75,7 @@ private slots:
         open(BacktestView::Part::Bands);
         auto* view = page()->backtest();
         const auto title = in<QLabel>(view, "backtestTitle")->text();
-        QVERIFY2(title.startsWith("The bands are about right") && title.contains("of 101 figures"), qPrintable(title));
+        QVERIFY2(title.startsWith("The bands are right as far as these figures can tell") && title.contains("of 101 figures"), qPrintable(title));
         const auto bars = view->bands()->histogram()->bars();
         QCOMPARE(bars.size(), 10);
         QCOMPARE(std::accumulate(bars.begin(), bars.end(), 0.0), 101.0);
@@ -83,7 +83,7 @@ private slots:
         QStringList words;
         for (auto* label : in<QWidget>(view, "coverageGrid")->findChildren<QLabel*>())
             words << label->text();
-        QVERIFY2(words.contains("101") && words.contains("market trackers"), qPrintable(words.join('|')));
+        QVERIFY2(words.contains("101") && words.contains("Market trackers"), qPrintable(words.join('|')));
         QVERIFY(words.filter("(80.8)").size() == 2 && words.filter("(50.5)").size() == 1); // bands of levels, and the runs alone
     }
     void theFiguresSayWhatTheCommandLineSays()
