@@ -5,6 +5,7 @@
 #include "api/LawAsOf.h"
 #include "api/Projection.h"
 #include "charts/BindingStrip.h"
+#include "charts/BoardFigure.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ConflictDialog.h"
