@@ -4,6 +4,7 @@
 #include "options/Terminal.h"
 #include "Display.h"
 #include "api/InputError.h"
+#include "api/PersonalFacts.h"
 #include "api/Language.h"
 #include "api/Files.h"
 #include "api/ScenarioText.h"
@@ -31,7 +32,7 @@ constexpr int firstCharts = 2; ///< large ones, at the start
 struct Options {
     app::ScenarioOptions scenario;
     std::vector<std::string> shot; ///< page and file
-    std::string size = "1440x900", theme, firstLook, reference;
+    std::string size = "1440x900", theme, firstLook, reference, facts;
     double scale = 1;
     bool skipStart = false;
 
@@ -58,6 +59,7 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     command.add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
     command.add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
     app::addScenarioOptions(command, options.scenario, true);
+    command.add("--facts", options.facts, "Open a CSV table of facts of your own (see: chokepoint-cli backtest --help)").valueName("FILE");
     command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
     command.add("--size", options.size, "Size of the picture (1440x900)").valueName("WxH");
     command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
@@ -101,6 +103,8 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         board.setScenario(chosen, QString::fromStdString(chosen.title));
     else // standard input was read already, and has no comments to keep
         board.openScenario(chosen, opened == "-" ? std::string() : readTextFile(opened, largestScenarioFile));
+    if (!options.facts.empty())
+        board.setFacts(readFactsFile(engine, options.facts), {});
     board.history().clear();
 
     if (!options.firstLook.empty()) {

@@ -1,9 +1,11 @@
-// backtest: the run of the recorded history against observations, misses first.
+// backtest: the run of the recorded history against observations, or the model against facts of one's own, misses first.
 #include "options/ScenarioOptions.h"
 #include "api/Backtest.h"
+#include "api/BacktestWords.h"
 #include "api/Catalogue.h"
+#include "api/PersonalFacts.h"
+#include "cli/BacktestTables.h"
 #include "cli/Commands.h"
-#include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
 #include "api/Words.h"
@@ -18,97 +20,10 @@ namespace {
 struct BacktestOptions {
     ScenarioOptions scenario;
     BacktestRequest request;
-    std::string csv;
+    std::string csv, facts;
     int year = 2030;
     bool json = false;
 };
-
-/// "2024", or "end of 2025" for a date.
-std::string periodOf(const Observation& o)
-{
-    const int year = static_cast<int>(o.begin);
-    if (o.begin == o.end) {
-        const int month = static_cast<int>((o.begin - year) * 12 + 0.5);
-        return month == 0 ? "end of " + std::to_string(year - 1) : "end of month " + std::to_string(month) + " of " + std::to_string(year);
-    }
-    if (o.end - o.begin < 0.5)
-        return std::to_string(year) + " Q" + std::to_string(static_cast<int>((o.begin - year) * 4) + 1);
-    return o.begin > year ? std::to_string(year) + "/" + std::to_string(year + 1) : std::to_string(year);
-}
-
-/// The sources of a figure, with semicolons.
-std::string sourcesOf(const Catalogue& catalogue, const BacktestRow& row)
-{
-    std::string text;
-    for (const auto i : row.observations)
-        text += (text.empty() ? "" : ";") + catalogue.observations[i].source;
-    return text;
-}
-
-/// The weakest grade among the sources.
-std::string gradeOf(const Catalogue& catalogue, const BacktestRow& row)
-{
-    auto grade = Grade::A;
-    for (const auto i : row.observations)
-        grade = std::max(grade, catalogue.observations[i].grade);
-    return letterOf(grade);
-}
-
-Json asJson(const Catalogue& catalogue, const BacktestRow& row)
-{
-    const auto& o = catalogue.observations[row.observations.front()];
-    return {{"series", catalogue.series[row.series].id},
-            {"period", periodOf(o)},
-            {"observed", row.observed},
-            {"low", row.low},
-            {"high", row.high},
-            {"grade", gradeOf(catalogue, row)},
-            {"source", sourcesOf(catalogue, row)},
-            {"central", row.central},
-            {"p05", row.low90},
-            {"p10", row.low80},
-            {"p90", row.high80},
-            {"p95", row.high90},
-            {"in80", row.isIn80},
-            {"in90", row.isIn90},
-            {"below", row.below},
-            {"runs_hold_80", row.runsHold80},
-            {"runs_hold_90", row.runsHold90},
-            {"range_meets_90", row.rangeMeets90},
-            {"error", row.error}};
-}
-
-std::string jsonText(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades,
-                     const Language& language)
-{
-    Json rows = Json::array(), series = Json::array(), shares = Json::array();
-    for (const auto& row : backtest.rows)
-        rows.add(asJson(catalogue, row));
-    for (const auto& s : backtest.series)
-        series.add({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
-                          {"mean_error", s.meanError}, {"typical_error", s.typicalError}});
-    for (const auto& g : grades)
-        shares.add({{"series", catalogue.series[g.series].id}, {"year", g.year}, {"on_a_and_b", g.onAB},
-                    {"on_c_and_d", g.onCD}, {"together", g.together}});
-    return Json{{"title", language.text(backtest.title)}, {"observations", backtest.rows.size()},
-                {"in80", backtest.in80}, {"in90", backtest.in90},
-                {"runs_hold_80", backtest.runsHold80}, {"runs_hold_90", backtest.runsHold90}, {"rows", rows}, {"series", series},
-                {"hold_out", language.text(backtest.holdOut)}, {"spread_by_grade", shares}}.text();
-}
-
-std::string csvText(const Catalogue& catalogue, const Backtest& backtest)
-{
-    std::string text = "series,period,observed,central,p05,p10,p90,p95,in80,in90,error,grade,source\n";
-    for (const auto& row : backtest.rows) {
-        const auto& o = catalogue.observations[row.observations.front()];
-        text += catalogue.series[row.series].id + "," + periodOf(o);
-        for (const double value : {row.observed, row.central, row.low90, row.low80, row.high80, row.high90})
-            text += "," + words::roundTrip(value);
-        text += std::string(row.isIn80 ? ",yes" : ",no") + (row.isIn90 ? ",yes," : ",no,") + words::roundTrip(row.error) + ","
-              + gradeOf(catalogue, row) + "," + sourcesOf(catalogue, row) + "\n";
-    }
-    return text;
-}
 
 Message percent(double part) { return words::amount(words::number(100 * part), {100, "per_cent"}); }
 
@@ -139,6 +54,103 @@ Message lineOf(const Catalogue& catalogue, const BacktestRow& row)
                                     {"grade", gradeOf(catalogue, row)}});
 }
 
+/// Counts with what is expected.
+Message coverageLine(const std::string& name, const BandCounts& counts)
+{
+    return Message("backtest.coverage_class", {{"class", name},
+                                               {"all", counts.all},
+                                               {"in50", counts.in50},
+                                               {"expected50", words::expectedIn(counts, 0.5)},
+                                               {"in80", counts.in80},
+                                               {"expected80", words::expectedIn(counts, 0.8)},
+                                               {"in90", counts.in90},
+                                               {"expected90", words::expectedIn(counts, 0.9)},
+                                               {"runs50", counts.runsHold50},
+                                               {"runs80", counts.runsHold80},
+                                               {"runs90", counts.runsHold90}});
+}
+
+/// Whether the bands are right, and what that rests on.
+void sayVerdict(std::ostringstream& text, const Catalogue& catalogue, const Backtest& backtest, const Language& language)
+{
+    const auto say = [&](const Message& message) { text << language.text(message) << "\n"; };
+    say(words::bandVerdict(backtest.verdict));
+    say(words::bandRule());
+    if (const auto sentence = words::leftOutSentence(catalogue, backtest); !sentence.isEmpty())
+        say(sentence);
+    text << "\n";
+    say(Message("backtest.coverage"));
+    text << "  ";
+    say(coverageLine(language.text(Message("backtest.all_classes")), backtest.counts));
+    for (const auto& one : backtest.classes) {
+        text << "  ";
+        say(coverageLine(words::className(catalogue, one, language), one.counts));
+    }
+    const auto& histogram = backtest.histogram;
+    MessageList counts{{}, MessageList::Joint::Comma};
+    for (const auto count : histogram.counts)
+        counts.items.emplace_back(count);
+    text << "\n";
+    say(Message("backtest.histogram", {{"counts", counts},
+                                       {"expected", words::expectedIn(backtest.counts, 0.1)},
+                                       {"low", words::number(histogram.low)},
+                                       {"high", words::number(histogram.high)}}));
+    if (backtest.leftOut.empty())
+        return;
+    text << "\n";
+    say(Message("backtest.left_out"));
+    for (const auto& one : backtest.leftOut) {
+        text << "  ";
+        say(Message("backtest.left_out_row",
+                    {{"series", catalogue.series[one.series].name},
+                     {"held", one.rest.in80},
+                     {"all", one.rest.all},
+                     {"part", percent(static_cast<double>(one.rest.in80) / static_cast<double>(one.rest.all))}}));
+    }
+}
+
+Message ownLineOf(const Catalogue& catalogue, const PersonalFact& fact, const BacktestRow& row)
+{
+    const auto& series = catalogue.series[row.series];
+    const auto unit = fact.isDifference() ? words::differenceUnit(series) : words::displayUnit(series);
+    const auto shown = [&](double value) { return words::number(value * unit.scale); };
+    const auto observed = fact.low && fact.high ? Message("backtest.observed_between", {{"value", words::number(fact.value)},
+                                                                                        {"low", words::number(*fact.low)},
+                                                                                        {"high", words::number(*fact.high)}})
+                                                : Message("backtest.observed", {{"value", words::number(fact.value)}});
+    const std::vector<NamedValue> values{{"series", series.name},
+                                         {"period", words::period(fact.begin, fact.end)},
+                                         {"median", shown(row.median)},
+                                         {"observed", observed},
+                                         {"low", shown(row.low90)},
+                                         {"high", shown(row.high90)},
+                                         {"unit", unit.name()}};
+    if (fact.packages.empty())
+        return Message("backtest.own_row", values);
+    auto more = values;
+    more.push_back({"package", words::factPackage(fact)});
+    return Message("backtest.own_row_under", more);
+}
+
+void printFacts(const Catalogue& catalogue, const std::vector<PersonalFact>& facts, const Backtest& judged, const Language& language)
+{
+    std::ostringstream text;
+    const auto say = [&](const Message& message) { text << language.text(message) << "\n"; };
+    say(Message("backtest.title", {{"title", judged.title}}));
+    Message section;
+    for (const auto& row : judged.rows) {
+        if (const auto next = row.isIn90 ? Message("backtest.hits") : Message("backtest.misses"); next != section) {
+            text << "\n";
+            say(section = next);
+        }
+        text << "  ";
+        say(ownLineOf(catalogue, facts[row.observations.front()], row));
+    }
+    text << "\n";
+    sayVerdict(text, catalogue, judged, language);
+    tell(text.str());
+}
+
 void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
 {
     std::ostringstream text;
@@ -153,15 +165,8 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
         text << "  ";
         say(lineOf(catalogue, row));
     }
-    const auto all = backtest.rows.size();
-    const auto part = [&](std::size_t count) { return percent(static_cast<double>(count) / static_cast<double>(all)); };
     text << "\n";
-    say(Message("backtest.bands", {{"all", all},
-                                   {"in80", backtest.in80},
-                                   {"part80", part(backtest.in80)},
-                                   {"in90", backtest.in90},
-                                   {"part90", part(backtest.in90)}}));
-    say(Message("backtest.runs_alone", {{"in80", backtest.runsHold80}, {"in90", backtest.runsHold90}}));
+    sayVerdict(text, catalogue, backtest, language);
     text << "\n";
     say(Message("backtest.by_series"));
     for (const auto& s : backtest.series) {
@@ -185,20 +190,35 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
     tell(text.str());
 }
 
+void runOnFacts(const Engine& engine, const Language& language, const Scenario& scenario, const BacktestOptions& options)
+{
+    const auto& catalogue = engine.catalogue();
+    const auto facts = readFactsFile(engine, options.facts);
+    const auto judged = judgedFacts(engine, scenario, facts, options.request);
+    if (!options.csv.empty())
+        writeOutput(options.csv, factsCsv(catalogue, facts, judged), "--csv");
+    else if (options.json)
+        writeOutput(factsJson(catalogue, facts, judged, language));
+    else
+        printFacts(catalogue, facts, judged, language);
+}
+
 void run(const Engine& engine, const Language& language, const BacktestOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
+    if (!options.facts.empty())
+        return runOnFacts(engine, language, scenario, options);
     const auto backtest = backtestOf(engine, scenario, options.request);
     if (!options.csv.empty())
-        return writeOutput(options.csv, csvText(catalogue, backtest), "--csv");
+        return writeOutput(options.csv, backtestCsv(catalogue, backtest), "--csv");
     std::vector<std::size_t> charts;
     for (const auto& chart : catalogue.charts)
         if (const auto row = *catalogue.findSeries(chart.series); catalogue.series[row].kind != SeriesKind::Category)
             charts.push_back(row);
     const auto grades = gradeSharesOf(engine, scenario, charts, options.year, options.request);
     if (options.json)
-        writeOutput(jsonText(catalogue, backtest, grades, language));
+        writeOutput(backtestJson(catalogue, backtest, grades, language));
     else
         print(catalogue, backtest, grades, language);
 }
@@ -207,6 +227,12 @@ Action declare(Options& command)
 {
     auto options = std::make_shared<BacktestOptions>();
     addScenarioOptions(command, options->scenario);
+    command
+        .add("--facts", options->facts,
+             "Judge facts of your own: a CSV table with the columns series, period (2026, 2026Q2, 2025-12, end-2026) and value, and, if "
+             "you like, low, high, class, source, scenario and baseline. Values are in the unit in which the series is shown (see: catalogue "
+             "series); with a baseline, a value is the difference of the two packages, which has no class")
+        .valueName("FILE");
     command.add("--draws", options->request.draws, "Number of draws of the band (500)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
@@ -220,7 +246,8 @@ Action declare(Options& command)
 
 Command backtestCommand()
 {
-    return {"backtest", "Compare the run of the recorded history with observations, in-sample, misses first", declare};
+    return {"backtest", "Compare the run of the recorded history with observations, or the model with your own facts, misses first",
+            declare};
 }
 
 } // namespace chokepoint::app

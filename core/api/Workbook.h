@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/PersonalFacts.h"
 #include "api/Question.h"
 #include "api/Scenario.h"
 
@@ -74,6 +75,7 @@ struct Workbook {
     std::string onTable;                     ///< id of one of them
     ComparedWith comparedWith;
     std::vector<AssumptionSet> assumptionSets; ///< own ones; the catalogue has those that are shipped
+    std::vector<PersonalFact> facts;                ///< a person's own figures, which charts draw beside the observations
     std::vector<BoardChart> charts;
     int chartCount = 4;  ///< how many of the charts are shown: 1, 2, 4 or 6
     int year = 2028;     ///< of findings, cards and titles

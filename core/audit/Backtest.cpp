@@ -1,50 +1,19 @@
 // Engine: the backtest, and what part of the spread rests on weak evidence.
 #include "api/Backtest.h"
 #include "api/InputError.h"
+#include "audit/BandJudgement.h"
 #include "audit/Coverage.h"
 #include "audit/HoldOut.h"
+#include "audit/SeriesRuns.h"
 #include "draws/ParameterSampler.h"
 #include "run/Case.h"
-#include "run/Parallel.h"
 #include "scenario/Assumptions.h"
 
 #include <string>
+#include <vector>
 
 namespace chokepoint {
 namespace {
-
-using Draw = run::ParameterValues<double>;
-
-void checkRequest(const BacktestRequest& request)
-{
-    if (request.draws < 20 || request.draws > 20000)
-        throw InputError("The number of draws is out of range", "draws", "it must be from 20 to 20,000", "Take for instance 500.");
-    if (request.threads < 0 || request.threads > 256)
-        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all",
-                         "Take for instance 2.");
-}
-
-template <class F> void share(std::size_t count, int threads, F f)
-{
-    run::Parallel(threads).parts(count, 1, [&](std::size_t begin, std::size_t end) {
-        for (auto i = begin; i < end; ++i)
-            f(i);
-    });
-}
-
-/// Every series in every quarter.
-std::vector<SeriesValues> seriesOf(const Draw& parameters, const run::Exogenous<double>& exogenous,
-                                   const policy::LeverValues<double>& levers)
-{
-    std::vector<SeriesValues> result(model::seriesCount);
-    run::simulate<double>(parameters, exogenous, levers, [&](int quarter, const auto& v) {
-        v.forEach([&](std::size_t row, double value) {
-            if (row < result.size())
-                result[row][static_cast<std::size_t>(quarter)] = value;
-        });
-    });
-    return result;
-}
 
 Message holdOutText(const audit::HoldOut& counts)
 {
@@ -58,7 +27,7 @@ Message holdOutText(const audit::HoldOut& counts)
 
 Backtest backtestOf(const Engine& engine, const Scenario& scenario, const BacktestRequest& request)
 {
-    checkRequest(request);
+    audit::checkRequest(request);
     auto central = engine.impl().parameters;
     std::vector<bool> keep(central.size());
     const auto assumptions = scenario::checkedAssumptions(engine.impl().book, scenario);
@@ -70,8 +39,8 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
     const auto judged = audit::judgedIn(catalogue.observations);
     const audit::HuaweiPlaces places{*catalogue.findSeries("accel.units"), *catalogue.findSeries("revenue.huawei_ascend"),
                                      *catalogue.findSeries("accel.spend")};
-    const auto valuesOf = [&](const Draw& parameters) {
-        const auto series = seriesOf(parameters, engine.impl().exogenous, engine.impl().exogenous.recorded);
+    const auto valuesOf = [&](const audit::Draw& parameters) {
+        const auto series = audit::seriesOf(parameters, engine.impl().exogenous, engine.impl().exogenous.recorded);
         std::vector<double> values;
         for (const auto& sources : judged) {
             const auto& observation = catalogue.observations[sources.front()];
@@ -84,12 +53,12 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
     const auto line = valuesOf(central);
     const auto draws = draws::ParameterSampler(engine.impl().book, request.seed).draws(0, request.draws, central, keep);
     std::vector<std::vector<double>> drawn(draws.size());
-    share(draws.size(), request.threads, [&](std::size_t i) { drawn[i] = valuesOf(draws[i]); });
+    audit::share(draws.size(), request.threads, [&](std::size_t i) { drawn[i] = valuesOf(draws[i]); });
 
     Backtest result;
     result.title = Message("backtest.in_sample");
     result.rows.resize(judged.size());
-    share(judged.size(), request.threads, [&](std::size_t k) {
+    audit::share(judged.size(), request.threads, [&](std::size_t k) {
         std::vector<double> sample;
         for (const auto& values : drawn)
             sample.push_back(values[k]);
@@ -101,15 +70,10 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
         auto& row = result.rows[k] = audit::rowOf(sources, discrepancy, line[k], sample);
         row.observations = judged[k];
         row.series = series;
+        row.discrepancy = catalogue.series[series].discrepancy;
     });
-    for (const auto& row : result.rows) {
-        result.in80 += row.isIn80;
-        result.in90 += row.isIn90;
-        result.runsHold80 += row.runsHold80;
-        result.runsHold90 += row.runsHold90;
-    }
-    result.series = audit::coverageBySeries(result.rows);
     audit::sortMissesFirst(result.rows, *catalogue.findSeries("hbm.stock")); // on which the choke point hangs
+    audit::judge(result);
     result.holdOut = holdOutText(audit::holdOutOf(catalogue, audit::holdOutYear));
     return result;
 }
@@ -117,10 +81,10 @@ Backtest backtestOf(const Engine& engine, const Scenario& scenario, const Backte
 std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scenario, const std::vector<std::size_t>& series, int year,
                                       const BacktestRequest& request)
 {
-    checkRequest(request);
+    audit::checkRequest(request);
     if (year < firstYear || year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(year), "the model runs from 2022 to 2035",
-                         "Take a year in this time.");
+        throw InputError(Refusal("year_out_of_range", {{"year", year}, {"firstYear", firstYear}, {"lastYear", lastYear}},
+                                 {.option = "year " + std::to_string(year)}));
     const auto made = run::caseOf(engine.impl(), scenario);
     const auto& [central, levers] = made.input;
     std::vector<bool> weak(central.size());
@@ -130,12 +94,12 @@ std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scen
     enum Group { All, Strong, Weak };
     const auto variances = [&](Group group) {
         std::vector<std::vector<double>> means(series.size(), std::vector<double>(all.size()));
-        share(all.size(), request.threads, [&](std::size_t i) {
+        audit::share(all.size(), request.threads, [&](std::size_t i) {
             auto draw = all[i];
             for (std::size_t row = 0; row < draw.size(); ++row)
                 if ((group == Strong && weak[row]) || (group == Weak && !weak[row]))
                     draw[row] = central[row];
-            const auto values = seriesOf(draw, engine.impl().exogenous, levers);
+            const auto values = audit::seriesOf(draw, engine.impl().exogenous, levers);
             for (std::size_t s = 0; s < series.size(); ++s)
                 means[s][i] = annualMean(values[series[s]], year);
         });

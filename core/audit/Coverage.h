@@ -31,8 +31,8 @@ struct HuaweiPlaces {
 /// the money spent on Chinese accelerators; all of them when none is spent.
 SeriesValues huaweiUnits(const std::vector<SeriesValues>& series, const HuaweiPlaces& places);
 
-/// Observations of one period (at least one) against the central run and the draws (at least one); `observations` and `series` of the row
-/// are left to the caller.
+/// Observations of one period (at least one) against the central run and the draws (at least one); `observations`, `series`
+/// and `discrepancy` of the row are left to the caller.
 BacktestRow rowOf(std::span<const Observation> sources, const Discrepancy& discrepancy, double central, std::span<const double> drawn);
 
 /// Counts and errors of the rows by series, in the order of the catalogue; a series without rows is left out.

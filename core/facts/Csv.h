@@ -57,6 +57,15 @@ private:
     std::vector<CsvRow> m_rows;
 };
 
+/// A table that a person made, in UTF-8: columns in any order, blanks around fields, empty lines and lines that begin with "#" do no harm.
+/// Gives the fields of the `required` and then of the `optional` columns, empty ones for a column that is not there. `place` names the
+/// table in messages. Throws InputError for other columns, rows that are malformed or more than `mostRows`, and for bytes that are no text.
+std::vector<CsvRow> rowsOfPeople(const std::string& text, const std::string& place, std::span<const std::string_view> required,
+                                 std::span<const std::string_view> optional, std::size_t mostRows);
+
+/// A text that a person typed, short enough for a message.
+std::string shortened(const std::string& typed);
+
 /// "A;B" as {"A", "B"}; blanks around the parts are dropped.
 std::vector<std::string> splitList(std::string_view text);
 

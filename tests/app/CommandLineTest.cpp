@@ -304,6 +304,62 @@ private slots:
         QCOMPARE(json["rows"].toArray().first().toObject()["series"].toString(), QString("hbm.stock"));
         QCOMPARE(call({"backtest", "--draws", "2"}).code, 1);
     }
+    void backtestSaysWhetherTheBandsAreRight()
+    {
+        const auto text = call({"backtest", "--draws", "40"}).out;
+        QVERIFY2(text.contains("The bands are ") && text.contains("The rule: ") && text.contains("Without one series"), text);
+        const auto json = QJsonDocument::fromJson(call({"backtest", "--draws", "40", "--json"}).out).object();
+        const auto coverage = json["coverage"].toObject();
+        QCOMPARE(coverage["figures"].toInt(), 101);
+        QCOMPARE(coverage["expected50"].toDouble(), 50.5);
+        int inBins = 0, inClasses = 0;
+        for (const auto& count : json["histogram"].toObject()["counts"].toArray())
+            inBins += count.toInt();
+        for (const auto& one : json["coverage_by_class"].toArray())
+            inClasses += one.toObject()["in80"].toInt();
+        QCOMPARE(inBins, 101);
+        QCOMPARE(inClasses, coverage["in80"].toInt());
+        QVERIFY(json["verdict"].toObject()["sentence"].toString().contains(QString::number(coverage["in80"].toInt())));
+        QCOMPARE(json["without_one_series"].toArray().size(), json["series"].toArray().size());
+    }
+    void backtestJudgesFactsOfOnesOwn()
+    {
+        const auto file = m_folder.filePath("facts.csv");
+        {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write("series,period,value,low,high,class,source,scenario,baseline\n"
+                      "hbm.stock,end-2025,40,8,80,,\"Desk, own count\",,\n"
+                      "open.token_china,2026-05,500,,,,,,\n"
+                      "compute.china_effective,2030,8,,,,,open_gates,status_quo_2026\n");
+        }
+        const auto text = call({"backtest", "--facts", file, "--draws", "40"}).out;
+        QVERIFY2(text.startsWith("Facts of your own") && text.contains("cannot be said from 3 series") && text.contains("Open gates less"), text);
+        QVERIFY(text.indexOf("Misses") < text.indexOf("Hits") && text.contains("40 observed (8 to 80)"));
+        const auto json = QJsonDocument::fromJson(call({"backtest", "--facts", file, "--draws", "40", "--json"}).out).object();
+        const auto facts = json["facts"].toArray();
+        QCOMPARE(facts.size(), 3);
+        for (const auto& one : facts) {
+            const auto fact = one.toObject();
+            for (const char* name : {"value", "median", "p10", "p90", "p05", "p95"})
+                QVERIFY2(fact[name].isDouble(), name);
+            QVERIFY(fact["p05"].toDouble() < fact["p10"].toDouble() && fact["p10"].toDouble() < fact["median"].toDouble());
+            QVERIFY(fact["median"].toDouble() < fact["p90"].toDouble() && fact["p90"].toDouble() < fact["p95"].toDouble());
+            const double value = fact["value"].toDouble();
+            QCOMPARE(fact["inside80"].toBool(), fact["p10"].toDouble() <= value && value <= fact["p90"].toDouble());
+            QCOMPARE(fact["inside90"].toBool(), fact["p05"].toDouble() <= value && value <= fact["p95"].toDouble());
+        }
+        QCOMPARE(facts[0].toObject()["value"].toDouble(), 40.0);
+        QCOMPARE(facts[0].toObject()["class"].toString(), QString("hidden"));
+        QCOMPARE(facts[0].toObject()["source"].toString(), QString("Desk, own count"));
+        QVERIFY(!facts[1].toObject()["inside90"].toBool() && facts[1].toObject()["p95"].toDouble() > 1); // per cent
+        QCOMPARE(facts[2].toObject()["class"].toString(), QString());
+        const auto csv = call({"backtest", "--facts", file, "--draws", "40", "--csv", "-"}).out;
+        QCOMPARE(csv.count('\n'), 4);
+        QVERIFY2(csv.contains("hbm.stock,end-2025,40,8,80,hidden,\"Desk, own count\",,,"), csv);
+        const auto wrong = call({"backtest", "--facts", m_folder.filePath("none.csv")});
+        QVERIFY(wrong.code == 1 && wrong.out.isEmpty() && wrong.err.contains("cannot be read"));
+    }
     void reportFindsWhatChangedBetweenVersions()
     {
         const auto file = m_folder.filePath("report.csv");

@@ -55,6 +55,16 @@ class UnhappyPathsTest : public QObject {
     }
 
 private slots:
+    void aWrongTableOfFactsIsToldWithItsPlace()
+    {
+        const auto file = write("facts.csv", "series,period,value\nhbm.stock,2026,40\nhbm.stok,2026,\x1b[31m40\n");
+        const auto wrong = call({"backtest", "--facts", file});
+        QVERIFY(wrong.code == 1 && wrong.out.isEmpty());
+        QVERIFY2(wrong.err.contains("facts.csv, line 3, series") && wrong.err.contains("hbm.stock") && wrong.err.contains("next: "), wrong.err);
+        write("facts.csv", "series,period,value\nhbm.stock,2026,\x1b[31m40\n");
+        const auto acting = call({"backtest", "--facts", file}).err;
+        QVERIFY2(acting.contains("line 2, value") && !acting.contains('\x1b'), acting);
+    }
     void aPrivateFileStaysPrivate()
     {
         const auto file = write("private.csv", "old");

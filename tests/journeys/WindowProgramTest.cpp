@@ -56,6 +56,17 @@ private slots:
         QCOMPARE(call({"--shot", "explore", b}), 0);
         QVERIFY(QImage(a) == QImage(b));
     }
+    void factsOfOnesOwnAreOpenedAtTheStart()
+    {
+        const auto table = m_folder.filePath("facts.csv"), with = m_folder.filePath("with.png"), without = m_folder.filePath("without.png");
+        QFile file(table);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("series,period,value\nhbm.stock,end-2025,40\n") > 0);
+        file.close();
+        QCOMPARE(call({"--shot", "own-facts", with, "--facts", table}), 0);
+        QCOMPARE(call({"--shot", "own-facts", without}), 0);
+        QVERIFY(QImage(with).size() == QSize(1440, 900) && QImage(with) != QImage(without));
+        QCOMPARE(call({"--shot", "own-facts", with, "--facts", m_folder.filePath("none.csv")}), 1);
+    }
     void theReferenceIsWrittenOnPages()
     {
         const auto file = m_folder.filePath("reference.pdf");

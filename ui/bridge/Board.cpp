@@ -80,6 +80,12 @@ Board::Board(const Engine& engine, const Language& language, QObject* parent)
 void Board::put(const Workbook& workbook)
 {
     auto after = withViewOf(workbook, m_workbook);
+    const bool hasOtherFacts = after.facts != m_workbook.facts;
+    m_workbook.facts = after.facts;
+    if (hasOtherFacts && after == m_workbook) { // facts move no run
+        emit factsChanged();
+        return;
+    }
     auto baseline = baselineOf(after, catalogue()).value_or(catalogue().presets.front());
     const bool isComparedAnew = baseline != m_baseline || scenarioOnTable(after).assumptions != scenario().assumptions;
     m_present = m_engine.project(scenarioOnTable(after));
@@ -88,6 +94,8 @@ void Board::put(const Workbook& workbook)
     if (isComparedAnew)
         m_reference = m_engine.project(assumedBaseline());
     emit changed();
+    if (hasOtherFacts)
+        emit factsChanged();
 }
 
 const Workbook& Board::beginStep(bool moving)
@@ -203,6 +211,13 @@ void Board::setYear(int year)
         return;
     m_workbook.year = year;
     emit yearChanged(year);
+}
+
+void Board::setFacts(std::vector<PersonalFact> facts, const QString& name)
+{
+    Workbook after = beginStep(false);
+    after.facts = std::move(facts);
+    push(std::move(after), name);
 }
 
 void Board::keepCharts(std::vector<BoardChart> charts, int count)

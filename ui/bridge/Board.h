@@ -37,6 +37,7 @@ public:
     /// A message, a number, a quarter or a list in the language of the window.
     QString said(const MessageValue& value) const { return QString::fromStdString(m_language.text(value)); }
     const Workbook& workbook() const { return m_workbook; }
+    const std::vector<PersonalFact>& facts() const { return m_workbook.facts; }
 
     const Scenario& scenario() const { return scenarioOnTable(m_workbook); }
     const Scenario& baseline() const { return m_baseline; }
@@ -131,6 +132,8 @@ public slots:
     void setStart(Quarter start);
     /// The year of findings, cards and titles in all windows of the board; not undone.
     void setYear(int year);
+    /// Replaces the facts of a person's own, as one step of undo. Runs nothing, for facts move no run.
+    void setFacts(std::vector<PersonalFact> facts, const QString& name);
     /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
     /// page by its id, and what the page Why explains.
     void keepCharts(std::vector<BoardChart> charts, int count);
@@ -149,6 +152,8 @@ signals:
     /// The scenario, the baseline or a run changed.
     void changed();
     void yearChanged(int year);
+    /// The facts of the workbook are others: opened, taken away, undone.
+    void factsChanged();
 
 private:
     friend class WorkbookCommand;

@@ -102,6 +102,7 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
                                 : std::vector<double>();
     });
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
+    connect(&board, &Board::factsChanged, this, &ChartCard::refreshWhenSeen);
     connect(&board, &Board::yearChanged, this, &ChartCard::setYear);
     connect(&draws, &Draws::ready, this, &ChartCard::takeDraws);
     connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
@@ -271,6 +272,7 @@ void ChartCard::fitHeight()
 
 void ChartCard::refresh()
 {
+    m_shown.ownFacts = ownFacts(m_board);
     m_figure = figureOf(figureRuns(m_board), m_shown);
     want();
     present();

@@ -77,6 +77,7 @@ int ChartView::plotRight() const { return m_impl->plot->right(); }
 double ChartView::axisTop() const { return m_impl->plot->top(); }
 
 std::vector<double> ChartView::shownValues(FigureLine::Manner manner) const { return m_impl->plot->values(manner); }
+QVector<QPointF> ChartView::shownPoints(PointKind kind) const { return m_impl->plot->points(kind); }
 
 void ChartView::changeEvent(QEvent* event)
 {

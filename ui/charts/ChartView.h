@@ -3,6 +3,8 @@
 
 #include "api/Figure.h"
 
+#include <QPointF>
+#include <QVector>
 #include <QWidget>
 
 #include <memory>
@@ -39,6 +41,8 @@ public:
 
     /// Values as drawn of the first line of a manner; empty without one. For tests.
     std::vector<double> shownValues(FigureLine::Manner manner) const;
+    /// The single values of a kind as drawn. For tests.
+    QVector<QPointF> shownPoints(PointKind kind) const;
     /// The band as drawn. For tests.
     std::optional<FigureBand> shownBand() const;
     /// Names of the marks that are shown, and where. For tests.

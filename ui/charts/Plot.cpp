@@ -108,6 +108,15 @@ std::vector<double> Plot::values(FigureLine::Manner manner) const
     return {};
 }
 
+QVector<QPointF> Plot::points(PointKind kind) const
+{
+    QVector<QPointF> drawnPoints;
+    if (const auto* graph = m_pointGraphs[static_cast<std::size_t>(kind)])
+        for (const auto& point : *graph->data())
+            drawnPoints << QPointF(point.key, point.value);
+    return drawnPoints;
+}
+
 void Plot::setYears(double first, double last)
 {
     m_plot->xAxis->setRange(first, last);
@@ -165,7 +174,7 @@ Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
         frame.lines.emplace_back(line.series, line.manner);
     for (const auto& mark : figure.marks)
         frame.marks.emplace_back(mark.time, mark.kind);
-    frame.points = figure.points.size();
+    frame.points = figure.points;
     if (const auto& band = figure.band)
         frame.bands = {!band->levelLow.empty(), true, !band->innerLow.empty(), !band->widestLow.empty()};
     for (const auto& line : figure.lines)

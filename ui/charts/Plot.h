@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 
 #include <QPen>
+#include <QPointF>
 #include <QRectF>
 
 #include <array>
@@ -45,6 +46,8 @@ public:
     double bottom() const;
     double yearAt(double x) const;
     std::vector<double> values(FigureLine::Manner manner) const;
+    /// The single values of a kind as drawn.
+    QVector<QPointF> points(PointKind kind) const;
     /// What is told at a place of the plot: of a point under it, of the paler band that leaves the axis, of marks within a few pixels;
     /// empty where there is nothing.
     QString wordsAt(QPointF place) const;
@@ -60,7 +63,7 @@ private:
         std::string series;
         std::vector<std::pair<std::string, FigureLine::Manner>> lines;
         std::vector<std::pair<double, MarkKind>> marks;
-        std::size_t points = 0;
+        std::vector<FigurePoint> points; ///< whole, for they are drawn once
         std::array<bool, 4> bands{}; ///< which are shown, in the order of drawing
         std::vector<bool> ranges;    ///< by line, whether it has one
         const Tokens* tokens = nullptr;
@@ -120,6 +123,7 @@ private:
     std::vector<PlacedMark> m_marks;
     QCPGraph* m_part = nullptr; ///< top of the stack so far
     std::vector<FigureLine> m_lines;
+    std::array<QCPGraph*, 3> m_pointGraphs{}; ///< by PointKind
     std::vector<QCPGraph*> m_lineGraphs;
     std::vector<QCPGraph*> m_bandGraphs, m_rangeGraphs; ///< of each band or range first the lower edge, then the upper
     std::vector<double> m_baseline; ///< as it is drawn,

@@ -179,7 +179,7 @@ bool Plot::fillBeyond()
 void Plot::addPoints(const std::vector<FigurePoint>& points, const Tokens& t)
 {
     for (const auto kind : {PointKind::Observation, PointKind::Expectation, PointKind::OwnFact}) {
-        auto* graph = m_plot->addGraph();
+        auto* graph = m_pointGraphs[static_cast<std::size_t>(kind)] = m_plot->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
         const auto style = pointStyle(kind, t);
         const auto pen = style.pen();

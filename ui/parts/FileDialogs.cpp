@@ -16,7 +16,10 @@ namespace {
 const QString ending = QStringLiteral(".toml");
 } // namespace
 
-QString FileDialogs::filters() { return tr("Scenarios (*.toml)") + QStringLiteral(";;") + tr("All files (*)"); }
+QString FileDialogs::filters(Kind kind)
+{
+    return (kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)")) + QStringLiteral(";;") + tr("All files (*)");
+}
 
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
 {
@@ -32,9 +35,10 @@ bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
 
 void FileDialogs::remember(const QString& file) { m_folder = QFileInfo(file).absolutePath(); }
 
-QString FileDialogs::askOpen(QWidget* parent, const QString& title)
+QString FileDialogs::askOpen(QWidget* parent, const QString& title, Kind kind)
 {
-    const auto file = m_next ? *std::exchange(m_next, std::nullopt) : QFileDialog::getOpenFileName(parent, title, m_folder, filters());
+    const auto file =
+        m_next ? *std::exchange(m_next, std::nullopt) : QFileDialog::getOpenFileName(parent, title, m_folder, filters(kind));
     if (!file.isEmpty())
         remember(file);
     return file;
@@ -45,7 +49,7 @@ QString FileDialogs::askSave(QWidget* parent, const QString& title, const QStrin
     const auto offered = QDir(m_folder).filePath(name);
     // the dialog would ask about the name without its ending, so the question is put below
     auto file = m_next ? *std::exchange(m_next, std::nullopt)
-                       : QFileDialog::getSaveFileName(parent, title, offered, filters(), nullptr, QFileDialog::DontConfirmOverwrite);
+                       : QFileDialog::getSaveFileName(parent, title, offered, filters(Kind::Scenario), nullptr, QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return {};
     if (!file.endsWith(ending, Qt::CaseInsensitive))

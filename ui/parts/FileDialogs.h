@@ -14,8 +14,10 @@ namespace chokepoint::ui {
 class FileDialogs {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 public:
-    /// Asks for a scenario file to read; files of other endings are shown on demand.
-    QString askOpen(QWidget* parent, const QString& title);
+    enum class Kind { Scenario, Table };
+
+    /// Asks for a file to read; files of other endings are shown on demand.
+    QString askOpen(QWidget* parent, const QString& title, Kind kind = Kind::Scenario);
 
     /// Asks where to write a scenario. `name`: what is offered, without a folder. A name without the ending ".toml" gets it, and before
     /// the file that it then names is overwritten the person is asked.
@@ -30,7 +32,7 @@ public:
     void answerNext(const QString& file) { m_next = file; }
 
 private:
-    static QString filters();
+    static QString filters(Kind kind);
     static bool mayReplace(QWidget* parent, const QString& file);
 
     QString m_folder;

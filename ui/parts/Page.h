@@ -51,6 +51,8 @@ public:
 
 signals:
     void asked(const chokepoint::ui::Way& way);
+    /// A table of a person's own facts is to be opened; an empty name asks which. The window does it, and says why if it is refused.
+    void factsAsked(const QString& file);
 };
 
 /// A picture that can be asked for by name; `lay` is called before the page is laid out, `open` after, each only where there is one.

@@ -3,6 +3,7 @@
 
 #include "api/Files.h"
 #include "api/InputError.h"
+#include "api/PersonalFacts.h"
 #include "parts/Text.h"
 #include "api/ScenarioEdits.h"
 #include "pages/explore/ConflictDialog.h"
@@ -14,6 +15,7 @@
 #include "parts/Text.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -164,6 +166,25 @@ void MainWindow::openBaseline(const QString& file)
     } catch (const InputError& error) {
         showMessage(error);
     }
+}
+
+void MainWindow::openFacts(const QString& file)
+{
+    try {
+        m_board.setFacts(readFactsFile(m_board.engine(), file.toStdString()), tr("facts of %1").arg(QFileInfo(file).fileName()));
+        m_messageBar->hide();
+        m_dialogs.remember(file);
+        go({.page = "sources", .part = "facts"});
+    } catch (const InputError& error) {
+        showMessage(error);
+    }
+}
+
+void MainWindow::askFacts()
+{
+    const auto file = m_dialogs.askOpen(this, tr("Open facts of your own"), FileDialogs::Kind::Table);
+    if (!file.isEmpty())
+        openFacts(file);
 }
 
 void MainWindow::askBaseline()

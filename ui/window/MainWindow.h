@@ -42,6 +42,8 @@ public:
     void openScenario(const QString& file);
     /// Compares with a scenario file; a wrong one changes nothing and shows why.
     void openBaseline(const QString& file);
+    /// Opens a table of facts and shows them on the page of sources; a wrong one changes nothing and shows why.
+    void openFacts(const QString& file);
     /// Writes the scenario on the board; shows why when it cannot.
     void saveScenario(const QString& file);
     /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
@@ -77,6 +79,7 @@ private:
     void putOnTop(const Scenario& package);
     void askOpen();
     void askBaseline();
+    void askFacts();
     void askSave();
 
     Board& m_board;

@@ -39,6 +39,7 @@ Page* MainWindow::pageOf(const std::string& id)
         page = pageKinds()[place].make(m_board, m_draws, m_pages);
         m_pages->addWidget(page);
         connect(page, &Page::asked, this, &MainWindow::go);
+        connect(page, &Page::factsAsked, this, [this](const QString& file) { file.isEmpty() ? askFacts() : openFacts(file); });
         if (m_today.isValid())
             page->setToday(m_today);
         if (auto* tool = page->tool()) {

@@ -66,8 +66,8 @@ private slots:
             in80 += row.isIn80;
             in90 += row.isIn90;
         }
-        QCOMPARE(m_backtest.in80, in80);
-        QCOMPARE(m_backtest.in90, in90);
+        QCOMPARE(m_backtest.counts.in80, in80);
+        QCOMPARE(m_backtest.counts.in90, in90);
         for (const auto& s : m_backtest.series)
             all += s.observations;
         QCOMPARE(all, m_backtest.rows.size());
@@ -77,11 +77,28 @@ private slots:
     {
         // 4,096 draws held 89 and 94 of 101 figures, and without discrepancies 68 and 72
         const auto many = backtestOf(m_engine, m_status, {.draws = 4096});
-        qInfo("80 per cent %zu, 90 per cent %zu, runs alone %zu and %zu of %zu", many.in80, many.in90, many.runsHold80, many.runsHold90,
-              many.rows.size());
+        const auto& held = many.counts;
+        qInfo("80 per cent %zu, 90 per cent %zu, runs alone %zu and %zu of %zu", held.in80, held.in90, held.runsHold80, held.runsHold90,
+              held.all);
         QCOMPARE(many.rows.size(), std::size_t{101});
         const auto isNear = [](std::size_t found, int said) { return std::abs(static_cast<int>(found) - said) <= 2; };
-        QVERIFY(isNear(many.in80, 89) && isNear(many.in90, 94) && isNear(many.runsHold80, 68) && isNear(many.runsHold90, 72));
+        QVERIFY(isNear(held.in80, 89) && isNear(held.in90, 94) && isNear(held.runsHold80, 69) && isNear(held.runsHold90, 73));
+        QVERIFY(many.verdict.width == BandWidth::Right && many.verdict.held == held.in80 && many.verdict.all == 101);
+    }
+    void everyRowIsCountedInItsClassItsTenthAndItsSeries()
+    {
+        std::size_t inClasses = 0, inBins = 0;
+        for (const auto& one : m_backtest.classes)
+            inClasses += one.counts.all;
+        for (const auto count : m_backtest.histogram.counts)
+            inBins += count;
+        QVERIFY(inClasses == 101 && inBins == 101);
+        QCOMPARE(m_backtest.leftOut.size(), m_backtest.series.size());
+        for (const auto& one : m_backtest.leftOut) {
+            const auto own = std::ranges::find(m_backtest.series, one.series, &BacktestSeries::series);
+            QCOMPARE(one.rest.all + own->observations, std::size_t{101});
+            QCOMPARE(one.rest.in80 + own->in80, m_backtest.counts.in80);
+        }
     }
     void expectationsAreNotJudged()
     {

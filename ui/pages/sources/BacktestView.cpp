@@ -1,99 +1,168 @@
-// Computes both in the background when they are looked at.
+// Computes in the background what is looked at.
 #include "pages/sources/BacktestView.h"
 
-#include "api/Audit.h"
-#include "api/Backtest.h"
-#include "parts/FactTable.h"
-#include "api/WhyWords.h"
+#include "api/BacktestWords.h"
+#include "api/PersonalFacts.h"
 #include "api/Words.h"
+#include "pages/sources/BandsView.h"
+#include "parts/FactTable.h"
+#include "parts/Segments.h"
 #include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace chokepoint::ui {
-namespace {
 
-QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (role)
-        label->setProperty("role", role);
-    return label;
-}
-
-/// The unit of figures that are not scaled for show.
-QString unitOf(const Series& series, const Board& board)
-{
-    const auto display = words::displayUnit(series);
-    return board.said(display.scale == 1 ? display.name() : series.unit.id);
-}
-
-} // namespace
-
-BacktestView::BacktestView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
     m_job.setLanguage(board.language());
+    m_ownJob.setLanguage(board.language());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_title = wrapped(this, QStringLiteral("backtestTitle"), nullptr);
+    m_title = wrappedLabel(this, QStringLiteral("backtestTitle"));
     m_title->setText(tr("Running the recorded history …"));
+    m_stamp = wrappedLabel(this, QStringLiteral("backtestStamp"), "muted");
+    m_parts = new Segments({tr("How the bands hold"), tr("Figures, misses first"), tr("Your own facts")}, this);
+    m_parts->setObjectName(QStringLiteral("backtestParts"));
+    m_parts->setAccessibleName(tr("What is shown of the backtest"));
+
+    m_views = new QStackedWidget(this);
+    m_bands = new BandsView(board, m_views);
+    m_views->addWidget(m_bands);
+    auto* figures = new QWidget(m_views);
+    auto* figuresLayout = new QVBoxLayout(figures);
+    figuresLayout->setContentsMargins(0, 0, 0, 0);
     m_table = new FactTable({{tr("Series"), 0},
                              {tr("Period"), 104},
                              {tr("Observed"), 84, true},
                              {tr("Model"), 72, true},
                              {tr("Error"), 76, true},
-                             {tr("8 draws in 10"), 112, true},
+                             {tr("8-in-10 band"), 112, true},
                              {tr("Unit"), 120},
                              {tr("Verdict"), 96},
                              {tr("Grade"), 64}},
-                            tr("Search series and periods"), this);
-    m_note = wrapped(this, QStringLiteral("holdOut"), "muted");
-    layout->addWidget(m_title);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_note);
+                            tr("Search series and periods"), figures);
+    m_note = wrappedLabel(figures, QStringLiteral("holdOut"), "muted");
+    figuresLayout->addWidget(m_table, 1);
+    figuresLayout->addWidget(m_note);
+    m_views->addWidget(figures);
+    m_views->addWidget(ownFactsPage());
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_stamp), static_cast<QWidget*>(m_parts)})
+        layout->addWidget(part);
+    layout->addWidget(m_views, 1);
+
+    connect(m_parts, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
     connect(&board, &Board::changed, this, [this] {
-        m_isOld = true;
-        if (isVisible())
-            renew();
+        m_isOld = m_areFactsOld = true;
+        renewWhenSeen();
+    });
+    connect(&board, &Board::factsChanged, this, [this] {
+        m_areFactsOld = true;
+        renewWhenSeen();
     });
 }
+
+QWidget* BacktestView::ownFactsPage()
+{
+    auto* page = new QWidget(m_views);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* buttons = new QHBoxLayout;
+    auto* open = new QPushButton(tr("Open facts…"), page);
+    open->setObjectName(QStringLiteral("openFacts"));
+    open->setToolTip(tr("A CSV table; dropping it on the page opens it, too."));
+    m_takeAway = new QPushButton(tr("Remove facts"), page);
+    m_takeAway->setObjectName(QStringLiteral("removeFacts"));
+    for (auto* button : {open, m_takeAway})
+        button->setProperty("role", "chip");
+    buttons->addWidget(open);
+    buttons->addWidget(m_takeAway);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    m_ownVerdict = wrappedLabel(page, QStringLiteral("ownVerdict"));
+    layout->addWidget(m_ownVerdict);
+    m_ownTable = new FactTable({{tr("Series"), 0},
+                                {tr("Period"), 96},
+                                {tr("Your value"), 92, true},
+                                {tr("Median"), 80, true},
+                                {tr("8-in-10 band"), 112, true},
+                                {tr("Unit"), 96},
+                                {tr("Verdict"), 92},
+                                {tr("Source"), 88}},
+                               tr("Search series and sources"), page);
+    m_ownTable->setObjectName(QStringLiteral("ownFacts"));
+    layout->addWidget(m_ownTable, 1);
+    m_ownHelp = wrappedLabel(page, QStringLiteral("ownHelp"), "muted");
+    m_ownHelp->setText(tr("A table in CSV has the columns series (an id), period (2026, 2026Q2, 2025-12 or end-2026) and value, in the "
+                          "unit in which charts show the series; low, high, class, source, scenario and baseline may follow. With a "
+                          "baseline, the value is the difference of two packages. Charts draw levels as hollow diamonds."));
+    layout->addWidget(m_ownHelp);
+    layout->addStretch();
+    connect(open, &QPushButton::clicked, this, &BacktestView::factsWanted);
+    connect(m_takeAway, &QPushButton::clicked, this, &BacktestView::takeAway);
+    takeOwn({}, {});
+    return page;
+}
+
+void BacktestView::showPart(Part part)
+{
+    m_parts->setCurrent(static_cast<int>(part));
+    m_views->setCurrentIndex(static_cast<int>(part));
+    for (auto* label : {m_title, m_stamp}) // of the observations
+        label->setVisible(part != Part::OwnFacts);
+}
+
+BacktestView::Part BacktestView::part() const { return static_cast<Part>(m_views->currentIndex()); }
+
+void BacktestView::takeAway() { m_board.setFacts({}, tr("facts removed")); }
 
 void BacktestView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_isOld)
+    renewWhenSeen();
+}
+
+void BacktestView::renewWhenSeen()
+{
+    if (isVisible() && (m_isOld || m_areFactsOld))
         renew();
 }
 
 void BacktestView::renew()
 {
-    m_isOld = false;
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
-        const auto backtest = backtestOf(engine, scenario, {});
-        desk.deliver([this, backtest] { take(backtest); });
-    });
+    if (m_isOld)
+        m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
+            const auto backtest = backtestOf(engine, scenario, {});
+            desk.deliver([this, backtest] { take(backtest); });
+        });
+    if (m_areFactsOld && m_board.facts().empty()) {
+        m_ownJob.cancel();
+        takeOwn({}, {});
+    } else if (m_areFactsOld) {
+        const auto& facts = m_board.facts();
+        m_ownJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), facts](const Job::Delivery& desk) {
+            const auto judged = judgedFacts(engine, scenario, facts, {});
+            desk.deliver([this, facts, judged] { takeOwn(facts, judged); });
+        });
+    }
+    m_isOld = m_areFactsOld = false;
 }
 
 void BacktestView::take(const Backtest& backtest)
 {
     const auto& catalogue = m_board.catalogue();
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
-    QStringList said{tr("%1. Of %n observations %2 lie where 8 draws in 10 do and %3 where 9 in 10 do. Misses stand first.", nullptr,
-                        static_cast<int>(backtest.rows.size()))
-                         .arg(m_board.said(backtest.title))
-                         .arg(backtest.in80)
-                         .arg(backtest.in90)};
-    if (!stamp.isEmpty())
-        said << tr("Under %1.").arg(stamp);
-    m_title->setText(said.join(QLatin1Char(' ')));
+    m_title->setText(m_board.said(words::bandVerdict(backtest.verdict)));
+    const auto inSample = m_board.said(backtest.title);
+    m_stamp->setText(stamp.isEmpty() ? tr("%1.").arg(inSample) : tr("%1. Under %2.").arg(inSample, stamp));
+    m_bands->setContent(backtest);
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < backtest.rows.size(); ++i) {
         const auto& row = backtest.rows[i];
@@ -109,10 +178,7 @@ void BacktestView::take(const Backtest& backtest)
                          {m_board.said(words::signedPart(row.error)), row.error},
                          {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
                          {m_board.said(display.name())},
-                         {row.isIn80         ? tr("inside")
-                          : row.isIn90       ? tr("at the edge")
-                          : row.rangeMeets90 ? tr("range meets")
-                                             : tr("missed")},
+                         {m_board.said(words::figureVerdict(row))},
                          {text(letterOf(o.grade))}},
                         text(o.note)};
     }
@@ -120,82 +186,33 @@ void BacktestView::take(const Backtest& backtest)
     m_note->setText(m_board.said(backtest.holdOut));
 }
 
-AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+void BacktestView::takeOwn(const std::vector<PersonalFact>& facts, const Backtest& judged)
 {
-    m_job.setLanguage(board.language());
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    m_summary = wrapped(this, QStringLiteral("auditSummary"), nullptr);
-    m_summary->setText(tr("Running the scenario in fifty digits …"));
-    m_table =
-        new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"), this);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_table, 1);
-    connect(&board, &Board::changed, this, [this] {
-        m_isOld = true;
-        if (isVisible())
-            renew();
-    });
-}
-
-void AuditView::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (m_isOld)
-        renew();
-}
-
-void AuditView::renew()
-{
-    m_isOld = false;
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
-        const auto audit = auditOf(engine, scenario);
-        desk.deliver([this, audit] { take(audit); });
-    });
-}
-
-void AuditView::take(const Audit& audit)
-{
+    m_takeAway->setVisible(!facts.empty());
+    m_ownTable->setVisible(!facts.empty());
+    m_ownVerdict->setText(facts.empty() ? tr("No facts yet. Open a table of figures, and see whether the bands hold them.")
+                                        : tr("%1 Levels are those of “%2”, unless the table names another scenario.")
+                                              .arg(m_board.said(words::bandVerdict(judged.verdict)), text(m_board.scenario().title)));
     const auto& catalogue = m_board.catalogue();
     QVector<FactRow> rows;
-    const auto q = static_cast<std::size_t>(defaultStart.index + 3);
-    for (const auto& ledger : audit.ledgers) {
-        QStringList lines;
-        for (std::size_t i = 0; i < ledger.lines.size(); ++i)
-            lines << text(ledger.roundedLines[i][q]);
-        rows << FactRow{QStringLiteral("ledger"),
-                        {{tr("%1, end of 2027, %2: %3 = %4")
-                              .arg(m_board.said(ledger.title), unitOf(catalogue.series[ledger.total], m_board),
-                                   lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))},
-                         {tr("ledger")},
-                         {tr("roundings add up")}},
+    for (const auto& row : judged.rows) {
+        const auto& fact = facts[row.observations.front()];
+        const auto& series = catalogue.series[row.series];
+        const auto unit = fact.isDifference() ? words::differenceUnit(series) : words::displayUnit(series);
+        const auto number = [&](double value) { return m_board.said(words::number(value * unit.scale)); };
+        const auto package = m_board.said(words::factPackage(fact));
+        rows << FactRow{QString::number(row.observations.front()),
+                        {{package.isEmpty() ? text(series.name) : tr("%1 (%2)").arg(text(series.name), package), {}, !row.isIn90},
+                         {m_board.said(words::period(fact.begin, fact.end)), fact.time()},
+                         {m_board.said(words::number(fact.value)), fact.value},
+                         {number(row.median), row.median},
+                         {tr("%1 to %2").arg(number(row.low80), number(row.high80)), row.low80},
+                         {m_board.said(unit.name())},
+                         {m_board.said(words::figureVerdict(row))},
+                         {text(fact.source)}},
                         {}};
     }
-    for (const auto& identity : audit.identities)
-        rows << FactRow{QStringLiteral("identity"),
-                        {{m_board.said(identity.title)},
-                         {tr("identity")},
-                         {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}},
-                        {}};
-    double largest = 0;
-    for (const auto& deviation : audit.deviations) {
-        largest = std::max(largest, deviation.largest);
-        // parts in a million million, for such sizes have no other words
-        rows << FactRow{
-            QStringLiteral("deviation"),
-            {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), m_board.said(deviation.worst))},
-             {tr("double precision"), deviation.largest},
-             {tr("%1 parts in a million million").arg(m_board.said(words::number(deviation.largest * 1e12))), deviation.largest}},
-            {}};
-    }
-    m_table->setRows(rows);
-    const auto holding = std::ranges::count_if(audit.identities, &AccountingIdentity::holds);
-    m_summary->setText(tr("The run on the board again in fifty decimal digits: %1 of %2 accounting identities hold; no series of the "
-                          "ordinary run strays by more than %3 parts in a million million.")
-                           .arg(holding)
-                           .arg(audit.identities.size())
-                           .arg(m_board.said(words::number(largest * 1e12))));
+    m_ownTable->setRows(rows);
 }
 
 } // namespace chokepoint::ui

@@ -1,7 +1,6 @@
-// The recorded history against what was observed, in-sample, misses first; and the audit of the run in fifty digits.
+// The model against figures: how well the bands hold, the observations misses first, and facts of a person's own.
 #pragma once
 
-#include "api/Audit.h"
 #include "api/Backtest.h"
 #include "bridge/Board.h"
 #include "bridge/Job.h"
@@ -9,51 +8,53 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QStackedWidget;
 
 namespace chokepoint::ui {
 
+class BandsView;
 class FactTable;
+class Segments;
 
 class BacktestView : public QWidget {
     Q_OBJECT
 public:
-    explicit BacktestView(const Board& board, QWidget* parent = nullptr);
+    explicit BacktestView(Board& board, QWidget* parent = nullptr);
+
+    enum class Part { Bands, Figures, OwnFacts };
+    void showPart(Part part);
+    Part part() const;
+
+    BandsView* bands() const { return m_bands; }
     FactTable* table() const { return m_table; }
-    bool isBusy() const { return m_job.isRunning(); }
+    FactTable* ownTable() const { return m_ownTable; }
+    bool isBusy() const { return m_job.isRunning() || m_ownJob.isRunning(); }
+
+signals:
+    /// A table of facts is to be opened; the person says which.
+    void factsWanted();
 
 protected:
     void showEvent(QShowEvent*) override;
 
 private:
+    QWidget* ownFactsPage();
+    void renewWhenSeen();
     void renew();
     void take(const Backtest& backtest);
+    void takeOwn(const std::vector<PersonalFact>& facts, const Backtest& judged);
+    void takeAway();
 
-    const Board& m_board;
-    Job m_job;
-    bool m_isOld = true;
-    QLabel *m_title, *m_note;
-    FactTable* m_table;
-};
-
-class AuditView : public QWidget {
-    Q_OBJECT
-public:
-    explicit AuditView(const Board& board, QWidget* parent = nullptr);
-    FactTable* table() const { return m_table; }
-    bool isBusy() const { return m_job.isRunning(); }
-
-protected:
-    void showEvent(QShowEvent*) override;
-
-private:
-    void renew();
-    void take(const Audit& audit);
-
-    const Board& m_board;
-    Job m_job;
-    bool m_isOld = true;
-    QLabel* m_summary;
-    FactTable* m_table;
+    Board& m_board;
+    Job m_job, m_ownJob;
+    bool m_isOld = true, m_areFactsOld = true;
+    QLabel *m_title, *m_stamp, *m_note, *m_ownVerdict, *m_ownHelp;
+    Segments* m_parts;
+    QStackedWidget* m_views;
+    BandsView* m_bands;
+    FactTable *m_table, *m_ownTable;
+    QPushButton* m_takeAway;
 };
 
 } // namespace chokepoint::ui

@@ -2,6 +2,7 @@
 #include "parts/Page.h"
 
 #include "bridge/Board.h"
+#include "pages/sources/BacktestView.h"
 #include "pages/sources/EquationsView.h"
 #include "pages/sources/SourcesPage.h"
 
@@ -11,6 +12,12 @@ namespace {
 SourcesPage& sourcesOf(Page& page) { return static_cast<SourcesPage&>(page); }
 
 template <SourcesPage::Section section> void openSection(Page& page) { sourcesOf(page).showSection(section); }
+
+template <BacktestView::Part part> void openBacktest(Page& page)
+{
+    openSection<SourcesPage::Section::Backtest>(page);
+    sourcesOf(page).backtest()->showPart(part);
+}
 
 void openParameter(Page& page)
 {
@@ -39,6 +46,8 @@ PageKind page()
              {"four-lines", nullptr, openSection<Section::FourLines>},
              {"literature", nullptr, openSection<Section::Literature>},
              {"backtest", nullptr, openSection<Section::Backtest>},
+             {"backtest-figures", nullptr, openBacktest<BacktestView::Part::Figures>},
+             {"own-facts", nullptr, openBacktest<BacktestView::Part::OwnFacts>},
              {"equations", nullptr, openEquation},
              {"audit", nullptr, openSection<Section::Audit>}}};
 }

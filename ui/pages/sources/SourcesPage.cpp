@@ -3,6 +3,7 @@
 
 #include "api/Audit.h"
 #include "api/Backtest.h"
+#include "pages/sources/AuditView.h"
 #include "pages/sources/BacktestView.h"
 #include "pages/sources/EquationsView.h"
 #include "pages/sources/FourLinesView.h"
@@ -12,8 +13,12 @@
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,13 +30,15 @@ SourcesPage::SourcesPage(Board& board, Draws& draws, QWidget* parent) : Sectione
     m_observations = new ObservationsView(board.catalogue(), board.language(), this);
     m_fourLines = new FourLinesView(board, draws, this);
     m_backtest = new BacktestView(board, this);
+    connect(m_backtest, &BacktestView::factsWanted, this, [this] { emit factsAsked({}); });
+    setAcceptDrops(true);
     m_equations = new EquationsView(board, this);
     m_audit = new AuditView(board, this);
     add(tr("Limits"), tr("What this cannot tell you"), new LimitsView(board.catalogue(), board.language(), this));
     add(tr("Parameters"), tr("Inputs of the equations, and your own assumptions about them"), m_parameters);
     add(tr("Four lines"), tr("Policy and assumptions kept apart"), m_fourLines);
     add(tr("Observations"), tr("What was observed, and what is expected"), m_observations);
-    add(tr("Backtest"), tr("The run of the past against what was observed, in-sample, misses first"), m_backtest);
+    add(tr("Backtest"), tr("The model against what was observed, and against facts of your own"), m_backtest);
     add(tr("Equations"), tr("The equations, as recorded from the model itself"), m_equations);
     add(tr("Audit"), tr("The run in fifty digits"), m_audit);
     add(tr("Literature"), tr("The sources, and how each was seen"), new LiteratureView(board.catalogue(), board.language(), this));
@@ -65,6 +72,35 @@ void SourcesPage::follow(const Way& way)
         showParameter(*way.parameter);
     if (way.part == "parameters")
         showSection(Section::Parameters);
+    if (way.part == "facts")
+        showOwnFacts();
+}
+
+void SourcesPage::showOwnFacts()
+{
+    showSection(Section::Backtest);
+    m_backtest->showPart(BacktestView::Part::OwnFacts);
+}
+
+/// One file of this computer, as a file manager drags it; nothing for anything else.
+QString SourcesPage::fileIn(const QMimeData& dragged)
+{
+    const auto urls = dragged.urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+
+void SourcesPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!fileIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void SourcesPage::dropEvent(QDropEvent* event)
+{
+    if (const auto file = fileIn(*event->mimeData()); !file.isEmpty()) {
+        event->acceptProposedAction();
+        emit factsAsked(file);
+    }
 }
 
 void SourcesPage::showSeries(std::size_t series)

@@ -7,6 +7,8 @@
 
 #include "parts/SectionedPage.h"
 
+class QMimeData;
+
 namespace chokepoint::ui {
 
 class AuditView;
@@ -34,6 +36,7 @@ public:
     void showSeries(std::size_t series);
     /// Where an input comes from, and what is assumed about it.
     void showParameter(std::size_t parameter);
+    void showOwnFacts();
 
     ParametersView* parameters() const { return m_parameters; }
     ObservationsView* observations() const { return m_observations; }
@@ -42,7 +45,12 @@ public:
     BacktestView* backtest() const { return m_backtest; }
     AuditView* audit() const { return m_audit; }
 
+protected:
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+
 private:
+    static QString fileIn(const QMimeData& dragged);
     void add(const QString& name, const QString& purpose, QWidget* view);
 
     Board& m_board;

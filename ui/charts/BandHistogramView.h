@@ -1,0 +1,36 @@
+// How many figures lie in each tenth of the band, over what chance would give.
+#pragma once
+
+#include "api/Backtest.h"
+
+#include <QWidget>
+
+class QCustomPlot;
+
+namespace chokepoint {
+class Language;
+}
+
+namespace chokepoint::ui {
+
+class BandHistogramView : public QWidget {
+    Q_OBJECT
+public:
+    explicit BandHistogramView(const Language& language, QWidget* parent = nullptr);
+
+    void setContent(const BandHistogram& content);
+    const BandHistogram& content() const { return m_content; }
+    /// Heights of the bars that are drawn. For tests.
+    QVector<double> bars() const;
+
+protected:
+    void changeEvent(QEvent*) override;
+
+private:
+    void draw();
+
+    QCustomPlot* m_plot;
+    BandHistogram m_content;
+};
+
+} // namespace chokepoint::ui
