@@ -198,7 +198,7 @@ AccountingIdentity identityOf(const IdentityText& text, const ExactRun& exact)
 Audit auditOf(const Engine& engine, const Scenario& scenario, int decimals)
 {
     if (decimals < 0 || decimals > 9)
-        throw InputError("The number of decimals is out of range", "decimals", "roundings take 0 to 9", "Take for instance 1.");
+        throw InputError(Refusal("decimals_out_of_range", {.field = "decimals"}));
     const auto line = engine.project(scenario);
     const auto made = run::caseOf(engine.impl(), scenario);
     ExactRun exact{std::vector<std::array<Decimal, quarterCount>>(model::variableTable.size()),

@@ -6,6 +6,7 @@
 #include "draws/ParameterSampler.h"
 #include "run/Case.h"
 #include "run/Parallel.h"
+#include "run/RequestChecks.h"
 #include "scenario/Assumptions.h"
 
 #include <string>
@@ -17,11 +18,10 @@ using Draw = run::ParameterValues<double>;
 
 void checkRequest(const BacktestRequest& request)
 {
-    if (request.draws < 20 || request.draws > 20000)
-        throw InputError("The number of draws is out of range", "draws", "it must be from 20 to 20,000", "Take for instance 500.");
-    if (request.threads < 0 || request.threads > 256)
-        throw InputError("The number of threads is out of range", "threads", "it must be from 1 to 256, or 0 for all",
-                         "Take for instance 2.");
+    run::requireNumber("draws", request.draws, 20, 20000);
+    RunControl work;
+    work.threads = request.threads;
+    run::requireWork(work);
 }
 
 template <class F> void share(std::size_t count, int threads, F f)
@@ -119,8 +119,7 @@ std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scen
 {
     checkRequest(request);
     if (year < firstYear || year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(year), "the model runs from 2022 to 2035",
-                         "Take a year in this time.");
+        throw InputError(Refusal("year_out_of_range", {{"year", year}, {"fromYear", firstYear}, {"toYear", lastYear}}));
     const auto made = run::caseOf(engine.impl(), scenario);
     const auto& [central, levers] = made.input;
     std::vector<bool> weak(central.size());

@@ -58,10 +58,9 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
 {
     const auto parameters = book.catalogue.parameters.size();
     if (scenario.assumptions.size() > parameters)
-        throw InputError("The scenario has " + std::to_string(scenario.assumptions.size()) + " assumptions",
-                         "scenario \"" + scenario.id + "\"",
-                         "the data book has " + std::to_string(parameters) + " parameters, and one assumption sets one of them",
-                         "Keep one assumption for each parameter.");
+        throw InputError(Refusal("more_assumptions_than_parameters",
+                                 {{"assumptions", scenario.assumptions.size()}, {"parameters", parameters}},
+                                 {.thing = Message("place.scenario", {{"id", scenario.id}})}));
     std::vector<std::pair<std::size_t, std::string>> result;
     for (const auto& assumption : scenario.assumptions) {
         const Place place{.thing = Message("place.assumption", {{"parameter", assumption.parameter}})};

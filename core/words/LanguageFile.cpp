@@ -1,7 +1,5 @@
-// Reads a language from its file with toml++. Its errors are in English, for there is no language yet to say them in.
+// Reads a language from its file with toml++. Its errors are in English, the only ones, for there is no language yet to say them in.
 #include "words/LanguageInside.h"
-
-#include "api/InputError.h"
 
 #include <toml++/toml.h>
 
@@ -16,7 +14,12 @@ namespace chokepoint {
 namespace {
 
 constexpr std::uintmax_t largestFile = 4'000'000;
-const std::string remedy = "Mend it, or install the program anew; resources/words/en.toml shows how it is written.";
+
+[[noreturn]] void refuse(const std::string& place, const std::string& reason)
+{
+    throw LanguageError({"The words of the program cannot be read", place, reason,
+                         "Mend it, or install the program anew; resources/words/en.toml shows how it is written."});
+}
 
 class Reader {
 public:
@@ -29,7 +32,7 @@ public:
             where += ", line " + std::to_string(node->source().begin.line);
         if (!id.empty())
             where += ", " + id;
-        throw InputError("The words of the program cannot be read", where, reason, remedy);
+        refuse(where, reason);
     }
 
     const toml::table& table(const toml::table& parent, std::string_view key, const std::string& id) const
@@ -163,8 +166,7 @@ std::shared_ptr<const Language::Inside> Language::Inside::read(std::string_view 
         reader.patterns(root, "", *inside->plurals, inside->patterns);
         return inside;
     } catch (const toml::parse_error& e) {
-        throw InputError("The words of the program cannot be read", place + ", line " + std::to_string(e.source().begin.line),
-                         std::string(e.description()), remedy);
+        refuse(place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()));
     }
 }
 
@@ -178,8 +180,7 @@ Language Language::load(const std::filesystem::path& resources, const std::strin
     if (isFile && !error && size <= largestFile)
         stream.open(file, std::ios::binary);
     if (!stream.is_open())
-        throw InputError("The words of the program cannot be read", file.string(),
-                         size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read", remedy);
+        refuse(file.string(), size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read");
     std::ostringstream text;
     text << stream.rdbuf();
     return parse(text.str(), file.string(), program);

@@ -19,11 +19,7 @@ inline QString text(const MessageValue& value, const Language& language) { retur
 /// What the window says of an error in one line: problem, reason and what to do next.
 inline QString told(const InputError& error, const Language& language)
 {
-    const auto parts = said(error, language);
-    const auto ended = [](const std::string& part, const char* otherwise) {
-        return part + (part.empty() || part.ends_with('.') ? " " : otherwise);
-    };
-    return text(ended(parts.problem, ": ") + ended(parts.reason, ". ") + parts.remedy).trimmed();
+    return text(said(error, language).line(language));
 }
 
 } // namespace chokepoint::ui

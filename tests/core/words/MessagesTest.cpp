@@ -4,6 +4,7 @@
 #include "TestData.h"
 #include "TestProgram.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -31,6 +32,18 @@ template <class Call> std::string faultOf(Call call)
     } catch (const std::logic_error& error) {
         return error.what();
     }
+    return {};
+}
+
+/// What the LanguageError that `call` throws says; fails the test when it throws none.
+template <class Call> RefusalText englishOf(Call call)
+{
+    try {
+        call();
+    } catch (const LanguageError& error) {
+        return error.text();
+    }
+    QTest::qFail("no LanguageError was thrown", __FILE__, __LINE__);
     return {};
 }
 
@@ -227,7 +240,7 @@ private slots:
     {
         QFETCH(QString, pattern);
         QFETCH(QString, reason);
-        const auto error = test::errorOf([&] { (void)plantedLanguage("[t]\nok = 'x'\na = " + pattern.toStdString() + "\n"); });
+        const auto error = englishOf([&] { (void)plantedLanguage("[t]\nok = 'x'\na = " + pattern.toStdString() + "\n"); });
         QCOMPARE(QString::fromStdString(error.place), QString("planted.toml, line %1, t.a").arg(test::plantedLines + 3));
         QCOMPARE(QString::fromStdString(error.reason), reason);
         QCOMPARE(error.problem, "The words of the program cannot be read");
@@ -258,12 +271,12 @@ private slots:
         QFETCH(QString, to);
         QFETCH(QString, place);
         const auto text = QString::fromStdString(test::plantedHead).replace(from, to).toStdString();
-        const auto error = test::errorOf([&] { (void)Language::parse(text, "planted.toml", Program::Window); });
+        const auto error = englishOf([&] { (void)Language::parse(text, "planted.toml", Program::Window); });
         QCOMPARE(QString::fromStdString(error.place), place);
     }
     void aMissingFileIsRefused()
     {
-        const auto error = test::errorOf([] { (void)Language::load(test::sourceFolder() / "resources", "tlh", Program::Window); });
+        const auto error = englishOf([] { (void)Language::load(test::sourceFolder() / "resources", "tlh", Program::Window); });
         QVERIFY(error.place.ends_with("resources/words/tlh.toml"));
         QCOMPARE(error.reason, "the file is missing or may not be read");
     }
@@ -303,19 +316,37 @@ private slots:
         QCOMPARE(text.whole(cli), "“{x}” is no setting.\n  where: f.toml, line 1234, measure HBM, level\n"
                                   "  why: The settings are a and b.\n  next: Run list hbm.");
         QCOMPARE(said(InputError(Refusal("short", {.option = "--seed"})), cli).whole(cli), "No.\n  where: --seed\n  why: So.");
-        QCOMPARE(error.refusal()->values.at(0), (NamedValue{"value", "{x}"}));
+        QCOMPARE(error.refusal().values.at(0), (NamedValue{"value", "{x}"}));
         const InputError copy = error; // an exception is copied
-        QCOMPARE(copy.refusal(), error.refusal());
+        QCOMPARE(&copy.refusal(), &error.refusal());
         QCOMPARE(faultOf([&] { (void)said(InputError(Refusal("short", {{"x", 1}})), cli); }),
                  "refusal \"short\": value \"x\" is not named by a pattern");
         QVERIFY(faultOf([&] { (void)said(InputError(Refusal("gone")), cli); }).find("refusal.gone.problem") != std::string::npos);
     }
-    void errorsInEnglishArePassedOn()
+    void refusalsAreSaidInOneLineToo()
     {
-        const InputError error("A", "B", "C", "D");
-        const auto english = Language::load(test::sourceFolder() / "resources", "en", Program::CommandLine);
-        QVERIFY(!error.refusal());
-        QCOMPARE(said(error, english).whole(english), error.what());
+        const auto language = plantedLanguage("[refused]\nline = '{problem} {reason}'\nline_with_remedy = '{problem} {reason} {remedy}'\n");
+        QCOMPARE((RefusalText{"It fails.", "here", "It must.", "Wait."}.line(language)), std::string("It fails. It must. Wait."));
+        QCOMPARE((RefusalText{"It fails.", "here", "It must.", ""}.line(language)), std::string("It fails. It must."));
+    }
+    void everyRefusalIsMadeOfSentences()
+    {
+        // the window sets problem, reason and remedy behind each other: what has no stop would run into the next
+        const auto file = QString::fromStdString(test::readFile(test::sourceFolder() / "resources/words/en.toml"));
+        const QRegularExpression part("^(problem|reason|\\w+(?= = \"[^\"]*\"$)) = \"(.*)\"$"), sentence("^[^a-z].*\\.(\\}\\})?$|^\\{fault\\}$|^[a-z_]+\\.csv .*\\.$");
+        QString table;
+        int count = 0;
+        for (const auto& line : file.split('\n')) {
+            if (line.startsWith('['))
+                table = line;
+            const auto match = part.match(line);
+            const bool isRefusal = table.startsWith("[refusal.") && !line.startsWith("remedy");
+            if (!match.hasMatch() || (!isRefusal && table != "[data_fault]"))
+                continue;
+            QVERIFY2(sentence.match(match.captured(2)).hasMatch(), qPrintable(table + " " + line));
+            ++count;
+        }
+        QVERIFY2(count > 250, "the refusals are not found");
     }
     void thePseudoLanguageIsLongerAndLeavesValuesAlone()
     {
@@ -346,7 +377,7 @@ private slots:
             qputenv("LANG", name);
             std::setlocale(LC_ALL, ""); // fails where the system lacks it; ICU reads the variables all the same
             QCOMPARE(said(), expected);
-            QVERIFY(!test::errorOf([] {
+            QVERIFY(!englishOf([] {
                          auto unknown = test::plantedHead;
                          unknown.replace(unknown.find("en-US"), 5, "xx-XX");
                          (void)Language::parse(unknown, "x", Program::Window);

@@ -368,15 +368,6 @@ private slots:
         QTest::qWait(20);
         QVERIFY(!delivered);
     }
-    void aJobTellsWhyItFailed()
-    {
-        Job job;
-        QSignalSpy failed(&job, &Job::failed);
-        job.start([](const Job::Delivery&) { throw InputError("It is wrong", "here", "it cannot be", "Do otherwise."); });
-        QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(failed[0][0].toString().contains("it cannot be"));
-        QTRY_VERIFY(!job.isRunning());
-    }
 };
 
 CHOKEPOINT_TEST(WhyPageTest, QApplication)
