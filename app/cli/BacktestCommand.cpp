@@ -2,11 +2,13 @@
 #include "options/ScenarioOptions.h"
 #include "api/Backtest.h"
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <memory>

@@ -30,16 +30,10 @@ struct LanguageStyle {
     std::string decimalSign, groupSign, minusSign, plusSign;
     std::size_t groupSize = 3;
     std::string percentBefore, percentAfter; ///< what stands around the digits of a percentage
-    struct Scale {
-        int power = 0;    ///< of ten
-        std::string word; ///< "million"
-        std::string mark; ///< short, for labels: "m"
-    };
-    std::vector<Scale> scales; ///< smallest first
     struct Separators {
         std::string pair, middle, last; ///< between two; between more, but the last two
     };
-    Separators andList, orList, commaList, semicolonList;
+    Separators andList, orList, commaList, semicolonList, dotList, sentenceList;
 };
 
 /// Copies share what they hold. All members are const and may be called from several threads at once.

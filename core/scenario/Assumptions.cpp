@@ -2,6 +2,7 @@
 #include "scenario/Assumptions.h"
 
 #include "api/InputError.h"
+#include "api/UnitWords.h"
 #include "model/Parameters.h"
 #include "numbers/DecimalText.h"
 
@@ -26,14 +27,14 @@ Digits shown(double value)
 double checked(const Parameter& parameter, const std::string& text, const Place& place)
 {
     const auto value = DecimalText::parse(text);
-    if (!value)
-        throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"unit", parameter.unit.id}}, place));
     const auto [low, high] = allowedRange(parameter);
+    const auto least = shown(low);
+    const auto most = words::withUnit(parameter, shown(high));
+    if (!value)
+        throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"low", least}, {"high", most}}, place));
     if (*value < low || *value > high)
-        throw InputError(Refusal(
-            "parameter_out_of_range",
-            {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", shown(low)}, {"high", shown(high)}, {"unit", parameter.unit.id}},
-            place));
+        throw InputError(Refusal("parameter_out_of_range",
+                                 {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", least}, {"high", most}}, place));
     return *value;
 }
 

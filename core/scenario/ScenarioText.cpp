@@ -33,7 +33,8 @@ public:
         for (const auto& [key, node] : table)
             if (std::ranges::find(keys, key.str()) == keys.end())
                 fail(&node, std::string(key.str()),
-                     Refusal("scenario_key_unknown", {{"keys", MessageList{{keys.begin(), keys.end()}, MessageList::Joint::Comma}}}));
+                     Refusal("scenario_key_unknown",
+                             {{"keys", MessageList{std::vector<MessageValue>(keys.begin(), keys.end()), MessageList::Joint::Comma}}}));
     }
 
     std::string text(const toml::table& table, std::string_view key, bool isRequired) const

@@ -75,21 +75,6 @@ public:
         return {text(list, "pair", id), text(list, "middle", id), text(list, "last", id)};
     }
 
-    void scales(const toml::table& parent, LanguageStyle& style) const
-    {
-        const auto* node = parent.get("scale");
-        if (!node || !node->as_array() || !node->as_array()->is_array_of_tables())
-            fail(node ? node : &parent, "language.scale", "tables [[language.scale]] are needed");
-        for (const auto& entry : *node->as_array()) {
-            const auto& scale = *entry.as_table();
-            allowOnly(scale, "language.scale", {"power", "word", "mark"});
-            const auto power = static_cast<int>(whole(scale, "power", "language.scale", 1, 18));
-            if (!style.scales.empty() && style.scales.back().power >= power)
-                fail(&entry, "language.scale.power", "scales go from the smallest to the largest");
-            style.scales.push_back({power, text(scale, "word", "language.scale"), text(scale, "mark", "language.scale")});
-        }
-    }
-
     void style(const toml::table& language, LanguageStyle& style) const
     {
         const auto& number = table(language, "number", "language.number");
@@ -107,12 +92,13 @@ public:
         style.percentBefore = percent.substr(0, at);
         style.percentAfter = percent.substr(at + hole.size());
         const auto& lists = table(language, "list", "language.list");
-        allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon"});
+        allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon", "dot", "sentence"});
         style.andList = separators(lists, "and");
         style.orList = separators(lists, "or");
         style.commaList = separators(lists, "comma");
         style.semicolonList = separators(lists, "semicolon");
-        scales(language, style);
+        style.dotList = separators(lists, "dot");
+        style.sentenceList = separators(lists, "sentence");
     }
 
     /// All texts below a table are patterns; their ids are the keys joined by points.
@@ -153,7 +139,7 @@ std::shared_ptr<const Language::Inside> Language::Inside::read(std::string_view 
         const toml::table root = toml::parse(toml, place);
         auto inside = std::make_shared<Inside>();
         const auto& language = reader.table(root, "language", "language");
-        reader.allowOnly(language, "language", {"name", "locale", "number", "list", "scale"});
+        reader.allowOnly(language, "language", {"name", "locale", "number", "list"});
         inside->name = reader.text(language, "name", "language");
         inside->program = program;
         reader.style(language, inside->style);

@@ -71,8 +71,10 @@ InputError inputErrorOf(const std::exception& error)
 
 std::string RefusalText::line(const Language& language) const
 {
-    return language.text(remedy.empty() ? Message("refused.line", {{"problem", problem}, {"reason", reason}})
-                                        : Message("refused.line_with_remedy", {{"problem", problem}, {"reason", reason}, {"remedy", remedy}}));
+    std::vector<std::string> sentences{problem, reason};
+    if (!remedy.empty())
+        sentences.push_back(remedy);
+    return language.list(sentences, MessageList::Joint::Sentence);
 }
 
 std::string RefusalText::whole(const Language& language) const

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "api/Catalogue.h"
-#include "api/Projection.h"
-#include "api/InputError.h"
 #include "api/Engine.h"
+#include "api/InputError.h"
 #include "api/Language.h"
+#include "api/Projection.h"
 
 #include <QString>
 #include <QTest>

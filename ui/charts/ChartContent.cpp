@@ -6,7 +6,9 @@
 #include "api/Ensemble.h"
 #include "api/Findings.h"
 #include "api/Projection.h"
-#include "api/Words.h"
+#include "api/ScenarioWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "parts/Text.h"
 
 #include <QCoreApplication>
@@ -94,7 +96,7 @@ QVector<ChartLine> stackOf(const Board& board, std::size_t row)
     const auto& catalogue = board.catalogue();
     QVector<ChartLine> stack;
     for (const auto addend : addendsOf(board.engine(), row)) {
-        auto line = lineOf(board, addend, board.present(), ChartLine::Manner::Part, text(words::shortSeriesName(catalogue.series[addend])));
+        auto line = lineOf(board, addend, board.present(), ChartLine::Manner::Part, text(catalogue.series[addend].endLabel));
         line.own = line.y;
         for (qsizetype i = 0; i < line.y.size() && !stack.isEmpty(); ++i)
             line.y[i] += stack.back().y[i];
@@ -195,10 +197,10 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     for (const auto& companion : companions) {
         const auto other = *catalogue.findSeries(companion);
         content.lines << lineOf(board, other, board.present(), ChartLine::Manner::Companion,
-                                text(words::shortSeriesName(catalogue.series[other])));
+                                text(catalogue.series[other].endLabel));
     }
     const auto label = !stack.isEmpty()    ? ChartWords::tr("total")
-                     : !companions.empty() ? text(words::shortSeriesName(series))
+                     : !companions.empty() ? text(series.endLabel)
                                            : lineLabel(board, board.scenario());
     content.lines << lineOf(board, row, board.present(), ChartLine::Manner::Present, label);
     content.points = pointsOf(board, series);
@@ -206,7 +208,7 @@ ChartContent chartContent(const Board& board, const ChartRequest& request)
     if (request.withStrip) {
         QVector<int> codes;
         for (int q = 0; q < quarterCount; ++q)
-            codes << static_cast<int>(words::bindingAt(catalogue, board.present(), Quarter{q}));
+            codes << static_cast<int>(bindingAt(catalogue, board.present(), Quarter{q}));
         content.binding = codes;
     }
     return content;

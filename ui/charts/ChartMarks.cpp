@@ -2,7 +2,7 @@
 #include "charts/ChartMarks.h"
 
 #include "api/Catalogue.h"
-#include "api/Words.h"
+#include "api/MeasureWords.h"
 #include "parts/Text.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,9 @@
 // Draws with QCustomPlot.
 #include "charts/Plot.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 
 #include "charts/PlotStyle.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <qcustomplot.h>

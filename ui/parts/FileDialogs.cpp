@@ -16,7 +16,7 @@ namespace {
 const QString ending = QStringLiteral(".toml");
 } // namespace
 
-QString FileDialogs::filters() { return tr("Scenarios (*.toml)") + QStringLiteral(";;") + tr("All files (*)"); }
+QString FileDialogs::filters() { return QStringList{tr("Scenarios (*.toml)"), tr("All files (*)")}.join(QStringLiteral(";;")); }
 
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
 {

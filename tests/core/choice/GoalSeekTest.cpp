@@ -1,11 +1,11 @@
 // Goal seek: planted packages are found, the nearest first, and what is told of them are exact runs.
 #include "api/GoalSeek.h"
+#include "api/GoalWords.h"
 #include "api/Projection.h"
 #include "choice/GoalSearch.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/WhyWords.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // The data book: it loads as shipped, and every kind of broken row is refused with file, line and field.
 #include "facts/DataBook.h"
+#include "api/MeasureWords.h"
 #include "model/Variables.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/Words.h"
 
 #include <QTemporaryDir>
 #include <QRegularExpression>
@@ -188,10 +188,10 @@ private slots:
         row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, sector");
         row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, colour");
         row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, limit_by");
-        row("a unit of no equation", "units.csv", "aircraft,,1", "airship,,1", "units.csv, line 40, unit");
-        row("a unit that is missing", "units.csv", "aircraft,,1,per cent,,,,\n", "", "lever_names.csv");
-        row("a doubled unit", "units.csv", "aircraft,,1", "USD,,1", "units.csv, line 40, unit");
-        row("a unit that makes values vanish", "units.csv", "aircraft,,1", "aircraft,,0", "units.csv, line 40, scale");
+        row("a unit of no equation", "units.csv", "aircraft,aircraft,1", "airship,,1", "units.csv, line 40, unit");
+        row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");
+        row("a doubled unit", "units.csv", "aircraft,aircraft,1", "USD,,1", "units.csv, line 40, unit");
+        row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,,0", "units.csv, line 40, scale");
         row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, small_scale");
         row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, change");
         row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, side");
@@ -248,7 +248,7 @@ private slots:
         QCOMPARE(refusedFor("parameters.csv", "world.growth_long", "world.growth_2027").reason,
                  std::string("“world.growth_2027” stands in line 2 already."));
         QCOMPARE(refusedFor("levels.csv", "hbm_export,0", "hbm_import,0").reason, std::string("measures.csv has no “hbm_import”."));
-        QCOMPARE(refusedFor("units.csv", "aircraft,,1,per cent,,,,\n", "").reason, std::string("units.csv has no “aircraft”."));
+        QCOMPARE(refusedFor("units.csv", "aircraft,aircraft,1,per cent,,,,\n", "").reason, std::string("units.csv has no “aircraft”."));
     }
     void refusesAnOfferOfNoPreset()
     {

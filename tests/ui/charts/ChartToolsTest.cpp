@@ -1,6 +1,7 @@
 // What a chart offers: the search for series, marks of changes and events, parts, identities, baselines from files, layout.
 #include "charts/ChartCard.h"
 #include "api/Decomposition.h"
+#include "api/NumberWords.h"
 #include "charts/ChartMarks.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
@@ -8,7 +9,6 @@
 #include "parts/SeriesMenu.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QAction>
 #include <QFile>

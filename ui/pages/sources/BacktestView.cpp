@@ -3,9 +3,12 @@
 
 #include "api/Audit.h"
 #include "api/Backtest.h"
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 #include "parts/FactTable.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -31,8 +34,7 @@ QLabel* wrapped(QWidget* parent, const QString& name, const char* role)
 /// The unit of figures that are not scaled for show.
 QString unitOf(const Series& series, const Board& board)
 {
-    const auto display = words::displayUnit(series);
-    return board.said(display.scale == 1 ? display.name() : series.unit.id);
+    return board.said(words::unscaledUnit(series));
 }
 
 } // namespace

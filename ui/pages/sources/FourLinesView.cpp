@@ -1,10 +1,12 @@
 // Draws the four lines of one series and says in a sentence what they differ by.
 #include "pages/sources/FourLinesView.h"
+#include "api/InputWords.h"
+#include "api/ScenarioWords.h"
+#include "api/UnitWords.h"
 
 #include "charts/ChartView.h"
 #include "look/Theme.h"
 #include "parts/SeriesPicker.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QFrame>
@@ -69,8 +71,10 @@ void FourLinesView::refresh()
                      chartLine(series, m_board.reference().series[row], ChartLine::Manner::Baseline, tr("my baseline")),
                      chartLine(series, m_board.present().series[row], ChartLine::Manner::Present, tr("my policy"))};
     m_view->setContent(content, false);
-    const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
-    m_unit->setText(m_board.said(words::displayUnit(series).name()) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
+    QStringList unit{m_board.said(words::displayUnit(series).name())};
+    if (const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
+        unit << stamp;
+    m_unit->setText(joined(unit, MessageList::Joint::Dot, m_board.language()));
     m_sentence->setText(
         m_board.scenario().assumptions.empty()
             ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does "

@@ -3,6 +3,7 @@
 #include "api/Equations.h"
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
+#include "api/UnitWords.h"
 #include "parts/Bars.h"
 #include "pages/why/CausesView.h"
 #include "pages/why/ClaimsView.h"
@@ -21,7 +22,6 @@
 #include "pages/why/WhyPage.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QLabel>
 #include <QLineEdit>
