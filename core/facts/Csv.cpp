@@ -111,8 +111,8 @@ const std::string& CsvTable::oneOf(const CsvRow& row, std::string_view column, s
     const auto& text = field(row, column);
     if (std::ranges::find(allowed, text) != allowed.end())
         return text;
-    fail(row, column,
-         Message("data_fault.not_one_of", {{"text", text}, {"allowed", MessageList{{allowed.begin(), allowed.end()}, MessageList::Joint::Comma}}}));
+    MessageList words{{allowed.begin(), allowed.end()}, MessageList::Joint::Comma};
+    fail(row, column, Message("data_fault.not_one_of", {{"text", text}, {"allowed", std::move(words)}}));
 }
 
 Place CsvTable::placeOf(const CsvRow& row, std::string_view column) const

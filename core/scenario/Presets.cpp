@@ -31,8 +31,8 @@ std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const fac
         throw InputError(Refusal("first_preset_changes", {.file = files.front().filename().string()}));
     for (const auto& preset : presets)
         if (std::ranges::find(presets, preset.baseline, &Scenario::id) == presets.end())
-            throw InputError(
-                Refusal("preset_unknown_baseline", {{"baseline", preset.baseline}}, {.thing = Message("place.preset", {{"id", preset.id}})}));
+            throw InputError(Refusal("preset_unknown_baseline", {{"baseline", preset.baseline}},
+                                     {.thing = Message("place.preset", {{"id", preset.id}})}));
     return presets;
 }
 

@@ -172,7 +172,8 @@ QString MeasureText::sources() const
             row += QStringLiteral("<br>") + rich(s.url).replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
         rows += item(row);
     }
-    const auto grades = tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement.");
+    const auto grades =
+        tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement.");
     return section(tr("Sources"), list(rows) + grades);
 }
 

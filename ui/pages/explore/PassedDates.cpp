@@ -94,8 +94,8 @@ void PassedDates::setToday(QDate today)
         for (const auto& id : event->measures)
             if (const auto at = m_catalogue.findMeasure(id))
                 measures << QString::fromStdString(m_catalogue.measures[*at].shortName);
-        const auto what = QString::fromStdString(event->what);
-        lines << tr("%1: %2. Concerns %3.").arg(text(dateValue(event->date), m_language), what, joined(measures, MessageList::Joint::Comma, m_language));
+        const auto concerned = joined(measures, MessageList::Joint::Comma, m_language);
+        lines << tr("%1: %2. Concerns %3.").arg(text(dateValue(event->date), m_language), text(event->what), concerned);
     }
     m_list->setText(lines.join(QLatin1Char('\n')));
     m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));

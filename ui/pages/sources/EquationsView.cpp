@@ -102,7 +102,8 @@ void EquationsView::tellMore(const QString& key)
     QStringList users;
     for (const auto& id : at->usedBy)
         users << nameOf(m_board, id);
-    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(joined(users, MessageList::Joint::Semicolon, m_board.language())));
+    const auto all = joined(users, MessageList::Joint::Semicolon, m_board.language());
+    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(all));
     if (!at->description.empty())
         lines << text(at->description);
     m_detail->setText(lines.join(QStringLiteral("\n")));
