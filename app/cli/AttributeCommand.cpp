@@ -1,15 +1,16 @@
 // attribute: what each changed measure contributes to the difference from a baseline.
 #include "cli/Analysis.h"
 #include "api/Attribution.h"
+#include "api/AttributionWords.h"
 #include "api/Catalogue.h"
 #include "api/Ensemble.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <memory>

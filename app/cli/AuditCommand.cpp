@@ -2,11 +2,13 @@
 #include "options/ScenarioOptions.h"
 #include "api/Audit.h"
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,20 +73,13 @@ Message agreement(const Catalogue& catalogue, const Deviation& worst)
     return Message("audit.agrees", {{"digits", digits}, {"series", series}, {"at", worst.worst}});
 }
 
-/// The unit of figures that are not scaled for show.
-MessageValue unitInWords(const Series& series)
-{
-    const auto display = words::displayUnit(series);
-    return display.scale == 1 ? display.name() : series.unit.id;
-}
-
 void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
 {
     std::ostringstream text;
     const auto q = static_cast<std::size_t>(at.index);
     const auto say = [&](const MessageValue& value) { text << language.text(value); };
     for (const auto& ledger : audit.ledgers) {
-        say(Message("audit.ledger", {{"title", ledger.title}, {"at", at}, {"unit", unitInWords(catalogue.series[ledger.total])}}));
+        say(Message("audit.ledger", {{"title", ledger.title}, {"at", at}, {"unit", words::unscaledUnit(catalogue.series[ledger.total])}}));
         text << "\n";
         for (std::size_t i = 0; i < ledger.lines.size(); ++i)
             text << "  " << language.text(words::exactNumber(ledger.roundedLines[i][q])) << "  " << catalogue.series[ledger.lines[i]].name

@@ -5,10 +5,12 @@
 #include "api/Catalogue.h"
 #include "api/PersonalFacts.h"
 #include "cli/BacktestTables.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <memory>

@@ -2,7 +2,8 @@
 #include "cli/BacktestTables.h"
 
 #include "api/BacktestWords.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "cli/Analysis.h"
 #include "cli/Json.h"
 

@@ -2,9 +2,11 @@
 #include "cli/Commands.h"
 #include "options/Terminal.h"
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
+#include "api/UnitWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
-#include "api/Words.h"
 
 #include <memory>
 #include <sstream>

@@ -1,14 +1,19 @@
 // causes: what a series hangs on, as a tree, present against baseline.
 #include "options/ScenarioOptions.h"
+#include "api/Catalogue.h"
+#include "api/EquationWords.h"
 #include "api/Equations.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/Projection.h"
+#include "api/ProjectionWords.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/EquationJson.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <memory>
 

@@ -1,15 +1,17 @@
 // claim: puts a shipped claim to the equations, or lists the claims.
 #include "cli/Analysis.h"
 #include "api/Catalogue.h"
+#include "api/ClaimWords.h"
 #include "api/Claims.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
 #include "api/Projection.h"
+#include "api/ProjectionWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <memory>

@@ -2,7 +2,7 @@
 #include "cli/Commands.h"
 #include "options/Terminal.h"
 #include "api/Ensemble.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
 
 #include <memory>
 

@@ -3,12 +3,12 @@
 #include "api/Catalogue.h"
 #include "api/Ensemble.h"
 #include "api/InputError.h"
+#include "api/NumberWords.h"
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <chrono>
 #include <memory>

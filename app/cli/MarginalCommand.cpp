@@ -1,5 +1,8 @@
 // marginal: what one more unit a year of HBM, dies and packages adds to a series, or what a unit in one quarter alone is worth.
 #include "cli/Analysis.h"
+#include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
 #include "api/Slopes.h"
 #include "cli/Commands.h"
@@ -7,7 +10,6 @@
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <array>
 #include <cmath>

@@ -1,13 +1,14 @@
 // prim: in which box of parameters an answer meets a bound.
 #include "cli/Analysis.h"
 #include "api/Catalogue.h"
+#include "api/ClaimWords.h"
 #include "api/Discovery.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "cli/Commands.h"
 #include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <memory>
 

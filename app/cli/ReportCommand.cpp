@@ -1,12 +1,14 @@
 // report: all series of all presets in one file, and the differences from such a file of another version of the program.
 #include "cli/Commands.h"
+#include "api/Catalogue.h"
 #include "api/Files.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "api/Projection.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <charconv>

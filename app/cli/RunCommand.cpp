@@ -1,11 +1,14 @@
 // run: one projection, as a table for people or as CSV.
 #include "options/ScenarioOptions.h"
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
 #include "api/Projection.h"
+#include "api/ProjectionWords.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <memory>
 

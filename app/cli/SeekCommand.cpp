@@ -2,13 +2,14 @@
 #include "cli/Analysis.h"
 #include "api/Catalogue.h"
 #include "api/GoalSeek.h"
+#include "api/GoalWords.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <memory>
 

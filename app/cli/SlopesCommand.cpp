@@ -2,12 +2,14 @@
 #include "options/ScenarioOptions.h"
 #include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "api/Slopes.h"
+#include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <algorithm>
 #include <cmath>

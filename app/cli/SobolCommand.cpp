@@ -1,13 +1,15 @@
 // sobol: the share of an answer's variance that each uncertain parameter explains.
 #include "cli/Analysis.h"
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/SensitivityWords.h"
+#include "api/Telling.h"
 #include "cli/Commands.h"
 #include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <memory>
 
@@ -26,7 +28,7 @@ Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& 
 {
     Json list = Json::array();
     for (std::size_t q = 0; q < indices.quarters.size(); ++q)
-        for (const auto i : words::largestIndices(indices, q)) {
+        for (const auto i : largestIndices(indices, q)) {
             const auto& index = indices.indices[q][i];
             const auto end = [&](double value) { return indices.hasIntervals ? Json(value) : Json(); };
             list.add({{"at", indices.quarters[q].text()}, {"parameter", catalogue.parameters[indices.parameters[i]].id},
@@ -57,7 +59,7 @@ std::string tableOf(const Catalogue& catalogue, const Language& language, const 
     auto text = unanswered == 0
                   ? std::string()
                   : language.text(Message("answers.missing_points", {{"missing", unanswered}, {"all", indices.points}})) + "\n";
-    if (words::largestIndices(indices, quarter).empty())
+    if (largestIndices(indices, quarter).empty())
         return text + (unanswered < indices.points ? language.text(Message("answers.nothing_varies")) + "\n" : "");
     return text + words::indicesTable(catalogue, indices, quarter, rows, language);
 }

@@ -2,13 +2,15 @@
 #include "cli/Analysis.h"
 #include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/SensitivityWords.h"
+#include "api/Telling.h"
 #include "cli/Commands.h"
 #include "options/Terminal.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <cmath>
 #include <memory>
@@ -28,7 +30,7 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
 {
     const auto q = static_cast<std::size_t>(question.at.index);
     Json bars = Json::array();
-    for (const auto i : words::widestBars(tornado, question.at, question.contrast)) {
+    for (const auto i : widestBars(tornado, question.at, question.contrast)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
         Json entry{{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", letterOf(p.grade)}, {"value_low", bar.low[q]},
@@ -77,7 +79,7 @@ void run(const Engine& engine, const Language& language, TornadoOptions& options
         writeOutput(options.csv, csvText(engine.catalogue(), tornado, question.contrast == Contrast::Change), "--csv");
     else
         tell(questionText(engine, language, question)
-             + (words::widestBars(tornado, question.at, question.contrast).empty()
+             + (widestBars(tornado, question.at, question.contrast).empty()
                     ? language.text(Message("answers.nothing_varies")) + "\n"
                     : words::tornadoTable(engine.catalogue(), tornado, question.series, question.at, question.contrast, options.rows,
                                           language)));

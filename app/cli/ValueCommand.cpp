@@ -3,12 +3,13 @@
 #include "api/Catalogue.h"
 #include "api/Decisions.h"
 #include "api/InputError.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 #include "cli/Commands.h"
 #include "api/DecisionWords.h"
 #include "cli/Json.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
-#include "api/Words.h"
 
 #include <memory>
 

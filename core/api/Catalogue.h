@@ -35,7 +35,7 @@ struct DataUnit {
     std::string difference;  ///< words of a difference when they are others than those of a value
     std::string smallWords;  ///< of values that `words` would show as next to nothing, times `smallScale`; empty when there are none
     double smallScale = 1;
-    std::string inputWords;  ///< of a parameter as the data book writes it; empty for a pure number
+    std::string inputWords;  ///< of a value as the tables write it, unscaled, such as that of a parameter; empty for a pure number
 };
 
 /// A colour that means the same in every chart; a theme gives it its shade.

@@ -5,7 +5,7 @@
 #include "api/Decisions.h"
 #include "api/Language.h"
 #include "api/Sensitivity.h"
-#include "api/Words.h"
+#include "api/UnitWords.h"
 
 #include <cstddef>
 #include <string>

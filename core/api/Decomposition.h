@@ -24,7 +24,6 @@ struct DomesticComputeDecomposition {
 
 /// Entrants to US AI research born in one place: completions x stay x AI share x growth + hired abroad.
 struct EntrantDecomposition {
-    std::string bornIn;          ///< "China", "India" or "other countries"
     SeriesValues completions{};  ///< thousand graduate degrees a year, all fields
     SeriesValues stay{};         ///< share who stay, 0 to 1
     SeriesValues aiShare{};      ///< share who enter AI research, 0 to 1

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,22 +30,16 @@ struct LanguageStyle {
     std::string decimalSign, groupSign, minusSign, plusSign;
     std::size_t groupSize = 3;
     std::string percentBefore, percentAfter; ///< what stands around the digits of a percentage
-    struct Scale {
-        int power = 0;    ///< of ten
-        std::string word; ///< "million"
-        std::string mark; ///< short, for labels: "m"
-    };
-    std::vector<Scale> scales; ///< smallest first
     struct Separators {
         std::string pair, middle, last; ///< between two; between more, but the last two
     };
-    Separators andList, orList, commaList, semicolonList;
+    Separators andList, orList, commaList, semicolonList, dotList, sentenceList;
 };
 
 /// Copies share what they hold. All members are const and may be called from several threads at once.
 class Language {
 public:
-    /// Reads `resources`/words/`name`.toml. Throws InputError with file, line and id for what is missing or malformed.
+    /// Reads `resources`/words/`name`.toml. Throws LanguageError with file, line and id for what is missing or malformed.
     static Language load(const std::filesystem::path& resources, const std::string& name, Program program);
 
     /// The same from a text; `place` stands for the file in errors.
@@ -85,14 +80,27 @@ private:
     std::shared_ptr<const Inside> m_inside;
 };
 
-/// An InputError in words: each part a sentence or phrase, the place in the form "file, line 3, level".
+/// An InputError in words: each part a sentence, the place in the form "file, line 3, level".
 struct RefusalText {
     std::string problem, place, reason, remedy;
     /// One below the other, as the command line prints them.
     std::string whole(const Language& language) const;
+    /// In one line, as the window shows them: the problem, the reason and what to do next.
+    std::string line(const Language& language) const;
 };
 
-/// What the program that owns `language` says of an error. Errors that still carry English are passed on as they are.
+/// What the program that owns `language` says of an error.
 RefusalText said(const InputError& error, const Language& language);
+
+/// The words of a language cannot be read, so there is nothing to say that in: the one error that carries English itself. what() is the
+/// whole text.
+class LanguageError : public std::runtime_error {
+public:
+    explicit LanguageError(RefusalText text);
+    const RefusalText& text() const { return *m_text; }
+
+private:
+    std::shared_ptr<const RefusalText> m_text; ///< shared, for an exception is copied without throwing
+};
 
 } // namespace chokepoint

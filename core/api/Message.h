@@ -109,6 +109,8 @@ struct MessageList {
         Or,        ///< "a", "a or b", "a, b or c"
         Comma,     ///< "a", "a, b", "a, b, c"
         Semicolon, ///< "a", "a; b", "a; b; c", of items that may hold commas
+        Dot,       ///< "a", "a · b", "a · b · c", of short facts in one line
+        Sentence,  ///< "A.", "A. B.", of whole sentences behind each other
     };
     std::vector<MessageValue> items;
     Joint joint = Joint::And;

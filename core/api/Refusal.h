@@ -1,4 +1,4 @@
-// Why input is refused, before it is said: an id, values and the place. Recipe for those who convert a throw below.
+// Why input is refused, before it is said: an id, values and the place.
 #pragma once
 
 #include "api/Message.h"
@@ -28,11 +28,10 @@ struct Place {
 ///
 ///     throw InputError(Refusal("unknown_level", {{"value", change.value}, {"measure", ...}, {"id", ...}, {"levels", ...}}, place));
 ///
-/// To convert a throw of four English strings: write the three patterns under a new id, each a full sentence and the remedy one that
-/// begins with a verb; hand in names and ids, never composed words; let {program} choose where window and
-/// command line advise differently, instead of naming a command in the window. The `remedy` may be left out of the file when there is
-/// no next step to tell. Who catches calls said(error, language), which also passes on what is not converted yet; a test compares
-/// error.refusal()->id and values, or said(error, english).reason.
+/// Each pattern is a full sentence, and the remedy one that begins with a verb; hand in names and ids, never composed words. Let {program}
+/// choose where window and command line advise differently, instead of naming a command in the window. The `remedy` may be left out of
+/// the file when there is no next step to tell. Who catches calls said(error, language); a test compares error.refusal().id and values,
+/// or said(error, english).reason.
 struct Refusal {
     explicit Refusal(MessageName name, Place where = {}) : id(name.text()), place(std::move(where)) {}
     Refusal(MessageName name, std::initializer_list<NamedValue> named, Place where = {})

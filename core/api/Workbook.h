@@ -70,17 +70,23 @@ struct WorkbookFocus {
     friend bool operator==(const WorkbookFocus&, const WorkbookFocus&) = default;
 };
 
-struct Workbook {
-    std::vector<WorkbookScenario> scenarios; ///< at least one; no two have the same id or title
-    std::string onTable;                     ///< id of one of them
-    ComparedWith comparedWith;
-    std::vector<AssumptionSet> assumptionSets; ///< own ones; the catalogue has those that are shipped
-    std::vector<PersonalFact> facts;                ///< a person's own figures, which charts draw beside the observations
+/// What is looked at, and how: undo leaves it alone.
+struct WorkbookView {
     std::vector<BoardChart> charts;
     int chartCount = 4;  ///< how many of the charts are shown: 1, 2, 4 or 6
     int year = 2028;     ///< of findings, cards and titles
     std::string page = "explore"; ///< id of a page of the window
     WorkbookFocus focus;
+    friend bool operator==(const WorkbookView&, const WorkbookView&) = default;
+};
+
+struct Workbook {
+    std::vector<WorkbookScenario> scenarios; ///< at least one; no two have the same id or title
+    std::string onTable;                     ///< id of one of them
+    ComparedWith comparedWith;
+    std::vector<AssumptionSet> assumptionSets; ///< own ones; the catalogue has those that are shipped
+    std::vector<PersonalFact> facts;           ///< a person's own figures, which charts draw beside the observations
+    WorkbookView view;
     std::string notes;
     friend bool operator==(const Workbook&, const Workbook&) = default;
 };

@@ -27,7 +27,7 @@ RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages
 {
     checkRequest(engine.catalogue(), request);
     if (packages.empty())
-        throw InputError("No package is named", "packages", "regret compares packages", "Name at least two.");
+        throw InputError(Refusal("no_package"));
     // samples: central, the sets of assumptions, then the draws
     std::vector<run::ParameterValues<double>> samples{engine.impl().parameters};
     for (const auto& set : assumptionSets) {

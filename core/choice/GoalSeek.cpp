@@ -42,12 +42,11 @@ void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
     if (request.year < firstYear || request.year > lastYear)
-        throw InputError("The year is out of range", "year " + std::to_string(request.year), "the model runs from 2022 to 2035",
-                         "Take a year in this time.");
+        throw InputError(Refusal("year_out_of_range", {{"year", request.year}, {"fromYear", firstYear}, {"toYear", lastYear}}));
     for (const auto m : request.movable)
         if (!catalogue.measures.at(m).inModel)
-            throw InputError("\"" + catalogue.measures[m].shortName + "\" moves no series", "measure " + catalogue.measures[m].id,
-                             "it counts at the table only", "Leave it out.");
+            throw InputError(Refusal("measure_moves_nothing", {{"name", catalogue.measures[m].shortName}},
+                                     {.thing = Message("place.measure", {{"measure", catalogue.measures[m].id}})}));
 }
 
 /// Runs inputs and gives the annual means of one series.

@@ -118,19 +118,15 @@ CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::strin
         readAnyWidth<DataBookManner>(textOf(file, m_name), columns, read, Widths{});
         m_rows = std::move(read.rows);
     } catch (const io::error::missing_column_in_header& e) {
-        throw InputError("A table of the data book lacks a column", m_name + ", line 1, field \"" + e.column_name + "\"",
-                         "the header does not name it", mend);
+        throw InputError(Refusal("table_lacks_column", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::extra_column_in_header& e) {
-        throw InputError("A table of the data book has an unknown column", m_name + ", line 1, field \"" + e.column_name + "\"",
-                         "this version of the program does not know it", mend);
+        throw InputError(Refusal("table_unknown_column", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::duplicated_column_in_header& e) {
-        throw InputError("A table of the data book names a column twice", m_name + ", line 1, field \"" + e.column_name + "\"",
-                         "each column may stand once", mend);
+        throw InputError(Refusal("table_column_twice", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::header_missing&) {
-        throw InputError("A table of the data book is empty", m_name + ", line 1", "there is no header line", mend);
+        throw InputError(Refusal("table_empty", {.file = m_name, .line = 1}));
     } catch (const io::error::with_file_line& e) {
-        throw InputError("A row of the data book is malformed", m_name + ", line " + std::to_string(e.file_line),
-                         "it has too few or too many fields, or a quotation mark that does not close", mend);
+        throw InputError(Refusal("table_row_malformed", {.file = m_name, .line = static_cast<std::size_t>(e.file_line)}));
     }
 }
 
@@ -145,7 +141,7 @@ const std::string& CsvTable::required(const CsvRow& row, std::string_view column
 {
     const auto& text = field(row, column);
     if (text.empty())
-        fail(row, column, "the field is empty", mend);
+        fail(row, column, Message("data_fault.empty"));
     return text;
 }
 
@@ -153,7 +149,7 @@ const std::string& CsvTable::number(const CsvRow& row, std::string_view column) 
 {
     const auto& text = required(row, column);
     if (!numbers::DecimalText::parse(text))
-        fail(row, column, "\"" + text + "\" is not a decimal number", mend);
+        fail(row, column, Message("data_fault.no_number", {{"text", text}}));
     return text;
 }
 
@@ -169,10 +165,8 @@ const std::string& CsvTable::oneOf(const CsvRow& row, std::string_view column, s
     const auto& text = field(row, column);
     if (std::ranges::find(allowed, text) != allowed.end())
         return text;
-    std::string list;
-    for (const auto& word : allowed)
-        list += (list.empty() ? "" : ", ") + std::string(word);
-    fail(row, column, "\"" + text + "\" is not one of: " + list, mend);
+    MessageList words{{allowed.begin(), allowed.end()}, MessageList::Joint::Comma};
+    fail(row, column, Message("data_fault.not_one_of", {{"text", text}, {"allowed", std::move(words)}}));
 }
 
 Place CsvTable::placeOf(const CsvRow& row, std::string_view column) const
@@ -180,10 +174,9 @@ Place CsvTable::placeOf(const CsvRow& row, std::string_view column) const
     return {.file = m_name, .line = static_cast<std::size_t>(row.line), .field = std::string(column)};
 }
 
-void CsvTable::fail(const CsvRow& row, std::string_view column, const std::string& reason, const std::string& remedy) const
+void CsvTable::fail(const CsvRow& row, std::string_view column, Message fault) const
 {
-    throw InputError("A row of the data book is wrong",
-                     m_name + ", line " + std::to_string(row.line) + ", field \"" + std::string(column) + "\"", reason, remedy);
+    throw InputError(Refusal("data_row", {{"fault", std::move(fault)}}, placeOf(row, column)));
 }
 
 void CsvTable::refuseDoubles(std::span<const std::string_view> columns) const
@@ -191,14 +184,13 @@ void CsvTable::refuseDoubles(std::span<const std::string_view> columns) const
     std::map<std::vector<std::string>, int> seen;
     for (const auto& row : m_rows) {
         std::vector<std::string> key;
-        std::string shown;
-        for (const auto& column : columns) {
+        for (const auto& column : columns)
             key.push_back(field(row, column));
-            shown += (shown.empty() ? "" : ", ") + key.back();
-        }
         const auto [earlier, isNew] = seen.emplace(key, row.line);
         if (!isNew)
-            fail(row, columns.front(), "\"" + shown + "\" stands in line " + std::to_string(earlier->second) + " already", mend);
+            fail(row, columns.front(),
+                 Message("data_fault.twice", {{"key", MessageList{{key.begin(), key.end()}, MessageList::Joint::Comma}},
+                                              {"line", std::to_string(earlier->second)}}));
     }
 }
 

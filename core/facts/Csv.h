@@ -12,8 +12,6 @@
 
 namespace chokepoint::facts {
 
-inline const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 /// One row; fields in the order in which the reader was asked for the columns.
 struct CsvRow {
     int line = 0;
@@ -44,8 +42,8 @@ public:
     /// File, line and column, for a refusal of one's own.
     Place placeOf(const CsvRow& row, std::string_view column) const;
 
-    /// Throws InputError for this place.
-    [[noreturn]] void fail(const CsvRow& row, std::string_view column, const std::string& reason, const std::string& remedy) const;
+    /// Throws InputError for this place; `fault` is a sentence of the messages data_fault.
+    [[noreturn]] void fail(const CsvRow& row, std::string_view column, Message fault) const;
 
     /// Throws InputError when a value of `column` (or of the joined columns) stands in two rows.
     void refuseDoubles(std::span<const std::string_view> columns) const;

@@ -36,7 +36,7 @@ void loadDiscrepancies(const std::filesystem::path& folder, Catalogue& catalogue
     const auto deviation = [&](const CsvRow& row, std::string_view column) {
         const double sd = DecimalText::toDouble(table.number(row, column));
         if (sd < 0)
-            table.fail(row, column, "a standard deviation is not below zero", mend);
+            table.fail(row, column, Message("data_fault.deviation_below_zero"));
         return sd;
     };
     for (const auto& row : table.rows())
@@ -55,7 +55,7 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
     for (const auto& row : table.rows()) {
         const auto place = catalogue.series.size();
         if (place >= model::seriesCount || model::variableTable[place].id != table.required(row, "id"))
-            table.fail(row, "id", "\"" + row.fields[0] + "\" is not the series that the equations have in this place", mend);
+            table.fail(row, "id", Message("data_fault.series_out_of_place", {{"series", row.fields[0]}}));
         Series series;
         series.id = row.fields[0];
         series.sector = placeIn(catalogue.sectors, "sectors.csv", table, row, "sector");
@@ -70,12 +70,11 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
             series.limitBy = enumOf<BindingInput>(table, row, "limit_by", inputs);
         series.discrepancy = placeIn(catalogue.discrepancies, "discrepancy.csv", table, row, "discrepancy");
         if (catalogue.discrepancies[series.discrepancy].isOnLogit && series.kind != SeriesKind::Share)
-            table.fail(row, "discrepancy", "only a share lies between 0 and 1, as this class needs it", mend);
+            table.fail(row, "discrepancy", Message("data_fault.no_share"));
         catalogue.series.push_back(std::move(series));
     }
     if (catalogue.series.size() != model::seriesCount)
-        throw InputError("The data book is incomplete", "series.csv",
-                         "it lacks the series \"" + std::string(model::variableTable[catalogue.series.size()].id) + "\"", mend);
+        failTable("series.csv", Message("data_fault.lacks", {{"id", model::variableTable[catalogue.series.size()].id}}));
 }
 
 /// The hidden states and terms of the equations, in words.
@@ -86,14 +85,13 @@ void loadTerms(const std::filesystem::path& folder, Catalogue& catalogue)
     for (const auto& row : table.rows()) {
         const auto place = model::seriesCount + catalogue.terms.size();
         if (place >= model::variableTable.size() || model::variableTable[place].id != table.required(row, "id"))
-            table.fail(row, "id", "\"" + row.fields[0] + "\" is not the variable that the equations have in this place", mend);
+            table.fail(row, "id", Message("data_fault.variable_out_of_place", {{"variable", row.fields[0]}}));
         const auto& declared = model::variableTable[place];
         auto unit = unitOf(table, row, catalogue, declared.logarithm ? numbers::one : declared.unit);
         catalogue.terms.push_back({row.fields[0], std::move(unit), table.required(row, "name")});
     }
     if (model::seriesCount + catalogue.terms.size() != model::variableTable.size())
-        throw InputError("The data book is incomplete", "terms.csv",
-                         "it lacks \"" + std::string(model::variableTable[model::seriesCount + catalogue.terms.size()].id) + "\"", mend);
+        failTable("terms.csv", Message("data_fault.lacks", {{"id", model::variableTable[model::seriesCount + catalogue.terms.size()].id}}));
 }
 
 /// What the program cannot tell, and known weaknesses of the model.
@@ -118,15 +116,15 @@ void loadParameters(const std::filesystem::path& folder, DataBook& book)
     for (const auto& row : table.rows()) {
         const auto declared = model::indexOf(model::parameterTable, table.required(row, "id"));
         if (declared == model::parameterTable.size())
-            table.fail(row, "id", "no equation reads a parameter \"" + row.fields[0] + "\"", mend);
+            table.fail(row, "id", Message("data_fault.read_by_none", {{"id", row.fields[0]}}));
         auto unit = unitOf(table, row, book.catalogue, model::parameterTable[declared].unit);
         const double central = DecimalText::toDouble(table.number(row, "central"));
         const double low = DecimalText::toDouble(table.number(row, "low")), high = DecimalText::toDouble(table.number(row, "high"));
         const auto distribution = enumOf<Distribution>(table, row, "distribution", distributions);
         if (distribution != Distribution::Fixed && !(low <= central && central <= high))
-            table.fail(row, "central", row.fields[2] + " does not lie between low and high", mend);
+            table.fail(row, "central", Message("data_fault.central_outside", {{"central", Digits{row.fields[2]}}}));
         if (distribution == Distribution::Lognormal && !(low > 0))
-            table.fail(row, "low", "a lognormal parameter must be above zero", mend);
+            table.fail(row, "low", Message("data_fault.lognormal_not_above_zero"));
         const auto sources = splitList(row.fields[7]);
         requireSources(table, row, "sources", sources, book.catalogue);
         book.parameterRows[declared] = parameters.size();
@@ -135,8 +133,7 @@ void loadParameters(const std::filesystem::path& folder, DataBook& book)
     }
     for (std::size_t i = 0; i < book.parameterRows.size(); ++i)
         if (book.parameterRows[i] == model::parameterTable.size())
-            throw InputError("The data book is incomplete", "parameters.csv",
-                             "it lacks the parameter \"" + std::string(model::parameterTable[i].id) + "\"", mend);
+            failTable("parameters.csv", Message("data_fault.lacks", {{"id", model::parameterTable[i].id}}));
 }
 
 void loadPaths(const std::filesystem::path& folder, DataBook& book)
@@ -150,21 +147,21 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
     for (const auto& row : table.rows()) {
         const auto declared = model::indexOf(model::pathTable, table.required(row, "path"));
         if (declared == model::pathTable.size())
-            table.fail(row, "path", "no equation reads a path \"" + row.fields[0] + "\"", mend);
+            table.fail(row, "path", Message("data_fault.read_by_none", {{"id", row.fields[0]}}));
         auto unit = unitOf(table, row, book.catalogue, model::pathTable[declared].unit);
         auto& path = book.paths[declared];
         const bool isLogarithmic = enumOf<int>(table, row, "kind", kinds) == 1;
         if (!path.knots.empty() && isLogarithmic != path.isLogarithmic)
-            table.fail(row, "kind", "the rows of one path must be of one kind", mend);
+            table.fail(row, "kind", Message("data_fault.path_of_two_kinds"));
         path.isLogarithmic = isLogarithmic;
         if (isLogarithmic && std::ranges::find(model::shiftedPaths, row.fields[0]) != model::shiftedPaths.end())
-            table.fail(row, "kind", "the equations read this path at a shifted time, for which it must be linear", mend);
+            table.fail(row, "kind", Message("data_fault.path_must_be_linear"));
         const auto& year = table.number(row, "year");
         const auto& value = table.number(row, "value");
         if (!path.knots.empty() && !(DecimalText::toDouble(path.knots.back().first) < DecimalText::toDouble(year)))
-            table.fail(row, "year", "the years of a path must rise", mend);
+            table.fail(row, "year", Message("data_fault.years_not_in_order"));
         if (isLogarithmic && !(DecimalText::toDouble(value) > 0))
-            table.fail(row, "value", "a logarithmic path must be above zero", mend);
+            table.fail(row, "value", Message("data_fault.path_not_above_zero"));
         const auto grade = gradeOf(table, row, "grade");
         requireSources(table, row, "sources", splitList(row.fields[6]), book.catalogue);
         path.knots.emplace_back(year, value);
@@ -179,8 +176,7 @@ void loadPaths(const std::filesystem::path& folder, DataBook& book)
     }
     for (std::size_t i = 0; i < book.paths.size(); ++i)
         if (book.paths[i].knots.empty())
-            throw InputError("The data book is incomplete", "paths.csv",
-                             "it lacks the path \"" + std::string(model::pathTable[i].id) + "\"", mend);
+            failTable("paths.csv", Message("data_fault.lacks", {{"id", model::pathTable[i].id}}));
 }
 
 void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)
@@ -192,11 +188,11 @@ void loadCorrelations(const std::filesystem::path& folder, Catalogue& catalogue)
         for (const auto column : std::span(columns).first(2)) {
             const auto parameter = catalogue.findParameter(table.required(row, column));
             if (!parameter || catalogue.parameters[*parameter].distribution == Distribution::Fixed)
-                table.fail(row, column, "\"" + table.field(row, column) + "\" is no sampled parameter", mend);
+                table.fail(row, column, Message("data_fault.not_sampled", {{"parameter", table.field(row, column)}}));
         }
         const double rank = DecimalText::toDouble(table.number(row, "rank_correlation"));
         if (rank < -1 || rank > 1)
-            table.fail(row, "rank_correlation", "a correlation lies between -1 and 1", mend);
+            table.fail(row, "rank_correlation", Message("data_fault.wrong_correlation"));
         catalogue.correlations.push_back({row.fields[0], row.fields[1], rank, row.fields[3]});
     }
 }
@@ -209,7 +205,7 @@ void dateTheRecord(DataBook& book)
         if (event.kind == EventKind::Happened && event.date.size() == std::string_view("2026-10-08").size())
             catalogue.lastChecked = std::max(catalogue.lastChecked, event.date);
     if (catalogue.lastChecked.empty())
-        throw InputError("The data book is incomplete", "timeline.csv", "no event that happened has a day", mend);
+        failTable("timeline.csv", Message("data_fault.no_day_of_record"));
     const Quarter last{book.history.back().quarter};
     const int month = last.ofYear() * 3;
     catalogue.recordMonth = std::to_string(last.year()) + (month < 10 ? "-0" : "-") + std::to_string(month);
@@ -223,7 +219,7 @@ void requireSources(const CsvTable& table, const CsvRow& row, std::string_view c
 {
     for (const auto& source : sources)
         if (!catalogue.findSource(source))
-            table.fail(row, column, "sources.csv has no source \"" + source + "\"", mend);
+            table.fail(row, column, Message("data_fault.not_in_table", {{"table", "sources.csv"}, {"id", source}}));
 }
 
 DataBook loadDataBook(const std::filesystem::path& folder)

@@ -21,7 +21,7 @@ void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
         DataUnit unit;
         unit.id = table.required(row, "unit");
         if (!numbers::isWording(unit.id))
-            table.fail(row, "unit", "the equations have no unit \"" + unit.id + "\"", mend);
+            table.fail(row, "unit", Message("data_fault.unknown_unit", {{"unit", unit.id}}));
         unit.words = table.field(row, "words");
         unit.scale = DecimalText::toDouble(table.number(row, "scale"));
         unit.isInPoints = enumOf<int>(table, row, "change", changes) == 1;
@@ -30,8 +30,7 @@ void loadUnits(const std::filesystem::path& folder, Catalogue& catalogue)
         if (!unit.smallWords.empty())
             unit.smallScale = DecimalText::toDouble(table.number(row, "small_scale"));
         if (unit.scale <= 0 || (!unit.smallWords.empty() && unit.smallScale <= unit.scale))
-            table.fail(row, unit.scale <= 0 ? "scale" : "small_scale", "scales are above zero, and that of small values is the larger one",
-                       mend);
+            table.fail(row, unit.scale <= 0 ? "scale" : "small_scale", Message("data_fault.wrong_scales"));
         unit.inputWords = table.field(row, "input_words");
         catalogue.units.push_back(std::move(unit));
     }
@@ -71,7 +70,7 @@ void loadSectors(const std::filesystem::path& folder, Catalogue& catalogue)
         for (const auto& group : splitList(table.field(row, "marked_groups"))) {
             const auto at = std::ranges::find(catalogue.groups, group, &MeasureGroup::id);
             if (at == catalogue.groups.end())
-                table.fail(row, "marked_groups", "groups.csv has no \"" + group + "\"", mend);
+                table.fail(row, "marked_groups", Message("data_fault.not_in_table", {{"table", "groups.csv"}, {"id", group}}));
             sector.markedGroups.push_back(static_cast<std::size_t>(at - catalogue.groups.begin()));
         }
         sector.identity = enumOf<SectorIdentity>(table, row, "identity", identities);
@@ -80,6 +79,16 @@ void loadSectors(const std::filesystem::path& folder, Catalogue& catalogue)
 }
 
 } // namespace
+
+void failTable(const std::string& file, Message fault)
+{
+    throw InputError(Refusal("data_table", {{"fault", std::move(fault)}}, {.file = file}));
+}
+
+std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
+{
+    return placeIn(catalogue.measures, "measures.csv", table, row, "measure");
+}
 
 bool isYes(const CsvTable& table, const CsvRow& row, std::string_view column)
 {
@@ -91,7 +100,7 @@ DataUnit unitOf(const CsvTable& table, const CsvRow& row, const Catalogue& catal
 {
     const auto& unit = catalogue.units[placeIn(catalogue.units, "units.csv", table, row, "unit")];
     if (!numbers::wordingStandsFor(unit.id, inEquations))
-        table.fail(row, "unit", "the equations have it in " + numbers::describe(inEquations), mend);
+        table.fail(row, "unit", Message("data_fault.other_unit", {{"unit", numbers::describe(inEquations)}}));
     return unit;
 }
 
@@ -118,14 +127,14 @@ void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
         StartPlace place{row.fields[1], splitList(table.field(row, "companions")), false};
         for (const auto& id : place.companions)
             if (const auto at = catalogue.findSeries(id); !at || catalogue.series[*at].kind == SeriesKind::Category)
-                table.fail(row, "companions", "there is no series \"" + id + "\" that a chart can draw", mend);
+                table.fail(row, "companions", Message("data_fault.no_chart_series", {{"series", id}}));
         const bool isChart = row.fields[0].starts_with("chart "), isCard = row.fields[0].starts_with("card ");
         if (!isChart && !isCard)
-            table.fail(row, "place", "a place is \"chart\" or \"card\" with a number", mend);
+            table.fail(row, "place", Message("data_fault.wrong_start_place"));
         if (isChart)
             place.hasStrip = isYes(table, row, "strip");
         else if (!place.companions.empty() || !table.field(row, "strip").empty())
-            table.fail(row, "companions", "a card shows one series and nothing with it", mend);
+            table.fail(row, "companions", Message("data_fault.card_with_companions"));
         (isChart ? catalogue.charts : catalogue.cards).push_back(std::move(place));
     }
 }
@@ -136,7 +145,8 @@ void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
     const CsvTable table(folder / "start_presets.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows()) {
-        placeIn(catalogue.presets, "the folder of presets", table, row, "preset");
+        if (!catalogue.findPreset(table.required(row, "preset")))
+            table.fail(row, "preset", Message("data_fault.unknown_preset", {{"preset", row.fields[0]}}));
         catalogue.startPresets.push_back({row.fields[0], table.field(row, "words")});
     }
 }

@@ -30,6 +30,9 @@ inline Grade gradeOf(const CsvTable& table, const CsvRow& row, std::string_view 
 /// "yes" or "no"; throws InputError for anything else.
 bool isYes(const CsvTable& table, const CsvRow& row, std::string_view column);
 
+/// Throws InputError that says what a table lacks as a whole; `fault` is a sentence of the messages data_fault.
+[[noreturn]] void failTable(const std::string& file, Message fault);
+
 /// A field as a place in a list of the catalogue that `file` gave; throws InputError when the list has no such id.
 template <class Entry>
 std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const CsvTable& table, const CsvRow& row,
@@ -38,9 +41,12 @@ std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const
     const auto& id = table.required(row, column);
     const auto at = std::ranges::find(list, id, &Entry::id);
     if (at == list.end())
-        table.fail(row, column, std::string(file) + " has no \"" + id + "\"", mend);
+        table.fail(row, column, Message("data_fault.not_in_table", {{"table", file}, {"id", id}}));
     return static_cast<std::size_t>(at - list.begin());
 }
+
+/// The measure of a row; throws InputError when measures.csv has none of this id.
+std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue);
 
 /// Throws InputError when a source is not in sources.csv (which must be loaded).
 void requireSources(const CsvTable& table, const CsvRow& row, std::string_view column, const std::vector<std::string>& sources,

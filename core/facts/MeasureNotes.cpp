@@ -15,14 +15,6 @@ constexpr std::array<std::string_view, 14> noteColumns{"measure",       "status"
 constexpr std::array<std::string_view, 4> statuses{"in force", "suspended", "proposed", "hypothetical"}; // in the order of MeasureStatus
 constexpr std::array<std::string_view, 3> difficulties{"done before", "announced", "never tried"};     // in the order of Difficulty
 
-std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
-{
-    const auto at = catalogue.findMeasure(table.required(row, "measure"));
-    if (!at)
-        table.fail(row, "measure", "measures.csv has no measure \"" + table.field(row, "measure") + "\"", mend);
-    return *at;
-}
-
 bool isDay(const std::string& text)
 {
     const auto isNumber = [&](std::size_t from, std::size_t to) {
@@ -52,9 +44,9 @@ std::string relatedSeries(const CsvTable& table, const CsvRow& row, const Catalo
     const auto id = table.field(row, "related_series");
     const auto series = catalogue.findSeries(id);
     if (inModel && (!series || catalogue.series[*series].kind == SeriesKind::Category))
-        table.fail(row, "related_series", "there is no series \"" + id + "\" that a chart can draw", mend);
+        table.fail(row, "related_series", Message("data_fault.no_chart_series", {{"series", id}}));
     if (!inModel && !id.empty())
-        table.fail(row, "related_series", "measures.csv says that this measure moves no series", mend);
+        table.fail(row, "related_series", Message("data_fault.moves_no_series"));
     return id;
 }
 
@@ -68,15 +60,15 @@ void loadNoteRows(const std::filesystem::path& folder, DataBook& book)
         notes.status = enumOf<MeasureStatus>(table, row, "status", statuses);
         notes.until = table.field(row, "until");
         if (!notes.until.empty() && !isDay(notes.until))
-            table.fail(row, "until", "\"" + notes.until + "\" is no date of the form 2026-11-09", mend);
+            table.fail(row, "until", Message("data_fault.no_day", {{"date", notes.until}}));
         if (notes.status == MeasureStatus::Suspended && notes.until.empty())
-            table.fail(row, "until", "a suspension needs the date on which it ends", mend);
+            table.fail(row, "until", Message("data_fault.suspension_without_end"));
         notes.statusWords = table.required(row, "status_words");
         notes.effectWords = table.required(row, "effect_words");
         notes.exampleDate = table.field(row, "example_date");
         if (!notes.exampleDate.empty() && !isInTheRecord(book, at, notes.exampleDate))
-            table.fail(row, "example_date", "neither timeline.csv nor history.csv has " + notes.exampleDate + " for " + row.fields[0],
-                       mend);
+            table.fail(row, "example_date",
+                       Message("data_fault.date_not_recorded", {{"date", notes.exampleDate}, {"measure", row.fields[0]}}));
         notes.example = table.required(row, "example");
         notes.sources = splitList(table.required(row, "sources"));
         requireSources(table, row, "sources", notes.sources, book.catalogue);
@@ -106,15 +98,15 @@ void checkDifficulty(const CsvTable& table, const CsvRow& row, const DataBook& b
 {
     if (!step.exampleDate.empty()
         && std::ranges::find(book.catalogue.events, step.exampleDate, &Event::date) == book.catalogue.events.end())
-        table.fail(row, "example_date", "timeline.csv has no event of " + step.exampleDate, mend);
+        table.fail(row, "example_date", Message("data_fault.no_event_of_date", {{"date", step.exampleDate}}));
     const bool wasInForce =
         book.catalogue.measures[measure].notes->status != MeasureStatus::Hypothetical
         && std::ranges::any_of(book.history, [&](const RecordedChange& c) { return c.measure == measure && c.value == step.value; });
     const bool isDone = step.difficulty == Difficulty::DoneBefore;
     if (isDone && !wasInForce && step.exampleDate.empty())
-        table.fail(row, "difficulty", "history.csv has no such level, and no event shows that it was done before", mend);
+        table.fail(row, "difficulty", Message("data_fault.never_done"));
     if (!isDone && wasInForce)
-        table.fail(row, "difficulty", "history.csv says that it was in force", mend);
+        table.fail(row, "difficulty", Message("data_fault.was_in_force"));
 }
 
 void loadSteps(const std::filesystem::path& folder, DataBook& book)
@@ -126,11 +118,11 @@ void loadSteps(const std::filesystem::path& folder, DataBook& book)
         const auto at = measureRow(table, row, book.catalogue);
         auto& measure = book.catalogue.measures[at];
         if (!measure.notes)
-            table.fail(row, "measure", "measure_notes.csv does not tell of " + measure.id, mend);
+            table.fail(row, "measure", Message("data_fault.not_in_table", {{"table", "measure_notes.csv"}, {"id", measure.id}}));
         auto& steps = measure.notes->steps;
         const auto places = placesOf(measure);
         if (steps.size() >= places.size() || table.required(row, "level") != places[steps.size()])
-            table.fail(row, "level", "\"" + row.fields[1] + "\" is not the next level or mark of " + measure.id, mend);
+            table.fail(row, "level", Message("data_fault.not_next_level", {{"level", row.fields[1]}, {"measure", measure.id}}));
         const auto difficulty = enumOf<Difficulty>(table, row, "difficulty", difficulties);
         LevelStep step{row.fields[1], difficulty, table.field(row, "example_date"), table.required(row, "who_must_act")};
         checkDifficulty(table, row, book, at, step);
@@ -146,9 +138,9 @@ void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book)
     loadSteps(folder, book);
     for (const auto& measure : book.catalogue.measures) {
         if (!measure.notes)
-            throw InputError("The data book is incomplete", "measure_notes.csv", "it does not tell of the measure " + measure.id, mend);
+            failTable("measure_notes.csv", Message("data_fault.measure_missing", {{"measure", measure.id}}));
         if (measure.notes->steps.size() != placesOf(measure).size())
-            throw InputError("The data book is incomplete", "level_steps.csv", "it does not tell of every level of " + measure.id, mend);
+            failTable("level_steps.csv", Message("data_fault.level_missing", {{"measure", measure.id}}));
     }
 }
 

@@ -16,16 +16,8 @@ std::size_t leverRow(const CsvTable& table, const CsvRow& row, std::string_view 
 {
     const auto at = model::indexOf(model::leverTable, table.required(row, column));
     if (at == model::leverTable.size())
-        table.fail(row, column, "there is no lever \"" + table.field(row, column) + "\"", mend);
+        table.fail(row, column, Message("data_fault.unknown_lever", {{"lever", table.field(row, column)}}));
     return at;
-}
-
-std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue)
-{
-    const auto at = catalogue.findMeasure(table.required(row, "measure"));
-    if (!at)
-        table.fail(row, "measure", "measures.csv has no measure \"" + table.field(row, "measure") + "\"", mend);
-    return *at;
 }
 
 std::optional<std::size_t> findLevel(const Measure& measure, std::string_view id)
@@ -40,12 +32,14 @@ void checkValue(const CsvTable& table, const CsvRow& row, std::string_view colum
     const auto& value = table.required(row, column);
     if (!measure.isNumber) {
         if (!findLevel(measure, value))
-            table.fail(row, column, "\"" + value + "\" is no level of " + measure.id, mend);
+            table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
         return;
     }
     const double number = DecimalText::toDouble(table.number(row, column));
     if (number < DecimalText::toDouble(measure.minimum) || number > DecimalText::toDouble(measure.maximum))
-        table.fail(row, column, value + " lies outside " + measure.minimum + " to " + measure.maximum, mend);
+        table.fail(row, column,
+                   Message("data_fault.outside_range",
+                           {{"value", Digits{value}}, {"least", Digits{measure.minimum}}, {"most", Digits{measure.maximum}}}));
 }
 
 void loadLeverNames(const std::filesystem::path& folder, Catalogue& catalogue)
@@ -59,7 +53,7 @@ void loadLeverNames(const std::filesystem::path& folder, Catalogue& catalogue)
         catalogue.levers.push_back({row.fields[0], std::move(unit), table.required(row, "description")});
     }
     if (table.rows().size() != model::leverTable.size())
-        throw InputError("The data book is incomplete", "lever_names.csv", "a lever that the equations read is missing", mend);
+        failTable("lever_names.csv", Message("data_fault.lever_missing"));
 }
 
 constexpr std::array<std::string_view, 24> measureColumns{
@@ -81,7 +75,7 @@ void loadMeasureRows(const CsvTable& table, DataBook& book)
         m.isNumber = enumOf<int>(table, row, "kind", kinds) == 1;
         m.inModel = isYes(table, row, "in_model");
         if (m.inModel == book.catalogue.groups[m.group].isAtTableOnly)
-            table.fail(row, "in_model", "groups.csv says otherwise of the group \"" + text("group") + "\"", mend);
+            table.fail(row, "in_model", Message("data_fault.group_says_otherwise", {{"group", text("group")}}));
         m.statusQuo = table.required(row, "status_quo");
         m.order = enumOf<LevelOrder>(table, row, "order", orders);
         m.statusQuoNote = text("status_quo_note");
@@ -119,7 +113,7 @@ void loadParents(const CsvTable& table, Catalogue& catalogue)
         const auto parent = placeIn(catalogue.measures, "measures.csv", table, row, "parent");
         const auto& above = catalogue.measures[parent];
         if (parent == i || above.group != catalogue.measures[i].group || !table.field(table.rows()[parent], "parent").empty())
-            table.fail(row, "parent", "a measure stands under another one of its group, which stands under none", mend);
+            table.fail(row, "parent", Message("data_fault.wrong_parent"));
         catalogue.measures[i].parent = parent;
     }
 }
@@ -133,9 +127,9 @@ void loadLevels(const std::filesystem::path& folder, DataBook& book)
         const auto at = measureRow(table, row, book.catalogue);
         auto& measure = book.catalogue.measures[at];
         if (measure.isNumber)
-            table.fail(row, "measure", measure.id + " takes a number and has no levels", mend);
+            table.fail(row, "measure", Message("data_fault.takes_number", {{"measure", measure.id}}));
         if (table.number(row, "order") != std::to_string(measure.levels.size()))
-            table.fail(row, "order", "the levels of a measure must be numbered 0, 1, 2 and so on", mend);
+            table.fail(row, "order", Message("data_fault.levels_not_in_order"));
         measure.levels.push_back({table.required(row, "level"), table.required(row, "short"), table.required(row, "label")});
         book.actions[at].levels.emplace_back();
     }
@@ -154,18 +148,17 @@ void loadLeverWrites(const std::filesystem::path& folder, DataBook& book)
         const auto at = measureRow(table, row, book.catalogue);
         const auto level = findLevel(book.catalogue.measures[at], table.required(row, "level"));
         if (!level)
-            table.fail(row, "level", "\"" + row.fields[1] + "\" is no level of " + row.fields[0], mend);
+            table.fail(row, "level", Message("data_fault.unknown_level", {{"level", row.fields[1]}, {"measure", row.fields[0]}}));
         const auto lever = leverRow(table, row, "lever");
         if (writer.emplace(lever, at).first->second != at)
-            table.fail(row, "lever", "another measure writes \"" + row.fields[2] + "\" already", mend);
+            table.fail(row, "lever", Message("data_fault.lever_taken", {{"lever", row.fields[2]}}));
         book.actions[at].levels[*level].emplace_back(lever, table.number(row, "value"));
     }
     // every level of a measure writes the same levers, or what is in force would depend on the past
     for (std::size_t m = 0; m < book.actions.size(); ++m)
         for (const auto& level : book.actions[m].levels)
             if (level.size() != book.actions[m].levels.front().size())
-                throw InputError("The data book is incomplete", "levers.csv",
-                                 "the levels of " + book.catalogue.measures[m].id + " do not all write the same levers", mend);
+                failTable("levers.csv", Message("data_fault.levers_differ", {{"measure", book.catalogue.measures[m].id}}));
 }
 
 void loadHistory(const std::filesystem::path& folder, DataBook& book)
@@ -178,7 +171,7 @@ void loadHistory(const std::filesystem::path& folder, DataBook& book)
     for (const auto& row : table.rows()) {
         const auto quarter = Quarter::parse(row.fields[0]);
         if (!quarter || quarter->index < last)
-            table.fail(row, "quarter", "quarters must be of the form 2025Q1 and rise", mend);
+            table.fail(row, "quarter", Message("data_fault.quarters_not_in_order"));
         last = quarter->index;
         const auto measure = measureRow(table, row, book.catalogue);
         checkValue(table, row, "level", book.catalogue.measures[measure]);
@@ -187,8 +180,7 @@ void loadHistory(const std::filesystem::path& folder, DataBook& book)
     }
     for (std::size_t m = 0; m < started.size(); ++m)
         if (!started[m])
-            throw InputError("The data book is incomplete", "history.csv",
-                             "it has no entry of 2022Q1 for " + book.catalogue.measures[m].id, mend);
+            failTable("history.csv", Message("data_fault.no_first_entry", {{"measure", book.catalogue.measures[m].id}}));
 }
 
 } // namespace

@@ -81,11 +81,9 @@ std::vector<Mapping> loadMap(const std::filesystem::path& folder, const Catalogu
     table.refuseDoubles(std::span(columns).first(2));
     std::vector<Mapping> map;
     for (const auto& row : table.rows()) {
-        const auto series = catalogue.findSeries(table.required(row, "series"));
-        if (!series)
-            table.fail(row, "series", "there is no series \"" + row.fields[0] + "\"", mend);
+        const auto series = placeIn(catalogue.series, "series.csv", table, row, "series");
         table.oneOf(row, "how", rules);
-        map.push_back({*series, table.required(row, "observation"), DecimalText::toDouble(table.number(row, "scale"))});
+        map.push_back({series, table.required(row, "observation"), DecimalText::toDouble(table.number(row, "scale"))});
     }
     return map;
 }
@@ -110,7 +108,7 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
                 continue;
             const auto period = parsePeriod(table.required(row, "period"));
             if (!period)
-                table.fail(row, "period", "\"" + row.fields[2] + "\" is no period that can stand beside a series", mend);
+                table.fail(row, "period", Message("data_fault.wrong_period", {{"period", row.fields[2]}}));
             const auto& series = catalogue.series[mapping.series];
             // an amount of one quarter stands beside a yearly rate
             const double scale = mapping.scale * (period->isQuarter && series.kind == SeriesKind::Rate ? 4 : 1);
@@ -124,8 +122,8 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
     }
     for (const auto& mapping : map)
         if (std::ranges::none_of(table.rows(), [&](const CsvRow& row) { return row.fields[1] == mapping.observation; }))
-            throw InputError("The data book is incomplete", "observation_map.csv",
-                             "observations.csv has no observation \"" + mapping.observation + "\"", mend);
+            failTable("observation_map.csv",
+                      Message("data_fault.not_in_table", {{"table", "observations.csv"}, {"id", mapping.observation}}));
 }
 
 void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
@@ -142,13 +140,13 @@ void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue)
         };
         const auto year = part(0, 4), month = part(5, 2), day = part(8, 2);
         if (!allDigits(year) || (!month.empty() && !allDigits(month)) || (!day.empty() && !allDigits(day)))
-            table.fail(row, "date", "\"" + date + "\" is no date of the form 2025-04-09", mend);
+            table.fail(row, "date", Message("data_fault.no_date", {{"date", date}}));
         const double time =
             toInt(year) + (month.empty() ? 0.5 : (toInt(month) - 1) / 12.0) + (day.empty() ? 0.0 : (toInt(day) - 1) / 365.25);
         const auto measures = splitList(table.field(row, "measure_id"));
         for (const auto& measure : measures)
             if (!catalogue.findMeasure(measure))
-                table.fail(row, "measure_id", "measures.csv has no measure \"" + measure + "\"", mend);
+                table.fail(row, "measure_id", Message("data_fault.not_in_table", {{"table", "measures.csv"}, {"id", measure}}));
         const auto sources = splitList(table.field(row, "source_id"));
         requireSources(table, row, "source_id", sources, catalogue);
         catalogue.events.push_back({table.required(row, "id"), enumOf<EventKind>(table, row, "kind", kinds), time, date,

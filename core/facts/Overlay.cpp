@@ -23,9 +23,7 @@ std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder)
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
         files.push_back(entry.path());
     if (error || files.empty())
-        throw InputError("There is no data book in this language", folder.string(),
-                         error ? "the folder is missing or cannot be read" : "the folder is empty",
-                         "Take a language whose folder has tables, or none for English.");
+        throw InputError(Refusal("no_data_in_language", {{"folder", error ? "unreadable" : "empty"}}, {.file = folder.string()}));
     std::ranges::sort(files);
     return files;
 }
@@ -40,14 +38,14 @@ void overlayTable(const std::filesystem::path& file, const TableTexts& texts, st
         const auto& column = table.required(row, "column");
         const auto ofKey = texts.find(key);
         if (ofKey == texts.end())
-            table.fail(row, "key", "the data book has no \"" + key + "\" there", mend);
+            table.fail(row, "key", Message("data_fault.nothing_to_translate", {{"key", key}}));
         const auto text = ofKey->second.find(column);
         if (text == ofKey->second.end())
-            table.fail(row, "column", "\"" + key + "\" has no text in a column \"" + column + "\"", mend);
+            table.fail(row, "column", Message("data_fault.no_text_in_column", {{"key", key}, {"column", column}}));
         const auto& translated = table.required(row, "text");
         const auto& digest = table.required(row, "digest");
         if (digest.size() != 8 || digest.find_first_not_of("0123456789abcdef") != std::string::npos)
-            table.fail(row, "digest", "\"" + digest + "\" is not eight digits of base sixteen", mend);
+            table.fail(row, "digest", Message("data_fault.no_digest", {{"digest", digest}}));
         if (digest != textDigest(*text->second.places.front())) {
             stale.push_back({file.stem().string(), row.line, key, column});
             continue;
@@ -68,7 +66,7 @@ std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims,
     for (const auto& file : filesIn(folder)) {
         const auto table = tables.find(file.stem().string());
         if (table == tables.end() || file.extension() != ".csv")
-            throw InputError("The data book has no such table to translate", file.string(), "its texts stand in other tables", mend);
+            throw InputError(Refusal("no_table_to_translate", {.file = file.string()}));
         overlayTable(file, table->second, stale);
     }
     return stale;

@@ -5,7 +5,9 @@
 #include "api/Decomposition.h"
 #include "api/Engine.h"
 #include "api/Findings.h"
-#include "api/Words.h"
+#include "api/ScenarioWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "figure/FigureTime.h"
 
 #include <algorithm>
@@ -165,7 +167,7 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request)
     figure.marks = figureMarks(runs, series, request.withEvents);
     if (request.withStrip)
         for (int q = 0; q < quarterCount; ++q)
-            figure.binding.push_back(words::bindingAt(catalogue, runs.present, Quarter{q}));
+            figure.binding.push_back(bindingAt(catalogue, runs.present, Quarter{q}));
     return figure;
 }
 

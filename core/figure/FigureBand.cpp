@@ -3,7 +3,8 @@
 
 #include "api/Covert.h"
 #include "api/Engine.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "figure/FigureTime.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "api/Covert.h"
 #include "api/Engine.h"
-#include "api/Words.h"
+#include "api/MeasureWords.h"
 
 #include <algorithm>
 #include <cmath>

@@ -101,8 +101,8 @@ std::vector<bool> namedMeasures(const facts::DataBook& book, const Scenario& sce
 MeasureSchedule scheduleOf(const facts::DataBook& book, const MeasureSchedule& recorded, const Scenario& scenario)
 {
     if (scenario.changes.size() > mostChanges)
-        throw InputError("The scenario has " + std::to_string(scenario.changes.size()) + " changes", "scenario \"" + scenario.id + "\"",
-                         "a scenario has at most " + std::to_string(mostChanges) + " changes", "Leave out changes that say nothing.");
+        throw InputError(Refusal("too_many_changes", {{"changes", scenario.changes.size()}, {"most", mostChanges}},
+                                 {.thing = Message("place.scenario", {{"id", scenario.id}})}));
     const auto& measures = book.catalogue.measures;
     std::vector<std::vector<ScheduledChange>> own(measures.size());
     for (const auto& change : scenario.changes) {

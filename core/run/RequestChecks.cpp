@@ -8,8 +8,9 @@ namespace chokepoint::run {
 void requireNumber(const std::string& name, std::size_t value, std::size_t least, std::size_t most)
 {
     if (value < least || value > most)
-        throw InputError(Refusal("number_out_of_range", {{"name", name}, {"value", value}, {"least", least}, {"most", most}},
-                                 {.option = name}));
+        throw InputError(Refusal(
+            "number_out_of_range",
+            {{"name", Message::ofFamily("counted", name)}, {"value", value}, {"least", least}, {"most", most}}, {.option = name}));
 }
 
 void requireWork(const RunControl& work)

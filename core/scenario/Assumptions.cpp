@@ -2,6 +2,7 @@
 #include "scenario/Assumptions.h"
 
 #include "api/InputError.h"
+#include "api/UnitWords.h"
 #include "model/Parameters.h"
 #include "numbers/DecimalText.h"
 
@@ -26,14 +27,14 @@ Digits shown(double value)
 double checked(const Parameter& parameter, const std::string& text, const Place& place)
 {
     const auto value = DecimalText::parse(text);
-    if (!value)
-        throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"unit", parameter.unit.id}}, place));
     const auto [low, high] = allowedRange(parameter);
+    const auto least = shown(low);
+    const auto most = words::withUnit(parameter, shown(high));
+    if (!value)
+        throw InputError(Refusal("parameter_takes_number", {{"text", text}, {"low", least}, {"high", most}}, place));
     if (*value < low || *value > high)
-        throw InputError(Refusal(
-            "parameter_out_of_range",
-            {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", shown(low)}, {"high", shown(high)}, {"unit", parameter.unit.id}},
-            place));
+        throw InputError(Refusal("parameter_out_of_range",
+                                 {{"value", Digits{text}}, {"parameter", parameter.id}, {"low", least}, {"high", most}}, place));
     return *value;
 }
 
@@ -58,10 +59,9 @@ std::vector<std::pair<std::size_t, std::string>> checkedAssumptions(const facts:
 {
     const auto parameters = book.catalogue.parameters.size();
     if (scenario.assumptions.size() > parameters)
-        throw InputError("The scenario has " + std::to_string(scenario.assumptions.size()) + " assumptions",
-                         "scenario \"" + scenario.id + "\"",
-                         "the data book has " + std::to_string(parameters) + " parameters, and one assumption sets one of them",
-                         "Keep one assumption for each parameter.");
+        throw InputError(Refusal("more_assumptions_than_parameters",
+                                 {{"assumptions", scenario.assumptions.size()}, {"parameters", parameters}},
+                                 {.thing = Message("place.scenario", {{"id", scenario.id}})}));
     std::vector<std::pair<std::size_t, std::string>> result;
     for (const auto& assumption : scenario.assumptions) {
         const Place place{.thing = Message("place.assumption", {{"parameter", assumption.parameter}})};

@@ -50,10 +50,7 @@ Scenario checkedScenario(const Engine& engine, std::string_view text, const std:
         engine.check(read.scenario);
     } catch (const InputError& error) {
         const auto line = lineOfFault(engine, read);
-        if (!error.refusal())
-            throw InputError(error.problem, place + (line ? ", line " + std::to_string(line) : "") + ", " + error.place, error.reason,
-                             error.remedy);
-        auto refusal = *error.refusal();
+        auto refusal = error.refusal();
         refusal.place.file = place;
         refusal.place.line = line;
         throw InputError(refusal);

@@ -11,8 +11,6 @@
 namespace chokepoint::scenario {
 namespace {
 
-const std::string mend = "Mend the file, or install the data that came with the program again.";
-
 class PartReader {
 public:
     PartReader(const facts::CsvTable& table, const facts::CsvRow& row, const facts::DataBook& book, const policy::MeasureSchedule& recorded)
@@ -45,7 +43,7 @@ private:
     {
         const auto found = Quarter::parse(text);
         if (!found)
-            m_table.fail(m_row, column, "\"" + text + "\" is not a quarter of the model", mend);
+            m_table.fail(m_row, column, Message("data_fault.no_quarter", {{"text", text}}));
         return *found;
     }
 
@@ -53,7 +51,7 @@ private:
     {
         const auto found = m_book.catalogue.findSeries(m_table.required(m_row, column));
         if (!found || m_book.catalogue.series[*found].kind == SeriesKind::Category)
-            m_table.fail(m_row, column, "there is no series \"" + m_table.field(m_row, column) + "\" of numbers", mend);
+            m_table.fail(m_row, column, Message("data_fault.no_chart_series", {{"series", m_table.field(m_row, column)}}));
         return *found;
     }
 
@@ -65,14 +63,14 @@ private:
         if (text.starts_with(prefix)) {
             const auto preset = m_book.catalogue.findPreset(text.substr(prefix.size()));
             if (!preset)
-                m_table.fail(m_row, column, "there is no preset \"" + text.substr(prefix.size()) + "\"", mend);
+                m_table.fail(m_row, column, Message("data_fault.unknown_preset", {{"preset", text.substr(prefix.size())}}));
             return m_book.catalogue.presets[*preset];
         }
         Scenario scenario;
         for (const auto& entry : facts::splitList(text)) {
             const auto equals = entry.find('='), at = entry.find('@');
             if (equals == std::string::npos || (at != std::string::npos && at < equals))
-                m_table.fail(m_row, column, "\"" + entry + "\" is not of the form MEASURE=VALUE or MEASURE=VALUE@QUARTER", mend);
+                m_table.fail(m_row, column, Message("data_fault.no_change", {{"text", entry}}));
             Change change{entry.substr(0, equals), entry.substr(equals + 1, at == std::string::npos ? at : at - equals - 1), {}, 1};
             if (at != std::string::npos)
                 change.from = quarter(entry.substr(at + 1), column);
@@ -81,9 +79,7 @@ private:
         try {
             policy::scheduleOf(m_book, m_recorded, scenario);
         } catch (const InputError& error) {
-            if (!error.refusal())
-                throw;
-            auto refusal = *error.refusal();
+            auto refusal = error.refusal();
             refusal.place = m_table.placeOf(m_row, column);
             throw InputError(refusal);
         }
@@ -121,12 +117,12 @@ std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::
     for (const auto& row : parts.rows()) {
         const auto claim = std::ranges::find(claims, parts.required(row, "claim"), &Claim::id);
         if (claim == claims.end())
-            parts.fail(row, "claim", "claims.csv has no claim \"" + parts.field(row, "claim") + "\"", mend);
+            parts.fail(row, "claim", Message("data_fault.not_in_table", {{"table", "claims.csv"}, {"id", parts.field(row, "claim")}}));
         claim->parts.push_back(PartReader(parts, row, book, recorded).read());
     }
     for (std::size_t i = 0; i < claims.size(); ++i)
         if (claims[i].parts.empty())
-            table.fail(table.rows()[i], "claim", "claim_parts.csv has no part of it", mend);
+            table.fail(table.rows()[i], "claim", Message("data_fault.claim_without_parts"));
     return claims;
 }
 

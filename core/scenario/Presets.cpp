@@ -10,14 +10,13 @@ namespace chokepoint::scenario {
 
 std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const facts::DataBook& book, const policy::MeasureSchedule& recorded)
 {
-    const std::string mend = "Install the scenarios that came with the program again, or name another folder with --scenarios.";
     std::error_code error;
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder, error))
         if (entry.path().extension() == ".toml")
             files.push_back(entry.path());
     if (error || files.empty())
-        throw InputError("The presets are missing", folder.string(), error ? error.message() : "the folder holds no scenario files", mend);
+        throw InputError(Refusal("no_presets", {{"folder", error ? "unreadable" : "empty"}}, {.file = folder.string()}));
     std::ranges::sort(files);
 
     std::vector<Scenario> presets;
@@ -25,15 +24,15 @@ std::vector<Scenario> loadPresets(const std::filesystem::path& folder, const fac
         auto scenario = readScenarioFile(file);
         policy::scheduleOf(book, recorded, scenario);
         if (std::ranges::find(presets, scenario.id, &Scenario::id) != presets.end())
-            throw InputError("Two presets have the id \"" + scenario.id + "\"", file.filename().string(), "an id names one preset", mend);
+            throw InputError(Refusal("two_presets_of_one_id", {{"id", scenario.id}}, {.file = file.filename().string()}));
         presets.push_back(std::move(scenario));
     }
     if (!presets.front().changes.empty())
-        throw InputError("The first preset is not the status quo", files.front().filename().string(), "it changes measures", mend);
+        throw InputError(Refusal("first_preset_changes", {.file = files.front().filename().string()}));
     for (const auto& preset : presets)
         if (std::ranges::find(presets, preset.baseline, &Scenario::id) == presets.end())
-            throw InputError("A preset has an unknown baseline", "preset \"" + preset.id + "\"",
-                             "there is no preset \"" + preset.baseline + "\"", mend);
+            throw InputError(Refusal("preset_unknown_baseline", {{"baseline", preset.baseline}},
+                                     {.thing = Message("place.preset", {{"id", preset.id}})}));
     return presets;
 }
 
@@ -49,8 +48,7 @@ std::vector<Scenario> loadAssumptionSets(const std::filesystem::path& folder)
     for (const auto& file : files) {
         auto set = readScenarioFile(file);
         if (!set.changes.empty())
-            throw InputError("A set of assumptions changes measures", file.filename().string(), "assumptions are kept apart from policy",
-                             "Take the changes out of the file.");
+            throw InputError(Refusal("assumptions_change_measures", {.file = file.filename().string()}));
         sets.push_back(std::move(set));
     }
     return sets;

@@ -108,8 +108,8 @@ Workbook freshWorkbook(const Catalogue& catalogue)
     workbook.scenarios.push_back({statusQuo, {}, {}});
     workbook.onTable = statusQuo.id;
     workbook.comparedWith = PresetBaseline{statusQuo.id};
-    workbook.charts = startCharts(catalogue);
-    workbook.focus.series = workbook.charts.at(0).series;
+    workbook.view.charts = startCharts(catalogue);
+    workbook.view.focus.series = workbook.view.charts.at(0).series;
     return workbook;
 }
 

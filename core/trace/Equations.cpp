@@ -166,9 +166,7 @@ Causes causesOf(const Engine& engine, std::string_view variable, const Scenario&
 {
     const auto row = model::indexOf(model::variableTable, variable);
     if (row == model::variableTable.size())
-        throw InputError("There is no series \"" + std::string(variable) + "\"", "series " + std::string(variable),
-                         "no series, hidden state or term of the equations has this id",
-                         "List the series with: chokepoint-cli catalogue series");
+        throw InputError(Refusal("unknown_variable", {{"id", variable}}));
     const auto wholeRun = [&](const Scenario& what) {
         auto [parameters, levers] = run::caseOf(engine.impl(), what).input;
         WholeRun whole{std::vector<SeriesValues>(model::variableTable.size()), std::move(levers), parameters, engine.impl().exogenous};

@@ -32,10 +32,8 @@ Attribution attribute(const Engine& engine, const Scenario& scenario, const Scen
     const auto game = why::gameOf(book, policy::namedMeasures(book, scenario), policy::namedMeasures(book, baseline), made.input.levers,
                                   run::leversIn(engine.impl(), baseline), request.byGroup);
     if (request.draws > 0 && game.active.size() > mostBandPlayers)
-        throw InputError("There are too many changed measures for bands", "draws",
-                         std::to_string(game.active.size()) + " measures move a lever, and bands are made for up to "
-                             + std::to_string(mostBandPlayers),
-                         "Take groups of measures, or leave out the bands.");
+        throw InputError(
+            Refusal("too_many_measures_for_bands", {{"measures", game.active.size()}, {"most", mostBandPlayers}}, {.field = "draws"}));
     std::vector<run::ParameterValues<double>> draws;
     if (request.draws > 0 && !game.active.empty())
         draws = draws::ParameterSampler(book, request.seed, made.own).draws(0, request.draws, made.input.parameters, made.held);

@@ -49,9 +49,6 @@ Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, 
     p.forEach([&](std::size_t row, double& value) { value = parameters[row]; });
     Decompositions result;
     result.entrants.resize(3);
-    result.entrants[0].bornIn = "China";
-    result.entrants[1].bornIn = "India";
-    result.entrants[2].bornIn = "other countries";
     auto before = startOf2022(p);
     run::simulate<double>(parameters, exogenous, levers, [&](int quarter, const auto& v) {
         const auto q = static_cast<std::size_t>(quarter);

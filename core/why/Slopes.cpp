@@ -103,8 +103,8 @@ Slopes slopesOf(const Engine& engine, const Scenario& scenario, const std::vecto
 {
     for (const auto row : series)
         if (engine.catalogue().series.at(row).kind == SeriesKind::Category)
-            throw InputError("\"" + engine.catalogue().series[row].name + "\" has no slope", "series " + engine.catalogue().series[row].id,
-                             "it is a category, which stays or jumps", "Leave it out.");
+            throw InputError(Refusal("no_slope", {{"series", engine.catalogue().series[row].name}},
+                                     {.thing = Message("place.series", {{"id", engine.catalogue().series[row].id}})}));
     const auto [parameters, levers] = run::caseOf(engine.impl(), scenario).input;
 
     Slopes result;

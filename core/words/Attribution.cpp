@@ -1,7 +1,11 @@
 // The words of an attribution.
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "words/Columns.h"
+#include "api/Attribution.h"
+#include "api/AttributionWords.h"
+#include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 
 #include <algorithm>
 #include <cmath>

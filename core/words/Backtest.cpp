@@ -1,7 +1,9 @@
 // Words for bands, the figures in them, and facts of one's own.
 #include "api/BacktestWords.h"
 
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,11 @@
 // The words of claims.
-#include "api/WhyWords.h"
 #include "words/Units.h"
+#include "api/Catalogue.h"
+#include "api/ClaimWords.h"
+#include "api/Claims.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,11 @@
 // The words of decisions.
+#include "api/Catalogue.h"
+#include "api/ClaimWords.h"
 #include "api/DecisionWords.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/Sensitivity.h"
+#include "api/UnitWords.h"
 #include "words/Columns.h"
 
 #include <algorithm>

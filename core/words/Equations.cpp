@@ -1,6 +1,9 @@
 // Equations in named terms: what they read by the words that people see instead of ids.
-#include "api/WhyWords.h"
-#include "api/Words.h"
+
+#include "api/Catalogue.h"
+#include "api/EquationWords.h"
+#include "api/Equations.h"
+#include "api/Language.h"
 
 #include <algorithm>
 #include <array>

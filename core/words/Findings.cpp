@@ -1,5 +1,9 @@
 // What a scenario does to a series: chart titles of several lengths, and the sentence that tells it whole.
+#include "api/ChangeWords.h"
 #include "api/Findings.h"
+#include "api/NumberWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 
 #include "words/Units.h"
 
@@ -104,24 +108,6 @@ Message resultSentence(const Condition& condition, const Finding& finding)
                                              {"change", change},
                                              {"range", rangeOfChange(*finding.series, *finding.spread)},
                                              {"agreement", agreementOfRuns(*finding.spread)}});
-}
-
-std::string shortSeriesName(const Series& series) { return series.endLabel; }
-
-std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
-                        const Projection& baseline)
-{
-    const auto moved = [&](std::size_t series) {
-        const double before = baseline.annualMean(series, year);
-        const double after = scenario.annualMean(series, year);
-        return before == 0 ? (after == 0 ? 0 : 1) : std::fabs(after / before - 1); // something out of nothing counts like a doubling
-    };
-    std::size_t best = preferred;
-    if (moved(preferred) < 0.001)
-        for (const auto series : candidates)
-            if (moved(series) > moved(best))
-                best = series;
-    return best;
 }
 
 } // namespace chokepoint::words

@@ -1,5 +1,7 @@
 // Replaces ids in texts of the data book by the words that people see.
-#include "api/Words.h"
+
+#include "api/Catalogue.h"
+#include "api/MeasureWords.h"
 
 #include <algorithm>
 

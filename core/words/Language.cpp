@@ -103,6 +103,8 @@ const LanguageStyle::Separators& separators(const LanguageStyle& style, MessageL
     case MessageList::Joint::Or: return style.orList;
     case MessageList::Joint::Comma: return style.commaList;
     case MessageList::Joint::Semicolon: return style.semicolonList;
+    case MessageList::Joint::Dot: return style.dotList;
+    case MessageList::Joint::Sentence: return style.sentenceList;
     default: return style.andList;
     }
 }

@@ -1,7 +1,5 @@
-// Reads a language from its file with toml++. Its errors are in English, for there is no language yet to say them in.
+// Reads a language from its file with toml++. Its errors are in English, the only ones, for there is no language yet to say them in.
 #include "words/LanguageInside.h"
-
-#include "api/InputError.h"
 
 #include <toml++/toml.h>
 
@@ -16,7 +14,12 @@ namespace chokepoint {
 namespace {
 
 constexpr std::uintmax_t largestFile = 4'000'000;
-const std::string remedy = "Mend it, or install the program anew; resources/words/en.toml shows how it is written.";
+
+[[noreturn]] void refuse(const std::string& place, const std::string& reason)
+{
+    throw LanguageError({"The words of the program cannot be read", place, reason,
+                         "Mend it, or install the program anew; resources/words/en.toml shows how it is written."});
+}
 
 class Reader {
 public:
@@ -29,7 +32,7 @@ public:
             where += ", line " + std::to_string(node->source().begin.line);
         if (!id.empty())
             where += ", " + id;
-        throw InputError("The words of the program cannot be read", where, reason, remedy);
+        refuse(where, reason);
     }
 
     const toml::table& table(const toml::table& parent, std::string_view key, const std::string& id) const
@@ -72,21 +75,6 @@ public:
         return {text(list, "pair", id), text(list, "middle", id), text(list, "last", id)};
     }
 
-    void scales(const toml::table& parent, LanguageStyle& style) const
-    {
-        const auto* node = parent.get("scale");
-        if (!node || !node->as_array() || !node->as_array()->is_array_of_tables())
-            fail(node ? node : &parent, "language.scale", "tables [[language.scale]] are needed");
-        for (const auto& entry : *node->as_array()) {
-            const auto& scale = *entry.as_table();
-            allowOnly(scale, "language.scale", {"power", "word", "mark"});
-            const auto power = static_cast<int>(whole(scale, "power", "language.scale", 1, 18));
-            if (!style.scales.empty() && style.scales.back().power >= power)
-                fail(&entry, "language.scale.power", "scales go from the smallest to the largest");
-            style.scales.push_back({power, text(scale, "word", "language.scale"), text(scale, "mark", "language.scale")});
-        }
-    }
-
     void style(const toml::table& language, LanguageStyle& style) const
     {
         const auto& number = table(language, "number", "language.number");
@@ -104,12 +92,13 @@ public:
         style.percentBefore = percent.substr(0, at);
         style.percentAfter = percent.substr(at + hole.size());
         const auto& lists = table(language, "list", "language.list");
-        allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon"});
+        allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon", "dot", "sentence"});
         style.andList = separators(lists, "and");
         style.orList = separators(lists, "or");
         style.commaList = separators(lists, "comma");
         style.semicolonList = separators(lists, "semicolon");
-        scales(language, style);
+        style.dotList = separators(lists, "dot");
+        style.sentenceList = separators(lists, "sentence");
     }
 
     /// All texts below a table are patterns; their ids are the keys joined by points.
@@ -150,7 +139,7 @@ std::shared_ptr<const Language::Inside> Language::Inside::read(std::string_view 
         const toml::table root = toml::parse(toml, place);
         auto inside = std::make_shared<Inside>();
         const auto& language = reader.table(root, "language", "language");
-        reader.allowOnly(language, "language", {"name", "locale", "number", "list", "scale"});
+        reader.allowOnly(language, "language", {"name", "locale", "number", "list"});
         inside->name = reader.text(language, "name", "language");
         inside->program = program;
         reader.style(language, inside->style);
@@ -163,8 +152,7 @@ std::shared_ptr<const Language::Inside> Language::Inside::read(std::string_view 
         reader.patterns(root, "", *inside->plurals, inside->patterns);
         return inside;
     } catch (const toml::parse_error& e) {
-        throw InputError("The words of the program cannot be read", place + ", line " + std::to_string(e.source().begin.line),
-                         std::string(e.description()), remedy);
+        refuse(place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()));
     }
 }
 
@@ -178,8 +166,7 @@ Language Language::load(const std::filesystem::path& resources, const std::strin
     if (isFile && !error && size <= largestFile)
         stream.open(file, std::ios::binary);
     if (!stream.is_open())
-        throw InputError("The words of the program cannot be read", file.string(),
-                         size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read", remedy);
+        refuse(file.string(), size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read");
     std::ostringstream text;
     text << stream.rdbuf();
     return parse(text.str(), file.string(), program);

@@ -25,7 +25,7 @@ struct Language::Inside {
     std::shared_ptr<const words::Plurals> plurals;
     std::unordered_map<std::string, words::Pattern, Hash, std::equal_to<>> patterns;
 
-    /// Throws InputError.
+    /// Throws LanguageError.
     static std::shared_ptr<const Inside> read(std::string_view toml, const std::string& place, Program program);
 };
 

@@ -1,6 +1,11 @@
 // Measures: their settings and changes, where they stand, how hard a step is, and why a change does nothing.
-#include "api/WhyWords.h"
-#include "api/Words.h"
+
+#include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
+#include "api/MoveAnswer.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 
 #include <algorithm>
 #include <array>

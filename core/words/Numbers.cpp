@@ -1,5 +1,9 @@
 // Which digits a number is shown with.
 #include "words/Units.h"
+#include "api/ChangeWords.h"
+#include "api/NumberWords.h"
+#include "api/ProjectionWords.h"
+#include "api/Telling.h"
 
 #include "numbers/DecimalText.h"
 
@@ -116,11 +120,6 @@ Message binding(BindingInput input)
 {
     constexpr std::array<std::string_view, 4> names{"logic", "hbm", "packaging", "budget"};
     return Message::ofFamily("binding_input", names[static_cast<std::size_t>(input)]);
-}
-
-BindingInput bindingAt(const Catalogue& catalogue, const Projection& projection, Quarter quarter)
-{
-    return static_cast<BindingInput>(static_cast<int>(projection.at(*catalogue.findSeries("accel.binding"), quarter)));
 }
 
 } // namespace chokepoint::words

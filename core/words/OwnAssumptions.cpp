@@ -1,60 +1,19 @@
-// Parameters and own assumptions in words, and what a person types as one.
-#include "api/InputError.h"
-#include "api/TypedNumber.h"
+// Parameters and own assumptions in words.
+#include "api/ChangeWords.h"
+#include "api/InputWords.h"
+#include "api/NumberWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 #include "numbers/DecimalText.h"
 #include "words/Units.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
-#include <utility>
 
 namespace chokepoint::words {
-namespace {
 
 using numbers::DecimalText;
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
-    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
-}
-
-/// "5 to 20", "5 – 20" or "5 .. 20" as its two ends; nothing for a single value.
-std::optional<std::pair<std::string, std::string>> endsOf(const std::string& typed)
-{
-    for (const std::string_view between : {" to ", " \u2013 ", "\u2013", ".."}) {
-        const auto at = typed.find(between);
-        if (at != std::string::npos)
-            return std::pair(trimmed(std::string_view(typed).substr(0, at)), trimmed(std::string_view(typed).substr(at + between.size())));
-    }
-    return std::nullopt;
-}
-
-Place placeOf(const Parameter& parameter) { return {.thing = Message("place.input", {{"input", parameter.description}})}; }
-
-/// Decimal text with a true or a plain minus, inside the range of the parameter.
-std::pair<std::string, double> numberIn(const Parameter& parameter, const std::string& text)
-{
-    const auto number = typedNumber(text);
-    const auto place = placeOf(parameter);
-    if (!number && text.empty())
-        throw InputError(Refusal("input_empty", {{"low", exactNumber(parameter.low)}, {"high", exactNumber(parameter.high)}}, place));
-    if (!number)
-        throw InputError(Refusal("input_no_number",
-                                 {{"typed", text}, {"low", exactNumber(parameter.low)}, {"high", exactNumber(parameter.high)}}, place));
-    const auto [low, high] = allowedRange(parameter);
-    if (number->value < low || number->value > high)
-        throw InputError(Refusal("input_out_of_range",
-                                 {{"typed", exactNumber(number->digits)},
-                                  {"low", exactNumber(DecimalText::shortest(low))},
-                                  {"high", withUnit(parameter, exactNumber(DecimalText::shortest(high)))}},
-                                 place));
-    return {number->digits, number->value};
-}
-
-} // namespace
 
 Message distributionWords(const Parameter& parameter)
 {
@@ -65,30 +24,6 @@ Message distributionWords(const Parameter& parameter)
     case Distribution::Fixed: break;
     }
     return Message("distribution.fixed");
-}
-
-Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
-{
-    if (parameter.distribution == Distribution::Fixed)
-        throw InputError(Refusal("input_fixed", placeOf(parameter)));
-    Assumption assumption;
-    assumption.parameter = parameter.id;
-    const auto ends = endsOf(typed);
-    if (!ends) {
-        assumption.value = numberIn(parameter, trimmed(typed)).first;
-        return assumption;
-    }
-    const auto [low, lowValue] = numberIn(parameter, ends->first);
-    const auto [high, highValue] = numberIn(parameter, ends->second);
-    if (!(lowValue < highValue))
-        throw InputError(Refusal("input_no_range", {{"low", exactNumber(low)}, {"high", exactNumber(high)}}, placeOf(parameter)));
-    assumption.low = low;
-    assumption.high = high;
-    // the central line stays where the data book has it when that is possible
-    const double central = DecimalText::toDouble(parameter.central);
-    const double middle = parameter.distribution == Distribution::Lognormal ? std::sqrt(lowValue * highValue) : (lowValue + highValue) / 2;
-    assumption.value = central >= lowValue && central <= highValue ? parameter.central : DecimalText::shortest(middle);
-    return assumption;
 }
 
 MessageValue assumptionValue(const Assumption& assumption)

@@ -3,7 +3,9 @@
 #include "api/Language.h"
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
+#include <system_error>
 
 namespace chokepoint {
 namespace {
@@ -42,21 +44,37 @@ std::string partOf(const Refusal& refusal, const char* part, const Language& lan
 
 RefusalText said(const InputError& error, const Language& language)
 {
-    const Refusal* const refusal = error.refusal();
-    if (!refusal)
-        return {error.problem, error.place, error.reason, error.remedy};
+    const Refusal& refusal = error.refusal();
     std::vector<MessageName> used;
     RefusalText text;
-    text.problem = partOf(*refusal, "problem", language, used);
-    text.reason = partOf(*refusal, "reason", language, used);
-    if (language.knows("refusal." + refusal->id + ".remedy"))
-        text.remedy = partOf(*refusal, "remedy", language, used);
-    text.place = placeOf(refusal->place, language);
-    for (const auto& value : refusal->values)
+    text.problem = partOf(refusal, "problem", language, used);
+    text.reason = partOf(refusal, "reason", language, used);
+    if (language.knows("refusal." + refusal.id + ".remedy"))
+        text.remedy = partOf(refusal, "remedy", language, used);
+    text.place = placeOf(refusal.place, language);
+    for (const auto& value : refusal.values)
         if (std::ranges::find(used, value.name) == used.end())
-            throw std::logic_error("refusal \"" + refusal->id + "\": value \"" + std::string(value.name.text())
+            throw std::logic_error("refusal \"" + refusal.id + "\": value \"" + std::string(value.name.text())
                                    + "\" is not named by a pattern");
     return text;
+}
+
+InputError inputErrorOf(const std::exception& error)
+{
+    if (dynamic_cast<const std::bad_alloc*>(&error))
+        return InputError(Refusal("out_of_memory"));
+    if (const auto* system = dynamic_cast<const std::system_error*>(&error);
+        system && system->code() == std::errc::resource_unavailable_try_again)
+        return InputError(Refusal("no_threads"));
+    return InputError(Refusal("program_failed", {{"detail", error.what()}}));
+}
+
+std::string RefusalText::line(const Language& language) const
+{
+    std::vector<std::string> sentences{problem, reason};
+    if (!remedy.empty())
+        sentences.push_back(remedy);
+    return language.list(sentences, MessageList::Joint::Sentence);
 }
 
 std::string RefusalText::whole(const Language& language) const
@@ -70,6 +88,12 @@ std::string RefusalText::whole(const Language& language) const
     add(reason, Message("refused.reason", {{"reason", reason}}));
     add(remedy, Message("refused.remedy", {{"remedy", remedy}}));
     return text;
+}
+
+LanguageError::LanguageError(RefusalText text)
+    : std::runtime_error(text.problem + "\n  where: " + text.place + "\n  why: " + text.reason + "\n  next: " + text.remedy),
+      m_text(std::make_shared<const RefusalText>(std::move(text)))
+{
 }
 
 } // namespace chokepoint

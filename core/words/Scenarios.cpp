@@ -1,6 +1,8 @@
 // Scenarios: what they are called, and the condition that a sentence begins with.
+#include "api/Catalogue.h"
 #include "api/Findings.h"
-#include "api/Words.h"
+#include "api/MeasureWords.h"
+#include "api/ScenarioWords.h"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,12 @@
 // The table of annual means and the list of what binds, for a terminal.
-#include "api/Words.h"
 #include "words/Columns.h"
+#include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/Projection.h"
+#include "api/ProjectionWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 
 #include <optional>
 

@@ -1,6 +1,10 @@
 // What draws say: ranges, signs, chances and doubt.
+#include "api/Catalogue.h"
+#include "api/ChangeWords.h"
+#include "api/ClaimWords.h"
 #include "api/Ensemble.h"
-#include "api/WhyWords.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "words/Units.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "api/DecisionWords.h"
 #include "api/InputError.h"
+#include "api/UnitWords.h"
 
 #include <array>
 #include <string>
@@ -43,6 +44,14 @@ DisplayUnit displayUnit(const DataUnit& unit)
 }
 
 DisplayUnit displayUnit(const Series& series) { return displayUnit(series.unit); }
+
+MessageValue unscaledUnit(const Series& series)
+{
+    const auto& unit = series.unit;
+    if (unit.scale == 1 || unit.inputWords.empty())
+        return unit.scale == 1 ? displayUnit(unit).name() : MessageValue(unit.id);
+    return Message::ofFamily("unit", unit.inputWords);
+}
 
 DisplayUnit differenceUnit(const Series& series)
 {

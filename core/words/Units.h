@@ -2,7 +2,6 @@
 #pragma once
 
 #include "api/UnitWords.h"
-#include "api/Words.h"
 
 namespace chokepoint::words {
 

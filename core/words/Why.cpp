@@ -1,6 +1,18 @@
 // The words of sensitivity, boxes and goals.
-#include "api/WhyWords.h"
 #include "words/Columns.h"
+#include "api/Backtest.h"
+#include "api/Catalogue.h"
+#include "api/ClaimWords.h"
+#include "api/Discovery.h"
+#include "api/GoalSeek.h"
+#include "api/GoalWords.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
+#include "api/Sensitivity.h"
+#include "api/SensitivityWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "words/Units.h"
 
 #include <algorithm>
@@ -11,23 +23,6 @@ namespace chokepoint::words {
 namespace {
 
 constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
-
-/// What a bar shows at its low and at its high end.
-std::pair<double, double> endsOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
-{
-    switch (contrast) {
-    case Contrast::Value: return {bar.low[q], bar.high[q]};
-    case Contrast::Difference: return {bar.lowDifference[q], bar.highDifference[q]};
-    case Contrast::Change: break;
-    }
-    return {bar.lowChange[q], bar.highChange[q]};
-}
-
-double widthOf(const TornadoBar& bar, std::size_t q, Contrast contrast)
-{
-    const auto [low, high] = endsOf(bar, q, contrast);
-    return std::fabs(high - low);
-}
 
 Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
 {
@@ -74,17 +69,6 @@ Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
                                     {"together", percent(std::fabs(share.together))}});
 }
 
-std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast contrast)
-{
-    const auto q = static_cast<std::size_t>(at.index);
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < tornado.bars.size(); ++i)
-        if (widthOf(tornado.bars[i], q, contrast) > 0)
-            order.push_back(i);
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return widthOf(tornado.bars[i], q, contrast); });
-    return order;
-}
-
 std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast,
                          std::size_t rows, const Language& language)
 {
@@ -105,20 +89,10 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
     for (std::size_t i = 0; i < std::min(rows, order.size()); ++i) {
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
-        const auto [low, high] = endsOf(bar, q, contrast);
+        const auto [low, high] = endsOf(bar, at, contrast);
         text += padded(parameter.description, nameWidth) + cell(shown(low)) + cell(shown(high)) + "  " + letterOf(parameter.grade) + "\n";
     }
     return text;
-}
-
-std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t at)
-{
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < indices.parameters.size(); ++i)
-        if (indices.indices[at][i].total > 0)
-            order.push_back(i);
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return indices.indices[at][i].total; });
-    return order;
 }
 
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows, const Language& language)

@@ -1,10 +1,14 @@
 // Rules for the texts of the window that can be read off its sources: what can be translated, and where data may be markup.
+#include "SourceText.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <regex>
+#include <string>
+#include <vector>
 
 using namespace chokepoint;
 namespace fs = std::filesystem;
@@ -31,6 +35,53 @@ template <class Look> int forEach(const std::regex& pattern, Look look)
 /// The rest of a statement, up to its semicolon or its lambda; a text in it may hold either.
 const std::string rest = "(?:[^;{\"]|\"(?:[^\"\\\\]|\\\\.)*\")*";
 
+/// Sources that still put a sentence together. Nothing is added here.
+const std::vector<std::string> stillGlued{"ui/charts/BindingStrip.cpp", "ui/charts/ChartContent.cpp",
+                                          "ui/charts/ChartMarks.cpp", "ui/pages/sources/BacktestView.cpp", "ui/parts/SeriesMenu.cpp"};
+
+/// The index behind the bracket that closes the one at `open`.
+std::size_t behindBracket(const std::string& text, std::size_t open)
+{
+    int depth = 0;
+    for (auto at = open; at < text.size();) {
+        if (test::beginsLiteral(text, at)) {
+            at = test::behindLiteral(text, at);
+            continue;
+        }
+        depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+        ++at;
+        if (depth == 0)
+            return at;
+    }
+    return text.size();
+}
+
+/// Where a sentence is put together from pieces: a translated text with something before or behind it, one that is the value of another,
+/// one of values only, and lists joined by hand.
+std::vector<std::string> gluedIn(const std::string& source)
+{
+    const auto text = test::withoutComments(source);
+    std::vector<std::string> glued;
+    const auto take = [&](std::size_t from, std::size_t to) { glued.push_back(text.substr(from, std::min<std::size_t>(to - from, 90))); };
+    static const std::regex translated("\\btr\\("), filled("\\.arg\\("), after("\\+=?\\s*(\\w+::)?tr\\("),
+        valuesOnly("\\btr\\(\\s*\"(?=[^\"]*%[1-9n][^\"]*%[1-9n])([^A-Za-z\"=(]|%n)*\"\\s*[,)]"),
+        joinedByHand("join\\((QStringLiteral\\(\"(, |; | \u00b7 |\\. | )\"\\)|QLatin1Char\\('[,;. ]'\\))\\)");
+    for (const auto* pattern : {&after, &valuesOnly, &joinedByHand})
+        for (std::sregex_iterator at(text.begin(), text.end(), *pattern), end; at != end; ++at)
+            take(static_cast<std::size_t>(at->position()), static_cast<std::size_t>(at->position() + at->length()));
+    for (std::sregex_iterator at(text.begin(), text.end(), translated), end; at != end; ++at) {
+        const auto from = static_cast<std::size_t>(at->position()), behind = behindBracket(text, from + 2);
+        if (const auto next = text.find_first_not_of(" \n", behind); next != std::string::npos && text[next] == '+')
+            take(from, behind + 3);
+    }
+    for (std::sregex_iterator at(text.begin(), text.end(), filled), end; at != end; ++at) {
+        const auto from = static_cast<std::size_t>(at->position()), open = from + 4, behind = behindBracket(text, open);
+        if (std::regex_search(text.begin() + static_cast<std::ptrdiff_t>(open), text.begin() + static_cast<std::ptrdiff_t>(behind), translated))
+            take(from, behind);
+    }
+    return glued;
+}
+
 } // namespace
 
 class WindowTextTest : public QObject {
@@ -47,6 +98,30 @@ private slots:
             QVERIFY2(!std::regex_search(words, greedy), (where + " (lupdate reads a fifth digit)").c_str());
         });
         QVERIFY(seen > 300);
+    }
+    void noSentenceIsGluedFromTwo()
+    {
+        int seen = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(test::sourceFolder() / "ui"))
+            if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {
+                const auto name = shown(entry.path());
+                ++seen;
+                if (std::ranges::find(stillGlued, name) != stillGlued.end())
+                    continue;
+                const auto glued = gluedIn(test::readFile(entry.path()));
+                QVERIFY2(glued.empty(), (name + ": " + (glued.empty() ? "" : glued.front())).c_str());
+            }
+        QVERIFY(seen > 100);
+    }
+    void gluedSentencesAreSeen()
+    {
+        for (const char* source : {"x = a + tr(\"b\");", "x += QLatin1Char(' ') + MainWindow::tr(\"b\");", "x = tr(\"a\") + b;", "tr(\"a (%1)\")\n + b",
+                                   "tr(\"A: %1\").arg(ok ? tr(\"b\") : tr(\"c\"))", "tr(\"A %1 %2\").arg(f(1), tr(\"b %1\").arg(g()))", "tr(\"%1: %2\")",
+                                   "tr(\"%1. %2\", \"why\")", "l.join(QStringLiteral(\", \"))", "l.join(QLatin1Char(' '))", "l.join(QStringLiteral(\" \u00b7 \"))"})
+            QVERIFY2(gluedIn(source).size() == 1, source);
+        for (const char* source : {"x = tr(\"a\");", "// a + tr(\"b\")", "tr(\"A %1\").arg(f(2) + 1)", "tr(\"%1 to %2\")", "tr(\"%1\\u202f%\")", "tr(\"%1 (%2)\")", "l << tr(\"a\") << b;",
+                                   "l.join(QLatin1Char('\\n'))", "str(\"%1 %2\")", "f(tr(\"a\"), 1 + 2)"})
+            QVERIFY2(gluedIn(source).empty(), source);
     }
     void noSourceStandsUnderTheContextOfAll()
     {

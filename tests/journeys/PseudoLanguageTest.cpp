@@ -6,6 +6,7 @@
 #include "api/Catalogue.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
+#include "parts/Segments.h"
 #include "window/MainWindow.h"
 #include "window/Pages.h"
 #include "window/StartSwitch.h"
@@ -28,7 +29,7 @@ const QRegularExpression excuses("\\b[A-D]\\b"                    // a grade is 
                                  "|\\b(Ctrl|Shift|Alt|Esc|Home|End|Del|F\\d+)\\+?[A-Z]?\\b" // keys as they are printed on them
                                  "|\\b(exp|ln)\\b(?=\\()"); // functions in an equation
 
-/// Texts of the data book that no overlay translates: sources, observations, reasons, ids and units as the tables write them.
+/// Texts of the data book that no overlay translates: sources, observations and reasons.
 QStringList untranslatedData(const Engine& engine)
 {
     QStringList all;
@@ -41,10 +42,6 @@ QStringList untranslatedData(const Engine& engine)
         add({source.id, source.authors, source.title, source.publisher, source.date, source.url, source.howSeen, source.note});
     for (const auto& observation : catalogue.observations)
         add({observation.series, observation.id, observation.note});
-    for (const auto& series : catalogue.series)
-        add({series.unit.id});
-    for (const auto& term : catalogue.terms)
-        add({term.unit.id});
     for (const auto& correlation : catalogue.correlations)
         add({correlation.reason});
     all.removeDuplicates();
@@ -134,6 +131,10 @@ private slots:
         button->setAccessibleName(tr("This") + " and that"); // a part of a text is enough
         QVERIFY(isFound("and that"));
         button->setAccessibleName({});
+        auto* segments = new Segments({tr("Loose"), "Tight"}, &window); // paints its words itself
+        segments->show();
+        QCOMPARE(untranslated(&window).filter("painted: \"Tight\"").size(), 1);
+        delete segments;
         window.addAction("Undo");
         QVERIFY(untranslated(&window).size() == 2); // its tool tip repeats it
         delete window.actions().front();

@@ -18,17 +18,15 @@ group_size = 3
 minus = "−"
 plus = "+"
 percent = "{number}%"
-[[language.scale]]
-power = 6
-word = "million"
-mark = "m"
 [language.list]
 and = { pair = " and ", middle = ", ", last = " and " }
 or = { pair = " or ", middle = ", ", last = " or " }
 comma = { pair = ", ", middle = ", ", last = ", " }
 semicolon = { pair = "; ", middle = "; ", last = "; " }
+dot = { pair = " · ", middle = " · ", last = " · " }
+sentence = { pair = " ", middle = " ", last = " " }
 )";
-inline constexpr int plantedLines = 19;
+inline constexpr int plantedLines = 17;
 
 inline Language plantedLanguage(const std::string& messages, Program program = Program::CommandLine)
 {

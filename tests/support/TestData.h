@@ -2,10 +2,10 @@
 #pragma once
 
 #include "api/Catalogue.h"
-#include "api/Projection.h"
-#include "api/InputError.h"
 #include "api/Engine.h"
+#include "api/InputError.h"
 #include "api/Language.h"
+#include "api/Projection.h"
 
 #include <QString>
 #include <QTest>
@@ -46,21 +46,25 @@ std::string readFile(const std::filesystem::path& file);
 /// A change from "2027Q1".
 Quarter quarter(const char* text);
 
-/// Runs `call` and returns the InputError it throws, its parts in English; fails the test and returns an empty one when it throws none.
-template <class Call> InputError errorOf(Call call)
+/// A refusal with its parts in English, of which what() is the whole.
+struct Refused : InputError, RefusalText {
+    explicit Refused(const InputError& error) : InputError(error), RefusalText(said(error, english())), m_whole(whole(english())) {}
+    const char* what() const noexcept override { return m_whole.c_str(); }
+
+private:
+    std::string m_whole;
+};
+
+/// Runs `call` and returns what it refuses; fails the test when it refuses nothing.
+template <class Call> Refused errorOf(Call call)
 {
     try {
         call();
-    } catch (InputError& error) {
-        const auto parts = said(error, english());
-        error.problem = parts.problem;
-        error.place = parts.place;
-        error.reason = parts.reason;
-        error.remedy = parts.remedy;
-        return error;
+    } catch (const InputError& error) {
+        return Refused(error);
     }
     QTest::qFail("no InputError was thrown", __FILE__, __LINE__);
-    return {"", "", "", ""};
+    return Refused(InputError(Refusal("out_of_memory")));
 }
 
 } // namespace chokepoint::test

@@ -2,7 +2,8 @@
 #include "bridge/Board.h"
 
 #include "api/LawAsOf.h"
-#include "api/Words.h"
+#include "api/Projection.h"
+#include "api/ScenarioWords.h"
 
 #include <QUndoCommand>
 
@@ -19,11 +20,7 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 /// The workbook looked at as another one is.
 Workbook withViewOf(Workbook workbook, const Workbook& seen)
 {
-    workbook.charts = seen.charts;
-    workbook.chartCount = seen.chartCount;
-    workbook.year = seen.year;
-    workbook.page = seen.page;
-    workbook.focus = seen.focus;
+    workbook.view = seen.view;
     return workbook;
 }
 
@@ -207,9 +204,9 @@ void Board::setStart(Quarter start)
 
 void Board::setYear(int year)
 {
-    if (year == m_workbook.year)
+    if (year == m_workbook.view.year)
         return;
-    m_workbook.year = year;
+    m_workbook.view.year = year;
     emit yearChanged(year);
 }
 
@@ -222,8 +219,8 @@ void Board::setFacts(std::vector<PersonalFact> facts, const QString& name)
 
 void Board::keepCharts(std::vector<BoardChart> charts, int count)
 {
-    m_workbook.charts = std::move(charts);
-    m_workbook.chartCount = count;
+    m_workbook.view.charts = std::move(charts);
+    m_workbook.view.chartCount = count;
 }
 
 Scenario Board::assumedBaseline() const

@@ -46,7 +46,7 @@ public:
     const Projection& present() const { return m_present; }
     const Projection& reference() const { return m_reference; }
     /// The year of findings, cards and titles.
-    int year() const { return m_workbook.year; }
+    int year() const { return m_workbook.view.year; }
 
     /// The value of a measure on the board: what the scenario last sets, else what is in force in the status quo.
     std::string valueOf(std::size_t measure) const;
@@ -137,8 +137,8 @@ public slots:
     /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
     /// page by its id, and what the page Why explains.
     void keepCharts(std::vector<BoardChart> charts, int count);
-    void keepPage(const std::string& page) { m_workbook.page = page; }
-    void keepFocus(const WorkbookFocus& focus) { m_workbook.focus = focus; }
+    void keepPage(const std::string& page) { m_workbook.view.page = page; }
+    void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
     /// One step back or forward; ends a replay first.
     void undo();
     void redo();

@@ -1,7 +1,7 @@
 // What a scenario says about measures and parameters, and its edits, each as one step of undo. The rules are those of ScenarioEdits.h.
 #include "bridge/Board.h"
+#include "api/MeasureWords.h"
 
-#include "api/Words.h"
 
 #include <algorithm>
 
@@ -87,7 +87,7 @@ void Board::setChange(std::size_t measure, Quarter from, const std::string& valu
     beginStep(false);
     const auto& about = catalogue().measures[measure];
     pushEdit(edit::keepValue(scenario(), about, from, value),
-             tr("%1: %2 from %3").arg(text(about.shortName), said(words::shortValue(about, value)), said(from)));
+             said(words::change(catalogue(), {about.id, value, from, 1}, start())));
 }
 
 void Board::moveChange(std::size_t measure, Quarter from, Quarter to, bool moving)

@@ -58,16 +58,16 @@ void Job::start(std::function<void(const Delivery&)> compute)
         try {
             compute(desk);
         } catch (const InputError& error) {
-            post([this, error] {
-                emit failed(m_language ? told(error, *m_language) : text(error.problem + ": " + error.reason + ". " + error.remedy));
-            });
+            post([this, error] { fail(error); });
         } catch (const std::exception& error) { // out of memory, say: the page tells it, and the window goes on
-            post([this, message = QString::fromLocal8Bit(error.what())] { emit failed(message); });
+            post([this, error = inputErrorOf(error)] { fail(error); });
         }
         post([this, generation] { end(generation); });
     });
     emit changed();
 }
+
+void Job::fail(const InputError& error) { emit failed(m_language ? told(error, *m_language) : QString::fromLatin1(error.what())); }
 
 void Job::end(int generation)
 {

@@ -18,7 +18,7 @@ class Job : public QObject {
     Q_OBJECT
 public:
     explicit Job(QObject* parent = nullptr);
-    /// In which failed() speaks.
+    /// In which failed() speaks; without one it gives the id of what is refused.
     void setLanguage(const Language& language) { m_language = language; }
     /// Gives up what is under way and waits for its next stop.
     ~Job() override;
@@ -30,7 +30,7 @@ public:
         std::function<void(std::function<void()>)> deliver;
     };
     /// Starts a computation on a thread of its own; one under way is given up. It must hold what it reads by value, but for the
-    /// engine. An InputError that it throws is told by failed().
+    /// engine. An error that it throws is told by failed().
     void start(std::function<void(const Delivery&)> compute);
     void cancel();
 
@@ -51,6 +51,7 @@ signals:
     void failed(const QString& message);
 
 private:
+    void fail(const InputError& error);
     void end(int generation);
     void finish(bool isGivenUp);
 

@@ -1,8 +1,11 @@
 // Draws the strip.
 #include "charts/BindingStrip.h"
+#include "api/ChangeWords.h"
+#include "api/Language.h"
+#include "api/Projection.h"
+#include "api/ProjectionWords.h"
 
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 

@@ -1,9 +1,10 @@
 // Writes the parts into cells.
 #include "charts/IdentityTable.h"
 
+#include "api/Catalogue.h"
 #include "api/Decomposition.h"
+#include "api/NumberWords.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QGridLayout>

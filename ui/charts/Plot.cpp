@@ -1,9 +1,10 @@
 // Draws with QCustomPlot.
 #include "charts/Plot.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 
 #include "charts/Drawn.h"
 #include "charts/PlotStyle.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <qcustomplot.h>

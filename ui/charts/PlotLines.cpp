@@ -1,7 +1,7 @@
 // Draws what follows the levers: lines with their labels, stacked parts, bands, and the observations under them.
 #include "charts/Plot.h"
 
-#include "api/Words.h"
+#include "api/NumberWords.h"
 #include "charts/Drawn.h"
 #include "parts/Text.h"
 

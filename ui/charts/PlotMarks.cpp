@@ -1,7 +1,7 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
 
-#include "api/Words.h"
+#include "api/NumberWords.h"
 #include "parts/Text.h"
 
 #include <QCoreApplication>

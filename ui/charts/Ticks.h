@@ -1,8 +1,9 @@
 // How the numbers at a value axis are written: as they are, for a tick of 1.25 is not to read 1.2.
 #pragma once
 
-#include "api/Words.h"
 #include "parts/Text.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 
 #include <QString>
 

@@ -82,10 +82,13 @@ QStringList shotPages()
 void shoot(Board& board, const QString& name, const QString& file, QSize size)
 {
     const auto shot = shotOf(name);
-    if (!shot && name != startPicture)
-        throw InputError(Refusal("unknown_page",
-                                 {{"page", name.toStdString()}, {"pages", shotPages().join(QStringLiteral(", ")).toStdString()}},
-                                 {.option = "--shot " + name.toStdString()}));
+    if (!shot && name != startPicture) {
+        MessageList pages{{}, MessageList::Joint::Comma};
+        for (const auto& page : shotPages())
+            pages.items.emplace_back(page.toStdString());
+        throw InputError(
+            Refusal("unknown_page", {{"page", name.toStdString()}, {"pages", pages}}, {.option = "--shot " + name.toStdString()}));
+    }
     Stage stage;
     Draws draws(board);
     MainWindow window(board, draws);

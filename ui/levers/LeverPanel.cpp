@@ -3,13 +3,14 @@
 
 #include "api/Catalogue.h"
 #include "api/LawAsOf.h"
+#include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/ElidedButton.h"
+#include "parts/Text.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -195,11 +196,8 @@ void LeverPanel::tellWhatCannotAct()
             control->setUnavailable({});
             continue;
         }
-        auto levels = actingLevels(control->measure(), *above);
-        const auto last = levels.isEmpty() ? QString() : levels.takeLast();
-        control->setUnavailable(tr("Needs %1 at %2")
-                                    .arg(QString::fromStdString(catalogue.measures[*above].shortName),
-                                         levels.isEmpty() ? last : tr("%1 or %2").arg(levels.join(QStringLiteral(", ")), last)));
+        const auto levels = joined(actingLevels(control->measure(), *above), MessageList::Joint::Or, m_board.language());
+        control->setUnavailable(tr("Needs %1 at %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), levels));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 #include "parts/ElidedLabel.h"
@@ -12,7 +14,6 @@
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "parts/StopSlider.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
@@ -53,12 +54,11 @@ bool fitsSegments(const Measure& measure)
 QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
 {
     const auto said = [&](const std::string& value) { return richText(words::withoutIds(catalogue, measure, value)); };
-    QString tip = QStringLiteral("<b>%1</b><br>%2").arg(richText(measure.title), said(measure.effect));
-    tip += QStringLiteral("<br><br>")
-         + LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
-               .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)),
-                    text(letterOf(measure.gradeOfEffect)));
-    return tip;
+    const auto what = QStringLiteral("<b>%1</b><br>%2").arg(richText(measure.title), said(measure.effect));
+    const auto law = LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
+                         .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)),
+                              text(letterOf(measure.gradeOfEffect)));
+    return QStringList{what, law}.join(QStringLiteral("<br><br>"));
 }
 
 void setRole(QWidget* widget, const char* role) { widget->setProperty("role", QLatin1String(role)); }
@@ -327,7 +327,7 @@ void LeverRow::refresh()
         const auto before = m_board.recordedBefore(m_measure, from);
         m_from->setQuarter(from);
         const auto was = m_board.said(words::shortValue(measure, before)); // a number's unit stands above
-        m_change->setText(QStringLiteral("· ") + tr("was %1").arg(measure.isNumber ? m_board.said(words::exactNumber(before)) : was));
+        m_change->setText(tr("· was %1").arg(measure.isNumber ? m_board.said(words::exactNumber(before)) : was));
         m_change->setToolTip(plainText(tr("was %1").arg(was)));
     }
     if (isEnabledControl())

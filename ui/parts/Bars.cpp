@@ -3,6 +3,7 @@
 
 #include "charts/Ticks.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -47,6 +48,12 @@ Bars::Bars(const Language& language, QWidget* parent) : QWidget(parent), m_langu
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+/// A name with its value, in words.
+QString Bars::pair(const BarRow& row) const
+{
+    return text(Message("told.pair", {{"name", row.name.toStdString()}, {"value", row.value.toStdString()}}), m_language);
+}
+
 void Bars::setContent(const BarsContent& content)
 {
     m_content = content;
@@ -71,17 +78,25 @@ void Bars::setContent(const BarsContent& content)
             take(row.innerInterval->first);
             take(row.innerInterval->second);
         }
-        said << row.name + QStringLiteral(": ") + row.value;
+        said << pair(row);
     }
     if (!(high > low))
         high = low + 1;
     m_step = roundStep(high - low);
     m_low = std::floor(low / m_step + 1e-9) * m_step;
     m_high = std::ceil(high / m_step - 1e-9) * m_step;
-    setAccessibleDescription(said.join(QStringLiteral("; ")));
+    setAccessibleDescription(joined(said, MessageList::Joint::Semicolon, m_language));
     fitRows();
     updateGeometry();
     update();
+}
+
+QStringList Bars::paintedTexts() const
+{
+    QStringList texts{m_content.axis, m_content.markWords};
+    for (const auto& row : m_content.rows)
+        texts << row.name << row.grade << row.value << row.tip;
+    return texts;
 }
 
 /// Rows are higher as soon as one name needs two lines.
@@ -247,11 +262,12 @@ bool Bars::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = rowAt(help->pos());
-    if (row >= 0)
-        QToolTip::showText(help->globalPos(),
-                           plainText(m_content.rows[row].name + QStringLiteral(": ") + m_content.rows[row].value
-                                     + (m_content.rows[row].tip.isEmpty() ? QString() : QStringLiteral("\n") + m_content.rows[row].tip)),
-                           this);
+    if (row < 0)
+        return true;
+    QStringList lines{pair(m_content.rows[row])};
+    if (!m_content.rows[row].tip.isEmpty())
+        lines << m_content.rows[row].tip;
+    QToolTip::showText(help->globalPos(), plainText(lines.join(QLatin1Char('\n'))), this);
     return true;
 }
 

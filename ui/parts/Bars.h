@@ -3,6 +3,7 @@
 
 #include "api/Language.h"
 #include "look/Theme.h"
+#include "parts/PaintedTexts.h"
 
 #include <QVector>
 #include <QWidget>
@@ -40,13 +41,14 @@ struct BarsContent {
     bool isChained = false;    ///< each bar begins where the one before ended, shown by thin lines
 };
 
-class Bars : public QWidget {
+class Bars : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit Bars(const Language& language, QWidget* parent = nullptr);
 
     void setContent(const BarsContent& content);
     const BarsContent& content() const { return m_content; }
+    QStringList paintedTexts() const override;
     /// Where a row stands, in widget coordinates.
     QRect rowRect(int row) const;
     /// The lines in which the name of a row is written: two where one has no room for it, the second cut if it must be. For tests.
@@ -65,6 +67,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    QString pair(const BarRow& row) const;
     int nameWidth() const;
     int roomOfName(const BarRow& row) const;
     void fitRows();

@@ -18,7 +18,7 @@ const QString ending = QStringLiteral(".toml");
 
 QString FileDialogs::filters(Kind kind)
 {
-    return (kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)")) + QStringLiteral(";;") + tr("All files (*)");
+    return QStringList{kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)"), tr("All files (*)")}.join(QStringLiteral(";;"));
 }
 
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)

@@ -1,8 +1,9 @@
 // Follows a job; keeps its room while nothing runs, so that nothing jumps.
 #include "parts/JobLine.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 
 #include "bridge/Job.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>

@@ -1,7 +1,8 @@
 // Reads the field when the person has ended typing.
 #include "parts/NumberField.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
 
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 // Reads the packages off the board and the catalogue.
 #include "parts/PackageMenu.h"
+#include "api/ScenarioWords.h"
 
-#include "api/Words.h"
 
 #include <QCoreApplication>
 #include <QObject>

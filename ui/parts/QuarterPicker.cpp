@@ -1,7 +1,6 @@
 // Builds the menu of quarters when it is first asked for.
 #include "parts/QuarterPicker.h"
 
-#include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 

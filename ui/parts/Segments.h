@@ -1,12 +1,14 @@
 // A segmented control: a few levels side by side, one of them taken.
 #pragma once
 
+#include "parts/PaintedTexts.h"
+
 #include <QStringList>
 #include <QWidget>
 
 namespace chokepoint::ui {
 
-class Segments : public QWidget {
+class Segments : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit Segments(const QStringList& labels, QWidget* parent = nullptr);
@@ -21,6 +23,7 @@ public:
     bool isHeld() const { return m_isKeyDown; }
 
     QRect segment(int index) const; ///< in widget coordinates
+    QStringList paintedTexts() const override { return m_labels; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
 

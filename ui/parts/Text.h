@@ -5,8 +5,10 @@
 #include "api/Language.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
+#include <vector>
 
 namespace chokepoint::ui {
 
@@ -16,14 +18,19 @@ inline QString text(const std::string& value) { return QString::fromStdString(va
 /// A message, a number, a quarter or a list in a language.
 inline QString text(const MessageValue& value, const Language& language) { return QString::fromStdString(language.text(value)); }
 
+/// Texts joined as the language joins them: facts in one line, sentences behind each other, a list with "and".
+inline QString joined(const QStringList& items, MessageList::Joint joint, const Language& language)
+{
+    std::vector<std::string> texts;
+    for (const auto& item : items)
+        texts.push_back(item.toStdString());
+    return text(language.list(texts, joint));
+}
+
 /// What the window says of an error in one line: problem, reason and what to do next.
 inline QString told(const InputError& error, const Language& language)
 {
-    const auto parts = said(error, language);
-    const auto ended = [](const std::string& part, const char* otherwise) {
-        return part + (part.empty() || part.ends_with('.') ? " " : otherwise);
-    };
-    return text(ended(parts.problem, ": ") + ended(parts.reason, ". ") + parts.remedy).trimmed();
+    return text(said(error, language).line(language));
 }
 
 } // namespace chokepoint::ui

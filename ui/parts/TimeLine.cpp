@@ -2,7 +2,6 @@
 #include "parts/TimeLine.h"
 
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 

@@ -69,14 +69,8 @@ void showKeys(MainWindow& window)
     dialog->open();
 }
 
-/// "Ctrl+1, 2, 3" for three pages.
-QString pageKeys()
-{
-    QStringList numbers;
-    for (std::size_t i = 1; i <= pageKinds().size(); ++i)
-        numbers << QString::number(i);
-    return QStringLiteral("Ctrl+") + numbers.join(QStringLiteral(", "));
-}
+/// "Ctrl+1 to 3" for three pages.
+QString pageKeys() { return MainWindow::tr("Ctrl+1 to %1").arg(pageKinds().size()); }
 
 } // namespace
 

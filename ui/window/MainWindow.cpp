@@ -10,7 +10,6 @@
 #include "window/Keyboard.h"
 #include "window/PageBar.h"
 #include "api/ScenarioText.h"
-#include "api/Words.h"
 #include "parts/MessageBar.h"
 #include "parts/Text.h"
 

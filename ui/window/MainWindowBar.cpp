@@ -1,9 +1,10 @@
 // The bar at the top of the window: scenario against baseline, pages, charts, history and files.
 #include "look/Theme.h"
+#include "api/MeasureWords.h"
+#include "api/ScenarioWords.h"
 #include "window/MainWindow.h"
 #include "window/PageBar.h"
 #include "window/Pages.h"
-#include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 
@@ -222,9 +223,9 @@ void MainWindow::refreshHistory()
     // during a replay the stack stands one step back; the step is still to be undone
     const auto& history = m_board.history();
     m_undo->setEnabled(history.canUndo() || m_board.isReplaying());
-    m_undo->setToolTip(plainText(tr("Undo %1").arg(history.undoText())));
+    m_undo->setToolTip(plainText(tr("Undo: %1").arg(history.undoText())));
     m_redo->setEnabled(history.index() + (m_board.isReplaying() ? 1 : 0) < history.count());
-    m_redo->setToolTip(plainText(tr("Redo %1").arg(history.redoText())));
+    m_redo->setToolTip(plainText(tr("Redo: %1").arg(history.redoText())));
     m_replay->setEnabled(m_undo->isEnabled());
 }
 

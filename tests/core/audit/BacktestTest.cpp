@@ -143,7 +143,7 @@ private slots:
     {
         QCOMPARE(test::errorOf([&] { backtestOf(m_engine, m_status, {.draws = 5}); }).place, std::string("draws"));
         QCOMPARE(test::errorOf([&] { backtestOf(m_engine, m_status, {.draws = 50, .threads = -1}); }).place, std::string("threads"));
-        QVERIFY(test::errorOf([&] { gradeSharesOf(m_engine, m_status, {0}, 2050, m_request); }).place.find("2050") != std::string::npos);
+        QVERIFY(test::errorOf([&] { gradeSharesOf(m_engine, m_status, {0}, 2050, m_request); }).problem.find("2050") != std::string::npos);
     }
 };
 

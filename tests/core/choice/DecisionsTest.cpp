@@ -123,7 +123,7 @@ private slots:
         const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at)
                        - engine.project(packages[2]).at(request.aim.series, request.aim.at);
         QVERIFY(table.packages[2].central == run);
-        QVERIFY(test::errorOf([&] { regretOf(engine, {}, {}, request); }).place == "packages");
+        QVERIFY(test::errorOf([&] { regretOf(engine, {}, {}, request); }).refusal().id == "no_package");
     }
     void informationIsWorthSomethingOnlyWhereTheRankingCanTurn()
     {

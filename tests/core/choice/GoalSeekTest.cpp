@@ -1,11 +1,11 @@
 // Goal seek: planted packages are found, the nearest first, and what is told of them are exact runs.
 #include "api/GoalSeek.h"
+#include "api/GoalWords.h"
 #include "api/Projection.h"
 #include "choice/GoalSearch.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/WhyWords.h"
 
 #include <QTest>
 
@@ -177,10 +177,10 @@ private slots:
         request.bound.threshold = 0;
         QVERIFY(seekGoal(test::engine(), request).isMetAlready);
         request.movable = {*test::engine().catalogue().findMeasure("us_tariff")};
-        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).place == "measure us_tariff");
+        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).place == "measure “us_tariff”");
         request.movable.clear();
         request.year = 2050;
-        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).place == "year 2050");
+        QVERIFY(test::errorOf([&] { seekGoal(test::engine(), request); }).problem == "The year 2050 is out of range.");
     }
     void whatTheScenarioDidBeforeItsStartStays()
     {

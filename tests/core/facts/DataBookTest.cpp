@@ -1,10 +1,10 @@
 // The data book: it loads as shipped, and every kind of broken row is refused with file, line and field.
 #include "facts/DataBook.h"
+#include "api/MeasureWords.h"
 #include "model/Variables.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/Words.h"
 
 #include <QTemporaryDir>
 #include <QRegularExpression>
@@ -128,95 +128,95 @@ private slots:
         const auto row = [](const char* name, const char* file, const char* from, const char* to, const char* place) {
             QTest::newRow(name) << file << from << to << place;
         };
-        row("a parameter that is not a number", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,lots", "parameters.csv, line 2, field \"central\"");
-        row("a parameter that is NaN", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,nan", "parameters.csv, line 2, field \"central\"");
-        row("a parameter outside its range", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,3.2", "parameters.csv, line 2, field \"central\"");
-        row("an unknown parameter", "parameters.csv", "world.growth_long", "world.growth_short", "parameters.csv, line 3, field \"id\"");
-        row("a doubled parameter", "parameters.csv", "world.growth_long", "world.growth_2027", "parameters.csv, line 3, field \"id\"");
-        row("a parameter in the wrong unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,PB", "parameters.csv, line 3, field \"unit\"");
-        row("a parameter in an unknown unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,furlongs", "parameters.csv, line 3, field \"unit\"");
-        row("an unknown distribution", "parameters.csv", "0.85,triangular", "0.85,heptagonal", "parameters.csv, line 2, field \"distribution\"");
-        row("an unknown grade", "parameters.csv", "triangular,B,TSMC", "triangular,E,TSMC", "parameters.csv, line 2, field \"grade\"");
-        row("an unknown source", "parameters.csv", "B,TSMC_Q4_25", "B,HEARSAY", "parameters.csv, line 2, field \"sources\"");
+        row("a parameter that is not a number", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,lots", "parameters.csv, line 2, central");
+        row("a parameter that is NaN", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,nan", "parameters.csv, line 2, central");
+        row("a parameter outside its range", "parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,3.2", "parameters.csv, line 2, central");
+        row("an unknown parameter", "parameters.csv", "world.growth_long", "world.growth_short", "parameters.csv, line 3, id");
+        row("a doubled parameter", "parameters.csv", "world.growth_long", "world.growth_2027", "parameters.csv, line 3, id");
+        row("a parameter in the wrong unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,PB", "parameters.csv, line 3, unit");
+        row("a parameter in an unknown unit", "parameters.csv", "world.growth_long,1/yr", "world.growth_long,furlongs", "parameters.csv, line 3, unit");
+        row("an unknown distribution", "parameters.csv", "0.85,triangular", "0.85,heptagonal", "parameters.csv, line 2, distribution");
+        row("an unknown grade", "parameters.csv", "triangular,B,TSMC", "triangular,E,TSMC", "parameters.csv, line 2, grade");
+        row("an unknown source", "parameters.csv", "B,TSMC_Q4_25", "B,HEARSAY", "parameters.csv, line 2, sources");
         row("a missing column", "parameters.csv", "central,low", "middle,low", "parameters.csv, line 1");
         row("a row with too few fields", "parameters.csv", "world.growth_2027,1/yr,0.5,", "world.growth_2027,1/yr,", "parameters.csv, line 2");
         row("a quotation mark that does not close", "series.csv", "\"Accelerators and", "\"Accelerators \"and", "series.csv");
-        row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, field \"id\"");
-        row("a series in the wrong unit", "series.csv", "world,USD bn/year", "world,PB/year", "series.csv, line 2, field \"unit\"");
-        row("a term in the wrong place", "terms.csv", "minerals.squeeze,", "minerals.squeak,", "terms.csv, line 3, field \"id\"");
-        row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, field \"unit\"");
-        row("a term without words", "terms.csv", "Part of spending that the mineral squeeze takes", "", "terms.csv, line 3, field \"name\"");
-        row("a limit without words", "limits.csv", "Their room to grow is a guess.", "", "limits.csv, line 5, field \"limit\"");
-        row("an unknown class of discrepancy", "series.csv", ",trackers", ",guesses", "series.csv, line 2, field \"discrepancy\"");
-        row("a share's class for what is no share", "series.csv", ",trackers", ",hidden_shares", "series.csv, line 2, field \"discrepancy\"");
-        row("a discrepancy below zero", "discrepancy.csv", "log,0.015,0.05", "log,-0.015,0.05", "discrepancy.csv, line 2, field \"sd_year\"");
-        row("a discrepancy on an unknown scale", "discrepancy.csv", "filings,log", "filings,linear", "discrepancy.csv, line 2, field \"scale\"");
-        row("a doubled class of discrepancy", "discrepancy.csv", "filings_swinging", "filings", "discrepancy.csv, line 3, field \"class\"");
+        row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, id");
+        row("a series in the wrong unit", "series.csv", "world,USD bn/year", "world,PB/year", "series.csv, line 2, unit");
+        row("a term in the wrong place", "terms.csv", "minerals.squeeze,", "minerals.squeak,", "terms.csv, line 3, id");
+        row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, unit");
+        row("a term without words", "terms.csv", "Part of spending that the mineral squeeze takes", "", "terms.csv, line 3, name");
+        row("a limit without words", "limits.csv", "Their room to grow is a guess.", "", "limits.csv, line 5, limit");
+        row("an unknown class of discrepancy", "series.csv", ",trackers", ",guesses", "series.csv, line 2, discrepancy");
+        row("a share's class for what is no share", "series.csv", ",trackers", ",hidden_shares", "series.csv, line 2, discrepancy");
+        row("a discrepancy below zero", "discrepancy.csv", "log,0.015,0.05", "log,-0.015,0.05", "discrepancy.csv, line 2, sd_year");
+        row("a discrepancy on an unknown scale", "discrepancy.csv", "filings,log", "filings,linear", "discrepancy.csv, line 2, scale");
+        row("a doubled class of discrepancy", "discrepancy.csv", "filings_swinging", "filings", "discrepancy.csv, line 3, class");
         row("a path read at a shifted time that is no line", "paths.csv", "dram_price,linear", "dram_price,log", "paths.csv");
-        row("years that fall", "paths.csv", "USD bn/yr,2022.5", "USD bn/yr,2021.1", "paths.csv, line 3, field \"year\"");
-        row("an unknown path", "paths.csv", "world_spend", "world_spent", "paths.csv, line 2, field \"path\"");
-        row("a level of no measure", "levels.csv", "hbm_export,0", "hbm_import,0", "levels.csv, line 2, field \"measure\"");
-        row("levels out of order", "levels.csv", "hbm_export,0", "hbm_export,4", "levels.csv, line 2, field \"order\"");
-        row("an unknown lever", "levers.csv", "hbm.capped", "hbm.hatted", "levers.csv, line 2, field \"lever\"");
-        row("a lever's value that is missing", "levers.csv", "hbm.capped,0.0", "hbm.capped,", "levers.csv, line 2, field \"value\"");
-        row("a status quo that is no level", "measures.csv", "yes,dec2024,", "yes,dec2054,", "measures.csv, line 2, field \"status_quo\"");
-        row("a status quo out of range", "measures.csv", "yes,6,0,20", "yes,60,0,20", "measures.csv, line 3, field \"status_quo\"");
+        row("years that fall", "paths.csv", "USD bn/yr,2022.5", "USD bn/yr,2021.1", "paths.csv, line 3, year");
+        row("an unknown path", "paths.csv", "world_spend", "world_spent", "paths.csv, line 2, path");
+        row("a level of no measure", "levels.csv", "hbm_export,0", "hbm_import,0", "levels.csv, line 2, measure");
+        row("levels out of order", "levels.csv", "hbm_export,0", "hbm_export,4", "levels.csv, line 2, order");
+        row("an unknown lever", "levers.csv", "hbm.capped", "hbm.hatted", "levers.csv, line 2, lever");
+        row("a lever's value that is missing", "levers.csv", "hbm.capped,0.0", "hbm.capped,", "levers.csv, line 2, value");
+        row("a status quo that is no level", "measures.csv", "yes,dec2024,", "yes,dec2054,", "measures.csv, line 2, status_quo");
+        row("a status quo out of range", "measures.csv", "yes,6,0,20", "yes,60,0,20", "measures.csv, line 3, status_quo");
         row("a history that goes back", "history.csv", "2022Q4,accel", "2021Q4,accel", "history.csv");
-        row("a history with an unknown level", "history.csv", "hbm_export,open", "hbm_export,ajar", "history.csv, line 2, field \"level\"");
-        row("an observation that is not a number", "observations.csv", "amat_revenue,FY2025,28.37", "amat_revenue,FY2025,x", "observations.csv, line 2, field \"value\"");
-        row("an observation map to no series", "observation_map.csv", "revenue.nvidia,", "revenue.nvidea,", "observation_map.csv, line 2, field \"series\"");
-        row("a correlation of an unknown parameter", "correlations.csv", "logic.yield_2024", "logic.yeild_2024", "correlations.csv, line 2, field \"parameter_a\"");
-        row("a correlation above one", "correlations.csv", "0.4,", "1.4,", "correlations.csv, line 2, field \"rank_correlation\"");
-        row("an event without a date", "timeline.csv", "2018-07-06,2018-07-06", "2018-07-06,some day", "timeline.csv, line 2, field \"date\"");
-        row("an event of an unknown measure", "timeline.csv", "us,us_tariff,", "us,us_tarif,", "timeline.csv, line 2, field \"measure_id\"");
-        row("notes on no measure", "measure_notes.csv", "hbm_export,in force", "hbm_import,in force", "measure_notes.csv, line 2, field \"measure\"");
-        row("an unknown status", "measure_notes.csv", "hbm_export,in force", "hbm_export,in fashion", "measure_notes.csv, line 2, field \"status\"");
-        row("a suspension without its end", "measure_notes.csv", "suspended,2026-11-09", "suspended,", "measure_notes.csv, line 19, field \"until\"");
-        row("a status until no date", "measure_notes.csv", "suspended,2026-11-09", "suspended,2026-13-09", "measure_notes.csv, line 19, field \"until\"");
-        row("an example that the record lacks", "measure_notes.csv", ",2026-09-10,", ",2026-09-11,", "measure_notes.csv, line 2, field \"example_date\"");
-        row("notes with an unknown source", "measure_notes.csv", "P001;P003;P103", "P001;RUMOUR", "measure_notes.csv, line 2, field \"sources\"");
-        row("notes with an unknown grade", "measure_notes.csv", "P100,A,", "P100,Z,", "measure_notes.csv, line 2, field \"grade\"");
-        row("notes that point to no series", "measure_notes.csv", "D,hbm.limit", "D,hbm.limits", "measure_notes.csv, line 2, field \"related_series\"");
-        row("notes of a measure for the table that point to a series", "measure_notes.csv", "D,\nverification,", "D,hbm.limit\nverification,", "measure_notes.csv, line 53, field \"related_series\"");
-        row("notes that point to a category", "measure_notes.csv", "D,hbm.limit", "D,accel.binding", "measure_notes.csv, line 2, field \"related_series\"");
-        row("a step to no level", "level_steps.csv", "hbm_export,open", "hbm_export,ajar", "level_steps.csv, line 2, field \"level\"");
-        row("a step of an unknown difficulty", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,easy", "level_steps.csv, line 2, field \"difficulty\"");
-        row("a step that was in force and is called untried", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,never tried", "level_steps.csv, line 2, field \"difficulty\"");
-        row("a step called done that the record lacks", "level_steps.csv", "hbm_export,full,never tried", "hbm_export,full,done before", "level_steps.csv, line 8, field \"difficulty\"");
+        row("a history with an unknown level", "history.csv", "hbm_export,open", "hbm_export,ajar", "history.csv, line 2, level");
+        row("an observation that is not a number", "observations.csv", "amat_revenue,FY2025,28.37", "amat_revenue,FY2025,x", "observations.csv, line 2, value");
+        row("an observation map to no series", "observation_map.csv", "revenue.nvidia,", "revenue.nvidea,", "observation_map.csv, line 2, series");
+        row("a correlation of an unknown parameter", "correlations.csv", "logic.yield_2024", "logic.yeild_2024", "correlations.csv, line 2, parameter_a");
+        row("a correlation above one", "correlations.csv", "0.4,", "1.4,", "correlations.csv, line 2, rank_correlation");
+        row("an event without a date", "timeline.csv", "2018-07-06,2018-07-06", "2018-07-06,some day", "timeline.csv, line 2, date");
+        row("an event of an unknown measure", "timeline.csv", "us,us_tariff,", "us,us_tarif,", "timeline.csv, line 2, measure_id");
+        row("notes on no measure", "measure_notes.csv", "hbm_export,in force", "hbm_import,in force", "measure_notes.csv, line 2, measure");
+        row("an unknown status", "measure_notes.csv", "hbm_export,in force", "hbm_export,in fashion", "measure_notes.csv, line 2, status");
+        row("a suspension without its end", "measure_notes.csv", "suspended,2026-11-09", "suspended,", "measure_notes.csv, line 19, until");
+        row("a status until no date", "measure_notes.csv", "suspended,2026-11-09", "suspended,2026-13-09", "measure_notes.csv, line 19, until");
+        row("an example that the record lacks", "measure_notes.csv", ",2026-09-10,", ",2026-09-11,", "measure_notes.csv, line 2, example_date");
+        row("notes with an unknown source", "measure_notes.csv", "P001;P003;P103", "P001;RUMOUR", "measure_notes.csv, line 2, sources");
+        row("notes with an unknown grade", "measure_notes.csv", "P100,A,", "P100,Z,", "measure_notes.csv, line 2, grade");
+        row("notes that point to no series", "measure_notes.csv", "D,hbm.limit", "D,hbm.limits", "measure_notes.csv, line 2, related_series");
+        row("notes of a measure for the table that point to a series", "measure_notes.csv", "D,\nverification,", "D,hbm.limit\nverification,", "measure_notes.csv, line 53, related_series");
+        row("notes that point to a category", "measure_notes.csv", "D,hbm.limit", "D,accel.binding", "measure_notes.csv, line 2, related_series");
+        row("a step to no level", "level_steps.csv", "hbm_export,open", "hbm_export,ajar", "level_steps.csv, line 2, level");
+        row("a step of an unknown difficulty", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,easy", "level_steps.csv, line 2, difficulty");
+        row("a step that was in force and is called untried", "level_steps.csv", "hbm_export,open,done before", "hbm_export,open,never tried", "level_steps.csv, line 2, difficulty");
+        row("a step called done that the record lacks", "level_steps.csv", "hbm_export,full,never tried", "hbm_export,full,done before", "level_steps.csv, line 8, difficulty");
         row("a step shown by no event", "level_steps.csv", "announced,2025-12-08", "announced,2025-12-07", "level_steps.csv");
-        row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, field \"who_must_act\"");
-        row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, field \"sector\"");
-        row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, field \"colour\"");
-        row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, field \"limit_by\"");
-        row("a unit of no equation", "units.csv", "aircraft,,1", "airship,,1", "units.csv, line 40, field \"unit\"");
-        row("a unit that is missing", "units.csv", "aircraft,,1,per cent,,,,\n", "", "lever_names.csv");
-        row("a doubled unit", "units.csv", "aircraft,,1", "USD,,1", "units.csv, line 40, field \"unit\"");
-        row("a unit that makes values vanish", "units.csv", "aircraft,,1", "aircraft,,0", "units.csv, line 40, field \"scale\"");
-        row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, field \"small_scale\"");
-        row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, field \"change\"");
-        row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, field \"side\"");
-        row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, field \"at_table_only\"");
-        row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, field \"id\"");
-        row("a sector that marks an unknown group", "sectors.csv", "tools;allies", "tools;foes", "sectors.csv, line 5, field \"marked_groups\"");
-        row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, field \"colour\"");
-        row("a sector with an unknown identity", "sectors.csv", "visas,entrants", "visas,leavers", "sectors.csv, line 14, field \"identity\"");
-        row("an actor without a name", "actors.csv", "us,US,", "us,,", "actors.csv, line 2, field \"name\"");
-        row("a measure of an unknown group", "measures.csv", "hbm_export,memory", "hbm_export,memories", "measures.csv, line 2, field \"group\"");
-        row("a measure of an unknown actor", "measures.csv", "3A090.c),us,", "3A090.c),uk,", "measures.csv, line 2, field \"actor\"");
-        row("a measure under an unknown one", "measures.csv", "memory,hbm_export,", "memory,hbm_import,", "measures.csv, line 3, field \"parent\"");
-        row("a measure under itself", "measures.csv", "memory,hbm_export,", "memory,hbm_cap_units,", "measures.csv, line 3, field \"parent\"");
-        row("a measure of the model at the table only", "measures.csv", "hbm_export,memory", "hbm_export,table", "measures.csv, line 2, field \"in_model\"");
-        row("an unknown order of levels", "measures.csv", "loosest to tightest", "worst to best", "measures.csv, line 2, field \"order\"");
-        row("an event of an unknown kind", "timeline.csv", "2018-07-06,happened", "2018-07-06,rumoured", "timeline.csv, line 2, field \"kind\"");
-        row("an event by an unknown actor", "timeline.csv", "us,us_tariff,", "uk,us_tariff,", "timeline.csv, line 2, field \"actor\"");
-        row("a doubled event", "timeline.csv", "2018-08-13,2018-08-13", "2018-07-06,2018-08-13", "timeline.csv, line 3, field \"id\"");
-        row("a limit without an id", "limits.csv", "forecast,", ",", "limits.csv, line 2, field \"id\"");
-        row("a start page with an unknown companion", "start_page.csv", "logic.limit;", "luck.limit;", "start_page.csv, line 4, field \"companions\"");
-        row("a companion that no chart can draw", "start_page.csv", "logic.limit;", "accel.binding;", "start_page.csv, line 4, field \"companions\"");
-        row("a chart that may have a strip", "start_page.csv", "compute.china_effective,,yes", "compute.china_effective,,perhaps", "start_page.csv, line 2, field \"strip\"");
-        row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, field \"companions\"");
-        row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, field \"place\"");
-        row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, field \"series\"");
+        row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, who_must_act");
+        row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, sector");
+        row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, colour");
+        row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, limit_by");
+        row("a unit of no equation", "units.csv", "aircraft,aircraft,1", "airship,,1", "units.csv, line 40, unit");
+        row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");
+        row("a doubled unit", "units.csv", "aircraft,aircraft,1", "USD,,1", "units.csv, line 40, unit");
+        row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,,0", "units.csv, line 40, scale");
+        row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, small_scale");
+        row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, change");
+        row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, side");
+        row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, at_table_only");
+        row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, id");
+        row("a sector that marks an unknown group", "sectors.csv", "tools;allies", "tools;foes", "sectors.csv, line 5, marked_groups");
+        row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, colour");
+        row("a sector with an unknown identity", "sectors.csv", "visas,entrants", "visas,leavers", "sectors.csv, line 14, identity");
+        row("an actor without a name", "actors.csv", "us,US,", "us,,", "actors.csv, line 2, name");
+        row("a measure of an unknown group", "measures.csv", "hbm_export,memory", "hbm_export,memories", "measures.csv, line 2, group");
+        row("a measure of an unknown actor", "measures.csv", "3A090.c),us,", "3A090.c),uk,", "measures.csv, line 2, actor");
+        row("a measure under an unknown one", "measures.csv", "memory,hbm_export,", "memory,hbm_import,", "measures.csv, line 3, parent");
+        row("a measure under itself", "measures.csv", "memory,hbm_export,", "memory,hbm_cap_units,", "measures.csv, line 3, parent");
+        row("a measure of the model at the table only", "measures.csv", "hbm_export,memory", "hbm_export,table", "measures.csv, line 2, in_model");
+        row("an unknown order of levels", "measures.csv", "loosest to tightest", "worst to best", "measures.csv, line 2, order");
+        row("an event of an unknown kind", "timeline.csv", "2018-07-06,happened", "2018-07-06,rumoured", "timeline.csv, line 2, kind");
+        row("an event by an unknown actor", "timeline.csv", "us,us_tariff,", "uk,us_tariff,", "timeline.csv, line 2, actor");
+        row("a doubled event", "timeline.csv", "2018-08-13,2018-08-13", "2018-07-06,2018-08-13", "timeline.csv, line 3, id");
+        row("a limit without an id", "limits.csv", "forecast,", ",", "limits.csv, line 2, id");
+        row("a start page with an unknown companion", "start_page.csv", "logic.limit;", "luck.limit;", "start_page.csv, line 4, companions");
+        row("a companion that no chart can draw", "start_page.csv", "logic.limit;", "accel.binding;", "start_page.csv, line 4, companions");
+        row("a chart that may have a strip", "start_page.csv", "compute.china_effective,,yes", "compute.china_effective,,perhaps", "start_page.csv, line 2, strip");
+        row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, companions");
+        row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, place");
+        row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, series");
     }
     void refusesBrokenTables()
     {
@@ -230,13 +230,34 @@ private slots:
         QVERIFY2(error.place.starts_with(place.toStdString()), error.what());
         QVERIFY2(!error.reason.empty() && !error.remedy.empty(), error.what());
     }
+    void aWrongRowIsToldWithItsValues()
+    {
+        const auto refusedFor = [](const char* file, const char* from, const char* to) {
+            const QTemporaryDir folder;
+            const auto path = spoiled(folder, file, from, to);
+            return test::errorOf([&] { facts::loadDataBook(path); });
+        };
+        const auto number = refusedFor("parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,lots");
+        QCOMPARE(number.refusal().id, std::string("data_row"));
+        QCOMPARE(number.refusal().values, (std::vector<NamedValue>{{"fault", Message("data_fault.no_number", {{"text", "lots"}})}}));
+        QCOMPARE(number.what(), "A row of the data book is wrong.\n  where: parameters.csv, line 2, central\n  why: “lots” is not a decimal number.\n"
+                                "  next: Mend the file, or install the data that came with the program again.");
+        QCOMPARE(refusedFor("measures.csv", "yes,6,0,20", "yes,60,0,20").reason, std::string("60 lies outside 0 to 20."));
+        QCOMPARE(refusedFor("sectors.csv", "World,green", "World,").reason,
+                 std::string("“” is not one of these: blue, vermillion, green, purple, orange, sky."));
+        QCOMPARE(refusedFor("parameters.csv", "world.growth_long", "world.growth_2027").reason,
+                 std::string("“world.growth_2027” stands in line 2 already."));
+        QCOMPARE(refusedFor("levels.csv", "hbm_export,0", "hbm_import,0").reason, std::string("measures.csv has no “hbm_import”."));
+        QCOMPARE(refusedFor("units.csv", "aircraft,aircraft,1,per cent,,,,\n", "").reason, std::string("units.csv has no “aircraft”."));
+    }
     void refusesAnOfferOfNoPreset()
     {
         const QTemporaryDir folder;
         const auto path = spoiled(folder, "start_presets.csv", "hbm_strict,", "hbm_lax,");
         auto catalogue = test::engine().catalogue();
         const auto error = test::errorOf([&] { facts::loadStartPresets(path, catalogue); });
-        QCOMPARE(error.place, std::string("start_presets.csv, line 3, field \"preset\""));
+        QCOMPARE(error.place, std::string("start_presets.csv, line 3, preset"));
+        QCOMPARE(error.reason, std::string("There is no preset “hbm_lax”."));
     }
     void theWindowKnowsNothingThatTheTablesDoNotSay()
     {

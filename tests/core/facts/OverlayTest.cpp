@@ -131,15 +131,15 @@ private slots:
         const auto row = [](const char* name, const char* file, const std::string& lines, const char* place) {
             QTest::newRow(name) << file << QString::fromStdString(lines) << place;
         };
-        row("an unknown key", "groups.csv", line("memories", "name", "x", "Memory"), "groups.csv, line 2, field \"key\"");
-        row("an unknown column", "groups.csv", line("memory", "side", "x", "own"), "groups.csv, line 2, field \"column\"");
+        row("an unknown key", "groups.csv", line("memories", "name", "x", "Memory"), "groups.csv, line 2, key");
+        row("an unknown column", "groups.csv", line("memory", "side", "x", "own"), "groups.csv, line 2, column");
         row("a text that is empty in English", "measures.csv", line("hbm_export", "unit", "x", ""),
-            "measures.csv, line 2, field \"column\"");
-        row("a level of no measure", "levels.csv", line("hbm_export/ajar", "short", "x", "Open"), "levels.csv, line 2, field \"key\"");
-        row("an empty text", "groups.csv", line("memory", "name", "", "Memory"), "groups.csv, line 2, field \"text\"");
-        row("no digest", "groups.csv", "memory,name,x,\n", "groups.csv, line 2, field \"digest\"");
-        row("a digest that is none", "groups.csv", "memory,name,x,0123456Z\n", "groups.csv, line 2, field \"digest\"");
-        row("a doubled line", "groups.csv", line("memory", "name", "x", "Memory") + line("memory", "name", "y", "Memory"), "groups.csv, line 3, field \"key\"");
+            "measures.csv, line 2, column");
+        row("a level of no measure", "levels.csv", line("hbm_export/ajar", "short", "x", "Open"), "levels.csv, line 2, key");
+        row("an empty text", "groups.csv", line("memory", "name", "", "Memory"), "groups.csv, line 2, text");
+        row("no digest", "groups.csv", "memory,name,x,\n", "groups.csv, line 2, digest");
+        row("a digest that is none", "groups.csv", "memory,name,x,0123456Z\n", "groups.csv, line 2, digest");
+        row("a doubled line", "groups.csv", line("memory", "name", "x", "Memory") + line("memory", "name", "y", "Memory"), "groups.csv, line 3, key");
         row("a row with too few fields", "groups.csv", "memory,name,x\n", "groups.csv, line 2");
         row("an unknown table", "gropus.csv", line("memory", "name", "x", "Memory"), "");
         row("a table that is not translated", "sources.csv", line("A16Z", "title", "x", "y"), "");

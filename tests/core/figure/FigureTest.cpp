@@ -3,7 +3,7 @@
 #include "api/Covert.h"
 #include "api/Engine.h"
 #include "api/LawAsOf.h"
-#include "api/Words.h"
+#include "api/UnitWords.h"
 #include "TestData.h"
 #include "TestProgram.h"
 

@@ -21,7 +21,7 @@ class FilesTest : public QObject {
 
     QTemporaryDir m_folder;
     fs::path path(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
-    static std::string idOf(const InputError& error) { return error.refusal() ? error.refusal()->id : error.problem; }
+    static std::string idOf(const InputError& error) { return error.refusal().id; }
 
     std::size_t filesInFolder() const
     {
@@ -46,7 +46,7 @@ private slots:
         fs::permissions(path("kept"), fs::perms(0444));
         const auto error = test::errorOf([&] { writeFile(path("kept"), "new"); });
         QCOMPARE(idOf(error), std::string("file_write_protected"));
-        QCOMPARE(error.refusal()->place.file, path("kept").string());
+        QCOMPARE(error.refusal().place.file, path("kept").string());
         QCOMPARE(test::readFile(path("kept")), std::string("old"));
     }
     void nothingIsLeftBesideTheFile()
@@ -116,8 +116,8 @@ private slots:
         }
         const auto error = test::errorOf([&] { checkedText(bytes.toStdString(), "t.csv"); });
         QCOMPARE(idOf(error), std::string("not_utf8"));
-        QCOMPARE(error.refusal()->place.file, std::string("t.csv"));
-        QCOMPARE(static_cast<int>(error.refusal()->place.line), line);
+        QCOMPARE(error.refusal().place.file, std::string("t.csv"));
+        QCOMPARE(static_cast<int>(error.refusal().place.line), line);
     }
     void aByteOrderMarkIsDroppedAndTooMuchIsRefused()
     {

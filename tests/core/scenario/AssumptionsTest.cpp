@@ -103,13 +103,13 @@ private slots:
         QTest::addColumn<QString>("parameter");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("too high") << "hbm.relax_share" << "0.2" << "0.02 to 0.12 share";
-        QTest::newRow("too low") << "hbm.relax_share" << "0" << "0.02 to 0.12 share";
-        QTest::newRow("beyond a lognormal tail") << "packaging.capacity_2025" << "6.1" << "0.8 to 6 M dies/yr";
+        QTest::newRow("too high") << "hbm.relax_share" << "0.2" << "0.02 to 0.12.";
+        QTest::newRow("too low") << "hbm.relax_share" << "0" << "0.02 to 0.12.";
+        QTest::newRow("beyond a lognormal tail") << "packaging.capacity_2025" << "6.1" << "0.8 to 6 million dies a year.";
         QTest::newRow("fixed") << "drug.spill" << "0.3" << "fixed parameters anchor";
         QTest::newRow("unknown") << "hbm.magic" << "1" << "no parameter";
-        QTest::newRow("NaN") << "hbm.relax_share" << "nan" << "share";
-        QTest::newRow("text") << "hbm.relax_share" << "much" << "share";
+        QTest::newRow("NaN") << "hbm.relax_share" << "nan" << "a number from 0.02 to 0.12.";
+        QTest::newRow("text") << "hbm.relax_share" << "much" << "a number from 0.02 to 0.12.";
     }
     void refusesWhatIsNotAllowed()
     {

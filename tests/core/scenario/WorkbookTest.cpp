@@ -57,11 +57,11 @@ private slots:
         QVERIFY(isSound(workbook));
         QCOMPARE(scenarioOnTable(workbook).id, std::string("status_quo_2026"));
         QVERIFY(*baselineOf(workbook, catalogue()) == scenarioOnTable(workbook));
-        QCOMPARE(workbook.charts.size(), catalogue().charts.size());
-        QCOMPARE(workbook.focus.series, workbook.charts.front().series);
+        QCOMPARE(workbook.view.charts.size(), catalogue().charts.size());
+        QCOMPARE(workbook.view.focus.series, workbook.view.charts.front().series);
         QVERIFY(workbook == freshWorkbook(catalogue()));
         auto other = workbook;
-        other.charts.back().view = BoardChart::View::Logarithm;
+        other.view.charts.back().view = BoardChart::View::Logarithm;
         QVERIFY(other != workbook);
     }
     void chartsOfTheStartPageBringTheirCompanionsAndStrip()

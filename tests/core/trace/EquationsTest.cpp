@@ -137,7 +137,7 @@ private slots:
     void anUnknownVariableIsRefused()
     {
         const auto& status = test::engine().preset("status_quo_2026");
-        QVERIFY(test::errorOf([&] { causesOf(test::engine(), "hbm.magic", status, status); }).place.find("hbm.magic") != std::string::npos);
+        QVERIFY(test::errorOf([&] { causesOf(test::engine(), "hbm.magic", status, status); }).problem.find("hbm.magic") != std::string::npos);
     }
     void theReferenceTellsLimitsFirstAndEveryEquation()
     {

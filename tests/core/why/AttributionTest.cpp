@@ -3,10 +3,10 @@
 #include "numbers/Random.h"
 
 #include "api/Attribution.h"
+#include "api/AttributionWords.h"
 #include "api/Projection.h"
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/WhyWords.h"
 
 #include <QTest>
 

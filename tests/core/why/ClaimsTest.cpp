@@ -1,8 +1,9 @@
 // Claims: the shipped ones are answered from runs, tell what decides them, and malformed tables are refused.
 #include "TestData.h"
 #include "TestProgram.h"
+#include "api/Attribution.h"
+#include "api/ClaimWords.h"
 #include "api/Claims.h"
-#include "api/WhyWords.h"
 #include "numbers/Random.h"
 #include "why/Deciding.h"
 #include "why/Strata.h"

@@ -1,12 +1,12 @@
 // Scenario discovery: planted boxes are found and told, and answers are exact runs.
 #include "numbers/Random.h"
+#include "api/ClaimWords.h"
 #include "api/Discovery.h"
 #include "api/Projection.h"
 #include "why/Boxes.h"
 
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/WhyWords.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // Every move answers: each level of each measure changes a displayed series or has a true reason not to.
 #include "TestData.h"
 #include "TestProgram.h"
+#include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
 #include "api/Projection.h"
-#include "api/Words.h"
 
 #include <QTest>
 

@@ -4,10 +4,11 @@
 
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
+#include "api/SensitivityWords.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 
 #include <QTest>
 
@@ -131,7 +132,7 @@ private slots:
         };
         const auto indices = indicesOf(test::engine(), question("compute.china_effective", "open_gates"), request);
         QVERIFY(indices.isComplete && partials == 3 && indices.points == 64 && indices.indices.size() == 2);
-        const auto order = words::largestIndices(indices, 1);
+        const auto order = largestIndices(indices, 1);
         QVERIFY(order.size() > 20 && order.size() < indices.parameters.size()); // no talent or drug parameter moves compute
         for (std::size_t i = 0; i < indices.parameters.size(); ++i)
             if (test::engine().catalogue().parameters[indices.parameters[i]].id.starts_with("drug."))
@@ -158,7 +159,7 @@ private slots:
         const auto scenario = engine.preset("open_gates"), baseline = engine.preset("status_quo_2026");
         const auto tornado = tornadoOf(engine, scenario, baseline, row, {});
         QVERIFY(tornado.isComplete && tornado.central == engine.project(scenario).series[row]);
-        for (const auto i : words::widestBars(tornado, test::quarter("2033Q4"), Contrast::Difference)) {
+        for (const auto i : widestBars(tornado, test::quarter("2033Q4"), Contrast::Difference)) {
             const auto& bar = tornado.bars[i];
             const auto& p = engine.catalogue().parameters[bar.parameter];
             auto assumed = scenario, reference = baseline;

@@ -1,9 +1,12 @@
 // What a person types as an assumption, and how assumptions, periods and sources read.
 #include "TestData.h"
 #include "TestProgram.h"
+#include "api/EquationWords.h"
 #include "api/Equations.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
+#include "api/InputWords.h"
+#include "api/ScenarioWords.h"
+#include "api/SourceWords.h"
+#include "api/TypedAssumption.h"
 
 #include <QTest>
 
@@ -22,12 +25,12 @@ private slots:
     void aNumberIsAValueAndTwoAreARange()
     {
         const auto& share = parameter("hbm.relax_share"); // 0.06, range 0.02 to 0.12
-        QVERIFY(words::typedAssumption(share, " 0.11 ") == (Assumption{"hbm.relax_share", "0.11"}));
-        QVERIFY(words::typedAssumption(share, "0.05 to 0.08") == (Assumption{"hbm.relax_share", "0.06", "0.05", "0.08", ""}));
-        QVERIFY(words::typedAssumption(share, "0.05–0.08") == words::typedAssumption(share, "0.05 .. 0.08"));
+        QVERIFY(typedAssumption(share, " 0.11 ") == (Assumption{"hbm.relax_share", "0.11"}));
+        QVERIFY(typedAssumption(share, "0.05 to 0.08") == (Assumption{"hbm.relax_share", "0.06", "0.05", "0.08", ""}));
+        QVERIFY(typedAssumption(share, "0.05–0.08") == typedAssumption(share, "0.05 .. 0.08"));
         // the data book's value lies outside: the middle
-        QVERIFY(words::typedAssumption(share, "0.02 to 0.04") == (Assumption{"hbm.relax_share", "0.03", "0.02", "0.04", ""}));
-        QVERIFY(words::typedAssumption(share, "0.08 to 0.12") == (Assumption{"hbm.relax_share", "0.1", "0.08", "0.12", ""}));
+        QVERIFY(typedAssumption(share, "0.02 to 0.04") == (Assumption{"hbm.relax_share", "0.03", "0.02", "0.04", ""}));
+        QVERIFY(typedAssumption(share, "0.08 to 0.12") == (Assumption{"hbm.relax_share", "0.1", "0.08", "0.12", ""}));
     }
     void whatIsTypedForAnySampledParameterIsAcceptedByTheEngine()
     {
@@ -35,30 +38,28 @@ private slots:
             if (p.distribution == Distribution::Fixed)
                 continue;
             Scenario scenario = test::engine().preset("status_quo_2026");
-            scenario.assumptions = {words::typedAssumption(p, p.low + " to " + p.high)};
+            scenario.assumptions = {typedAssumption(p, p.low + " to " + p.high)};
             test::engine().check(scenario);
             QCOMPARE(scenario.assumptions[0].value, p.central);
-            scenario.assumptions = {words::typedAssumption(p, p.high)};
+            scenario.assumptions = {typedAssumption(p, p.high)};
             test::engine().check(scenario);
         }
     }
     void refusesInWordsWithoutIds()
     {
         for (const char* typed : {"", "much", "0.5", "-1", "nan", "1e400", "0.1 to", "to 0.1", "0.1 to 0.05", "0.05 to 0.05", "0.05 to 0.06 to 0.07"}) {
-            const auto error = test::errorOf([&] { words::typedAssumption(parameter("hbm.relax_share"), typed); });
-            const auto text = said(error, test::english());
-            QVERIFY2(!text.remedy.empty() && text.whole(test::english()).find("hbm.relax_share") == std::string::npos,
-                     text.problem.c_str());
+            const auto error = test::errorOf([&] { typedAssumption(parameter("hbm.relax_share"), typed); });
+            QVERIFY2(!error.remedy.empty() && std::string_view(error.what()).find("hbm.relax_share") == std::string_view::npos, error.what());
         }
         const auto refusalOf = [](const char* id, const char* typed) {
-            return said(test::errorOf([&] { words::typedAssumption(parameter(id), typed); }), test::english());
+            return test::errorOf([&] { typedAssumption(parameter(id), typed); });
         };
         QVERIFY(refusalOf("drug.spill", "0.3").reason.find("anchors") != std::string::npos);
-        QCOMPARE(refusalOf("hbm.relax_share", "much").problem, std::string("“much” is not a number"));
-        QCOMPARE(refusalOf("hbm.relax_share", "0.5").problem, std::string("0.5 is out of range"));
-        QCOMPARE(refusalOf("hbm.relax_share", "0.5").reason, std::string("it takes 0.02 to 0.12"));
+        QCOMPARE(refusalOf("hbm.relax_share", "much").problem, std::string("“much” is not a number."));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").problem, std::string("0.5 is out of range."));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").reason, std::string("It takes 0.02 to 0.12."));
         QCOMPARE(refusalOf("hbm.relax_share", "0.5").place, parameter("hbm.relax_share").description);
-        QCOMPARE(refusalOf("hbm.relax_share", "0.1 to 0.05").problem, std::string("0.1 to 0.05 is no range"));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.1 to 0.05").problem, std::string("0.1 to 0.05 is no range."));
     }
     void saysAssumptionsAndStamps()
     {

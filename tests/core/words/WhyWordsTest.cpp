@@ -1,8 +1,10 @@
 // Words of reasons: what is told of planted boxes, bars, indices and runs.
 #include "api/Catalogue.h"
+#include "api/ClaimWords.h"
+#include "api/Discovery.h"
 #include "api/Projection.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
+#include "api/Sensitivity.h"
+#include "api/Telling.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -32,12 +34,12 @@ private slots:
     void anotherSeriesIsToldOnlyWhenTheChosenOneHardlyMoves()
     {
         const auto base = flat({100, 100, 0});
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({101, 150, 0}), base), std::size_t{0}); // 1 per cent is enough
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.2, 150, 0}), base), std::size_t{0});
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100.05, 150, 0}), base), std::size_t{1});
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({99.95, 50, 0}), base), std::size_t{1}); // a fall counts like a rise
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 150, 7}), base), std::size_t{2});  // something out of nothing
-        QCOMPARE(words::mostTelling(0, {1, 2}, 2028, flat({100, 100, 0}), base), std::size_t{0});
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({101, 150, 0}), base), std::size_t{0}); // 1 per cent is enough
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({100.2, 150, 0}), base), std::size_t{0});
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({100.05, 150, 0}), base), std::size_t{1});
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({99.95, 50, 0}), base), std::size_t{1}); // a fall counts like a rise
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({100, 150, 7}), base), std::size_t{2});  // something out of nothing
+        QCOMPARE(mostTelling(0, {1, 2}, 2028, flat({100, 100, 0}), base), std::size_t{0});
     }
     void aLimitSaysWhetherTheCentralValueMeetsIt()
     {
@@ -67,9 +69,9 @@ private slots:
         add(1, 2);
         add(4, 4);
         add(9, 3);
-        QCOMPARE(words::widestBars(tornado, Quarter{5}, Contrast::Value), (std::vector<std::size_t>{2, 0}));
-        QCOMPARE(words::widestBars(tornado, Quarter{5}, Contrast::Difference), (std::vector<std::size_t>{2}));
-        QVERIFY(words::widestBars(tornado, Quarter{6}, Contrast::Value).empty());
+        QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Value), (std::vector<std::size_t>{2, 0}));
+        QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Difference), (std::vector<std::size_t>{2}));
+        QVERIFY(widestBars(tornado, Quarter{6}, Contrast::Value).empty());
     }
     void indicesAreOrderedByTheirTotalAndThoseOfNothingLeftOut()
     {
@@ -79,7 +81,7 @@ private slots:
         indices.indices[0][1].total = 0.2;
         indices.indices[0][3].total = 0.7;
         indices.indices[0][2].first = 0.9; // alone does not count without a total
-        QCOMPARE(words::largestIndices(indices, 0), (std::vector<std::size_t>{3, 1}));
+        QCOMPARE(largestIndices(indices, 0), (std::vector<std::size_t>{3, 1}));
     }
 };
 

@@ -1,8 +1,15 @@
 // Words and numbers for people: signs, zeros, rounding, and sentences that agree with the run.
+#include "api/ChangeWords.h"
 #include "api/Findings.h"
-#include "api/UnitWords.h"
-#include "api/Words.h"
+#include "api/InputWords.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
 #include "api/Projection.h"
+#include "api/ProjectionWords.h"
+#include "api/ScenarioWords.h"
+#include "api/SeriesDraws.h"
+#include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -27,6 +34,11 @@ class WordsTest : public QObject {
         return unknown;
     }
 
+    static const Series& seriesOf(const char* id)
+    {
+        const auto& catalogue = test::engine().catalogue();
+        return catalogue.series[*catalogue.findSeries(id)];
+    }
     static Message resultOf(const Scenario& scenario, std::size_t series, const Projection& run, const Projection& base)
     {
         const auto& catalogue = test::engine().catalogue();
@@ -100,8 +112,20 @@ private slots:
     void everyUnitOfTheDataBookHasItsWordsInTheLanguage()
     {
         words::requireUnitWords(test::engine().catalogue(), test::english());
-        for (const auto& series : test::engine().catalogue().series)
+        const auto& catalogue = test::engine().catalogue();
+        for (const auto& series : catalogue.series)
             QVERIFY2(!series.unit.words.empty(), series.id.c_str());
+        for (const auto& term : catalogue.terms)
+            QVERIFY2(!term.unit.words.empty(), term.id.c_str());
+        for (const auto& lever : catalogue.levers)
+            QVERIFY2(!lever.unit.words.empty(), lever.id.c_str());
+    }
+    void aSumThatIsNotScaledNamesItsOwnUnit()
+    {
+        const auto of = [](const char* id) { return test::said(words::unscaledUnit(seriesOf(id))); };
+        QCOMPARE(of("talent.us"), std::string("thousand people")); // shown as people elsewhere
+        QCOMPARE(of("revenue.nvidia"), std::string("USD billion a year"));
+        QCOMPARE(test::said(words::displayUnit(seriesOf("talent.us")).name()), std::string("people"));
     }
     void aUnitWithoutItsWordsIsRefused()
     {
@@ -115,8 +139,8 @@ private slots:
             QVERIFY2(error.reason.find("unit.barrels") != std::string::npos, error.reason.c_str());
         }
         Catalogue catalogue;
-        catalogue.units.emplace_back().words = "a_month"; // has words of a unit, and none of an amount
-        QVERIFY(test::errorOf([&] { words::requireUnitWords(catalogue, test::english()); }).reason.find("amount.a_month")
+        catalogue.units.emplace_back().words = "million_gb_hbm_year"; // has words of a unit, and none of an amount
+        QVERIFY(test::errorOf([&] { words::requireUnitWords(catalogue, test::english()); }).reason.find("amount.million_gb_hbm_year")
                 != std::string::npos);
     }
     void infinityIsNotShownAsANumber() { QCOMPARE(test::said(words::number(1.0 / 0.0)), std::string("not defined")); }
@@ -335,9 +359,9 @@ private slots:
         const auto& engine = test::engine();
         const auto compute = *engine.catalogue().findSeries("compute.china_effective"), people = *engine.catalogue().findSeries("talent.us");
         const auto base = engine.project(engine.preset("status_quo_2026"));
-        QCOMPARE(words::mostTelling(compute, {people}, 2028, engine.project(engine.preset("hbm_strict")), base), compute);
-        QCOMPARE(words::mostTelling(compute, {people}, 2028, engine.project(engine.preset("talent_drought")), base), people);
-        QCOMPARE(words::mostTelling(compute, {people}, 2028, base, base), compute);
+        QCOMPARE(mostTelling(compute, {people}, 2028, engine.project(engine.preset("hbm_strict")), base), compute);
+        QCOMPARE(mostTelling(compute, {people}, 2028, engine.project(engine.preset("talent_drought")), base), people);
+        QCOMPARE(mostTelling(compute, {people}, 2028, base, base), compute);
     }
     void idsInTextsOfTheDataBookAreSaidInWords()
     {

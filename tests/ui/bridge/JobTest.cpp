@@ -51,11 +51,21 @@ private slots:
     void aFailureIsToldInItsWords()
     {
         Job job;
+        job.setLanguage(test::english());
         QSignalSpy failed(&job, &Job::failed);
-        job.start([](const Job::Delivery&) { throw InputError("No such series", "series.csv", "it is not there", "Choose another."); });
-        QTRY_COMPARE(failed.count(), 1);
-        QCOMPARE(failed[0][0].toString(), QString("No such series: it is not there. Choose another."));
-        QTRY_VERIFY(!job.isRunning());
+        const auto toldOf = [&](std::function<void()> fail) {
+            failed.clear();
+            job.start([fail](const Job::Delivery&) { fail(); });
+            return QTest::qWaitFor([&] { return failed.count() == 1 && !job.isRunning(); }) ? failed[0][0].toString() : QString();
+        };
+        QCOMPARE(toldOf([] { throw InputError(Refusal("no_package")); }),
+                 QString("No package is named. Regret compares packages. Name at least two."));
+        QCOMPARE(toldOf([] { throw InputError(Refusal("unknown_claim", {{"id", "x"}})); }), // never names the other program
+                 QString("There is no claim “x”. No claim of the data book has this id. Choose one of the page Why."));
+        QCOMPARE(toldOf([] { throw std::bad_alloc(); }),
+                 QString("There is not enough memory. The system refused to give more. Close other programs and start again."));
+        QCOMPARE(toldOf([] { throw std::runtime_error("a crack"); }),
+                 QString("The program failed. This is a fault of the program: a crack. Report this with what you did."));
     }
     void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
     {

@@ -1,6 +1,7 @@
 // The two bands of a chart of levels, the paler one that leaves the axis, own facts, and marks where the equations turn.
 #include "api/Ensemble.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "levers/LeverPanel.h"

@@ -1,13 +1,13 @@
 // What a chart offers: the search for series, names of marks, parts, identities, baselines from files, layout.
 #include "charts/ChartCard.h"
 #include "api/Decomposition.h"
+#include "api/NumberWords.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
 #include "charts/IdentityTable.h"
 #include "parts/SeriesMenu.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QAction>
 #include <QFile>

@@ -1,5 +1,8 @@
 // What the window tells of the draws: bands on demand, what binds how often, distribution and chances.
 #include "bridge/Draws.h"
+#include "api/ChangeWords.h"
+#include "api/SeriesDraws.h"
+#include "api/UnitWords.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
@@ -10,7 +13,6 @@
 #include "parts/Segments.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QAction>
 #include <QLabel>

@@ -3,6 +3,7 @@
 
 #include "parts/ElidedButton.h"
 #include "parts/ElidedLabel.h"
+#include "parts/PaintedTexts.h"
 #include "parts/StableLabel.h"
 
 #include <QAbstractButton>
@@ -92,6 +93,9 @@ private:
         if (const auto* box = qobject_cast<const QComboBox*>(widget))
             for (int i = 0; i < box->count(); ++i)
                 add(box, "item", box->itemText(i));
+        if (const auto* painted = dynamic_cast<const ui::PaintedTexts*>(widget))
+            for (const auto& text : painted->paintedTexts())
+                add(widget, "painted", text);
         const auto* view = qobject_cast<const QAbstractItemView*>(widget);
         if (view && view->model() && !qobject_cast<const QHeaderView*>(view))
             addModel(view, *view->model());

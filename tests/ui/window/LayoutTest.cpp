@@ -18,13 +18,13 @@ private slots:
     void aFreshWindowShowsTheChartsOfAFreshWorkbook()
     {
         const auto fresh = freshWorkbook(m_board->catalogue());
-        QVERIFY(m_board->workbook().charts == fresh.charts);
-        QCOMPARE(m_board->workbook().chartCount, 4);
-        QCOMPARE(m_board->workbook().page, std::string("explore"));
+        QVERIFY(m_board->workbook().view.charts == fresh.view.charts);
+        QCOMPARE(m_board->workbook().view.chartCount, 4);
+        QCOMPARE(m_board->workbook().view.page, std::string("explore"));
         const auto& charts = m_window->page<ExplorePage>()->charts();
-        QCOMPARE(charts.size(), fresh.charts.size());
+        QCOMPARE(charts.size(), fresh.view.charts.size());
         for (std::size_t i = 0; i < charts.size(); ++i)
-            QVERIFY(charts[i]->shown() == fresh.charts[i]);
+            QVERIFY(charts[i]->shown() == fresh.view.charts[i]);
     }
     void whatAChartShowsIsKept()
     {
@@ -38,10 +38,10 @@ private slots:
         expected.view = BoardChart::View::Logarithm;
         expected.withEvents = false;
         expected.withIdentity = expected.withInnerBand = expected.withWidestBand = expected.withRecordedBand = true;
-        QVERIFY(m_board->workbook().charts[1] == expected);
-        QVERIFY(m_board->workbook().charts[0] == freshWorkbook(m_board->catalogue()).charts[0]);
+        QVERIFY(m_board->workbook().view.charts[1] == expected);
+        QVERIFY(m_board->workbook().view.charts[0] == freshWorkbook(m_board->catalogue()).view.charts[0]);
         in<QAction>(chart, "logarithmic")->setChecked(false);
-        QVERIFY(m_board->workbook().charts[1].view == BoardChart::View::Value);
+        QVERIFY(m_board->workbook().view.charts[1].view == BoardChart::View::Value);
     }
     void pageFocusAndNumberOfChartsAreKeptAndNotUndone()
     {

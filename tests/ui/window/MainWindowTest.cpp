@@ -1,5 +1,7 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
 #include "api/LiveEnsemble.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "bridge/Draws.h"
 #include "api/Ensemble.h"
 #include "api/LawAsOf.h"
@@ -19,7 +21,6 @@
 #include "parts/StopSlider.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -1,14 +1,16 @@
 // Builds the editor of the changes of a measure and sends every edit to the board.
 #include "pages/explore/ChangeTimeLine.h"
 
+#include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
 #include "parts/Text.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
 #include "parts/NumberField.h"
 #include "parts/TimeLine.h"
 #include "parts/WheelGuard.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QComboBox>
@@ -264,8 +266,8 @@ void ChangeTimeLine::fillEditor()
         m_from->setText(withArrow(tr("from %1").arg(quarter)));
         m_over->setText(withArrow(rampText(change->over)));
     }
-    const auto inForce = m_board.said(words::shortValue(about, m_board.inForceAt(*m_measure, m_line->cursor())));
-    m_message->setText(tr("%1: %2.").arg(quarter, inForce));
+    const auto inForce = words::shortValue(about, m_board.inForceAt(*m_measure, m_line->cursor()));
+    m_message->setText(m_board.said(Message("setting.in_force", {{"at", quarter.toStdString()}, {"value", inForce}})));
     m_message->setVisible(!change);
 }
 

@@ -1,7 +1,7 @@
 // Builds the dialog.
 #include "pages/explore/ConflictDialog.h"
+#include "api/MeasureWords.h"
 
-#include "api/Words.h"
 #include "parts/DataText.h"
 
 #include <QCheckBox>

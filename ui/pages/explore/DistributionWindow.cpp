@@ -1,7 +1,11 @@
 // Builds the window and keeps it in step with the draws.
 #include "pages/explore/DistributionWindow.h"
 
+#include "api/Catalogue.h"
+#include "api/ChangeWords.h"
 #include "api/Ensemble.h"
+#include "api/SeriesDraws.h"
+#include "api/UnitWords.h"
 #include "bridge/Draws.h"
 #include "charts/HistogramView.h"
 #include "look/Theme.h"
@@ -9,7 +13,6 @@
 #include "parts/Segments.h"
 #include "charts/Ticks.h"
 #include "api/TypedNumber.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QCloseEvent>

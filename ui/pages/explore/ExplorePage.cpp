@@ -14,7 +14,6 @@
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QEvent>
@@ -85,7 +84,7 @@ QWidget* ExplorePage::buildCentre()
     layout->setSpacing(12);
 
     layout->addWidget(new PresetChips(m_board, centre));
-    m_passed = new PassedDates(m_board.catalogue(), centre);
+    m_passed = new PassedDates(m_board.catalogue(), m_board.language(), centre);
     layout->addWidget(m_passed);
     m_scroll = new QScrollArea(centre);
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
@@ -111,8 +110,8 @@ QWidget* ExplorePage::buildCentre()
 /// The charts of the start page, with one cross-hair for all.
 void ExplorePage::makeCharts()
 {
-    const auto laid = m_board.workbook().charts; // a copy, for charts keep what they show
-    m_chartCount = m_board.workbook().chartCount;
+    const auto laid = m_board.workbook().view.charts; // a copy, for charts keep what they show
+    m_chartCount = m_board.workbook().view.chartCount;
     for (const auto& place : laid) {
         auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.withStrip, m_grid);
         chart->show(place);

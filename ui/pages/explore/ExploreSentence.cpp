@@ -13,8 +13,9 @@
 #include "parts/DataText.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
+#include "api/Catalogue.h"
 #include "api/Findings.h"
-#include "api/Words.h"
+#include "api/Telling.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -70,7 +71,7 @@ std::size_t ExplorePage::seriesToTell(int year) const
         if (all[row].kind != SeriesKind::Category)
             others.push_back(row);
     for (const auto& candidates : {cards, charted(), others})
-        if (const auto row = words::mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference());
+        if (const auto row = mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference());
             isMoved(row, year))
             return row;
     return cards.front();

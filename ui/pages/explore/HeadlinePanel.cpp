@@ -1,7 +1,12 @@
 // Builds the headline cards from the start page of the data book.
 #include "pages/explore/HeadlinePanel.h"
 
+#include "api/Catalogue.h"
+#include "api/ChangeWords.h"
 #include "api/Ensemble.h"
+#include "api/NumberWords.h"
+#include "api/SeriesDraws.h"
+#include "api/UnitWords.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "parts/ClearScroll.h"
@@ -9,7 +14,6 @@
 #include "parts/RangeBar.h"
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -73,7 +77,7 @@ HeadlinePanel::HeadlinePanel(Board& board, Draws& draws, QWidget* parent) : QWid
 /// The unit and the year that the number is of.
 QString HeadlinePanel::unitOf(const Series& series) const
 {
-    return tr("%1, %2").arg(m_board.said(words::displayUnit(series).name())).arg(year());
+    return m_board.said(Message("finding.unit_and_year", {{"unit", words::displayUnit(series).name()}, {"year", year()}}));
 }
 
 /// A year that is no choice here leaves the nearest one before it chosen.

@@ -1,8 +1,10 @@
 // Writes the sections of the pane.
 #include "pages/explore/MeasureText.h"
+#include "api/Catalogue.h"
+#include "api/MeasureWords.h"
 
-#include "api/Words.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <algorithm>
 #include <set>
@@ -10,7 +12,7 @@
 namespace chokepoint::ui {
 namespace {
 
-QString text(const std::string& value) { return richText(value); }
+QString rich(const std::string& value) { return richText(value); }
 
 QString section(const QString& head, const QString& body)
 {
@@ -24,6 +26,8 @@ QString list(const QString& rows)
 }
 
 QString item(const QString& row) { return QStringLiteral("<li style='margin-bottom:4px'>%1</li>").arg(row); }
+
+QString warning(const QString& words) { return QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>\u26a0 %1</p>").arg(words); }
 
 /// One level below the other; its mark is its bullet.
 QString block(const QString& words)
@@ -52,34 +56,36 @@ QString MeasureText::value(const MessageValue& words) const { return m_board.sai
 
 QString MeasureText::said(const std::string& words) const
 {
-    return text(words::withDatesInWords(words::withoutIds(m_board.catalogue(), m_measure, words), m_board.language()));
+    return rich(words::withDatesInWords(words::withoutIds(m_board.catalogue(), m_measure, words), m_board.language()));
 }
 
 QString MeasureText::status() const
 {
     const auto& notes = m_measure.notes;
-    QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(value(words::statusLine(*notes)), text(notes->statusWords));
+    QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(value(words::statusLine(*notes)), rich(notes->statusWords));
     const auto until = QDate::fromString(QString::fromStdString(notes->until), Qt::ISODate);
     if (until.isValid() && m_today.isValid() && until < m_today)
-        html += QStringLiteral("<p style='margin-top:6px; margin-bottom:0'>\u26a0 %1</p>")
-                    .arg(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
-                             .arg(m_board.said(dateValue(notes->until)), m_board.said(dateValue(m_board.catalogue().lastChecked))));
+        html += warning(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
+                            .arg(m_board.said(dateValue(notes->until)), m_board.said(dateValue(m_board.catalogue().lastChecked))));
     return html;
 }
 
 QString MeasureText::level(const std::string& value, const QString& name, const std::string& label) const
 {
-    QString row = QStringLiteral("<b>%1</b>").arg(name);
+    QStringList head{QStringLiteral("<b>%1</b>").arg(name)};
     if (value == m_board.valueOf(m_place))
-        row += QStringLiteral(" · ") + tr("on the board");
+        head << tr("on the board");
     if (value == m_measure.statusQuo)
-        row += QStringLiteral(" · ") + tr("status quo");
+        head << tr("status quo");
+    QStringList lines{joined(head, MessageList::Joint::Dot, m_board.language())};
     if (!label.empty())
-        row += QStringLiteral("<br>") + text(label);
+        lines << rich(label);
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
-    if (step != m_measure.notes->steps.end())
-        row += QStringLiteral("<br>%1 · %2").arg(markOf(step->difficulty, m_board), tr("up to %1").arg(text(step->whoMustAct)));
-    return block(row);
+    if (step != m_measure.notes->steps.end()) {
+        const QStringList about{markOf(step->difficulty, m_board), tr("up to %1").arg(rich(step->whoMustAct))};
+        lines << joined(about, MessageList::Joint::Dot, m_board.language());
+    }
+    return block(lines.join(QStringLiteral("<br>")));
 }
 
 QString MeasureText::levels() const
@@ -89,43 +95,47 @@ QString MeasureText::levels() const
         for (const auto& mark : m_measure.marks)
             rows += level(mark, value(words::longValue(m_measure, mark)), {});
     for (const auto& one : m_measure.levels)
-        rows += level(one.id, text(one.shortLabel), one.label);
-    QString head = m_measure.order == LevelOrder::LeastToMost ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
-    QString body = rows;
-    if (m_measure.isNumber) {
-        head = tr("Range");
-        body = tr("Any value from %1 to %2; on the board %3. Values to know:")
-                   .arg(value(words::shortValue(m_measure, m_measure.minimum)), value(words::shortValue(m_measure, m_measure.maximum)),
-                        value(words::shortValue(m_measure, m_board.valueOf(m_place))))
-             + body;
+        rows += level(one.id, rich(one.shortLabel), one.label);
+    const auto note = tr("<i>Steps are not equally hard or likely.</i>");
+    if (!m_measure.isNumber) {
+        const auto head = m_measure.order == LevelOrder::LeastToMost ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
+        return section(head, rows + note);
     }
-    return section(head, body + tr("<i>Steps are not equally hard or likely.</i>"));
+    const auto range = tr("Any value from %1 to %2; on the board %3. Values to know:")
+                           .arg(value(words::shortValue(m_measure, m_measure.minimum)),
+                                value(words::shortValue(m_measure, m_measure.maximum)),
+                                value(words::shortValue(m_measure, m_board.valueOf(m_place))));
+    return section(tr("Range"), range + rows + note);
 }
 
 QString MeasureText::effect() const
 {
     const auto& notes = m_measure.notes;
-    QString body = text(notes->effectWords);
+    QStringList body{rich(notes->effectWords)};
     if (!m_measure.inModel)
-        body += QLatin1Char(' ') + tr("It counts at the table only: the equations do not read it.");
-    return section(tr("What it does (grade %1)").arg(text(letterOf(m_measure.gradeOfEffect))), body);
+        body << tr("It counts at the table only: the equations do not read it.");
+    return section(tr("What it does (grade %1)").arg(rich(letterOf(m_measure.gradeOfEffect))),
+                   joined(body, MessageList::Joint::Sentence, m_board.language()));
 }
 
 QString MeasureText::undoing() const
 {
     const auto& notes = m_measure.notes;
-    const auto date = notes->exampleDate.empty() ? QString() : m_board.said(dateValue(notes->exampleDate)) + QStringLiteral(": ");
-    return section(tr("An example (grade %1)").arg(text(letterOf(notes->grade))), date + text(notes->example))
-           + section(tr("Side effects (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))), text(notes->sideEffects))
-           + section(tr("Who can undo it, and how fast (grade %1)").arg(text(letterOf(notes->gradeOfJudgement))),
-                     text(notes->undoWho) + QStringLiteral(". ") + text(notes->undoHowFast));
+    const auto example = notes->exampleDate.empty()
+                           ? rich(notes->example)
+                           : m_board.said(Message("told.pair", {{"name", dateValue(notes->exampleDate)},
+                                                               {"value", rich(notes->example).toStdString()}}));
+    return section(tr("An example (grade %1)").arg(rich(letterOf(notes->grade))), example)
+           + section(tr("Side effects (grade %1)").arg(rich(letterOf(notes->gradeOfJudgement))), rich(notes->sideEffects))
+           + section(tr("Who can undo it, and how fast (grade %1)").arg(rich(letterOf(notes->gradeOfJudgement))),
+                     rich(notes->undoWho) + QStringLiteral("<br>") + rich(notes->undoHowFast));
 }
 
 QString MeasureText::facts() const
 {
     QString html = effect() + undoing();
-    html += section(tr("Who acts"), text(m_board.catalogue().actors[m_measure.actor].wholeName));
-    html += section(tr("Law (grade %1)").arg(text(letterOf(m_measure.gradeOfLaw))), said(m_measure.legalBasis));
+    html += section(tr("Who acts"), rich(m_board.catalogue().actors[m_measure.actor].wholeName));
+    html += section(tr("Law (grade %1)").arg(rich(letterOf(m_measure.gradeOfLaw))), said(m_measure.legalBasis));
     html += section(tr("Dates"), said(m_measure.dates));
     return html + events();
 }
@@ -136,10 +146,8 @@ QString MeasureText::events() const
     for (const auto& event : m_board.catalogue().events) {
         if (std::ranges::find(event.measures, m_measure.id) == event.measures.end())
             continue;
-        auto what = said(event.what);
-        if (event.kind == EventKind::Due)
-            what = tr("due: %1").arg(what);
-        rows += item(tr("%1: %2 (grade %3)").arg(m_board.said(dateValue(event.date)), what, text(letterOf(event.grade))));
+        rows += item((event.kind == EventKind::Due ? tr("%1: due: %2 (grade %3)") : tr("%1: %2 (grade %3)"))
+                         .arg(m_board.said(dateValue(event.date)), said(event.what), rich(letterOf(event.grade))));
     }
     return section(tr("What happened so far"), list(rows));
 }
@@ -155,18 +163,18 @@ QString MeasureText::sources() const
         if (!seen.insert(id).second)
             continue;
         const auto& s = catalogue.sources[*catalogue.findSource(id)];
-        QString row;
+        QStringList parts;
         for (const auto& part : {s.authors, s.title, s.publisher, m_board.language().text(dateValue(s.date)), s.howSeen})
             if (!part.empty())
-                row += (row.isEmpty() ? QString() : QStringLiteral(". ")) + text(part);
+                parts << rich(part);
+        auto row = joined(parts, MessageList::Joint::Dot, m_board.language());
         if (!s.url.empty())
-            row += QStringLiteral("<br>") + text(s.url).replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
+            row += QStringLiteral("<br>") + rich(s.url).replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
         rows += item(row);
     }
-    return section(
-        tr("Sources"),
-        list(rows)
-            + tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement."));
+    const auto grades =
+        tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement.");
+    return section(tr("Sources"), list(rows) + grades);
 }
 
 } // namespace chokepoint::ui

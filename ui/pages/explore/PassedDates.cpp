@@ -3,10 +3,10 @@
 
 #include "api/Catalogue.h"
 #include "look/Theme.h"
+#include "parts/Text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,8 +14,6 @@ namespace chokepoint::ui {
 namespace {
 
 QDate dateOf(const Event& event) { return QDate::fromString(QString::fromStdString(event.date), Qt::ISODate); }
-
-QString inWords(QDate date) { return QLocale(QLocale::English).toString(date, QStringLiteral("d MMMM yyyy")); }
 
 } // namespace
 
@@ -37,7 +35,8 @@ QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today)
     return passed;
 }
 
-PassedDates::PassedDates(const Catalogue& catalogue, QWidget* parent) : QFrame(parent), m_catalogue(catalogue)
+PassedDates::PassedDates(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QFrame(parent), m_catalogue(catalogue), m_language(language)
 {
     setObjectName(QStringLiteral("passedDates"));
     setProperty("card", true);
@@ -83,19 +82,20 @@ void PassedDates::setToday(QDate today)
     setVisible(!passed.isEmpty());
     if (passed.isEmpty())
         return;
+    const auto checked = text(dateValue(m_catalogue.lastChecked), m_language);
     m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.")
-                                                .arg(inWords(lastChecked(m_catalogue)))
+                                                .arg(checked)
                                           : tr("%n dates have passed since the record was last checked on %1; the law may have changed.",
                                                nullptr, static_cast<int>(passed.size()))
-                                                .arg(inWords(lastChecked(m_catalogue))));
+                                                .arg(checked));
     QStringList lines;
     for (const auto* event : passed) {
         QStringList measures;
         for (const auto& id : event->measures)
             if (const auto at = m_catalogue.findMeasure(id))
                 measures << QString::fromStdString(m_catalogue.measures[*at].shortName);
-        const auto what = QString::fromStdString(event->what);
-        lines << tr("%1: %2. Concerns %3.").arg(inWords(dateOf(*event)), what, measures.join(QStringLiteral(", ")));
+        const auto concerned = joined(measures, MessageList::Joint::Comma, m_language);
+        lines << tr("%1: %2. Concerns %3.").arg(text(dateValue(event->date), m_language), text(event->what), concerned);
     }
     m_list->setText(lines.join(QLatin1Char('\n')));
     m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 
 #include <QDate>
 #include <QFrame>
@@ -22,7 +23,7 @@ class PassedDates : public QFrame {
     Q_OBJECT
 public:
     /// Hidden until a day is set. The catalogue must outlive it.
-    explicit PassedDates(const Catalogue& catalogue, QWidget* parent = nullptr);
+    PassedDates(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
     /// Shows the dates that have passed by a day, or nothing when there are none.
     void setToday(QDate today);
@@ -30,6 +31,7 @@ public:
 
 private:
     const Catalogue& m_catalogue;
+    Language m_language;
     QLabel *m_summary = nullptr, *m_list = nullptr;
     QPushButton* m_more = nullptr;
 };

@@ -2,7 +2,6 @@
 #include "pages/explore/PresetChips.h"
 
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/DataText.h"
 
 #include <QGridLayout>

@@ -1,14 +1,17 @@
 // Shows an input and takes what is typed as an assumption, or says why not.
 #include "pages/sources/AssumptionEditor.h"
 
+#include "api/Catalogue.h"
 #include "api/InputError.h"
+#include "api/InputWords.h"
+#include "api/NumberWords.h"
+#include "api/SourceWords.h"
+#include "api/TypedAssumption.h"
+#include "api/UnitWords.h"
 #include "parts/ClearScroll.h"
 #include "parts/Text.h"
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
-#include "api/WhyWords.h"
-#include "api/UnitWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
@@ -155,7 +158,7 @@ void AssumptionEditor::assume()
 {
     const auto& p = m_board.catalogue().parameters[*m_parameter];
     try {
-        auto assumption = words::typedAssumption(p, m_value->text().toStdString());
+        auto assumption = typedAssumption(p, m_value->text().toStdString());
         assumption.reason = m_reason->text().trimmed().toStdString();
         m_board.setAssumption(assumption);
     } catch (const InputError& error) {

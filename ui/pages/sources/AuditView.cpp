@@ -2,7 +2,8 @@
 #include "pages/sources/AuditView.h"
 
 #include "api/Audit.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "parts/FactTable.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"

@@ -3,7 +3,10 @@
 
 #include "api/BacktestWords.h"
 #include "api/PersonalFacts.h"
-#include "api/Words.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 #include "pages/sources/BandsView.h"
 #include "parts/FactTable.h"
 #include "parts/Segments.h"

@@ -2,7 +2,6 @@
 #include "pages/sources/BandsView.h"
 
 #include "api/BacktestWords.h"
-#include "api/Words.h"
 #include "charts/BandHistogramView.h"
 #include "look/Theme.h"
 #include "parts/ClearScroll.h"

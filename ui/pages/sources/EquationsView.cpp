@@ -2,9 +2,10 @@
 #include "pages/sources/EquationsView.h"
 
 #include "api/Catalogue.h"
+#include "api/EquationWords.h"
 #include "api/Equations.h"
+#include "api/UnitWords.h"
 #include "parts/FactTable.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -101,7 +102,8 @@ void EquationsView::tellMore(const QString& key)
     QStringList users;
     for (const auto& id : at->usedBy)
         users << nameOf(m_board, id);
-    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(users.join(QStringLiteral("; "))));
+    const auto all = joined(users, MessageList::Joint::Semicolon, m_board.language());
+    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(all));
     if (!at->description.empty())
         lines << text(at->description);
     m_detail->setText(lines.join(QStringLiteral("\n")));

@@ -1,11 +1,13 @@
 // Draws the four lines of one series and says in a sentence what they differ by.
 #include "pages/sources/FourLinesView.h"
+#include "api/InputWords.h"
+#include "api/ScenarioWords.h"
+#include "api/UnitWords.h"
 
 #include "charts/ChartView.h"
 #include "charts/CovertBand.h"
 #include "look/Theme.h"
 #include "parts/SeriesPicker.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QFrame>
@@ -75,7 +77,10 @@ void FourLinesView::refresh()
                     line(m_board.present(), FigureLine::Manner::Present, tr("my policy"))};
     m_band->setFigure(figure);
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
-    m_unit->setText(m_board.said(words::displayUnit(series).name()) + (stamp.isEmpty() ? QString() : QStringLiteral(" · ") + stamp));
+    QStringList unit{m_board.said(words::displayUnit(series).name())};
+    if (!stamp.isEmpty())
+        unit << stamp;
+    m_unit->setText(joined(unit, MessageList::Joint::Dot, m_board.language()));
     m_sentence->setText(
         m_board.scenario().assumptions.empty()
             ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does "

@@ -1,8 +1,9 @@
 // Paints the bar.
 #include "pages/sources/InputRange.h"
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
 
 #include "look/Theme.h"
-#include "api/Words.h"
 
 #include <QPainter>
 

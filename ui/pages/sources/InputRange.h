@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "parts/PaintedTexts.h"
 
 #include <QWidget>
 
@@ -9,12 +10,13 @@
 
 namespace chokepoint::ui {
 
-class InputRange : public QWidget {
+class InputRange : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit InputRange(QWidget* parent = nullptr);
 
     void show(const Parameter& parameter, const std::optional<Assumption>& own);
+    QStringList paintedTexts() const override { return {m_lowText, m_highText}; }
     QSize sizeHint() const override { return {200, 44}; }
     QSize minimumSizeHint() const override { return {120, 44}; }
 

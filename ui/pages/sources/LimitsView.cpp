@@ -2,8 +2,9 @@
 #include "pages/sources/LimitsView.h"
 
 #include "api/Catalogue.h"
+#include "api/InputWords.h"
+#include "api/Language.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 

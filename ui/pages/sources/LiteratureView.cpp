@@ -2,8 +2,9 @@
 #include "pages/sources/LiteratureView.h"
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/SourceWords.h"
 #include "parts/FactTable.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>

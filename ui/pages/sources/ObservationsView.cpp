@@ -2,9 +2,12 @@
 #include "pages/sources/ObservationsView.h"
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/NumberWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 #include "parts/FactTable.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>

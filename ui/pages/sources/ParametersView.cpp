@@ -1,12 +1,14 @@
 // A table of inputs beside the editor of one.
 #include "pages/sources/ParametersView.h"
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
+#include "api/SourceWords.h"
+#include "api/UnitWords.h"
 
 #include "pages/sources/AssumptionEditor.h"
 #include "parts/DataText.h"
 #include "parts/FactTable.h"
 #include "look/Theme.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QCheckBox>
@@ -59,7 +61,7 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_dropAll->setProperty("role", "link");
     auto* sets = new QToolButton(this);
     sets->setObjectName(QStringLiteral("assumptionSets"));
-    sets->setText(tr("Shipped assumptions") + QStringLiteral("  \u25be"));
+    sets->setText(tr("Shipped assumptions  \u25be"));
     sets->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(sets);
     menu->setToolTipsVisible(true);

@@ -124,8 +124,10 @@ void StartPage::setDoorOpen(Door door, bool open)
 {
     const auto i = static_cast<std::size_t>(door);
     m_doors[i]->setEnabled(open);
-    const auto words = tr(doors[i].open).replace(QStringLiteral("%1"), m_recordMonth); // in the words of the first door only
-    m_doorWords[i]->setText(open ? words : words + QStringLiteral("\n") + tr(doors[i].closed));
+    QStringList lines{tr(doors[i].open).replace(QStringLiteral("%1"), m_recordMonth)}; // in the words of the first door only
+    if (!open)
+        lines << tr(doors[i].closed);
+    m_doorWords[i]->setText(lines.join(QLatin1Char('\n')));
     m_doors[i]->setAccessibleDescription(m_doorWords[i]->text());
 }
 

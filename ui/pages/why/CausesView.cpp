@@ -1,13 +1,14 @@
 // Walks along equations; runs of scenario and baseline come from the engine with every step.
 #include "pages/why/CausesView.h"
 
+#include "api/Catalogue.h"
+#include "api/EquationWords.h"
 #include "api/Equations.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "charts/ChartView.h"
 #include "charts/CovertBand.h"
 #include "look/Theme.h"
-#include "api/WhyWords.h"
-#include "api/UnitWords.h"
-#include "api/Words.h"
 #include "parts/DataText.h"
 #include "parts/ElidedButton.h"
 #include "parts/Text.h"
@@ -209,7 +210,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     for (const auto& id : cause.sources)
         if (const auto source = catalogue.findSource(id); source && about.size() < 4)
             about << text(catalogue.sources[*source].authors);
-    auto* unit = new QLabel(plainText(about.join(QStringLiteral(" · "))), card);
+    auto* unit = new QLabel(plainText(joined(about, MessageList::Joint::Dot, m_board.language())), card);
     unit->setFont(fontOf(11));
     unit->setProperty("role", "muted");
     unit->setWordWrap(true);

@@ -1,8 +1,13 @@
 // Asks the engine about a claim and says the answer in words and bars.
 #include "pages/why/ClaimsView.h"
 
+#include "api/Catalogue.h"
+#include "api/ClaimWords.h"
 #include "api/Claims.h"
 #include "api/Discovery.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
+#include "api/UnitWords.h"
 #include "parts/Bars.h"
 #include "parts/DataText.h"
 #include "parts/JobLine.h"
@@ -10,8 +15,6 @@
 #include "parts/NumberField.h"
 #include "parts/Segments.h"
 #include "parts/WheelGuard.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QFrame>
@@ -221,7 +224,7 @@ QString ClaimsView::partWords(const ClaimPart& part, const ClaimPartAnswer& answ
     QStringList sentences;
     for (const auto& sentence : words::claimSentences(m_board.catalogue(), part, answer))
         sentences << m_board.said(sentence);
-    return sentences.join(QLatin1Char(' '));
+    return joined(sentences, MessageList::Joint::Sentence, m_board.language());
 }
 
 void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
@@ -306,10 +309,9 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     under->addWidget(limits);
     const auto show = [this, head, limits, discovery](int place) {
         const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
-        head->setText(
-            tr("What has to be true: inside these limits it holds in %1 of the draws; they catch %2 of all draws in which it holds. %3")
-                .arg(m_board.said(words::percent(box.density)), m_board.said(words::percent(box.coverage)),
-                     box.holdsCentral ? tr("The central values lie inside.") : tr("The central values lie outside.")));
+        head->setText(m_board.said(Message("box.window", {{"density", words::percent(box.density)},
+                                                          {"coverage", words::percent(box.coverage)},
+                                                          {"central", box.holdsCentral ? "inside" : "outside"}})));
         BarsContent content;
         content.axis = tr("part of the input's range, per cent");
         for (const auto& limit : box.limits) {

@@ -1,15 +1,17 @@
 // Asks for packages in the background and shows each with a button that puts it on the board.
 #include "pages/why/GoalView.h"
 
+#include "api/ChangeWords.h"
 #include "api/GoalSeek.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
 #include "api/ScenarioEdits.h"
+#include "api/UnitWords.h"
 #include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/NumberField.h"
 #include "parts/Segments.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
@@ -88,10 +90,9 @@ void GoalView::buildGroups()
         if (!m_board.catalogue().groups[group].isAtTableOnly)
             groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
-        m_groups->setText((m_heldGroups.empty()
-                               ? tr("all measures may move")
-                               : tr("%1 of %n groups may move", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size()))
-                          + QStringLiteral("  \u25be"));
+        m_groups->setText(m_heldGroups.empty()
+                              ? tr("all measures may move  \u25be")
+                              : tr("%1 of %n groups may move  \u25be", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size()));
     };
     for (const auto group : groups) {
         auto* action = menu->addAction(menuText(m_board.catalogue().groups[group].name));
@@ -145,8 +146,10 @@ void GoalView::removePackages()
 void GoalView::tell()
 {
     const bool isOld = m_askedFrom && !edit::hasSameContent(m_board.catalogue(), *m_askedFrom, m_board.scenario());
-    m_result->setText(isOld ? tr("Sought from the scenario before the last change, not from the one on the board. %1").arg(m_said)
-                            : m_said);
+    QStringList sentences;
+    if (isOld)
+        sentences << tr("Sought from the scenario before the last change, not from the one on the board.");
+    m_result->setText(joined(sentences << m_said, MessageList::Joint::Sentence, m_board.language()));
 }
 
 void GoalView::seek()
@@ -172,32 +175,39 @@ void GoalView::seek()
         m_error->show();
         return;
     }
-    m_asked = (m_comparison->current() == 0 ? tr("%1 at least %2 in %3") : tr("%1 at most %2 in %3"))
-                  .arg(text(series().name), m_board.said(words::amount(words::exactNumber(threshold->digits), display)))
-                  .arg(request.year);
+    m_limit = words::amount(words::exactNumber(threshold->digits), display);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
         asked.work = desk.work;
         const auto answer = seekGoal(engine, asked);
-        desk.deliver([this, answer, from = request.from] {
-            m_askedFrom = from;
-            take(answer);
+        desk.deliver([this, answer, request] {
+            m_askedFrom = request.from;
+            take(request, answer);
         });
     });
 }
 
-void GoalView::take(const GoalAnswer& answer)
+void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
 {
     m_answer = answer;
     removePackages();
     const auto display = words::displayUnit(series());
+    const auto& name = series().name;
+    const auto side = request.bound.comparison == Comparison::AtLeast ? "least" : "most";
     if (answer.isMetAlready)
-        m_said = tr("%1: that is so already.").arg(m_asked);
+        m_said = m_board.said(
+            Message("goal.met_already", {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}}));
     else if (answer.packages.empty())
-        m_said = tr("%1: no package of the %2 that were tried brings it. The nearest came to %3.")
-                     .arg(m_asked, m_board.said(answer.tried), m_board.said(words::number(answer.nearestValue * display.scale)));
+        m_said = m_board.said(Message("goal.not_found", {{"series", name},
+                                                         {"side", side},
+                                                         {"limit", m_limit},
+                                                         {"year", request.year},
+                                                         {"tried", answer.tried},
+                                                         {"nearest", words::number(answer.nearestValue * display.scale)}}));
     else
-        m_said = tr("%1: the nearest of the %2 packages that were tried, each run exactly.").arg(m_asked, m_board.said(answer.tried));
+        m_said = m_board.said(Message(
+            "goal.found",
+            {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}, {"tried", answer.tried}}));
     tell();
     int number = 0;
     for (const auto& package : answer.packages)
@@ -211,15 +221,14 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     card->setProperty("card", true);
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(14, 10, 14, 10);
-    QStringList moves;
+    QStringList lines;
     for (const auto& move : package.moves)
-        moves << m_board.said(words::change(m_board.catalogue(), move, m_board.start()));
+        lines << m_board.said(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
-    auto* words_ = new QLabel(tr("%1\nThen %2; the bound is met in %3.")
-                                  .arg(moves.join(QLatin1Char('\n')),
-                                       m_board.said(words::amount(words::number(package.value * display.scale), display)),
-                                       m_board.said(words::shareOfRuns(package.shareOfDraws))),
-                              card);
+    lines << tr("Then %1; the bound is met in %2.")
+                 .arg(m_board.said(words::amount(words::number(package.value * display.scale), display)),
+                      m_board.said(words::shareOfRuns(package.shareOfDraws)));
+    auto* words_ = new QLabel(lines.join(QLatin1Char('\n')), card);
     words_->setWordWrap(true);
     words_->setTextFormat(Qt::PlainText);
     auto* put = new QPushButton(tr("Put on the board"), card);

@@ -29,14 +29,14 @@ private:
     void buildForm(QVBoxLayout* under);
     void buildGroups();
     void seek();
-    void take(const GoalAnswer& answer);
+    void take(const GoalRequest& request, const GoalAnswer& answer);
     void clear();
     void removePackages();
     void tell();
     void addPackage(const GoalPackage& package, int number);
 
     GoalAnswer m_answer;
-    QString m_asked; ///< what the shown packages were sought for
+    MessageValue m_limit = {""}; ///< the bound that was asked for, as the person typed it
     std::optional<Scenario> m_askedFrom; ///< the scenario from which they were sought; nothing without an answer
     QString m_said; ///< what came of it
     Segments *m_comparison, *m_nearest;

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -19,21 +20,33 @@ constexpr int headHeight = 24, rowHeight = 24, widestName = 340, gradeRoom = 26,
 
 } // namespace
 
-HeatMap::HeatMap(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+HeatMap::HeatMap(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
 
 void HeatMap::setContent(const HeatContent& content)
 {
     m_content = content;
     QStringList said;
     for (const auto& row : content.rows) {
-        QStringList cells;
+        MessageList cells{{}, MessageList::Joint::Comma};
         for (qsizetype c = 0; c < row.cells.size(); ++c)
-            cells << QStringLiteral("%1 %2").arg(content.columns[c]).arg(std::lround(row.cells[c]));
-        said << row.name + QStringLiteral(": ") + cells.join(QStringLiteral(", "));
+            cells.items.emplace_back(
+                Message("told.cell", {{"column", content.columns[c].toStdString()}, {"value", std::lround(row.cells[c])}}));
+        said << text(Message("told.pair", {{"name", row.name.toStdString()}, {"value", cells}}), m_language);
     }
-    setAccessibleDescription(said.join(QStringLiteral("; ")));
+    setAccessibleDescription(joined(said, MessageList::Joint::Semicolon, m_language));
     updateGeometry();
     update();
+}
+
+QStringList HeatMap::paintedTexts() const
+{
+    auto texts = m_content.columns;
+    for (const auto& row : m_content.rows)
+        texts << row.name << row.grade;
+    return texts;
 }
 
 QSize HeatMap::sizeHint() const

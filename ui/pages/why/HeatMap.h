@@ -1,6 +1,9 @@
 // A table of shaded cells: how much each of several inputs counts, year by year.
 #pragma once
 
+#include "api/Language.h"
+#include "parts/PaintedTexts.h"
+
 #include <QStringList>
 #include <QVector>
 #include <QWidget>
@@ -21,13 +24,14 @@ struct HeatContent {
 };
 
 /// Every cell also bears its number, so that nothing is told by shade alone.
-class HeatMap : public QWidget {
+class HeatMap : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
-    explicit HeatMap(QWidget* parent = nullptr);
+    explicit HeatMap(const Language& language, QWidget* parent = nullptr);
 
     void setContent(const HeatContent& content);
     const HeatContent& content() const { return m_content; }
+    QStringList paintedTexts() const override;
     /// Where a cell stands, in widget coordinates.
     QRect cellRect(int row, int column) const;
 
@@ -46,6 +50,7 @@ private:
     int nameWidth() const;
     int rowAt(const QPoint& point) const;
 
+    Language m_language;
     HeatContent m_content;
 };
 

@@ -1,12 +1,13 @@
 // Computes the indices on demand, shows them as bars in one quarter and as a heat map over the years.
 #include "pages/why/IndicesView.h"
 
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
 #include "parts/Bars.h"
 #include "pages/why/HeatMap.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -38,8 +39,9 @@ BarRow indexRow(const Board& board, const Parameter& parameter, const QString& k
         return row;
     row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));
     row.innerInterval = std::pair(percent(index.firstLow), percent(index.firstHigh));
-    row.tip += QLatin1Char('\n') + IndicesView::tr("95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
-                   .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
+    const auto intervals = IndicesView::tr("95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
+                               .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
+    row.tip = QStringList{row.tip, intervals}.join(QLatin1Char('\n'));
     return row;
 }
 
@@ -71,7 +73,7 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     auto* over = new QVBoxLayout(m_over);
     over->setContentsMargins(0, 0, 0, 0);
     auto* years = addCard(over, tr("The same over the years: per cent of the variance, with all others"));
-    m_heat = new HeatMap(this);
+    m_heat = new HeatMap(m_board.language(), this);
     m_heat->setObjectName(QStringLiteral("heat"));
     years->addWidget(m_heat);
     m_over->hide();

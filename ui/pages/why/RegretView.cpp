@@ -2,11 +2,12 @@
 #include "pages/why/RegretView.h"
 
 #include "api/Decisions.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "parts/AimLine.h"
 #include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QAction>

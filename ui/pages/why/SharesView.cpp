@@ -2,14 +2,17 @@
 #include "pages/why/SharesView.h"
 
 #include "api/Attribution.h"
+#include "api/AttributionWords.h"
+#include "api/Catalogue.h"
 #include "api/Ensemble.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
+#include "api/UnitWords.h"
 #include "charts/AreaView.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -159,12 +162,13 @@ BarRow SharesView::rowOf(std::size_t p, double sum) const
                {}};
     row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale,
                            share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
-    row.tip = tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]));
+    QStringList tip{tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]))};
     if (!s.shareSpreads.empty()) {
         const auto& spread = s.shareSpreads[p][q].quantiles;
         row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
-        row.tip += QLatin1Char('\n') + tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+        tip << tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
     }
+    row.tip = tip.join(QLatin1Char('\n'));
     return row;
 }
 
@@ -182,7 +186,7 @@ void SharesView::tellMethod()
         method << tr("Thin lines: 8 draws in 10 lie between their ends.");
     if (const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
         method << tr("Under %1.").arg(stamp);
-    m_method->setText(method.join(QLatin1Char(' ')));
+    m_method->setText(joined(method, MessageList::Joint::Sentence, m_board.language()));
 }
 
 void SharesView::draw()

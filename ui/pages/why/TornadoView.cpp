@@ -1,14 +1,14 @@
 // Bars of inputs, the weightiest first.
 #include "pages/why/TornadoView.h"
 
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/UnitWords.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
-#include "api/WhyWords.h"
-#include "api/UnitWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>

@@ -1,12 +1,13 @@
 // A chart for each of the three inputs, all of the same series; four runs of the model, so nothing has to be waited for.
 #include "pages/why/UnitsView.h"
 
+#include "api/Catalogue.h"
+#include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/UnitWords.h"
 #include "charts/AreaView.h"
 #include "api/DecisionWords.h"
 #include "look/Theme.h"
-#include "api/WhyWords.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QLabel>

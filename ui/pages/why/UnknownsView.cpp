@@ -1,14 +1,16 @@
 // Asks the engine for the value of information and shows the unknowns that matter as bars.
 #include "pages/why/UnknownsView.h"
 
+#include "api/Catalogue.h"
 #include "api/Decisions.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
 #include "parts/AimLine.h"
 #include "parts/Bars.h"
 #include "api/DecisionWords.h"
 #include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
-#include "api/Words.h"
 #include "parts/Text.h"
 
 #include <QAction>
@@ -107,13 +109,13 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
-    auto note = tr("%1 does better in %2\u202f% of %3 draws. These are sorted into 16 classes of one input at a time; where the other "
-                   "package does better in a class, beyond two "
-                   "standard errors, knowing the input would turn the choice.")
-                    .arg(first, m_board.said(words::number(value.shareFirstBetter * 100)), m_board.said(unknownDraws));
+    QStringList note{tr("%1 does better in %2 of %3 draws. These are sorted into 16 classes of one input at a time; where the other "
+                        "package does better in a class, beyond two "
+                        "standard errors, knowing the input would turn the choice.")
+                         .arg(first, m_board.said(words::percent(value.shareFirstBetter)), m_board.said(unknownDraws))};
     if (!content.rows.isEmpty())
-        note += QLatin1Char(' ') + tr("Point at a row for what that is worth; click it to read its source.");
-    m_note->setText(note);
+        note << tr("Point at a row for what that is worth; click it to read its source.");
+    m_note->setText(joined(note, MessageList::Joint::Sentence, m_board.language()));
 }
 
 } // namespace chokepoint::ui

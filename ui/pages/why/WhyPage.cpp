@@ -4,6 +4,7 @@
 #include "api/Backtest.h"
 #include "api/Equations.h"
 #include "api/Sensitivity.h"
+#include "api/SensitivityWords.h"
 #include "pages/why/CausesView.h"
 #include "pages/why/ClaimsView.h"
 #include "pages/why/GoalView.h"
@@ -17,7 +18,6 @@
 #include "pages/why/TornadoView.h"
 #include "pages/why/UnitsView.h"
 #include "pages/why/UnknownsView.h"
-#include "api/WhyWords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,7 +52,7 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
     connect(&m_focus, &Focus::changed, this, [this] {
-        auto kept = m_board.workbook().focus;
+        auto kept = m_board.workbook().view.focus;
         kept.series = m_board.catalogue().series[m_focus.series()].id;
         kept.quarter = m_focus.quarter();
         m_board.keepFocus(kept);

@@ -8,7 +8,6 @@
 #include "TestData.h"
 #include "TestProgram.h"
 #include "parts/TimeLine.h"
-#include "api/Words.h"
 
 #include <QComboBox>
 #include <QDate>

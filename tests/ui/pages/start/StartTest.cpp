@@ -1,7 +1,10 @@
 // The first view, files used last, the law of a date, and dates that have passed since the last check.
 #include "bridge/Board.h"
+#include "api/ChangeWords.h"
 #include "api/LawAsOf.h"
+#include "api/NumberWords.h"
 #include "api/Projection.h"
+#include "api/UnitWords.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlinePanel.h"
 #include "bridge/Draws.h"
@@ -16,7 +19,6 @@
 #include "parts/StopSlider.h"
 #include "TestData.h"
 #include "TestProgram.h"
-#include "api/Words.h"
 
 #include <QAction>
 #include <QFile>

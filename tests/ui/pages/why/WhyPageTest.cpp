@@ -3,6 +3,7 @@
 #include "api/Equations.h"
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
+#include "api/UnitWords.h"
 #include "parts/Bars.h"
 #include "pages/why/CausesView.h"
 #include "pages/why/ClaimsView.h"
@@ -21,7 +22,6 @@
 #include "pages/why/WhyPage.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
-#include "api/Words.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -367,15 +367,6 @@ private slots:
         QTRY_VERIFY(seen);
         QTest::qWait(20);
         QVERIFY(!delivered);
-    }
-    void aJobTellsWhyItFailed()
-    {
-        Job job;
-        QSignalSpy failed(&job, &Job::failed);
-        job.start([](const Job::Delivery&) { throw InputError("It is wrong", "here", "it cannot be", "Do otherwise."); });
-        QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(failed[0][0].toString().contains("it cannot be"));
-        QTRY_VERIFY(!job.isRunning());
     }
 };
 

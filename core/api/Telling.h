@@ -1,0 +1,35 @@
+// What of a result says most: the series that moves, the widest bars, the largest indices, the input that binds.
+#pragma once
+
+#include "api/Catalogue.h"
+#include "api/Question.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace chokepoint {
+
+struct Indices;
+struct Projection;
+struct Tornado;
+struct TornadoBar;
+
+/// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with
+/// the largest relative change; `preferred` when nothing changes.
+std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
+                        const Projection& baseline);
+
+/// What a bar shows at its low and at its high end.
+std::pair<double, double> endsOf(const TornadoBar& bar, Quarter quarter, Contrast contrast);
+
+/// Places of the bars in a quarter, the widest first, without those of no width.
+std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter quarter, Contrast contrast);
+
+/// Places of the parameters, the largest total index first, without zeros; `quarter`: place in Indices::quarters.
+std::vector<std::size_t> largestIndices(const Indices& indices, std::size_t quarter);
+
+/// What binds domestic accelerator output in a quarter.
+BindingInput bindingAt(const Catalogue& catalogue, const Projection& projection, Quarter quarter);
+
+} // namespace chokepoint
