@@ -118,15 +118,15 @@ CsvTable::CsvTable(const std::filesystem::path& file, std::span<const std::strin
         readAnyWidth<DataBookManner>(textOf(file, m_name), columns, read, Widths{});
         m_rows = std::move(read.rows);
     } catch (const io::error::missing_column_in_header& e) {
-        throw InputError(Refusal("table_lacks_column", {.file = m_name, .line = 1, .field = e.column_name}));
+        throw InputError(Refusal("data_table_lacks_column", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::extra_column_in_header& e) {
-        throw InputError(Refusal("table_unknown_column", {.file = m_name, .line = 1, .field = e.column_name}));
+        throw InputError(Refusal("data_table_unknown_column", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::duplicated_column_in_header& e) {
         throw InputError(Refusal("table_column_twice", {.file = m_name, .line = 1, .field = e.column_name}));
     } catch (const io::error::header_missing&) {
-        throw InputError(Refusal("table_empty", {.file = m_name, .line = 1}));
+        throw InputError(Refusal("data_table_empty", {.file = m_name, .line = 1}));
     } catch (const io::error::with_file_line& e) {
-        throw InputError(Refusal("table_row_malformed", {.file = m_name, .line = static_cast<std::size_t>(e.file_line)}));
+        throw InputError(Refusal("data_row_malformed", {.file = m_name, .line = static_cast<std::size_t>(e.file_line)}));
     }
 }
 

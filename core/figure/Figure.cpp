@@ -85,7 +85,7 @@ std::vector<FigureLine> stackOf(const FigureRuns& runs, std::size_t row)
     std::vector<FigureLine> stack;
     for (const auto addend : addendsOf(runs.engine, row)) {
         const auto& series = catalogue.series[addend];
-        auto line = figureLine(series, runs.present.series[addend], FigureLine::Manner::Part, words::shortSeriesName(series));
+        auto line = figureLine(series, runs.present.series[addend], FigureLine::Manner::Part, series.endLabel);
         line.isCovert = isCovert(runs.engine, addend);
         line.own = line.y;
         for (std::size_t i = 0; i < line.y.size() && !stack.empty(); ++i)
@@ -111,11 +111,11 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
         for (const auto& id : request.companions) {
             const auto other = catalogue.findSeries(id).value();
             lines.push_back(figureLine(catalogue.series[other], runs.present.series[other], FigureLine::Manner::Companion,
-                                       words::shortSeriesName(catalogue.series[other])));
+                                       catalogue.series[other].endLabel));
             lines.back().isCovert = isCovert(runs.engine, other);
         }
     const auto label = isStacked     ? runs.language.text(Message("figure.total"))
-                     : hasCompanions ? words::shortSeriesName(series)
+                     : hasCompanions ? series.endLabel
                                      : lineLabel(runs.scenario);
     lines.push_back(figureLine(series, runs.present.series[row], FigureLine::Manner::Present, label));
     lines.back().isCovert = isCovert(runs.engine, row);

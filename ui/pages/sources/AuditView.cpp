@@ -19,8 +19,7 @@ namespace {
 /// The unit of figures that are not scaled for show.
 QString unitOf(const Series& series, const Board& board)
 {
-    const auto display = words::displayUnit(series);
-    return board.said(display.scale == 1 ? display.name() : series.unit.id);
+    return board.said(words::unscaledUnit(series));
 }
 
 } // namespace
