@@ -70,7 +70,7 @@ std::string_view decidesHbm(const Variables& v, const Levers& levers)
     constexpr auto leak = indexOf(leverTable, "hbm.leak"), packages = indexOf(leverTable, "hbm.copack_leak"),
                    affiliates = indexOf(leverTable, "enforcement.affiliates");
     return hbmDecider({bare(v["hbm.leak"_id]), levers[leak] * levers[packages] * levers[affiliates], bare(v["hbm.legal"_id]),
-                       bare(v["hbm.home"_id]), bare(v["hbm.need"_id])});
+                       bare(v["hbm.home_capacity"_id]), bare(v["hbm.need"_id])});
 }
 
 std::string_view decidesGrey(const Variables& v, const Levers&)

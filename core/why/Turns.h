@@ -16,8 +16,8 @@ using Deciders = std::array<std::string_view, quarterCount>;
 /// before.
 std::vector<Turn> turnsAmong(const Deciders& deciders);
 
-/// What decides illicit HBM: `leak` = min(what smugglers can bring, what is wanted beyond what may be bought). `need` and the others in
-/// one unit.
+/// What decides illicit HBM: `leak` = min(what smugglers can bring, what is wanted beyond what may be bought). All in one unit; `home` is
+/// what China can make, of which a full stock leaves a part unmade.
 struct HbmQuarter {
     double leak = 0, smugglers = 0, legal = 0, home = 0, need = 0;
 };

@@ -83,7 +83,7 @@ private slots:
             QVERIFY(gap != turns.end() && gap->from < test::quarter("2026Q3"));
             QCOMPARE(end.has_value(), gap + 1 != turns.end());
             if (end) {
-                QCOMPARE((gap + 1)->from, *end);
+                QCOMPARE(*(gap + 1), (Turn{*end, "hbm_home_covers"}));
                 ends.push_back(*end);
             }
         }
