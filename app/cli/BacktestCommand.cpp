@@ -232,8 +232,8 @@ Action declare(Options& command)
     command
         .add("--facts", options->facts,
              "Judge facts of your own: a CSV table with the columns series, period (2026, 2026Q2, 2025-12, end-2026) and value, and, if "
-             "you like, low, high, class, source, scenario and baseline. Values are in the unit in which the series is shown (see: catalogue "
-             "series); with a baseline, a value is the difference of the two packages, which has no class")
+             "you like, low, high, class, source, scenario and baseline. Values are in the unit in which the series is shown (see: "
+             "catalogue series); with a baseline, a value is the difference of the two packages, which has no class")
         .valueName("FILE");
     command.add("--draws", options->request.draws, "Number of draws of the band (500)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");

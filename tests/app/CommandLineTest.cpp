@@ -335,7 +335,7 @@ private slots:
         }
         const auto text = call({"backtest", "--facts", file, "--draws", "40"}).out;
         QVERIFY2(text.startsWith("Facts of your own") && text.contains("cannot be said from 3 series") && text.contains("Open gates less"), text);
-        QVERIFY(text.indexOf("Misses") < text.indexOf("Hits") && text.contains("40 observed (8 to 80)"));
+        QVERIFY(text.indexOf("Misses") < text.indexOf("Hits") && text.contains("40 observed (8.0 to 80)"));
         const auto json = QJsonDocument::fromJson(call({"backtest", "--facts", file, "--draws", "40", "--json"}).out).object();
         const auto facts = json["facts"].toArray();
         QCOMPARE(facts.size(), 3);

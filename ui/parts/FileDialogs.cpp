@@ -49,7 +49,8 @@ QString FileDialogs::askSave(QWidget* parent, const QString& title, const QStrin
     const auto offered = QDir(m_folder).filePath(name);
     // the dialog would ask about the name without its ending, so the question is put below
     auto file = m_next ? *std::exchange(m_next, std::nullopt)
-                       : QFileDialog::getSaveFileName(parent, title, offered, filters(Kind::Scenario), nullptr, QFileDialog::DontConfirmOverwrite);
+                       : QFileDialog::getSaveFileName(parent, title, offered, filters(Kind::Scenario), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return {};
     if (!file.endsWith(ending, Qt::CaseInsensitive))
