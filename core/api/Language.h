@@ -46,7 +46,7 @@ public:
     static Language parse(std::string_view toml, const std::string& place, Program program);
 
     /// For tests of the window: every pattern in brackets, with accents and 40 % longer, so that an eye or a test finds what is not said
-    /// by messages and what is clipped. Values and the style stay.
+    /// by messages and what is clipped. "And" and "or" between things too; values and numbers stay.
     static Language pseudo(const Language& language);
 
     /// The text of a message. An empty message gives an empty text. Throws std::logic_error that names message and value when the

@@ -238,6 +238,9 @@ Language Language::pseudo(const Language& language)
     auto inside = std::make_shared<Inside>(*language.m_inside);
     for (auto& [id, pattern] : inside->patterns)
         pattern = words::pseudoPattern(std::move(pattern));
+    for (auto* list : {&inside->style.andList, &inside->style.orList}) // the others have no letters
+        for (auto* separator : {&list->pair, &list->middle, &list->last})
+            *separator = words::stretched(*separator);
     return Language(std::move(inside));
 }
 

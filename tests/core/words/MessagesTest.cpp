@@ -310,6 +310,8 @@ private slots:
         QVERIFY2(all.find("falls") == std::string::npos && all.find("points") == std::string::npos, all.c_str());
         QVERIFY(std::ranges::any_of(spans, &Span::isStrong));
         QCOMPARE(pseudo.messageIds(), language.messageIds());
+        QCOMPARE(pseudo.list({"x", "y"}).find(" and "), std::string::npos);
+        QCOMPARE(pseudo.list({"x", "y"}, MessageList::Joint::Dot), "x · y");
         QCOMPARE(language.text(Message("t.a")), plain); // the language itself stays
     }
     void theEnvironmentChangesNothing()
