@@ -19,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -68,6 +67,7 @@ void setRole(QWidget* widget, const char* role) { widget->setProperty("role", QL
 LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(parent), m_board(board), m_measure(measure)
 {
     setObjectName(QStringLiteral("lever:") + text(about().id));
+    setProperty("changed", false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
@@ -309,10 +309,7 @@ void LeverRow::refresh()
         m_typed->hold(value);
     m_value->setText(m_board.said(words::shortValue(measure, value)));
     m_value->setToolTip(plainText(m_board.said(words::longValue(measure, value))));
-    if (const auto role = QLatin1String(isChanged ? "accent" : "muted"); m_value->property("role").toString() != role) {
-        m_value->setProperty("role", role); // styling anew is slow, and there are fifty rows
-        m_value->style()->polish(m_value);
-    }
+    setStyled(*m_value, "role", QLatin1String(isChanged ? "accent" : "muted"));
     if (m_segments) {
         m_segments->setCurrent(static_cast<int>(std::lround(positionOf(value) * static_cast<double>(measure.levels.size() - 1))));
         m_segments->setChanged(isChanged);
@@ -332,11 +329,7 @@ void LeverRow::refresh()
     }
     if (isEnabledControl())
         m_reason->hide(); // what was wrong with a typed number is over
-    if (property("changed").toBool() != isChanged) {
-        setProperty("changed", isChanged);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    setStyled(*this, "changed", isChanged);
 }
 
 } // namespace chokepoint::ui

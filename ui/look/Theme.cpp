@@ -103,9 +103,12 @@ constexpr char styleSheet[] = R"(
         QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
         QPushButton[role="name"]:hover { background: transparent; color: @accent; }
         QPushButton[role="name"]:focus { color: @accent; }
-        QPushButton[role="door"] { text-align: left; padding: 8px 12px; border: 1px solid @accent; color: @accent; }
-        QPushButton[role="door"]:disabled { border-color: @line; color: @faint; }
-        QPushButton[role="door"]:focus { background: @tint; }
+        QPushButton[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; padding: 0; text-align: left; }
+        QPushButton[role="card"]:hover { border-color: @accent; background: @card; }
+        QPushButton[role="card"]:focus { border-color: @accent; background: @tint; }
+        QPushButton[role="primary"] { background: @accent; color: @card; padding: 7px 14px; font-weight: 600; }
+        QPushButton[role="primary"]:focus, QPushButton[role="primary"]:hover { border-color: @text; }
+        #startFoot { background: @panel; border-top: 1px solid @line; }
         #startPage, #startScroll, #startList { background: transparent; border: none; }
         #measurePane { background: @panel; border-right: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
@@ -226,6 +229,16 @@ QColor mixed(const QColor& colour, const QColor& ground, double part)
 {
     const auto mix = [&](int a, int b) { return static_cast<int>(part * a + (1 - part) * b + 0.5); };
     return {mix(colour.red(), ground.red()), mix(colour.green(), ground.green()), mix(colour.blue(), ground.blue())};
+}
+
+bool setStyled(QWidget& widget, const char* property, const QVariant& value)
+{
+    if (widget.property(property) == value)
+        return false;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+    return true;
 }
 
 QFont fontOf(double pixels, QFont::Weight weight)

@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QString>
+#include <QVariant>
 
 #include <array>
 
@@ -42,6 +43,10 @@ QColor colourOfBinding(const Tokens& tokens, int code);
 
 /// An opaque tint: `part` of a colour over a ground.
 QColor mixed(const QColor& colour, const QColor& ground, double part);
+
+/// Gives a widget a property on which the style sheet depends. To style anew is slow, so it is done only when the property changes; true
+/// when it did.
+bool setStyled(QWidget& widget, const char* property, const QVariant& value);
 
 /// The program's font at a size in pixels.
 QFont fontOf(double pixels, QFont::Weight weight = QFont::Normal);

@@ -18,7 +18,6 @@
 
 #include <QLabel>
 #include <QMouseEvent>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -186,14 +185,8 @@ void HeadlinePanel::refreshCard(const Card& card)
     const auto spread = m_draws.changeOf(card.series, year());
     card.change->setText(m_board.said(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
     const bool isPlain = value == before || (spread && spread->isUnclear());
-    // styling anew is slow, so it is done only when the manner changes
-    const QString role = isPlain ? QStringLiteral("muted") : QStringLiteral("accent");
-    if (card.change->property("role").toString() != role) {
-        card.change->setProperty("role", role);
-        card.change->style()->unpolish(card.change);
-        card.change->style()->polish(card.change);
+    if (setStyled(*card.change, "role", QLatin1String(isPlain ? "muted" : "accent")))
         card.change->setFont(fontOf(13, isPlain ? QFont::Normal : QFont::DemiBold));
-    }
 
     const bool hasRange = spread && (spread->up > 0 || spread->down > 0);
     card.range->setVisible(hasRange);

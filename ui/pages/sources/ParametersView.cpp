@@ -113,13 +113,11 @@ void ParametersView::refresh()
     m_table->setRows(rows);
     const auto count = m_board.scenario().assumptions.size();
     m_dropAll->setVisible(count > 0);
-    m_own->setProperty("role", count ? "caution" : "muted");
+    setStyled(*m_own, "role", QLatin1String(count ? "caution" : "muted"));
     m_own->setText(count == 0 ? tr("No own assumptions: everything is as in the data book.")
                    : count == 1
                        ? tr("1 own assumption, kept with the scenario and apart from policy.")
                        : tr("%n own assumptions, kept with the scenario and apart from policy.", nullptr, static_cast<int>(count)));
-    m_own->style()->unpolish(m_own);
-    m_own->style()->polish(m_own);
 }
 
 void ParametersView::showParameter(std::size_t parameter)
