@@ -68,7 +68,7 @@ void run(const Engine& engine, const Language& language, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
-        options.request.quarters.push_back(Quarter{(year - firstYear) * 4 + 3});
+        options.request.quarters.push_back(endOf(year));
     watchOnTerminal(options.request.work);
     const auto indices = indicesOf(engine, question, options.request);
     if (options.json)

@@ -31,6 +31,9 @@ struct Quarter {
     friend auto operator<=>(const Quarter&, const Quarter&) = default;
 };
 
+/// The last quarter of a year, firstYear to lastYear.
+constexpr Quarter endOf(int year) { return {(year - firstYear) * 4 + 3}; }
+
 /// The quarter from which changes without a date apply.
 inline constexpr Quarter defaultStart{(2027 - firstYear) * 4};
 

@@ -9,7 +9,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace chokepoint::ui {
 
@@ -49,11 +48,7 @@ void IdentityTable::put(int row, int column, const QString& words, const char* r
     cell->setText(words);
     cell->setFont(fontOf(row == 0 ? 11 : 12.5, isBold ? QFont::DemiBold : QFont::Normal));
     cell->setVisible(true);
-    if (cell->property("role").toString() != QLatin1String(role)) {
-        cell->setProperty("role", QLatin1String(role));
-        cell->style()->unpolish(cell);
-        cell->style()->polish(cell);
-    }
+    setStyled(*cell, "role", QLatin1String(role));
 }
 
 void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quarter quarter, const Language& language)
@@ -116,7 +111,7 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
     for (auto& cells : m_cells)
         for (auto* cell : cells)
             cell->hide();
-    const Quarter quarter{(year - firstYear) * 4 + 3};
+    const auto quarter = endOf(year);
     const auto identities = decompositionsOf(board.engine(), board.scenario());
     if (board.catalogue().sectors[series.sector].identity == SectorIdentity::Entrants)
         showEntrants(identities.entrants, quarter, board.language());

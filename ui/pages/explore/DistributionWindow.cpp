@@ -55,7 +55,7 @@ DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::si
     m_title->setWordWrap(true);
     m_quarter = new QuarterPicker(m_board.language(), this);
     m_quarter->setPattern(tr("in %1"));
-    m_quarter->setQuarter(Quarter{(year - firstYear) * 4 + 3});
+    m_quarter->setQuarter(endOf(year));
     head->addWidget(m_title, 1);
     head->addWidget(m_quarter, 0, Qt::AlignTop);
     layout->addLayout(head);

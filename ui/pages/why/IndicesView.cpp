@@ -112,7 +112,7 @@ void IndicesView::compute()
         request.points = basePoints;
         request.quarters = {question.at}; // the bars; then the ends of the years for the heat map
         for (int year = firstHeatYear; year <= lastYear; ++year)
-            request.quarters.push_back(Quarter{(year - firstYear) * 4 + 3});
+            request.quarters.push_back(endOf(year));
         request.work = desk.work;
         request.onPartial = [&](const Indices& indices) { desk.deliver([this, indices] { draw(indices); }); };
         const auto indices = indicesOf(engine, question, request);
