@@ -116,39 +116,72 @@ void Draws::rewish()
     restart();
 }
 
-/// What stands of a series in spreads of the scenario on the board.
-std::optional<SeriesSpread> Draws::spreadIn(const std::vector<SeriesSpread>& spreads, std::size_t series) const
+/// What stands of a series in the spreads of an answer.
+std::optional<SeriesSpread> Draws::spreadIn(const Answer& answer, const std::vector<SeriesSpread>& spreads, std::size_t series) const
 {
-    if (!present().has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
+    const auto& samples = answer.samples;
+    if (!samples.has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
         return std::nullopt;
-    return spreads[static_cast<std::size_t>(std::ranges::find(present().series(), series) - present().series().begin())];
+    return spreads[static_cast<std::size_t>(std::ranges::find(samples.series(), series) - samples.series().begin())];
 }
 
-std::optional<SeriesSpread> Draws::spreadOf(std::size_t series) const { return spreadIn(m_answers[0].spreads, series); }
-
-std::optional<SeriesSpread> Draws::levelSpreadOf(std::size_t series) const
+std::optional<SeriesSpread> Draws::levelSpreadIn(const Answer& answer, std::size_t series) const
 {
     const auto& catalogue = m_board.catalogue();
     if (!(catalogue.discrepancies[catalogue.series[series].discrepancy].sdQuarter > 0))
         return std::nullopt;
-    return spreadIn(m_answers[0].levelSpreads, series);
+    return spreadIn(answer, answer.levelSpreads, series);
 }
+
+std::optional<ChangeSpread> Draws::changeBetween(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series,
+                                                 int year) const
+{
+    if (!scenario.has(series) || !baseline.has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
+        return std::nullopt;
+    return changeSpread(scenario, baseline, series, year);
+}
+
+std::optional<SeriesSpread> Draws::spreadOf(std::size_t series) const { return spreadIn(m_answers[0], m_answers[0].spreads, series); }
+
+std::optional<SeriesSpread> Draws::levelSpreadOf(std::size_t series) const { return levelSpreadIn(m_answers[0], series); }
 
 std::optional<ChangeSpread> Draws::changeOf(std::size_t series, int year) const
 {
-    if (!present().has(series) || !baseline().has(series) || m_board.catalogue().series[series].kind == SeriesKind::Category)
-        return std::nullopt;
     const auto [at, isNew] = m_changes.try_emplace({series, year});
     if (isNew)
-        at->second = changeSpread(present(), baseline(), series, year);
+        at->second = changeBetween(present(), baseline(), series, year);
     return at->second;
+}
+
+const Draws::Answer* Draws::answerOf(const Scenario& scenario) const
+{
+    const auto found =
+        std::ranges::find_if(m_answers, [&](const Answer& a) { return a.samples.draws() > 0 && runsAlike(a.scenario, scenario); });
+    return found == m_answers.end() ? nullptr : &*found;
 }
 
 const SeriesDraws* Draws::drawsOf(const Scenario& scenario) const
 {
-    const auto found =
-        std::ranges::find_if(m_answers, [&](const Answer& a) { return a.samples.draws() > 0 && runsAlike(a.scenario, scenario); });
-    return found == m_answers.end() ? nullptr : &found->samples;
+    const auto* answer = answerOf(scenario);
+    return answer ? &answer->samples : nullptr;
+}
+
+std::optional<SeriesSpread> Draws::spreadOf(const Scenario& scenario, std::size_t series) const
+{
+    const auto* answer = answerOf(scenario);
+    return answer ? spreadIn(*answer, answer->spreads, series) : std::nullopt;
+}
+
+std::optional<SeriesSpread> Draws::levelSpreadOf(const Scenario& scenario, std::size_t series) const
+{
+    const auto* answer = answerOf(scenario);
+    return answer ? levelSpreadIn(*answer, series) : std::nullopt;
+}
+
+std::optional<ChangeSpread> Draws::changeOf(const Scenario& scenario, const Scenario& baseline, std::size_t series, int year) const
+{
+    const auto *changed = drawsOf(scenario), *unchanged = drawsOf(baseline);
+    return changed && unchanged ? changeBetween(*changed, *unchanged, series, year) : std::nullopt;
 }
 
 void Draws::restart()

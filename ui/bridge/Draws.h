@@ -54,6 +54,11 @@ public:
     const SeriesDraws& baseline() const { return m_answers[1].samples; }
     /// The newest draws of a scenario that a view wants, found by its changes, start and assumptions; nullptr before there are any.
     const SeriesDraws* drawsOf(const Scenario& scenario) const;
+    /// The newest bands of a series in such a scenario.
+    std::optional<SeriesSpread> spreadOf(const Scenario& scenario, std::size_t series) const;
+    std::optional<SeriesSpread> levelSpreadOf(const Scenario& scenario, std::size_t series) const;
+    /// How the annual mean of a year changes from one such scenario to another, draw by draw.
+    std::optional<ChangeSpread> changeOf(const Scenario& scenario, const Scenario& baseline, std::size_t series, int year) const;
 
     /// True when the newest draws, rough or all, are of what lies on the board now and hold every series that is wanted.
     bool isCurrent() const { return m_isCurrent; }
@@ -86,7 +91,10 @@ private:
     using Answers = std::vector<Answer>; ///< of the board's scenario, of its baseline, then of the others
     struct Worker;
 
-    std::optional<SeriesSpread> spreadIn(const std::vector<SeriesSpread>& spreads, std::size_t series) const;
+    const Answer* answerOf(const Scenario& scenario) const;
+    std::optional<SeriesSpread> spreadIn(const Answer& answer, const std::vector<SeriesSpread>& spreads, std::size_t series) const;
+    std::optional<SeriesSpread> levelSpreadIn(const Answer& answer, std::size_t series) const;
+    std::optional<ChangeSpread> changeBetween(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, int year) const;
     void rewish();
     void restart();
     void begin();
@@ -98,7 +106,7 @@ private:
     std::vector<std::size_t> m_series; ///< all that are wanted, rising
     std::vector<Scenario> m_others;    ///< each once
     Answers m_answers{2};
-    mutable std::map<std::pair<std::size_t, int>, ChangeSpread> m_changes; ///< by series and year, of the newest samples
+    mutable std::map<std::pair<std::size_t, int>, std::optional<ChangeSpread>> m_changes; ///< by series and year, of the newest samples
     bool m_isCurrent = false, m_isFinal = false, m_isRoughUnderWay = false;
     int m_newest = 0; ///< generation of the newest run that ended
     std::shared_ptr<std::atomic<int>> m_generation = std::make_shared<std::atomic<int>>(0); ///< a fine run of an older one is given up
