@@ -121,9 +121,9 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     window.setToday(QDate::currentDate());
     window.page<ui::ExplorePage>()->setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartSwitch start(window, board.catalogue(), board.language(), ui::RecentFiles(settings));
+    ui::StartSwitch start(window, board, draws, ui::RecentFiles(settings));
     if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
-        start.enterExplore();
+        start.enter({.page = "explore"});
     window.show();
     return QApplication::exec();
 }

@@ -201,7 +201,7 @@ private slots:
         const auto of = std::ranges::find(pageKinds(), kind, [](const auto& one) { return QString(one.id); });
         Page* page = nullptr;
         if (kind.isEmpty()) {
-            start = std::make_unique<StartSwitch>(window, board.catalogue(), board.language(), RecentFiles({}));
+            start = std::make_unique<StartSwitch>(window, board, draws, RecentFiles({}));
         } else {
             page = window.pageOf(of->id);
             if (const auto lay = of->pictures[static_cast<std::size_t>(picture)].lay)

@@ -93,8 +93,11 @@ void shoot(Board& board, const QString& name, const QString& file, QSize size)
     Draws draws(board);
     MainWindow window(board, draws);
     if (!shot) {
-        StartSwitch start(window, board.catalogue(), board.language(), RecentFiles({}));
+        StartSwitch start(window, board, draws, RecentFiles({}));
         stage.present(window, size);
+        settle();
+        while (start.page()->isBusy())
+            QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         save(stage, file);
         return;
     }

@@ -1,6 +1,12 @@
 // Switches between the first view and the rest of the window.
 #include "window/StartSwitch.h"
 
+#include "api/ScenarioWords.h"
+#include "bridge/Board.h"
+#include "pages/start/NewsHero.h"
+#include "pages/start/UsedLast.h"
+#include "parts/Segments.h"
+#include "parts/Text.h"
 #include "window/MainWindow.h"
 
 #include <QMenu>
@@ -9,21 +15,23 @@
 
 namespace chokepoint::ui {
 
-StartSwitch::StartSwitch(MainWindow& window, const Catalogue& catalogue, const Language& language, RecentFiles recent)
-    : QObject(&window), m_window(window), m_recent(std::move(recent))
+StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentFiles recent)
+    : QObject(&window), m_window(window), m_board(board), m_recent(recent)
 {
     m_rooms = new QStackedWidget(&window);
-    m_page = new StartPage(catalogue, language, m_rooms);
+    m_page = new StartPage(board.engine(), board.language(), draws, std::move(recent), m_rooms);
     m_impl = window.takeCentralWidget();
     m_rooms->addWidget(m_page);
     m_rooms->addWidget(m_impl);
     window.setCentralWidget(m_rooms);
-    connect(m_page, &StartPage::doorChosen, this, [this](StartPage::Door door) {
-        if (door == StartPage::Door::Explore)
-            enterExplore();
+    connect(m_page, &StartPage::asked, this, &StartSwitch::enter);
+    connect(m_page, &StartPage::scenarioAsked, this, [this](const Scenario& scenario, const Way& way) {
+        m_board.setScenario(scenario, scenario.title.empty() ? m_board.said(words::scenarioLabel(m_board.catalogue(), scenario))
+                                                             : text(scenario.title));
+        enter(way);
     });
     connect(m_page, &StartPage::fileChosen, this, [this](const QString& file) {
-        enterExplore();
+        enter({.page = "explore"});
         m_window.openScenario(file);
     });
     connect(&window, &MainWindow::fileUsed, this, [this](const QString& file) { m_recent.add(file); });
@@ -40,16 +48,16 @@ bool StartSwitch::isShown() const { return m_rooms->currentWidget() == m_page; }
 
 void StartSwitch::show()
 {
-    m_page->setFiles(m_recent.files());
+    m_page->usedLast()->refresh();
     m_rooms->setCurrentWidget(m_page);
-    m_page->door(StartPage::Door::Explore)->setFocus();
+    m_page->hero()->settings()->setFocus();
 }
 
-void StartSwitch::enterExplore()
+void StartSwitch::enter(const Way& way)
 {
     m_rooms->setCurrentWidget(m_impl);
-    m_window.showPage("explore");
-    m_window.pageOf("explore")->setFocus();
+    m_window.go(way);
+    m_window.pageOf(way.page)->setFocus();
 }
 
 } // namespace chokepoint::ui

@@ -1,4 +1,4 @@
-// Puts the first view before the window, and takes it away when a door is chosen.
+// Puts the first view before the window, and takes it away when a way into the program is chosen.
 #pragma once
 
 #include "pages/start/RecentFiles.h"
@@ -10,22 +10,25 @@ class QStackedWidget;
 
 namespace chokepoint::ui {
 
+class Board;
 class MainWindow;
 
 /// Lives as long as the window, which owns it.
 class StartSwitch : public QObject {
     Q_OBJECT
 public:
-    StartSwitch(MainWindow& window, const Catalogue& catalogue, const Language& language, RecentFiles recent);
+    /// Board and draws are those of the window.
+    StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentFiles recent);
 
     StartPage* page() const { return m_page; }
     bool isShown() const;
     void show();
-    /// Two large charts of the status quo, with the HBM group open.
-    void enterExplore();
+    /// Takes the first view away and turns to a page.
+    void enter(const Way& way);
 
 private:
     MainWindow& m_window;
+    Board& m_board;
     RecentFiles m_recent;
     QStackedWidget* m_rooms = nullptr;
     StartPage* m_page = nullptr;

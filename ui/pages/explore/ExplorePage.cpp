@@ -38,9 +38,6 @@ constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
 constexpr int threeColumnsFrom = 1140;
 constexpr int lowestChart = 262;
 
-/// The quarter that stands for a year on pages that explain one quarter.
-Quarter endOf(int year) { return Quarter{(year - firstYear) * 4 + 3}; }
-
 } // namespace
 
 ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(parent), m_board(board), m_draws(draws)
@@ -155,10 +152,23 @@ void ExplorePage::follow(const Way& way)
 {
     if (way.measure)
         showMeasure(*way.measure);
+    if (way.quarter)
+        m_board.setYear(way.quarter->year());
+    if (way.series)
+        showInFirstChart(*way.series);
     if (way.part == "search")
         m_levers->focusSearch();
     if (way.part == "law")
         m_levers->openLaw();
+}
+
+/// Unless a chart shows it already.
+void ExplorePage::showInFirstChart(std::size_t series)
+{
+    if (std::ranges::count(charted(), series) > 0)
+        return;
+    m_charts.front()->setSeries(m_board.catalogue().series[series].id);
+    showSeries();
 }
 
 std::optional<Way> ExplorePage::subject() const { return Way{.page = id, .series = m_toldSeries, .quarter = endOf(m_board.year())}; }

@@ -84,6 +84,7 @@ private:
     void arrange();
     int columnsThatFit() const;
     void showSeries();
+    void showInFirstChart(std::size_t series);
     void keepLayout();
     void answer(ChartCard* chart);
     /// Series of the charts that are shown, and of the cards.

@@ -48,8 +48,7 @@ QWidget* ExplorePage::makeSentence(QWidget* centre)
     m_showTold->setToolTip(tr("Show the series of this sentence in the first chart"));
     m_showTold->hide();
     connect(m_showTold, &QPushButton::clicked, this, [this] {
-        m_charts.front()->setSeries(m_board.catalogue().series[m_toldSeries].id);
-        showSeries();
+        showInFirstChart(m_toldSeries);
         refreshSentence();
     });
     inside->addWidget(m_showTold, 0, Qt::AlignTop);

@@ -72,6 +72,8 @@ void SourcesPage::follow(const Way& way)
         showParameter(*way.parameter);
     if (way.part == "parameters")
         showSection(Section::Parameters);
+    if (way.part == "limits")
+        showSection(Section::Limits);
     if (way.part == "facts")
         showOwnFacts();
 }

@@ -6,13 +6,14 @@
 
 namespace chokepoint::ui {
 namespace {
-const QString key = QStringLiteral("recentFiles");
+const QString listKey = QStringLiteral("recentFiles");
+const QString keptKey = QStringLiteral("keepRecentFiles");
 } // namespace
 
 QStringList RecentFiles::files() const
 {
     QStringList there;
-    for (const auto& file : QSettings(m_settings, QSettings::IniFormat).value(key).toStringList())
+    for (const auto& file : QSettings(m_settings, QSettings::IniFormat).value(listKey).toStringList())
         if (QFileInfo(file).isFile() && !there.contains(file))
             there << file;
     return there.mid(0, most);
@@ -20,11 +21,24 @@ QStringList RecentFiles::files() const
 
 void RecentFiles::add(const QString& file)
 {
+    if (!isKept())
+        return;
     auto all = files();
     const auto path = QFileInfo(file).absoluteFilePath();
     all.removeAll(path);
     all.prepend(path);
-    QSettings(m_settings, QSettings::IniFormat).setValue(key, all.mid(0, most));
+    QSettings(m_settings, QSettings::IniFormat).setValue(listKey, all.mid(0, most));
+}
+
+void RecentFiles::clear() { QSettings(m_settings, QSettings::IniFormat).remove(listKey); }
+
+bool RecentFiles::isKept() const { return QSettings(m_settings, QSettings::IniFormat).value(keptKey, true).toBool(); }
+
+void RecentFiles::setKept(bool kept)
+{
+    QSettings(m_settings, QSettings::IniFormat).setValue(keptKey, kept);
+    if (!kept)
+        clear();
 }
 
 } // namespace chokepoint::ui

@@ -1,4 +1,4 @@
-// The scenario files used last, kept in a settings file of the user.
+// The scenario files used last, kept in a settings file of the user, or not kept at all.
 #pragma once
 
 #include <QString>
@@ -15,7 +15,13 @@ public:
 
     /// The last one first; files that are gone are left out.
     QStringList files() const;
+    /// Does nothing while no list is kept.
     void add(const QString& file);
+    void clear();
+
+    /// Whether a list is kept, which it is until a person says otherwise. To keep none clears the list: confidential work leaves no trace.
+    bool isKept() const;
+    void setKept(bool kept);
 
 private:
     QString m_settings;

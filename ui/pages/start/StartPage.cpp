@@ -1,36 +1,29 @@
 // Builds the first view.
 #include "pages/start/StartPage.h"
 
-#include "api/Message.h"
+#include "bridge/Draws.h"
 #include "look/Theme.h"
+#include "pages/start/NewsHero.h"
+#include "pages/start/Questions.h"
+#include "pages/start/UsedLast.h"
+#include "parts/CardButton.h"
+#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
+#include "parts/Segments.h"
 #include "parts/Text.h"
 
-#include <QFileInfo>
-#include <QGridLayout>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QShortcut>
+
+#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
 
-constexpr int widest = 980; ///< pixels of the column in the middle
-
-struct DoorWords {
-    const char *name, *title, *open, *closed;
-};
-const std::array<DoorWords, 3> doors{{
-    {"explore", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Explore"),
-     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Move measures and watch what they change, from the status quo of %1."), ""},
-    {"figure", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Make a figure"),
-     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "A chart with its finding, source and licence, to publish."),
-     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Not open yet: this version does not export figures.")},
-    {"seminar", QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Run a seminar"),
-     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Lessons and rounds for a group."),
-     QT_TRANSLATE_NOOP("chokepoint::ui::StartPage", "Not open yet: this version has no lessons.")},
-}};
+constexpr int widest = 1200; ///< pixels of the column in the middle
+constexpr int narrow = 1120; ///< pixels of the page below which what stands side by side stands one below the other
 
 QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
 {
@@ -41,126 +34,190 @@ QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* 
     return label;
 }
 
+QFrame* ruleIn(QWidget* parent)
+{
+    auto* rule = new QFrame(parent);
+    rule->setProperty("rule", true);
+    rule->setFixedHeight(1);
+    return rule;
+}
+
 } // namespace
 
-StartPage::StartPage(const Catalogue& catalogue, const Language& language, QWidget* parent)
-    : QWidget(parent), m_recordMonth(text(dateValue(catalogue.recordMonth), language))
+StartPage::StartPage(const Engine& engine, const Language& language, Draws& draws, RecentFiles recent, QWidget* parent)
+    : QWidget(parent), m_engine(engine), m_language(language), m_draws(draws)
 {
     setObjectName(QStringLiteral("startPage"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("startScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* inner = new QWidget(scroll);
-    inner->setObjectName(QStringLiteral("startList"));
-    auto* sides = new QHBoxLayout(inner);
+    outer->setSpacing(0);
+    const auto [scroll, inner, sides] = clearScroll(this, "startScroll", "startList");
+    sides->setContentsMargins(0, 0, 0, 0);
+    auto* centred = new QHBoxLayout;
     auto* column = new QWidget(inner);
     column->setMaximumWidth(widest);
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(24, 40, 24, 24);
+    layout->setContentsMargins(16, 20, 16, 20);
     layout->setSpacing(12);
+    layout->addWidget(buildHead(column));
+    m_hero = new NewsHero(engine, language, draws, column);
+    layout->addWidget(m_hero);
+    layout->addWidget(buildDoors(column));
+    layout->addSpacing(8);
+    layout->addWidget(labelOf(tr("Start from a question"), 14.5, "text", column, QFont::DemiBold));
+    m_questions = new Questions(engine, language, draws, column);
+    layout->addWidget(m_questions);
+    layout->addSpacing(8);
+    m_lastRow = new QHBoxLayout;
+    m_lastRow->setSpacing(48);
+    m_usedLast = new UsedLast(std::move(recent), column);
+    m_lastRow->addWidget(m_usedLast, 1);
+    m_lastRow->addWidget(buildLimits(column), 1);
+    layout->addLayout(m_lastRow);
     layout->addStretch(1);
-    layout->addWidget(labelOf(tr("Chokepoint"), 28, "text", column, QFont::DemiBold));
-    layout->addWidget(
-        labelOf(tr("Control measures between the United States and China, and what they change. A bench for reasoning, not a forecast."),
-                14.5, "muted", column));
-    layout->addSpacing(12);
-    layout->addWidget(buildDoors());
-    layout->addWidget(buildFiles());
-    auto* card = new QFrame(column);
-    card->setProperty("card", true);
-    auto* inCard = new QVBoxLayout(card);
-    inCard->setContentsMargins(18, 14, 18, 14);
-    inCard->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", card, QFont::DemiBold));
-    for (const auto& limit : catalogue.limits) {
-        auto* words = labelOf(QStringLiteral("<b>%1.</b> %2").arg(richText(limit.about), richText(limit.sentence)), 14, "text", card);
-        words->setObjectName(QStringLiteral("limit"));
-        words->setTextFormat(Qt::RichText);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        inCard->addWidget(words);
+    centred->addStretch(1);
+    centred->addWidget(column, 100);
+    centred->addStretch(1);
+    sides->addLayout(centred);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(buildFoot());
+
+    connect(m_hero, &NewsHero::exploreAsked, this, [this] { emit scenarioAsked(m_hero->scenario(), {.page = "explore"}); });
+    connect(m_hero, &NewsHero::reasonAsked, this, [this] {
+        emit scenarioAsked(m_hero->scenario(), {.page = "why",
+                                                .part = "causes",
+                                                .series = m_engine.catalogue().findSeries("accel.dies"),
+                                                .quarter = endOf(NewsHero::faded)});
+    });
+    connect(m_questions, &Questions::asked, this, &StartPage::scenarioAsked);
+    connect(m_questions, &Questions::wayAsked, this, &StartPage::asked);
+    connect(m_usedLast, &UsedLast::fileChosen, this, &StartPage::fileChosen);
+    for (int setting = 0; setting < 3; ++setting) {
+        auto* key = new QShortcut(QKeySequence(Qt::Key_1 + setting), this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, [this, setting] { m_hero->choose(setting); });
     }
-    layout->addWidget(card);
-    layout->addStretch(2);
-    sides->addStretch(1);
-    sides->addWidget(column, 100);
-    sides->addStretch(1);
-    scroll->setWidget(inner);
-    outer->addWidget(scroll);
-    setFiles({});
 }
 
-QWidget* StartPage::buildDoors()
+QWidget* StartPage::buildHead(QWidget* parent)
 {
-    auto* row = new QWidget(this);
-    auto* layout = new QGridLayout(row);
+    auto* head = new QWidget(parent);
+    m_headRow = new QHBoxLayout(head);
+    m_headRow->setContentsMargins(0, 0, 0, 0);
+    m_headRow->setSpacing(32);
+    m_headRow->addWidget(labelOf(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
+    m_headRow->addWidget(labelOf(tr("What controls on chips, people and models between America and China would change, quarter by quarter to "
+                                    "2035, and how sure one can be. A tool for comparing choices, not a forecast."),
+                                 13, "muted", head),
+                         1);
+    return head;
+}
+
+QWidget* StartPage::buildDoors(QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    for (std::size_t i = 0; i < doors.size(); ++i) {
-        auto* card = new QFrame(row);
-        card->setProperty("card", true);
-        auto* inside = new QVBoxLayout(card);
-        inside->setContentsMargins(16, 14, 16, 14);
-        inside->setSpacing(8);
-        m_doors[i] = new QPushButton(tr(doors[i].title), card);
-        m_doors[i]->setObjectName(QStringLiteral("door:") + QLatin1String(doors[i].name));
-        m_doors[i]->setProperty("role", "door");
-        m_doors[i]->setFont(fontOf(16, QFont::DemiBold));
-        m_doorWords[i] = labelOf({}, 14, "muted", card);
-        inside->addWidget(m_doors[i]);
-        inside->addWidget(m_doorWords[i]);
-        inside->addStretch(1);
-        layout->addWidget(card, 0, static_cast<int>(i));
-        layout->setColumnStretch(static_cast<int>(i), 1);
-        connect(m_doors[i], &QPushButton::clicked, this, [this, i] { emit doorChosen(static_cast<Door>(i)); });
-        setDoorOpen(static_cast<Door>(i), i == 0);
-    }
+    const auto add = [&](const char* page, const QString& name, const QString& words) {
+        auto* card = new CardButton(name, words, row);
+        card->setObjectName(QStringLiteral("door:") + QLatin1String(page));
+        connect(card, &QPushButton::clicked, this, [this, page] { emit asked({.page = page}); });
+        layout->addWidget(card, 1);
+    };
+    const auto& measures = m_engine.catalogue().measures;
+    const auto moving = static_cast<int>(std::ranges::count_if(measures, [](const Measure& m) { return m.inModel; }));
+    add("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
+    add("why", tr("Why"), tr("Ask which measure did it, what a result rests on, and in how many runs a claim holds."));
+    add("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
     return row;
 }
 
-void StartPage::setDoorOpen(Door door, bool open)
+QWidget* StartPage::buildLimits(QWidget* parent)
 {
-    const auto i = static_cast<std::size_t>(door);
-    m_doors[i]->setEnabled(open);
-    QStringList lines{tr(doors[i].open).replace(QStringLiteral("%1"), m_recordMonth)}; // in the words of the first door only
-    if (!open)
-        lines << tr(doors[i].closed);
-    m_doorWords[i]->setText(lines.join(QLatin1Char('\n')));
-    m_doors[i]->setAccessibleDescription(m_doorWords[i]->text());
+    auto* box = new QWidget(parent);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", box, QFont::DemiBold));
+    layout->addWidget(ruleIn(box));
+    int inputs = 0, judgment = 0;
+    for (const auto& parameter : m_engine.catalogue().parameters) {
+        inputs += parameter.distribution != Distribution::Fixed;
+        judgment += parameter.distribution != Distribution::Fixed && parameter.grade == Grade::D;
+    }
+    auto* words = labelOf(text(Message("start.limits", {{"inputs", inputs}, {"judgment", judgment}}), m_language), 13, "text", box);
+    words->setObjectName(QStringLiteral("limitsInShort"));
+    layout->addWidget(words);
+    auto* all = new QPushButton(tr("All %n limits", nullptr, static_cast<int>(m_engine.catalogue().limits.size())), box);
+    all->setObjectName(QStringLiteral("allLimits"));
+    all->setProperty("role", "link");
+    connect(all, &QPushButton::clicked, this, [this] { emit asked({.page = "sources", .part = "limits"}); });
+    layout->addWidget(all, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    return box;
 }
 
-QWidget* StartPage::buildFiles()
+QWidget* StartPage::buildFoot()
 {
-    m_fileBox = new QFrame(this);
-    m_fileBox->setProperty("card", true);
-    auto* layout = new QVBoxLayout(m_fileBox);
-    layout->setContentsMargins(18, 12, 18, 12);
-    layout->setSpacing(2);
-    layout->addWidget(labelOf(tr("Go on with"), 14.5, "text", m_fileBox, QFont::DemiBold));
-    m_files = new QVBoxLayout;
-    m_files->setSpacing(0);
-    layout->addLayout(m_files);
-    return m_fileBox;
+    auto* foot = new QFrame(this);
+    foot->setObjectName(QStringLiteral("startFoot"));
+    auto* layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->addWidget(labelOf(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 1);
+    const auto& catalogue = m_engine.catalogue();
+    auto* version = labelOf(tr("Record to %1, law last checked on %2. Chokepoint %3, GPL-3.0.")
+                                .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
+                                     QCoreApplication::applicationVersion()),
+                            12, "muted", foot);
+    version->setAlignment(Qt::AlignRight);
+    layout->addWidget(version, 1);
+    return foot;
 }
 
-void StartPage::setFiles(const QStringList& files)
+CardButton* StartPage::door(const std::string& page) const { return findChild<CardButton*>(QStringLiteral("door:") + text(page)); }
+
+bool StartPage::isBusy() const { return isVisible() && !m_draws.isFinal(); }
+
+/// Only while it is seen: behind other pages the runs belong to them.
+void StartPage::want()
 {
-    while (auto* item = m_files->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    if (!isVisible()) {
+        m_draws.want(this, {});
+        return;
     }
-    m_fileBox->setVisible(!files.isEmpty());
-    for (const auto& file : files) {
-        auto* button =
-            new QPushButton(menuText(tr("%1  ·  in %2").arg(QFileInfo(file).fileName(), QFileInfo(file).absolutePath())), m_fileBox);
-        button->setProperty("role", "link");
-        button->setToolTip(plainText(file));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(button, &QPushButton::clicked, this, [this, file] { emit fileChosen(file); });
-        m_files->addWidget(button);
-    }
+    auto scenarios = m_hero->scenarios();
+    for (auto& scenario : m_questions->scenarios())
+        scenarios.push_back(std::move(scenario));
+    auto series = m_hero->series();
+    for (const auto row : m_questions->series())
+        series.push_back(row);
+    m_draws.want(this, series, scenarios);
+}
+
+void StartPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    want();
+    m_hero->refresh();
+    m_questions->refresh();
+}
+
+void StartPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    want();
+}
+
+void StartPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const auto direction = width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    for (auto* row : {m_headRow, m_lastRow})
+        if (row->direction() != direction) {
+            row->setDirection(direction);
+            row->setSpacing(direction == QBoxLayout::TopToBottom ? 8 : 32);
+        }
 }
 
 } // namespace chokepoint::ui

@@ -1,48 +1,63 @@
-// The first view: three doors, the files used last, and what the program cannot tell.
+// The first view: the rule of the news to play with, doors, questions with their answers, the files used last, and the limits in short.
 #pragma once
 
-#include "api/Catalogue.h"
+#include "api/Engine.h"
 #include "api/Language.h"
+#include "pages/start/RecentFiles.h"
+#include "parts/Page.h"
 
-#include <QStringList>
 #include <QWidget>
 
-#include <array>
-#include <vector>
-
-class QLabel;
-class QPushButton;
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace chokepoint::ui {
+
+class CardButton;
+class Draws;
+class NewsHero;
+class Questions;
+class UsedLast;
 
 class StartPage : public QWidget {
     Q_OBJECT
 public:
-    enum class Door { Explore, Figure, Seminar };
+    /// Engine and draws must outlive it.
+    StartPage(const Engine& engine, const Language& language, Draws& draws, RecentFiles recent, QWidget* parent = nullptr);
 
-    /// Tells what the program cannot tell, and up to when the record goes.
-    explicit StartPage(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
-
-    /// Files to offer, the last one first.
-    void setFiles(const QStringList& files);
-    /// A closed door says so on itself.
-    void setDoorOpen(Door door, bool open);
-    QPushButton* door(Door door) const { return m_doors[static_cast<std::size_t>(door)]; }
+    NewsHero* hero() const { return m_hero; }
+    Questions* questions() const { return m_questions; }
+    UsedLast* usedLast() const { return m_usedLast; }
+    /// The card that leads to a page.
+    CardButton* door(const std::string& page) const;
+    /// True until the ranges are those of all runs.
+    bool isBusy() const;
 
 signals:
-    void doorChosen(StartPage::Door door);
+    /// A page is asked for with the board as it is.
+    void asked(const chokepoint::ui::Way& way);
+    /// A page is asked for with this scenario on the board.
+    void scenarioAsked(const chokepoint::Scenario& scenario, const chokepoint::ui::Way& way);
     void fileChosen(const QString& file);
 
-private:
-    QWidget* buildDoors();
-    QWidget* buildFiles();
+protected:
+    void showEvent(QShowEvent*) override;
+    void hideEvent(QHideEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
-    QString m_recordMonth; ///< in words
-    std::array<QPushButton*, 3> m_doors{};
-    std::array<QLabel*, 3> m_doorWords{};
-    QVBoxLayout* m_files = nullptr;
-    QWidget* m_fileBox = nullptr;
+private:
+    QWidget* buildHead(QWidget* parent);
+    QWidget* buildDoors(QWidget* parent);
+    QWidget* buildLimits(QWidget* parent);
+    QWidget* buildFoot();
+    void want();
+
+    const Engine& m_engine;
+    Language m_language;
+    Draws& m_draws;
+    NewsHero* m_hero = nullptr;
+    Questions* m_questions = nullptr;
+    UsedLast* m_usedLast = nullptr;
+    QBoxLayout *m_headRow = nullptr, *m_lastRow = nullptr;
 };
 
 } // namespace chokepoint::ui

@@ -121,6 +121,10 @@ void WhyPage::follow(const Way& way)
 {
     if (way.series)
         setFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+    if (way.part == "causes")
+        showSection(Section::Causes);
+    if (way.part == "claims")
+        showSection(Section::Claims);
 }
 
 void WhyPage::suggest(const Way& way)

@@ -3,7 +3,10 @@
 #include "api/ChangeWords.h"
 #include "api/LawAsOf.h"
 #include "api/NumberWords.h"
+#include "api/LiveEnsemble.h"
 #include "api/Projection.h"
+#include "api/ProjectionWords.h"
+#include "api/Telling.h"
 #include "api/UnitWords.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlinePanel.h"
@@ -13,7 +16,14 @@
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 #include "pages/explore/PassedDates.h"
+#include "pages/sources/SourcesPage.h"
+#include "pages/start/NewsHero.h"
 #include "pages/start/RecentFiles.h"
+#include "pages/why/WhyPage.h"
+#include "parts/CardButton.h"
+#include "charts/ChartCard.h"
+#include "charts/ChartView.h"
+#include "window/Pages.h"
 #include "parts/Segments.h"
 #include "window/StartSwitch.h"
 #include "parts/StopSlider.h"
@@ -21,12 +31,16 @@
 #include "TestProgram.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -49,7 +63,7 @@ class StartTest : public QObject {
         m_board = std::make_unique<Board>(test::engine(), test::english());
         m_draws = std::make_unique<Draws>(*m_board);
         m_window = std::make_unique<MainWindow>(*m_board, *m_draws);
-        m_start = new StartSwitch(*m_window, test::engine().catalogue(), test::english(), RecentFiles(settings()));
+        m_start = new StartSwitch(*m_window, *m_board, *m_draws, RecentFiles(settings()));
         m_window->resize(1280, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -71,6 +85,30 @@ class StartTest : public QObject {
             QVERIFY2(sentence.contains(QString::fromStdString(part)), qPrintable(sentence + " / " + QString::fromStdString(part)));
     }
 
+    /// Value, change and title of the hero are those of two runs of the core.
+    void checkHero(const Scenario& scenario)
+    {
+        const auto changed = test::engine().project(scenario), today = test::engine().project({});
+        for (const char* id : {"accel.dies", "compute.china_effective", "revenue.us_allied_total"}) {
+            const auto row = *m_board->catalogue().findSeries(id);
+            const auto& series = m_board->catalogue().series[row];
+            const double value = changed.annualMean(row, 2028), before = today.annualMean(row, 2028);
+            const auto unit = words::displayUnit(series);
+            QCOMPARE(m_start->page()->findChild<QLabel*>(QString("heroValue:") + id)->text(),
+                     QString::fromStdString(test::said(words::amount(words::number(value * unit.scale), unit))));
+            const auto shown = m_start->page()->findChild<QLabel*>(QString("heroChange:") + id)->text();
+            QVERIFY2(shown == QString::fromStdString(test::said(words::changeOf(series, value, before))) || shown == "no clear change",
+                     qPrintable(shown));
+        }
+        const auto row = *m_board->catalogue().findSeries("accel.dies");
+        const auto change = words::relativeChange(changed.annualMean(row, 2028), today.annualMean(row, 2028));
+        QVERIFY(m_start->page()->findChild<QLabel*>("heroTitle")->text().contains(QString::fromStdString(test::said(change))));
+        const auto line = m_start->page()->hero()->chart()->shownValues(FigureLine::Manner::Present);
+        QVERIFY(std::fabs(line[endOf(2028).index]
+                          - changed.at(row, endOf(2028)) * words::displayUnit(m_board->catalogue().series[row]).scale)
+                < 1e-9 * line[endOf(2028).index]);
+    }
+
 private slots:
     void initTestCase() { applyTheme(*qApp, Theme::Light); }
     void init()
@@ -84,32 +122,155 @@ private slots:
         m_board.reset();
     }
 
-    void theFirstDoorLeadsToTheChartsAndTheOthersSayThatTheyAreClosed()
+    void aDoorIsAWholeCardAndLeadsToItsPage_data()
     {
-        QVERIFY(m_start->isShown());
-        for (const auto door : {StartPage::Door::Figure, StartPage::Door::Seminar}) {
-            QVERIFY(!m_start->page()->door(door)->isEnabled());
-            QVERIFY(m_start->page()->door(door)->accessibleDescription().contains("Not open yet"));
-        }
-        QStringList limits;
-        for (const auto* label : m_start->page()->findChildren<QLabel*>("limit"))
-            limits << label->text();
-        QVERIFY(limits.size() > 5 && limits.filter("smugglers").size() == 1);
-        QTest::mouseClick(m_start->page()->door(StartPage::Door::Explore), Qt::LeftButton);
-        QVERIFY(!m_start->isShown());
-        QVERIFY(m_window->page<ExplorePage>()->isVisible());
+        QTest::addColumn<QString>("page");
+        for (const auto& kind : pageKinds())
+            QTest::newRow(kind.id) << QString(kind.id);
     }
-    void aDoorThatOpensSaysNoMoreThatItIsClosed()
+    void aDoorIsAWholeCardAndLeadsToItsPage()
     {
-        auto* page = m_start->page();
-        page->setDoorOpen(StartPage::Door::Figure, true);
-        QVERIFY(page->door(StartPage::Door::Figure)->isEnabled());
-        QVERIFY(!page->door(StartPage::Door::Figure)->accessibleDescription().contains("Not open"));
-        int chosen = -1;
-        connect(page, &StartPage::doorChosen, this, [&](StartPage::Door door) { chosen = static_cast<int>(door); });
-        QTest::mouseClick(page->door(StartPage::Door::Figure), Qt::LeftButton);
-        QCOMPARE(chosen, static_cast<int>(StartPage::Door::Figure));
-        QVERIFY(m_start->isShown()); // who opens the door decides what is behind it
+        QFETCH(QString, page);
+        QVERIFY(m_start->isShown());
+        auto* door = m_start->page()->door(page.toStdString());
+        QVERIFY(door && !door->words().isEmpty());
+        QCOMPARE(door->accessibleDescription(), door->words());
+        QTest::mouseClick(door, Qt::LeftButton, {}, door->rect().bottomRight() - QPoint(6, 6)); // no label lies there
+        QVERIFY(!m_start->isShown());
+        QCOMPARE(m_window->currentPage(), page.toStdString());
+        QVERIFY(m_board->scenario().changes.empty());
+    }
+    void theHeroOpensOnTheMiddleSettingAndShowsWhatTheCoreComputes()
+    {
+        for (const auto& [setting, level] : {std::pair{1, "hbm3_cap"}, std::pair{2, "open"}}) {
+            auto* settings = m_start->page()->hero()->settings();
+            if (setting == 1)
+                QCOMPARE(settings->current(), setting);
+            else
+                QTest::mouseClick(settings, Qt::LeftButton, {}, settings->segment(setting).center());
+            Scenario scenario;
+            scenario.changes = {{"hbm_export", level, {}}};
+            checkHero(scenario);
+        }
+        QVERIFY(m_board->scenario().changes.empty()); // the board of the window is untouched
+    }
+    void keysSetTheRuleOfTheHero()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        auto* settings = m_start->page()->hero()->settings();
+        QTRY_VERIFY(settings->hasFocus());
+        QTest::keyClick(settings, Qt::Key_3);
+        QCOMPARE(settings->current(), 2);
+        QTest::keyClick(settings, Qt::Key_1);
+        QCOMPARE(settings->current(), 0);
+        const auto* change = m_start->page()->findChild<QLabel*>("heroChange:accel.dies");
+        QCOMPARE(change->text(), QString("no effect")); // today's rule against itself
+        QCOMPARE(m_start->page()->findChild<QLabel*>("heroRange:accel.dies")->text(), QString());
+    }
+    void theRangesOfTheHeroAreThoseOfTheRuns()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        Scenario scenario = m_start->page()->hero()->scenario();
+        LiveEnsemble study(test::engine(), {.draws = Draws::fineDraws, .seed = Draws::seed});
+        for (const char* id : {"accel.dies", "compute.china_effective", "revenue.us_allied_total"}) {
+            const auto row = *m_board->catalogue().findSeries(id);
+            const auto changed = study.run(scenario, {row}, Draws::fineDraws).samples;
+            const auto unchanged = study.run(m_board->scenario(), {row}, Draws::fineDraws).samples;
+            const auto told = test::said(words::rangeOfChange(m_board->catalogue().series[row], changeSpread(changed, unchanged, row, 2028)));
+            QCOMPARE(m_start->page()->findChild<QLabel*>(QString("heroRange:") + id)->text(), QString::fromStdString(told));
+        }
+    }
+    void openInExploreTakesTheSettingAlongAsOneStepOfUndo()
+    {
+        QTest::mouseClick(m_start->page()->findChild<QPushButton*>("heroExplore"), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), std::string("explore"));
+        checkSentence({{"hbm_export", "hbm3_cap", {}, 1}}, 2028);
+        QCOMPARE(m_board->history().count(), 1);
+        QVERIFY(m_board->history().undoText().contains("HBM"));
+        m_board->undo();
+        QVERIFY(m_board->scenario().changes.empty());
+    }
+    void theReasonLeadsToTheCausesOfWhatFades()
+    {
+        QTest::mouseClick(m_start->page()->findChild<QPushButton*>("heroReason"), Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), std::string("why"));
+        const auto* why = m_window->page<WhyPage>();
+        QCOMPARE(why->section(), WhyPage::Section::Causes);
+        QCOMPARE(why->focus().series(), *m_board->catalogue().findSeries("accel.dies"));
+        QCOMPARE(why->focus().quarter(), endOf(2030));
+    }
+    void aQuestionIsAnsweredByTheModelAndLeadsToItsPackage_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QString>("series");
+        QTest::addColumn<int>("year");
+        QTest::newRow("relief") << "china_ask_2025" << "compute.china_effective" << 2028;
+        QTest::newRow("denial") << "full_denial" << "compute.china_effective" << 2028;
+        QTest::newRow("visas") << "talent_drought" << "drug.clinical_entries_us" << 2033;
+        QTest::newRow("bargain") << "grand_bargain" << "compute.china_effective" << 2028;
+    }
+    void aQuestionIsAnsweredByTheModelAndLeadsToItsPackage()
+    {
+        QFETCH(QString, preset);
+        QFETCH(QString, series);
+        QFETCH(int, year);
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        auto* card = m_start->page()->findChild<CardButton*>(QString("question:") + QTest::currentDataTag());
+        const auto row = *m_board->catalogue().findSeries(series.toStdString());
+        const auto& scenario = test::engine().preset(preset.toStdString());
+        const auto spread = changeSpread(*m_draws->drawsOf(scenario), *m_draws->drawsOf(m_board->scenario()), row, year);
+        const auto change = words::changeWithDoubt(m_board->catalogue().series[row], test::engine().project(scenario).annualMean(row, year),
+                                                   test::engine().project({}).annualMean(row, year), &spread);
+        for (const auto& part : {test::said(change), test::said(words::rangeOfChange(m_board->catalogue().series[row], spread)),
+                                 std::to_string(year)})
+            QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
+        QTest::mouseClick(card, Qt::LeftButton);
+        QCOMPARE(m_board->scenario().id, preset.toStdString());
+        QCOMPARE(m_board->year(), year);
+        QCOMPARE(m_window->currentPage(), std::string("explore"));
+        const auto charts = m_window->page<ExplorePage>()->findChildren<ChartCard*>();
+        QVERIFY(std::ranges::any_of(charts, [&](auto* chart) { return chart->isVisible() && chart->series() == series.toStdString(); }));
+    }
+    void whatLimitsChineseChipsIsToldWithItsEndAndItsShareOfRuns()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        const auto& catalogue = m_board->catalogue();
+        const auto row = *catalogue.findSeries("accel.binding");
+        const auto status = test::engine().project({});
+        auto last = defaultStart; // found from the run, step by step
+        while (last.index + 1 < quarterCount && status.at(row, {last.index + 1}) == status.at(row, defaultStart))
+            ++last.index;
+        std::size_t same = 0;
+        for (const float code : m_draws->present().at(row, endOf(2028)))
+            same += code == static_cast<float>(status.at(row, defaultStart));
+        const auto* card = m_start->page()->findChild<CardButton*>("question:memory");
+        for (const auto& part : {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(last),
+                                 test::said(words::binding(bindingAt(catalogue, status, {last.index + 1}))),
+                                 test::said(words::shareOfRuns(static_cast<double>(same) / static_cast<double>(Draws::fineDraws)))})
+            QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
+    }
+    void theLimitsInShortLeadToAllOfThem()
+    {
+        int inputs = 0;
+        for (const auto& parameter : m_board->catalogue().parameters)
+            inputs += parameter.distribution != Distribution::Fixed;
+        QVERIFY(m_start->page()->findChild<QLabel*>("limitsInShort")->text().contains(QString::number(inputs)));
+        auto* all = m_start->page()->findChild<QPushButton*>("allLimits");
+        QVERIFY(all->text().contains(QString::number(m_board->catalogue().limits.size())));
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(m_window->currentPage(), std::string("sources"));
+        QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Limits);
+    }
+    void behindOtherPagesTheStartWantsNoRuns()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        const auto& preset = test::engine().preset("full_denial");
+        QVERIFY(m_draws->drawsOf(preset));
+        m_start->enter({.page = "explore"});
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QVERIFY(!m_draws->drawsOf(preset));
     }
     void aNewcomerNeedsFourClicksFromTheStart()
     {
@@ -119,7 +280,7 @@ private slots:
             ++clicks;
         };
         auto* explore = m_window->page<ExplorePage>();
-        click(m_start->page()->door(StartPage::Door::Explore), m_start->page()->door(StartPage::Door::Explore)->rect().center());
+        click(m_start->page()->door("explore"), m_start->page()->door("explore")->rect().center());
         auto* row = explore->levers()->row("hbm_export");
         QVERIFY(row->isVisible()); // its group is open
         auto* slider = row->findChild<StopSlider*>();
@@ -134,7 +295,7 @@ private slots:
     }
     void theSentenceOfSixMillionStacksOfHbm3AgreesWithTheCore()
     {
-        m_start->enterExplore();
+        m_start->enter({.page = "explore"});
         auto* slider = m_window->page<ExplorePage>()->levers()->row("hbm_export")->findChild<StopSlider*>();
         QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(2.0 / 6));
         QCOMPARE(m_board->valueOf(*m_board->catalogue().findMeasure("hbm_cap_units")), std::string("6"));
@@ -142,13 +303,13 @@ private slots:
     }
     void theFileMenuLeadsBackToTheStart()
     {
-        m_start->enterExplore();
+        m_start->enter({.page = "explore"});
         m_window->findChild<QAction*>("showStart")->trigger();
         QVERIFY(m_start->isShown());
     }
     void aSavedFileIsOfferedAtTheNextStartAndOpens()
     {
-        m_start->enterExplore();
+        m_start->enter({.page = "explore"});
         m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
         m_window->saveScenario(m_folder->filePath("mine.toml"));
         open();
@@ -160,6 +321,30 @@ private slots:
         QTest::mouseClick(offered, Qt::LeftButton);
         QVERIFY(!m_start->isShown());
         QCOMPARE(m_board->scenario().changes.size(), std::size_t{1});
+    }
+    void theListOfFilesCanBeClearedOrNotBeKeptAtAll()
+    {
+        QFile file(m_folder->filePath("mine.toml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RecentFiles(settings()).add(file.fileName());
+        open();
+        const auto offered = [this] { return m_start->page()->findChildren<QPushButton*>("recentFile").size(); };
+        QCOMPARE(offered(), 1);
+        QTest::mouseClick(m_start->page()->findChild<QPushButton*>("clearRecent"), Qt::LeftButton);
+        QTRY_COMPARE(offered(), 0);
+        QVERIFY(RecentFiles(settings()).files().isEmpty());
+        RecentFiles(settings()).add(file.fileName());
+        open();
+        auto* none = m_start->page()->findChild<QCheckBox*>("keepNoRecent");
+        QTest::mouseClick(none, Qt::LeftButton, {}, {6, none->height() / 2});
+        QTRY_COMPARE(offered(), 0);
+        emit m_window->fileUsed(file.fileName());
+        QVERIFY(RecentFiles(settings()).files().isEmpty());
+        QFile kept(settings());
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QVERIFY(!kept.readAll().contains("mine.toml")); // no trace on the disk
+        open();
+        QVERIFY(m_start->page()->findChild<QCheckBox*>("keepNoRecent")->isChecked());
     }
     void aFileThatIsGoneIsNotOffered()
     {
@@ -237,7 +422,7 @@ private slots:
         QFETCH(int, passed);
         QCOMPARE(lastChecked(m_board->catalogue()), QDate(2026, 10, 8));
         QCOMPARE(passedSinceCheck(m_board->catalogue(), today).size(), passed);
-        m_start->enterExplore();
+        m_start->enter({.page = "explore"});
         m_window->page<ExplorePage>()->setToday(today);
         auto* notice = m_window->page<ExplorePage>()->passedDates();
         QCOMPARE(notice->isVisible(), passed > 0);
