@@ -110,6 +110,11 @@ private slots:
         const auto judged = judgedFacts(m_engine, m_status, {fact("open.token_china", 2026, 2027, 100 * level)}, m_request);
         QVERIFY(std::fabs(judged.rows[0].error) < 1e-12 && std::fabs(judged.rows[0].central - level) < 1e-15);
         QVERIFY(judged.verdict.width == BandWidth::Untold);
+        auto ranged = fact("open.token_china", 2026, 2027, 99);
+        ranged.low = 100 * level;
+        ranged.high = 99.5;
+        const auto met = judgedFacts(m_engine, m_status, {ranged}, m_request).rows[0];
+        QVERIFY(std::fabs(*met.low - level) < 1e-15 && std::fabs(*met.high - 0.995) < 1e-15 && met.rangeMeets90 && !met.isIn90);
     }
     void theClassOfAFactTakesThePlaceOfThatOfItsSeries()
     {
