@@ -52,10 +52,10 @@ private slots:
         m_board->undo();
         QVERIFY(m_board->scenario().changes.empty());
         const auto& kept = m_board->workbook();
-        QCOMPARE(kept.chartCount, 2);
-        QCOMPARE(kept.page, std::string("why"));
-        QCOMPARE(kept.focus.series, std::string("hbm.stock"));
-        QCOMPARE(kept.focus.quarter, test::quarter("2031Q2"));
+        QCOMPARE(kept.view.chartCount, 2);
+        QCOMPARE(kept.view.page, std::string("why"));
+        QCOMPARE(kept.view.focus.series, std::string("hbm.stock"));
+        QCOMPARE(kept.view.focus.quarter, test::quarter("2031Q2"));
     }
     void aSecondWindowBeginsWithWhatTheFirstShows()
     {
