@@ -3,6 +3,7 @@
 
 #include "charts/PlotStyle.h"
 #include "look/Theme.h"
+#include "parts/Text.h"
 
 #include <qcustomplot.h>
 
@@ -17,7 +18,8 @@ constexpr double barPart = 0.86, room = 1.12;
 constexpr int paleness = 46; ///< of 255, of what chance gives
 } // namespace
 
-BandHistogramView::BandHistogramView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(makePlot(this))
+BandHistogramView::BandHistogramView(const Language& language, QWidget* parent)
+    : QWidget(parent), m_language(language), m_plot(makePlot(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -34,7 +36,8 @@ void BandHistogramView::setContent(const BandHistogram& content)
     QStringList counts;
     for (const auto count : content.counts)
         counts << QString::number(count);
-    setAccessibleDescription(tr("Figures in each tenth of the band, from below: %1").arg(counts.join(QStringLiteral(", "))));
+    const auto inWords = joined(counts, MessageList::Joint::Comma, m_language);
+    setAccessibleDescription(tr("Figures in each tenth of the band, from below: %1").arg(inWords));
     draw();
 }
 

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "api/Backtest.h"
+#include "api/Language.h"
 
 #include <QWidget>
 
 class QCustomPlot;
-
-namespace chokepoint {
-class Language;
-}
 
 namespace chokepoint::ui {
 
@@ -29,6 +26,7 @@ protected:
 private:
     void draw();
 
+    Language m_language;
     QCustomPlot* m_plot;
     BandHistogram m_content;
 };

@@ -36,17 +36,17 @@ void BindingStrip::setShares(const Shares& shares) { m_shares = shares; }
 /// What binds in the run at central parameters, and how often each input does over the draws.
 QString BindingStrip::wordsOf(Quarter quarter) const
 {
-    const auto name = [this](BindingInput input) { return text(words::binding(input), m_language); };
-    QString told = tr("%1: %2 is the scarcest input to domestic accelerators")
-                       .arg(text(quarter, m_language), name(m_inputs[static_cast<std::size_t>(quarter.index)]));
+    const auto input = words::binding(m_inputs[static_cast<std::size_t>(quarter.index)]);
+    QStringList told{text(Message("strip.scarcest", {{"quarter", quarter}, {"input", input}}), m_language)};
     const auto shares = m_shares ? m_shares(quarter) : std::vector<double>();
-    QStringList parts;
+    MessageList parts{{}, MessageList::Joint::Comma};
     for (std::size_t code = 0; code < shares.size(); ++code)
         if (shares[code] > 0)
-            parts << tr("%1 in %2").arg(name(static_cast<BindingInput>(code)), text(words::shareOfRuns(shares[code]), m_language));
-    if (!parts.isEmpty())
-        told += QLatin1Char('\n') + tr("Over the runs: %1").arg(parts.join(QStringLiteral(", ")));
-    return told;
+            parts.items.push_back(Message(
+                "strip.share", {{"input", words::binding(static_cast<BindingInput>(code))}, {"share", words::shareOfRuns(shares[code])}}));
+    if (!parts.items.empty())
+        told << text(Message("strip.over_runs", {{"shares", std::move(parts)}}), m_language);
+    return told.join(QLatin1Char('\n'));
 }
 
 void BindingStrip::setYears(double first, double last)

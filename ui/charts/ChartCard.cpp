@@ -123,7 +123,7 @@ QWidget* ChartCard::buildHead()
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_title->setCursor(Qt::PointingHandCursor);
-    m_menu = new SeriesMenu(m_board.catalogue(), m_title);
+    m_menu = new SeriesMenu(m_board.catalogue(), m_board.language(), m_title);
     connect(m_menu, &SeriesMenu::chosen, this, [this](const QString& id) {
         setSeries(id.toStdString());
         emit seriesChosen();
@@ -305,7 +305,7 @@ void ChartCard::present()
     m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
     QStringList footer{text(figure.sources), text(figure.bandWords)};
     footer.removeAll(QString());
-    m_footer->setText(footer.join(QStringLiteral(" · ")));
+    m_footer->setText(joined(footer, MessageList::Joint::Dot, m_board.language()));
     QStringList footerTip;
     if (figure.band) {
         const bool isAlone = figure.band->levelLow.empty();

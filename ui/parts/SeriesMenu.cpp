@@ -19,7 +19,8 @@ constexpr int mostFound = 14;
 
 } // namespace
 
-SeriesMenu::SeriesMenu(const Catalogue& catalogue, QWidget* parent) : QMenu(parent), m_catalogue(catalogue)
+SeriesMenu::SeriesMenu(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QMenu(parent), m_catalogue(catalogue), m_language(language)
 {
     setToolTipsVisible(true);
     connect(this, &QMenu::aboutToShow, this, [this] {
@@ -85,7 +86,7 @@ void SeriesMenu::filter(const QString& wanted)
             const auto name = text(series.name),
                        all = name + QLatin1Char(' ') + text(m_catalogue.sectors[series.sector].name + " " + series.description);
             if (holds(inName ? name : all) && (inName || !holds(name)))
-                m_found << offer(this, series, tr("%1  ·  %2").arg(name, text(m_catalogue.sectors[series.sector].name)));
+                m_found << offer(this, series, joined({name, text(m_catalogue.sectors[series.sector].name)}, MessageList::Joint::Dot, m_language));
         }
     m_none->setVisible(!typed.isEmpty() && m_found.isEmpty());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 
 #include <QMenu>
 
@@ -13,7 +14,7 @@ class SeriesMenu : public QMenu {
     Q_OBJECT
 public:
     /// The catalogue must outlive the menu, which is filled when it is first shown.
-    explicit SeriesMenu(const Catalogue& catalogue, QWidget* parent = nullptr);
+    SeriesMenu(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
     QLineEdit* search() const { return m_search; }
     /// Series offered at the moment, best first; empty while nothing is typed.
@@ -31,6 +32,7 @@ private:
     QAction* offer(QMenu* menu, const Series& series, const QString& label);
 
     const Catalogue& m_catalogue;
+    Language m_language;
     QLineEdit* m_search = nullptr;
     QList<QAction*> m_sectors, m_found;
     QAction* m_none = nullptr;

@@ -163,8 +163,10 @@ void BacktestView::take(const Backtest& backtest)
     const auto& catalogue = m_board.catalogue();
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     m_title->setText(m_board.said(words::bandVerdict(backtest.verdict)));
-    const auto inSample = m_board.said(backtest.title);
-    m_stamp->setText(stamp.isEmpty() ? tr("%1.").arg(inSample) : tr("%1. Under %2.").arg(inSample, stamp));
+    QStringList about{m_board.said(Message("backtest.title", {{"title", backtest.title}}))};
+    if (!stamp.isEmpty())
+        about << tr("Under %1.").arg(stamp);
+    m_stamp->setText(joined(about, MessageList::Joint::Sentence, m_board.language()));
     m_bands->setContent(backtest);
     QVector<FactRow> rows;
     for (std::size_t i = 0; i < backtest.rows.size(); ++i) {
