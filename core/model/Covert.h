@@ -8,7 +8,9 @@
 
 namespace chokepoint::model {
 
-inline constexpr std::array<Row<variableTable>, 8> covertSeries{"hbm.leak",       "hbm.stock",        "grey.spend",     "compute.grey",
-                                                                "compute.add_grey", "offshore.spend", "compute.offshore", "compute.add_offshore"};
+inline constexpr std::array<Row<variableTable>, 8> covertSeries{
+    "hbm.leak",         "hbm.stock",      "grey.spend",       "compute.grey",
+    "compute.add_grey", "offshore.spend", "compute.offshore", "compute.add_offshore",
+};
 
 } // namespace chokepoint::model

@@ -30,7 +30,7 @@ private slots:
     {
         auto* chart = m_window->page<ExplorePage>()->charts()[1];
         chart->setSeries("revenue.nvidia");
-        for (const char* name : {"logarithmic", "widestBand", "recordedBand", "identity"})
+        for (const char* name : {"logarithmic", "innerBand", "widestBand", "recordedBand", "identity"})
             in<QAction>(chart, name)->setChecked(true);
         chart->setEventsShown(false);
         BoardChart expected;

@@ -114,7 +114,7 @@ private slots:
         auto* view = m_window->page<ExplorePage>()->charts()[0]->view();
         QTRY_VERIFY(bands->isFinal());
         const auto before = view->shownBand();
-        QVERIFY(before && before->x.front() >= recordedUntil && before->high.back() > before->innerHigh.back());
+        QVERIFY(before && before->x.front() >= recordedUntil && before->levelHigh.back() > before->high.back());
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         QTRY_VERIFY(bands->isFinal());
         Scenario open = test::engine().preset("status_quo_2026");
