@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -17,12 +18,16 @@ struct LevelNoise {
     template <class Value> void apply(std::span<const Value> levels, std::vector<Value>& moved) const
     {
         moved.assign(levels.begin(), levels.end());
-        for (std::size_t draw = 0; draw < moved.size() && draw < factors.size(); ++draw) {
-            const double level = moved[draw];
-            if (!(level > 0) || (isOnLogit && level >= 1))
-                continue; // what the scale does not hold stays as it is
-            const double odds = level * factors[draw];
-            moved[draw] = static_cast<Value>(isOnLogit ? odds / (1 - level + odds) : odds);
+        const auto count = std::min(moved.size(), factors.size());
+        // what the scale does not hold stays as it is
+        if (isOnLogit) {
+            for (std::size_t draw = 0; draw < count; ++draw) {
+                const double level = moved[draw], odds = level * factors[draw];
+                moved[draw] = level > 0 && level < 1 ? static_cast<Value>(odds / (1 - level + odds)) : moved[draw];
+            }
+        } else {
+            for (std::size_t draw = 0; draw < count; ++draw)
+                moved[draw] = moved[draw] > 0 ? static_cast<Value>(moved[draw] * factors[draw]) : moved[draw];
         }
     }
 };
