@@ -80,7 +80,8 @@ struct LiveEnsemble::Impl {
             made.assumptions = scenario.assumptions;
             made.kernel = run::makeKernel(
                 options.set.value_or(supportedSets().back()),
-                (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own)).table(0, options.draws, central, fixed),
+                (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own))
+                    .table(0, options.draws, central, fixed, options.threads),
                 engine.exogenous);
             made.start = made.kernel->start();
             made.recorded = made.kernel->levers(engine.exogenous.recorded);
