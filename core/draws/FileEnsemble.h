@@ -10,7 +10,8 @@
 
 namespace chokepoint::draws {
 
-/// Bytes that an ensemble of so many series keeps for each draw: its parameters twice, its states and a year of the series.
+/// Bytes that an ensemble of so many series keeps for each draw: its parameters twice and what follows from them, its states and a year of
+/// the series.
 std::size_t bytesOfADraw(std::size_t series);
 
 /// What moves the levels of one series: a factor for each draw, of the level or on the logit of its odds; no factors leave it as it is.
