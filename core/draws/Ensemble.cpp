@@ -35,7 +35,7 @@ Ensemble ensembleOf(const Engine& engine, const Scenario& scenario, const Ensemb
     const auto made = run::caseOf(engine.impl(), scenario);
     const double begin = request.clock ? request.clock() : 0;
     const draws::ParameterSampler sampler(engine.impl().book, request.seed, made.own);
-    const auto draws = sampler.table(0, request.draws, made.input.parameters, made.held);
+    const auto draws = sampler.table(0, request.draws, made.input.parameters, made.held, request.threads);
     std::vector<draws::LevelNoise> noise;
     if (request.band == Band::Level)
         for (const auto shifts = sampler.levelShifts(0, request.draws); const auto row : request.series)

@@ -5,7 +5,7 @@
 #include "run/LargePages.h"
 #include "run/Parallel.h"
 #include "draws/Quantiles.h"
-#include "model/Parameters.h"
+#include "model/Trends.h"
 #include "model/Variables.h"
 
 namespace chokepoint::draws {
@@ -18,7 +18,8 @@ static_assert(quarterCount % quartersAtATime == 0);
 
 std::size_t bytesOfADraw(std::size_t series)
 {
-    return sizeof(double) * (2 * model::parameterTable.size() + model::variableTable.size() + (quartersAtATime + 1) * series);
+    constexpr auto ahead = model::divisors.size() + model::growths.size() + 2 * model::trendTable.size();
+    return sizeof(double) * (2 * model::parameterTable.size() + ahead + model::variableTable.size() + (quartersAtATime + 1) * series);
 }
 
 Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
@@ -51,7 +52,7 @@ Ensemble runEnsemble(const run::DrawTable& draws, const run::Exogenous<double>& 
         if (request.isCancelled && request.isCancelled())
             return {};
         const double start = now();
-        parallel.parts(kernel->batches(), 16, [&](std::size_t first, std::size_t end) {
+        parallel.parts(kernel->batches(), 4, [&](std::size_t first, std::size_t end) {
             for (auto batch = first; batch < end; ++batch)
                 kernel->advance(*laidOut, *states, batch, quarter, quarter + quartersAtATime, request.series, sink);
         });

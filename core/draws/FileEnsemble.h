@@ -10,7 +10,8 @@
 
 namespace chokepoint::draws {
 
-/// Bytes that an ensemble of so many series keeps for each draw: its parameters twice, its states and a year of the series.
+/// Bytes that an ensemble of so many series keeps for each draw: its parameters twice and what follows from them, its states and a year of
+/// the series.
 std::size_t bytesOfADraw(std::size_t series);
 
 /// All draws are advanced a year at a time, so memory grows with draws but not with quarters. Threads share batches and

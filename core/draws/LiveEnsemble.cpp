@@ -82,7 +82,8 @@ struct LiveEnsemble::Impl {
             made.assumptions = scenario.assumptions;
             made.kernel = run::makeKernel(
                 options.set.value_or(supportedSets().back()),
-                (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own)).table(0, options.draws, central, fixed),
+                (own.empty() ? sampler : draws::ParameterSampler(engine.book, options.seed, own))
+                    .table(0, options.draws, central, fixed, options.threads),
                 engine.exogenous);
             made.start = made.kernel->start();
             made.recorded = made.kernel->levers(engine.exogenous.recorded);
@@ -100,10 +101,9 @@ struct LiveEnsemble::Impl {
     bool forBatches(const run::BatchKernel& kernel, std::size_t draws, const std::function<bool()>& isCancelled, const Body& body)
     {
         std::atomic<bool> cancelled = false;
-        const std::size_t grain = std::max<std::size_t>(1, 32 / kernel.lanes());
-        parallel.parts((draws + kernel.lanes() - 1) / kernel.lanes(), grain, [&](std::size_t first, std::size_t end) {
+        parallel.parts((draws + kernel.drawsOfBatch() - 1) / kernel.drawsOfBatch(), 1, [&](std::size_t first, std::size_t end) {
             for (auto batch = first; batch < end; ++batch) {
-                if ((batch - first) % grain == 0 && isCancelled && isCancelled())
+                if (isCancelled && isCancelled())
                     cancelled = true;
                 if (cancelled)
                     return;
@@ -139,7 +139,7 @@ struct LiveEnsemble::Impl {
     /// Makes the prefix of these series up to a quarter; false when cancelled.
     bool makePrefix(Drawn& d, int end, const std::vector<std::size_t>& series, const std::function<bool()>& isCancelled)
     {
-        Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->lanes()),
+        Prefix prefix{series, d.kernel->start(), newPart(0, end, series.size(), d.kernel->batches() * d.kernel->drawsOfBatch()),
                       Spreads(series.size()), Spreads(series.size())};
         const auto sink = sinkOf(*prefix.part);
         if (!forBatches(*d.kernel, options.draws, isCancelled,

@@ -6,6 +6,7 @@
 #include "numbers/DecimalText.h"
 #include "numbers/Normal.h"
 #include "numbers/Sobol.h"
+#include "run/Parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -112,37 +113,47 @@ void ParameterSampler::correlate(const Catalogue& catalogue)
         }
 }
 
-void ParameterSampler::correlate(std::vector<double>& u) const
+/// `u`: by dimension, of `count` draws.
+void ParameterSampler::correlate(std::vector<std::vector<double>>& u, std::size_t count) const
 {
     const auto n = m_correlated.size();
     std::vector<double> z(n);
-    for (std::size_t i = 0; i < n; ++i)
-        z[i] = numbers::normalQuantile(u[m_correlated[i]]);
-    for (std::size_t i = 0; i < n; ++i) {
-        double sum = 0;
-        for (std::size_t k = 0; k <= i; ++k)
-            sum += m_factor[i * n + k] * z[k];
-        u[m_correlated[i]] = std::clamp(numbers::normalProbability(sum), 0x1p-54, 1 - 0x1p-53);
+    for (std::size_t draw = 0; draw < count; ++draw) {
+        for (std::size_t i = 0; i < n; ++i)
+            z[i] = numbers::normalQuantile(u[m_correlated[i]][draw]);
+        for (std::size_t i = 0; i < n; ++i) {
+            double sum = 0;
+            for (std::size_t k = 0; k <= i; ++k)
+                sum += m_factor[i * n + k] * z[k];
+            u[m_correlated[i]][draw] = std::clamp(numbers::normalProbability(sum), 0x1p-54, 1 - 0x1p-53);
+        }
     }
 }
 
 run::DrawTable ParameterSampler::table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
-                                       const std::vector<bool>& fixed) const
+                                       const std::vector<bool>& fixed, int threads) const
 {
     std::vector<std::size_t> varying;
     std::ranges::copy_if(m_rows, std::back_inserter(varying), [&](std::size_t row) { return !fixed[row]; });
     run::DrawTable result(count, central, varying);
-    std::vector<double> u(m_sampled.size());
-    numbers::Sobol sequence(m_sampled.size(), first);
-    for (std::size_t draw = 0; draw < count; ++draw) {
-        const auto& point = sequence.next();
-        for (std::size_t k = 0; k < u.size(); ++k)
-            u[k] = unitInterval(point[k] ^ m_scramble[k]);
-        correlate(u);
-        for (std::size_t k = 0; k < u.size(); ++k)
-            if (!fixed[m_rows[k]])
-                result.set(m_rows[k], draw, m_shapes[k].at(u[k]));
-    }
+    constexpr std::size_t block = 64, grain = 512; // draws that go into a column at a time; draws of a thread
+    run::Parallel(threads).parts(count, grain, [&](std::size_t begin, std::size_t end) {
+        numbers::Sobol sequence(m_sampled.size(), first + begin);
+        std::vector<std::vector<double>> u(m_sampled.size(), std::vector<double>(block));
+        for (std::size_t draw = begin; draw < end; draw += block) {
+            const auto size = std::min(block, end - draw);
+            for (std::size_t i = 0; i < size; ++i) {
+                const auto& point = sequence.next();
+                for (std::size_t k = 0; k < u.size(); ++k)
+                    u[k][i] = unitInterval(point[k] ^ m_scramble[k]);
+            }
+            correlate(u, size);
+            for (std::size_t k = 0; k < u.size(); ++k)
+                if (!fixed[m_rows[k]])
+                    for (std::size_t i = 0; i < size; ++i)
+                        result.set(m_rows[k], draw + i, m_shapes[k].at(u[k][i]));
+        }
+    });
     return result;
 }
 

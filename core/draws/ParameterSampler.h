@@ -20,9 +20,9 @@ public:
     ParameterSampler(const facts::DataBook& book, std::uint64_t seed, const std::vector<scenario::OwnRange>& own = {});
 
     /// Draws of `count` consecutive indices from `first` on. Parameters that `fixed` names by row of model::parameterTable keep the
-    /// value of `central`.
+    /// value of `central`. The same for any number of threads; 0 is as many as the machine has.
     run::DrawTable table(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
-                         const std::vector<bool>& fixed) const;
+                         const std::vector<bool>& fixed, int threads = 1) const;
     /// The same as whole sets of parameters, one for each draw.
     std::vector<run::ParameterValues<double>> draws(std::uint64_t first, std::size_t count, const run::ParameterValues<double>& central,
                                                const std::vector<bool>& fixed) const;
@@ -46,7 +46,7 @@ private:
         double at(double u) const;
     };
     void correlate(const Catalogue& catalogue);    ///< reads which dimensions run together
-    void correlate(std::vector<double>& u) const;
+    void correlate(std::vector<std::vector<double>>& u, std::size_t count) const;
 
     std::uint64_t m_seed;
     std::vector<std::size_t> m_sampled, m_rows; ///< by dimension: place in the catalogue, row of parameterTable

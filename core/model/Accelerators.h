@@ -24,7 +24,7 @@ template <class T> void packaging(Step<T>& step)
 template <class T> Quantity<T, bandwidthGrade> mountedGrade(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
-    const auto homeGrade = p["cxmt.grade_2026"_id] * compound(p["cxmt.grade_growth"_id], notNegative(t.since(2026.5)));
+    const auto homeGrade = p["cxmt.grade_2026"_id] * compound(p["cxmt.grade_growth"_id], t.after(2026.5));
     const auto used = guarded(v["accel.supply"_id] * v["hbm.per_die"_id]);
     const auto homeUsed = min(v["hbm.home"_id], used);
     const auto legalUsed = min(v["hbm.legal"_id], used - homeUsed);
@@ -45,7 +45,7 @@ template <class T> void flows(Step<T>& step)
     v["accel.die_tpp"_id] = level(die);
     v["accel.die_bw"_id] = v["hbm.per_die"_id] * mountedGrade(step) / p["accel.h100_bandwidth"_id];
 
-    const auto price = p["accel.price_2025"_id] * exp(-p["accel.price_decline"_id] * t.since(2025.5));
+    const auto price = p["accel.price_2025"_id] * remaining(p["accel.price_decline"_id], t.since(2025.5));
     const auto diePrice = v["accel.die_tpp"_id] * price;
     v["accel.price"_id] = price;
     v["accel.tpp_per_usd"_id] = 1 / price;

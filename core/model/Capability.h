@@ -8,7 +8,7 @@ namespace chokepoint::model::capability {
 template <class T> void flows(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
-    const auto talent = log(v["talent.us"_id] / p["talent.us_reference"_id]) - log(v["talent.china"_id] / p["talent.china_reference"_id]);
+    const auto talent = log((v["talent.us"_id] / p["talent.us_reference"_id]) / (v["talent.china"_id] / p["talent.china_reference"_id]));
     const auto people = p["capability.talent_effect"_id] * p["capability.talent_scale"_id] * talent;
     const auto doublings = log(v["compute.lead"_id] / p["capability.lead_2025"_id]) / ln2<T>();
     const auto aim =

@@ -11,10 +11,10 @@ template <class T> void base(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     auto& base = v["demand.base"_id];
     base = t.before(2028.5, [&] { return x["china_budget"_id]; }, [&] {
-        return base * (1 + dt * (p["demand.growth_after_2028"_id] * exp(-p["demand.growth_decay"_id] * t.since(2028.5))));
+        return base * (1 + dt * (p["demand.growth_after_2028"_id] * remaining(p["demand.growth_decay"_id], t.since(2028.5))));
     });
     v["demand.tightness"_id] = t.before(2026.5, [&] { return x["tightness"_id]; }, [&] {
-        return p["revenue.tight_2026"_id] * exp(-p["revenue.tight_decay"_id] * t.since(2026.5));
+        return p["revenue.tight_2026"_id] * remaining(p["revenue.tight_decay"_id], t.since(2026.5));
     });
 }
 
@@ -29,11 +29,11 @@ template <class T> Others<T> others(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto weight = p["demand.bandwidth_weight"_id];
     const auto sigma = p["demand.sigma"_id];
-    const auto front = weightedGeometricMean(v["frontier.tpp_per_usd"_id], v["frontier.bw_per_usd"_id], weight);
-    const auto home = weightedGeometricMean(v["accel.tpp_per_usd"_id], v["accel.bw_per_usd"_id], weight);
+    const auto front = weightedMean(v["frontier.tpp_ln"_id], v["frontier.bw_ln"_id], weight);
+    const auto home = weightedMean(logOf(v["accel.tpp_per_usd"_id]), logOf(v["accel.bw_per_usd"_id]), weight);
     const auto software =
         min(p["demand.maturity_cap"_id], p["demand.maturity_floor"_id] + p["demand.maturity_gain"_id] * v["demand.maturity"_id]);
-    const Others<T> a{software * p["demand.home_preference"_id] * pow(home / front, sigma),
+    const Others<T> a{software * p["demand.home_preference"_id] * exp(sigma * (home - front)),
                       p["demand.grey_preference"_id] * pow(1 / (1 + p["grey.premium"_id]), sigma),
                       p["demand.offshore_preference"_id] * pow(p["offshore.value"_id], sigma)};
     v["demand.others_appeal"_id] = a.total();
@@ -92,9 +92,9 @@ template <class T> void greyLimit(Step<T>& step, const Spending<T>& first)
     const auto effort = pow(inForce["enforcement.budget"_id] / p["enforcement.budget_reference"_id], p["enforcement.budget_elasticity"_id]);
     const auto enforcement = min(1, notNegative(base * effort + inForce["enforcement.penalty"_id]));
     const auto unmet = notNegative(1 - (first.imports + v["accel.supply_value"_id]) / first.budget);
-    const auto decay = p["grey.growth_decay"_id];
+    const auto& decay = p["grey.growth_decay"_id];
     const auto growth = x["grey_history"_id]
-                      * exp(yearlyLog(p["grey.growth"_id]) * (1 - exp(-decay * notNegative(t.since(2025.5)))) / decay);
+                      * exp(yearlyLog(p["grey.growth"_id]) * (1 - remaining(decay, t.after(2025.5))) / decay);
     const auto scarcity = pow(max(p["grey.unmet_floor"_id], unmet) / p["grey.unmet_reference"_id], p["grey.scarcity"_id]);
     const auto chips = p["grey.capacity_2025"_id] * growth * v["frontier.better"_id]
                      * exp(-p["grey.enforcement_k"_id] * (enforcement - base)) * (1 - inForce["enforcement.location"_id])
@@ -107,8 +107,8 @@ template <class T> void offshoreLimit(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto growth = t.before(2025.5, [&] { return x["offshore_history"_id]; }, [&] {
-        const auto decay = p["offshore.growth_decay"_id];
-        return exp(yearlyLog(p["offshore.growth"_id]) * (1 - exp(-decay * t.since(2025.5))) / decay);
+        const auto& decay = p["offshore.growth_decay"_id];
+        return exp(yearlyLog(p["offshore.growth"_id]) * (1 - remaining(decay, t.since(2025.5))) / decay);
     });
     const auto chips = p["offshore.capacity_2025"_id] * growth * v["frontier.better"_id] * inForce["cloud.parent_rule"_id]
                      * inForce["cloud.remote"_id] * inForce["cloud.hosts"_id];
@@ -121,10 +121,10 @@ template <class T> Money<T> allocate(Step<T>& step, const Others<T>& a, const Sp
     auto& v = step.v;
     const auto homeLimit = v["accel.supply_value"_id], greyLimit = v["grey.limit"_id], offshoreLimit = v["offshore.limit"_id];
     const auto rest = first.budget - first.imports;
-    const auto total = v["demand.others_appeal"_id];
-    const auto home = min(rest * a.home / total, homeLimit);
-    const auto grey = min(rest * a.grey / total, greyLimit);
-    const auto offshore = min(rest * a.offshore / total, offshoreLimit);
+    const auto perAppeal = rest / v["demand.others_appeal"_id];
+    const auto home = min(perAppeal * a.home, homeLimit);
+    const auto grey = min(perAppeal * a.grey, greyLimit);
+    const auto offshore = min(perAppeal * a.offshore, offshoreLimit);
     const auto left = notNegative(rest - home - grey - offshore);
     const auto room = guarded((homeLimit - home) + (greyLimit - grey) + (offshoreLimit - offshore));
     const auto share = min(left, room) / room;

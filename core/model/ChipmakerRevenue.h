@@ -21,7 +21,7 @@ template <class T> void accelerators(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto share2026 = p["revenue.nvidia_share_2026"_id];
     const auto nvidiaShare = t.before(2026.5, [&] { return x["nvidia_share"_id] * share2026; }, [&] {
-        return share2026 * exp(-p["revenue.nvidia_share_decline"_id] * t.since(2026.5));
+        return share2026 * remaining(p["revenue.nvidia_share_decline"_id], t.since(2026.5));
     });
     const auto china = v["import.spend"_id], nvidiaOfChina = p["revenue.nvidia_china_share"_id];
     // what the buyer pays, with the levy in part on top of the price

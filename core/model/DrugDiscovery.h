@@ -23,10 +23,11 @@ template <class T> void workforce(Step<T>& step)
 template <class T> Candidates<T> worldStarts(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
-    const auto growth = p["drug.growth"_id], decay = p["drug.growth_decay"_id];
+    const auto& growth = p["drug.growth"_id];
+    const auto& decay = p["drug.growth_decay"_id];
     const auto lag = p["drug.lag"_id];
     const auto ahead = t.since(2025.5) + lag;
-    const auto slowing = growth * (1 - exp(-decay * ahead)) / decay;
+    const auto slowing = growth * (1 - remaining(decay, ahead)) / decay;
     const auto scale = exp(select(ahead > 0, slowing, growth * ahead));
     return p["drug.entries_2025"_id] * scale * square(1 + growth * lag / 2) * exp(-growth * lag);
 }
@@ -40,9 +41,9 @@ template <class T, FixedText Country> void pipeline(Step<T>& step, Id<Country> c
     const auto empty = first < 0;
     const auto filledFirst = select(empty, p["drug.fill_1"_id] * starts, first);
     const auto filledSecond = select(empty, p["drug.fill_2"_id] * starts, second);
-    const auto half = p["drug.lag"_id] / 2;
-    remember(first, advanced(filledFirst, (starts - filledFirst) / half, dt));
-    remember(second, advanced(filledSecond, (first - filledSecond) / half, dt));
+    const auto pace = 2 / p["drug.lag"_id]; // of each half
+    remember(first, advanced(filledFirst, (starts - filledFirst) * pace, dt));
+    remember(second, advanced(filledSecond, (first - filledSecond) * pace, dt));
     v["drug.clinical_entries_"_id + country] = second;
 }
 

@@ -5,16 +5,26 @@
 
 namespace chokepoint::model::frontier {
 
+/// Arithmetic and bandwidth of the newest chip, as logarithms, H100 = 1 in mid-2023.
+template <class T> struct NewestChip {
+    Number<T> arithmetic, bandwidth;
+};
+
+template <class T> NewestChip<T> newestChip(const Step<T>& step)
+{
+    const auto arithmetic = yearlyLog(step.p["frontier.chip_growth"_id]) * step.t.since(2023.5);
+    return {arithmetic, step.p["frontier.chip_bw_ratio"_id] * arithmetic};
+}
+
 template <class T> void flows(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     v["frontier.tpp_per_usd"_id] = level(v["frontier.tpp_ln"_id]);
     v["frontier.bw_per_usd"_id] = level(v["frontier.bw_ln"_id]);
 
-    // the newest chip, H100 = 1 in mid-2023
-    const auto growth = yearlyLog(p["frontier.chip_growth"_id]);
-    v["frontier.chip_tpp"_id] = exp(growth * t.since(2023.5));
-    v["frontier.chip_bw"_id] = exp(p["frontier.chip_bw_ratio"_id] * growth * t.since(2023.5));
+    const auto chip = newestChip(step);
+    v["frontier.chip_tpp"_id] = exp(chip.arithmetic);
+    v["frontier.chip_bw"_id] = exp(chip.bandwidth);
 
     // smuggling and renting are limited in chips, and chips get better
     auto& in2025 = v["frontier.tpp_ln_2025"_id];

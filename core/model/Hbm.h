@@ -11,7 +11,7 @@ template <class T> void need(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto now = p["hbm.gb_per_die_2025"_id], later = p["hbm.gb_per_die_2028"_id];
     v["hbm.per_die"_id] = t.before(2025.5, [&] { return now; }, [&] {
-        return t.before(2028.5, [&] { return now + (later - now) * (t.since(2025.5) / whole<year, T>(3)); },
+        return t.before(2028.5, [&] { return now + (later - now) * (t.since(2025.5) / 3 / whole<year, T>(1)); },
                         [&] { return later * compound(p["hbm.gb_per_die_growth"_id], t.since(2028.5)); });
     });
     v["hbm.need"_id] = v["logic.limit"_id] * v["hbm.per_die"_id] * v["demand.pull"_id];
@@ -23,7 +23,8 @@ template <class T> void homeOutput(Step<T>& step)
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     // at this price a wafer earns as much with DDR5, and below it fewer wafers are given to HBM
     const auto parity = p["hbm.dram_trade"_id] * p["hbm.dram_price_2025"_id] * x["dram_price"_id];
-    const auto cxmtPrice = level(v["hbm.price_ln"_id]) * p["revenue.cxmt_price_ratio"_id];
+    v["hbm.price"_id] = level(v["hbm.price_ln"_id]);
+    const auto cxmtPrice = v["hbm.price"_id] * p["revenue.cxmt_price_ratio"_id];
     const auto margin = pow(min(1, cxmtPrice / parity), p["cxmt.margin_elasticity"_id]);
     v["hbm.dram_parity"_id] = parity;
 
@@ -32,9 +33,9 @@ template <class T> void homeOutput(Step<T>& step)
     const auto profile = x.at("cxmt_profile"_id, t.now() - p["cxmt.delay"_id]);
     advance(wafers, p["cxmt.build"_id] * profile * v["tools.easier_memory"_id] * v["china.fund_effect"_id] * margin * appetite, dt);
 
-    v["cxmt.yield"_id] = logic::learnedYield(p["cxmt.yield_cap"_id], p["cxmt.yield_2026"_id], v["cxmt.experience"_id],
-                                             p["cxmt.experience_reference"_id], p["cxmt.learning"_id]);
-    const auto stackSize = p["cxmt.stack_gb_2026"_id] * compound(p["cxmt.stack_gb_growth"_id], notNegative(t.since(2026.5)));
+    v["cxmt.yield"_id] = logic::learnedYield<T>(p["cxmt.yield_cap"_id], p["cxmt.yield_2026"_id],
+                                             v["cxmt.experience"_id] / p["cxmt.experience_reference"_id], p["cxmt.learning"_id]);
+    const auto stackSize = p["cxmt.stack_gb_2026"_id] * compound(p["cxmt.stack_gb_growth"_id], t.after(2026.5));
     const auto service = p["cxmt.service_weight"_id];
     const auto uptime = 1 - service + service * v["tools.uptime"_id];
     v["cxmt.output"_id] =

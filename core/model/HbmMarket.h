@@ -12,12 +12,11 @@ template <class T> void flows(Step<T>& step)
         return p["hbm.intensity_2025"_id] * compound(p["hbm.intensity_growth"_id], t.since(2025.5));
     });
     const auto contract = t.before(2025.5, [&] { return x["hbm_price_reference"_id] * p["hbm.price_2025"_id]; }, [&] {
-        return p["hbm.price_2025"_id] * exp(-p["hbm.price_decline"_id] * t.since(2025.5));
+        return p["hbm.price_2025"_id] * remaining(p["hbm.price_decline"_id], t.since(2025.5));
     });
     // no maker signs for less than a wafer of DDR5 brought when the contract was made
     const auto dramPrice = p["hbm.dram_price_2025"_id] * x.at("dram_price"_id, t.now() - p["hbm.contract_lag"_id]);
     const auto reference = max(contract, p["hbm.dram_trade"_id] * dramPrice);
-    v["hbm.price"_id] = level(v["hbm.price_ln"_id]);
 
     v["grey.vendor_sales"_id] = v["grey.spend"_id] / (1 + p["grey.premium"_id]); // the premium stays with the smugglers
     v["revenue.allied_accelerators"_id] = v["world.spend"_id] + v["import.spend"_id] + v["grey.vendor_sales"_id]

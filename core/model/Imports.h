@@ -1,6 +1,7 @@
 // Imports: the best chip that may be sold to China, its price, what a dollar of it buys and how it appeals.
 #pragma once
 
+#include "model/Frontier.h"
 #include "model/Step.h"
 
 namespace chokepoint::model::imports {
@@ -14,8 +15,9 @@ template <class T> Offer<T> offer(const Step<T>& step, const Levers<T>& levers)
 {
     const auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto none = whole<one, T>(0);
-    const auto arithmetic = min(none, log(levers["accel.ceiling_tpp"_id] / v["frontier.chip_tpp"_id]));
-    const auto bandwidth = min(none, log(levers["accel.ceiling_bw"_id] / v["frontier.chip_bw"_id]));
+    const auto newest = frontier::newestChip(step);
+    const auto arithmetic = min(none, log(levers["accel.ceiling_tpp"_id]) - newest.arithmetic);
+    const auto bandwidth = min(none, log(levers["accel.ceiling_bw"_id]) - newest.bandwidth);
     const auto levy = log(1 + in<one>(levers["accel.levy"_id]) * p["import.levy_passthrough"_id]);
     const auto price = p["import.price_tpp"_id] * arithmetic + p["import.price_bw"_id] * bandwidth + levy;
     const auto weight = p["demand.bandwidth_weight"_id];

@@ -1,7 +1,10 @@
 // Every lever: the quantities that measures write and equations read, with the unit of resources/data/lever_names.csv.
 #pragma once
 
+#include "model/Rows.h"
 #include "model/Table.h"
+
+#include <algorithm>
 
 namespace chokepoint::model {
 
@@ -67,7 +70,41 @@ inline constexpr std::array leverTable{
     Declaration{"trade.boeing", aircraft},
 };
 
+/// Levers of which equations take the logarithm.
+inline constexpr std::array logarithmicLevers{Row<leverTable>("accel.ceiling_tpp"), Row<leverTable>("accel.ceiling_bw")};
+
+/// A lever of logarithmicLevers, with its logarithm: draws share their levers, so it is worked out once for all of them.
+template <class T> class LogarithmicLever : public Number<T> {
+public:
+    const Number<T>& logarithm() const { return m_logarithm; }
+    void workAhead() { m_logarithm = log(static_cast<const Number<T>&>(*this)); }
+
+private:
+    Number<T> m_logarithm;
+};
+template <class T> Number<T> log(const LogarithmicLever<T>& lever) { return lever.logarithm(); }
+
+struct LeverRows {
+    template <class T, std::size_t I>
+    using Type = std::conditional_t<std::ranges::find(logarithmicLevers, I, &Row<leverTable>::place) != logarithmicLevers.end(),
+                                    LogarithmicLever<T>, Quantity<T, leverTable[I].unit>>;
+};
+
 /// The levers of one quarter.
-template <class T> using Levers = Record<T, leverTable>;
+template <class T> class Levers : public Record<T, leverTable, LeverRows> {
+    using Base = Record<T, leverTable, LeverRows>;
+
+public:
+    /// fill(row, value) sets the bare value of every row.
+    template <class F> explicit Levers(F&& fill)
+    {
+        Base::forEach(fill);
+        Base::forEachHeld([](auto& lever) {
+            if constexpr (requires { lever.workAhead(); })
+                lever.workAhead();
+        });
+    }
+    template <class F> void forEach(F&& f) const { Base::forEach(f); }
+};
 
 } // namespace chokepoint::model

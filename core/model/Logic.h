@@ -5,19 +5,18 @@
 
 namespace chokepoint::model::logic {
 
-/// A yield that closes the gap to its cap with cumulative output.
-template <class T, Unit U>
-Number<T> learnedYield(const Number<T>& cap, const Number<T>& atReference, const Quantity<T, U>& experience,
-                       const Quantity<T, U>& reference, const Number<T>& learning)
+/// A yield that closes the gap to its cap with cumulative output, which is counted in that of the reference.
+template <class T>
+Number<T> learnedYield(const Number<T>& cap, const Number<T>& atReference, const Number<T>& experience, const Number<T>& learning)
 {
-    return cap - (cap - atReference) * pow(experience / reference, -learning);
+    return cap - (cap - atReference) * pow(experience, -learning);
 }
 
 template <class T> void flows(Step<T>& step)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
-    const auto good = learnedYield(p["logic.yield_cap"_id], p["logic.yield_2024"_id], v["logic.experience"_id],
-                                   p["logic.experience_reference"_id], p["logic.learning"_id]);
+    const auto good = learnedYield<T>(p["logic.yield_cap"_id], p["logic.yield_2024"_id],
+                                      v["logic.experience"_id] / p["logic.experience_reference"_id], p["logic.learning"_id]);
     v["logic.yield"_id] = max(p["logic.yield_floor"_id], good);
 
     // fabs slow when more than a year of dies lies unused
@@ -37,7 +36,7 @@ template <class T> void flows(Step<T>& step)
 
     const auto yieldCap = p["packaging.yield_cap"_id];
     v["packaging.yield"_id] = yieldCap
-                            - (yieldCap - p["packaging.yield_2025"_id]) * exp(-p["packaging.yield_rate"_id] * notNegative(t.since(2025.5)))
+                            - (yieldCap - p["packaging.yield_2025"_id]) * remaining(p["packaging.yield_rate"_id], t.after(2025.5))
                             - p["packaging.yield_before"_id] * notNegative(-t.since(2025.5));
     v["logic.limit"_id] = v["logic.dies"_id] * v["packaging.yield"_id];
 }

@@ -36,22 +36,21 @@ template <class T> Utilities<T> utilities(Step<T>& step)
 }
 
 /// A share moves towards its part of the total weight.
-template <class T>
-void follow(Step<T>& step, Number<T>& share, const Number<T>& weight, const Number<T>& total, const Quantity<T, one / year>& speed)
+template <class T> void follow(Step<T>& step, Number<T>& share, const Number<T>& part, const Quantity<T, one / year>& speed)
 {
-    advance(share, speed * (weight / total - share), step.dt);
+    advance(share, speed * (part - share), step.dt);
 }
 
 template <class T> void tokens(Step<T>& step, const Utilities<T>& u)
 {
     auto& [v, inForce, recorded, p, x, t, dt] = step;
     const auto closed = exp(u.closed), us = exp(u.us), china = exp(u.china), other = exp(u.other);
-    const auto total = closed + us + china + other;
+    const auto perWeight = 1 / (closed + us + china + other);
     const auto speed = p["open.speed_token"_id];
-    follow(step, v["open.token_closed"_id], closed, total, speed);
-    follow(step, v["open.token_us"_id], us, total, speed);
-    follow(step, v["open.token_china"_id], china, total, speed);
-    follow(step, v["open.token_other"_id], other, total, speed);
+    follow(step, v["open.token_closed"_id], closed * perWeight, speed);
+    follow(step, v["open.token_us"_id], us * perWeight, speed);
+    follow(step, v["open.token_china"_id], china * perWeight, speed);
+    follow(step, v["open.token_other"_id], other * perWeight, speed);
 }
 
 /// Fine-tuners choose among open models, and go where others already are.
@@ -66,11 +65,11 @@ template <class T> void baseModels(Step<T>& step, const Utilities<T>& u)
     const auto atHome = u.china - p["open.trust_local"_id] * p["open.trust_china"_id]; // weights that users run themselves need less trust
     const auto china = exp(weight(atHome, v["open.base_china"_id]));
     const auto other = exp(weight(u.other, v["open.base_other"_id]));
-    const auto total = us + china + other;
+    const auto perWeight = 1 / (us + china + other);
     const auto speed = p["open.speed_base"_id];
-    follow(step, v["open.base_us"_id], us, total, speed);
-    follow(step, v["open.base_china"_id], china, total, speed);
-    follow(step, v["open.base_other"_id], other, total, speed);
+    follow(step, v["open.base_us"_id], us * perWeight, speed);
+    follow(step, v["open.base_china"_id], china * perWeight, speed);
+    follow(step, v["open.base_other"_id], other * perWeight, speed);
 }
 
 template <class T> void flows(Step<T>& step)

@@ -367,7 +367,4 @@ inline constexpr std::array parameterTable{
     Declaration{"path.graduates_row.late", one},
 };
 
-/// The parameters of one run. Values, ranges, grades and sources stand in the data book.
-template <class T> using Parameters = Record<T, parameterTable>;
-
 } // namespace chokepoint::model

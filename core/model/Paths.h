@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/Calendar.h"
-#include "model/Parameters.h"
+#include "model/Given.h"
 #include "model/Table.h"
 
 #include <utility>
@@ -49,10 +49,28 @@ inline constexpr std::array pathTable{
 };
 
 /// The paths at the middle of one quarter as the data book has them.
-template <class T> using PathValues = Record<T, pathTable>;
+template <class T> using PathValues = SharedRecord<T, pathTable>;
 
-/// The knots of one path: (year, value), years rising.
-template <class T> using Knots = std::vector<std::pair<T, T>>;
+/// A knot of a path, and how the path rises in a year until the next one.
+template <class Shared> struct Knot {
+    Shared year, value, slope;
+};
+
+/// The knots of one path, years rising.
+template <class T> using Knots = std::vector<Knot<typename Arithmetic<T>::Shared>>;
+
+/// The knots through points (year, value).
+template <class T, class Shared = typename Arithmetic<T>::Shared>
+Knots<T> knotsThrough(const std::vector<std::pair<Shared, Shared>>& points)
+{
+    Knots<T> knots;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto& [a, from] = points[i];
+        const auto& [b, to] = points[i + 1 < points.size() ? i + 1 : i];
+        knots.push_back({a, from, i + 1 < points.size() ? Shared((to - from) / (b - a)) : Arithmetic<Shared>::fromInt(0)});
+    }
+    return knots;
+}
 
 /// The paths that are read at a time shifted by a parameter; they must be linear.
 inline constexpr std::array<std::string_view, 2> shiftedPaths{"cxmt_profile", "dram_price"};
@@ -65,13 +83,14 @@ template <class T, Unit U> Quantity<T, U> pathAt(const Knots<T>& knots, const Qu
 {
     using A = Arithmetic<T>;
     const T& time = Raw::value(t);
-    T result = knots.back().second;
+    T result = A::shared(knots.back().value);
     for (std::size_t i = knots.size() - 1; i-- > 0;) {
-        const auto& [a, from] = knots[i];
-        const auto& [b, to] = knots[i + 1];
-        result = A::select(A::less(time, b), T(from + (to - from) * (time - a) / (b - a)), result);
+        const auto& [begin, from, slope] = knots[i];
+        const T inside = A::shared(from) + A::shared(slope) * (time - A::shared(begin));
+        result = A::select(A::less(time, A::shared(knots[i + 1].year)), inside, result);
     }
-    return Raw::make<Quantity<T, U>>(A::select(A::less(time, knots.front().first), knots.front().second, result));
+    const auto& first = knots.front();
+    return Raw::make<Quantity<T, U>>(A::select(A::less(time, A::shared(first.year)), A::shared(first.value), result));
 }
 
 /// What the sectors see of the paths in one quarter: x["hynix_share"_id] is the path of the data book times what is uncertain about it,
@@ -80,7 +99,7 @@ template <class T, Unit U> Quantity<T, U> pathAt(const Knots<T>& knots, const Qu
 template <class T> class Paths {
 public:
     Paths(const PathValues<T>& values, const ShiftedKnots<T>& knots, const Parameters<T>& p, const Calendar<T>& t)
-        : m_values(values), m_knots(knots), m_p(p), m_late(min(1, notNegative(t.since(2022.5) / whole<year, T>(4))))
+        : m_values(values), m_knots(knots), m_p(p), m_t(t), m_late(min(1, notNegative(t.since(2022.5) / whole<year, T>(4))))
     {}
 
     /// A path at the middle of the quarter.
@@ -102,7 +121,12 @@ private:
     template <FixedText Name, Unit U> Quantity<T, U> uncertain(Id<Name>, const Quantity<T, U>& value) const
     {
         constexpr auto early = "path."_id + Id<Name>{} + ".early"_id, late = "path."_id + Id<Name>{} + ".late"_id;
-        if constexpr (isParameter(early) && isParameter(late))
+        if constexpr (isParameter(early) && isParameter(late) && Arithmetic<T>::worksAhead)
+            return value * m_t.before(2022.5, [&] { return Number<T>(m_p[early]); }, [&] {
+                return m_t.before(2026.5, [&] { return m_p[early] * (1 - m_late) + m_p[late] * m_late; },
+                                  [&] { return Number<T>(m_p[late]); });
+            });
+        else if constexpr (isParameter(early) && isParameter(late))
             return value * (m_p[early] * (1 - m_late) + m_p[late] * m_late);
         else if constexpr (isParameter(early))
             return value * (m_p[early] * (1 - m_late) + m_late);
@@ -112,9 +136,10 @@ private:
             return value;
     }
 
-    const PathValues<T>& m_values;
+    PathValues<T> m_values;
     const ShiftedKnots<T>& m_knots;
     const Parameters<T>& m_p;
+    Calendar<T> m_t;
     Number<T> m_late; ///< 0 up to mid-2022, 1 from mid-2026 on
 };
 

@@ -11,7 +11,7 @@ template <class T> void flows(Step<T>& step)
     auto& base = v["world.base"_id];
     base = t.before(2026.5, [&] { return x["world_spend"_id]; }, [&] {
         const auto longRun = p["world.growth_long"_id];
-        const auto growth = longRun + (p["world.growth_2027"_id] - longRun) * exp(-p["world.growth_decay"_id] * t.since(2027.0));
+        const auto growth = longRun + (p["world.growth_2027"_id] - longRun) * remaining(p["world.growth_decay"_id], t.since(2027.0));
         return base * (1 + dt * growth * (1 - base / p["world.ceiling"_id])); // power, plants and returns set a ceiling
     });
 

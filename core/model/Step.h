@@ -3,7 +3,7 @@
 
 #include "model/Calendar.h"
 #include "model/Levers.h"
-#include "model/Parameters.h"
+#include "model/Given.h"
 #include "model/Paths.h"
 #include "model/Variables.h"
 

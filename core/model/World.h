@@ -17,31 +17,39 @@
 #include "model/Tools.h"
 #include "model/Spending.h"
 
+#include <span>
+
 namespace chokepoint::model {
 
-/// One quarter. A state that a sector sets is read with its new value by the sectors after it.
-template <class T> void advanceQuarter(Step<T>& step)
+/// One quarter of one or more runs. A state that a sector sets is read with its new value by the sectors after it. Each sector is run for
+/// all before the next, so that its instructions are fetched once.
+template <class T> void advanceQuarter(std::span<Step<T>> steps)
 {
-    spending::flows(step);
-    frontier::flows(step);
-    imports::flows(step);
-    tools::flows(step);
-    logic::flows(step);
-    hbm::flows(step);
-    accelerators::flows(step);
-    demand::flows(step);
-    hbm::close(step);
-    demand::close(step);
-    logic::close(step);
-    compute::flows(step);
-    hbmMarket::flows(step);
-    revenue::flows(step);
-    frontier::close(step);
-    talent::flows(step);
-    capability::flows(step);
-    openModels::flows(step);
-    drugs::flows(step);
+    const auto each = [&](auto sector) {
+        for (auto& step : steps)
+            sector(step);
+    };
+    each(spending::flows<T>);
+    each(frontier::flows<T>);
+    each(imports::flows<T>);
+    each(tools::flows<T>);
+    each(logic::flows<T>);
+    each(hbm::flows<T>);
+    each(accelerators::flows<T>);
+    each(demand::flows<T>);
+    each(hbm::close<T>);
+    each(demand::close<T>);
+    each(logic::close<T>);
+    each(compute::flows<T>);
+    each(hbmMarket::flows<T>);
+    each(revenue::flows<T>);
+    each(frontier::close<T>);
+    each(talent::flows<T>);
+    each(capability::flows<T>);
+    each(openModels::flows<T>);
+    each(drugs::flows<T>);
 }
+template <class T> void advanceQuarter(Step<T>& step) { advanceQuarter(std::span<Step<T>>(&step, 1)); }
 
 namespace start {
 

@@ -14,7 +14,13 @@ template <class T> struct Arithmetic;
 
 template <> struct Arithmetic<double> {
     using Mask = bool;
+    /// Reciprocals, logarithms and trends that follow from inputs alone are worked out once a run. Arithmetics that are read or audited
+    /// take the equations as they stand.
+    static constexpr bool worksAhead = true;
     static double fromInt(int value) { return value; }
+    static double dividedBy(double x, int whole) { return x * (1.0 / whole); }
+    using Shared = double; ///< what is the same for all draws
+    static double shared(double x) { return x; }
     static double fromTime(double time) { return time; }
     /// Reads text that DecimalText has accepted; the nearest double.
     static double fromText(std::string_view text) { return DecimalText::toDouble(text); }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 
 namespace chokepoint::numbers {
 
@@ -22,10 +23,17 @@ template <int N> struct Batch {
 
     Batch() = default;
     explicit Batch(Vector v) : lanes(v) {}
-    static Batch fill(double x) { return Batch(Vector{} + x); }
+    static Batch fill(double x) { return Batch(x - Vector{}); } // x - 0 is x, -0 too, so nothing is computed
 
     double lane(int k) const { return lanes[k]; }
     void setLane(int k, double x) { lanes[k] = x; }
+    void read(const double* from) { std::memcpy(&lanes, from, sizeof lanes); }
+    void write(double* to) const { std::memcpy(to, &lanes, sizeof lanes); }
+    void write(float* to) const
+    {
+        const auto rounded = __builtin_convertvector(lanes, typename VectorOf<float, N>::type);
+        std::memcpy(to, &rounded, sizeof rounded);
+    }
 
     friend Batch operator+(const Batch& a, const Batch& b) { return Batch(a.lanes + b.lanes); }
     friend Batch operator-(const Batch& a, const Batch& b) { return Batch(a.lanes - b.lanes); }
@@ -70,7 +78,11 @@ template <int N> struct Lanes<Batch<N>> {
 /// The arithmetic of draws side by side, B being a batch or what is made of batches and M what its comparisons give.
 template <class B, class M> struct LaneArithmetic {
     using Mask = M;
+    static constexpr bool worksAhead = true;
     static B fromInt(int value) { return B::fill(value); }
+    static B dividedBy(const B& x, int whole) { return x * B::fill(1.0 / whole); }
+    using Shared = double;
+    static B shared(double x) { return B::fill(x); }
     static B fromTime(double time) { return B::fill(time); }
     static B fromText(std::string_view text) { return B::fill(DecimalText::toDouble(text)); }
     static B ln2() { return B::fill(Arithmetic<double>::ln2()); }

@@ -18,7 +18,11 @@ struct DecimalMask {
 
 template <> struct Arithmetic<Decimal> {
     using Mask = DecimalMask;
+    static constexpr bool worksAhead = false;
     static Decimal fromInt(int value) { return Decimal(value); }
+    static Decimal dividedBy(const Decimal& x, int whole) { return x / fromInt(whole); }
+    using Shared = Decimal;
+    static const Decimal& shared(const Decimal& x) { return x; }
     static Decimal fromTime(double time) { return Decimal(time); } ///< middles of quarters are eighths: exact in binary
     static Decimal fromText(std::string_view text) { return Decimal(std::string(text)); }
     static Decimal ln2() { return fromText("0.69314718055994530941723212145817656807550013436025525412068"); }

@@ -234,7 +234,11 @@ template <int N> struct Arithmetic<Dual<N>> {
     using D = Dual<N>;
     using Mask = DualMask<N>;
     using Base = Arithmetic<double>;
+    static constexpr bool worksAhead = true;
     static D fromInt(int value) { return D(value); }
+    static D dividedBy(const D& x, int whole) { return x * D(1.0 / whole); }
+    using Shared = double;
+    static D shared(double x) { return D(x); }
     static D fromTime(double time) { return D(time); }
     static D fromText(std::string_view text) { return D(Base::fromText(text)); }
     static D ln2() { return D(Base::ln2()); }

@@ -46,7 +46,9 @@ template <class D> inline D expMinusOneNearZero(const D& r, const D& correction)
     return r + (correction + r2 * low);
 }
 
-template <class D> inline D exp(const D& x)
+// Of exp and log there is one copy for each number type: a quarter of the model calls them eighty times, and copies in every place would
+// not fit into the processor's cache of instructions.
+template <class D> [[gnu::noinline]] D exp(const D& x)
 {
     using L = Lanes<D>;
     const D end = L::fill(709.7827128933841), smallest = L::fill(-708.0); // end: the first double whose e^x is not finite
@@ -63,7 +65,7 @@ template <class D> inline D exp(const D& x)
     return L::pick(x < end, L::pick(x < smallest, L::fill(0.0), scaled), notBelow);
 }
 
-template <class D> inline D log(const D& x)
+template <class D> [[gnu::noinline]] D log(const D& x)
 {
     using L = Lanes<D>;
     const auto c = [](double value) { return L::fill(value); };

@@ -18,6 +18,17 @@ template <int N> struct PairedBatch {
             b.setLane(k - N, x);
     }
 
+    void read(const double* from)
+    {
+        a.read(from);
+        b.read(from + N);
+    }
+    template <class Value> void write(Value* to) const
+    {
+        a.write(to);
+        b.write(to + N);
+    }
+
     friend PairedBatch operator+(const PairedBatch& x, const PairedBatch& y) { return {x.a + y.a, x.b + y.b}; }
     friend PairedBatch operator-(const PairedBatch& x, const PairedBatch& y) { return {x.a - y.a, x.b - y.b}; }
     friend PairedBatch operator*(const PairedBatch& x, const PairedBatch& y) { return {x.a * y.a, x.b * y.b}; }

@@ -70,7 +70,10 @@ template <std::same_as<int> I, class T, Unit U> Quantity<T, one / U> operator/(I
 {
     return whole<one, T>(a) / b;
 }
-template <std::same_as<int> I, class T, Unit U> Quantity<T, U> operator/(const Quantity<T, U>& a, I b) { return a / whole<one, T>(b); }
+template <std::same_as<int> I, class T, Unit U> Quantity<T, U> operator/(const Quantity<T, U>& a, I b)
+{
+    return Raw::make<Quantity<T, U>>(Arithmetic<T>::dividedBy(Raw::value(a), b));
+}
 template <std::same_as<int> I, class T, Unit U> Condition<T> operator<(const Quantity<T, U>& a, I b) { return a < whole<U, T>(b); }
 template <std::same_as<int> I, class T, Unit U> Condition<T> operator>(const Quantity<T, U>& a, I b) { return a > whole<U, T>(b); }
 
@@ -117,7 +120,7 @@ template <Unit To, class T, Unit U> Quantity<T, To> in(const Quantity<T, U>& q)
     if constexpr (To.ten == U.ten)
         return q;
     else if constexpr (To.ten > U.ten)
-        return Raw::make<Quantity<T, To>>(T(Raw::value(q) / Arithmetic<T>::fromInt(powerOfTen(To.ten - U.ten))));
+        return Raw::make<Quantity<T, To>>(Arithmetic<T>::dividedBy(Raw::value(q), powerOfTen(To.ten - U.ten)));
     else
         return Raw::make<Quantity<T, To>>(T(Raw::value(q) * Arithmetic<T>::fromInt(powerOfTen(U.ten - To.ten))));
 }
@@ -150,6 +153,9 @@ template <class T> Number<T> compound(const Quantity<T, one / year>& g, const Qu
     return Raw::make<Number<T>>(Arithmetic<T>::pow(T(Arithmetic<T>::fromInt(1) + Raw::value(g)), Raw::value(years)));
 }
 
+/// e^(-rate years): what remains of one that shrinks at a continuous rate.
+template <class T> Number<T> remaining(const Quantity<T, one / year>& rate, const Quantity<T, year>& years) { return exp(-rate * years); }
+
 /// a^(1-w) b^w of two quantities of one unit, in that unit.
 template <class T, Unit U> Quantity<T, U> weightedGeometricMean(const Quantity<T, U>& a, const Quantity<T, U>& b, const Number<T>& w)
 {
@@ -175,6 +181,12 @@ private:
     explicit LogOf(T value) : m_log(std::move(value)) {}
     T m_log{};
 };
+
+/// The logarithm of a^(1-w) b^w.
+template <class T, Unit U> LogOf<T, U> weightedMean(const LogOf<T, U>& a, const LogOf<T, U>& b, const Number<T>& w)
+{
+    return a + w * (b - a);
+}
 
 template <class T, Unit U> LogOf<T, U> logOf(const Quantity<T, U>& q)
 {

@@ -64,7 +64,11 @@ inline constexpr std::string_view timeInput = "time";
 
 template <> struct Arithmetic<Symbol> {
     using Mask = SymbolMask;
+    static constexpr bool worksAhead = false;
+    static Symbol dividedBy(const Symbol& x, int whole) { return x / fromInt(whole); }
     static Symbol fromInt(int value) { return Symbol::constant(std::to_string(value)); }
+    using Shared = Symbol;
+    static const Symbol& shared(const Symbol& x) { return x; }
     static Symbol fromTime(double time) { return Symbol::constant(DecimalText::shortest(time)); }
     static Symbol fromText(std::string_view text) { return Symbol::constant(std::string(text)); }
     static Symbol ln2() { return fromText("0.69314718055994530941723212145817656807550013436025525412068"); }

@@ -8,50 +8,50 @@
 #include "numbers/PairedBatch.h"
 #include "run/BatchKernel.h"
 
+#include <array>
+#include <span>
+#include <utility>
+
 namespace chokepoint::run {
 
-/// `N` lanes of the number type B.
+/// Batches are packs of `N` lanes of the number type B, which go through each sector one after the other: the instructions of a quarter do
+/// not fit into the cache of instructions, those of a sector do.
 template <int N, class B = numbers::Batch<N>> class KernelOf final : public BatchKernel {
     using Variables = model::Variables<B>;
+    static constexpr std::size_t packs = DrawTable::widest / N;
+    using Packs = std::array<Variables, packs>;
 
     struct Levers final : BatchLevers {
         std::vector<model::Levers<B>> quarters;
     };
     struct States final : BatchStates {
-        std::vector<Variables> batches;
+        std::vector<Packs> batches;
     };
 
 public:
-    KernelOf(const DrawTable& draws, const Exogenous<double>& exogenous) : m_parameters(draws.padded() / N)
+    KernelOf(const DrawTable& draws, const Exogenous<double>& exogenous) : m_paths(exogenous.paths), m_knots(exogenous.knots)
     {
-        for (std::size_t batch = 0; batch < m_parameters.size(); ++batch)
-            m_parameters[batch].forEach([&](std::size_t row, B& value) {
+        m_draws.reserve(draws.padded() / N);
+        for (std::size_t pack = 0; pack < draws.padded() / N; ++pack)
+            m_draws.emplace_back([&](std::size_t row, B& value) {
                 if (const double* column = draws.column(row))
-                    for (int k = 0; k < N; ++k)
-                        value.setLane(k, column[batch * N + static_cast<std::size_t>(k)]);
+                    value.read(column + pack * N);
                 else
                     value = B::fill(draws.central()[row]);
             });
-        for (std::size_t i = 0; i < m_knots.size(); ++i)
-            for (const auto& [year, value] : exogenous.knots[i])
-                m_knots[i].emplace_back(B::fill(year), B::fill(value));
-        m_recorded.resize(quarterCount);
-        m_paths.resize(quarterCount);
-        for (std::size_t q = 0; q < static_cast<std::size_t>(quarterCount); ++q) {
-            m_recorded[q].forEach([&](std::size_t row, B& value) { value = B::fill(exogenous.recorded[q][row]); });
-            m_paths[q].forEach([&](std::size_t row, B& value) { value = B::fill(exogenous.paths[q][row]); });
-        }
+        for (const auto& values : exogenous.recorded)
+            m_recorded.emplace_back([&](std::size_t row, B& value) { value = B::fill(values[row]); });
     }
 
     std::size_t lanes() const override { return N; }
-    std::size_t batches() const override { return m_parameters.size(); }
+    std::size_t batches() const override { return m_draws.size() / packs; }
+    std::size_t drawsOfBatch() const override { return packs * N; }
 
     std::unique_ptr<BatchLevers> levers(const policy::LeverValues<double>& values) const override
     {
         auto result = std::make_unique<Levers>();
-        result->quarters.resize(quarterCount);
-        for (std::size_t q = 0; q < static_cast<std::size_t>(quarterCount); ++q)
-            result->quarters[q].forEach([&](std::size_t row, B& value) { value = B::fill(values[q][row]); });
+        for (const auto& ofQuarter : values)
+            result->quarters.emplace_back([&](std::size_t row, B& value) { value = B::fill(ofQuarter[row]); });
         return result;
     }
 
@@ -60,7 +60,8 @@ public:
         auto result = std::make_unique<States>();
         result->batches.resize(batches());
         for (std::size_t batch = 0; batch < batches(); ++batch)
-            result->batches[batch] = model::startOf2022(m_parameters[batch]);
+            for (std::size_t pack = 0; pack < packs; ++pack)
+                result->batches[batch][pack] = model::startOf2022(m_draws[batch * packs + pack].parameters);
         return result;
     }
 
@@ -73,32 +74,33 @@ public:
     void advanceCopy(const BatchLevers& levers, const BatchStates& states, std::size_t batch, int first, int end,
                      const std::vector<std::size_t>& rows, const BatchSink& sink) const override
     {
-        Variables v = static_cast<const States&>(states).batches[batch];
+        Packs v = static_cast<const States&>(states).batches[batch];
         run(static_cast<const Levers&>(levers), v, batch, first, end, rows, sink);
     }
 
     void runLanes(const LaneInput* lanes, int first, int end, const double* before, const std::vector<std::size_t>& rows) const override
     {
-        model::Parameters<B> parameters;
-        parameters.forEach([&](std::size_t row, B& value) {
+        const Draws draws([&](std::size_t row, B& value) {
             for (int k = 0; k < N; ++k)
                 value.setLane(k, (*lanes[k].parameters)[row]);
         });
+        auto trends = draws.trendsAt(first);
         Variables v;
         if (before)
             v.forEach([&](std::size_t row, B& value) { value = B::fill(before[row]); });
         else
-            v = model::startOf2022(parameters);
+            v = model::startOf2022(draws.parameters);
         const B* places[model::variableTable.size()];
         v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });
-        model::Levers<B> levers;
         for (int quarter = first; quarter < end; ++quarter) {
             const auto q = static_cast<std::size_t>(quarter);
-            levers.forEach([&](std::size_t row, B& value) {
+            const model::Levers<B> levers([&](std::size_t row, B& value) {
                 for (int k = 0; k < N; ++k)
                     value.setLane(k, (*lanes[k].levers)[q][row]);
             });
-            runQuarter(v, levers, parameters, quarter);
+            auto step = stepOf(v, levers, draws, trends, quarter);
+            model::advanceQuarter(step);
+            trends.advance();
             for (std::size_t s = 0; s < rows.size(); ++s)
                 for (int k = 0; k < N; ++k)
                     lanes[k].values[s][q] = places[rows[s]]->lane(k);
@@ -106,36 +108,65 @@ public:
     }
 
 private:
-    void runQuarter(Variables& v, const model::Levers<B>& levers, const model::Parameters<B>& parameters, int quarter) const
+    /// The parameters of the draws of one batch, and their trends in 2022Q1.
+    struct Draws {
+        model::Parameters<B> parameters;
+        model::Trends<B> start;
+
+        template <class F> explicit Draws(const F& fill) : parameters(fill), start(parameters) {}
+
+        /// They are carried on from 2022Q1 wherever a run begins, so that a resumed run has the bits of a whole one.
+        model::Trends<B> trendsAt(int quarter) const
+        {
+            auto trends = start;
+            for (int q = 0; q < quarter; ++q)
+                trends.advance();
+            return trends;
+        }
+    };
+
+    model::Step<B> stepOf(Variables& v, const model::Levers<B>& levers, const Draws& draws, const model::Trends<B>& trends,
+                          int quarter) const
     {
         const auto q = static_cast<std::size_t>(quarter);
-        auto step = model::stepOf(v, levers, m_recorded[q], parameters, m_paths[q], m_knots, model::Calendar<B>(Quarter{quarter}.middle()));
-        model::advanceQuarter(step);
+        return model::stepOf(v, levers, m_recorded[q], draws.parameters, model::PathValues<B>(m_paths[q]), m_knots,
+                             model::Calendar<B>(Quarter{quarter}.middle(), trends));
     }
 
-    void run(const Levers& levers, Variables& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
+    void run(const Levers& levers, Packs& v, std::size_t batch, int first, int end, const std::vector<std::size_t>& rows,
              const BatchSink& sink) const
     {
-        const B* places[model::variableTable.size()];
-        v.forEach([&](std::size_t row, const B& value) { places[row] = &value; });
+        runPacks(levers, v, &m_draws[batch * packs], batch, first, end, rows, sink, std::make_index_sequence<packs>());
+    }
+
+    template <std::size_t... Pack>
+    void runPacks(const Levers& levers, Packs& v, const Draws* draws, std::size_t batch, int first, int end,
+                  const std::vector<std::size_t>& rows, const BatchSink& sink, std::index_sequence<Pack...>) const
+    {
+        const B* places[packs][model::variableTable.size()];
+        for (std::size_t pack = 0; pack < packs; ++pack)
+            v[pack].forEach([&](std::size_t row, const B& value) { places[pack][row] = &value; });
+        std::array<model::Trends<B>, packs> trends{draws[Pack].trendsAt(first)...};
         for (int quarter = first; quarter < end; ++quarter) {
-            runQuarter(v, levers.quarters[static_cast<std::size_t>(quarter)], m_parameters[batch], quarter);
-            std::size_t place = static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride + batch * N;
+            const auto& inForce = levers.quarters[static_cast<std::size_t>(quarter)];
+            std::array<model::Step<B>, packs> steps{stepOf(v[Pack], inForce, draws[Pack], trends[Pack], quarter)...};
+            model::advanceQuarter(std::span<model::Step<B>>(steps));
+            for (auto& trend : trends)
+                trend.advance();
+            std::size_t place = static_cast<std::size_t>(quarter - sink.firstQuarter) * sink.quarterStride + batch * packs * N;
             for (std::size_t s = 0; s < rows.size(); ++s, place += sink.seriesStride)
-                for (int k = 0; k < N; ++k) {
-                    const double value = places[rows[s]]->lane(k);
+                for (std::size_t pack = 0; pack < packs; ++pack)
                     if (sink.singles)
-                        sink.singles[place + static_cast<std::size_t>(k)] = static_cast<float>(value);
+                        places[pack][rows[s]]->write(sink.singles + place + pack * N);
                     else
-                        sink.doubles[place + static_cast<std::size_t>(k)] = value;
-                }
+                        places[pack][rows[s]]->write(sink.doubles + place + pack * N);
         }
     }
 
-    std::vector<model::Parameters<B>> m_parameters; ///< by batch
-    model::ShiftedKnots<B> m_knots;
+    std::vector<Draws> m_draws; ///< by pack
     std::vector<model::Levers<B>> m_recorded; ///< by quarter
-    std::vector<model::PathValues<B>> m_paths; ///< by quarter
+    std::vector<typename model::PathValues<B>::Values> m_paths; ///< by quarter
+    model::ShiftedKnots<B> m_knots;
 };
 
 } // namespace chokepoint::run

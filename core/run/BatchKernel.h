@@ -38,13 +38,14 @@ struct LaneInput {
     SeriesValues* values = nullptr; ///< one for each wanted row; the quarters that are run are written
 };
 
-/// Draw i is lane i % lanes of batch i / lanes, and bit for bit the double run of that draw. Different batches may be advanced by
+/// Draw i is in batch i / drawsOfBatch, and bit for bit the double run of that draw. Different batches may be advanced by
 /// different threads at once.
 class BatchKernel {
 public:
     virtual ~BatchKernel() = default;
 
-    virtual std::size_t lanes() const = 0;
+    virtual std::size_t lanes() const = 0;        ///< of runLanes()
+    virtual std::size_t drawsOfBatch() const = 0; ///< a divisor of DrawTable::widest
     virtual std::size_t batches() const = 0;
 
     /// The same levers in all lanes.

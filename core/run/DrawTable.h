@@ -26,7 +26,7 @@ public:
     /// All parameters of one draw.
     ParameterValues<double> draw(std::size_t index) const;
 
-    static constexpr std::size_t widest = 16; ///< columns are padded to a multiple of this
+    static constexpr std::size_t widest = 32; ///< columns are padded to a multiple of this
 
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);

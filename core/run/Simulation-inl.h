@@ -39,28 +39,21 @@ template <class T> Exogenous<T> exogenousOf(const facts::DataBook& book, const p
     return result;
 }
 
-/// Copies bare values into a record, row by row.
-template <class Record, class Values> void fill(Record& record, const Values& values)
-{
-    record.forEach([&](std::size_t row, auto& value) { value = values[row]; });
-}
-
 template <class T>
 void simulate(const ParameterValues<T>& parameters, const Exogenous<T>& exogenous, const policy::LeverValues<T>& levers,
               const Observer<T>& observe)
 {
-    model::Parameters<T> p;
-    fill(p, parameters);
+    const model::Parameters<T> p([&](std::size_t row, T& value) { value = parameters[row]; });
     auto v = model::startOf2022(p);
-    model::Levers<T> e, h;
-    model::PathValues<T> x;
+    model::Trends<T> trends(p);
     for (int quarter = 0; quarter < quarterCount; ++quarter) {
         const auto q = static_cast<std::size_t>(quarter);
-        fill(e, levers[q]);
-        fill(h, exogenous.recorded[q]);
-        fill(x, exogenous.paths[q]);
-        auto step = model::stepOf(v, e, h, p, x, exogenous.knots, model::Calendar<T>(Quarter{quarter}.middle()));
+        const model::Levers<T> inForce([&](std::size_t row, T& value) { value = levers[q][row]; });
+        const model::Levers<T> recorded([&](std::size_t row, T& value) { value = exogenous.recorded[q][row]; });
+        auto step = model::stepOf(v, inForce, recorded, p, model::PathValues<T>(exogenous.paths[q]), exogenous.knots,
+                                  model::Calendar<T>(Quarter{quarter}.middle(), trends));
         model::advanceQuarter(step);
+        trends.advance();
         observe(quarter, v);
     }
 }

@@ -38,8 +38,12 @@ template <class T> model::ShiftedKnots<T> shiftedKnots(const facts::DataBook& bo
 {
     model::ShiftedKnots<T> result;
     for (std::size_t i = 0; i < result.size(); ++i)
+    {
+        std::vector<std::pair<T, T>> points;
         for (const auto& [year, value] : book.paths[model::indexOf(model::pathTable, model::shiftedPaths[i])].knots)
-            result[i].emplace_back(numbers::Arithmetic<T>::fromText(year), numbers::Arithmetic<T>::fromText(value));
+            points.emplace_back(numbers::Arithmetic<T>::fromText(year), numbers::Arithmetic<T>::fromText(value));
+        result[i] = model::knotsThrough<T>(points);
+    }
     return result;
 }
 

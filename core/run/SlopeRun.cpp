@@ -20,7 +20,6 @@ struct Inputs {
     const Exogenous<double>& exogenous;
     const policy::LeverValues<double>& levers;
     const std::vector<std::size_t>& series;
-    model::ShiftedKnots<Dual> knots;
 };
 
 /// Where each row of a record stands, so that single rows can be reached by number.
@@ -42,30 +41,33 @@ void move(Dual& input, Pass& pass, int lane, double slope)
 /// Advances the model along at most slopeLanes directions, towards them (sign 1) or against them (sign -1), into one pass of a table.
 void runPass(const Inputs& in, std::span<const Direction> directions, double sign, Pass& pass, double* block)
 {
-    model::Parameters<Dual> p;
-    model::Levers<Dual> e, h;
-    model::PathValues<Dual> x;
-    p.forEach([&](std::size_t row, Dual& value) { value = Dual(in.parameters[row]); });
-    const auto parameters = placesIn(p);
-    const auto levers = placesIn(e);
+    std::array<Dual, model::parameterTable.size()> parameters;
+    for (std::size_t row = 0; row < parameters.size(); ++row)
+        parameters[row] = Dual(in.parameters[row]);
     for (int k = 0; k < static_cast<int>(directions.size()); ++k) {
         const auto& direction = directions[static_cast<std::size_t>(k)];
         pass.closeness.set(k, direction.closeness);
         if (!direction.isLever)
-            move(*parameters[direction.row], pass, k, sign * direction.step);
+            move(parameters[direction.row], pass, k, sign * direction.step);
     }
+    const model::Parameters<Dual> p([&](std::size_t row, Dual& value) { value = parameters[row]; });
+    model::Trends<Dual> trends(p);
     auto v = model::startOf2022(p);
     const auto variables = placesIn(v);
     for (int quarter = 0; quarter < quarterCount; ++quarter) {
         const auto q = static_cast<std::size_t>(quarter);
-        e.forEach([&](std::size_t row, Dual& value) { value = Dual(in.levers[q][row]); });
-        h.forEach([&](std::size_t row, Dual& value) { value = Dual(in.exogenous.recorded[q][row]); });
-        x.forEach([&](std::size_t row, Dual& value) { value = Dual(in.exogenous.paths[q][row]); });
+        std::array<Dual, model::leverTable.size()> levers;
+        for (std::size_t row = 0; row < levers.size(); ++row)
+            levers[row] = Dual(in.levers[q][row]);
         for (int k = 0; k < static_cast<int>(directions.size()); ++k)
             if (const auto& d = directions[static_cast<std::size_t>(k)]; d.isLever && d.from <= quarter && quarter < d.until)
-                move(*levers[d.row], pass, k, sign * d.step);
-        auto step = model::stepOf(v, e, h, p, x, in.knots, model::Calendar<Dual>(Quarter{quarter}.middle()));
+                move(levers[d.row], pass, k, sign * d.step);
+        const model::Levers<Dual> inForce([&](std::size_t row, Dual& value) { value = levers[row]; });
+        const model::Levers<Dual> recorded([&](std::size_t row, Dual& value) { value = Dual(in.exogenous.recorded[q][row]); });
+        auto step = model::stepOf(v, inForce, recorded, p, model::PathValues<Dual>(in.exogenous.paths[q]), in.exogenous.knots,
+                                  model::Calendar<Dual>(Quarter{quarter}.middle(), trends));
         model::advanceQuarter(step);
+        trends.advance();
         for (std::size_t s = 0; s < in.series.size(); ++s) {
             const auto& value = *variables[in.series[s]];
             for (int k = 0; k < slopeLanes; ++k)
@@ -95,10 +97,7 @@ DirectionSlopes slopesAlong(const std::vector<Direction>& directions, const Para
                             const Exogenous<double>& exogenous, const policy::LeverValues<double>& levers,
                             const std::vector<std::size_t>& series, int threads)
 {
-    Inputs in{parameters, exogenous, levers, series, {}};
-    for (std::size_t i = 0; i < in.knots.size(); ++i)
-        for (const auto& [year, value] : exogenous.knots[i])
-            in.knots[i].emplace_back(Dual(year), Dual(value));
+    const Inputs in{parameters, exogenous, levers, series};
     DirectionSlopes result;
     std::vector<Pass> passes, back;
     result.above = runPasses(in, directions, 1, passes, threads);

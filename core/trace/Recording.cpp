@@ -14,10 +14,10 @@ namespace {
 
 bool isState(model::Role role) { return role == model::Role::State || role == model::Role::SeriesAndState; }
 
-/// Names every row of a record as an input with a prefix.
-template <class Record, class Table> void name(Record& record, const Table& table, std::string_view prefix)
+/// Names a row of a table as an input with a prefix.
+template <class Table> auto named(const Table& table, std::string_view prefix)
 {
-    record.forEach([&](std::size_t row, Symbol& value) { value = Symbol::input(std::string(prefix) + std::string(table[row].id)); });
+    return [&table, prefix](std::size_t row, Symbol& value) { value = Symbol::input(std::string(prefix) + std::string(table[row].id)); };
 }
 
 std::vector<NodePointer> nodesOf(const model::Variables<Symbol>& variables)
@@ -31,14 +31,13 @@ std::vector<NodePointer> nodesOf(const model::Variables<Symbol>& variables)
 
 Recording recordStep(const facts::DataBook& book)
 {
-    model::Parameters<Symbol> p;
-    model::Levers<Symbol> e, h;
-    model::PathValues<Symbol> x;
+    std::array<Symbol, model::pathTable.size()> x;
     model::Variables<Symbol> v;
-    name(p, model::parameterTable, InputPrefix::parameter);
-    name(e, model::leverTable, InputPrefix::lever);
-    name(h, model::leverTable, InputPrefix::recorded);
-    name(x, model::pathTable, InputPrefix::path);
+    const model::Parameters<Symbol> p(named(model::parameterTable, InputPrefix::parameter));
+    const model::Levers<Symbol> inForce(named(model::leverTable, InputPrefix::lever));
+    const model::Levers<Symbol> recorded(named(model::leverTable, InputPrefix::recorded));
+    for (std::size_t row = 0; row < x.size(); ++row)
+        named(model::pathTable, InputPrefix::path)(row, x[row]);
     v.forEach([](std::size_t row, Symbol& value) {
         const auto& variable = model::variableTable[row];
         const auto prefix = isState(variable.role) ? InputPrefix::state : InputPrefix::unset;
@@ -48,7 +47,7 @@ Recording recordStep(const facts::DataBook& book)
 
     Recording recording;
     recording.start = nodesOf(model::startOf2022(p));
-    auto step = model::stepOf(v, e, h, p, x, knots, model::Calendar<Symbol>(0));
+    auto step = model::stepOf(v, inForce, recorded, p, model::PathValues<Symbol>(x), knots, model::Calendar<Symbol>());
     model::advanceQuarter(step);
     recording.variables = nodesOf(v);
     return recording;

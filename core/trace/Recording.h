@@ -45,7 +45,8 @@ private:
     std::unordered_map<const numbers::Node*, double> m_known;
 };
 
-/// Runs the recording over all quarters with the given inputs: the same as run::simulate<double>, bit for bit.
+/// Runs the recording over all quarters with the given inputs: the same as run::simulate<double> but for the last digits, for the graph
+/// divides and takes powers where a run multiplies by what it worked out ahead.
 void interpret(const Recording& recording, const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous,
                const policy::LeverValues<double>& levers,
                const std::function<void(int quarter, const std::vector<double>& variables)>& observe);

@@ -45,8 +45,7 @@ void takeEntrants(EntrantDecomposition& identity, std::size_t quarter, Id<Origin
 Decompositions decompositionsOf(const run::ParameterValues<double>& parameters, const run::Exogenous<double>& exogenous,
                                 const policy::LeverValues<double>& levers)
 {
-    Parameters<double> p;
-    p.forEach([&](std::size_t row, double& value) { value = parameters[row]; });
+    const Parameters<double> p([&](std::size_t row, double& value) { value = parameters[row]; });
     Decompositions result;
     result.entrants.resize(3);
     auto before = startOf2022(p);

@@ -12,6 +12,7 @@
 
 #include <QTest>
 
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -145,15 +146,49 @@ private slots:
         for (std::size_t k = 0; k < quantileLevels.size(); ++k)
             QVERIFY(std::fabs(spread.quantiles[k] - 1000 * quantileLevels[k]) < 1e-9);
     }
-    void theResultIsTheSameForAnyNumberOfThreads()
+    /// A number made of every bit of an ensemble: the spreads of all quarters and each draw of one of them.
+    static std::uint64_t digestOf(const Ensemble& ensemble)
     {
-        const auto one = ensembleOf(test::engine(), test::engine().preset("open_gates"), request(1003, 1));
+        std::uint64_t digest = 0;
+        const auto take = [&](double x) { digest = (digest ^ std::bit_cast<std::uint64_t>(x)) * 0x100000001b3u + 1; };
+        for (const auto& ofSeries : ensemble.spreads)
+            for (const auto& spread : ofSeries) {
+                take(spread.mean);
+                std::ranges::for_each(spread.quantiles, take);
+            }
+        for (const auto& sample : ensemble.samples)
+            std::ranges::for_each(sample, take);
+        return digest;
+    }
+    void oneDigestForEveryNumberOfThreadsAndInstructionSet()
+    {
+        auto asked = request(1500, 1); // more than one thread draws or advances at a time
+        asked.samplesAt = test::quarter("2035Q4");
+        asked.series.clear();
+        for (std::size_t row = 0; row < test::engine().catalogue().series.size(); ++row)
+            if (test::engine().catalogue().series[row].kind != SeriesKind::Category)
+                asked.series.push_back(row);
+        asked.set = InstructionSet::Baseline;
+        const auto expected = digestOf(ensembleOf(test::engine(), test::engine().preset("open_gates"), asked));
+        for (const auto set : supportedSets())
+            for (const int threads : {1, 2, 5}) {
+                asked.set = set;
+                asked.threads = threads;
+                QCOMPARE(digestOf(ensembleOf(test::engine(), test::engine().preset("open_gates"), asked)), expected);
+            }
+        asked.seed = 8;
+        QVERIFY(digestOf(ensembleOf(test::engine(), test::engine().preset("open_gates"), asked)) != expected);
+    }
+    void drawsAreTheSameForAnyNumberOfThreads()
+    {
+        const draws::ParameterSampler sampler(m_book, 5);
+        const auto one = sampler.table(3, 1100, m_central, m_none, 1);
         for (const int threads : {2, 5}) {
-            const auto other = ensembleOf(test::engine(), test::engine().preset("open_gates"), request(1003, threads));
-            for (std::size_t s = 0; s < one.spreads.size(); ++s)
-                for (std::size_t q = 0; q < one.spreads[s].size(); ++q)
-                    QVERIFY(other.spreads[s][q].mean == one.spreads[s][q].mean && other.spreads[s][q].quantiles == one.spreads[s][q].quantiles);
+            const auto other = sampler.table(3, 1100, m_central, m_none, threads);
+            for (std::size_t draw = 0; draw < one.size(); ++draw)
+                QVERIFY(other.draw(draw) == one.draw(draw));
         }
+        QVERIFY(sampler.table(1102, 1, m_central, m_none).draw(0) == one.draw(1099)); // a draw depends on seed and index alone
     }
     void aDrawOfTheEnsembleIsTheRunWithItsParameters()
     {
