@@ -84,8 +84,8 @@ private:
     }
     template <std::size_t... I> void set(const Parameters<T>& p, std::index_sequence<I...>)
     {
-        constexpr double first = 2022.125;
-        ((m_now[I] = Raw::value(after<I>(p, first - trendTable[I].from)), m_ratio[I] = Raw::value(after<I>(p, 0.25))), ...);
+        constexpr double first = 2022.125, quarter = double(1) / 4;
+        ((m_now[I] = Raw::value(after<I>(p, first - trendTable[I].from)), m_ratio[I] = Raw::value(after<I>(p, quarter))), ...);
     }
 
     std::array<T, size> m_now, m_ratio;
