@@ -7,6 +7,7 @@
 #include "cli/BacktestTables.h"
 #include "api/Language.h"
 #include "api/NumberWords.h"
+#include "api/SourceWords.h"
 #include "api/UnitWords.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"

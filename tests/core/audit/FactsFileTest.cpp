@@ -151,7 +151,7 @@ private slots:
             try {
                 readFactsFile(test::engine(), file);
             } catch (const InputError& error) {
-                return error.refusal()->id;
+                return error.refusal().id;
             }
             return std::string();
         };

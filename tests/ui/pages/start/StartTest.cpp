@@ -172,7 +172,7 @@ private slots:
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
         Scenario scenario = m_start->page()->hero()->scenario();
-        LiveEnsemble study(test::engine(), {.draws = Draws::fineDraws, .seed = Draws::seed});
+        LiveEnsemble study(test::engine(), {.draws = Draws::fineDraws, .seed = Draws::seed, .set = {}, .clock = {}});
         for (const char* id : {"accel.dies", "compute.china_effective", "revenue.us_allied_total"}) {
             const auto row = *m_board->catalogue().findSeries(id);
             const auto changed = study.run(scenario, {row}, Draws::fineDraws).samples;
