@@ -83,7 +83,7 @@ std::vector<GradeShare> gradeSharesOf(const Engine& engine, const Scenario& scen
 {
     audit::checkRequest(request);
     if (year < firstYear || year > lastYear)
-        throw InputError(Refusal("year_out_of_range", {{"year", year}, {"firstYear", firstYear}, {"lastYear", lastYear}},
+        throw InputError(Refusal("year_out_of_range", {{"year", year}, {"fromYear", firstYear}, {"toYear", lastYear}},
                                  {.option = "year " + std::to_string(year)}));
     const auto made = run::caseOf(engine.impl(), scenario);
     const auto& [central, levers] = made.input;

@@ -156,7 +156,7 @@ private:
             throw InputError(Refusal("fact_not_a_period", {{"text", shortened(text)}}, placeOf(row, Period)));
         const auto [begin, end] = *period;
         if (begin < firstYear || end > lastYear + 1 || end == firstYear) // the end of 2021 is of 2021
-            throw InputError(Refusal("fact_out_of_time", {{"period", text}, {"firstYear", firstYear}, {"lastYear", lastYear}},
+            throw InputError(Refusal("fact_out_of_time", {{"period", text}, {"fromYear", firstYear}, {"toYear", lastYear}},
                                      placeOf(row, Period)));
         return *period;
     }
