@@ -53,8 +53,10 @@ UsedLast::UsedLast(RecentFiles recent, QWidget* parent) : QWidget(parent), m_rec
 void UsedLast::refresh()
 {
     while (auto* item = m_list->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater(); // it may be the one whose click is being handled
+        if (auto* line = item->widget()) {
+            line->hide();
+            line->deleteLater(); // it may be the one whose click is being handled
+        }
         delete item;
     }
     const auto files = m_recent.files();
