@@ -86,7 +86,8 @@ void SeriesMenu::filter(const QString& wanted)
             const auto name = text(series.name),
                        all = name + QLatin1Char(' ') + text(m_catalogue.sectors[series.sector].name + " " + series.description);
             if (holds(inName ? name : all) && (inName || !holds(name)))
-                m_found << offer(this, series, joined({name, text(m_catalogue.sectors[series.sector].name)}, MessageList::Joint::Dot, m_language));
+                m_found << offer(this, series,
+                                 joined({name, text(m_catalogue.sectors[series.sector].name)}, MessageList::Joint::Dot, m_language));
         }
     m_none->setVisible(!typed.isEmpty() && m_found.isEmpty());
 }
