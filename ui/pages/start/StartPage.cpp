@@ -149,7 +149,7 @@ QWidget* StartPage::buildLimits(QWidget* parent)
     auto* words = labelOf(text(Message("start.limits", {{"inputs", inputs}, {"judgment", judgment}}), m_language), 13, "text", box);
     words->setObjectName(QStringLiteral("limitsInShort"));
     layout->addWidget(words);
-    auto* all = new QPushButton(tr("All %n limits", nullptr, static_cast<int>(m_engine.catalogue().limits.size())), box);
+    auto* all = new QPushButton(menuText(tr("All %n limits", nullptr, static_cast<int>(m_engine.catalogue().limits.size()))), box);
     all->setObjectName(QStringLiteral("allLimits"));
     all->setProperty("role", "link");
     connect(all, &QPushButton::clicked, this, [this] { emit asked({.page = "sources", .part = "limits"}); });
