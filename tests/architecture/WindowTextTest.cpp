@@ -121,15 +121,14 @@ private slots:
     {
         QCOMPARE(forEach(std::regex("QObject::tr\\(|QCoreApplication::translate\\("), [](const std::smatch&, const std::string& where) { QVERIFY2(false, where.c_str()); }), 0);
     }
-    void contextsOfTablesAreClasses()
+    void contextsOfTablesAreClasses() // where there are tables of texts; today every text stands where it is used
     {
-        const int seen = forEach(std::regex("QT_TRANSLATE_NOOP\\(\"([^\"]*)\""), [](const std::smatch& match, const std::string& where) {
+        forEach(std::regex("QT_TRANSLATE_NOOP\\(\"([^\"]*)\""), [](const std::smatch& match, const std::string& where) {
             const std::string space = "chokepoint::ui::", context = match[1];
             QVERIFY2(context.starts_with(space), where.c_str());
             const std::regex declared("class " + context.substr(space.size()) + " : public [^{]*\\{\\s*Q_OBJECT");
             QVERIFY2(forEach(declared, [](const std::smatch&, const std::string&) {}) == 1, where.c_str());
         });
-        QVERIFY(seen > 5);
     }
     void namesOfObjectsAreNotTranslated()
     {
