@@ -43,7 +43,7 @@ private slots:
         QTest::keyClicks(menu->search(), "HBM stock");
         QVERIFY(!menu->found().isEmpty());
         QVERIFY(menu->found().front()->text().contains("HBM", Qt::CaseInsensitive));
-        const auto name = menu->found().front()->text().section("  ·  ", 0, 0);
+        const auto name = menu->found().front()->text().section(" · ", 0, 0);
         QTest::keyClick(menu->search(), Qt::Key_Return);
         QCOMPARE(QString::fromStdString(m_board->catalogue().series[*m_board->catalogue().findSeries(chart(0)->series())].name), name);
         QVERIFY(!menu->isVisible());
