@@ -234,12 +234,6 @@ void ChartCard::setEventsShown(bool shown)
     emit shownChanged();
 }
 
-void ChartCard::setOwnFacts(std::vector<OwnFact> facts)
-{
-    m_shown.ownFacts = std::move(facts);
-    refreshWhenSeen();
-}
-
 void ChartCard::setPartsShown(bool shown)
 {
     m_shown.withParts = shown;

@@ -40,8 +40,6 @@ public:
     using QFrame::show;
     /// Marks events of the record; changes of the scenario are marked always.
     void setEventsShown(bool shown);
-    /// Facts of the person who looks, of any series; those of the shown series stand in the chart.
-    void setOwnFacts(std::vector<OwnFact> facts);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.
     void setPartsShown(bool shown);
     /// Height in pixels that a chart needs without more about how it is made.

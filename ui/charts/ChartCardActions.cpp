@@ -115,7 +115,6 @@ void ChartCard::openOwnWindow()
     auto* own = new ChartCard(m_board, m_draws, m_shown.series, m_shown.companions, m_shown.withStrip, owner);
     own->setWindowFlag(Qt::Window);
     own->setAttribute(Qt::WA_DeleteOnClose);
-    own->setOwnFacts(m_shown.ownFacts);
     own->show(shown());
     own->m_view->setWholeTime(m_wholeTimeAction->isChecked());
     connect(own->view(), &ChartView::hovered, own->view(), &ChartView::setCrosshair);

@@ -146,10 +146,13 @@ private slots:
     }
     void ownFactsStandInTheChartOfTheirSeriesAndTellTheirWords()
     {
-        chart()->setOwnFacts({{"compute.china_effective", 2025.0, 3, 2, 4, "counted by hand"}, {"talent.us", 2025.0, 3, {}, {}, "of another"}});
+        const auto fact = [](const char* series, const char* source) {
+            return PersonalFact{series, "end-2024", 2025.0, 2025.0, 3, 2, 4, {}, source, {}};
+        };
+        m_board->setFacts({fact("compute.china_effective", "counted by hand"), fact("talent.us", "of another")}, {});
         QTRY_VERIFY(toldOver(chart()->view()).contains("counted by hand"));
         QVERIFY(!toldOver(chart()->view()).contains("of another"));
-        chart()->setOwnFacts({});
+        m_board->setFacts({}, {});
         QTRY_VERIFY(!toldOver(chart()->view()).contains("counted by hand"));
     }
     void smuggledAndRentedPartsAreHatchedAndTheirRangesAreTold()
