@@ -106,8 +106,10 @@ void Draws::rewish()
         return std::ranges::any_of(m_others, [&](const Scenario& known) { return runsAlike(known, other); });
     };
     const bool isMore = !std::ranges::all_of(series, isKnown) || !std::ranges::all_of(others, isAsked);
-    if (!isMore && m_isFinal)
+    if (!isMore && m_isFinal) {
+        m_others = std::move(others); // what nobody wants any more is not drawn at the next change; series are cheap, and soon wanted again
         return;
+    }
     const bool isSame = std::ranges::equal(series, m_series) && !isMore && others.size() == m_others.size();
     if (isSame)
         return;
