@@ -5,7 +5,6 @@
 #include "parts/DataText.h"
 
 #include <QLabel>
-#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
@@ -33,18 +32,16 @@ CardButton::CardButton(const QString& name, const QString& words, QWidget* paren
         layout->addWidget(label);
     }
     layout->addStretch(1);
-    setWords(richText(words));
+    setWords(richText(words), words);
 }
 
-void CardButton::setWords(const QString& rich)
+void CardButton::setWords(const QString& rich, const QString& plain)
 {
     m_words->setText(rich);
     // the text of the button itself is not drawn, for it has none: readers of the screen hear the name and the words
     setAccessibleName(m_name);
-    setAccessibleDescription(words());
+    setAccessibleDescription(plain);
 }
-
-QString CardButton::words() const { return QTextDocumentFragment::fromHtml(m_words->text()).toPlainText(); }
 
 QSize CardButton::sizeHint() const { return layout()->sizeHint(); }
 

@@ -13,9 +13,9 @@ public:
     /// `name` and `words` are shown as they are, tags and ampersands too.
     CardButton(const QString& name, const QString& words, QWidget* parent = nullptr);
 
-    /// What stands below the name; it may hold marks of rich text.
-    void setWords(const QString& rich);
-    QString words() const;
+    /// What stands below the name, with marks of rich text and without.
+    void setWords(const QString& rich, const QString& plain);
+    QString words() const { return accessibleDescription(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

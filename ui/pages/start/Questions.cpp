@@ -96,10 +96,11 @@ std::vector<std::size_t> Questions::series() const
 void Questions::refresh()
 {
     for (const auto& question : m_questions) {
+        const auto answer = answerOf(question);
         QString marked;
-        for (const auto& span : m_language.spans(answerOf(question)))
+        for (const auto& span : m_language.spans(answer))
             marked += span.isStrong ? QStringLiteral("<b>%1</b>").arg(richText(span.text)) : richText(span.text);
-        question.card->setWords(marked);
+        question.card->setWords(marked, text(answer, m_language));
     }
 }
 

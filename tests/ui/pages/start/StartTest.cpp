@@ -200,37 +200,36 @@ private slots:
         QCOMPARE(why->focus().series(), *m_board->catalogue().findSeries("accel.dies"));
         QCOMPARE(why->focus().quarter(), endOf(2030));
     }
-    void aQuestionIsAnsweredByTheModelAndLeadsToItsPackage_data()
-    {
-        QTest::addColumn<QString>("preset");
-        QTest::addColumn<QString>("series");
-        QTest::addColumn<int>("year");
-        QTest::newRow("relief") << "china_ask_2025" << "compute.china_effective" << 2028;
-        QTest::newRow("denial") << "full_denial" << "compute.china_effective" << 2028;
-        QTest::newRow("visas") << "talent_drought" << "drug.clinical_entries_us" << 2033;
-        QTest::newRow("bargain") << "grand_bargain" << "compute.china_effective" << 2028;
-    }
     void aQuestionIsAnsweredByTheModelAndLeadsToItsPackage()
     {
-        QFETCH(QString, preset);
-        QFETCH(QString, series);
-        QFETCH(int, year);
+        struct Expected {
+            const char *question, *preset, *series;
+            int year;
+        };
         QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
-        auto* card = m_start->page()->findChild<CardButton*>(QString("question:") + QTest::currentDataTag());
-        const auto row = *m_board->catalogue().findSeries(series.toStdString());
-        const auto& scenario = test::engine().preset(preset.toStdString());
-        const auto spread = changeSpread(*m_draws->drawsOf(scenario), *m_draws->drawsOf(m_board->scenario()), row, year);
-        const auto change = words::changeWithDoubt(m_board->catalogue().series[row], test::engine().project(scenario).annualMean(row, year),
-                                                   test::engine().project({}).annualMean(row, year), &spread);
-        for (const auto& part : {test::said(change), test::said(words::rangeOfChange(m_board->catalogue().series[row], spread)),
-                                 std::to_string(year)})
-            QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
-        QTest::mouseClick(card, Qt::LeftButton);
-        QCOMPARE(m_board->scenario().id, preset.toStdString());
-        QCOMPARE(m_board->year(), year);
-        QCOMPARE(m_window->currentPage(), std::string("explore"));
-        const auto charts = m_window->page<ExplorePage>()->findChildren<ChartCard*>();
-        QVERIFY(std::ranges::any_of(charts, [&](auto* chart) { return chart->isVisible() && chart->series() == series.toStdString(); }));
+        for (const auto& [question, preset, series, year] : {Expected{"relief", "china_ask_2025", "compute.china_effective", 2028},
+                                                             Expected{"denial", "full_denial", "compute.china_effective", 2028},
+                                                             Expected{"visas", "talent_drought", "drug.clinical_entries_us", 2033},
+                                                             Expected{"bargain", "grand_bargain", "compute.china_effective", 2028}}) {
+            m_board->setScenario(test::engine().preset("status_quo_2026"), {});
+            m_start->show();
+            QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+            auto* card = m_start->page()->findChild<CardButton*>(QString("question:") + question);
+            const auto row = *m_board->catalogue().findSeries(series);
+            const auto& scenario = test::engine().preset(preset);
+            const auto spread = changeSpread(*m_draws->drawsOf(scenario), *m_draws->drawsOf(m_board->scenario()), row, year);
+            const auto& about = m_board->catalogue().series[row];
+            const auto change = words::changeWithDoubt(about, test::engine().project(scenario).annualMean(row, year),
+                                                       test::engine().project({}).annualMean(row, year), &spread);
+            for (const auto& part : {test::said(change), test::said(words::rangeOfChange(about, spread)), std::to_string(year)})
+                QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
+            QTest::mouseClick(card, Qt::LeftButton);
+            QCOMPARE(m_board->scenario().id, std::string(preset));
+            QCOMPARE(m_board->year(), year);
+            QCOMPARE(m_window->currentPage(), std::string("explore"));
+            const auto charts = m_window->page<ExplorePage>()->findChildren<ChartCard*>();
+            QVERIFY(std::ranges::any_of(charts, [&](auto* chart) { return chart->isVisible() && chart->series() == series; }));
+        }
     }
     void whatLimitsChineseChipsIsToldWithItsEndAndItsShareOfRuns()
     {
