@@ -18,7 +18,8 @@ const QString ending = QStringLiteral(".toml");
 
 QString FileDialogs::filters(Kind kind)
 {
-    return QStringList{kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)"), tr("All files (*)")}.join(QStringLiteral(";;"));
+    const QStringList all{kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)"), tr("All files (*)")};
+    return all.join(QStringLiteral(";;"));
 }
 
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)

@@ -71,7 +71,8 @@ QWidget* NewsHero::buildQuestion()
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(8);
     layout->addWidget(labelOf(tr("The question in the news"), 12, "accent", box, QFont::DemiBold));
-    layout->addWidget(labelOf(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?"), 18, "text", box, QFont::DemiBold));
+    layout->addWidget(
+        labelOf(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?"), 18, "text", box, QFont::DemiBold));
     layout->addWidget(labelOf(tr("Every AI chip needs HBM. Since December 2024 Washington has barred its sale to China, and in August 2025 "
                                  "Beijing was reported to ask for relief."),
                               13, "muted", box));
@@ -216,9 +217,10 @@ void NewsHero::refreshFigures()
         setStyled(*figure.change, "role", QLatin1String(value == before || (spread && spread->isUnclear()) ? "muted" : "accent"));
         const bool isMoved = spread && (spread->up > 0 || spread->down > 0);
         figure.range->setText(isMoved ? m_board.said(words::rangeOfChange(series, *spread)) : QString());
-        figure.bar->setRange(isMoved ? std::optional(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth],
-                                                                     before == 0 ? 0 : value / before - 1, reach})
-                                     : std::nullopt);
+        figure.bar->setRange(isMoved
+                                 ? std::optional(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth],
+                                                                 before == 0 ? 0 : value / before - 1, reach})
+                                 : std::nullopt);
     }
 }
 

@@ -30,7 +30,7 @@ public:
     const Scenario& scenario() const { return m_board.scenario(); }
     Segments* settings() const { return m_settings; }
     ChartView* chart() const { return m_chart; }
-    static constexpr int year = 2028; ///< of the figures and of the title
+    static constexpr int year = 2028;  ///< of the figures and of the title
     static constexpr int faded = 2030; ///< of the reason: by then other limits have taken over
 
     /// The scenarios and series whose draws it shows.

@@ -20,22 +20,25 @@ namespace {
 
 constexpr std::size_t codesOfBinding = 4;
 
-const Scenario* presetOf(const Engine& engine, const char* id)
-{
-    return &engine.catalogue().presets[*engine.catalogue().findPreset(id)];
-}
+const Scenario* presetOf(const Engine& engine, const char* id) { return &engine.catalogue().presets[*engine.catalogue().findPreset(id)]; }
 
 } // namespace
 
 Questions::Questions(const Engine& engine, const Language& language, Draws& draws, QWidget* parent)
-    : QWidget(parent), m_engine(engine), m_language(language), m_draws(draws), m_today(presetOf(engine, "status_quo_2026")),
+    : QWidget(parent),
+      m_engine(engine),
+      m_language(language),
+      m_draws(draws),
+      m_today(presetOf(engine, "status_quo_2026")),
       m_reference(engine.project(*m_today))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     const auto row = [&](const char* id) { return *engine.catalogue().findSeries(id); };
-    const auto explore = [&](const char* series, int year) { return Way{.page = "explore", .series = row(series), .quarter = endOf(year)}; };
+    const auto explore = [&](const char* series, int year) {
+        return Way{.page = "explore", .series = row(series), .quarter = endOf(year)};
+    };
     add("relief", tr("China asks for HBM relief. What if it gets it?"), "china_ask_2025", {"compute.china_effective"}, 2028,
         explore("compute.china_effective", 2028));
     add("denial", tr("What would full denial cost, and whom?"), "full_denial", {"compute.china_effective", "revenue.us_allied_total"}, 2028,
@@ -110,7 +113,8 @@ Message Questions::answerOf(const Question& question) const
     if (catalogue.series[question.series.front()].kind == SeriesKind::Category)
         return bottleneckOf(question);
     const auto first = changeOf(question, question.series.front());
-    return question.series.size() == 1 ? first : Message("start.two", {{"first", first}, {"second", changeOf(question, question.series[1])}});
+    return question.series.size() == 1 ? first
+                                       : Message("start.two", {{"first", first}, {"second", changeOf(question, question.series[1])}});
 }
 
 Message Questions::changeOf(const Question& question, std::size_t row) const
@@ -121,8 +125,9 @@ Message Questions::changeOf(const Question& question, std::size_t row) const
                                                m_reference.annualMean(row, question.year), spread ? &*spread : nullptr);
     if (!spread)
         return Message("start.change", {{"series", series.name}, {"change", change}, {"year", question.year}});
-    return Message("start.change_with_range",
-                   {{"series", series.name}, {"change", change}, {"year", question.year}, {"range", words::rangeOfChange(series, *spread)}});
+    return Message(
+        "start.change_with_range",
+        {{"series", series.name}, {"change", change}, {"year", question.year}, {"range", words::rangeOfChange(series, *spread)}});
 }
 
 /// What limits the output of Chinese chips from the start of the projection on, until when, and in how many runs at the end of the year.

@@ -37,8 +37,8 @@ signals:
 private:
     struct Question {
         const char* id;
-        const Scenario* preset;             ///< of the catalogue
-        std::vector<std::size_t> series;    ///< whose change answers it; a category: what limits output
+        const Scenario* preset;          ///< of the catalogue
+        std::vector<std::size_t> series; ///< whose change answers it; a category: what limits output
         int year;
         Way way;
         Projection present;

@@ -84,10 +84,9 @@ StartPage::StartPage(const Engine& engine, const Language& language, Draws& draw
 
     connect(m_hero, &NewsHero::exploreAsked, this, [this] { emit scenarioAsked(m_hero->scenario(), {.page = "explore"}); });
     connect(m_hero, &NewsHero::reasonAsked, this, [this] {
-        emit scenarioAsked(m_hero->scenario(), {.page = "why",
-                                                .part = "causes",
-                                                .series = m_engine.catalogue().findSeries("accel.dies"),
-                                                .quarter = endOf(NewsHero::faded)});
+        emit scenarioAsked(
+            m_hero->scenario(),
+            {.page = "why", .part = "causes", .series = m_engine.catalogue().findSeries("accel.dies"), .quarter = endOf(NewsHero::faded)});
     });
     connect(m_questions, &Questions::asked, this, &StartPage::scenarioAsked);
     connect(m_questions, &Questions::wayAsked, this, &StartPage::asked);
@@ -106,10 +105,11 @@ QWidget* StartPage::buildHead(QWidget* parent)
     m_headRow->setContentsMargins(0, 0, 0, 0);
     m_headRow->setSpacing(32);
     m_headRow->addWidget(labelOf(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
-    m_headRow->addWidget(labelOf(tr("What controls on chips, people and models between America and China would change, quarter by quarter to "
-                                    "2035, and how sure one can be. A tool for comparing choices, not a forecast."),
-                                 13, "muted", head),
-                         1);
+    m_headRow->addWidget(
+        labelOf(tr("What controls on chips, people and models between America and China would change, quarter by quarter to "
+                   "2035, and how sure one can be. A tool for comparing choices, not a forecast."),
+                13, "muted", head),
+        1);
     return head;
 }
 

@@ -76,7 +76,8 @@ class StartTest : public QObject {
         Scenario scenario;
         scenario.changes = changes;
         const auto row = *m_board->catalogue().findSeries("compute.china_effective");
-        const double value = test::engine().project(scenario).annualMean(row, year), before = test::engine().project({}).annualMean(row, year);
+        const double value = test::engine().project(scenario).annualMean(row, year),
+                     before = test::engine().project({}).annualMean(row, year);
         const auto scale = words::displayUnit(m_board->catalogue().series[row]).scale;
         const auto sentence = m_window->page<ExplorePage>()->sentence();
         const auto [shown, shownBefore] = words::numbersAlike(value * scale, before * scale);
@@ -104,9 +105,9 @@ class StartTest : public QObject {
         const auto change = words::relativeChange(changed.annualMean(row, 2028), today.annualMean(row, 2028));
         QVERIFY(m_start->page()->findChild<QLabel*>("heroTitle")->text().contains(QString::fromStdString(test::said(change))));
         const auto line = m_start->page()->hero()->chart()->shownValues(FigureLine::Manner::Present);
-        QVERIFY(std::fabs(line[endOf(2028).index]
-                          - changed.at(row, endOf(2028)) * words::displayUnit(m_board->catalogue().series[row]).scale)
-                < 1e-9 * line[endOf(2028).index]);
+        QVERIFY(
+            std::fabs(line[endOf(2028).index] - changed.at(row, endOf(2028)) * words::displayUnit(m_board->catalogue().series[row]).scale)
+            < 1e-9 * line[endOf(2028).index]);
     }
 
 private slots:
@@ -177,7 +178,8 @@ private slots:
             const auto row = *m_board->catalogue().findSeries(id);
             const auto changed = study.run(scenario, {row}, Draws::fineDraws).samples;
             const auto unchanged = study.run(m_board->scenario(), {row}, Draws::fineDraws).samples;
-            const auto told = test::said(words::rangeOfChange(m_board->catalogue().series[row], changeSpread(changed, unchanged, row, 2028)));
+            const auto told =
+                test::said(words::rangeOfChange(m_board->catalogue().series[row], changeSpread(changed, unchanged, row, 2028)));
             QCOMPARE(m_start->page()->findChild<QLabel*>(QString("heroRange:") + id)->text(), QString::fromStdString(told));
         }
     }
@@ -222,7 +224,8 @@ private slots:
             const auto change = words::changeWithDoubt(about, test::engine().project(scenario).annualMean(row, year),
                                                        test::engine().project({}).annualMean(row, year), &spread);
             for (const auto& part : {test::said(change), test::said(words::rangeOfChange(about, spread)), std::to_string(year)})
-                QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
+                QVERIFY2(card->words().contains(QString::fromStdString(part)),
+                         qPrintable(card->words() + " / " + QString::fromStdString(part)));
             QTest::mouseClick(card, Qt::LeftButton);
             QCOMPARE(m_board->scenario().id, std::string(preset));
             QCOMPARE(m_board->year(), year);
@@ -247,7 +250,8 @@ private slots:
         for (const auto& part : {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(last),
                                  test::said(words::binding(bindingAt(catalogue, status, {last.index + 1}))),
                                  test::said(words::shareOfRuns(static_cast<double>(same) / static_cast<double>(Draws::fineDraws)))})
-            QVERIFY2(card->words().contains(QString::fromStdString(part)), qPrintable(card->words() + " / " + QString::fromStdString(part)));
+            QVERIFY2(card->words().contains(QString::fromStdString(part)),
+                     qPrintable(card->words() + " / " + QString::fromStdString(part)));
     }
     void theLimitsInShortLeadToAllOfThem()
     {
