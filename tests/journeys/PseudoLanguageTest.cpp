@@ -216,6 +216,8 @@ private slots:
                 open(*page);
             QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy() && draws.isFinal(), 200000);
         }
+        if (start)
+            QTRY_VERIFY_WITH_TIMEOUT(!start->page()->isBusy(), 200000);
         for (int i = 0; i < 6; ++i)
             QCoreApplication::processEvents();
         QCOMPARE(window.size(), QSize(1024, 768)); // a text that is longer makes no window wider
