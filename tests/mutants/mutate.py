@@ -22,7 +22,7 @@ def arguments():
     parser.add_argument("words", nargs="*", help="only mutants whose file, test or effect has one of these words in it")
     parser.add_argument("--build", type=pathlib.Path, default=root / "build" / "mutants", help="folder for the copy and its build")
     parser.add_argument("--before", default="", help="a command before each build with its test, for instance 'nice -n 10' or 'flock FILE'")
-    parser.add_argument("--cmake", default="", help="more arguments for the configuration, for instance -DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
+    parser.add_argument("--cmake", default="", help="more arguments for the configuration, for instance --cmake=-DCMAKE_CXX_COMPILER_LAUNCHER=ccache")
     return parser.parse_args()
 
 
