@@ -65,6 +65,17 @@ private slots:
         QCOMPARE(inForce(with({at("budget", "50", "2026Q3", 2)}), budget, "2026Q3"), std::string("29"));
         QCOMPARE(inForce(with({at("budget", "50", "2027Q1"), at("budget", "no number", "2028Q1")}), budget, "2029Q1"), std::string("50"));
     }
+    void aRampThatBeginsBeforeAnEarlierOneHasArrivedSaysSomething()
+    {
+        const auto edited = [this](int quartersOfTheEarlier) {
+            const auto scenario = with({at("budget", "50", "2027Q1", quartersOfTheEarlier), at("budget", "60", "2027Q4", 2)});
+            return setValue(scenario, m_catalogue, budget, quarter("2027Q4"), "50", m_recorded);
+        };
+        QCOMPARE(edited(4).changes.size(), std::size_t{2}); // it goes on from 40
+        QCOMPARE(inForce(edited(4), budget, "2027Q4"), std::string("45"));
+        QCOMPARE(edited(3).changes.size(), std::size_t{1}); // the earlier has arrived
+        QCOMPARE(inForce(edited(3), budget, "2027Q4"), std::string("50"));
+    }
     void placesOutsideTheRecordThrow()
     {
         QVERIFY_THROWS_EXCEPTION(std::out_of_range, valueInForce({}, m_catalogue, 3, defaultStart, m_recorded));
