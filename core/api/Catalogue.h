@@ -61,7 +61,6 @@ struct Actor {
 struct Sector {
     std::string id, name;
     ColourClass colour = ColourClass::Blue;
-    std::vector<std::size_t> markedGroups; ///< places in Catalogue::groups: their events are marked on the charts of the sector
     SectorIdentity identity = SectorIdentity::None;
 };
 
@@ -119,9 +118,17 @@ struct MeasureNotes {
     std::vector<LevelStep> steps; ///< one for every level or mark, in their order
 };
 
+/// A level, or a form in which numbers are told, with its phrases.
 struct Level {
     std::string id, shortLabel, label;
+    std::string doing = {};     ///< as the subject of a sentence, without a capital: "opening HBM sales to China"
+    std::string condition = {}; ///< "if Washington opens HBM sales to China"
+    /// The same together with the number of the sub-control that caps it, which stands at numberMark; empty when none does.
+    std::string doingCapped = {}, conditionCapped = {};
 };
+
+/// Where the digits stand in a phrase of the data book.
+inline constexpr std::string_view numberMark = "{number}";
 
 /// How the levels of a measure are ordered.
 enum class LevelOrder { LoosestToTightest, LeastToMost };
@@ -145,6 +152,8 @@ struct Measure {
     Grade gradeOfLaw = Grade::D, gradeOfEffect = Grade::D;
     std::string note;
     std::vector<Level> levels; ///< in order, empty for a number
+    std::vector<Level> numbers;    ///< of a number: how any number is told, with numberMark in it, and, where the range has it, how zero is
+    std::string firstEnd, lastEnd; ///< what the ends of the control are: the first level or least number, the last or largest
     std::optional<MeasureNotes> notes; ///< of every measure once the data book is loaded
 };
 
@@ -228,6 +237,20 @@ struct Event {
     Grade grade = Grade::D;
 };
 
+/// Changes of the record that belong to one event, in a few words, for a mark on a chart.
+struct EventMark {
+    std::size_t event = 0; ///< place in Catalogue::events
+    std::string date;      ///< "2024-12": the month in which they apply
+    std::string words;     ///< "HBM rule"
+    struct Recorded {
+        std::size_t measure = 0; ///< place in Catalogue::measures
+        Quarter from;
+        std::string before;       ///< the value that the measure had
+        std::vector<Change> after; ///< what the record does to it later
+    };
+    std::vector<Recorded> changes;
+};
+
 /// The rank correlation of two sampled parameters.
 struct Correlation {
     std::string first, second;
@@ -270,6 +293,7 @@ struct Catalogue {
     std::vector<Source> sources;
     std::vector<Observation> observations;
     std::vector<Event> events; ///< in order of time
+    std::vector<EventMark> eventMarks;
     std::vector<Correlation> correlations;
     std::vector<Scenario> presets; ///< the status quo first
     std::vector<Scenario> assumptionSets; ///< shipped own assumptions, without changes of measures

@@ -14,10 +14,13 @@ class Language;
 
 namespace chokepoint::words {
 
-/// A level's short label, or a number with its unit: "December 2024 rule", "6 million stacks a year".
+/// The one short name of a setting: "Dec 2024 rule", "6m stacks".
 MessageValue shortValue(const Measure& measure, const std::string& value);
 
-/// The same with the whole label of a level.
+/// A setting as a condition: "if Washington opens HBM sales to China".
+MessageValue ifSet(const Measure& measure, const std::string& value);
+
+/// The whole label of a level, or a number with its whole unit: "6 million stacks a year".
 MessageValue longValue(const Measure& measure, const std::string& value);
 
 /// "HBM sales to China: Open".

@@ -43,6 +43,7 @@ struct Scenario {
     std::vector<Assumption> assumptions;
     std::string shortTitle = {}; ///< a few words for the end of a line; may be empty
     Quarter start = defaultStart; ///< changes without a date apply from here, and move with it
+    std::string subject = {};     ///< as the subject of a sentence: "A grand bargain"; of presets, else empty
     std::string basedOn = {};     ///< id of the preset that an own package was made of; empty for presets and for what has no model
 
     friend bool operator==(const Scenario&, const Scenario&) = default;

@@ -236,6 +236,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadCorrelations(folder, book.catalogue);
     loadObservations(folder, book.catalogue);
     loadEvents(folder, book.catalogue);
+    loadEventMarks(folder, book);
     loadMeasureNotes(folder, book);
     loadStartPage(folder, book.catalogue);
     loadLimits(folder, book.catalogue);

@@ -25,6 +25,24 @@ private:
     std::vector<DataText> m_found;
 };
 
+/// The names of the ends stand in the rows of the settings at the ends.
+void addPhrases(Measure& measure, Texts& texts)
+{
+    auto& settings = measure.isNumber ? measure.numbers : measure.levels;
+    for (auto& setting : settings) {
+        auto row = texts.row("phrases", measure.id + "/" + setting.id);
+        row.add("doing", setting.doing)
+            .add("condition", setting.condition)
+            .add("short", setting.shortLabel)
+            .add("doing_capped", setting.doingCapped)
+            .add("condition_capped", setting.conditionCapped);
+        if (&setting == &settings.front())
+            row.add("first_end", measure.firstEnd);
+        if (&setting == (measure.isNumber ? &settings.front() : &settings.back()))
+            row.add("last_end", measure.lastEnd);
+    }
+}
+
 void addMeasure(Measure& measure, Texts& texts)
 {
     texts.row("measures", measure.id)
@@ -37,7 +55,8 @@ void addMeasure(Measure& measure, Texts& texts)
         .add("effect", measure.effect)
         .add("note", measure.note);
     for (auto& level : measure.levels)
-        texts.row("levels", measure.id + "/" + level.id).add("short", level.shortLabel).add("label", level.label);
+        texts.row("levels", measure.id + "/" + level.id).add("label", level.label);
+    addPhrases(measure, texts);
     if (!measure.notes)
         return;
     texts.row("measure_notes", measure.id)
@@ -70,6 +89,7 @@ void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& te
         texts.row(table, scenario.id)
             .add("title", scenario.title)
             .add("short", scenario.shortTitle)
+            .add("subject", scenario.subject)
             .add("description", scenario.description);
 }
 
@@ -98,6 +118,9 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
         addMeasure(measure, texts);
     for (auto& event : catalogue.events)
         texts.row("timeline", event.id).add("event", event.what);
+    for (std::size_t mark = 0; mark < catalogue.eventMarks.size(); ++mark)
+        texts.row("event_marks", catalogue.events[catalogue.eventMarks[mark].event].id + "/" + std::to_string(mark + 1))
+            .add("words", catalogue.eventMarks[mark].words);
     for (auto& limit : catalogue.limits)
         texts.row("limits", limit.id).add("about", limit.about).add("limit", limit.sentence);
     for (auto& preset : catalogue.startPresets)
@@ -105,7 +128,7 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
     addScenarios("presets", catalogue.presets, texts);
     addScenarios("assumptions", catalogue.assumptionSets, texts);
     for (auto& claim : claims) {
-        texts.row("claims", claim.id).add("statement", claim.statement).add("reading", claim.reading).add("leaves_out", claim.leavesOut);
+        texts.row("claims", claim.id).add("statement", claim.statement).add("verdict", claim.verdict).add("reading", claim.reading).add("leaves_out", claim.leavesOut);
         for (std::size_t part = 0; part < claim.parts.size(); ++part)
             texts.row("claim_parts", claim.id + "/" + std::to_string(part + 1)).add("words", claim.parts[part].words);
     }

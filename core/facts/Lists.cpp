@@ -58,7 +58,7 @@ void loadActors(const std::filesystem::path& folder, Catalogue& catalogue)
 
 void loadSectors(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 5> columns{"id", "name", "colour", "marked_groups", "identity"};
+    constexpr std::array<std::string_view, 4> columns{"id", "name", "colour", "identity"};
     constexpr std::array<std::string_view, 3> identities{"none", "compute", "entrants"}; // in the order of SectorIdentity
     const CsvTable table(folder / "sectors.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
@@ -67,12 +67,6 @@ void loadSectors(const std::filesystem::path& folder, Catalogue& catalogue)
         sector.id = table.required(row, "id");
         sector.name = table.required(row, "name");
         sector.colour = enumOf<ColourClass>(table, row, "colour", colours);
-        for (const auto& group : splitList(table.field(row, "marked_groups"))) {
-            const auto at = std::ranges::find(catalogue.groups, group, &MeasureGroup::id);
-            if (at == catalogue.groups.end())
-                table.fail(row, "marked_groups", Message("data_fault.not_in_table", {{"table", "groups.csv"}, {"id", group}}));
-            sector.markedGroups.push_back(static_cast<std::size_t>(at - catalogue.groups.begin()));
-        }
         sector.identity = enumOf<SectorIdentity>(table, row, "identity", identities);
         catalogue.sectors.push_back(std::move(sector));
     }

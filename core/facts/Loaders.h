@@ -64,11 +64,17 @@ ColourClass colourOf(const CsvTable& table, const CsvRow& row, const Sector& sec
 /// start_page.csv; series must be loaded. Throws InputError.
 void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue);
 
-/// measures.csv, levels.csv, levers.csv, lever_names.csv and history.csv. Throws InputError.
+/// phrases.csv; measures and levels must be loaded. Every setting of every measure must have its phrases. Throws InputError.
+void loadPhrases(const std::filesystem::path& folder, Catalogue& catalogue);
+
+/// measures.csv, levels.csv, phrases.csv, levers.csv, lever_names.csv and history.csv. Throws InputError.
 void loadMeasures(const std::filesystem::path& folder, DataBook& book);
 
 /// timeline.csv. Throws InputError.
 void loadEvents(const std::filesystem::path& folder, Catalogue& catalogue);
+
+/// event_marks.csv; measures with their history and events must be loaded. Throws InputError.
+void loadEventMarks(const std::filesystem::path& folder, DataBook& book);
 
 /// measure_notes.csv and level_steps.csv; measures, sources and events must be loaded. Throws InputError.
 void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book);

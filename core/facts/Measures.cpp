@@ -120,7 +120,7 @@ void loadParents(const CsvTable& table, Catalogue& catalogue)
 
 void loadLevels(const std::filesystem::path& folder, DataBook& book)
 {
-    constexpr std::array<std::string_view, 5> columns{"measure", "order", "level", "short", "label"};
+    constexpr std::array<std::string_view, 4> columns{"measure", "order", "level", "label"};
     const CsvTable table(folder / "levels.csv", columns);
     table.refuseDoubles(std::array<std::string_view, 2>{"measure", "level"});
     for (const auto& row : table.rows()) {
@@ -130,7 +130,7 @@ void loadLevels(const std::filesystem::path& folder, DataBook& book)
             table.fail(row, "measure", Message("data_fault.takes_number", {{"measure", measure.id}}));
         if (table.number(row, "order") != std::to_string(measure.levels.size()))
             table.fail(row, "order", Message("data_fault.levels_not_in_order"));
-        measure.levels.push_back({table.required(row, "level"), table.required(row, "short"), table.required(row, "label")});
+        measure.levels.push_back({table.required(row, "level"), {}, table.required(row, "label")});
         book.actions[at].levels.emplace_back();
     }
 }
@@ -196,6 +196,7 @@ void loadMeasures(const std::filesystem::path& folder, DataBook& book)
     for (std::size_t i = 0; i < table.rows().size(); ++i)
         if (!book.catalogue.measures[i].isNumber)
             checkValue(table, table.rows()[i], "status_quo", book.catalogue.measures[i]);
+    loadPhrases(folder, book.catalogue);
     loadLeverWrites(folder, book);
     loadHistory(folder, book);
 }

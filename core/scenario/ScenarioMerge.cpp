@@ -141,6 +141,7 @@ private:
                 set(m_root, key, isOptional && after.empty() ? std::nullopt : std::optional(quoted(after)), m_keysEnd - 1);
         };
         edit("based_on", m_before.basedOn, m_after.basedOn, true);
+        edit("subject", m_before.subject, m_after.subject, true);
         edit("short", m_before.shortTitle, m_after.shortTitle, true);
         edit("baseline", m_before.baseline, m_after.baseline, false);
         edit("description", m_before.description, m_after.description, true);

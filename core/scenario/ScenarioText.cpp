@@ -124,7 +124,7 @@ public:
 
     scenario::ScenarioWithLines scenario(const toml::table& root)
     {
-        allowOnly(root, {"format", "id", "title", "short", "description", "baseline", "based_on", "change", "assumption", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "short", "subject", "description", "baseline", "based_on", "change", "assumption", "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format, "format", Refusal("scenario_without_format", {{"known", std::to_string(knownFormat)}}));
@@ -135,6 +135,7 @@ public:
         result.id = text(root, "id", true);
         result.title = text(root, "title", true);
         result.shortTitle = text(root, "short", false);
+        result.subject = text(root, "subject", false);
         result.description = text(root, "description", false);
         if (const auto* baseline = root.get("baseline")) {
             result.baseline = text(root, "baseline", true);

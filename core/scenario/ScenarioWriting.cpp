@@ -60,6 +60,8 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
         + quoted(scenario.description) + "\nbaseline = " + quoted(scenario.baseline) + "\n";
     if (!scenario.shortTitle.empty())
         text += "short = " + quoted(scenario.shortTitle) + "\n";
+    if (!scenario.subject.empty())
+        text += "subject = " + quoted(scenario.subject) + "\n";
     if (!scenario.basedOn.empty())
         text += "based_on = " + quoted(scenario.basedOn) + "\n";
     for (const auto& change : scenario.changes)

@@ -5,7 +5,14 @@
 #include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
 #include "api/NumberWords.h"
+#include "api/ProjectionWords.h"
 #include "api/UnitWords.h"
+
+#include "numbers/DecimalText.h"
+#include "words/Phrases.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -15,7 +22,7 @@
 namespace chokepoint::words {
 namespace {
 
-/// A number with its unit; a currency stands before it: "US$ 400 million", "50 % of ...", "6 million stacks a year".
+/// A number with its whole unit; a currency stands before it: "US$ 400 million", "50 % of ...", "6 million stacks a year".
 Message withUnit(const std::string& decimalText, const std::string& unit)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> currencies{
@@ -29,10 +36,45 @@ Message withUnit(const std::string& decimalText, const std::string& unit)
     return Message("setting.number", {{"number", amount}, {"unit", unit}});
 }
 
-MessageValue levelOr(const Measure& measure, const std::string& value, std::string Level::*label)
+/// The level of a value, or the form in which a number is told; nullptr for what is no value of the measure.
+const Level* settingOf(const Measure& measure, const std::string& value)
 {
-    const auto level = std::ranges::find(measure.levels, value, &Level::id);
-    return level == measure.levels.end() ? value : (*level).*label;
+    if (!measure.isNumber) {
+        const auto level = std::ranges::find(measure.levels, value, &Level::id);
+        return level == measure.levels.end() ? nullptr : &*level;
+    }
+    const auto number = numbers::DecimalText::parse(value);
+    if (!number || measure.numbers.empty())
+        return nullptr;
+    return *number == 0 && measure.numbers.size() > 1 ? &measure.numbers[1] : &measure.numbers[0];
+}
+
+std::string withCapital(const std::string& text)
+{
+    auto wide = icu::UnicodeString::fromUTF8(text);
+    if (const auto first = wide.char32At(0); !wide.isEmpty())
+        wide.replace(0, U16_LENGTH(first), u_totitle(first));
+    std::string bytes;
+    return wide.toUTF8String(bytes);
+}
+
+/// A phrase with the digits of a number in the place that it keeps for them.
+MessageValue filled(const std::string& phrase, const std::string& decimalText, PhrasePlace place = PhrasePlace::Inside)
+{
+    const auto at = phrase.find(numberMark);
+    const auto begin = phrase.substr(0, std::min(at, phrase.size()));
+    const auto before = place == PhrasePlace::Start ? withCapital(begin) : begin;
+    if (at == std::string::npos)
+        return before;
+    return Message("setting.filled", {{"before", before},
+                                      {"number", exactNumber(decimalText)},
+                                      {"after", phrase.substr(at + numberMark.size())}});
+}
+
+MessageValue phraseOf(const Measure& measure, const std::string& value, std::string Level::*phrase)
+{
+    const auto* setting = settingOf(measure, value);
+    return setting ? filled(setting->*phrase, value) : MessageValue(value);
 }
 
 const Measure& measureOf(const Catalogue& catalogue, const Change& change)
@@ -44,17 +86,27 @@ const Measure& measureOf(const Catalogue& catalogue, const Change& change)
 
 MessageValue shortValue(const Measure& measure, const std::string& value)
 {
-    if (measure.isNumber)
-        return withUnit(value, measure.unit.starts_with('%') ? "%" : measure.unit);
-    return levelOr(measure, value, &Level::shortLabel);
+    return phraseOf(measure, value, &Level::shortLabel);
 }
 
 MessageValue longValue(const Measure& measure, const std::string& value)
 {
     if (measure.isNumber)
         return withUnit(value, measure.unit);
-    return levelOr(measure, value, &Level::label);
+    return phraseOf(measure, value, &Level::label);
 }
+
+MessageValue doing(const Catalogue& catalogue, const Action& action, PhrasePlace place)
+{
+    const auto& measure = catalogue.measures[action.measure];
+    const auto* setting = settingOf(measure, action.value);
+    if (!setting)
+        return action.value;
+    const bool isCapped = action.cap && !setting->doingCapped.empty();
+    return isCapped ? filled(setting->doingCapped, *action.cap, place) : filled(setting->doing, action.value, place);
+}
+
+MessageValue ifSet(const Measure& measure, const std::string& value) { return phraseOf(measure, value, &Level::condition); }
 
 Message setting(const Measure& measure, const std::string& value)
 {
@@ -126,17 +178,25 @@ Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::si
     using Kind = MoveAnswer::Kind;
     switch (answer.kind) {
     case Kind::NotChanged: return {};
-    case Kind::Effect: return answer.firstEffect > answer.from ? Message("move.later", {{"from", answer.firstEffect}}) : Message();
+    case Kind::Effect:
+        return answer.firstEffect > answer.from ? Message("move.later", {{"part", std::to_string(answer.firstEffect.ofYear())},
+                                                                        {"year", answer.firstEffect.year()}})
+                                                : Message();
     case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}});
     case Kind::TableOnly: return Message("move.table_only");
     case Kind::SameLevers: return Message("move.same", {{"value", shortValue(catalogue.measures[measure], answer.like)}});
-    case Kind::Overlapping: return Message("move.overlapping");
-    case Kind::Blocked: break;
+    case Kind::Bound:
+        return Message("move.bound", {{"year", answer.boundFrom.year()},
+                                      {"bottleneck", binding(answer.bottleneck)},
+                                      {"own", binding(answer.own)}});
+    case Kind::Blocked: {
+        const auto& blocker = catalogue.measures[answer.blocker];
+        return Message("move.blocked",
+                       {{"ifNow", ifSet(blocker, answer.blockerValue)}, {"ifFreed", ifSet(blocker, answer.freeingValue)}});
     }
-    const auto& blocker = catalogue.measures[answer.blocker];
-    return Message("move.blocked", {{"blocker", blocker.shortName},
-                                    {"value", shortValue(blocker, answer.blockerValue)},
-                                    {"freeing", shortValue(blocker, answer.freeingValue)}});
+    case Kind::NotFound: break;
+    }
+    return Message("move.not_found");
 }
 
 } // namespace chokepoint::words

@@ -58,7 +58,7 @@ private slots:
     {
         const Planted planted;
         planted.write("sectors.csv", line("hbm", "name", "Speicher", "HBM"));
-        planted.write("levels.csv", line("hbm_export/open", "short", "Frei", "Open"));
+        planted.write("phrases.csv", line("hbm_export/open", "short", "Frei", "Open"));
         planted.write("presets.csv", line("open_gates", "short", "Offene Tore", "Open gates"));
         const auto engine = planted.engine();
         QVERIFY(staleTextsOf(engine).empty());
@@ -135,7 +135,7 @@ private slots:
         row("an unknown column", "groups.csv", line("memory", "side", "x", "own"), "groups.csv, line 2, column");
         row("a text that is empty in English", "measures.csv", line("hbm_export", "unit", "x", ""),
             "measures.csv, line 2, column");
-        row("a level of no measure", "levels.csv", line("hbm_export/ajar", "short", "x", "Open"), "levels.csv, line 2, key");
+        row("a level of no measure", "levels.csv", line("hbm_export/ajar", "label", "x", "Open"), "levels.csv, line 2, key");
         row("an empty text", "groups.csv", line("memory", "name", "", "Memory"), "groups.csv, line 2, text");
         row("no digest", "groups.csv", "memory,name,x,\n", "groups.csv, line 2, digest");
         row("a digest that is none", "groups.csv", "memory,name,x,0123456Z\n", "groups.csv, line 2, digest");
