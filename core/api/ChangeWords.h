@@ -5,6 +5,8 @@
 #include "api/Message.h"
 #include "api/SeriesDraws.h"
 
+#include <utility>
+
 namespace chokepoint::words {
 
 /// The relative change of `value` against `baseline`: "+11 %", "−0.2 %", "no effect" when they are equal,
@@ -17,6 +19,9 @@ MessageValue changeOf(const Series& series, double value, double baseline);
 /// The ends between which 8 runs in 10 change, relative to the baseline or in points: "+0.8 % to +16 %", "no effect" when no run changes.
 Message rangeOfChange(const Series& series, const ChangeSpread& spread);
 
+/// The two ends by themselves: per cent of the baseline, or points without their unit.
+std::pair<MessageValue, MessageValue> endsOfRange(const Series& series, const ChangeSpread& spread);
+
 /// What the runs say of the sign: "all runs rise", "97 % of runs rise", "62 % of runs rise, 38 % fall", "no run changes".
 Message agreementOfRuns(const ChangeSpread& spread);
 
@@ -28,8 +33,8 @@ Message shareOfRuns(double share);
 /// from 2027 Q1 to 2030 Q4 in 62 % of runs; in the baseline in 35 % of runs." `threshold` in the display unit of the series.
 Message oddsSentence(const Series& series, double threshold, bool above, Quarter from, Quarter by, double share, double shareOfBaseline);
 
-/// changeOf(), but "no clear change" when the runs do not agree on the sign. Without a spread the same as changeOf().
+/// changeOf(), but "probably −0.2%" or "no clear effect" as certaintyOf() has it. Without a spread the same as changeOf().
 MessageValue changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread);
-MessageValue changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear);
+MessageValue changeWithDoubt(const Series& series, double value, double baseline, Certainty certainty);
 
 } // namespace chokepoint::words

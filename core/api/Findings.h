@@ -1,4 +1,4 @@
-// What a scenario does to a series in a year, first as a value and then as sentences of several lengths.
+// What a scenario does to a series in a year, first as a value and then as chart titles of several lengths.
 #pragma once
 
 #include "api/Catalogue.h"
@@ -17,7 +17,7 @@ struct Finding {
     int year = 0;
     double value = 0, before = 0;
     std::optional<ChangeSpread> spread = {}; ///< over the draws, where they have been run
-    bool isUnclear = false;                  ///< the draws do not agree on the sign
+    Certainty certainty = Certainty::Firm;   ///< of the change; firm as long as no draws have been run
     bool isChange() const { return value != before; }
 };
 
@@ -36,30 +36,5 @@ Message shortestTitle(const Finding& finding);
 Message narrowSubtitle(const Finding& finding);
 /// Under the other titles: "Chinese effective compute, million H100-equivalents".
 Message subtitle(const Series& series);
-
-/// What a scenario sets, as far as one phrase tells it.
-struct Condition {
-    enum class Kind {
-        Present, ///< policy as it is
-        Measure, ///< one change of one measure
-        Preset,  ///< all changes of a preset
-        Package, ///< several changes of one's own
-    };
-    Kind kind = Kind::Present;
-    bool isAssumed = false;                  ///< under own assumptions
-    const Measure* measure = nullptr;        ///< of a Measure
-    std::string value;                       ///< what it is set to
-    const Scenario* preset = nullptr;        ///< of a Preset
-    std::size_t measures = 0, tableOnly = 0; ///< how many are set, and how many of these the equations do not read
-    Quarter from;                            ///< when the first change applies
-};
-Condition conditionOf(const Catalogue& catalogue, const Scenario& scenario);
-
-/// "With HBM sales to China at “Open” from 2027 Q1".
-Message phrase(const Condition& condition);
-
-/// What a scenario does to one series in one year, as one sentence: condition, value, change and baseline, the condition and the change
-/// strong. With a spread it tells how far the draws agree.
-Message resultSentence(const Condition& condition, const Finding& finding);
 
 } // namespace chokepoint::words

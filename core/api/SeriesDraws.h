@@ -44,6 +44,17 @@ private:
     std::vector<std::shared_ptr<const Part>> m_parts;
 };
 
+/// How firmly a change may be told, by the share of the runs that agree on its sign.
+enum class Certainty {
+    Firm,     ///< 90 in 100 or more agree, and the range of 8 in 10 does not cross zero: the plain verb
+    Probable, ///< 75 in 100 or more: "probably"
+    Unclear,  ///< fewer, or the central run is not with them: "no clear effect"
+};
+inline constexpr int firmAgreement = 90, probableAgreement = 75; ///< runs in 100
+
+/// A share of runs in whole hundredths, as it is shown: words that hang on it must agree with the number beside them.
+constexpr int wholePercent(double share) { return static_cast<int>(share * 100 + 0.5); }
+
 /// What a sample says about a change: quantities of (scenario - baseline), draw by draw, of the annual mean of one year.
 struct ChangeSpread {
     Spread difference;          ///< in the unit of the series
@@ -51,9 +62,13 @@ struct ChangeSpread {
     double up = 0, down = 0;    ///< shares of draws with a rise and with a fall; the rest do not change
     std::size_t draws = 0;      ///< how many draws both samples share
 
-    /// True when the draws that change do not agree on the sign: the rarer sign has a quarter of them or more.
-    bool isUnclear() const { return up > 0 && down > 0 && (up < down ? up : down) >= 0.25 * (up + down); }
+    /// How firmly the sign of most runs may be told.
+    Certainty certainty() const;
+    bool isUnclear() const { return certainty() == Certainty::Unclear; }
 };
+
+/// How firmly a change of the central run may be told; the one rule for titles, cards, headlines, answers and the command line.
+Certainty certaintyOf(const ChangeSpread& spread, double change);
 
 /// Of the draws that both samples have. Precondition: both have the series.
 ChangeSpread changeSpread(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, int year);

@@ -62,6 +62,21 @@ std::vector<float> SeriesDraws::annualMeans(std::size_t series, int year) const
     return means;
 }
 
+Certainty certaintyOf(const ChangeSpread& spread, double change)
+{
+    constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
+    if (change == 0 && spread.up == 0 && spread.down == 0)
+        return Certainty::Firm; // nothing is claimed, and no run says otherwise
+    const int agreeing = wholePercent(change > 0 ? spread.up : change < 0 ? spread.down : std::max(spread.up, spread.down));
+    if (agreeing < probableAgreement)
+        return Certainty::Unclear;
+    const auto crossesZero = [](const Spread& s) { return s.quantiles[tenth] < 0 && s.quantiles[ninetieth] > 0; };
+    const bool isFirm = agreeing >= firmAgreement && !crossesZero(spread.difference) && !crossesZero(spread.relative);
+    return isFirm ? Certainty::Firm : Certainty::Probable;
+}
+
+Certainty ChangeSpread::certainty() const { return certaintyOf(*this, up - down); }
+
 ChangeSpread changeSpread(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, int year)
 {
     auto with = scenario.annualMeans(series, year), without = baseline.annualMeans(series, year);

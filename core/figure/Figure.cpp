@@ -149,7 +149,7 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request)
     const auto& series = catalogue.series[row];
     const auto said = [&](const MessageValue& value) { return runs.language.text(value); };
     auto finding = words::findingOf(catalogue, row, request.year, runs.present, runs.reference);
-    finding.isUnclear = request.isUnclear;
+    finding.certainty = request.certainty;
     Figure figure;
     figure.series = series.id;
     figure.colour = series.colour;

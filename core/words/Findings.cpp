@@ -1,4 +1,4 @@
-// What a scenario does to a series: chart titles of several lengths, and the sentence that tells it whole.
+// What a scenario does to a series: chart titles of several lengths.
 #include "api/ChangeWords.h"
 #include "api/Findings.h"
 #include "api/NumberWords.h"
@@ -22,7 +22,7 @@ Message amountOf(const Finding& finding)
 /// The change, or without one the value.
 MessageValue told(const Finding& finding)
 {
-    return finding.isChange() ? changeWithDoubt(*finding.series, finding.value, finding.before, finding.isUnclear)
+    return finding.isChange() ? changeWithDoubt(*finding.series, finding.value, finding.before, finding.certainty)
                               : MessageValue(amountOf(finding));
 }
 
@@ -34,7 +34,7 @@ MessageValue toldWithoutUnit(const Finding& finding)
         return amountWithoutUnit(number(finding.value * display.scale), display);
     }
     const double points = (finding.value - finding.before) * 100;
-    const bool isPlain = isInPoints(*finding.series) && !finding.isUnclear && std::fabs(points) >= 0.05;
+    const bool isPlain = isInPoints(*finding.series) && finding.certainty == Certainty::Firm && std::fabs(points) >= 0.05;
     return isPlain ? signedNumber(points) : told(finding);
 }
 
@@ -49,7 +49,7 @@ Finding findingOf(const Catalogue& catalogue, std::size_t series, int year, cons
                     .before = baseline.annualMean(series, year)};
     if (spread) {
         finding.spread = *spread;
-        finding.isUnclear = spread->isUnclear();
+        finding.certainty = certaintyOf(*spread, finding.value - finding.before);
     }
     return finding;
 }
@@ -80,34 +80,6 @@ Message narrowSubtitle(const Finding& finding)
 Message subtitle(const Series& series)
 {
     return Message("finding.subtitle", {{"series", series.name}, {"unit", displayUnit(series).name()}});
-}
-
-Message resultSentence(const Condition& condition, const Finding& finding)
-{
-    const auto display = displayUnit(*finding.series);
-    const auto [now, before] = numbersAlike(finding.value * display.scale, finding.before * display.scale);
-    const auto when = phrase(condition);
-    const auto& series = finding.series->name;
-    const auto value = amount(now, display);
-    if (!finding.isChange()) {
-        const bool isNothing = condition.kind == Condition::Kind::Present && !condition.isAssumed;
-        if (isNothing)
-            return Message("result.value", {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}});
-        return Message("result.no_effect", {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}});
-    }
-    const auto change = changeWithDoubt(*finding.series, finding.value, finding.before, finding.isUnclear);
-    if (!finding.spread)
-        return Message(
-            "result.change",
-            {{"condition", when}, {"series", series}, {"year", finding.year}, {"value", value}, {"before", before}, {"change", change}});
-    return Message("result.change_in_runs", {{"condition", when},
-                                             {"series", series},
-                                             {"year", finding.year},
-                                             {"value", value},
-                                             {"before", before},
-                                             {"change", change},
-                                             {"range", rangeOfChange(*finding.series, *finding.spread)},
-                                             {"agreement", agreementOfRuns(*finding.spread)}});
 }
 
 } // namespace chokepoint::words

@@ -15,13 +15,22 @@ namespace {
 
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
-/// A share of runs in whole per cent that never rounds to none or all.
+} // namespace
+
 Digits percentOfRuns(double share)
 {
-    return {std::to_string(std::clamp(static_cast<int>(std::floor(share * 100 + 0.5)), 1, 99)), Digits::Form::Percent};
+    return {std::to_string(std::clamp(wholePercent(share), 1, 99)), Digits::Form::Percent};
 }
 
-} // namespace
+std::pair<MessageValue, MessageValue> endsOfRange(const Series& series, const ChangeSpread& spread)
+{
+    const bool inPoints = isInPoints(series);
+    const auto& quantiles = inPoints ? spread.difference.quantiles : spread.relative.quantiles;
+    const auto shown = [&](double end) -> MessageValue {
+        return !inPoints ? signedPercent(end) : std::fabs(end) < 0.0005 ? MessageValue(Digits{"0"}) : signedNumber(end * 100);
+    };
+    return {shown(quantiles[tenth]), shown(quantiles[ninetieth])};
+}
 
 MessageValue changeOf(const Series& series, double value, double baseline)
 {
@@ -38,11 +47,7 @@ Message rangeOfChange(const Series& series, const ChangeSpread& spread)
     if (spread.up == 0 && spread.down == 0)
         return Message("change.none");
     const bool inPoints = isInPoints(series);
-    const auto& quantiles = inPoints ? spread.difference.quantiles : spread.relative.quantiles;
-    const auto shown = [&](double end) -> MessageValue {
-        return !inPoints ? signedPercent(end) : std::fabs(end) < 0.0005 ? MessageValue(Digits{"0"}) : signedNumber(end * 100);
-    };
-    const auto low = shown(quantiles[tenth]), high = shown(quantiles[ninetieth]);
+    const auto [low, high] = endsOfRange(series, spread);
     if (low == high)
         return inPoints ? Message("change.about_points", {{"points", low}}) : Message("change.about", {{"change", low}});
     return inPoints ? Message("change.range_points", {{"low", low}, {"high", high}})
@@ -80,16 +85,18 @@ Message oddsSentence(const Series& series, double threshold, bool above, Quarter
                    {{"side", side}, {"limit", limit}, {"from", from}, {"by", by}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
 }
 
-MessageValue changeWithDoubt(const Series& series, double value, double baseline, bool isUnclear)
+MessageValue changeWithDoubt(const Series& series, double value, double baseline, Certainty certainty)
 {
-    if (isUnclear && value != baseline)
+    if (value == baseline || certainty == Certainty::Firm)
+        return changeOf(series, value, baseline);
+    if (certainty == Certainty::Unclear)
         return Message("change.unclear");
-    return changeOf(series, value, baseline);
+    return Message("change.probable", {{"change", changeOf(series, value, baseline)}});
 }
 
 MessageValue changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)
 {
-    return changeWithDoubt(series, value, baseline, spread && spread->isUnclear());
+    return changeWithDoubt(series, value, baseline, spread ? certaintyOf(*spread, value - baseline) : Certainty::Firm);
 }
 
 Message shareOfDraws(double share)
@@ -103,7 +110,7 @@ Message shareOfDraws(double share)
         return Message("draws.under", {{"share", Digits{"1", Digits::Form::Percent}}});
     if (percent > 99)
         return Message("draws.over", {{"share", Digits{"99", Digits::Form::Percent}}});
-    return Message("draws.share", {{"share", words::percent(share)}});
+    return Message("draws.share", {{"share", percentOfRuns(share)}});
 }
 
 } // namespace chokepoint::words

@@ -11,4 +11,7 @@ Digits rounded(double value, int decimals, Digits::Form form = Digits::Form::Pla
 /// An amount without its unit but with its scale: "4.1 million", "USD 899 billion".
 Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit);
 
+/// A share of runs in whole per cent that never rounds to none or all.
+Digits percentOfRuns(double share);
+
 } // namespace chokepoint::words

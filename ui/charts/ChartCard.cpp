@@ -178,7 +178,7 @@ void ChartCard::want()
     m_draws.want(this, rows);
 }
 
-/// Reads the newest bands of the series, and whether the runs disagree on the sign of the change in the year of the title; true when
+/// Reads the newest bands of the series, and how firmly the change in the year of the title may be told; true when
 /// the title must change.
 bool ChartCard::readDraws()
 {
@@ -186,8 +186,9 @@ bool ChartCard::readDraws()
     m_spread = m_draws.spreadOf(row);
     m_levelSpread = m_draws.levelSpreadOf(row);
     const auto change = m_draws.changeOf(row, m_shown.year);
-    const bool isUnclear = change && change->isUnclear();
-    return std::exchange(m_shown.isUnclear, isUnclear) != isUnclear;
+    const double central = m_board.present().annualMean(row, m_shown.year) - m_board.reference().annualMean(row, m_shown.year);
+    const auto certainty = change ? certaintyOf(*change, central) : Certainty::Firm;
+    return std::exchange(m_shown.certainty, certainty) != certainty;
 }
 
 void ChartCard::takeDraws()

@@ -152,6 +152,46 @@ private slots:
         QCOMPARE(differenceAt(a, b, 0, Quarter{9}).mean, 1.0);
         QVERIFY(changeSpread(made({1, 2, 1, 2}), made({2, 1, 1, 1}), 0, 2030).isUnclear()); // two rise, one falls
     }
+    void aChangeIsToldAsFirmlyAsTheRunsAgree_data()
+    {
+        QTest::addColumn<double>("up");
+        QTest::addColumn<double>("down");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<double>("central");
+        QTest::addColumn<int>("certainty");
+        const auto row = [](const char* name, double up, double down, double low, double high, double central, Certainty certainty) {
+            QTest::newRow(name) << up << down << low << high << central << static_cast<int>(certainty);
+        };
+        row("as many as are shown as 90 in 100 rise", 0.895, 0.105, 0.0, 0.2, 0.1, Certainty::Firm);
+        row("all rise", 1, 0, 0.1, 0.2, 0.15, Certainty::Firm);
+        row("90 in 100 rise", 0.9, 0.1, 0.0, 0.2, 0.1, Certainty::Firm);
+        row("just fewer", 0.894, 0.106, 0.0, 0.2, 0.1, Certainty::Probable);
+        row("75 in 100 rise", 0.75, 0.25, -0.1, 0.2, 0.1, Certainty::Probable);
+        row("just fewer than those", 0.744, 0.256, -0.1, 0.2, 0.1, Certainty::Unclear);
+        row("90 in 100 fall", 0.1, 0.9, -0.2, -0.01, -0.1, Certainty::Firm);
+        row("the range crosses zero though 91 in 100 fall", 0.09, 0.91, -0.2, 0.001, -0.1, Certainty::Probable);
+        row("most rise and the central run falls", 0.95, 0.05, 0.01, 0.2, -0.1, Certainty::Unclear);
+        row("60 in 100 rise and the others stay", 0.6, 0, 0, 0.2, 0.1, Certainty::Unclear);
+        row("80 in 100 rise and the others stay", 0.8, 0, 0, 0.2, 0.1, Certainty::Probable);
+        row("the central run moves alone", 0, 0, 0, 0, 0.1, Certainty::Unclear);
+        row("nothing moves", 0, 0, 0, 0, 0, Certainty::Firm);
+    }
+    void aChangeIsToldAsFirmlyAsTheRunsAgree()
+    {
+        QFETCH(double, up);
+        QFETCH(double, down);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(double, central);
+        QFETCH(int, certainty);
+        ChangeSpread spread;
+        spread.up = up;
+        spread.down = down;
+        spread.relative.quantiles[quantilePlace(0.1)] = low;
+        spread.relative.quantiles[quantilePlace(0.9)] = high;
+        QCOMPARE(static_cast<int>(certaintyOf(spread, central)), certainty);
+    }
     void histogramsHoldAllDrawsAndNothingBelowZero()
     {
         std::vector<float> values;

@@ -85,7 +85,7 @@ private slots:
             return change && change->isUnclear();
         };
         QTRY_VERIFY_WITH_TIMEOUT(isUnclear(), 60000);
-        QVERIFY2(revenue->title().contains("no clear change in 2028"), qPrintable(revenue->title()));
+        QVERIFY2(revenue->title().contains("no clear effect in 2028"), qPrintable(revenue->title()));
         QVERIFY2(chart()->title().contains("+7.6"), qPrintable(chart()->title())); // on this one they agree
     }
     void theStripTellsInHowManyRunsEachInputBinds()
