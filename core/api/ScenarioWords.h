@@ -6,6 +6,9 @@
 
 namespace chokepoint::words {
 
+/// The preset with the same changes, whatever the own assumptions are; nullptr when there is none.
+const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario);
+
 /// A name for a scenario: the title of the preset that it equals, its one change, or "Own package" with the number of its measures.
 MessageValue scenarioLabel(const Catalogue& catalogue, const Scenario& scenario);
 

@@ -1,6 +1,5 @@
-// Scenarios: what they are called, and the condition that a sentence begins with.
+// Scenarios: what they are called.
 #include "api/Catalogue.h"
-#include "api/Findings.h"
 #include "api/MeasureWords.h"
 #include "api/ScenarioWords.h"
 
@@ -18,17 +17,6 @@ std::vector<Change> inOrder(std::vector<Change> changes)
     return changes;
 }
 
-/// The preset that a scenario equals, or nothing.
-const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
-{
-    for (const auto& preset : catalogue.presets)
-        // own assumptions are no policy and leave a package its name
-        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions)
-            && inOrder(preset.changes) == inOrder(scenario.changes))
-            return &preset;
-    return nullptr;
-}
-
 const Measure& measureOf(const Catalogue& catalogue, const Change& change)
 {
     return catalogue.measures[*catalogue.findMeasure(change.measure)];
@@ -39,15 +27,6 @@ std::size_t changedMeasures(const Scenario& scenario)
     std::set<std::string> measures;
     for (const auto& change : scenario.changes)
         measures.insert(change.measure);
-    return measures.size();
-}
-
-std::size_t changedAtTheTable(const Catalogue& catalogue, const Scenario& scenario)
-{
-    std::set<std::string> measures;
-    for (const auto& change : scenario.changes)
-        if (!measureOf(catalogue, change).inModel)
-            measures.insert(change.measure);
     return measures.size();
 }
 
@@ -79,6 +58,16 @@ MessageValue namedByChanges(const Catalogue& catalogue, const Scenario& scenario
 
 } // namespace
 
+const Scenario* presetLike(const Catalogue& catalogue, const Scenario& scenario)
+{
+    for (const auto& preset : catalogue.presets)
+        // own assumptions are no policy and leave a package its name
+        if ((preset.assumptions.empty() || preset.assumptions == scenario.assumptions)
+            && inOrder(preset.changes) == inOrder(scenario.changes))
+            return &preset;
+    return nullptr;
+}
+
 MessageValue scenarioLabel(const Catalogue& catalogue, const Scenario& scenario)
 {
     const auto* name = ownName(catalogue, scenario);
@@ -98,50 +87,6 @@ MessageValue lineLabel(const Catalogue& catalogue, const Scenario& scenario)
     if (const auto* name = shortName(catalogue, scenario))
         return *name;
     return scenario.changes.empty() ? Message("scenario.assumptions") : Message("scenario.package_alone");
-}
-
-Condition conditionOf(const Catalogue& catalogue, const Scenario& scenario)
-{
-    Condition condition;
-    condition.isAssumed = !scenario.assumptions.empty();
-    if (scenario.changes.empty())
-        return condition;
-    condition.from = scenario.changes.front().from.value_or(scenario.start);
-    for (const auto& change : scenario.changes)
-        condition.from = std::min(condition.from, change.from.value_or(scenario.start));
-    if (scenario.changes.size() == 1) {
-        condition.kind = Condition::Kind::Measure;
-        condition.measure = &measureOf(catalogue, scenario.changes[0]);
-        condition.value = scenario.changes[0].value;
-        return condition;
-    }
-    condition.preset = presetLike(catalogue, scenario);
-    condition.kind = condition.preset ? Condition::Kind::Preset : Condition::Kind::Package;
-    condition.measures = changedMeasures(scenario);
-    condition.tableOnly = changedAtTheTable(catalogue, scenario);
-    return condition;
-}
-
-Message phrase(const Condition& condition)
-{
-    const auto assumed = condition.isAssumed ? "yes" : "no";
-    switch (condition.kind) {
-    case Condition::Kind::Present: return Message("condition.present", {{"assumed", assumed}});
-    case Condition::Kind::Measure:
-        return Message("condition.measure", {{"measure", condition.measure->shortName},
-                                             {"value", shortValue(*condition.measure, condition.value)},
-                                             {"from", condition.from},
-                                             {"assumed", assumed}});
-    case Condition::Kind::Preset:
-        return Message("condition.preset", {{"title", condition.preset->title},
-                                            {"measures", condition.measures},
-                                            {"tableOnly", condition.tableOnly},
-                                            {"from", condition.from},
-                                            {"assumed", assumed}});
-    case Condition::Kind::Package: break;
-    }
-    return Message("condition.package",
-                   {{"measures", condition.measures}, {"tableOnly", condition.tableOnly}, {"from", condition.from}, {"assumed", assumed}});
 }
 
 Message assumptionStamp(const Scenario& scenario)

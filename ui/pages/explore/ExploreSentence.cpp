@@ -11,10 +11,11 @@
 #include "pages/explore/MeasurePane.h"
 #include "pages/explore/PassedDates.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 #include "parts/StableLabel.h"
 #include "pages/explore/PresetChips.h"
 #include "api/Catalogue.h"
-#include "api/Findings.h"
+#include "api/Headline.h"
 #include "api/Telling.h"
 
 #include <QEvent>
@@ -82,14 +83,12 @@ void ExplorePage::refreshSentence()
     m_toldSeries = seriesToTell(year);
     const auto spread = m_draws.changeOf(m_toldSeries, year);
     const auto& catalogue = m_board.catalogue();
-    const auto finding =
-        words::findingOf(catalogue, m_toldSeries, year, m_board.present(), m_board.reference(), spread ? &*spread : nullptr);
-    const auto sentence = words::resultSentence(words::conditionOf(catalogue, m_board.scenario()), finding);
-    m_told = m_board.said(sentence);
-    QString marked;
-    for (const auto& span : m_board.language().spans(sentence))
-        marked += span.isStrong ? QStringLiteral("<b>%1</b>").arg(richText(span.text)) : richText(span.text);
-    m_sentence->setText(marked);
+    const auto headline = headlineOf(catalogue, m_board.scenario(), m_board.baseline(), m_board.present(), m_board.reference(),
+                                     {.series = m_toldSeries, .year = year, .spread = spread ? &*spread : nullptr});
+    const auto title = m_board.said(words::headlineTitle(catalogue, headline));
+    const auto below = m_board.said(words::headlineBelow(catalogue, headline));
+    m_told = below.isEmpty() ? title : joined({title, below}, MessageList::Joint::Dot, m_board.language());
+    m_sentence->setText(QStringLiteral("<b>%1</b><br>%2").arg(richText(title.toStdString()), richText(below.toStdString())));
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     if (const bool isHidden = isCharted || !isMoved(m_toldSeries, year); m_showTold->isHidden() != isHidden)
         m_showTold->setHidden(isHidden);

@@ -2,7 +2,7 @@
 #include "pages/start/NewsHero.h"
 
 #include "api/ChangeWords.h"
-#include "api/Findings.h"
+#include "api/Headline.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
 #include "bridge/Draws.h"
@@ -194,9 +194,20 @@ void NewsHero::choose(int setting)
 
 void NewsHero::refresh()
 {
-    m_setting->setText(m_board.said(words::phrase(words::conditionOf(m_board.catalogue(), m_board.scenario()))));
+    refreshHeadline();
     refreshFigures();
     refreshChart();
+}
+
+/// The title says what the setting does to the series of the chart, the words below the settings by how much and why.
+void NewsHero::refreshHeadline()
+{
+    const auto row = *m_board.catalogue().findSeries(charted);
+    const auto spread = m_draws.changeOf(m_board.scenario(), m_today, row, year);
+    const auto headline = headlineOf(m_board.catalogue(), m_board.scenario(), m_today, m_board.present(), m_board.reference(),
+                                     {.series = row, .year = year, .spread = spread ? &*spread : nullptr});
+    m_title->setText(m_board.said(words::headlineTitle(m_board.catalogue(), headline)));
+    m_setting->setText(m_board.said(words::headlineBelow(m_board.catalogue(), headline)));
 }
 
 void NewsHero::refreshFigures()
@@ -233,16 +244,16 @@ void NewsHero::refreshChart()
     request.withEvents = false;
     request.year = year;
     const auto change = m_draws.changeOf(m_board.scenario(), m_today, row, year);
-    request.isUnclear = change && change->isUnclear();
+    if (change)
+        request.certainty = certaintyOf(*change, m_board.present().annualMean(row, year) - m_board.reference().annualMean(row, year));
     auto figure = figureOf(figureRuns(m_board), request);
     const auto runs = m_draws.spreadOf(m_board.scenario(), row), level = m_draws.levelSpreadOf(m_board.scenario(), row);
     if (runs)
         addBand(figure, figureRuns(m_board), {.runs = &*runs, .level = level ? &*level : nullptr}, request);
-    m_title->setText(text(figure.title));
     m_subtitle->setText(text(figure.subtitle));
     m_footer->setText(figure.bandWords.empty() ? text(figure.sources) : text(figure.bandWords));
     m_chart->setFigure(figure, false);
-    m_chart->setAccessibleName(text(figure.title));
+    m_chart->setAccessibleName(m_title->text());
     m_strip->setInputs(figure.binding);
     m_strip->setPlot(m_chart->plotLeft(), m_chart->plotRight());
 }

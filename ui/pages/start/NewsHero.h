@@ -54,6 +54,7 @@ private:
     QWidget* buildQuestion();
     QWidget* buildChart();
     QGridLayout* buildFigures(QWidget* parent);
+    void refreshHeadline();
     void refreshFigures();
     void refreshChart();
 
