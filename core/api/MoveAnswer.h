@@ -1,6 +1,7 @@
 // What one change of a scenario does to the series on the screen, and when it does nothing, why.
 #pragma once
 
+#include "api/Projection.h"
 #include "api/Quarter.h"
 
 #include <cstddef>
@@ -19,8 +20,9 @@ struct MoveAnswer {
         Elsewhere,   ///< only series that are not displayed change; `series` is the first of them
         TableOnly,   ///< the equations do not read the measure
         SameLevers,  ///< its levels write the same as those of `like`, the value without the change
-        Blocked,     ///< the measure `blocker` stands in the way: at `freeingValue` the change would have an effect
-        Overlapping, ///< no single other measure would free it
+        Bound,       ///< it moves what the input `own` allows, and from `boundFrom` on another input is the bottleneck: `bottleneck`
+        Blocked,     ///< the measure `blocker` is in the way: at `freeingValue` the change would have an effect
+        NotFound,    ///< no single other measure would free it, and nothing else is known
         NotChanged,  ///< the scenario does not change the measure
     };
     Kind kind = Kind::NotChanged;
@@ -28,6 +30,8 @@ struct MoveAnswer {
     Quarter from;                ///< the quarter from which the change applies
     std::size_t series = 0;      ///< place in Catalogue::series
     std::string like;            ///< a value of the measure
+    BindingInput own = BindingInput::Logic, bottleneck = BindingInput::Logic;
+    Quarter boundFrom;           ///< the first quarter in which the measure moves what its input allows
     std::size_t blocker = 0;     ///< place in Catalogue::measures
     std::string blockerValue;    ///< what the blocker is now
     std::string freeingValue;    ///< a value of the blocker at which the change has an effect

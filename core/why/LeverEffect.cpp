@@ -6,6 +6,7 @@
 #include "why/LeverEffect.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::why {
 namespace {
@@ -35,18 +36,42 @@ bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::
     return !levels.empty() && book.actions[measure].levels[place(a)] == book.actions[measure].levels[place(b)];
 }
 
+/// The measures that may be in the way, the likeliest first: what stands above or below it, its own group, the others.
+std::vector<std::size_t> likelyBlockers(const std::vector<Measure>& measures, std::size_t measure)
+{
+    const auto& about = measures[measure];
+    std::vector<std::size_t> places;
+    for (std::size_t other = 0; other < measures.size(); ++other)
+        if (other != measure && measures[other].inModel)
+            places.push_back(other);
+    std::ranges::stable_sort(places, {}, [&](std::size_t other) {
+        return about.parent == other || measures[other].parent == measure ? 0 : measures[other].group == about.group ? 1 : 2;
+    });
+    return places;
+}
+
+/// The other values of a measure, the nearest to the present one first: a small step frees as well as a large one, and is sooner believed.
+std::vector<std::string> nearestValues(const Measure& measure, const std::string& now)
+{
+    const auto values = edit::valuesOf(measure, now);
+    const auto at = std::ranges::find_if(values, [&](const std::string& value) { return edit::isSameValue(measure, value, now); });
+    const auto place = at - values.begin(), size = std::ssize(values);
+    std::vector<std::string> nearest;
+    for (std::ptrdiff_t distance = 1; distance <= size; ++distance)
+        for (const auto other : {place - distance, place + distance})
+            if (other >= 0 && other < size)
+                nearest.push_back(values[static_cast<std::size_t>(other)]);
+    return nearest;
+}
+
 /// Looks for another measure that, moved, lets the change have an effect.
 void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
                  const Runner& run, MoveAnswer& answer)
 {
     const auto& measures = book.catalogue.measures;
-    for (std::size_t other = 0; other < measures.size(); ++other) {
-        if (other == measure || !measures[other].inModel)
-            continue;
+    for (const auto other : likelyBlockers(measures, measure)) {
         const auto now = edit::lastValue(scenario, measures[other]);
-        for (const auto& value : edit::valuesOf(measures[other])) {
-            if (value == now)
-                continue;
+        for (const auto& value : nearestValues(measures[other], now)) {
             const auto freed = held(scenario, measures[other].id, answer.from, value);
             if (!firstDifference(run(freed), run(edit::removeMeasure(freed, measures[measure].id)), displayed))
                 continue;
@@ -57,7 +82,38 @@ void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::siz
             return;
         }
     }
-    answer.kind = MoveAnswer::Kind::Overlapping;
+    answer.kind = MoveAnswer::Kind::NotFound;
+}
+
+/// Whether the change moves what one of the inputs of Chinese chips allows while another is the bottleneck in all those quarters.
+bool isBound(const Catalogue& catalogue, const Projection& present, const Projection& unmoved, MoveAnswer& answer)
+{
+    const auto output = *catalogue.findSeries("accel.dies"), binding = *catalogue.findSeries("accel.binding");
+    if (present.series[output] != unmoved.series[output])
+        return false;
+    double most = 0;
+    for (std::size_t row = 0; row < catalogue.series.size(); ++row) {
+        if (!catalogue.series[row].limitBy)
+            continue;
+        double moved = 0;
+        std::optional<Quarter> first;
+        for (int q = 0; q < quarterCount; ++q) {
+            const double before = unmoved.at(row, Quarter{q}), after = present.at(row, Quarter{q});
+            if (after == before)
+                continue;
+            if (static_cast<BindingInput>(static_cast<int>(present.at(binding, Quarter{q}))) == catalogue.series[row].limitBy)
+                return false; // its own input is the bottleneck there, so something else must hold output
+            first = first.value_or(Quarter{q});
+            moved = std::max(moved, std::fabs(after / before - 1));
+        }
+        if (first && moved > most) {
+            most = moved;
+            answer.own = *catalogue.series[row].limitBy;
+            answer.boundFrom = *first;
+            answer.bottleneck = static_cast<BindingInput>(static_cast<int>(present.at(binding, *first)));
+        }
+    }
+    return most > 0;
 }
 
 } // namespace
@@ -93,6 +149,10 @@ MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, std
     if (const auto first = firstDifference(present, unmoved, displayed)) {
         answer.kind = MoveAnswer::Kind::Effect;
         answer.firstEffect = *first;
+        return answer;
+    }
+    if (isBound(book.catalogue, present, unmoved, answer)) {
+        answer.kind = MoveAnswer::Kind::Bound;
         return answer;
     }
     for (std::size_t row = 0; row < present.series.size(); ++row)
