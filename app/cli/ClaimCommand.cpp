@@ -64,7 +64,8 @@ void printBinding(const Engine& engine, const Claim& claim, const Language& lang
 
 void print(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
 {
-    tell(language.text(Message("claim.heading", {{"statement", claim.statement}, {"reading", claim.reading}})) + "\n");
+    tell(language.text(Message("claim.heading", {{"statement", claim.statement}, {"reading", claim.reading}})) + "\n\n"
+         + language.text(words::claimVerdict(claim, answer)) + "\n");
     for (std::size_t i = 0; i < answer.parts.size(); ++i)
         tell("\n" + words::claimPartText(engine.catalogue(), claim.parts[i], answer.parts[i], language)
              + unansweredText(language, answer.parts[i].discovery));

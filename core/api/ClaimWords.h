@@ -10,6 +10,8 @@
 namespace chokepoint {
 class Language;
 struct Box;
+struct Claim;
+struct ClaimAnswer;
 struct ClaimPart;
 struct ClaimPartAnswer;
 struct Question;
@@ -25,6 +27,15 @@ Message shareOfDraws(double share);
 
 /// The answer's value with its unit: a series' unit, or per cent for ratios and changes.
 MessageValue answerNumber(const Catalogue& catalogue, const Question& question, double value);
+
+/// "Mostly holds in 72% of runs.", "Open: it holds in 57% of runs.", "Fails: it holds in no run."
+Message partVerdict(const ClaimPartAnswer& answer);
+
+/// "It rests mostly on one judgment: …", empty where no single one explains half of the spread.
+Message oneJudgment(const Catalogue& catalogue, const ClaimPartAnswer& answer);
+
+/// The answer to a claim as a whole, in its own words. Precondition: all parts are answered.
+MessageValue claimVerdict(const Claim& claim, const ClaimAnswer& answer);
 
 /// The answer to one part of a claim in whole sentences: how often it holds, whether its sign is open, and which measures decide it.
 std::vector<Message> claimSentences(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer);

@@ -4,12 +4,14 @@
 #include "api/Discovery.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace chokepoint {
 
 class Engine;
+struct Catalogue;
 
 /// One testable part of a claim.
 struct ClaimPart {
@@ -21,6 +23,7 @@ struct ClaimPart {
 struct Claim {
     std::string id;
     std::string statement;  ///< as it is made in the debate
+    std::string verdict;    ///< the answer in words, where {s1} stands for the share of runs in which the first part holds, and so on
     std::string reading;    ///< how the parts test it
     std::string leavesOut;  ///< what the equations leave out
     std::vector<std::string> sources; ///< ids in Catalogue::sources
@@ -57,6 +60,19 @@ struct ClaimPartAnswer {
     std::vector<DecidingInput>
         inputs; ///< that explain a hundredth or more and more than chance does, in their turn; none from fewer than drawsToWeighInputs
 };
+
+/// What a share of runs says of a claim.
+enum class Verdict {
+    Holds,       ///< in 90 of 100 runs or more
+    MostlyHolds, ///< in 67 or more
+    Open,        ///< in 33 or more
+    MostlyFails, ///< in 10 or more
+    Fails,
+};
+Verdict verdictOf(double share);
+
+/// The one input of grade C or D that explains half of the spread or more; nothing when there is none.
+std::optional<DecidingInput> oneJudgmentOf(const Catalogue& catalogue, const ClaimPartAnswer& answer);
 
 struct ClaimAnswer {
     std::vector<ClaimPartAnswer> parts; ///< by Claim::parts

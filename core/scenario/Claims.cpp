@@ -92,11 +92,25 @@ private:
     const policy::MeasureSchedule& m_recorded;
 };
 
+/// Whether the verdict has a share in it, and only shares of parts that there are: {s1} of the first.
+bool namesPartsOnly(const Claim& claim)
+{
+    std::size_t named = 0;
+    for (auto at = claim.verdict.find('{'); at != std::string::npos; at = claim.verdict.find('{', at + 1), ++named) {
+        const auto part = claim.verdict.substr(at, 4);
+        const bool isPart = part.size() == 4 && part.starts_with("{s") && part[3] == '}' && part[2] >= '1'
+                         && static_cast<std::size_t>(part[2] - '1') < claim.parts.size();
+        if (!isPart)
+            return false;
+    }
+    return named > 0;
+}
+
 } // namespace
 
 std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::DataBook& book, const policy::MeasureSchedule& recorded)
 {
-    constexpr std::array<std::string_view, 6> columns{"claim", "statement", "reading", "shows_binding", "leaves_out", "sources"};
+    constexpr std::array<std::string_view, 7> columns{"claim", "statement", "verdict", "reading", "shows_binding", "leaves_out", "sources"};
     const facts::CsvTable table(folder / "claims.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
     std::vector<Claim> claims;
@@ -104,6 +118,7 @@ std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::
         Claim claim;
         claim.id = table.required(row, "claim");
         claim.statement = table.required(row, "statement");
+        claim.verdict = table.required(row, "verdict");
         claim.reading = table.required(row, "reading");
         claim.showsBinding = facts::isYes(table, row, "shows_binding");
         claim.leavesOut = table.required(row, "leaves_out");
@@ -120,9 +135,12 @@ std::vector<Claim> loadClaims(const std::filesystem::path& folder, const facts::
             parts.fail(row, "claim", Message("data_fault.not_in_table", {{"table", "claims.csv"}, {"id", parts.field(row, "claim")}}));
         claim->parts.push_back(PartReader(parts, row, book, recorded).read());
     }
-    for (std::size_t i = 0; i < claims.size(); ++i)
+    for (std::size_t i = 0; i < claims.size(); ++i) {
         if (claims[i].parts.empty())
             table.fail(table.rows()[i], "claim", Message("data_fault.claim_without_parts"));
+        if (!namesPartsOnly(claims[i]))
+            table.fail(table.rows()[i], "verdict", Message("data_fault.verdict_of_no_part", {{"parts", claims[i].parts.size()}}));
+    }
     return claims;
 }
 

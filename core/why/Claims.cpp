@@ -1,6 +1,7 @@
 // Answers claims.
 #include "api/Attribution.h"
 #include "api/Claims.h"
+#include "api/SeriesDraws.h"
 #include "draws/ParameterSampler.h"
 #include "model/Parameters.h"
 #include "run/Case.h"
@@ -31,6 +32,24 @@ std::vector<DecidingInput> inputsOf(const facts::DataBook& book, const run::Para
 }
 
 } // namespace
+
+Verdict verdictOf(double share)
+{
+    const int runs = wholePercent(share);
+    return runs >= 90 ? Verdict::Holds
+         : runs >= 67 ? Verdict::MostlyHolds
+         : runs >= 33 ? Verdict::Open
+         : runs >= 10 ? Verdict::MostlyFails
+                      : Verdict::Fails;
+}
+
+std::optional<DecidingInput> oneJudgmentOf(const Catalogue& catalogue, const ClaimPartAnswer& answer)
+{
+    for (const auto& input : answer.inputs)
+        if (input.explained >= 0.5 && isWeak(catalogue.parameters[input.parameter].grade))
+            return input;
+    return std::nullopt;
+}
 
 const std::vector<Claim>& claimsOf(const Engine& engine) { return engine.impl().claims; }
 

@@ -8,6 +8,7 @@
 #include "api/UnitWords.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chokepoint::words {
@@ -68,13 +69,44 @@ MessageValue answerNumber(const Catalogue& catalogue, const Question& question, 
                         : amount(number(value * display.scale), display);
 }
 
+Message partVerdict(const ClaimPartAnswer& answer)
+{
+    constexpr std::array<const char*, 5> names{"holds", "mostly_holds", "open", "mostly_fails", "fails"}; // in the order of Verdict
+    return Message("claim.verdict",
+                   {{"verdict", names[static_cast<std::size_t>(verdictOf(answer.share))]}, {"share", shareOfDraws(answer.share)}});
+}
+
+Message oneJudgment(const Catalogue& catalogue, const ClaimPartAnswer& answer)
+{
+    const auto input = oneJudgmentOf(catalogue, answer);
+    return input ? Message("claim.one_judgment",
+                           {{"input", catalogue.parameters[input->parameter].description}, {"part", percentOfRuns(input->explained)}})
+                 : Message();
+}
+
+MessageValue claimVerdict(const Claim& claim, const ClaimAnswer& answer)
+{
+    const auto& text = claim.verdict;
+    MessageValue rest = text.substr(text.rfind('}') + 1);
+    for (auto end = text.rfind('}'); end != std::string::npos && end >= 3;) {
+        const auto begin = end - 3; // "{s1}"
+        const auto before = begin == 0 ? std::string::npos : text.rfind('}', begin - 1);
+        const auto from = before == std::string::npos ? 0 : before + 1;
+        const auto share = shareOfDraws(answer.parts[static_cast<std::size_t>(text[begin + 2] - '1')].share);
+        rest = Message("claim.filled", {{"before", text.substr(from, begin - from)}, {"share", share}, {"after", rest}});
+        end = before;
+    }
+    return rest;
+}
+
 std::vector<Message> claimSentences(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)
 {
     const auto shown = [&](double value) { return answerNumber(catalogue, part.question, value); };
-    std::vector<Message> sentences{Message("claim.holds", {{"share", shareOfDraws(answer.share)},
-                                                           {"central", shown(answer.central)},
-                                                           {"low", shown(answer.low)},
-                                                           {"high", shown(answer.high)}})};
+    std::vector<Message> sentences{
+        partVerdict(answer),
+        Message("claim.values", {{"central", shown(answer.central)}, {"low", shown(answer.low)}, {"high", shown(answer.high)}})};
+    if (auto judgment = oneJudgment(catalogue, answer); !judgment.isEmpty())
+        sentences.push_back(std::move(judgment));
     if (answer.oneSign != OneSign::No)
         sentences.push_back(Message("claim.one_sign", {{"side", answer.oneSign == OneSign::NeverBelowZero ? "below" : "above"}}));
     sentences.push_back(measuresSentence(catalogue, part, answer));

@@ -69,17 +69,76 @@ private slots:
         const auto answer = answerClaim(engine, claim, request);
         QVERIFY(answer.parts[0].oneSign == OneSign::NeverAboveZero && answer.parts[0].isSettled && answer.parts[0].share == 1);
         QVERIFY(words::claimPartText(engine.catalogue(), claim.parts[0], answer.parts[0], test::english(Program::CommandLine))
-                    .find("the sign is not open")
+                    .find("The model cannot produce a rise here; only the size of the fall is open.")
                 != std::string::npos);
         QVERIFY(!answer.parts[0].measures.empty() && answer.parts[0].measures[0].share < 0);
     }
-    void shareOfDrawsReadsWell()
+    void sharesOfRunsNeverRoundToAllOrNone()
     {
-        QCOMPARE(test::said(words::shareOfDraws(0)), std::string("in no draw"));
-        QCOMPARE(test::said(words::shareOfDraws(1)), std::string("in all draws"));
-        QCOMPARE(test::said(words::shareOfDraws(0.001)), std::string("in under 1\u202f% of draws"));
-        QCOMPARE(test::said(words::shareOfDraws(0.999)), std::string("in over 99\u202f% of draws"));
-        QCOMPARE(test::said(words::shareOfDraws(0.42)), std::string("in 42\u202f% of draws"));
+        const auto percent = [](const char* digits) { return test::said(Digits{digits, Digits::Form::Percent}); };
+        QCOMPARE(test::said(words::shareOfDraws(0)), std::string("in no run"));
+        QCOMPARE(test::said(words::shareOfDraws(1)), std::string("in every run"));
+        QCOMPARE(test::said(words::shareOfDraws(0.001)), "in under " + percent("1") + " of runs");
+        QCOMPARE(test::said(words::shareOfDraws(0.999)), "in over " + percent("99") + " of runs");
+        QCOMPARE(test::said(words::shareOfDraws(0.42)), "in " + percent("42") + " of runs");
+        QCOMPARE(test::said(words::shareOfDraws(0.051)), "in " + percent("5") + " of runs");
+    }
+    void theVerdictFollowsTheShare_data()
+    {
+        QTest::addColumn<double>("share");
+        QTest::addColumn<QString>("verdict");
+        const auto row = [](double share, const char* verdict) { QTest::newRow(verdict) << share << QString(verdict); };
+        row(1, "Holds in every run.");
+        row(0.9, "Holds in 90% of runs.");
+        row(0.894, "Mostly holds in 89% of runs.");
+        row(0.67, "Mostly holds in 67% of runs.");
+        row(0.664, "Open: it holds in 66% of runs.");
+        row(0.33, "Open: it holds in 33% of runs.");
+        row(0.324, "Mostly fails: it holds in 32% of runs.");
+        row(0.1, "Mostly fails: it holds in 10% of runs.");
+        row(0.094, "Fails: it holds in 9% of runs.");
+        row(0, "Fails: it holds in no run.");
+    }
+    void theVerdictFollowsTheShare()
+    {
+        QFETCH(double, share);
+        QFETCH(QString, verdict);
+        ClaimPartAnswer answer;
+        answer.share = share;
+        const auto said = QString::fromStdString(test::said(words::partVerdict(answer)));
+        QCOMPARE(QString(said).remove(QChar(0x202f)), verdict);
+    }
+    void aVerdictOfAWholeClaimHasTheSharesOfItsParts()
+    {
+        Claim claim;
+        claim.verdict = "It holds {s2}, and {s1} otherwise.";
+        ClaimAnswer answer;
+        answer.parts.resize(2);
+        answer.parts[0].share = 1;
+        QCOMPARE(test::said(words::claimVerdict(claim, answer)), std::string("It holds in no run, and in every run otherwise."));
+        claim.verdict = "{s1}";
+        QCOMPARE(test::said(words::claimVerdict(claim, answer)), std::string("in every run"));
+    }
+    void everyPartOfAClaimTellsItsTime()
+    {
+        for (const auto& claim : claimsOf(test::engine()))
+            for (const auto& part : claim.parts) {
+                const auto year = std::to_string(part.question.at.year());
+                QVERIFY2(part.question.at.ofYear() == 4 && part.words.find("late " + year) != std::string::npos, part.words.c_str());
+            }
+    }
+    void oneJudgmentIsNamedWhenItExplainsHalfOfTheSpread()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        const auto ofGrade = [&](bool isWeakOne) {
+            const auto at = std::ranges::find_if(catalogue.parameters, [&](const Parameter& p) { return isWeak(p.grade) == isWeakOne; });
+            return static_cast<std::size_t>(at - catalogue.parameters.begin());
+        };
+        ClaimPartAnswer answer;
+        answer.inputs = {{ofGrade(false), 0.6}, {ofGrade(true), 0.49}};
+        QVERIFY(words::oneJudgment(catalogue, answer).isEmpty()); // a read figure is no judgment, and 49 in 100 are not half
+        answer.inputs[1].explained = 0.5;
+        QVERIFY(test::said(words::oneJudgment(catalogue, answer)).find(catalogue.parameters[ofGrade(true)].description) != std::string::npos);
     }
     void eightAnswersInTenLieBetweenTheTenthAndTheNinetiethPerCent()
     {
@@ -228,7 +287,8 @@ private slots:
         QVERIFY(refused("claim_parts.csv", "revenue.smic,", "accel.binding,"));
         QVERIFY(refused("claims.csv", ",JUDGE;P001", ",NOWHERE"));
         QVERIFY(refused("claims.csv", "visas_cost_drugs", "visas", "claim_parts.csv")); // its parts belong to nothing
-        QVERIFY(refused("claims.csv", "visas_cost_drugs,", "lonely,A claim,A reading,no,Everything,JUDGE\nvisas_cost_drugs,")); // it has no parts
+        QVERIFY(refused("claims.csv", "opening HBM sales alone does so {s2}", "opening HBM sales alone does so {s3}")); // of two parts
+        QVERIFY(refused("claims.csv", "visas_cost_drugs,", "lonely,A claim,It holds {s1},A reading,no,Everything,JUDGE\nvisas_cost_drugs,")); // it has no parts
     }
 };
 

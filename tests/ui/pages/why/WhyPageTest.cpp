@@ -345,7 +345,7 @@ private slots:
     {
         auto* why = open(WhyPage::Section::Claims);
         QTRY_VERIFY_WITH_TIMEOUT(!why->claims()->answer().parts.empty(), 90000);
-        QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of draws"));
+        QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of runs"));
         QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("What the equations leave out"));
     }
     void aJobThatIsGivenUpDeliversNothing()
