@@ -5,7 +5,8 @@
 #include "api/Ensemble.h"
 #include "api/Language.h"
 #include "api/Projection.h"
-#include "api/ScenarioEdits.h"
+#include "api/Scenario.h"
+#include "api/SeriesDraws.h"
 
 #include <array>
 #include <optional>
@@ -123,7 +124,7 @@ struct FigureRequest {
     bool withWidestBand = false;         ///< 95 runs in 100 as well
     bool withRecordedBand = false;       ///< the bands of the recorded years as well; those of a covert series have them always
     int year = 2028;                     ///< of the finding in the title
-    bool isUnclear = false;              ///< the runs do not agree on the sign of the change in that year
+    Certainty certainty = Certainty::Firm; ///< of the change in that year
     std::vector<OwnFact> ownFacts = {};  ///< of any series; those of the main series are shown
 };
 
@@ -131,7 +132,6 @@ struct FigureRequest {
 struct FigureRuns {
     const Engine& engine;
     const Language& language;
-    const edit::RecordedValues& recorded;
     const Scenario &scenario, &baseline;
     const Projection &present, &reference;
 };
@@ -172,9 +172,8 @@ double axisNeed(const Figure& figure, double from, double to);
 /// Where the paler band leaves an axis between two times; nothing when it stays inside.
 std::optional<BandBeyond> bandBeyond(const FigureBand& band, double from, double to, double bottom, double top);
 
-/// Marks of a chart of `series`, the most telling first: changes of the scenario, then turns of the series, then, with `withEvents`, events
-/// of the record that concern a changed measure, then those at which a measure of the chart's own sector changed. Few, and never two
-/// close together.
+/// Marks of a chart of `series`, the most telling first: changes of the scenario, then turns of the series, then, with `withEvents`, the
+/// events of the record that moved the series most, as lifting them shows. Few, and never two close together.
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents);
 
 } // namespace chokepoint

@@ -4,6 +4,8 @@
 #include "api/Covert.h"
 #include "api/Engine.h"
 #include "api/MeasureWords.h"
+#include "api/ScenarioEdits.h"
+#include "figure/EventMarks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,54 +16,7 @@ namespace {
 
 constexpr std::ptrdiff_t mostMarks = 5; ///< beside those of the scenario
 constexpr std::size_t mostTurns = 3;
-constexpr std::size_t fewMeasures = 3; ///< up to which events of every changed measure are marked, whatever the sector
 constexpr double nearest = 0.4;        ///< years between two marks
-
-struct Candidate {
-    FigureMark mark; ///< without the whole of its words, which few candidates need
-    const Event* event = nullptr;
-    int rank = 0; ///< lower is more telling
-};
-
-/// The short label of the level that the record takes up at the time of an event; nothing when it takes up none.
-std::optional<MessageValue> levelTakenUp(const FigureRuns& runs, std::size_t measure, double time)
-{
-    const auto& about = runs.engine.catalogue().measures[measure];
-    const int near = static_cast<int>((time - firstYear) * 4);
-    for (const int q : {near, near + 1}) {
-        if (about.isNumber || q < 1 || q + 1 >= quarterCount)
-            continue;
-        const auto& before = runs.recorded[static_cast<std::size_t>(q - 1)][measure];
-        const auto& after = runs.recorded[static_cast<std::size_t>(q)][measure];
-        if (before != after)
-            return words::shortValue(about, after);
-    }
-    return std::nullopt;
-}
-
-std::optional<Candidate> candidateOf(const FigureRuns& runs, const Series& series, const Event& event,
-                                     const std::vector<std::string>& changed)
-{
-    const auto& catalogue = runs.engine.catalogue();
-    const auto& marked = catalogue.sectors[series.sector].markedGroups;
-    std::optional<Candidate> best;
-    for (const auto& id : event.measures) {
-        const auto measure = catalogue.findMeasure(id);
-        if (!measure)
-            continue;
-        const auto& about = catalogue.measures[*measure];
-        const bool isOfSector = std::ranges::find(marked, about.group) != marked.end();
-        const bool isChanged = std::ranges::binary_search(changed, id) && (changed.size() <= fewMeasures || isOfSector);
-        const auto level = levelTakenUp(runs, *measure, event.time);
-        const int rank = isChanged ? (level ? 0 : 1) : isOfSector && level ? 2 : 3;
-        if (rank == 3 || (best && best->rank <= rank))
-            continue;
-        const auto& name = about.shortName;
-        const auto longName = level ? runs.language.text(Message("figure.event_level", {{"measure", name}, {"level", *level}})) : name;
-        best = Candidate{{event.time, name, longName, {}, MarkKind::Event}, &event, rank};
-    }
-    return best;
-}
 
 std::vector<FigureMark> scenarioMarks(const FigureRuns& runs)
 {
@@ -105,31 +60,6 @@ std::vector<FigureMark> turnMarks(const FigureRuns& runs, const Series& series)
     return marks;
 }
 
-/// The words of an event, with its date and source; events still to come say so.
-Message eventInWords(const Catalogue& catalogue, const Event& event)
-{
-    std::vector<std::string> names;
-    for (std::size_t begin = 0; begin < event.source.size();) {
-        const auto end = std::min(event.source.find(';', begin), event.source.size());
-        auto id = event.source.substr(begin, end - begin);
-        id.erase(0, std::min(id.find_first_not_of(' '), id.size()));
-        id.erase(id.find_last_not_of(' ') + 1);
-        begin = end + 1;
-        if (const auto at = catalogue.findSource(id)) {
-            const auto& source = catalogue.sources[*at];
-            const auto& name = source.publisher.empty() ? source.authors : source.publisher;
-            if (std::ranges::find(names, name) == names.end())
-                names.push_back(name);
-        }
-    }
-    const MessageValue sources = names.empty() ? MessageValue(Message("figure.event_source"))
-                                               : MessageValue(MessageList{{names.begin(), names.end()}, MessageList::Joint::Comma});
-    const auto grade = letterOf(event.grade);
-    return event.kind == EventKind::Due
-             ? Message("figure.event_due", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", grade}})
-             : Message("figure.event", {{"date", event.date}, {"what", event.what}, {"sources", sources}, {"grade", grade}});
-}
-
 } // namespace
 
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents)
@@ -143,25 +73,14 @@ std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series
             marks.push_back(std::move(turn));
     if (!withEvents)
         return marks;
-    const auto& catalogue = runs.engine.catalogue();
-    const auto changed = edit::changedMeasures(runs.scenario);
-    std::vector<Candidate> candidates;
-    for (const auto& event : catalogue.events)
-        if (auto candidate = candidateOf(runs, series, event, changed))
-            candidates.push_back(std::move(*candidate));
-    std::ranges::stable_sort(candidates, {}, &Candidate::rank);
     auto count = std::ranges::count(marks, MarkKind::Turn, &FigureMark::kind);
-    for (const auto& candidate : candidates) {
-        const auto isClear = [&](const FigureMark& other) {
-            return std::fabs(other.time - candidate.mark.time) >= nearest
-                && (other.kind != MarkKind::Event || other.longLabel != candidate.mark.longLabel);
-        };
-        if (count == mostMarks || candidate.mark.time < firstYear || candidate.mark.time > lastYear
-            || !std::ranges::all_of(marks, isClear))
-            continue;
-        marks.push_back(candidate.mark);
-        marks.back().whole = runs.language.text(eventInWords(catalogue, *candidate.event));
-        ++count;
+    for (const auto place : figure::tellingEvents(runs.engine, *runs.engine.catalogue().findSeries(series.id))) {
+        if (count == mostMarks)
+            break;
+        if (auto mark = figure::eventMark(runs, place); isFree(mark)) {
+            marks.push_back(std::move(mark));
+            ++count;
+        }
     }
     return marks;
 }

@@ -8,6 +8,7 @@
 #include "policy/MeasureSchedule.h"
 #include "run/Simulation.h"
 
+#include <mutex>
 #include <vector>
 
 namespace chokepoint {
@@ -19,6 +20,13 @@ struct Engine::Impl {
     std::vector<StaleText> staleTexts;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters; ///< central
+
+    /// What eventEffectsOf() finds when it is first asked; nobody else reads it.
+    struct Effects {
+        mutable std::once_flag isKnown;
+        mutable std::vector<std::vector<double>> ofMarks;
+    };
+    Effects effects;
 };
 
 } // namespace chokepoint

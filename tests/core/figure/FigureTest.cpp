@@ -2,6 +2,7 @@
 #include "api/Figure.h"
 #include "api/Covert.h"
 #include "api/Engine.h"
+#include "api/EventEffects.h"
 #include "api/LawAsOf.h"
 #include "api/UnitWords.h"
 #include "TestData.h"
@@ -19,7 +20,6 @@ namespace {
 /// Two runs with all that a figure is made from.
 struct Pair {
     Scenario scenario = test::engine().preset("status_quo_2026"), baseline = scenario;
-    edit::RecordedValues recorded = recordedValues(test::engine());
     Projection present, reference;
 
     explicit Pair(std::vector<Change> changes = {})
@@ -28,7 +28,7 @@ struct Pair {
         present = test::engine().project(scenario);
         reference = test::engine().project(baseline);
     }
-    FigureRuns runs() const { return {test::engine(), test::english(), recorded, scenario, baseline, present, reference}; }
+    FigureRuns runs() const { return {test::engine(), test::english(), scenario, baseline, present, reference}; }
 };
 
 const Series& seriesOf(const char* id)
@@ -146,22 +146,68 @@ private slots:
         QCOMPARE(marks[0].label, "2 measures");
         QVERIFY(has(marks[0].whole, "HBM sales to China") && has(marks[0].whole, "\n"));
     }
-    void eventsOfAChangedMeasureComeFirstWithDateSourceAndGrade()
+    void eventsAreMarkedWithTheirMonthAndTheirWholeWithSourceAndGrade()
     {
-        const Pair pair({{"hbm_export", "open", {}, 1}});
-        const auto marks = figureMarks(pair.runs(), seriesOf("talent.us"), true);
-        const auto event = std::ranges::find(marks, MarkKind::Event, &FigureMark::kind);
-        QVERIFY(event != marks.end());
-        QCOMPARE(event->label, "HBM sales to China");
-        QCOMPARE(event->longLabel, "HBM sales to China: Dec 2024 rule"); // with what the record takes up at that event
+        const auto marks = figureMarks(Pair().runs(), seriesOf("hbm.legal"), true);
+        const auto event = std::ranges::find(marks, std::string("Dec 2024: HBM rule"), &FigureMark::label);
+        QVERIFY(event != marks.end() && event->kind == MarkKind::Event);
+        QVERIFY(std::fabs(event->time - (2024 + 11.5 / 12)) < 1e-9);
         QVERIFY(has(event->whole, "2024-12-02: ") && has(event->whole, "\nSource: ") && has(event->whole, ", grade "));
         for (const auto& mark : marks)
             QVERIFY2(!has(mark.whole, "DUE") && !has(mark.whole, "_"), mark.whole.c_str());
     }
+    void theStrongestEventOfASeriesIsTheOneWhoseLiftingMovesItMost()
+    {
+        // lifted here once more, through the engine that everybody sees
+        const auto& engine = test::engine();
+        const auto& catalogue = engine.catalogue();
+        const auto place = static_cast<std::size_t>(
+            std::ranges::find(catalogue.eventMarks, std::string("HBM rule"), &EventMark::words) - catalogue.eventMarks.begin());
+        Scenario lifted;
+        lifted.changes = {{"hbm_export", "open", test::quarter("2025Q1"), 1}};
+        const auto with = engine.project({}), without = engine.project(lifted);
+        const auto row = *catalogue.findSeries("hbm.legal");
+        double share = 0;
+        for (int q = test::quarter("2025Q1").index; q < test::quarter("2028Q1").index; ++q) {
+            const double a = with.at(row, Quarter{q}), b = without.at(row, Quarter{q});
+            share = std::max(share, std::fabs(a - b) / std::max(a, b));
+        }
+        const auto& effects = eventEffectsOf(engine);
+        QVERIFY(share > 0.5 && std::fabs(effects[place][row] - share) < 1e-12);
+        for (std::size_t other = 0; other < effects.size(); ++other)
+            QVERIFY(effects[other][row] <= effects[place][row]);
+        QCOMPARE(effects[place][*catalogue.findSeries("talent.us")], 0.0);
+        QVERIFY(&effects == &eventEffectsOf(engine)); // worked out once
+    }
+    void aFallOfAThirdThatAnEventMadeHasItsMark()
+    {
+        // a series that falls by a third within a year, and would not have without the event, is marked at it
+        const auto& engine = test::engine();
+        const auto& catalogue = engine.catalogue();
+        const auto record = engine.project({});
+        int falls = 0;
+        for (const char* id : {"revenue.nvidia_china", "imports.legal", "compute.add_import", "hbm.legal", "talent.new_china"}) {
+            const auto row = catalogue.findSeries(id);
+            if (!row)
+                continue;
+            const auto marks = figureMarks(Pair().runs(), catalogue.series[*row], true);
+            const auto& effects = eventEffectsOf(engine);
+            for (std::size_t place = 0; place < effects.size(); ++place) {
+                const auto from = std::ranges::min(catalogue.eventMarks[place].changes, {}, &EventMark::Recorded::from).from;
+                const auto before = Quarter{from.index - 1}, after = Quarter{std::min(from.index + 3, quarterCount - 1)};
+                if (effects[place][*row] < 1.0 / 3 || record.at(*row, after) > record.at(*row, before) * 2 / 3)
+                    continue;
+                ++falls;
+                QVERIFY2(std::ranges::any_of(marks, [&](const FigureMark& mark) { return std::fabs(mark.time - from.begin()) < 0.6; }),
+                         (std::string(id) + " " + catalogue.eventMarks[place].words).c_str());
+            }
+        }
+        QVERIFY(falls >= 2);
+    }
     void aChartOfTalentMarksVisasAndNotChips()
     {
         const Pair pair;
-        const auto marks = figureMarks(pair.runs(), seriesOf("talent.us"), true);
+        const auto marks = figureMarks(pair.runs(), seriesOf("talent.new_china"), true);
         QVERIFY(!marks.empty());
         for (const auto& mark : marks)
             QVERIFY2(!has(mark.label, "HBM") && !has(mark.label, "H20"), mark.label.c_str());
