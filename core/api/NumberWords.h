@@ -5,6 +5,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace chokepoint::words {
 
@@ -24,6 +25,14 @@ MessageValue signedPart(double part);
 /// Two numbers to be held against each other: to the same decimal where they are of one size, and to so many that they differ when
 /// they do: "10.1" and "8.7", "8.74" and "8.71".
 std::pair<MessageValue, MessageValue> numbersAlike(double a, double b);
+
+/// Parts and their sum, rounded so that the parts add up to the sum as both are shown: what rounding leaves over goes to the parts that lose
+/// most by it. All have the same decimals, at least two significant digits of the largest; the parts are signed, the sum too.
+struct ShownSum {
+    std::vector<Digits> parts;
+    Digits sum;
+};
+ShownSum sumAsShown(const std::vector<double>& parts);
 
 /// A number with all its digits: "100,000", "0.25".
 MessageValue exactNumber(const std::string& decimalText);

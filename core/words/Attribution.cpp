@@ -26,6 +26,13 @@ std::vector<std::size_t> bySize(const SeriesAttribution& series, std::size_t qua
     return order;
 }
 
+/// A number that is no change.
+Digits withoutSign(Digits digits)
+{
+    digits.form = Digits::Form::Plain;
+    return digits;
+}
+
 } // namespace
 
 std::string playerName(const Catalogue& catalogue, const Player& player)
@@ -46,17 +53,23 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
              + (last.empty() ? "" : alignedRight(last, numberWidth)) + "\n";
     };
     std::string text = language.text(Message("table.head", {{"series", about.name}, {"at", at}, {"unit", display.name()}})) + "\n\n";
-    text += row(language.text(Message("attribution.baseline")), number(series.baseline[q] * display.scale), "");
-    text += row(language.text(Message("attribution.scenario")), number(series.scenario[q] * display.scale), "");
-    text += row(language.text(Message("attribution.difference")), signedNumber(series.total[q] * display.scale), "") + "\n";
+    const auto scaled = [&](double value) { return value * display.scale; };
+    const auto sides = sumAsShown({scaled(series.baseline[q]), scaled(series.total[q])});
+    text += row(language.text(Message("attribution.baseline")), withoutSign(sides.parts[0]), "");
+    text += row(language.text(Message("attribution.scenario")), withoutSign(sides.sum), "");
+    text += row(language.text(Message("attribution.difference")), sides.parts[1], "") + "\n";
     text += row(language.text(Message("attribution.measure")), Message("attribution.share"), Message("attribution.alone"));
-    double alone = 0;
-    for (const auto p : bySize(series, q)) {
-        text += row(playerName(catalogue, attribution.players[p]), signedNumber(series.shares[p][q] * display.scale),
-                    signedNumber(series.alone[p][q] * display.scale));
-        alone += series.alone[p][q];
+    const auto order = bySize(series, q);
+    std::vector<double> shares, alone;
+    for (const auto p : order) {
+        shares.push_back(scaled(series.shares[p][q]));
+        alone.push_back(scaled(series.alone[p][q]));
     }
-    text += row(language.text(Message("attribution.together")), "", signedNumber((series.total[q] - alone) * display.scale));
+    alone.push_back(scaled(series.total[q]) - std::accumulate(alone.begin(), alone.end(), 0.0));
+    const auto shownShares = sumAsShown(shares), shownAlone = sumAsShown(alone);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        text += row(playerName(catalogue, attribution.players[order[i]]), shownShares.parts[i], shownAlone.parts[i]);
+    text += row(language.text(Message("attribution.together")), "", shownAlone.parts.back());
     if (attribution.method == Attribution::Method::Sampled) {
         double largest = 0;
         for (const auto& errors : series.errors)
@@ -75,9 +88,13 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     const auto order = bySize(series, q);
     if (order.empty() || series.shares[order[0]][q] == 0)
         return Message("attribution.none", {{"series", about.name}, {"at", at}});
+    std::vector<double> shares;
+    for (const auto p : order)
+        shares.push_back(series.shares[p][q] * display.scale);
+    const auto shown = sumAsShown(shares); // the digits of the table below it
     return Message("attribution.largest", {{"measure", playerName(catalogue, attribution.players[order[0]])},
-                                           {"share", signedNumber(series.shares[order[0]][q] * display.scale)},
-                                           {"total", signedNumber(series.total[q] * display.scale)},
+                                           {"share", shown.parts[0]},
+                                           {"total", shown.sum},
                                            {"unit", display.name()},
                                            {"at", at}});
 }

@@ -11,6 +11,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace chokepoint::words {
@@ -79,6 +81,35 @@ std::pair<MessageValue, MessageValue> numbersAlike(double a, double b)
     if (rounded(a, decimals) == rounded(b, decimals))
         return {number(a), number(b)};
     return {rounded(a, decimals), rounded(b, decimals)};
+}
+
+ShownSum sumAsShown(const std::vector<double>& parts)
+{
+    double sum = 0, largest = 0;
+    for (const double part : parts) {
+        sum += part;
+        largest = std::max(largest, std::fabs(part));
+    }
+    const int decimals = largest == 0 ? 0 : decimalsOf(std::max(largest, std::fabs(sum)));
+    double scale = 1;
+    for (int i = 0; i < decimals; ++i)
+        scale *= 10;
+    std::vector<double> whole;
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    double left = std::round(sum * scale);
+    for (const double part : parts) {
+        whole.push_back(std::floor(part * scale));
+        left -= whole.back();
+    }
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return parts[i] * scale - whole[i]; });
+    for (std::size_t i = 0; i < order.size() && left >= 1; ++i, --left)
+        ++whole[order[i]];
+    ShownSum shown;
+    for (const double part : whole)
+        shown.parts.push_back(rounded(part / scale, decimals, Digits::Form::Signed));
+    shown.sum = rounded(std::round(sum * scale) / scale, decimals, Digits::Form::Signed);
+    return shown;
 }
 
 MessageValue exactNumber(const std::string& decimalText)
