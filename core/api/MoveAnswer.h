@@ -17,7 +17,7 @@ struct Scenario;
 struct MoveAnswer {
     enum class Kind {
         Effect,      ///< a displayed series changes, from `firstEffect` on
-        Elsewhere,   ///< only series that are not displayed change; `series` is the first of them
+        Elsewhere,   ///< only series that are not displayed change: `series` and `others` more
         TableOnly,   ///< the equations do not read the measure
         SameLevers,  ///< its levels write the same as those of `like`, the value without the change
         Bound,       ///< it moves what the input `own` allows, and from `boundFrom` on another input is the bottleneck: `bottleneck`
@@ -29,7 +29,9 @@ struct MoveAnswer {
     Quarter firstEffect;         ///< the first quarter in which a displayed series differs
     Quarter from;                ///< the quarter from which the change applies
     std::size_t series = 0;      ///< place in Catalogue::series
+    std::size_t others = 0;      ///< so many more series change
     std::string like;            ///< a value of the measure
+    bool isSlight = false;       ///< displayed series differ, and none by as much as 0.05 in a hundred
     BindingInput own = BindingInput::Logic, bottleneck = BindingInput::Logic;
     Quarter boundFrom;           ///< the first quarter in which the measure moves what its input allows
     std::size_t blocker = 0;     ///< place in Catalogue::measures

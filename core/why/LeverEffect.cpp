@@ -27,6 +27,19 @@ std::optional<Quarter> firstDifference(const Projection& a, const Projection& b,
     return std::nullopt;
 }
 
+/// True when none of the series differs by as much as is shown as a change.
+bool isSlight(const Projection& a, const Projection& b, const std::vector<std::size_t>& series)
+{
+    constexpr double shown = 0.0005; // less reads "less than 0.1%"
+    for (const auto row : series)
+        for (int q = 0; q < quarterCount; ++q) {
+            const double x = a.at(row, Quarter{q}), y = b.at(row, Quarter{q});
+            if (std::fabs(x - y) >= shown * std::max(std::fabs(x), std::fabs(y)) && x != y)
+                return false;
+        }
+    return true;
+}
+
 bool writesTheSame(const facts::DataBook& book, std::size_t measure, const std::string& a, const std::string& b)
 {
     const auto& levels = book.catalogue.measures[measure].levels;
@@ -64,8 +77,8 @@ std::vector<std::string> nearestValues(const Measure& measure, const std::string
     return nearest;
 }
 
-/// Looks for another measure that, moved, lets the change have an effect.
-void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
+/// Looks for another measure that, moved, lets the change have an effect; false when there is none.
+bool findBlocker(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
                  const Runner& run, MoveAnswer& answer)
 {
     const auto& measures = book.catalogue.measures;
@@ -79,17 +92,39 @@ void findBlocker(const facts::DataBook& book, const Scenario& scenario, std::siz
             answer.blocker = other;
             answer.blockerValue = now;
             answer.freeingValue = value;
-            return;
+            return true;
         }
     }
-    answer.kind = MoveAnswer::Kind::NotFound;
+    return false;
+}
+
+/// What the change moves though nothing that is displayed: a headline series or that of the measure's notes, if one of them moves. Nothing
+/// may be found.
+void tellElsewhere(const Catalogue& catalogue, const Measure& about, const Projection& present, const Projection& unmoved,
+                   MoveAnswer& answer)
+{
+    std::vector<std::size_t> moved;
+    for (std::size_t row = 0; row < present.series.size(); ++row)
+        if (present.series[row] != unmoved.series[row] && catalogue.series[row].kind != SeriesKind::Category)
+            moved.push_back(row);
+    answer.kind = moved.empty() ? MoveAnswer::Kind::NotFound : MoveAnswer::Kind::Elsewhere;
+    if (moved.empty())
+        return;
+    const auto isTelling = [&](std::size_t row) {
+        const auto& id = catalogue.series[row].id;
+        return std::ranges::find(catalogue.cards, id, &StartPlace::series) != catalogue.cards.end()
+            || (about.notes && about.notes->relatedSeries == id);
+    };
+    const auto telling = std::ranges::find_if(moved, isTelling);
+    answer.series = telling == moved.end() ? moved.front() : *telling;
+    answer.others = moved.size() - 1;
 }
 
 /// Whether the change moves what one of the inputs of Chinese chips allows while another is the bottleneck in all those quarters.
 bool isBound(const Catalogue& catalogue, const Projection& present, const Projection& unmoved, MoveAnswer& answer)
 {
     const auto output = *catalogue.findSeries("accel.dies"), binding = *catalogue.findSeries("accel.binding");
-    if (present.series[output] != unmoved.series[output])
+    if (!isSlight(present, unmoved, {output}))
         return false;
     double most = 0;
     for (std::size_t row = 0; row < catalogue.series.size(); ++row) {
@@ -146,27 +181,24 @@ MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, std
         return answer;
     }
     const auto present = run(scenario), unmoved = run(edit::removeMeasure(scenario, about.id));
-    if (const auto first = firstDifference(present, unmoved, displayed)) {
+    const auto first = firstDifference(present, unmoved, displayed);
+    answer.isSlight = first && isSlight(present, unmoved, displayed);
+    if ((!first || answer.isSlight) && isBound(book.catalogue, present, unmoved, answer)) {
+        answer.kind = MoveAnswer::Kind::Bound;
+        return answer;
+    }
+    if (first) {
         answer.kind = MoveAnswer::Kind::Effect;
         answer.firstEffect = *first;
         return answer;
     }
-    if (isBound(book.catalogue, present, unmoved, answer)) {
-        answer.kind = MoveAnswer::Kind::Bound;
-        return answer;
-    }
-    for (std::size_t row = 0; row < present.series.size(); ++row)
-        if (present.series[row] != unmoved.series[row]) {
-            answer.kind = MoveAnswer::Kind::Elsewhere;
-            answer.series = row;
-            return answer;
-        }
     if (writesTheSame(book, measure, edit::lastValue(scenario, about), about.statusQuo)) {
         answer.kind = MoveAnswer::Kind::SameLevers;
         answer.like = about.statusQuo;
         return answer;
     }
-    findBlocker(book, scenario, measure, displayed, run, answer);
+    if (!findBlocker(book, scenario, measure, displayed, run, answer))
+        tellElsewhere(book.catalogue, about, present, unmoved, answer);
     return answer;
 }
 

@@ -182,11 +182,12 @@ Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::si
         return answer.firstEffect > answer.from ? Message("move.later", {{"part", std::to_string(answer.firstEffect.ofYear())},
                                                                         {"year", answer.firstEffect.year()}})
                                                 : Message();
-    case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}});
+    case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}, {"others", answer.others}});
     case Kind::TableOnly: return Message("move.table_only");
     case Kind::SameLevers: return Message("move.same", {{"value", shortValue(catalogue.measures[measure], answer.like)}});
     case Kind::Bound:
-        return Message("move.bound", {{"year", answer.boundFrom.year()},
+        return Message("move.bound", {{"effect", answer.isSlight ? "slight" : "none"},
+                                      {"year", answer.boundFrom.year()},
                                       {"bottleneck", binding(answer.bottleneck)},
                                       {"own", binding(answer.own)}});
     case Kind::Blocked: {

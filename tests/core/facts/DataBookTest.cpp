@@ -213,7 +213,7 @@ private slots:
         row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, at_table_only");
         row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, id");
         row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, colour");
-        row("a sector with an unknown identity", "sectors.csv", "visas,entrants", "visas,leavers", "sectors.csv, line 14, identity");
+        row("a sector with an unknown identity", "sectors.csv", "entrants", "leavers", "sectors.csv, line 14, identity");
         row("an actor without a name", "actors.csv", "us,US,", "us,,", "actors.csv, line 2, name");
         row("a measure of an unknown group", "measures.csv", "hbm_export,memory", "hbm_export,memories", "measures.csv, line 2, group");
         row("a measure of an unknown actor", "measures.csv", "3A090.c),us,", "3A090.c),uk,", "measures.csv, line 2, actor");

@@ -104,14 +104,17 @@ class LeverEffectTest : public QObject {
         const auto& about = m_catalogue.measures[measure];
         const auto rows = displayed();
         const auto words = test::said(words::moveReason(m_catalogue, answer, measure));
-        QCOMPARE(answer.kind == Kind::Effect, differ(scenario, with(scenario, about.id, ""), rows));
+        if (answer.kind != Kind::Bound || !answer.isSlight)
+            QCOMPARE(answer.kind == Kind::Effect, differ(scenario, with(scenario, about.id, ""), rows));
         QVERIFY(answer.kind != Kind::NotChanged);
         QCOMPARE(answer.kind == Kind::TableOnly, !about.inModel);
         QVERIFY2(answer.kind == Kind::Effect || !words.empty(), about.id.c_str());
         if (answer.kind == Kind::Bound)
             verifyBound(scenario, about.id, answer);
-        if (answer.kind == Kind::Elsewhere)
+        if (answer.kind == Kind::Elsewhere) {
             QVERIFY(differ(scenario, with(scenario, about.id, ""), {answer.series}));
+            verifyNotFound(scenario, about.id); // or the measure in the way would have been named
+        }
         if (answer.kind == Kind::SameLevers)
             verifyAlike(about, scenario.changes.back().value, answer.like);
         if (answer.kind == Kind::NotFound)
@@ -138,25 +141,39 @@ private slots:
                     const auto answer = answerMove(test::engine(), scenario, m, displayed());
                     verify(scenario, m, answer);
                     ++kinds[answer.kind];
-                    if (answer.kind != Kind::Effect && answer.kind != Kind::TableOnly)
-                        qInfo("%s: %s=%s: %s", id, measure.id.c_str(), value.c_str(),
-                              test::said(words::moveReason(m_catalogue, answer, m)).c_str());
                 }
             }
         qInfo("effect %d, elsewhere %d, table only %d, same levers %d, bound %d, blocked %d, not found %d", kinds[Kind::Effect],
               kinds[Kind::Elsewhere], kinds[Kind::TableOnly], kinds[Kind::SameLevers], kinds[Kind::Bound], kinds[Kind::Blocked],
               kinds[Kind::NotFound]);
-        QVERIFY(kinds[Kind::Effect] > 50 && kinds[Kind::SameLevers] > 0 && kinds[Kind::TableOnly] > 0 && kinds[Kind::Bound] > 0);
+        QVERIFY(kinds[Kind::Effect] > 50 && kinds[Kind::SameLevers] > 0 && kinds[Kind::TableOnly] > 0 && kinds[Kind::Blocked] > 0);
         QVERIFY(kinds[Kind::Blocked] + kinds[Kind::Bound] + kinds[Kind::NotFound] + kinds[Kind::SameLevers] + kinds[Kind::Elsewhere] >= 40);
     }
-    void memoryThatIsNoBottleneckSaysWhatIs()
+    void whatDoesNotMoveChineseOutputNamesTheBottleneckWhereThatIsWhy()
     {
-        // a cap that falls when buyers' budgets have long taken over
-        auto scenario = test::engine().preset("open_gates");
-        scenario = with(scenario, "hbm_copack", "controlled");
-        const auto copack = *m_catalogue.findMeasure("hbm_copack");
-        const auto answer = answerMove(test::engine(), scenario, copack, displayed());
-        qInfo("%s", test::said(words::moveReason(m_catalogue, answer, copack)).c_str());
+        const std::vector<std::size_t> output{*m_catalogue.findSeries("accel.dies")};
+        int bound = 0;
+        for (const char* id : {"status_quo_2026", "full_denial", "open_gates", "tool_wall"})
+            for (std::size_t m = 0; m < m_catalogue.measures.size(); ++m) {
+                const auto& group = m_catalogue.groups[m_catalogue.measures[m].group].id;
+                if (group != "memory" && group != "tools" && group != "allies" && group != "enforcement")
+                    continue;
+                for (const auto& level : m_catalogue.measures[m].levels) {
+                    auto scenario = with(test::engine().preset(id), m_catalogue.measures[m].id, level.id);
+                    scenario.changes.back().from = test::quarter("2031Q1"); // when other inputs have long taken over
+                    const auto answer = answerMove(test::engine(), scenario, m, output);
+                    if (answer.kind == Kind::Effect)
+                        QVERIFY(differ(scenario, with(scenario, m_catalogue.measures[m].id, ""), output));
+                    if (answer.kind != Kind::Bound)
+                        continue;
+                    verifyBound(scenario, m_catalogue.measures[m].id, answer);
+                    const auto said = test::said(words::moveReason(m_catalogue, answer, m));
+                    QVERIFY2(said.find(": from " + std::to_string(answer.boundFrom.year()) + " the bottleneck is ") != std::string::npos, said.c_str());
+                    ++bound;
+                    qInfo("%s: %s=%s: %s", id, m_catalogue.measures[m].id.c_str(), level.id.c_str(), said.c_str());
+                }
+            }
+        QVERIFY(bound > 0);
     }
     void theCapNeedsACappedLevel()
     {
