@@ -46,6 +46,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"facts", {"api", "model", "numbers"}},
     {"policy", {"api", "facts", "model", "numbers"}},
     {"scenario", {"api", "facts", "model", "numbers", "policy"}},
+    {"store", {"api", "files", "numbers"}},
     {"run", {"api", "facts", "model", "numbers", "policy", "scenario"}},
     {"draws", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"why", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
@@ -119,6 +120,7 @@ private slots:
         };
         only("qcustomplot", {"ui/charts/"});
         only("sqlite", {"core/store/"});
+        only("sodium", {"core/numbers/"});
         only("boost/", {"core/facts/", "core/numbers/"});
         only("tbb/", {"core/run/"});
         only("toml", {"core/scenario/", "core/words/"});
