@@ -1,0 +1,374 @@
+// Reads a workbook out of the bytes of a file that anybody may have written.
+#include "api/WorkbookFile.h"
+
+#include "api/Files.h"
+#include "files/Utf8.h"
+#include "store/Database.h"
+#include "store/Names.h"
+#include "store/Schema.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <map>
+
+namespace chokepoint {
+namespace {
+
+using store::Database;
+using store::DatabaseError;
+using store::Statement;
+
+std::uint32_t bigEndian(std::string_view bytes, std::size_t at)
+{
+    std::uint32_t number = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+        number = number << 8 | static_cast<unsigned char>(bytes[i]);
+    return number;
+}
+
+/// Looks at the first hundred bytes, before SQLite sees any.
+void checkHead(std::string_view bytes, const std::string& place)
+{
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    constexpr std::size_t head = 100, pageSize = 16, writeVersion = 18, readVersion = 19, pages = 28, userVersion = 60, application = 68;
+    if (bytes.size() < head || !bytes.starts_with(magic) || bigEndian(bytes, application) != store::applicationId)
+        throw InputError(Refusal("workbook_no_workbook", {.file = place}));
+    if (bigEndian(bytes, userVersion) > store::schemaVersion)
+        throw InputError(Refusal("workbook_newer", {.file = place}));
+    if (bigEndian(bytes, userVersion) == 0)
+        throw InputError(Refusal("workbook_damaged", {.file = place}));
+    const std::uint64_t inPage = bigEndian(bytes, pageSize) >> 16, whole = inPage == 1 ? 65'536 : inPage; // 65,536 needs a third byte
+    if (whole * bigEndian(bytes, pages) != bytes.size())
+        throw InputError(Refusal("workbook_damaged", {.file = place}));
+    // 2: somebody keeps its newest changes in a second file, which these bytes lack
+    if (bytes[writeVersion] != 1 || bytes[readVersion] != 1)
+        throw InputError(Refusal("workbook_in_two_files", {.file = place}));
+}
+
+/// Every table must stand there as it was made, and nothing else: no view, trigger, index or table of another's.
+void checkTables(Database& database, const std::string& place)
+{
+    Statement row(database, "SELECT type, name, sql FROM sqlite_schema");
+    std::size_t found = 0;
+    while (row.step()) {
+        const auto type = row.text(0), name = row.text(1);
+        if (type == "index" && name.starts_with("sqlite_autoindex_") && !row.optionalText(2))
+            continue; // SQLite's own, of a UNIQUE column
+        const auto isIt = [&](const store::Table& table) {
+            return type == "table" && name == table.name && row.optionalText(2) == table.sql;
+        };
+        if (std::ranges::none_of(store::tables(), isIt))
+            throw InputError(Refusal("workbook_foreign_part", {.file = place}));
+        ++found;
+    }
+    if (found != store::tables().size())
+        throw InputError(Refusal("workbook_foreign_part", {.file = place}));
+}
+
+void checkPages(Database& database, const std::string& place)
+{
+    Statement check(database, "PRAGMA quick_check(1)");
+    if (!check.step() || check.text(0) != "ok")
+        throw InputError(Refusal("workbook_damaged", {.file = place}));
+    Statement keys(database, "PRAGMA foreign_key_check");
+    if (keys.step())
+        throw InputError(Refusal("workbook_damaged", {.file = place}));
+}
+
+/// Rows of one file, each value checked for its kind and range.
+class Reader {
+public:
+    Reader(Database& database, std::string place) : m_database(database), m_place(std::move(place)) {}
+
+    StoredWorkbook all()
+    {
+        readScenarios();
+        StoredWorkbook stored;
+        auto& workbook = stored.workbook;
+        for (const auto& [place, key] : m_listed)
+            workbook.scenarios.push_back(m_scenarios.at(key));
+        readSets(workbook);
+        readFacts(workbook);
+        readCharts(workbook);
+        readRest(stored);
+        readRuns(stored);
+        checkIds(workbook);
+        return stored;
+    }
+
+private:
+    [[noreturn]] void damaged() const { throw InputError(Refusal("workbook_damaged", {.file = m_place})); }
+
+    std::string text(const Statement& row, int column) const
+    {
+        auto text = row.text(column);
+        for (std::size_t at = 0; at < text.size();) {
+            const auto length = files::lengthOfCharacter(text, at);
+            if (length == 0)
+                damaged();
+            at += length;
+        }
+        return text;
+    }
+
+    Quarter quarter(const std::string& text) const
+    {
+        const auto quarter = Quarter::parse(text);
+        if (!quarter)
+            damaged();
+        return *quarter;
+    }
+
+    int whole(const Statement& row, int column, int least, int most) const
+    {
+        const auto number = row.whole(column);
+        if (number < least || number > most)
+            damaged();
+        return static_cast<int>(number);
+    }
+
+    bool flag(const Statement& row, int column) const { return whole(row, column, 0, 1) == 1; }
+
+    double number(const Statement& row, int column) const
+    {
+        const double number = row.number(column);
+        if (!std::isfinite(number))
+            damaged();
+        return number;
+    }
+
+    template <class Kind, std::size_t count> Kind kind(const std::pair<Kind, const char*> (&table)[count], const std::string& word) const
+    {
+        const auto kind = store::kindIn(table, word);
+        if (!kind)
+            damaged();
+        return *kind;
+    }
+
+    template <class Rows> auto& ownedBy(Rows& rows, std::int64_t key) const
+    {
+        if (key < 1 || static_cast<std::size_t>(key) > rows.size())
+            damaged();
+        return rows[static_cast<std::size_t>(key) - 1];
+    }
+
+    void bound(std::size_t rows, std::size_t most) const
+    {
+        if (rows > most)
+            throw InputError(Refusal("workbook_too_much", {.file = m_place}));
+    }
+
+    void readScenarios();
+    void readSets(Workbook& workbook);
+    void readFacts(Workbook& workbook);
+    void readCharts(Workbook& workbook);
+    void readRest(StoredWorkbook& stored);
+    void readRuns(StoredWorkbook& stored);
+    void checkIds(const Workbook& workbook) const;
+
+    WorkbookScenario& scenarioOf(std::int64_t key)
+    {
+        const auto at = m_scenarios.find(key);
+        if (at == m_scenarios.end())
+            damaged();
+        return at->second;
+    }
+
+    Database& m_database;
+    std::string m_place;
+    std::map<std::int64_t, WorkbookScenario> m_scenarios; ///< by key, copies as well
+    std::map<std::int64_t, std::int64_t> m_listed;        ///< keys by place
+};
+
+void Reader::readScenarios()
+{
+    Statement row(m_database,
+                  "SELECT key, place, id, title, short_title, description, baseline, based_on, start, notes, text, subject FROM scenario");
+    while (row.step()) {
+        WorkbookScenario entry{.scenario = {}, .notes = text(row, 9), .tags = {}, .text = text(row, 10)};
+        auto& s = entry.scenario;
+        s.id = text(row, 2);
+        s.title = text(row, 3);
+        s.shortTitle = text(row, 4);
+        s.subject = text(row, 11);
+        s.description = text(row, 5);
+        s.baseline = text(row, 6);
+        s.basedOn = text(row, 7);
+        s.start = quarter(text(row, 8));
+        const auto key = row.whole(0);
+        if (row.optionalWhole(1))
+            m_listed[*row.optionalWhole(1)] = key;
+        m_scenarios.emplace(key, std::move(entry));
+        bound(m_scenarios.size(), mostWorkbookRows);
+    }
+    Statement tag(m_database, "SELECT scenario, tag FROM tag ORDER BY scenario, place");
+    while (tag.step())
+        scenarioOf(tag.whole(0)).tags.push_back(text(tag, 1));
+    Statement change(m_database, "SELECT scenario, measure, value, start, over FROM change ORDER BY scenario, place");
+    while (change.step()) {
+        auto& changes = scenarioOf(change.whole(0)).scenario.changes;
+        const auto from = change.optionalText(3);
+        changes.push_back(
+            {text(change, 1), text(change, 2), from ? std::optional(quarter(*from)) : std::nullopt, whole(change, 4, 1, quarterCount)});
+        bound(changes.size(), mostChanges);
+    }
+    Statement row2(m_database, "SELECT scenario, parameter, value, low, high, reason FROM assumption ORDER BY scenario, place");
+    while (row2.step()) {
+        auto& assumptions = scenarioOf(row2.whole(0)).scenario.assumptions;
+        assumptions.push_back({text(row2, 1), text(row2, 2), text(row2, 3), text(row2, 4), text(row2, 5)});
+        bound(assumptions.size(), mostAssumptions);
+    }
+}
+
+void Reader::readSets(Workbook& workbook)
+{
+    Statement row(m_database, "SELECT id, title, description FROM assumption_set ORDER BY key");
+    while (row.step()) {
+        workbook.assumptionSets.push_back({text(row, 0), text(row, 1), text(row, 2), {}});
+        bound(workbook.assumptionSets.size(), mostWorkbookRows);
+    }
+    Statement a(m_database, "SELECT owner, parameter, value, low, high, reason FROM set_assumption ORDER BY owner, place");
+    while (a.step()) {
+        auto& assumptions = ownedBy(workbook.assumptionSets, a.whole(0)).assumptions;
+        assumptions.push_back({text(a, 1), text(a, 2), text(a, 3), text(a, 4), text(a, 5)});
+        bound(assumptions.size(), mostAssumptions);
+    }
+}
+
+void Reader::readFacts(Workbook& workbook)
+{
+    Statement row(m_database, "SELECT series, period, first, last, value, low, high, discrepancy, source FROM fact ORDER BY key");
+    const auto optional = [&](int column) { return row.optionalNumber(column) ? std::optional(number(row, column)) : std::nullopt; };
+    while (row.step()) {
+        PersonalFact fact;
+        fact.series = text(row, 0);
+        fact.period = text(row, 1);
+        fact.begin = number(row, 2);
+        fact.end = number(row, 3);
+        fact.value = number(row, 4);
+        fact.low = optional(5);
+        fact.high = optional(6);
+        fact.discrepancy = text(row, 7);
+        fact.source = text(row, 8);
+        workbook.facts.push_back(std::move(fact));
+        bound(workbook.facts.size(), mostFacts);
+    }
+    Statement package(m_database, "SELECT fact, scenario FROM fact_package ORDER BY fact, place");
+    while (package.step()) {
+        auto& packages = ownedBy(workbook.facts, package.whole(0)).packages;
+        packages.push_back(scenarioOf(package.whole(1)).scenario);
+        bound(packages.size(), 2);
+    }
+}
+
+void Reader::readCharts(Workbook& workbook)
+{
+    Statement row(m_database, "SELECT series, view, strip, events, parts, identity, inner_band, widest_band, recorded_band "
+                              "FROM chart ORDER BY key");
+    auto& charts = workbook.view.charts;
+    while (row.step()) {
+        charts.push_back({.series = text(row, 0),
+                          .companions = {},
+                          .view = kind(store::views, text(row, 1)),
+                          .withStrip = flag(row, 2),
+                          .withEvents = flag(row, 3),
+                          .withParts = flag(row, 4),
+                          .withIdentity = flag(row, 5),
+                          .withInnerBand = flag(row, 6),
+                          .withWidestBand = flag(row, 7),
+                          .withRecordedBand = flag(row, 8)});
+        bound(charts.size(), mostWorkbookRows);
+    }
+    Statement companion(m_database, "SELECT chart, series FROM companion ORDER BY chart, place");
+    while (companion.step())
+        ownedBy(charts, companion.whole(0)).companions.push_back(text(companion, 1));
+}
+
+void Reader::readRest(StoredWorkbook& stored)
+{
+    Statement row(m_database, "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, year, page, focus_series, "
+                              "focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
+    if (!row.step())
+        damaged();
+    auto& w = stored.workbook;
+    w.onTable = text(row, 0);
+    const auto kindOfBaseline = text(row, 1);
+    if (kindOfBaseline == store::comparedWith[0])
+        w.comparedWith = PresetBaseline{text(row, 2)};
+    else if (kindOfBaseline == store::comparedWith[1])
+        w.comparedWith = WorkbookBaseline{text(row, 2)};
+    else if (kindOfBaseline == store::comparedWith[2])
+        w.comparedWith = OwnBaseline{scenarioOf(row.whole(3)).scenario};
+    else
+        damaged();
+    w.view.chartCount = whole(row, 4, 0, 100);
+    w.view.year = whole(row, 5, firstYear, lastYear);
+    w.view.page = text(row, 6);
+    w.view.focus = {text(row, 7), quarter(text(row, 8)), kind(store::contrasts, text(row, 9))};
+    w.notes = text(row, 10);
+    stored.programVersion = text(row, 11);
+    stored.savedAt = text(row, 12);
+}
+
+void Reader::readRuns(StoredWorkbook& stored)
+{
+    Statement row(m_database, "SELECT scenario, content, model_version, data_version, made_at, digest FROM run ORDER BY key");
+    while (row.step()) {
+        stored.runs.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5), {}});
+        bound(stored.runs.size(), mostWorkbookRows);
+    }
+    Statement figure(m_database, "SELECT run, series, year, value FROM figure ORDER BY run, place");
+    while (figure.step()) {
+        auto& figures = ownedBy(stored.runs, figure.whole(0)).figures;
+        figures.push_back({text(figure, 1), whole(figure, 2, firstYear, lastYear), number(figure, 3)});
+        bound(figures.size(), mostWorkbookRows);
+    }
+}
+
+/// What every function over workbooks rests on.
+void Reader::checkIds(const Workbook& workbook) const
+{
+    std::map<std::string, int> ids, titles;
+    for (const auto& entry : workbook.scenarios)
+        if (++ids[entry.scenario.id] > 1 || ++titles[entry.scenario.title] > 1)
+            damaged();
+    if (!ids.contains(workbook.onTable))
+        damaged();
+}
+
+} // namespace
+
+StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place)
+{
+    checkHead(bytes, place);
+    std::set<std::string> readable{"sqlite_schema", "sqlite_master"};
+    for (const auto& table : store::tables())
+        readable.insert(table.name);
+    try {
+        Database database(bytes, readable);
+        checkTables(database, place);
+        checkPages(database, place);
+        return Reader(database, place).all();
+    } catch (const DatabaseError&) {
+        throw InputError(Refusal("workbook_damaged", {.file = place}));
+    }
+}
+
+StoredWorkbook readWorkbookFile(const std::filesystem::path& file)
+{
+    const auto place = file.string();
+    std::error_code ignored;
+    std::ifstream stream(file, std::ios::binary);
+    if (!std::filesystem::is_regular_file(file, ignored) || !stream)
+        throw InputError(Refusal("workbook_not_read", {.file = place}));
+    const auto size = std::filesystem::file_size(file, ignored);
+    if (ignored || size > largestWorkbookFile)
+        throw InputError(Refusal("workbook_too_much", {.file = place}));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return readWorkbook(bytes, place);
+}
+
+} // namespace chokepoint
