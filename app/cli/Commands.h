@@ -41,10 +41,11 @@ struct Command {
 };
 
 /// The one list of the commands, in the order of the help. "run" stands for `Command runCommand()` in RunCommand.cpp.
-#define CHOKEPOINT_COMMANDS(COMMAND)                                                                                              \
-    COMMAND(run) COMMAND(ensemble) COMMAND(draw) COMMAND(slopes) COMMAND(equations) COMMAND(causes) COMMAND(audit) COMMAND(backtest) \
-    COMMAND(report) COMMAND(catalogue) COMMAND(attribute) COMMAND(tornado) COMMAND(sobol) COMMAND(prim) COMMAND(seek)                \
-    COMMAND(claim) COMMAND(value) COMMAND(regret) COMMAND(marginal) COMMAND(check)
+#define CHOKEPOINT_COMMANDS(COMMAND)                                                                                                       \
+    COMMAND(run)                                                                                                                           \
+    COMMAND(ensemble) COMMAND(draw) COMMAND(slopes) COMMAND(equations) COMMAND(causes) COMMAND(audit) COMMAND(backtest) COMMAND(report)    \
+        COMMAND(catalogue) COMMAND(attribute) COMMAND(tornado) COMMAND(sobol) COMMAND(prim) COMMAND(seek) COMMAND(claim) COMMAND(value)    \
+            COMMAND(regret) COMMAND(marginal) COMMAND(check) COMMAND(workbook) COMMAND(code)
 
 #define CHOKEPOINT_DECLARE(name) Command name##Command();
 CHOKEPOINT_COMMANDS(CHOKEPOINT_DECLARE)
