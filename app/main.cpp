@@ -57,14 +57,14 @@ std::string faultOfNumber(const std::string& text)
 void addOptions(app::Options command, Options& options, app::DataFolders& folders)
 {
     command.add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
-    command.add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
+    command.add("--scenarios", folders.scenarios, "Folder of the ready-made packages").valueName("FOLDER");
     app::addScenarioOptions(command, options.scenario, true);
-    command.add("--facts", options.facts, "Open a CSV table of facts of your own (see: chokepoint-cli backtest --help)").valueName("FILE");
+    command.add("--facts", options.facts, "Open a CSV table of your own facts (see: chokepoint-cli backtest --help)").valueName("FILE");
     command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
     command.add("--size", options.size, "Size of the picture (1440x900)").valueName("WxH");
     command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
     command.add("--scale", options.scale, "Scale of the picture (1)").valueName("FACTOR").check(faultOfNumber);
-    command.addFlag("--no-start", options.skipStart, "Begin with the charts, without the start page");
+    command.addFlag("--no-start", options.skipStart, "Open the charts, without the start page");
     command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
     command.add("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display").valueName("FOLDER");
 }
@@ -133,9 +133,10 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
 int main(int argc, char** argv)
 {
     app::ignoreFileSizeSignal();
-    app::CommandLine line("chokepoint",
-                          "Chokepoint: a bench for reasoning about control measures between the United States and China, not a forecast.",
-                          CHOKEPOINT_VERSION);
+    app::CommandLine line(
+        "chokepoint",
+        "Chokepoint shows what the controls between the United States and China change. A tool for comparing choices, not a forecast.",
+        CHOKEPOINT_VERSION);
     Options options;
     auto folders = app::dataFolders();
     addOptions(line.options(), options, folders);

@@ -78,7 +78,7 @@ void watchOnTerminal(RunControl& work)
 void addQuestionOptions(Options& command, QuestionOptions& options)
 {
     addScenarioOptions(command, options.scenario);
-    command.add("--baseline", options.baseline, "Preset to compare with (the scenario's own baseline)").valueName("PRESET");
+    command.add("--baseline", options.baseline, "Ready-made package to compare with (the scenario’s own baseline)").valueName("PRESET");
     command.add("--series", options.series, "Id of a series").valueName("ID").required();
     command.add("--over", options.over, "Divide it by this series").valueName("ID");
     command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
@@ -124,14 +124,16 @@ std::string unansweredText(const Language& language, const Discovery& discovery)
 
 void addDecisionOptions(Options& command, DecisionOptions& options)
 {
-    command.add("packages", options.packages, "Presets, or scenario files with names that end with .toml").valueName("PACKAGE").required();
+    command.add("packages", options.packages, "Ready-made packages, or scenario files with names that end in .toml")
+        .valueName("PACKAGE")
+        .required();
     command.add("--series", options.series, "Id of a series").valueName("ID").required();
     command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
-    command.addFlag("--less", options.less, "Less of the series is better, not more");
-    command.add("--from", options.from, "Quarter from which changes without a date apply (2027Q1)").valueName("QUARTER");
+    command.addFlag("--less", options.less, "Prefer less of the series, not more");
+    command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
     command.add("--draws", options.request.draws, "Number of draws (4096)").valueName("N");
     command.add("--seed", options.request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options.request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options.request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options.json, "Write JSON");
     command.add("--csv", options.csv, "Write CSV to a file, or to standard output with -").valueName("FILE").excludes(json);
 }
@@ -161,8 +163,8 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
 
 void addBoundOptions(Options& command, BoundOptions& options)
 {
-    const auto least = command.add("--at-least", options.atLeast, "The bound holds from this value up").valueName("VALUE");
-    command.add("--at-most", options.atMost, "The bound holds from this value down").valueName("VALUE").excludes(least);
+    const auto least = command.add("--at-least", options.atLeast, "Meet the limit at this value or above").valueName("VALUE");
+    command.add("--at-most", options.atMost, "Meet the limit at this value or below").valueName("VALUE").excludes(least);
 }
 
 Bound chosenBound(const BoundOptions& options)

@@ -98,14 +98,14 @@ Action declare(Options& command)
 {
     auto options = std::make_shared<AttributeOptions>();
     addScenarioOptions(command, options->scenario);
-    command.add("--baseline", options->baseline, "Preset to compare with (the scenario's own baseline)").valueName("PRESET");
+    command.add("--baseline", options->baseline, "Ready-made package to compare with (the scenario’s own baseline)").valueName("PRESET");
     command.add("--series", options->series, "Ids of series, with commas").valueName("ID,...").required();
     command.add("--at", options->at, "Quarter of the shares (2035Q4)").valueName("QUARTER");
-    command.addFlag("--groups", options->request.byGroup, "Take the measures of one group together");
-    command.add("--permutations", options->request.permutations, "Sampled orders when more than 16 measures act (1000)").valueName("N");
+    command.addFlag("--groups", options->request.byGroup, "Group the measures");
+    command.add("--permutations", options->request.permutations, "Orders to sample when more than 16 measures act (1000)").valueName("N");
     command.add("--draws", options->request.draws, "Draws for bands in the CSV, for up to 8 measures (0)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of orders and draws (1)").valueName("S");
-    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -115,7 +115,7 @@ Action declare(Options& command)
 
 Command attributeCommand()
 {
-    return {"attribute", "Share a difference from the baseline among the changed measures (Shapley values)", declare};
+    return {"attribute", "Split a change among the measures that cause it (Shapley values)", declare};
 }
 
 } // namespace chokepoint::app

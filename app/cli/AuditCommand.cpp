@@ -129,6 +129,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command auditCommand() { return {"audit", "Audit a run in fifty digits: ledgers that add up, identities, deviations", declare}; }
+Command auditCommand() { return {"audit", "Check a run in 50 digits: sums, identities, deviations", declare}; }
 
 } // namespace chokepoint::app

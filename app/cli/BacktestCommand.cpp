@@ -232,14 +232,14 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command
         .add("--facts", options->facts,
-             "Judge facts of your own: a CSV table with the columns series, period (2026, 2026Q2, 2025-12, end-2026) and value, and, if "
+             "Test your own facts: a CSV table with the columns series, period (2026, 2026Q2, 2025-12, end-2026) and value, and, if "
              "you like, low, high, class, source, scenario and baseline. Values are in the unit in which the series is shown (see: "
              "catalogue series); with a baseline, a value is the difference of the two packages, which has no class")
         .valueName("FILE");
-    command.add("--draws", options->request.draws, "Number of draws of the band (500)").valueName("N");
+    command.add("--draws", options->request.draws, "Number of draws for the bands (500)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
-    command.add("--year", options->year, "Year in which the spread is split by grades (2030)").valueName("YEAR");
+    command.add("--threads", options->request.threads, "Threads (0 = all), with the same result for any number").valueName("T");
+    command.add("--year", options->year, "Year in which the spread is split by source grades (2030)").valueName("YEAR");
     const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -249,7 +249,7 @@ Action declare(Options& command)
 
 Command backtestCommand()
 {
-    return {"backtest", "Compare the run of the recorded history with observations, or the model with your own facts, misses first",
+    return {"backtest", "Test the model against past observations, or against your own facts, misses first",
             declare};
 }
 

@@ -88,15 +88,15 @@ Action declare(Options& command)
     auto options = std::make_shared<CausesOptions>();
     addScenarioOptions(command, options->scenario);
     command.add("--series", options->series, "Id of the series, hidden state or term").required().valueName("ID");
-    command.add("--baseline", options->baseline, "Preset to compare with (that of the scenario)").valueName("NAME");
+    command.add("--baseline", options->baseline, "Ready-made package to compare with (the scenario’s own baseline)").valueName("NAME");
     command.add("--at", options->at, "Quarter of the tree (2030Q4)").valueName("QUARTER");
-    command.add("--depth", options->depth, "Levels of the tree (2)").valueName("N");
+    command.add("--depth", options->depth, "Depth of the tree (2)").valueName("N");
     command.addFlag("--json", options->json, "Write the direct causes in every quarter as JSON");
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command causesCommand() { return {"causes", "Print what a series hangs on, present against baseline", declare}; }
+Command causesCommand() { return {"causes", "Print what a series depends on, package and baseline side by side", declare}; }
 
 } // namespace chokepoint::app

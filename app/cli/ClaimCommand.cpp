@@ -105,13 +105,13 @@ Action declare(Options& command)
     command.add("name", options->claim, "Id of a claim");
     command.add("--draws", options->request.draws, "Number of draws (2000)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     command.addFlag("--json", options->json, "Write JSON");
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command claimCommand() { return {"claim", "Put a claim of the debate to the equations; without a name, list the claims", declare}; }
+Command claimCommand() { return {"claim", "Test a claim of the debate, or list the claims when none is named", declare}; }
 
 } // namespace chokepoint::app

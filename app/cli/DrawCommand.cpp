@@ -26,6 +26,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command drawCommand() { return {"draw", "Print the sampled parameters of one draw as id=value", declare}; }
+Command drawCommand() { return {"draw", "Print the inputs of one draw as id=value", declare}; }
 
 } // namespace chokepoint::app

@@ -104,15 +104,15 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command.add("--draws", options->request.draws, "Number of draws (10000)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options->request.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
-    command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest); the result does not depend on it")
+    command.add("--threads", options->request.threads, "Threads (0 = all), with the same result for any number").valueName("T");
+    command.add("--isa", options->set, "Instruction set: baseline, v3 or v4 (the widest), with the same result for each")
         .valueName("SET");
-    command.add("--band", options->band, "What the quantiles hold: runs, or level with what nobody can know about a level as well (runs)")
+    command.add("--band", options->band, "What the quantiles hold: runs, or level for runs and what the model misses (runs)")
         .valueName("BAND")
         .oneOf({"runs", "level"});
     command.add("--series", options->series, "Ids of series, with commas (all)").valueName("ID,...");
     command.add("--csv", options->csv, "File to write (standard output)").valueName("FILE");
-    command.add("--samples", options->samples, "File for the single draws at one quarter, a row each").valueName("FILE");
+    command.add("--samples", options->samples, "File for the single draws in one quarter, a row each").valueName("FILE");
     command.add("--at", options->at, "The quarter of --samples").valueName("QUARTER");
     return [options](const EngineSource& engine) { run(engine(), *options); };
 }
@@ -121,7 +121,7 @@ Action declare(Options& command)
 
 Command ensembleCommand()
 {
-    return {"ensemble", "Run a scenario over many draws of the uncertain parameters: quantiles as CSV", declare};
+    return {"ensemble", "Run a scenario many times over the uncertain inputs, and write quantiles as CSV", declare};
 }
 
 } // namespace chokepoint::app

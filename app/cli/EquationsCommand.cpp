@@ -57,7 +57,7 @@ Action declare(Options& command)
 
 Command equationsCommand()
 {
-    return {"equations", "Write the equations: a technical reference, or a model file for other programs", declare};
+    return {"equations", "Write the equations as a technical reference, or as a model file for other programs", declare};
 }
 
 } // namespace chokepoint::app

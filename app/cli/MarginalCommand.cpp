@@ -120,10 +120,10 @@ Action declare(Options& command)
     auto options = std::make_shared<MarginalOptions>();
     addScenarioOptions(command, options->scenario);
     const auto series = command.add("--series", options->series, "Id of the series (compute.china_effective)").valueName("ID");
-    const auto since = command.add("--since", options->since, "Quarter from which there is one more unit (that of --from)")
+    const auto since = command.add("--since", options->since, "Quarter from which one more unit is added (that of --from)")
                            .valueName("QUARTER");
     command.addFlag("--each-quarter", options->eachQuarter,
-                    "Instead: what a unit in one quarter alone is worth in Chinese compute, for every quarter")
+                    "Instead, show what a unit in one quarter alone is worth in Chinese compute, for every quarter")
         .excludes(series).excludes(since);
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
@@ -134,7 +134,7 @@ Action declare(Options& command)
 
 Command marginalCommand()
 {
-    return {"marginal", "Tell what one more unit a year of HBM, dies and packages adds to a series, by quarter", declare};
+    return {"marginal", "Show what one more unit a year of HBM, dies or packaging adds to a series, by quarter", declare};
 }
 
 } // namespace chokepoint::app

@@ -89,7 +89,7 @@ Action declare(Options& command)
     addBoundOptions(command, options->bound);
     command.add("--draws", options->request.draws, "Number of draws (4096)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON with all boxes");
     command.add("--csv", options->csv, "Write all boxes to a file, or to standard output with -").valueName("FILE").excludes(json);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -97,6 +97,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command primCommand() { return {"prim", "Find what has to be true for an answer to meet a bound (scenario discovery)", declare}; }
+Command primCommand() { return {"prim", "Find the input ranges in which a limit is met (scenario discovery)", declare}; }
 
 } // namespace chokepoint::app

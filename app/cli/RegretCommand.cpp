@@ -88,13 +88,13 @@ Action declare(Options& command)
     auto options = std::make_shared<RegretOptions>();
     addDecisionOptions(command, options->decision);
     command.add("--assumptions", options->assumptions,
-                "Scenario file whose assumptions are a column of their own; may be given several times")
+                "Scenario file whose assumptions get their own column (may be repeated)")
         .valueName("FILE").oneValueEachTime();
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command regretCommand() { return {"regret", "Tell how far each of several packages stays behind the best of them (regret)", declare}; }
+Command regretCommand() { return {"regret", "Show what each package gives up against the best (regret)", declare}; }
 
 } // namespace chokepoint::app

@@ -203,7 +203,7 @@ Action declare(Options& command)
 
 Command reportCommand()
 {
-    return {"report", "Write all series of all presets, or compare them with such a file of another version", declare};
+    return {"report", "Write all series of all ready-made packages, or compare them with such a file from another version", declare};
 }
 
 } // namespace chokepoint::app

@@ -70,6 +70,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command runCommand() { return {"run", "Project a scenario: a table of annual means, or every quarter as CSV", declare}; }
+Command runCommand() { return {"run", "Project a scenario as a table of yearly means, or every quarter as CSV", declare}; }
 
 } // namespace chokepoint::app

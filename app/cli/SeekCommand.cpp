@@ -77,12 +77,12 @@ Action declare(Options& command)
     command.add("--series", options->series, "Id of a series").valueName("ID").required();
     command.add("--year", options->request.year, "Year whose mean counts (2035)").valueName("YEAR");
     addBoundOptions(command, options->bound);
-    command.add("--measures", options->measures, "Measures that may move, with commas (all)").valueName("ID,...");
-    command.addFlag("--least", options->leastChanges, "Fewest steps of levels, not fewest measures");
-    command.add("--most", options->request.mostChanges, "Most measures moved (4)").valueName("N");
-    command.add("--draws", options->request.draws, "Draws for the share that meets the bound (500)").valueName("N");
+    command.add("--measures", options->measures, "Measures that may change, with commas (all)").valueName("ID,...");
+    command.addFlag("--least", options->leastChanges, "Prefer the smallest steps, not the fewest measures");
+    command.add("--most", options->request.mostChanges, "Largest number of measures to change (4)").valueName("N");
+    command.add("--draws", options->request.draws, "Draws for the share that meets the limit (500)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
-    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write to a file, or to standard output with -").valueName("FILE").excludes(json);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -90,6 +90,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command seekCommand() { return {"seek", "Find the packages nearest to a scenario that bring a series to a bound", declare}; }
+Command seekCommand() { return {"seek", "Find the closest packages that reach a goal", declare}; }
 
 } // namespace chokepoint::app

@@ -150,7 +150,7 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command.add("--series", options->series, "Id of the series (compute.china_effective)").valueName("ID");
     command.add("--at", options->at, "Quarter of the list and of --json (2030Q4)").valueName("QUARTER");
-    command.add("--threads", options->threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto csv = command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -158,6 +158,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command slopesCommand() { return {"slopes", "Slopes of a series with respect to every parameter and lever", declare}; }
+Command slopesCommand() { return {"slopes", "List the slopes of a series with respect to every parameter and lever", declare}; }
 
 } // namespace chokepoint::app

@@ -88,19 +88,20 @@ Action declare(Options& command)
 {
     auto options = std::make_shared<SobolOptions>();
     addQuestionOptions(command, options->question);
-    command.add("--points", options->request.points, "Base points; runs are this times the parameters + 2 (1024)").valueName("N");
+    command.add("--points", options->request.points, "Base points (1024); the number of runs is this times the number of inputs plus 2")
+        .valueName("N");
     command.add("--resamples", options->request.resamples, "Resamples behind the intervals, 0 for none (200)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the points (1)").valueName("S");
-    command.addFlag("--by-year", options->byYear, "The last quarter of every year from --from on");
+    command.addFlag("--by-year", options->byYear, "Take the last quarter of every year from --from");
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
-    command.add("--threads", options->request.work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
-    command.add("--csv", options->csv, "Write all parameters to a file, or to standard output with -").valueName("FILE").excludes(json);
+    command.add("--csv", options->csv, "Write all inputs to a file, or to standard output with -").valueName("FILE").excludes(json);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command sobolCommand() { return {"sobol", "Share the variance of an answer among the uncertain parameters (Sobol indices)", declare}; }
+Command sobolCommand() { return {"sobol", "Split the uncertainty of an answer among the inputs (Sobol indices)", declare}; }
 
 } // namespace chokepoint::app

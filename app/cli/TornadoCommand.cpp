@@ -90,7 +90,7 @@ Action declare(Options& command)
     auto options = std::make_shared<TornadoOptions>();
     addQuestionOptions(command, options->question);
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
-    command.add("--threads", options->work.threads, "Threads (0 = all); the result does not depend on it").valueName("T");
+    command.add("--threads", options->work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
@@ -100,7 +100,7 @@ Action declare(Options& command)
 
 Command tornadoCommand()
 {
-    return {"tornado", "Put each uncertain parameter at its low and its high end and see what a series does", declare};
+    return {"tornado", "Show what a series does with each input alone at its low and high end", declare};
 }
 
 } // namespace chokepoint::app

@@ -74,7 +74,7 @@ Action declare(Options& command)
 
 Command valueCommand()
 {
-    return {"value", "Tell which unknown, were it known, would turn the ranking of two packages (value of information)", declare};
+    return {"value", "Find which unknown, once learned, would reverse the ranking of two packages (value of information)", declare};
 }
 
 } // namespace chokepoint::app

@@ -13,8 +13,8 @@ namespace {
 
 using namespace chokepoint;
 
-constexpr auto about = "Projects what control measures between the United States and China do, quarter by quarter to 2035.\n"
-                       "A bench for reasoning about choices, not a forecast.";
+constexpr auto about = "Projects the effects of US, allied and Chinese controls on chips, people and models, quarter by quarter to 2035.\n"
+                       "A tool for comparing choices, not a forecast.";
 
 void addCommands(app::CommandLine& line, const app::EngineSource& engine)
 {
@@ -30,7 +30,7 @@ void run(app::DataFolders& folders, int argc, char** argv)
 {
     app::CommandLine line("chokepoint-cli", about, CHOKEPOINT_VERSION);
     line.options().add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
-    line.options().add("--scenarios", folders.scenarios, "Folder of the presets").valueName("FOLDER");
+    line.options().add("--scenarios", folders.scenarios, "Folder of the ready-made packages").valueName("FOLDER");
     std::optional<Engine> engine;
     std::optional<Language> language;
     addCommands(line, {[&]() -> const Engine& { return engine ? *engine : engine.emplace(folders.resources, folders.scenarios); },

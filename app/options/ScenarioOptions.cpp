@@ -65,15 +65,17 @@ Scenario readScenarioNamed(const Engine& engine, const std::string& name)
 
 void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
 {
-    const auto preset = command.add("--preset", options.preset, "Start from a preset (see: catalogue presets)").valueName("NAME");
+    const auto preset =
+        command.add("--preset", options.preset, "Start from a ready-made package (see: catalogue presets)").valueName("NAME");
     const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -")
-                              .valueName("FILE").excludes(preset);
+                              .valueName("FILE")
+                              .excludes(preset);
     if (takesFile)
         command.add("file", options.file, "Scenario file to open").valueName("FILE").excludes(preset).excludes(scenario);
-    command.add("--set", options.set, "Set a measure, from a quarter or from --from; may be given several times")
-        .valueName("MEASURE=LEVEL[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
-    command.add("--from", options.from, "Quarter from which changes without a date apply (2027Q1)").valueName("QUARTER");
-    command.add("--param", options.parameters, "Assume another value of a parameter; may be given several times")
+    command.add("--set", options.set, "Set a measure, from a quarter or from --from (may be repeated)")
+        .valueName("MEASURE=SETTING[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
+    command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
+    command.add("--param", options.parameters, "Assume another value of an input (may be repeated)")
         .valueName("ID=VALUE").oneValueEachTime().check(refuseWithoutEqualSign);
 }
 

@@ -22,7 +22,7 @@ namespace chokepoint::words {
 /// What has to be true, with how much it catches and how certain it is, as lines.
 std::string boxText(const Catalogue& catalogue, const Box& box, const Language& language);
 
-/// "in all draws", "in no draw", "in 97 % of draws", "in over 99 % of draws".
+/// "in all draws", "in no draw", "in 97% of draws", "in over 99% of draws".
 Message shareOfDraws(double share);
 
 /// The answer's value with its unit: a series' unit, or per cent for ratios and changes.

@@ -26,13 +26,13 @@ Finding findingOf(const Catalogue& catalogue, std::size_t series, int year, cons
                   const ChangeSpread* spread = nullptr);
 
 /// The titles of a chart by the room that they need, each a message of its own.
-/// "Chinese compute: +11 % in 2028", or without a change "Chinese compute: 8.7 million H100-equivalents in 2028".
+/// "Chinese compute: +11% in 2028", or without a change "Chinese compute: 8.7 million H100-equivalents in 2028".
 Message title(const Finding& finding);
-/// Without the year: "Chinese compute: +11 %".
+/// Without the year: "Chinese compute: +11%".
 Message shortTitle(const Finding& finding);
 /// Without the unit too: "Chinese compute: 8.7 million".
 Message shortestTitle(const Finding& finding);
-/// Under a title that is the name alone: "+11 % in 2028 · million H100-equivalents".
+/// Under a title that is the name alone: "+11% in 2028 · million H100-equivalents".
 Message narrowSubtitle(const Finding& finding);
 /// Under the other titles: "Chinese effective compute, million H100-equivalents".
 Message subtitle(const Series& series);

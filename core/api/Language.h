@@ -30,6 +30,7 @@ struct LanguageStyle {
     std::string decimalSign, groupSign, minusSign, plusSign;
     std::size_t groupSize = 3;
     std::string percentBefore, percentAfter; ///< what stands around the digits of a percentage
+    std::string dollarsBefore, dollarsAfter; ///< around those of an amount of dollars, inside its sign
     struct Separators {
         std::string pair, middle, last; ///< between two; between more, but the last two
     };
@@ -45,7 +46,7 @@ public:
     /// The same from a text; `place` stands for the file in errors.
     static Language parse(std::string_view toml, const std::string& place, Program program);
 
-    /// For tests of the window: every pattern in brackets, with accents and 40 % longer, so that an eye or a test finds what is not said
+    /// For tests of the window: every pattern in brackets, with accents and 40% longer, so that an eye or a test finds what is not said
     /// by messages and what is clipped. "And" and "or" between things too; values and numbers stay.
     static Language pseudo(const Language& language);
 
@@ -60,7 +61,7 @@ public:
     /// The same in parts, neighbours of one kind joined.
     std::vector<Span> spans(const Message& message) const;
 
-    /// "1,234.50", "+12 %".
+    /// "1,234.50", "+12%".
     std::string number(const Digits& digits) const;
     std::string list(const std::vector<std::string>& items, MessageList::Joint joint = MessageList::Joint::And) const;
 

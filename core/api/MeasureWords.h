@@ -23,6 +23,9 @@ MessageValue ifSet(const Measure& measure, const std::string& value);
 /// The whole label of a level, or a number with its whole unit: "6 million stacks a year".
 MessageValue longValue(const Measure& measure, const std::string& value);
 
+/// What the number of a measure may be: "0 to 20 million stacks a year", "$150m to $600m".
+Message rangeOf(const Measure& measure);
+
 /// "HBM sales to China: Open".
 Message setting(const Measure& measure, const std::string& value);
 

@@ -45,8 +45,8 @@ struct Digits {
     enum class Form {
         Plain,         ///< "1,234.50", "−0.2"
         Signed,        ///< a plus before what is above zero, nothing before zero
-        Percent,       ///< `text` counts hundredths: "12" reads "12 %"
-        SignedPercent, ///< "+12 %", "0 %"
+        Percent,       ///< `text` counts hundredths: "12" reads "12%"
+        SignedPercent, ///< "+12%", "0%"
     };
     std::string text; ///< "1234.50", "-0.2"; a text that is no plain decimal is shown as it is
     Form form = Form::Plain;

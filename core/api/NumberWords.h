@@ -13,13 +13,13 @@ namespace chokepoint::words {
 /// "0", what is not finite "not defined".
 MessageValue number(double value);
 
-/// A part of one as a percentage, with the digits of number(): "12 %".
+/// A part of one as a percentage, with the digits of number(): "12%".
 MessageValue percent(double part);
 
-/// "+1.2" or "−0.34", "0" only for exactly nothing, "under 0.0005" for what would read as zero.
+/// "+1.2" or "−0.34", "0" only for exactly nothing, "less than 0.0005" for what would read as zero.
 MessageValue signedNumber(double value);
 
-/// The same of a fraction as a percentage: "+1.2 %", "under 0.0005 %".
+/// The same of a fraction as a percentage: "+1.2%", "less than 0.0005%".
 MessageValue signedPart(double part);
 
 /// Two numbers to be held against each other: to the same decimal where they are of one size, and to so many that they differ when
@@ -40,7 +40,7 @@ MessageValue exactNumber(const std::string& decimalText);
 /// The shortest decimal that reads back as the same double: no exponent between 1e-5 and 1e16, no trailing ".0". For files.
 std::string roundTrip(double value);
 
-/// A fraction as a signed percentage: "+0.8 %", "−14 %", "0 %" for what rounds to zero.
+/// A fraction as a signed percentage: "+0.8%", "−14%", "0%" for what rounds to zero.
 MessageValue signedPercent(double fraction);
 
 } // namespace chokepoint::words

@@ -15,7 +15,7 @@ struct Projection;
 struct Tornado;
 struct TornadoBar;
 
-/// The series of which a sentence says most: `preferred` when it changes by 0.1 % or more in the year, else the candidate with
+/// The series of which a sentence says most: `preferred` when it changes by 0.1% or more in the year, else the candidate with
 /// the largest relative change; `preferred` when nothing changes.
 std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& candidates, int year, const Projection& scenario,
                         const Projection& baseline);

@@ -29,7 +29,7 @@ MessageValue unscaledUnit(const Series& series);
 /// The unit of a difference between two values of a series: that of the series, but percentage points for a share.
 DisplayUnit differenceUnit(const Series& series);
 
-/// A number in words with its unit, a currency before it: "4.1 million dies a year", "USD 899 billion a year".
+/// A number in words with its unit, a currency before it: "4.1m dies a year", "$899bn a year".
 Message amount(const MessageValue& number, const DisplayUnit& unit);
 
 /// True when changes of a series are told in points: a share, of which a part in a hundred is easily taken for a point.
@@ -39,10 +39,10 @@ bool isInPoints(const Series& series);
 Message parameterUnit(const Parameter& parameter);
 
 /// Throws InputError when a unit of the data book names words that the language lacks: a value, a small value and a difference need the
-/// families unit, amount and amount_alone, a parameter needs unit.
+/// families unit, amount and amount_alone, a parameter needs unit and amount.
 void requireUnitWords(const Catalogue& catalogue, const Language& language);
 
-/// A number with the unit of a parameter, if it has one: "5 million GB a year", "0.06".
+/// A number with the unit of a parameter, if it has one: "5m GB a year", "0.06".
 MessageValue withUnit(const Parameter& parameter, const MessageValue& number);
 
 } // namespace chokepoint::words

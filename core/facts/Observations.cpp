@@ -57,11 +57,13 @@ std::optional<Period> parsePeriod(std::string_view text)
 }
 
 /// True when the text holds the word with no letter on either side of it.
+/// Whether a note has a word, which may begin with a capital.
 bool hasWord(std::string_view text, std::string_view word)
 {
     const auto isLetter = [&](std::size_t at) { return at < text.size() && ((text[at] | 32) >= 'a' && (text[at] | 32) <= 'z'); };
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-        if (!isLetter(at - 1) && !isLetter(at + word.size()))
+    const auto rest = word.substr(1);
+    for (auto at = text.find(rest, 1); at != std::string_view::npos; at = text.find(rest, at + 1))
+        if ((text[at - 1] | 32) == word.front() && !isLetter(at - 2) && !isLetter(at + rest.size()))
             return true;
     return false;
 }

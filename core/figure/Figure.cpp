@@ -63,8 +63,7 @@ Message sourcesOf(const Catalogue& catalogue, const Series& series)
     const MessageValue all = who.size() > mostNamed
                                ? MessageValue(Message("figure.sources_and_more", {{"sources", most}, {"more", who.size() - mostNamed}}))
                                : MessageValue(most);
-    return grades == std::set<std::string>{"D"} ? Message("figure.estimated", {{"sources", all}, {"grades", letters}})
-                                                : Message("figure.observed", {{"sources", all}, {"grades", letters}});
+    return Message("figure.observed", {{"sources", all}, {"grades", letters}, {"letters", letters.items.size()}});
 }
 
 /// Cuts the first words that all labels share, such as "US AI researchers born in".

@@ -2,6 +2,7 @@
 #include "policy/MeasureSchedule.h"
 
 #include "api/InputError.h"
+#include "api/MeasureWords.h"
 #include "numbers/DecimalText.h"
 
 #include <algorithm>
@@ -51,17 +52,13 @@ ScheduledChange checkedNumber(const Measure& measure, const Change& change)
         throw InputError(Refusal("measure_takes_number",
                                  {{"value", change.value},
                                   {"measure", measure.shortName},
-                                  {"least", Digits{measure.minimum}},
-                                  {"most", Digits{measure.maximum}},
-                                  {"unit", measure.unit}},
+                                  {"range", words::rangeOf(measure)}},
                                  placeOf(measure.id)));
     if (*number < DecimalText::toDouble(measure.minimum) || *number > DecimalText::toDouble(measure.maximum))
         throw InputError(Refusal("measure_out_of_range",
                                  {{"value", Digits{change.value}},
                                   {"measure", measure.shortName},
-                                  {"least", Digits{measure.minimum}},
-                                  {"most", Digits{measure.maximum}},
-                                  {"unit", measure.unit}},
+                                  {"range", words::rangeOf(measure)}},
                                  placeOf(measure.id)));
     if (change.over < 1 || change.over > quarterCount)
         throw InputError(Refusal("ramp_out_of_range", {{"quarters", change.over}, {"most", quarterCount}}, placeOf(measure.id, "over")));

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace chokepoint {
 namespace {
@@ -74,7 +75,13 @@ bool isPlainDecimal(std::string_view text)
     return areDigits(text.substr(0, point)) && (point == std::string_view::npos || areDigits(text.substr(point + 1)));
 }
 
-std::string dressed(const LanguageStyle& style, std::string_view digits, Digits::Form form, bool isGrouped = true)
+/// How a number stands in its text.
+struct Dress {
+    bool isGrouped = true;
+    bool isDollars = false;
+};
+
+std::string dressed(const LanguageStyle& style, std::string_view digits, Digits::Form form, Dress dress = {})
 {
     if (!isPlainDecimal(digits))
         return std::string(digits);
@@ -86,14 +93,18 @@ std::string dressed(const LanguageStyle& style, std::string_view digits, Digits:
     std::string text = isPercent ? style.percentBefore : std::string();
     if (!isZero)
         text += isNegative ? style.minusSign : isSigned ? style.plusSign : std::string();
+    if (dress.isDollars) // behind the sign: "−$4.5bn"
+        text += style.dollarsBefore;
     const auto point = std::min(digits.find('.'), digits.size());
     for (std::size_t i = 0; i < point; ++i) {
-        if (isGrouped && i > 0 && (point - i) % style.groupSize == 0)
+        if (dress.isGrouped && i > 0 && (point - i) % style.groupSize == 0)
             text += style.groupSign;
         text += digits[i];
     }
     if (point < digits.size())
         text.append(style.decimalSign).append(digits.substr(point + 1));
+    if (dress.isDollars)
+        text += style.dollarsAfter;
     return isPercent ? text + style.percentAfter : text;
 }
 
@@ -157,8 +168,8 @@ public:
         switch (value.kind()) {
         case MessageValue::Kind::Text: return m_writer.add(value.text(), isStrong);
         case MessageValue::Kind::Count:
-            return m_writer.add(dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, !isYear), isStrong);
-        case MessageValue::Kind::Digits: return m_writer.add(dressed(m_inside.style, value.text(), value.form()), isStrong);
+            return m_writer.add(dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, {!isYear, m_areDollars}), isStrong);
+        case MessageValue::Kind::Digits: return m_writer.add(dressed(m_inside.style, value.text(), value.form(), {true, m_areDollars}), isStrong);
         case MessageValue::Kind::Message: return say(value.message(), isStrong);
         case MessageValue::Kind::List: {
             const auto& list = value.list();
@@ -188,9 +199,11 @@ private:
                 m_writer.add(node.text, isStrong);
             else if (node.kind == PatternNode::Kind::Value && node.argument == words::programArgument)
                 m_writer.add(program(), isStrong);
-            else if (node.kind == PatternNode::Kind::Value)
+            else if (node.kind == PatternNode::Kind::Value) {
+                const bool wereDollars = std::exchange(m_areDollars, m_areDollars || node.isDollars);
                 sayValue(*bound.values[node.argument], node.isYear, isStrong);
-            else
+                m_areDollars = wereDollars;
+            } else
                 sayNodes(node.kind == PatternNode::Kind::Select ? selected(node, bound) : counted(node, bound), bound, isStrong);
         }
     }
@@ -229,6 +242,7 @@ private:
 
     const Inside& m_inside;
     Writer& m_writer;
+    bool m_areDollars = false; ///< within "{name, dollars}": also the digits of a message that the value holds
 };
 
 } // namespace

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <sstream>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 
 namespace chokepoint {
@@ -75,22 +76,28 @@ public:
         return {text(list, "pair", id), text(list, "middle", id), text(list, "last", id)};
     }
 
+    /// What stands before and behind {number}.
+    std::pair<std::string, std::string> around(const toml::table& number, std::string_view key) const
+    {
+        constexpr std::string_view hole = "{number}";
+        const auto pattern = text(number, key, "language.number");
+        const auto at = pattern.find(hole);
+        if (at == std::string::npos)
+            fail(number.get(key), "language.number." + std::string(key), "it lacks {number}");
+        return {pattern.substr(0, at), pattern.substr(at + hole.size())};
+    }
+
     void style(const toml::table& language, LanguageStyle& style) const
     {
         const auto& number = table(language, "number", "language.number");
-        allowOnly(number, "language.number", {"decimal", "group", "group_size", "minus", "plus", "percent"});
+        allowOnly(number, "language.number", {"decimal", "group", "group_size", "minus", "plus", "percent", "dollars"});
         style.decimalSign = text(number, "decimal", "language.number");
         style.groupSign = text(number, "group", "language.number");
         style.groupSize = static_cast<std::size_t>(whole(number, "group_size", "language.number", 2, 6));
         style.minusSign = text(number, "minus", "language.number");
         style.plusSign = text(number, "plus", "language.number");
-        const auto percent = text(number, "percent", "language.number");
-        constexpr std::string_view hole = "{number}";
-        const auto at = percent.find(hole);
-        if (at == std::string::npos)
-            fail(number.get("percent"), "language.number.percent", "it lacks {number}");
-        style.percentBefore = percent.substr(0, at);
-        style.percentAfter = percent.substr(at + hole.size());
+        std::tie(style.percentBefore, style.percentAfter) = around(number, "percent");
+        std::tie(style.dollarsBefore, style.dollarsAfter) = around(number, "dollars");
         const auto& lists = table(language, "list", "language.list");
         allowOnly(lists, "language.list", {"and", "or", "comma", "semicolon", "dot", "sentence"});
         style.andList = separators(lists, "and");

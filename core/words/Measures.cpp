@@ -6,6 +6,7 @@
 #include "api/MoveAnswer.h"
 #include "api/NumberWords.h"
 #include "api/ProjectionWords.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 
 #include "numbers/DecimalText.h"
@@ -22,11 +23,11 @@
 namespace chokepoint::words {
 namespace {
 
-/// A number with its whole unit; a currency stands before it: "US$ 400 million", "50 % of ...", "6 million stacks a year".
+/// A number with its unit; a currency stands before it: "$400m", "50% of ...", "6 million stacks a year".
 Message withUnit(const std::string& decimalText, const std::string& unit)
 {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> currencies{
-        {{"US$", "dollars"}, {"US$ million", "million_dollars"}, {"US$ billion a year", "billion_dollars_year"}}};
+        {{"$", "dollars"}, {"$m", "million_dollars"}, {"$bn a year", "billion_dollars_year"}}};
     const auto amount = exactNumber(decimalText);
     const auto at = std::ranges::find(currencies, std::string_view(unit), &std::pair<std::string_view, std::string_view>::first);
     if (at != currencies.end())
@@ -108,6 +109,13 @@ MessageValue doing(const Catalogue& catalogue, const Action& action, PhrasePlace
 
 MessageValue ifSet(const Measure& measure, const std::string& value) { return phraseOf(measure, value, &Level::condition); }
 
+Message rangeOf(const Measure& measure)
+{
+    const bool isMoney = measure.unit.starts_with('$');
+    const auto least = isMoney ? shortValue(measure, measure.minimum) : exactNumber(measure.minimum);
+    return Message("setting.range", {{"least", least}, {"most", longValue(measure, measure.maximum)}});
+}
+
 Message setting(const Measure& measure, const std::string& value)
 {
     return Message("setting.of", {{"measure", measure.shortName}, {"value", shortValue(measure, value)}});
@@ -117,7 +125,7 @@ Message change(const Catalogue& catalogue, const Change& change, Quarter start)
 {
     const auto& measure = measureOf(catalogue, change);
     const auto value = shortValue(measure, change.value);
-    const auto from = change.from.value_or(start);
+    const auto from = startOfPolicy(change.from.value_or(start));
     if (change.over == 1)
         return Message("setting.change", {{"measure", measure.shortName}, {"value", value}, {"from", from}});
     return Message("setting.ramp", {{"measure", measure.shortName}, {"value", value}, {"from", from}, {"quarters", change.over}});

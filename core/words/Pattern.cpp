@@ -146,7 +146,10 @@ private:
         case UMSGPAT_ARG_TYPE_SELECTORDINAL: node.kind = PatternNode::Kind::Ordinal; break;
         case UMSGPAT_ARG_TYPE_SELECT: node.kind = PatternNode::Kind::Select; break;
         default:
-            refuse("the value \u201c" + name + "\u201d has a style other than plural, selectordinal and select");
+            node.isDollars = name != "program" && limit == start + 3 && utf8(m_pattern.getSubstring(m_pattern.getPart(start + 2))) == "dollars";
+            if (node.isDollars)
+                return node;
+            refuse("the value \u201c" + name + "\u201d has a style other than plural, selectordinal, select and dollars");
         }
         const bool isPlural = node.kind != PatternNode::Kind::Select;
         if (isPlural && name == "program")

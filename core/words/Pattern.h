@@ -29,6 +29,7 @@ struct PatternNode {
     Kind kind = Kind::Text;
     bool isStrong = false;
     bool isYear = false;      ///< of a value: a count gets no thousands marks
+    bool isDollars = false;   ///< of a value, "{name, dollars}": its digits are dressed as an amount of money
     std::size_t argument = 0; ///< index into Pattern::arguments, or programArgument
     std::string text = {};
     std::vector<PatternBranch> branches = {};
@@ -46,7 +47,7 @@ struct Pattern {
     std::vector<std::string> arguments; ///< sorted
 };
 
-/// Reads ICU MessageFormat syntax with named values, plural, selectordinal and select; *strong* spans; ** for an asterisk. Throws
+/// Reads ICU MessageFormat syntax with named values, plural, selectordinal and select, and {name, dollars}; *strong* spans; ** for an asterisk. Throws
 /// std::invalid_argument with the reason, a phrase for people who write patterns.
 Pattern parsePattern(std::string_view text, const Plurals& plurals);
 

@@ -27,7 +27,8 @@ void requireUnitWords(const Catalogue& catalogue, const Language& language)
         for (const auto& words : {unit.words, unit.difference, unit.smallWords})
             for (const std::string_view family : {"unit.", "amount.", "amount_alone."})
                 requireMessage(language, unit, family, words);
-        requireMessage(language, unit, "unit.", unit.inputWords);
+        for (const std::string_view family : {"unit.", "amount."})
+            requireMessage(language, unit, family, unit.inputWords);
     }
 }
 
@@ -93,10 +94,8 @@ Message parameterUnit(const Parameter& parameter)
 
 MessageValue withUnit(const Parameter& parameter, const MessageValue& number)
 {
-    const auto unit = parameterUnit(parameter);
-    if (unit.isEmpty())
-        return number;
-    return Message("amount_otherwise.of_input", {{"number", number}, {"unit", unit}});
+    const auto& words = parameter.unit.inputWords;
+    return words.empty() ? number : MessageValue(Message::ofFamily("amount", words, {{"number", number}}));
 }
 
 } // namespace chokepoint::words

@@ -14,7 +14,7 @@ private slots:
     {
         const auto outcome = callIn("ulimit -v 900000; exec \"$0\" \"$@\"", {"ensemble", "--draws", "1000000", "--csv", "/dev/null"});
         QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("1,000,000 draws do not fit") && outcome.err.contains("Take at most"), outcome.err);
+        QVERIFY2(outcome.err.contains("1,000,000 draws do not fit") && outcome.err.contains("Enter at most"), outcome.err);
     }
     void memoryThatEndsIsSaidInWords()
     {

@@ -86,22 +86,22 @@ private slots:
         row("unknown series", {"attribute", "--series", "nothing"}, 1, "There is no series");
         row("category", {"attribute", "--series", "accel.binding"}, 1, "is a category");
         row("quarter", {"attribute", "--series", "compute.china", "--at", "2040Q1"}, 1, "not a quarter");
-        row("baseline", {"attribute", "--series", "compute.china", "--baseline", "nothing"}, 1, "There is no preset");
-        row("two series as JSON", {"attribute", "--series", "compute.china,compute.us", "--json"}, 1, "JSON tells one series");
-        row("many bands", {"attribute", "--preset", "open_gates", "--series", "compute.china", "--draws", "10"}, 1, "too many changed measures");
+        row("baseline", {"attribute", "--series", "compute.china", "--baseline", "nothing"}, 1, "There is no ready-made package");
+        row("two series as JSON", {"attribute", "--series", "compute.china,compute.us", "--json"}, 1, "JSON holds one series");
+        row("many bands", {"attribute", "--preset", "open_gates", "--series", "compute.china", "--draws", "10"}, 1, "Too many measures change");
         row("tornado of a ratio", {"tornado", "--series", "compute.china", "--over", "compute.us"}, 1, "Leave --over out");
         row("few points", {"sobol", "--series", "compute.china", "--points", "2"}, 1, "out of range");
-        row("no bound", {"prim", "--series", "compute.china"}, 1, "No bound");
+        row("no bound", {"prim", "--series", "compute.china"}, 1, "No limit is given");
         row("two bounds", {"prim", "--series", "compute.china", "--at-least", "1", "--at-most", "2"}, 2, "excludes");
-        row("bound in words", {"seek", "--series", "compute.china", "--at-least", "much"}, 1, "not a decimal number");
+        row("bound in words", {"seek", "--series", "compute.china", "--at-least", "much"}, 1, "is not a number");
         row("unknown measure", {"seek", "--series", "compute.china", "--at-least", "1", "--measures", "nothing"}, 1, "There is no measure");
         row("unknown claim", {"claim", "nothing"}, 1, "There is no claim");
         row("one package", {"value", "hbm_strict", "--series", "compute.china"}, 1, "Two packages");
         row("three packages", {"value", "hbm_strict", "open_gates", "full_denial", "--series", "compute.china"}, 1, "3 are named");
-        row("regret of one", {"regret", "hbm_strict", "--series", "compute.china"}, 1, "Several packages");
+        row("regret of one", {"regret", "hbm_strict", "--series", "compute.china"}, 1, "Two or more packages");
         row("package twice", {"regret", "hbm_strict", "hbm_strict", "--series", "compute.china"}, 1, "named twice");
-        row("unknown package", {"regret", "hbm_strict", "nothing", "--series", "compute.china"}, 1, "There is no preset");
-        row("missing file", {"value", "hbm_strict", "nothing.toml", "--series", "compute.china"}, 1, "cannot be read");
+        row("unknown package", {"regret", "hbm_strict", "nothing", "--series", "compute.china"}, 1, "There is no ready-made package");
+        row("missing file", {"value", "hbm_strict", "nothing.toml", "--series", "compute.china"}, 1, "cannot be opened");
         row("unit of a category", {"marginal", "--series", "accel.binding"}, 1, "is a category");
         row("unit too late", {"marginal", "--since", "2036Q1"}, 1, "not a quarter");
         row("empty series", {"sobol", "--series", ""}, 1, "empty value");
@@ -115,7 +115,7 @@ private slots:
         row("threads beyond any number", {"slopes", "--threads", "99999999999999999999"}, 1, "out of range");
         row("depth", {"causes", "--series", "compute.china", "--depth", "7"}, 1, "from 1 to 6");
         row("number in words", {"sobol", "--series", "compute.china", "--points", "many"}, 2, "many");
-        row("two forms of equations", {"equations", "--format", "xmile", "--json"}, 1, "Two forms");
+        row("two forms of equations", {"equations", "--format", "xmile", "--json"}, 1, "Two output formats");
     }
     void wrongCallsEndWithWordsAndCodes()
     {
@@ -130,7 +130,7 @@ private slots:
     void tornadoAndSobolNameAssumptions()
     {
         const auto table = call(QStringList{"tornado", "--preset", "open_gates", "--rows", "3"} + compute);
-        QVERIFY(table.code == 0 && table.out.contains("grade") && !table.out.contains("world."));
+        QVERIFY(table.code == 0 && table.out.contains("source") && !table.out.contains("world."));
         const auto tornado = call(QStringList{"tornado", "--preset", "open_gates", "--json"} + compute).json();
         QVERIFY(tornado["bars"].toArray().size() > 20);
         const auto sobol = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--json"} + compute).json();
@@ -153,7 +153,7 @@ private slots:
     {
         const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "35", "--draws", "400"} + compute;
         const auto text = call(question);
-        QVERIFY(text.code == 0 && text.out.startsWith("Question: ") && text.out.contains("\nThe bound holds in ") && text.out.contains("catches"));
+        QVERIFY(text.code == 0 && text.out.startsWith("Question: ") && text.out.contains("\nThe limit is met in ") && text.out.contains("These limits cover "));
         const auto json = call(question + QStringList{"--json"}).json();
         QVERIFY(json["boxes"].toArray().size() > 1 && json["share"].toDouble() > 0);
         QVERIFY(call(question + QStringList{"--csv", "-"}).out.startsWith("box,coverage,density,mass,parameter,low,high"));
@@ -166,7 +166,7 @@ private slots:
         QVERIFY(!packages.isEmpty());
         for (const auto& package : packages)
             QVERIFY(package.toObject()["value"].toDouble() >= 22);
-        QVERIFY(call({"seek", "--series", "compute.china_effective", "--at-least", "1e9", "--most", "1"}).out.contains("No package"));
+        QVERIFY(call({"seek", "--series", "compute.china_effective", "--at-least", "1e9", "--most", "1"}).out.contains("None of "));
     }
     void valueNamesTheUnknownThatTurnsTheRanking()
     {
@@ -217,14 +217,14 @@ private slots:
         const auto claim = call({"claim", "hbm_choke_point", "--draws", "200", "--json"}).json();
         QCOMPARE(claim["parts"].toArray()[0].toObject()["unit"].toString(), QString("MH effective"));
         QVERIFY(call({"audit", "--csv", "-"}).out.startsWith("ledger,line,quarter,rounded,unit\n"));
-        QVERIFY(call({"audit"}).out.contains("2030 Q4, USD billion a year"));
+        QVERIFY(call({"audit"}).out.contains("2030 Q4, $bn a year"));
         QVERIFY(call({"catalogue", "parameters"}).out.contains("665 mm²"));
     }
     void aShareOfNothingIsNotCalledPerCent()
     {
         // without smuggling there is nothing to divide by
         const auto text = call({"prim", "--series", "compute.add_grey", "--over", "compute.add_import", "--at-least", "1e300", "--of", "value", "--at", "2022Q1", "--draws", "200"});
-        QVERIFY2(!text.out.contains("not defined\u202f%"), text.out.constData());
+        QVERIFY2(!text.out.contains("not defined%"), text.out.constData());
     }
     void primTellsTheCentralValueOfAnOwnRange()
     {
@@ -271,14 +271,14 @@ private slots:
         const auto outcome = call({"check", file});
         QCOMPARE(outcome.code, 1);
         const auto said = outcome.out + outcome.err;
-        QVERIFY2(said.contains("assumed twice") && said.contains("line 6") && said.contains("Leave one"), said.constData());
+        QVERIFY2(said.contains("assumed twice") && said.contains("line 6") && said.contains("Remove one"), said.constData());
     }
     void claimsAreListedAndAnswered()
     {
         const auto list = call({"claim"});
         QCOMPARE(list.out.count('\n'), 6);
         const auto text = call({"claim", "hbm_choke_point", "--draws", "200"});
-        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM rather than") && text.out.contains("What binds") && text.out.contains("Left out"));
+        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM") && text.out.contains("Bottleneck of") && text.out.contains("Left out"));
         const auto json = call({"claim", "open_models_influence", "--draws", "200", "--json"}).json();
         QCOMPARE(json["parts"].toArray().size(), 2);
     }

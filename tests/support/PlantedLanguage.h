@@ -18,6 +18,7 @@ group_size = 3
 minus = "−"
 plus = "+"
 percent = "{number}%"
+dollars = "${number}"
 [language.list]
 and = { pair = " and ", middle = ", ", last = " and " }
 or = { pair = " or ", middle = ", ", last = " or " }
@@ -26,7 +27,7 @@ semicolon = { pair = "; ", middle = "; ", last = "; " }
 dot = { pair = " · ", middle = " · ", last = " · " }
 sentence = { pair = " ", middle = " ", last = " " }
 )";
-inline constexpr int plantedLines = 17;
+inline constexpr int plantedLines = 18;
 
 inline Language plantedLanguage(const std::string& messages, Program program = Program::CommandLine)
 {

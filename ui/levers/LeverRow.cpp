@@ -208,9 +208,7 @@ void LeverRow::buildSlider()
         m_typed = new NumberField(m_board.language(), this);
         m_typed->setObjectName(QStringLiteral("typed"));
         m_typed->setAccessibleName(text(measure.title));
-        m_typed->setToolTip(plainText(tr("%1 to %2 %3")
-                                          .arg(m_board.said(words::exactNumber(measure.minimum)),
-                                               m_board.said(words::exactNumber(measure.maximum)), text(measure.unit))));
+        m_typed->setToolTip(plainText(m_board.said(words::rangeOf(measure))));
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
         connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });

@@ -76,7 +76,7 @@ private slots:
         const auto engine = planted.engine();
         QCOMPARE(seriesOf(engine, "hbm.stock").endLabel, std::string("Bestand"));
         QCOMPARE(seriesOf(engine, "hbm.limit").shortName, std::string("HBM erlaubt Chips"));
-        QCOMPARE(seriesOf(engine, "hbm.limit").endLabel, std::string("HBM allows"));
+        QCOMPARE(seriesOf(engine, "hbm.limit").endLabel, std::string("limit: HBM"));
     }
     void everyTextCanBeTranslatedAndNoNumberMoves()
     {
@@ -114,11 +114,11 @@ private slots:
     void aStaleLineIsToldAndStaysEnglish()
     {
         const Planted planted;
-        planted.write("groups.csv", line("memory", "name", "Speicher", "Memories") + line("allies", "name", "Partner", "Allies"));
+        planted.write("groups.csv", line("memory", "name", "Speicher", "Memories") + line("allies", "name", "Partner", "Allied tool controls"));
         planted.write("actors.csv", line("us", "whole", "Die Vereinigten Staaten", "United States of America"));
         const auto engine = planted.engine();
         QVERIFY(staleTextsOf(engine) == (std::vector<StaleText>{{"actors", 2, "us", "whole"}, {"groups", 2, "memory", "name"}}));
-        QCOMPARE(engine.catalogue().groups[0].name, std::string("Memory"));
+        QCOMPARE(engine.catalogue().groups[0].name, std::string("Memory (HBM)"));
         const auto allies = std::ranges::find(engine.catalogue().groups, std::string("allies"), &MeasureGroup::id);
         QCOMPARE(allies->name, std::string("Partner"));
         QVERIFY(staleTextsOf(test::engine()).empty());

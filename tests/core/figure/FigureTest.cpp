@@ -121,12 +121,12 @@ private slots:
         QCOMPARE(count(PointKind::OwnFact), std::ptrdiff_t{1});
         const double scale = words::displayUnit(seriesOf("revenue.nvidia")).scale;
         QCOMPARE(figure.points.back(), (FigurePoint{2025.5, 200 * scale, 190 * scale, std::nullopt, PointKind::OwnFact, "counted by hand"}));
-        QVERIFY2(figure.sources.starts_with("Observed (dots): ") && has(figure.sources, ", grade A"), figure.sources.c_str());
-        QVERIFY2(has(figure.points.front().words, ", grade "), figure.points.front().words.c_str());
+        QVERIFY2(figure.sources.starts_with("Dots: ") && has(figure.sources, "(sources A, B"), figure.sources.c_str());
+        QVERIFY2(has(figure.points.front().words, " (source "), figure.points.front().words.c_str());
     }
     void whatNobodyObservedSaysSo()
     {
-        QCOMPARE(figureOf(Pair().runs(), {.series = "hbm.limit"}).sources, "Computed from inputs of grades A to D; no observation");
+        QCOMPARE(figureOf(Pair().runs(), {.series = "hbm.limit"}).sources, "Model estimate; the data book holds no published figure.");
     }
     void changesOfTheScenarioAreMarkedEachAtItsQuarter()
     {
@@ -152,7 +152,7 @@ private slots:
         const auto event = std::ranges::find(marks, std::string("Dec 2024: HBM rule"), &FigureMark::label);
         QVERIFY(event != marks.end() && event->kind == MarkKind::Event);
         QVERIFY(std::fabs(event->time - (2024 + 11.5 / 12)) < 1e-9);
-        QVERIFY(has(event->whole, "2024-12-02: ") && has(event->whole, "\nSource: ") && has(event->whole, ", grade "));
+        QVERIFY(has(event->whole, "2024-12-02: ") && has(event->whole, "\nSource: ") && has(event->whole, " (source "));
         for (const auto& mark : marks)
             QVERIFY2(!has(mark.whole, "DUE") && !has(mark.whole, "_"), mark.whole.c_str());
     }
@@ -253,8 +253,8 @@ private slots:
             return figure.bandWords;
         };
         QCOMPARE(told({&runs, &runs}, {.series = "accel.dies"}),
-                 "Darker band: 8 in 10 runs; paler: 8 in 10 with what the model misses");
-        QCOMPARE(told({&runs}, {.series = "accel.dies"}), "Band: 8 in 10 runs of the uncertain inputs"); // of differences and the like
+                 "Darker band: 8 in 10 runs; paler: 8 in 10 once what the model misses is added");
+        QCOMPARE(told({&runs}, {.series = "accel.dies"}), "The band holds 8 in 10 runs"); // of differences and the like
         const auto all = told({&runs, &runs}, {.series = "accel.dies", .withInnerBand = true, .withWidestBand = true});
         QVERIFY2(all.ends_with("; darkest: 5 in 10 runs; broken edges: 95 in 100 runs"), all.c_str());
     }
@@ -277,11 +277,11 @@ private slots:
         const auto told = [&] { return test::said(bandInWords(band, line)); };
         QVERIFY(!has(told(), "lies outside"));
         line.y[at("2030Q2")] = 12;
-        QVERIFY2(told().ends_with("in 2030 Q2 the line lies outside the darker band"), told().c_str());
+        QVERIFY2(told().ends_with("in 2030 Q2 the central run lies outside the darker band"), told().c_str());
         line.y[at("2030Q4")] = 8;
-        QVERIFY(told().ends_with("between 2030 Q2 and 2030 Q4 the line lies outside the darker band"));
+        QVERIFY(told().ends_with("from 2030 Q2 to 2030 Q4 the central run lies outside the darker band"));
         line.y[quarterCount - 1] = 12;
-        QVERIFY(told().ends_with("from 2030 Q2 the line lies outside the darker band"));
+        QVERIFY(told().ends_with("from 2030 Q2 the central run lies outside the darker band"));
         std::ranges::fill(line.y, 10);
         line.y[0] = 100; // a recorded quarter
         QVERIFY(!has(told(), "lies outside"));
@@ -333,7 +333,7 @@ private slots:
         const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9});
         const double scale = words::displayUnit(smuggled).scale;
         auto stack = figureOf(pair.runs(), {.series = "compute.china", .withParts = true});
-        QCOMPARE(test::said(covertInWords(stack, 2028)), "Hatched: a guess, for nobody reports it");
+        QCOMPARE(test::said(covertInWords(stack, 2028)), "Hatched: our estimate, because nobody reports it");
         addRange(stack, smuggled, runs);
         addRange(stack, seriesOf("compute.home"), runs); // counted, so it stays a line
         std::size_t withRange = 0, covert = 0;
@@ -349,7 +349,7 @@ private slots:
         QCOMPARE(withRange, std::size_t{1});
         QCOMPARE(covert, std::size_t{2}); // smuggled, rented abroad
         const auto told = test::said(covertInWords(stack, 2028));
-        QVERIFY2(told.starts_with("Hatched: a guess, for nobody reports it; 8 in 10 runs at the end of 2028: ") && has(told, " 3") && has(told, " to 7"),
+        QVERIFY2(told.starts_with("Hatched: our estimate, because nobody reports it. 8 in 10 runs at the end of 2028: ") && has(told, " 3") && has(told, " to 7"),
                  told.c_str());
         auto beside = figureOf(pair.runs(), {.series = "compute.china", .companions = {"compute.grey"}});
         addRange(beside, smuggled, runs);

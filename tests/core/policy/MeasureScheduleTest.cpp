@@ -83,13 +83,13 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<int>("over");
         QTest::addColumn<QString>("says");
-        QTest::newRow("an unknown measure") << "hbm_import" << "open" << 1 << "no measure";
+        QTest::newRow("an unknown measure") << "hbm_import" << "open" << 1 << "No measure";
         QTest::newRow("a level of another measure") << "hbm_export" << "h20" << 1 << "open, hbm3e_cap";
         QTest::newRow("a number above the range") << "hbm_cap_units" << "21" << 1 << "0 to 20 million stacks a year";
-        QTest::newRow("a number below the range") << "enforcement_budget" << "100" << 1 << "150 to 600";
+        QTest::newRow("a number below the range") << "enforcement_budget" << "100" << 1 << "$150m to $600m.";
         QTest::newRow("NaN") << "hbm_cap_units" << "nan" << 1 << "takes a number";
         QTest::newRow("a level for a number") << "hbm_cap_units" << "open" << 1 << "takes a number";
-        QTest::newRow("a ramp of a level") << "hbm_export" << "open" << 4 << "only numbers";
+        QTest::newRow("a ramp of a level") << "hbm_export" << "open" << 4 << "Only numbers";
         QTest::newRow("a ramp of no quarters") << "hbm_cap_units" << "3" << 0 << "1 to 56";
         QTest::newRow("a ramp of ages") << "hbm_cap_units" << "3" << 57 << "1 to 56";
     }

@@ -79,11 +79,11 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("high");
         QTest::addColumn<QString>("says");
-        QTest::newRow("one end") << "0.05" << "0.06" << "" << "low and its high end";
-        QTest::newRow("turned round") << "0.08" << "0.06" << "0.05" << "below its high end";
-        QTest::newRow("a point") << "0.06" << "0.06" << "0.06" << "below its high end";
-        QTest::newRow("value below") << "0.07" << "0.06" << "0.08" << "must lie between";
-        QTest::newRow("value above") << "0.04" << "0.09" << "0.08" << "must lie between";
+        QTest::newRow("one end") << "0.05" << "0.06" << "" << "low end and a high end";
+        QTest::newRow("turned round") << "0.08" << "0.06" << "0.05" << "below the high end";
+        QTest::newRow("a point") << "0.06" << "0.06" << "0.06" << "below the high end";
+        QTest::newRow("value below") << "0.07" << "0.06" << "0.08" << "must be from";
+        QTest::newRow("value above") << "0.04" << "0.09" << "0.08" << "must be from";
         QTest::newRow("beyond the data book") << "0.01" << "0.06" << "0.08" << "0.02 to 0.12";
         QTest::newRow("not a number") << "low" << "0.06" << "0.08" << "a number";
     }
@@ -105,9 +105,9 @@ private slots:
         QTest::addColumn<QString>("reason");
         QTest::newRow("too high") << "hbm.relax_share" << "0.2" << "0.02 to 0.12.";
         QTest::newRow("too low") << "hbm.relax_share" << "0" << "0.02 to 0.12.";
-        QTest::newRow("beyond a lognormal tail") << "packaging.capacity_2025" << "6.1" << "0.8 to 6 million dies a year.";
-        QTest::newRow("fixed") << "drug.spill" << "0.3" << "fixed parameters anchor";
-        QTest::newRow("unknown") << "hbm.magic" << "1" << "no parameter";
+        QTest::newRow("beyond a lognormal tail") << "packaging.capacity_2025" << "6.1" << "0.8 to 6m dies a year.";
+        QTest::newRow("fixed") << "drug.spill" << "0.3" << "Fixed inputs anchor";
+        QTest::newRow("unknown") << "hbm.magic" << "1" << "No input";
         QTest::newRow("NaN") << "hbm.relax_share" << "nan" << "a number from 0.02 to 0.12.";
         QTest::newRow("text") << "hbm.relax_share" << "much" << "a number from 0.02 to 0.12.";
     }

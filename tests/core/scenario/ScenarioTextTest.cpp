@@ -89,7 +89,7 @@ private slots:
         row("text that is not UTF-8", h + "description = \"\xff\xfe\"\n", "line 4");
         row("zero bytes", QByteArray(100, '\0'), "TOML");
         row("a doubled key", h + "id = \"b\"\n", "line 4");
-        row("brackets without end", h + "description = " + QByteArray(5000, '['), "cannot be read");
+        row("brackets without end", h + "description = " + QByteArray(5000, '['), "not in scenario format");
         row("a key of fifty thousand parts", h + "[assumptions]\n" + QByteArray("a.").repeated(50000) + "b = \"1\"\n", "10,000 characters");
         row("ten megabytes of brackets", QByteArray(10 << 20, '['), "too large");
     }

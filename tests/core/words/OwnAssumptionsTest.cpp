@@ -57,9 +57,9 @@ private slots:
         QVERIFY(refusalOf("drug.spill", "0.3").reason.find("anchors") != std::string::npos);
         QCOMPARE(refusalOf("hbm.relax_share", "much").problem, std::string("“much” is not a number."));
         QCOMPARE(refusalOf("hbm.relax_share", "0.5").problem, std::string("0.5 is out of range."));
-        QCOMPARE(refusalOf("hbm.relax_share", "0.5").reason, std::string("It takes 0.02 to 0.12."));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.5").reason, std::string("It must be from 0.02 to 0.12."));
         QCOMPARE(refusalOf("hbm.relax_share", "0.5").place, parameter("hbm.relax_share").description);
-        QCOMPARE(refusalOf("hbm.relax_share", "0.1 to 0.05").problem, std::string("0.1 to 0.05 is no range."));
+        QCOMPARE(refusalOf("hbm.relax_share", "0.1 to 0.05").problem, std::string("0.1 to 0.05 is not a range."));
     }
     void saysAssumptionsAndStamps()
     {

@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(idOf(std::system_error(std::make_error_code(std::errc::resource_unavailable_try_again))), std::string("no_threads"));
         QCOMPARE(idOf(std::system_error(std::make_error_code(std::errc::io_error))), std::string("program_failed"));
         const auto fault = inputErrorOf(std::out_of_range("a crack"));
-        QCOMPARE(said(fault, test::english()).reason, "This is a fault of the program: a crack.");
+        QCOMPARE(said(fault, test::english()).reason, "This is an error in the program: a crack.");
     }
     void aLanguageThatCannotBeReadIsToldInEnglish()
     {
