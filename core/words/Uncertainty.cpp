@@ -4,6 +4,7 @@
 #include "api/ClaimWords.h"
 #include "api/Ensemble.h"
 #include "api/NumberWords.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "words/Units.h"
 
@@ -80,9 +81,14 @@ Message oddsSentence(const Series& series, double threshold, bool above, Quarter
     const auto limit = amount(exactNumber(roundTrip(threshold)), displayUnit(series));
     const auto runs = shareOfRuns(share), runsOfBaseline = shareOfRuns(shareOfBaseline);
     if (from == by)
-        return Message("odds.quarter", {{"side", side}, {"limit", limit}, {"at", by}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
-    return Message("odds.span",
-                   {{"side", side}, {"limit", limit}, {"from", from}, {"by", by}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
+        return Message("odds.quarter",
+                       {{"side", side}, {"limit", limit}, {"at", quarterOfResult(by)}, {"runs", runs}, {"runsOfBaseline", runsOfBaseline}});
+    return Message("odds.span", {{"side", side},
+                                 {"limit", limit},
+                                 {"from", quarterOfResult(from)},
+                                 {"by", quarterOfResult(by)},
+                                 {"runs", runs},
+                                 {"runsOfBaseline", runsOfBaseline}});
 }
 
 MessageValue changeWithDoubt(const Series& series, double value, double baseline, Certainty certainty)
