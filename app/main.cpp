@@ -66,7 +66,7 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     command.add("--scale", options.scale, "Scale of the picture (1)").valueName("FACTOR").check(faultOfNumber);
     command.addFlag("--no-start", options.skipStart, "Open the charts, without the start page");
     command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
-    command.add("--first-look", options.firstLook, "Draw the start page's charts into a folder, without a display").valueName("FOLDER");
+    command.add("--first-look", options.firstLook, "Draw the start page’s charts into a folder, without a display").valueName("FOLDER");
 }
 
 int runWindow(const Options& options, const app::DataFolders& folders, int argc, char** argv)

@@ -122,7 +122,7 @@ std::string Board::ownTitle(const Scenario& scenario) const
     if (!base)
         return {};
     if (*base > 0)
-        return tr("Own package based on %1").arg(text(catalogue().presets[*base].title)).toStdString();
+        return tr("Your package based on %1").arg(text(catalogue().presets[*base].title)).toStdString();
     Scenario untitled = scenario;
     untitled.id.clear();
     untitled.title.clear();
@@ -145,7 +145,7 @@ void Board::pushScenario(Workbook base, const Scenario& edited, const QString& n
         onTable.title = uniqueTitle(onTable.title, {other->scenario.title});
     const bool isOfPreset = !onTable.basedOn.empty() && onTable.basedOn != catalogue().presets.front().id;
     if (isOfPreset && isOwnTitle(onTable.title, own))
-        onTable.shortTitle = tr("Own package").toStdString();
+        onTable.shortTitle = tr("Your package").toStdString();
     push(std::move(base), name, moving);
 }
 

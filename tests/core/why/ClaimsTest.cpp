@@ -52,7 +52,7 @@ private slots:
                 QCOMPARE(part.share, holding / 300);
                 QVERIFY(part.low <= part.middle && part.middle <= part.high);
                 const auto text = words::claimPartText(engine.catalogue(), claim.parts[i], part, test::english(Program::CommandLine));
-                QVERIFY2(text.starts_with(claim.parts[i].words) && text.find("What has to be true") != std::string::npos, text.c_str());
+                QVERIFY2(text.starts_with(claim.parts[i].words) && text.find("When it holds") != std::string::npos, text.c_str());
                 for (const auto& series : engine.catalogue().series)
                     QVERIFY2(text.find(series.id) == std::string::npos, text.c_str());
             }

@@ -66,7 +66,7 @@ private slots:
         Scenario scenario;
         QCOMPARE(test::said(words::assumptionStamp(scenario)), std::string());
         scenario.assumptions = {{"a", "5", "2", "20", ""}, {"b", "1"}};
-        QCOMPARE(test::said(words::assumptionStamp(scenario)), std::string("own assumptions (2)"));
+        QCOMPARE(test::said(words::assumptionStamp(scenario)), std::string("your assumptions (2)"));
         QCOMPARE(test::said(words::assumptionValue(scenario.assumptions[0])), std::string("2 to 20, central 5"));
         QCOMPARE(test::said(words::assumptionValue(scenario.assumptions[1])), std::string("1"));
     }

@@ -162,14 +162,14 @@ private slots:
         QCOMPARE(test::said(words::shareOfRuns(0.0001)), std::string("1% of runs"));
         QCOMPARE(test::said(words::shareOfRuns(0.624)), std::string("62% of runs"));
         QCOMPARE(test::said(words::shareOfRuns(0.9999)), std::string("99% of runs"));
-        QCOMPARE(test::said(words::shareOfRuns(1)), std::string("all runs"));
+        QCOMPARE(test::said(words::shareOfRuns(1)), std::string("every run"));
         const auto& catalogue = test::engine().catalogue();
         const auto& compute = catalogue.series[*catalogue.findSeries("compute.china_effective")];
         QCOMPARE(test::said(words::oddsSentence(compute, 12.5, true, Quarter{20}, Quarter{23}, 0.62, 0)),
-                 std::string("It is at least 12.5m H100-equivalents in some quarter from 2027 Q1 to 2027 Q4 in 62% of runs; "
+                 std::string("It is at least 12.5m H100-equivalents at some point from early 2027 to late 2027 in 62% of runs; "
                              "in the baseline in no run."));
         QCOMPARE(test::said(words::oddsSentence(compute, 12.5, false, Quarter{20}, Quarter{20}, 1, 0.5)),
-                 std::string("It is at most 12.5m H100-equivalents in 2027 Q1 in all runs; in the baseline in 50% of runs."));
+                 std::string("It is at most 12.5m H100-equivalents in early 2027 in every run; in the baseline in 50% of runs."));
     }
     void doubtIsSaidInWords()
     {
@@ -177,7 +177,7 @@ private slots:
         dies.unit = unitOf("M dies");
         ChangeSpread spread;
         QCOMPARE(test::said(words::rangeOfChange(dies, spread)), std::string("no effect"));
-        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("no run changes"));
+        QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("no run shows a change"));
         spread.up = 0.974;
         spread.down = 0.02;
         spread.relative.quantiles[2] = 0.008;
@@ -294,7 +294,7 @@ private slots:
         own.changes = {{"hbm_export", "open", {}, 1}};
         QCOMPARE(test::said(words::lineLabel(catalogue, own)), std::string("Open"));
         own.changes.push_back({"hbm_cap_units", "3", {}, 1});
-        QCOMPARE(test::said(words::lineLabel(catalogue, own)), std::string("Own package"));
+        QCOMPARE(test::said(words::lineLabel(catalogue, own)), std::string("Your package"));
         own.title = "Mine: a package, and more";
         QCOMPARE(test::said(words::lineLabel(catalogue, own)), own.title); // a title is not cut
     }
@@ -328,7 +328,7 @@ private slots:
         one.changes = {{"hbm_export", "open", {}, 1}};
         QCOMPARE(test::said(words::scenarioLabel(catalogue, one)), std::string("HBM sales to China: Open"));
         one.changes.push_back({"hbm_cap_units", "3", {}, 1});
-        QCOMPARE(test::said(words::scenarioLabel(catalogue, one)), std::string("Own package, 2 measures"));
+        QCOMPARE(test::said(words::scenarioLabel(catalogue, one)), std::string("Your package, 2 measures"));
     }
     void theAnnualTableHasEverySeriesAndEveryBindingQuarter()
     {

@@ -201,8 +201,8 @@ private slots:
         board.setScenario(test::engine().preset("full_denial"), "denial");
         board.resetMeasure(row("hbm_export"));
         QCOMPARE(board.scenario().id, std::string("own_full_denial"));
-        QCOMPARE(board.scenario().title, std::string("Own package based on Full denial"));
-        QCOMPARE(board.scenario().shortTitle, std::string("Own package"));
+        QCOMPARE(board.scenario().title, std::string("Your package based on Full denial"));
+        QCOMPARE(board.scenario().shortTitle, std::string("Your package"));
         QCOMPARE(board.scenario().basedOn, std::string("full_denial"));
         QVERIFY(board.scenario().description.empty());
         board.undo();
@@ -214,7 +214,7 @@ private slots:
         board.setScenario(test::engine().preset("full_denial"), "denial again");
         board.setAssumption({"hbm.relax_share", "0.1"});
         QCOMPARE(board.scenario().id, std::string("full_denial"));
-        QVERIFY(named.starts_with("Own package"));
+        QVERIFY(named.starts_with("Your package"));
     }
     void aPackageMadeOfTheStatusQuoIsCalledByWhatItChanges()
     {
@@ -224,7 +224,7 @@ private slots:
         board.setMeasure(row("hbm_export"), "full");
         QCOMPARE(board.scenario().title, std::string("HBM sales to China: Full denial"));
         board.setMeasure(row("opt"), "ended");
-        QCOMPARE(board.scenario().title, std::string("Own package, 2 measures"));
+        QCOMPARE(board.scenario().title, std::string("Your package, 2 measures"));
         board.resetMeasure(row("opt"));
         board.resetMeasure(row("hbm_export"));
         QVERIFY(board.scenario() == test::engine().preset("status_quo_2026"));

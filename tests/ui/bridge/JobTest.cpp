@@ -61,7 +61,7 @@ private slots:
         QCOMPARE(toldOf([] { throw InputError(Refusal("no_package")); }),
                  QString("No package is named. Regret compares packages. Name at least two."));
         QCOMPARE(toldOf([] { throw InputError(Refusal("unknown_claim", {{"id", "x"}})); }), // never names the other program
-                 QString("There is no claim “x”. No claim of the data book has this id. Choose one of the page Why."));
+                 QString("There is no claim “x”. No claim of the data book has this id. Choose a claim on the page Why."));
         QCOMPARE(toldOf([] { throw std::bad_alloc(); }),
                  QString("There is not enough memory. The system refused to give more. Close other programs and start again."));
         QCOMPARE(toldOf([] { throw std::runtime_error("a crack"); }),

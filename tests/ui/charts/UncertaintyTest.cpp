@@ -141,7 +141,7 @@ private slots:
             return QString::fromStdString(test::said(words::shareOfRuns(
                 oddsOfReaching(samples, seriesRow(m_compute), limit, above, m_board->start(), test::quarter("2028Q4")))));
         };
-        QVERIFY2(window->chance().startsWith("It is at least 12 million H100-equivalents in some quarter from 2027 Q1 to 2028 Q4 in " + odds(bands.present(), true)),
+        QVERIFY2(window->chance().startsWith("It is at least 12m H100-equivalents at some point from early 2027 to late 2028 in " + odds(bands.present(), true)),
                  qPrintable(window->chance()));
         QVERIFY(window->chance().contains("in the baseline in " + odds(bands.baseline(), true)));
         auto* side = window->findChild<Segments*>("side");

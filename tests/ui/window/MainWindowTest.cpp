@@ -451,15 +451,15 @@ private slots:
         QVERIFY(changes->isVisible());
         const auto actions = changes->menu()->actions();
         QCOMPARE(actions.size(), 6);
-        QCOMPARE(actions[0]->text(), QString("HBM sales to China: Strictly policed from 2027 Q1"));
+        QCOMPARE(actions[0]->text(), QString("HBM sales to China: Strictly policed from 2027"));
         actions[0]->trigger();
         QVERIFY(m_window->page<ExplorePage>()->pane()->isVisible());
     }
     void theEvasionViewShowsTheWaysRoundTheControls()
     {
         m_window->page<ExplorePage>()->setView(ExplorePage::View::Evasion);
-        QVERIFY(m_window->page<ExplorePage>()->charts()[0]->title().startsWith("Smuggled accelerators"));
-        QVERIFY(m_window->page<ExplorePage>()->charts()[2]->title().startsWith("Illicit HBM inflow"));
+        QVERIFY(m_window->page<ExplorePage>()->charts()[0]->title().startsWith("Smuggled chips"));
+        QVERIFY(m_window->page<ExplorePage>()->charts()[2]->title().startsWith("Illicit HBM imports"));
         m_window->page<ExplorePage>()->setView(ExplorePage::View::StartPage);
         QVERIFY(m_window->page<ExplorePage>()->charts()[0]->strip()->isVisible());
     }

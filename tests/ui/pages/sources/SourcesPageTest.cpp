@@ -167,7 +167,7 @@ private slots:
         for (auto* chart : m_window->page<ExplorePage>()->charts())
             if (chart->isVisible()) { // a hidden chart follows when it is shown
                 ++seen;
-                QCOMPARE(in<QLabel>(chart, "stamp")->text(), QString("own assumptions (1)"));
+                QCOMPARE(in<QLabel>(chart, "stamp")->text(), QString("your assumptions (1)"));
             }
         QVERIFY(seen >= 2);
         click(in<QLabel>(m_window->page<ExplorePage>()->charts()[0], "stamp"));
