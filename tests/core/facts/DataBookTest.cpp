@@ -202,14 +202,14 @@ private slots:
         row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, who_must_act");
         row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, sector");
         row("an unknown colour", "series.csv", "0.25.\",,blue,", "0.25.\",,mauve,", "series.csv, line 3, colour");
-        row("an input that limits nothing", "series.csv", "logic allows,,logic", "logic allows,,luck", "series.csv, line 12, limit_by");
+        row("an input that limits nothing", "series.csv", "limit: fabs,,logic", "limit: fabs,,luck", "series.csv, line 12, limit_by");
         row("a unit of no equation", "units.csv", "aircraft,aircraft,1", "airship,,1", "units.csv, line 40, unit");
         row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");
         row("a doubled unit", "units.csv", "aircraft,aircraft,1", "USD,,1", "units.csv, line 40, unit");
         row("a unit that makes values vanish", "units.csv", "aircraft,aircraft,1", "aircraft,,0", "units.csv, line 40, scale");
         row("small words that are larger", "units.csv", "dies,1000000", "dies,0.5", "units.csv, line 14, small_scale");
         row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, change");
-        row("a group on no side", "groups.csv", "Memory,own", "Memory,mine", "groups.csv, line 2, side");
+        row("a group on no side", "groups.csv", "Memory (HBM),own", "Memory (HBM),mine", "groups.csv, line 2, side");
         row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, at_table_only");
         row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, id");
         row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, colour");

@@ -109,7 +109,7 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(labelOf(tr("Change in %1 against today’s rule").arg(year), 12, "muted", parent), 0, 0, 1, 2);
+    grid->addWidget(labelOf(tr("Change in %1 compared with today’s rule").arg(year), 12, "muted", parent), 0, 0, 1, 2);
     auto* runs = labelOf(tr("8 in 10 runs"), 12, "muted", parent);
     runs->setAlignment(Qt::AlignRight);
     grid->addWidget(runs, 0, 2);

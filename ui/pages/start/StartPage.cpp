@@ -106,8 +106,8 @@ QWidget* StartPage::buildHead(QWidget* parent)
     m_headRow->setSpacing(32);
     m_headRow->addWidget(labelOf(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
     m_headRow->addWidget(
-        labelOf(tr("What controls on chips, people and models between America and China would change, quarter by quarter to "
-                   "2035, and how sure one can be. A tool for comparing choices, not a forecast."),
+        labelOf(tr("What would change if America and China loosened or tightened their controls on chips, people and models? "
+                   "Set the measures and see the effect at once, with its range and its reason."),
                 13, "muted", head),
         1);
     return head;
@@ -128,7 +128,7 @@ QWidget* StartPage::buildDoors(QWidget* parent)
     const auto& measures = m_engine.catalogue().measures;
     const auto moving = static_cast<int>(std::ranges::count_if(measures, [](const Measure& m) { return m.inModel; }));
     add("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
-    add("why", tr("Why"), tr("Ask which measure did it, what a result rests on, and in how many runs a claim holds."));
+    add("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
     add("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
     return row;
 }
@@ -166,7 +166,7 @@ QWidget* StartPage::buildFoot()
     layout->setContentsMargins(16, 8, 16, 8);
     layout->addWidget(labelOf(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 1);
     const auto& catalogue = m_engine.catalogue();
-    auto* version = labelOf(tr("Record to %1, law last checked on %2. Chokepoint %3, GPL-3.0.")
+    auto* version = labelOf(tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
                                 .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
                                      QCoreApplication::applicationVersion()),
                             12, "muted", foot);
