@@ -211,7 +211,7 @@ private slots:
         row("an unknown way to tell changes", "units.csv", "100,points", "100,dots", "units.csv, line 62, change");
         row("a group on no side", "groups.csv", "Memory (HBM),own", "Memory (HBM),mine", "groups.csv, line 2, side");
         row("a group that may be at the table", "groups.csv", "own,yes", "own,maybe", "groups.csv, line 11, at_table_only");
-        row("a doubled group", "groups.csv", "allies,Allies", "memory,Allies", "groups.csv, line 10, id");
+        row("a doubled group", "groups.csv", "allies,Allied", "memory,Allied", "groups.csv, line 10, id");
         row("a sector without a colour", "sectors.csv", "World,green", "World,", "sectors.csv, line 2, colour");
         row("a sector with an unknown identity", "sectors.csv", "entrants", "leavers", "sectors.csv, line 14, identity");
         row("an actor without a name", "actors.csv", "us,US,", "us,,", "actors.csv, line 2, name");
@@ -254,13 +254,13 @@ private slots:
         const auto number = refusedFor("parameters.csv", "world.growth_2027,1/yr,0.5", "world.growth_2027,1/yr,lots");
         QCOMPARE(number.refusal().id, std::string("data_row"));
         QCOMPARE(number.refusal().values, (std::vector<NamedValue>{{"fault", Message("data_fault.no_number", {{"text", "lots"}})}}));
-        QCOMPARE(number.what(), "A row of the data book is wrong.\n  where: parameters.csv, line 2, central\n  why: “lots” is not a decimal number.\n"
-                                "  next: Mend the file, or install the data that came with the program again.");
-        QCOMPARE(refusedFor("measures.csv", "yes,6,0,20", "yes,60,0,20").reason, std::string("60 lies outside 0 to 20."));
+        QCOMPARE(number.what(), "The data book has an error in this row.\n  where: parameters.csv, line 2, central\n  why: “lots” is not a number.\n"
+                                "  next: Fix the file, or reinstall the program’s data.");
+        QCOMPARE(refusedFor("measures.csv", "yes,6,0,20", "yes,60,0,20").reason, std::string("60 is outside 0 to 20."));
         QCOMPARE(refusedFor("sectors.csv", "World,green", "World,").reason,
                  std::string("“” is not one of these: blue, vermillion, green, purple, orange, sky."));
         QCOMPARE(refusedFor("parameters.csv", "world.growth_long", "world.growth_2027").reason,
-                 std::string("“world.growth_2027” stands in line 2 already."));
+                 std::string("“world.growth_2027” is in line 2 already."));
         QCOMPARE(refusedFor("levels.csv", "hbm_export,0", "hbm_import,0").reason, std::string("measures.csv has no “hbm_import”."));
         QCOMPARE(refusedFor("units.csv", "aircraft,aircraft,1,per cent,,,,\n", "").reason, std::string("units.csv has no “aircraft”."));
     }
@@ -271,7 +271,7 @@ private slots:
         auto catalogue = test::engine().catalogue();
         const auto error = test::errorOf([&] { facts::loadStartPresets(path, catalogue); });
         QCOMPARE(error.place, std::string("start_presets.csv, line 3, preset"));
-        QCOMPARE(error.reason, std::string("There is no preset “hbm_lax”."));
+        QCOMPARE(error.reason, std::string("There is no ready-made package “hbm_lax”."));
     }
     void theWindowKnowsNothingThatTheTablesDoNotSay()
     {
@@ -287,7 +287,7 @@ private slots:
         QCOMPARE(catalogue.sectors[series("talent.us").sector].identity, SectorIdentity::Entrants);
         QCOMPARE(catalogue.sectors[series("logic.limit").sector].identity, SectorIdentity::DomesticCompute);
         QCOMPARE(catalogue.sectors[series("revenue.smic").sector].identity, SectorIdentity::None);
-        QCOMPARE(series("hbm.limit").endLabel, std::string("HBM allows"));
+        QCOMPARE(series("hbm.limit").endLabel, std::string("limit: HBM"));
         QCOMPARE(series("hbm.stock").endLabel, series("hbm.stock").shortName);
         QCOMPARE(series("packaging.limit").limitBy, std::optional(BindingInput::Packaging));
         QVERIFY(!series("packaging.limit").unit.words.empty() && !series("hbm.stock").limitBy);
