@@ -299,7 +299,7 @@ private slots:
         QVERIFY(QJsonDocument::fromJson(call({"audit", "--json"}).out).object()["identities"].toArray().size() > 20);
         QCOMPARE(call({"audit", "--decimals", "20"}).code, 1);
         const auto text = call({"backtest", "--draws", "40"}).out;
-        QVERIFY2(text.startsWith("In-sample") && text.contains("cannot be had") && text.contains("grades C and D"), text);
+        QVERIFY2(text.startsWith("In-sample") && text.contains("cannot be had") && text.contains("sources C and D"), text);
         const auto json = QJsonDocument::fromJson(call({"backtest", "--draws", "40", "--json"}).out).object();
         QCOMPARE(json["rows"].toArray().first().toObject()["series"].toString(), QString("hbm.stock"));
         QCOMPARE(call({"backtest", "--draws", "2"}).code, 1);
@@ -334,7 +334,7 @@ private slots:
                       "compute.china_effective,2030,8,,,,,open_gates,status_quo_2026\n");
         }
         const auto text = call({"backtest", "--facts", file, "--draws", "40"}).out;
-        QVERIFY2(text.startsWith("Facts of your own") && text.contains("cannot be said from 3 series") && text.contains("Open gates less"), text);
+        QVERIFY2(text.startsWith("Your own facts") && text.contains("cannot be said from 3 series") && text.contains("Open gates less"), text);
         QVERIFY(text.indexOf("Misses") < text.indexOf("Hits") && text.contains("40 observed (8.0 to 80)"));
         const auto json = QJsonDocument::fromJson(call({"backtest", "--facts", file, "--draws", "40", "--json"}).out).object();
         const auto facts = json["facts"].toArray();

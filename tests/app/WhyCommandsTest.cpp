@@ -173,7 +173,7 @@ private slots:
         const QStringList question{"value", "china_ask_2025", "hbm2e_for_magnets", "--draws", "512", "--series", "compute.china_effective", "--at", "2030Q4"};
         const auto text = call(question);
         QCOMPARE(text.code, 0);
-        QVERIFY2(text.out.contains(" is preferred to ") && text.out.contains("more is better") && text.out.contains("million H100-equivalents"), text.out.constData());
+        QVERIFY2(text.out.contains(" beats ") && text.out.contains("more is better") && text.out.contains("m H100-equivalents on average"), text.out.constData());
         const auto json = call(question + QStringList{"--less", "--json"}).json();
         QCOMPARE(json["better"].toString(), QString("less"));
         const auto more = call(question + QStringList{"--json"}).json();
@@ -278,7 +278,7 @@ private slots:
         const auto list = call({"claim"});
         QCOMPARE(list.out.count('\n'), 6);
         const auto text = call({"claim", "hbm_choke_point", "--draws", "200"});
-        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM") && text.out.contains("Bottleneck of") && text.out.contains("Left out"));
+        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM") && text.out.contains("Bottleneck of") && text.out.contains("Not in the model"));
         const auto json = call({"claim", "open_models_influence", "--draws", "200", "--json"}).json();
         QCOMPARE(json["parts"].toArray().size(), 2);
     }

@@ -90,7 +90,7 @@ private slots:
         QTest::newRow("an open quotation") << head + "hbm.stock,2026,4,,,,\"a,,\n" << "facts.csv, line 2" << "quotation";
         QTest::newRow("too many") << head + QByteArray("hbm.stock,2026,4,,,,,,\n").repeated(501) << "facts.csv, line 502" << "500";
         row("an unknown series", "hbm.stok,2026,4,,,,,,", "series", "hbm.stock");
-        row("no series", ",2026,4,,,,,,", "series", "nearest");
+        row("no series", ",2026,4,,,,,,", "series", "closest");
         row("a category", "accel.binding,2026,4,,,,,,", "series", "");
         row("no number", "hbm.stock,2026,much,,,,,,", "value", "unit in which the series is shown");
         row("a unit", "hbm.stock,2026,40 PB,,,,,,", "value", "unit");
@@ -116,8 +116,8 @@ private slots:
         row("a class of shares", "hbm.stock,2026,4,,,hidden_shares,,,", "class", "not a share");
         row("a baseline alone", "hbm.stock,2026,4,,,,,,status_quo_2026", "baseline", "less the baseline");
         row("an unknown package", "hbm.stock,2026,4,,,,,hbm_strikt,", "scenario", "hbm_strict");
-        row("a folder", "hbm.stock,2026,4,,,,,..,", "scenario", "no such file");
-        row("a device", "hbm.stock,2026,4,,,,,/dev/zero,", "scenario", "no such file");
+        row("a folder", "hbm.stock,2026,4,,,,,..,", "scenario", "No such file");
+        row("a device", "hbm.stock,2026,4,,,,,/dev/zero,", "scenario", "No such file");
         row("a long source", "hbm.stock,2026,4,,,," + QByteArray("x").repeated(1001) + ",,", "source", "1,000");
         QTest::newRow("twice") << head + "hbm.stock,2026,4,,,,Desk,,\nhbm.stock,2026,5,,,,Desk,,\n" << "facts.csv, line 3, series" << "Line 2";
         QTest::newRow("twice in other words")
