@@ -260,7 +260,7 @@ private slots:
         const auto& budget = catalogue.measures[*catalogue.findMeasure("enforcement_budget")];
         QCOMPARE(test::said(words::shortValue(budget, "400")), std::string("$400m"));
         QCOMPARE(test::said(words::change(catalogue, {"hbm_cap_units", "3", test::quarter("2028Q1"), 4}, defaultStart)),
-                 std::string("Yearly HBM cap: 3m stacks from 2028, reached over 4 quarters"));
+                 std::string("Yearly HBM cap: 3m stacks from 2028, in steps over 4 quarters"));
     }
     void aChartHasATitleForEveryRoom()
     {
