@@ -13,7 +13,7 @@
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
 #include "pages/explore/ExplorePage.h"
-#include "look/Theme.h"
+#include "look/ThemeChoice.h"
 #include "window/MainWindow.h"
 #include "export/ReferencePdf.h"
 #include "export/Screenshots.h"
@@ -84,10 +84,9 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     QApplication::setApplicationName(QStringLiteral("Chokepoint"));
     QApplication::setApplicationVersion(QStringLiteral(CHOKEPOINT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chokepoint.Chokepoint"));
-    const auto theme = options.theme == "dark"                 ? ui::Theme::Dark
-                     : options.theme == "light" || isPicture ? ui::Theme::Light
-                                                             : ui::desktopTheme(application);
-    ui::applyTheme(application, theme);
+    using Wish = ui::ThemeChoice::Wish;
+    const bool isLight = options.theme == "light" || (isPicture && options.theme.empty());
+    ui::ThemeChoice::of(application).setWish(options.theme == "dark" ? Wish::Dark : isLight ? Wish::Light : Wish::AsDesktop);
 
     const Engine engine(folders.resources, folders.scenarios);
     if (!options.reference.empty()) {
