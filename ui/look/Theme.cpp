@@ -1,10 +1,14 @@
 // Palettes and the style sheet.
 #include "look/Theme.h"
 
+#include "look/LookStyle.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QWidget>
+
+#include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
@@ -13,10 +17,11 @@ const Tokens light{.ground = "#F4F4F1",
                    .panel = "#FBFBF9",
                    .card = "#FFFFFF",
                    .line = "#E2E2DC",
+                   .edge = "#8A9097",
                    .grid = "#ECECE7",
                    .text = "#1B1F24",
-                   .muted = "#646B74",
-                   .faint = "#8E959D",
+                   .muted = "#525962",
+                   .faint = "#646B74",
                    .accent = "#0B5FA5",
                    .tint = "#E4EEF7",
                    .caution = "#9A4B00",
@@ -25,16 +30,17 @@ const Tokens light{.ground = "#F4F4F1",
                    .vermillion = "#D55E00",
                    .green = "#009E73",
                    .purple = "#CC79A7",
-                   .orange = "#E69F00",
-                   .sky = "#56B4E9"};
+                   .orange = "#B97A00",
+                   .sky = "#2E93CC"};
 const Tokens dark{.ground = "#121517",
                   .panel = "#171A1E",
                   .card = "#1C2024",
                   .line = "#2B3137",
+                  .edge = "#656E78",
                   .grid = "#262B31",
                   .text = "#E9ECEF",
                   .muted = "#A0A8B1",
-                  .faint = "#757E88",
+                  .faint = "#8F98A2",
                   .accent = "#6FB6F0",
                   .tint = "#1E2E3D",
                   .caution = "#F0A35E",
@@ -88,7 +94,7 @@ constexpr char styleSheet[] = R"(
         QLabel[role="caution"] { color: @caution; }
         QFrame[changed="true"] { background: @tint; border-radius: 8px; }
         QFrame[rule="true"] { background: @line; border: none; }
-        QLineEdit { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px;
+        QLineEdit { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px;
             selection-background-color: @accent; selection-color: @card; }
         QLineEdit:focus { border-color: @accent; }
         QToolButton, QPushButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: 6px;
@@ -99,7 +105,7 @@ constexpr char styleSheet[] = R"(
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
-        QPushButton[role="chip"] { border: 1px solid @line; border-radius: 11px; padding: 3px 10px; color: @accent; }
+        QPushButton[role="chip"] { border: 1px solid @edge; border-radius: 11px; padding: 3px 10px; color: @accent; }
         QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
         QPushButton[role="name"]:hover { background: transparent; color: @accent; }
         QPushButton[role="name"]:focus { color: @accent; }
@@ -115,11 +121,10 @@ constexpr char styleSheet[] = R"(
         QPushButton[role="title"] { padding: 0; text-align: left; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
-        QToolButton[role="chosen"] { border: 1px solid @line; padding: 5px 10px; }
+        QToolButton[role="chosen"] { border: 1px solid @edge; padding: 5px 10px; }
         QToolButton[role="against"] { color: @muted; }
-        #topBar[narrow="true"] QToolButton { padding: 4px 2px; }
         QPushButton::menu-indicator { image: none; width: 0; }
-        QComboBox { background: @card; color: @text; border: 1px solid @line; border-radius: 6px; padding: 4px 8px; }
+        QComboBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; }
         QComboBox:hover, QComboBox:focus { border-color: @accent; }
         QComboBox::drop-down { border: none; width: 20px; }
         QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right:
@@ -127,16 +132,14 @@ constexpr char styleSheet[] = R"(
         QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @line; selection-background-color: @tint;
             selection-color: @text; outline: 0; }
         QCheckBox { color: @muted; spacing: 6px; }
-        QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @card; }
-        QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
-        QCheckBox::indicator:focus { border-color: @accent; }
         QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @track; }
         QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
         QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: @card; border: 1px
             solid @accent; }
         QSlider::handle:horizontal:focus, QSlider::handle:horizontal:hover { background: @accent; }
         QMenu { background: @card; color: @text; border: 1px solid @line; padding: 4px; }
-        QMenu::item { padding: 5px 20px 5px 12px; border-radius: 4px; }
+        QMenu::item { padding: 5px 20px 5px 26px; border-radius: 4px; }
+        QMenu::indicator { width: 14px; height: 14px; left: 6px; }
         QMenu::item:selected { background: @tint; }
         QMenu::item:disabled { color: @faint; }
         QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
@@ -168,7 +171,8 @@ constexpr char styleSheet[] = R"(
 QString styleSheetOf(const Tokens& t)
 {
     QString sheet = QString::fromUtf8(styleSheet);
-    const std::array<std::pair<const char*, QColor>, 12> names{{{"@card", t.card},
+    const std::array<std::pair<const char*, QColor>, 13> names{{{"@card", t.card},
+                                                                {"@edge", t.edge},
                                                                 {"@text", t.text},
                                                                 {"@line", t.line},
                                                                 {"@panel", t.panel},
@@ -189,18 +193,14 @@ QString styleSheetOf(const Tokens& t)
 
 const Tokens& tokensOf(Theme theme) { return theme == Theme::Light ? light : dark; }
 
-Theme themeOf(const QWidget& widget) { return widget.palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light; }
+/// All windows have one theme. A widget's own palette would mislead: a style sheet writes a clear ground into it.
+Theme themeOf(const QWidget&) { return QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light; }
 
 const Tokens& tokensOf(const QWidget& widget) { return tokensOf(themeOf(widget)); }
 
-Theme desktopTheme(const QApplication& application)
-{
-    return application.palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light;
-}
-
 void applyTheme(QApplication& application, Theme theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new LookStyle);
     application.setPalette(paletteOf(tokensOf(theme)));
     application.setFont(fontOf(13));
     application.setStyleSheet(styleSheetOf(tokensOf(theme)));
@@ -221,8 +221,26 @@ QColor colourOf(const Tokens& tokens, ColourClass colour)
 
 QColor colourOfBinding(const Tokens& tokens, int code)
 {
-    const std::array<QColor, 4> colours{tokens.sky, tokens.blue, tokens.green, tokens.track};
+    const std::array<QColor, 4> colours{tokens.sky, tokens.vermillion, tokens.green, tokens.track};
     return colours[static_cast<std::size_t>(code)];
+}
+
+QColor colourOfRange(const Tokens& tokens) { return mixed(tokens.accent, tokens.panel, 0.62); }
+
+double contrastOf(const QColor& a, const QColor& b)
+{
+    const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto luminance = [&](const QColor& colour) {
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+QColor inkOn(const QColor& ground)
+{
+    const QColor black(0x10, 0x14, 0x18), white(Qt::white);
+    return contrastOf(black, ground) >= contrastOf(white, ground) ? black : white;
 }
 
 QColor mixed(const QColor& colour, const QColor& ground, double part)

@@ -17,9 +17,11 @@ namespace chokepoint::ui {
 
 enum class Theme { Light, Dark };
 
-/// Colours by role, not by place.
+/// Colours by role, not by place. Texts (text, muted, faint, accent, caution) can be read on every ground that they stand on, at 4.5 to 1;
+/// what tells something without words (edge: the outline of a control; colours of series) stands out at 3 to 1. Line, grid and track are
+/// ornament: nothing is told by them alone.
 struct Tokens {
-    QColor ground, panel, card, line, grid, text, muted, faint, accent, tint, caution, track;
+    QColor ground, panel, card, line, edge, grid, text, muted, faint, accent, tint, caution, track;
     QColor blue, vermillion, green, purple, orange, sky;
 };
 
@@ -29,9 +31,6 @@ const Tokens& tokensOf(Theme theme);
 Theme themeOf(const QWidget& widget);
 const Tokens& tokensOf(const QWidget& widget);
 
-/// The theme that the desktop seems to use.
-Theme desktopTheme(const QApplication& application);
-
 /// Sets style, palette, font and style sheet.
 void applyTheme(QApplication& application, Theme theme);
 
@@ -40,6 +39,15 @@ QColor colourOf(const Tokens& tokens, ColourClass colour);
 
 /// What binds: 0 logic, 1 HBM, 2 packaging, 3 demand.
 QColor colourOfBinding(const Tokens& tokens, int code);
+
+/// The bar of a range on a panel: a tint of the accent that still stands out.
+QColor colourOfRange(const Tokens& tokens);
+
+/// How well two colours can be told apart, 1 to 21, as WCAG 2 defines it.
+double contrastOf(const QColor& a, const QColor& b);
+
+/// Black or white, whichever is read better on a colour.
+QColor inkOn(const QColor& ground);
 
 /// An opaque tint: `part` of a colour over a ground.
 QColor mixed(const QColor& colour, const QColor& ground, double part);

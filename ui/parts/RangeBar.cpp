@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int thick = 12, edge = 4;
+constexpr int thick = 12, edge = 6;
 
 } // namespace
 
@@ -43,20 +43,27 @@ void RangeBar::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(QRectF(from, y - thickness / 2, to - from, thickness), thickness / 2, thickness / 2);
     };
     bar(middle - reach, middle + reach, 2, look.track);
-    if (m_range) {
-        const double most = std::max({std::fabs(m_range->low), std::fabs(m_range->high), std::fabs(m_range->main), m_range->reach, 1e-300});
-        const auto at = [&](double change) { return middle + reach * change / most; };
-        QColor tint = look.accent;
-        tint.setAlphaF(0.4F);
-        bar(std::min(at(m_range->low), at(m_range->high) - 2), at(m_range->high), 5, tint);
+    const auto drawZero = [&] {
         painter.setBrush(look.faint);
         painter.drawRect(QRectF(middle - 0.75, 1, 1.5, height() - 2));
-        painter.setBrush(look.accent);
-        painter.drawEllipse(QPointF(at(m_range->main), y), 3.2, 3.2);
-        return;
+    };
+    if (!m_range)
+        return drawZero();
+    const double most = m_range->reach > 0 ? m_range->reach : std::max({std::fabs(m_range->low), std::fabs(m_range->high), 1e-300});
+    const auto at = [&](double change) { return middle + reach * std::clamp(change / most, -1.0, 1.0); };
+    const QColor tint = colourOfRange(look);
+    bar(std::min(at(m_range->low), at(m_range->high) - 2), at(m_range->high), 5, tint);
+    for (const double end : {m_range->low, m_range->high}) {
+        if (std::fabs(end) <= most)
+            continue;
+        const double way = end < 0 ? -1 : 1, tip = middle + way * middle;
+        painter.setBrush(tint);
+        painter.drawPolygon(QPolygonF{{tip, y}, {tip - way * 6, y - 5}, {tip - way * 6, y + 5}});
     }
-    painter.setBrush(look.faint);
-    painter.drawRect(QRectF(middle - 0.75, 1, 1.5, height() - 2));
+    drawZero();
+    painter.setPen(QPen(look.panel, 1));
+    painter.setBrush(look.accent);
+    painter.drawEllipse(QPointF(at(m_range->main), y), 4, 4);
 }
 
 } // namespace chokepoint::ui

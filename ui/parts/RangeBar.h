@@ -15,7 +15,7 @@ public:
     struct Range {
         double low = 0, high = 0; ///< relative changes between which 8 runs in 10 end
         double main = 0;          ///< that of the main run
-        double reach = 0;         ///< the change at the end of the bar, the same for all that are compared
+        double reach = 0; ///< the change at the end of the bar, the same for all that are compared; an arrow says what goes beyond it
         friend bool operator==(const Range&, const Range&) = default;
     };
     /// Nothing: only the zero is drawn.
