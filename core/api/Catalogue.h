@@ -258,11 +258,15 @@ struct Correlation {
     std::string reason;
 };
 
+/// Whose result a card tells.
+enum class CardSide { China, Allies };
+
 /// A place on the start page: the main series and what stands with it.
 struct StartPlace {
     std::string series;
     std::vector<std::string> companions; ///< ids of the series drawn with it, never a category
     bool hasStrip = false;               ///< what binds domestic output stands under the chart
+    CardSide side = CardSide::China;     ///< of a card: cards of one side stand together
 };
 
 /// A preset that the first page offers, under words of its own.

@@ -32,6 +32,12 @@ DisplayUnit differenceUnit(const Series& series);
 /// A number in words with its unit, a currency before it: "4.1m dies a year", "$899bn a year".
 Message amount(const MessageValue& number, const DisplayUnit& unit);
 
+/// An amount without its unit but with its scale, for titles and cards whose unit stands apart: "4.1m", "$899bn".
+Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit);
+
+/// The unit in a word or two beside such an amount: "H100e", "a year"; empty where name and amount say it already.
+MessageValue unitBeside(const DisplayUnit& unit);
+
 /// True when changes of a series are told in points: a share, of which a part in a hundred is easily taken for a point.
 bool isInPoints(const Series& series);
 

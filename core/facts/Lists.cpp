@@ -113,7 +113,8 @@ ColourClass colourOf(const CsvTable& table, const CsvRow& row, const Sector& sec
 
 void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 4> columns{"place", "series", "companions", "strip"};
+    constexpr std::array<std::string_view, 5> columns{"place", "series", "companions", "strip", "side"};
+    constexpr std::array<std::string_view, 2> sides{"china", "allies"}; // in the order of CardSide
     const CsvTable table(folder / "start_page.csv", columns);
     table.refuseDoubles(std::span(columns).first(1));
     for (const auto& row : table.rows()) {
@@ -129,6 +130,8 @@ void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
             place.hasStrip = isYes(table, row, "strip");
         else if (!place.companions.empty() || !table.field(row, "strip").empty())
             table.fail(row, "companions", Message("data_fault.card_with_companions"));
+        else
+            place.side = enumOf<CardSide>(table, row, "side", sides);
         (isChart ? catalogue.charts : catalogue.cards).push_back(std::move(place));
     }
 }

@@ -5,6 +5,7 @@
 #include "api/InputError.h"
 #include "api/UnitWords.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -72,6 +73,17 @@ Message amount(const MessageValue& number, const DisplayUnit& unit)
 Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit)
 {
     return Message::ofFamily("amount_alone", unit.id.empty() ? "index" : unit.id, {{"number", number}});
+}
+
+MessageValue unitBeside(const DisplayUnit& unit)
+{
+    constexpr std::array<std::string_view, 5> shortened{"million_h100e", "usd_billion_year", "candidates_year", "times", "months"};
+    constexpr std::array<std::string_view, 2> said{"people", "per_cent"};
+    if (std::ranges::count(said, unit.id) > 0)
+        return Message();
+    if (std::ranges::count(shortened, unit.id) > 0)
+        return Message::ofFamily("unit_beside", unit.id);
+    return unit.name();
 }
 
 DisplayUnit unitOfChange(const Series& series, double largest)

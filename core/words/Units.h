@@ -8,9 +8,6 @@ namespace chokepoint::words {
 /// A decimal with so many digits behind the point, without a minus before what reads as zero.
 Digits rounded(double value, int decimals, Digits::Form form = Digits::Form::Plain);
 
-/// An amount without its unit but with its scale: "4.1m", "$899bn".
-Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit);
-
 /// A share of runs in whole per cent that never rounds to none or all.
 Digits percentOfRuns(double share);
 

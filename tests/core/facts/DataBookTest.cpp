@@ -229,6 +229,7 @@ private slots:
         row("a companion that no chart can draw", "start_page.csv", "logic.limit;", "accel.binding;", "start_page.csv, line 4, companions");
         row("a chart that may have a strip", "start_page.csv", "compute.china_effective,,yes", "compute.china_effective,,perhaps", "start_page.csv, line 2, strip");
         row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, companions");
+        row("a card of no side", "start_page.csv", "compute.lead,,,allies", "compute.lead,,,mars", "start_page.csv, line 9, side");
         row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, place");
         row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, series");
     }

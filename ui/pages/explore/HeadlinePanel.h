@@ -1,4 +1,4 @@
-// The headline results of a chosen year: value, unit, change against the baseline and its range.
+// The headline results of a chosen year: China's, then those of America and its allies, each with its change and the range of it.
 #pragma once
 
 #include "api/Ensemble.h"
@@ -10,13 +10,16 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
+class QVBoxLayout;
 
 namespace chokepoint::ui {
 
 class Draws;
-class RangeBar;
+class FigureCard;
 class Segments;
 
+/// Results that a package leaves as they are fold into one line, but never while a control is held: nothing moves under a hand.
 class HeadlinePanel : public QWidget {
     Q_OBJECT
 public:
@@ -37,24 +40,40 @@ protected:
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
-    struct Card {
+    struct Result {
         std::size_t series;
-        QLabel *value, *unit, *change;
-        RangeBar* bar;
-        QLabel* range;
+        CardSide side;
+        FigureCard* card;
+        QWidget* line;     ///< the same among the unchanged
+        QLabel* lineValue;
     };
-    QWidget* buildCard(std::size_t series);
+    struct Group {
+        CardSide side;
+        QWidget* head;
+    };
+    void buildYears(QVBoxLayout* layout);
+    void addGroup(CardSide side, const QString& name, QVBoxLayout* list);
+    void addResult(const StartPlace& place, QVBoxLayout* list);
+    void buildUnchanged(QVBoxLayout* list);
+    QWidget* buildLine(Result& result);
 
-    void refreshCard(const Card& card);
-    const Spread& changesIn(std::size_t row, const ChangeSpread& spread) const;
     void showYear();
-    QString unitOf(const Series& series) const;
+    void rescale();
+    void refreshCard(const Result& result);
+    void fold();
+    bool isUnchanged(const Result& result) const;
+    const Spread& changesIn(std::size_t row, const ChangeSpread& spread) const;
 
     Board& m_board;
     Draws& m_draws;
     Segments* m_years = nullptr;
-    std::vector<Card> m_cards;
-    double m_reach = 0; ///< the largest relative change of any card in 8 runs of 10
+    QLabel *m_note = nullptr, *m_scale = nullptr;
+    QPushButton* m_unchanged = nullptr; ///< opens and folds the line of what is unchanged
+    QWidget* m_lines = nullptr;
+    std::vector<Group> m_groups;
+    std::vector<Result> m_results;
+    bool m_isOpen = false;
+    double m_reach = 0; ///< the change at the end of all bars
 };
 
 } // namespace chokepoint::ui
