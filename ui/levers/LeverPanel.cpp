@@ -45,7 +45,7 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
     m_search->setPlaceholderText(tr("Search measures"));
     m_search->setAccessibleName(tr("Search measures"));
     m_search->setClearButtonEnabled(true);
-    m_onlyChanged = new QCheckBox(tr("Only changed"), this);
+    m_onlyChanged = new QCheckBox(tr("Changed only"), this);
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
     top->addWidget(m_search, 1);
     layout->addLayout(top);
@@ -94,8 +94,8 @@ void LeverPanel::addGroup(std::size_t place, QVBoxLayout* list)
     rows->setContentsMargins(0, 0, 0, 6);
     rows->setSpacing(2);
     if (about.isAtTableOnly) {
-        auto* note = new QLabel(tr("Counts in a negotiation; the equations do not read it."), group.body);
-        note->setProperty("role", "caution");
+        auto* note = new QLabel(tr("These measures matter in a negotiation; the model does not use them."), group.body);
+        note->setProperty("role", "muted");
         note->setFont(fontOf(12));
         note->setWordWrap(true);
         note->setContentsMargins(8, 0, 8, 4);
@@ -168,8 +168,10 @@ void LeverPanel::updateHead(Group& group)
 {
     const auto changed = std::ranges::count_if(group.rows, [&](const LeverRow* row) { return m_board.isChanged(row->measure()); });
     const QString arrow = group.body->isVisibleTo(this) ? QStringLiteral("\u25be  ") : QStringLiteral("\u25b8  ");
-    group.head->setText(arrow
-                        + menuText(changed > 0 ? tr("%1  ·  %n changed", nullptr, static_cast<int>(changed)).arg(group.name) : group.name));
+    group.head->setText(arrow + menuText(group.name));
+    const auto all = static_cast<int>(group.rows.size());
+    const auto counted = all == 1 ? tr("1 measure") : tr("%n measures", nullptr, all);
+    group.head->setNote(changed > 0 ? tr("%n changed", nullptr, static_cast<int>(changed)) : counted, changed > 0);
 }
 
 void LeverPanel::refresh()
@@ -196,9 +198,19 @@ void LeverPanel::tellWhatCannotAct()
             control->setUnavailable({});
             continue;
         }
-        const auto levels = joined(actingLevels(control->measure(), *above), MessageList::Joint::Or, m_board.language());
-        control->setUnavailable(tr("Needs %1 at %2").arg(QString::fromStdString(catalogue.measures[*above].shortName), levels));
+        control->setUnavailable(whenItApplies(control->measure(), *above));
     }
+}
+
+/// In words of its own where the language has some, else by the levels of the parent.
+QString LeverPanel::whenItApplies(std::size_t child, std::size_t parent)
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto& id = catalogue.measures[child].id;
+    if (m_board.language().knows("applies." + id))
+        return m_board.said(Message::ofFamily("applies", id));
+    const auto levels = joined(actingLevels(child, parent), MessageList::Joint::Or, m_board.language());
+    return tr("Applies only when %1 is %2.").arg(text(catalogue.measures[parent].shortName), levels);
 }
 
 /// The levels of the parent at which a sub-control acts when nothing else is changed; asked once, for it takes some runs a level.
@@ -221,7 +233,7 @@ QToolButton* LeverPanel::buildLaw()
     m_law->setObjectName(QStringLiteral("law"));
     m_law->setProperty("role", "muted");
     m_law->setPopupMode(QToolButton::InstantPopup);
-    m_law->setToolTip(tr("Set the board to the law of a date: nothing that came after it happens"));
+    m_law->setToolTip(tr("Sets every measure to the law of a past quarter; nothing later happens."));
     auto* menu = new QMenu(m_law);
     menu->setToolTipsVisible(true);
     const auto dates = lawDatesOf(m_board.engine());
@@ -237,7 +249,7 @@ QToolButton* LeverPanel::buildLaw()
                 const auto& measure = m_board.catalogue().measures[m];
                 came << m_board.said(words::setting(measure, after));
             }
-        action->setToolTip(plainText(came.isEmpty() ? tr("As the record begins") : came.join(QLatin1Char('\n'))));
+        action->setToolTip(plainText(came.isEmpty() ? tr("As in early 2022, when the data begin") : came.join(QLatin1Char('\n'))));
     }
     m_law->setMenu(menu);
     return m_law;
@@ -250,7 +262,7 @@ void LeverPanel::fillLaw()
     for (const auto date : lawDatesOf(m_board.engine()))
         if (m_board.scenario().id == "law_as_of_" + date.text())
             shown = date;
-    m_law->setText(tr("Law as of %1  \u25be").arg(m_board.said(shown)));
+    m_law->setText(tr("Law of %1  \u25be").arg(m_board.said(shown)));
     placeLaw();
 }
 
@@ -300,7 +312,8 @@ void LeverPanel::answerNext()
     auto* row = m_unanswered.back();
     m_unanswered.pop_back();
     if (m_board.isAsBefore(row->measure())) {
-        row->setAnswer(tr("The same as before"));
+        row->setAnswer(tr("No change: %1 is already the setting.")
+                           .arg(m_board.said(words::shortValue(m_board.catalogue().measures[row->measure()], m_board.valueOf(row->measure())))));
         return;
     }
     const auto answer = answerMove(m_board.engine(), m_board.scenario(), row->measure(), m_displayed);

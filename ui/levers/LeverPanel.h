@@ -13,11 +13,11 @@ class QCheckBox;
 class QLineEdit;
 class QTimer;
 class QToolButton;
-class QPushButton;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
 
+class ElidedButton;
 class LeverRow;
 
 class LeverPanel : public QWidget {
@@ -51,7 +51,7 @@ protected:
 private:
     struct Group {
         QString id, name;
-        QPushButton* head = nullptr;
+        ElidedButton* head = nullptr;
         QWidget* body = nullptr;
         std::vector<LeverRow*> rows;
         bool isOpen = false;
@@ -60,6 +60,7 @@ private:
     void fillLaw();
     void placeLaw();
     void tellWhatCannotAct();
+    QString whenItApplies(std::size_t child, std::size_t parent);
     const QStringList& actingLevels(std::size_t child, std::size_t parent);
     void addGroup(std::size_t place, QVBoxLayout* list);
     void filter();

@@ -10,7 +10,6 @@
 #include "parts/ElidedLabel.h"
 #include "look/Theme.h"
 #include "parts/NumberField.h"
-#include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "parts/StopSlider.h"
@@ -19,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -54,8 +52,8 @@ QString toolTipOf(const Catalogue& catalogue, const Measure& measure)
 {
     const auto said = [&](const std::string& value) { return richText(words::withoutIds(catalogue, measure, value)); };
     const auto what = QStringLiteral("<b>%1</b><br>%2").arg(richText(measure.title), said(measure.effect));
-    const auto law = LeverRow::tr("Law: %1<br>Status quo: %2<br>Grade of law %3, of effect %4")
-                         .arg(said(measure.legalBasis), said(measure.statusQuoNote), text(letterOf(measure.gradeOfLaw)),
+    const auto law = LeverRow::tr("Law: %1 (source %2)<br>Today: %3<br>Effect: source %4")
+                         .arg(said(measure.legalBasis), text(letterOf(measure.gradeOfLaw)), said(measure.statusQuoNote),
                               text(letterOf(measure.gradeOfEffect)));
     return QStringList{what, law}.join(QStringLiteral("<br><br>"));
 }
@@ -101,6 +99,7 @@ QWidget* LeverRow::buildHead()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
     auto* name = new QPushButton(menuText(about().shortName), head);
+    m_name = name;
     name->setObjectName(QStringLiteral("name"));
     setRole(name, "name");
     name->setFont(fontOf(13, QFont::DemiBold));
@@ -110,16 +109,15 @@ QWidget* LeverRow::buildHead()
     auto* grade = new QLabel(plainText(letterOf(about().gradeOfEffect)), head);
     grade->setFont(fontOf(11));
     setRole(grade, "faint");
-    grade->setToolTip(
-        tr("Evidence for the effect: A read in a primary source, B in a secondary source, C recalled with the source named, D judgement"));
-    grade->setAccessibleName(tr("Grade %1").arg(text(letterOf(about().gradeOfEffect))));
+    grade->setToolTip(tr("Source of the effect. A: seen in the primary source; B: in a secondary one; C: recalled; D: our judgment."));
+    grade->setAccessibleName(tr("Source %1").arg(text(letterOf(about().gradeOfEffect))));
     layout->addWidget(name);
     layout->addWidget(grade);
     if (!about().inModel) {
-        auto* table = new QLabel(tr("table only"), head);
+        auto* table = new QLabel(tr("bargaining chip"), head);
         table->setFont(fontOf(11));
         setRole(table, "caution");
-        table->setToolTip(tr("Counts in a negotiation; the equations do not read it."));
+        table->setToolTip(tr("It matters in a negotiation; the model does not use it."));
         layout->addWidget(table);
     }
     m_value = new ElidedLabel(head);
@@ -128,33 +126,6 @@ QWidget* LeverRow::buildHead()
     m_value->setFont(fontOf(12.5));
     layout->addWidget(new StableLabel(m_value, head), 1);
     return head;
-}
-
-QWidget* LeverRow::buildFoot()
-{
-    m_foot = new QWidget(this);
-    auto* layout = new QHBoxLayout(m_foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    m_from = new QuarterPicker(m_board.language(), m_foot);
-    m_from->setObjectName(QStringLiteral("from"));
-    m_from->setProperty("role", "link");
-    m_from->setFont(fontOf(12, QFont::DemiBold));
-    m_from->setPattern(tr("from %1"));
-    m_from->setToolTip(tr("The quarter in which this change begins"));
-    connect(m_from, &QuarterPicker::chosen, this, [this](Quarter quarter) { m_board.setTimes(m_measure, quarter, std::nullopt); });
-    m_change = new ElidedLabel(m_foot);
-    m_change->setFont(fontOf(12));
-    auto* reset = new QToolButton(m_foot);
-    reset->setObjectName(QStringLiteral("reset"));
-    reset->setText(tr("Reset"));
-    reset->setAccessibleName(tr("Reset %1").arg(text(about().shortName)));
-    setRole(reset, "link");
-    connect(reset, &QToolButton::clicked, this, [this] { m_board.resetMeasure(m_measure); });
-    layout->addWidget(m_from);
-    layout->addWidget(new StableLabel(m_change, m_foot), 1);
-    layout->addWidget(reset);
-    return m_foot;
 }
 
 void LeverRow::buildControl()
@@ -201,6 +172,7 @@ void LeverRow::buildSlider()
         m_slider->setPosition(positionOf(m_board.valueOf(m_measure))); // where the rounded value lies
     });
     connect(m_slider, &StopSlider::released, &m_board, &Board::settle);
+    nameStops();
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_slider, 1);
@@ -213,9 +185,27 @@ void LeverRow::buildSlider()
         m_typed->setFixedWidth(72);
         connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });
         connect(m_typed, &NumberField::refused, this, &LeverRow::refuse);
-        line->addWidget(m_typed);
+        line->addWidget(m_typed, 0, Qt::AlignTop);
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
+}
+
+/// Words for the ends and the stops; a number has its unit at the ends.
+void LeverRow::nameStops()
+{
+    const auto& measure = about();
+    const auto said = [&](const std::string& value) { return m_board.said(words::shortValue(measure, value)); };
+    auto marks = measure.marks;
+    std::ranges::sort(marks, {}, numberOf);
+    QStringList names;
+    for (const auto& mark : marks)
+        names << said(mark);
+    for (const auto& level : measure.levels)
+        names << said(level.id);
+    if (measure.isNumber)
+        m_slider->setWords(said(measure.minimum), said(measure.maximum), names);
+    else
+        m_slider->setWords(names.front(), names.back(), names);
 }
 
 double LeverRow::positionOf(const std::string& value) const
@@ -275,12 +265,21 @@ bool LeverRow::matches(const QString& wanted) const
         || std::ranges::any_of(m.levels, [&](const Level& level) { return holds(level.shortLabel) || holds(level.label); });
 }
 
+/// A slider says it in the place of its words, so that the row keeps its height.
 void LeverRow::setUnavailable(const QString& reason)
 {
-    for (QWidget* control : std::initializer_list<QWidget*>{m_segments, m_slider, m_typed})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_segments, m_slider, m_typed, m_name, m_value})
         if (control)
             control->setEnabled(reason.isEmpty());
+    if (m_typed)
+        m_typed->setVisible(reason.isEmpty()); // the reason needs its room
+    if (m_slider) {
+        m_slider->setReason(reason);
+        m_slider->setAccessibleDescription(reason);
+        return;
+    }
     m_reason->setText(reason);
+    setStyled(*m_reason, "role", QLatin1String(reason.isEmpty() ? "caution" : "muted"));
     m_reason->setVisible(!reason.isEmpty());
 }
 
@@ -317,14 +316,8 @@ void LeverRow::refresh()
         m_slider->setChanged(isChanged);
     }
     m_foot->setVisible(isChanged);
-    if (isChanged) {
-        const auto from = m_board.startOf(m_measure);
-        const auto before = m_board.recordedBefore(m_measure, from);
-        m_from->setQuarter(from);
-        const auto was = m_board.said(words::shortValue(measure, before)); // a number's unit stands above
-        m_change->setText(tr("· was %1").arg(measure.isNumber ? m_board.said(words::exactNumber(before)) : was));
-        m_change->setToolTip(plainText(tr("was %1").arg(was)));
-    }
+    if (isChanged)
+        tellDates();
     if (isEnabledControl())
         m_reason->hide(); // what was wrong with a typed number is over
     setStyled(*this, "changed", isChanged);

@@ -5,8 +5,10 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+#include <optional>
+
 class QLabel;
+class QToolButton;
 
 namespace chokepoint::ui {
 
@@ -43,8 +45,14 @@ signals:
 private:
     void buildControl();
     void buildSlider();
+    void nameStops();
     QWidget* buildHead();
     QWidget* buildFoot();
+    QToolButton* linkIn(QWidget* parent, const char* name, const QString& words);
+    /// The quarter of a change that would be added after the last one; nothing when the model ends before.
+    std::optional<Quarter> laterStart() const;
+    void addLater();
+    void tellDates();
     void take(double number);
     void refuse(const QString& sentence);
     bool isEnabledControl() const;
@@ -54,8 +62,9 @@ private:
     Board& m_board;
     std::size_t m_measure;
     std::string m_shownValue;
-    QLabel *m_value = nullptr, *m_change = nullptr, *m_reason = nullptr, *m_answer = nullptr;
-    QWidget* m_foot = nullptr;
+    QLabel *m_value = nullptr, *m_dates = nullptr, *m_today = nullptr, *m_reason = nullptr, *m_answer = nullptr;
+    QWidget *m_name = nullptr, *m_foot = nullptr;
+    QToolButton* m_later = nullptr;
     QuarterPicker* m_from = nullptr;
     NumberField* m_typed = nullptr;
     Segments* m_segments = nullptr;

@@ -1,6 +1,7 @@
 // Paints the shortened text.
 #include "parts/ElidedButton.h"
 
+#include "look/Theme.h"
 #include "parts/DataText.h"
 
 #include <QHelpEvent>
@@ -9,12 +10,30 @@
 #include <QToolTip>
 
 namespace chokepoint::ui {
+namespace {
+
+constexpr double noteSize = 11.5;
+constexpr int besideNote = 8; ///< pixels
+
+} // namespace
 
 QString ElidedButton::shown() const
 {
     const int edges = sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - edges, Qt::TextShowMnemonic);
+    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - edges - noteWidth(), Qt::TextShowMnemonic);
 }
+
+void ElidedButton::setNote(const QString& note, bool isAccent)
+{
+    if (note == m_note && isAccent == m_isAccent)
+        return;
+    m_note = note;
+    m_isAccent = isAccent;
+    setAccessibleDescription(note);
+    update();
+}
+
+int ElidedButton::noteWidth() const { return m_note.isEmpty() ? 0 : QFontMetrics(fontOf(noteSize)).horizontalAdvance(m_note) + besideNote; }
 
 void ElidedButton::paintEvent(QPaintEvent*)
 {
@@ -23,6 +42,12 @@ void ElidedButton::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     option.text = shown();
     painter.drawControl(QStyle::CE_PushButton, option);
+    if (m_note.isEmpty())
+        return;
+    const auto& tokens = tokensOf(*this);
+    painter.setFont(fontOf(noteSize));
+    painter.setPen(m_isAccent ? tokens.accent : tokens.faint);
+    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, m_note);
 }
 
 /// A tool tip of its own goes before the whole text.

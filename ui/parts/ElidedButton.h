@@ -1,15 +1,21 @@
 // A button that shortens its text with an ellipsis to the room it has, and then shows the whole in its tool tip.
 #pragma once
 
+#include "parts/PaintedTexts.h"
+
 #include <QPushButton>
 
 namespace chokepoint::ui {
 
-class ElidedButton : public QPushButton {
+class ElidedButton : public QPushButton, public PaintedTexts {
     Q_OBJECT
 public:
     using QPushButton::QPushButton;
     QSize minimumSizeHint() const override { return {48, sizeHint().height()}; }
+    /// A few words at the right edge, quiet or in the accent colour; they are never shortened.
+    void setNote(const QString& note, bool isAccent = false);
+    QString note() const { return m_note; }
+    QStringList paintedTexts() const override { return {m_note}; }
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -17,6 +23,10 @@ protected:
 
 private:
     QString shown() const;
+    int noteWidth() const;
+
+    QString m_note;
+    bool m_isAccent = false;
 };
 
 } // namespace chokepoint::ui

@@ -17,6 +17,7 @@ namespace chokepoint::ui {
 namespace {
 constexpr int edge = 9; ///< room for half a handle
 constexpr int trackHeight = 4;
+constexpr int wordsTop = 28, wordsHeight = 15, betweenWords = 8;
 } // namespace
 
 StopSlider::StopSlider(std::vector<double> stops, bool isStepped, double statusQuo, QWidget* parent)
@@ -25,6 +26,101 @@ StopSlider::StopSlider(std::vector<double> stops, bool isStepped, double statusQ
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true); // names the stop under the pointer
+}
+
+void StopSlider::setWords(const QString& loose, const QString& tight, const QStringList& stops)
+{
+    m_loose = loose;
+    m_tight = tight;
+    m_names = stops;
+    update();
+}
+
+void StopSlider::setReason(const QString& reason)
+{
+    if (reason == m_reason)
+        return;
+    m_reason = reason;
+    update();
+}
+
+/// The stop under the pointer, else the one that is taken while the slider has the focus.
+std::optional<std::size_t> StopSlider::namedStop() const
+{
+    if (!isEnabled() || m_names.isEmpty())
+        return {};
+    if (m_hovered || !hasFocus() || m_stops.empty())
+        return m_hovered;
+    const auto stop = nearestStop(m_position);
+    return std::fabs(m_stops[stop] - m_position) < 1e-9 ? std::optional(stop) : std::nullopt;
+}
+
+/// The stop that is named comes first, then the ends, then the word for the status quo; what would touch another is left out.
+std::vector<StopSlider::Word> StopSlider::placedWords() const
+{
+    const QFontMetrics metrics(fontOf(11)), bold(fontOf(11, QFont::DemiBold));
+    std::vector<Word> words;
+    const auto place = [&](const QString& text, const QFontMetrics& font, double wished, double share, bool isNamed = false) {
+        if (text.isEmpty())
+            return;
+        const auto shown = font.elidedText(text, Qt::ElideRight, static_cast<int>(share * width()));
+        const int wide = font.horizontalAdvance(shown) + 1;
+        const QRect at(std::clamp(static_cast<int>(wished - wide / 2.0), 0, std::max(0, width() - wide)), wordsTop, wide, wordsHeight);
+        if (std::ranges::none_of(words, [&](const Word& other) { return other.place.adjusted(-betweenWords, 0, betweenWords, 0).intersects(at); }))
+            words.push_back({at, shown, isNamed});
+    };
+    if (!isEnabled() && !m_reason.isEmpty()) {
+        place(m_reason, metrics, 0, 1);
+        return words;
+    }
+    if (const auto named = namedStop())
+        place(m_names.value(static_cast<qsizetype>(*named)), bold, pointAt(m_stops[*named]).x(), 1, true);
+    place(m_loose, metrics, 0, 0.48);
+    place(m_tight, metrics, width(), 0.48);
+    place(tr("today"), metrics, pointAt(m_statusQuo).x(), 1);
+    std::ranges::sort(words, {}, [](const Word& word) { return word.place.left(); });
+    return words;
+}
+
+QStringList StopSlider::wordsBelow() const
+{
+    QStringList texts;
+    for (const auto& word : placedWords())
+        texts << word.text;
+    return texts;
+}
+
+QStringList StopSlider::paintedTexts() const { return QStringList{m_loose, m_tight, m_reason, tr("today")} + m_names; }
+
+void StopSlider::paintWords(QPainter& painter) const
+{
+    const auto& t = tokensOf(*this);
+    for (const auto& word : placedWords()) {
+        painter.setFont(fontOf(11, word.isNamed ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(word.isNamed ? t.text : t.muted);
+        painter.drawText(word.place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, word.text);
+    }
+}
+
+void StopSlider::hover(std::optional<std::size_t> stop)
+{
+    if (stop == m_hovered)
+        return;
+    m_hovered = stop;
+    update();
+}
+
+void StopSlider::leaveEvent(QEvent* event)
+{
+    hover(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void StopSlider::focusInEvent(QFocusEvent* event)
+{
+    update();
+    QWidget::focusInEvent(event);
 }
 
 void StopSlider::setPosition(double position)
@@ -45,6 +141,17 @@ std::size_t StopSlider::nearestStop(double position) const
 {
     const auto nearest = std::ranges::min_element(m_stops, {}, [&](double stop) { return std::fabs(stop - position); });
     return static_cast<std::size_t>(nearest - m_stops.begin());
+}
+
+/// A stop of levels owns all that is nearest to it; a mark of a number a few pixels.
+std::optional<std::size_t> StopSlider::stopNear(double x) const
+{
+    if (m_stops.empty())
+        return {};
+    const double position = (x - edge) / std::max(1, width() - 2 * edge);
+    const auto stop = nearestStop(position);
+    const bool isOn = m_isStepped || std::fabs(pointAt(m_stops[stop]).x() - x) <= edge;
+    return isOn ? std::optional(stop) : std::nullopt;
 }
 
 double StopSlider::taken(double wished) const
@@ -86,7 +193,7 @@ void StopSlider::paintEvent(QPaintEvent*)
     painter.setBrush(t.card);
     for (const double stop : m_stops) {
         const bool isTravelled = m_isChanged && stop >= std::min(m_position, m_statusQuo) && stop <= std::max(m_position, m_statusQuo);
-        painter.setPen(QPen(isTravelled ? t.accent : t.faint, 1.2));
+        painter.setPen(QPen(isTravelled ? t.accent : t.edge, 1.2));
         painter.drawEllipse(at(stop), 2.6, 2.6);
     }
     QPainterPath triangle;
@@ -97,6 +204,7 @@ void StopSlider::paintEvent(QPaintEvent*)
     painter.setPen(QPen(ink, hasFocus() ? 2.6 : 1.6));
     painter.setBrush(m_isChanged && isEnabled() ? t.accent : t.card);
     painter.drawEllipse(at(m_position), 7, 7);
+    paintWords(painter);
 }
 
 void StopSlider::mousePressEvent(QMouseEvent* event)
@@ -109,6 +217,7 @@ void StopSlider::mousePressEvent(QMouseEvent* event)
 
 void StopSlider::mouseMoveEvent(QMouseEvent* event)
 {
+    hover(stopNear(event->position().x()));
     if (m_isDragging)
         moveTo((event->position().x() - edge) / std::max(1, width() - 2 * edge));
 }
@@ -155,6 +264,7 @@ void StopSlider::keyReleaseEvent(QKeyEvent* event)
 void StopSlider::focusOutEvent(QFocusEvent* event)
 {
     letGo();
+    update();
     QWidget::focusOutEvent(event);
 }
 

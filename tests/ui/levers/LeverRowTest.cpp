@@ -1,0 +1,151 @@
+// A lever row says what its control can do, every change that it holds with its date, and why it cannot act; and only it grows.
+#include "TestProgram.h"
+#include "WindowTest.h"
+
+#include "levers/LeverPanel.h"
+#include "levers/LeverRow.h"
+#include "pages/explore/ExplorePage.h"
+#include "parts/QuarterPicker.h"
+#include "parts/Segments.h"
+#include "parts/StopSlider.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class LeverRowTest : public test::WindowTest {
+    Q_OBJECT
+
+    LeverPanel* panel() { return m_window->page<ExplorePage>()->levers(); }
+    LeverRow* row(const std::string& id) { return panel()->row(QString::fromStdString(id)); }
+    void openAll()
+    {
+        for (const auto& group : m_board->catalogue().groups)
+            panel()->setOpen(QString::fromStdString(group.id), true);
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+    }
+    QMap<QString, int> heights()
+    {
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+        QMap<QString, int> found;
+        for (const auto& about : m_board->catalogue().measures)
+            found[QString::fromStdString(about.id)] = row(about.id)->height();
+        return found;
+    }
+
+private slots:
+    void init()
+    {
+        openActiveWindow();
+        openAll();
+    }
+    void cleanup() { closeWindow(); }
+
+    void bothEndsOfEverySliderAreNamedInWords()
+    {
+        int sliders = 0;
+        for (const auto& about : m_board->catalogue().measures) {
+            auto* slider = row(about.id)->findChild<StopSlider*>();
+            if (!slider || !slider->isEnabled())
+                continue;
+            ++sliders;
+            const auto words = slider->wordsBelow();
+            QVERIFY2(words.size() >= 2, about.id.c_str());
+            for (const auto& end : {words.front(), words.back()})
+                QVERIFY2(!end.isEmpty() && !end.contains(QChar(0x2026)), qPrintable(QString("%1: %2").arg(QString::fromStdString(about.id), words.join(" | "))));
+        }
+        QVERIFY(sliders > 15);
+        QVERIFY(in<StopSlider>(row("hbm_export"))->wordsBelow().contains("today"));
+    }
+    void theStopUnderThePointerOrTheFocusIsNamed()
+    {
+        auto* slider = in<StopSlider>(row("hbm_export"));
+        const auto& levels = row("hbm_export")->about().levels;
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            QTest::mouseMove(slider, slider->pointAt(static_cast<double>(i) / static_cast<double>(levels.size() - 1)));
+            QVERIFY2(slider->wordsBelow().contains(QString::fromStdString(levels[i].shortLabel)), qPrintable(slider->wordsBelow().join(" | ")));
+        }
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(slider, &leave);
+        const auto third = QString::fromStdString(levels[2].shortLabel);
+        QVERIFY(!slider->wordsBelow().contains(third));
+        m_board->setMeasure(measure("hbm_export"), levels[2].id);
+        slider->setFocus();
+        QVERIFY2(slider->wordsBelow().contains(third), qPrintable(slider->wordsBelow().join(" | ")));
+        panel()->focusSearch();
+        QVERIFY(!slider->wordsBelow().contains(third));
+    }
+    void aChangedRowSaysFromWhenAndWhatHoldsToday()
+    {
+        auto* changed = row("hbm_export");
+        QVERIFY(!in<QLabel>(changed, "today")->isVisible());
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QVERIFY(in<QuarterPicker>(changed, "from")->text().startsWith("from 2027"));
+        QCOMPARE(in<QLabel>(changed, "today")->text(), QString("today: Dec 2024 rule"));
+        QVERIFY(!in<QLabel>(changed, "dates")->isVisible());
+    }
+    void everyDatedChangeIsTold()
+    {
+        const auto place = measure("accel_ceiling");
+        m_board->setChange(place, test::quarter("2028Q1"), "blackwell");
+        m_board->setChange(place, test::quarter("2030Q1"), "h200");
+        const auto* dates = in<QLabel>(row("accel_ceiling"), "dates");
+        QVERIFY(dates->isVisible());
+        QVERIFY2(QRegularExpression("^Blackwell from 2028( Q1)?, H200 from 2030( Q1)?$").match(dates->text()).hasMatch(), qPrintable(dates->text()));
+        QVERIFY(in<QuarterPicker>(row("accel_ceiling"), "from")->text().startsWith("then from 2030"));
+    }
+    void aLaterChangeIsAddedFromTheRowAndItsControlThenSetsIt()
+    {
+        const auto place = measure("hbm_export");
+        m_board->setMeasure(place, "open");
+        auto* later = in<QToolButton>(row("hbm_export"), "addLater");
+        QVERIFY(later->isVisible());
+        click(later);
+        auto changes = m_board->changesOf(place);
+        QCOMPARE(changes.size(), std::size_t{2});
+        QCOMPARE(*changes[1].from, test::quarter("2029Q1"));
+        QCOMPARE(changes[1].value, std::string("dec2024")); // back to today's rule
+        auto* slider = in<StopSlider>(row("hbm_export"));
+        QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(1));
+        changes = m_board->changesOf(place);
+        QCOMPARE(changes[0].value, std::string("open"));
+        QCOMPARE(changes[1].value, std::string("full"));
+        for (int i = 0; i < 8 && later->isVisible(); ++i)
+            click(later);
+        QVERIFY(!later->isVisible()); // the model ends before the next one
+        QVERIFY(m_board->changesOf(place).back().from->index < quarterCount);
+    }
+    void aMeasureThatDoesNotApplyIsGreyAndSaysWhenItDoes()
+    {
+        auto* cap = row("hbm_cap_units");
+        auto* slider = in<StopSlider>(cap);
+        QVERIFY(!slider->isEnabled());
+        QCOMPARE(slider->wordsBelow(), QStringList{"Applies only when HBM sales are capped."});
+        const int height = cap->height();
+        for (const auto* label : cap->findChildren<QLabel*>())
+            QVERIFY2(!label->isVisible() || label->property("role") != "caution", qPrintable(label->text()));
+        m_board->setMeasure(measure("hbm_export"), "hbm3_cap");
+        QVERIFY(slider->isEnabled());
+        QVERIFY(!slider->wordsBelow().contains("Applies only when HBM sales are capped."));
+        QCoreApplication::processEvents();
+        QCOMPARE(cap->height(), height);
+    }
+    void onlyTheRowThatIsChangedGrows()
+    {
+        const auto before = heights();
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QTRY_VERIFY(panel()->isAnswered());
+        const auto after = heights();
+        for (auto at = before.begin(); at != before.end(); ++at)
+            QVERIFY2(at.key() == "hbm_export" ? after[at.key()] > at.value() : after[at.key()] == at.value(), qPrintable(at.key()));
+        m_board->undo();
+        QCOMPARE(heights(), before);
+    }
+};
+
+CHOKEPOINT_TEST(LeverRowTest, QApplication)
+#include "LeverRowTest.moc"
