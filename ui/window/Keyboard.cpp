@@ -78,20 +78,20 @@ QList<std::pair<QString, QString>> keysInWords()
 {
     return {
         {MainWindow::tr("Tab, Shift+Tab"), MainWindow::tr("next control, control before")},
-        {MainWindow::tr("F6, Shift+F6"), MainWindow::tr("next area: measures, charts, year of the results, bar")},
+        {MainWindow::tr("F6, Shift+F6"), MainWindow::tr("next area: measures, charts, results, top bar")},
         {MainWindow::tr("Ctrl+F"), MainWindow::tr("search measures")},
         {MainWindow::tr("Left, Right"),
-         MainWindow::tr("on a measure: next level or step; on a chart: cross-hair by a quarter; on the years: another year")},
-        {MainWindow::tr("Home, End"), MainWindow::tr("on a slider: its ends; Home on a chart: usual years")},
+         MainWindow::tr("on a measure: next setting or step; on a chart: cross-hair by a quarter; on the years: another year")},
+        {MainWindow::tr("Home, End"), MainWindow::tr("on a slider: its ends; Home on a chart: default years")},
         {MainWindow::tr("+, −"), MainWindow::tr("on a chart: fewer years, more years up to 2035")},
         {MainWindow::tr("Enter, Space"), MainWindow::tr("on a group: fold or open; on a name: its pane; on a title: choose a series")},
         {MainWindow::tr("Esc"), MainWindow::tr("close the pane or a menu")},
-        {MainWindow::tr("Space"), MainWindow::tr("elsewhere: show the last change again")},
+        {MainWindow::tr("Space"), MainWindow::tr("anywhere else: replay the last change")},
         {MainWindow::tr("Ctrl+Z, Ctrl+Y"), MainWindow::tr("undo, redo")},
         {pageKeys(), MainWindow::tr("the pages, in the order of the bar")},
         {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
         {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
-        {MainWindow::tr("Ctrl+L"), MainWindow::tr("law as of a date")},
+        {MainWindow::tr("Ctrl+L"), MainWindow::tr("law of a past quarter")},
         {MainWindow::tr("Ctrl+O, Ctrl+Shift+S"), MainWindow::tr("open a scenario, save it")},
         {MainWindow::tr("F1"), MainWindow::tr("this list")},
     };
@@ -106,7 +106,7 @@ void addKeyboard(MainWindow& window)
     on(Qt::SHIFT | Qt::Key_F6, [&window] { moveFocus(window, -1); });
     on(Qt::CTRL | Qt::Key_L, [&window] { window.go({.page = "explore", .part = "law"}); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
-        auto* action = file->menu()->addAction(MainWindow::tr("Keyboard …"), &window, [&window] { showKeys(window); });
+        auto* action = file->menu()->addAction(MainWindow::tr("Keyboard…"), &window, [&window] { showKeys(window); });
         action->setObjectName(QStringLiteral("showKeys"));
         action->setShortcut(Qt::Key_F1);
         window.addAction(action);

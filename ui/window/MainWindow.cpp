@@ -4,9 +4,11 @@
 #include "api/Files.h"
 #include "api/InputError.h"
 #include "api/PersonalFacts.h"
-#include "parts/Text.h"
 #include "api/ScenarioEdits.h"
+#include "look/Icons.h"
+#include "look/ThemeChoice.h"
 #include "pages/explore/ConflictDialog.h"
+#include "window/ChoiceBox.h"
 #include "window/Keyboard.h"
 #include "window/PageBar.h"
 #include "api/ScenarioText.h"
@@ -29,6 +31,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr QSize firstSize{1440, 900};
+constexpr int titleBar = 40, frame = 8; ///< pixels that the desktop adds to a window: its title bar, and its frame on both sides
 
 } // namespace
 
@@ -48,8 +51,8 @@ MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(dra
     layout->addWidget(m_pages, 1);
     setCentralWidget(centre);
     m_pages->currentWidget()->setFocus(); // nothing in the bar looks chosen at the start
-    const auto* screen = this->screen();
-    resize(screen ? firstSize.boundedTo(screen->availableGeometry().size()) : firstSize);
+    if (const auto* screen = this->screen())
+        resize(firstSizeOn(screen->availableGeometry().size()));
 
     addKeyboard(*this);
     connect(&board, &Board::changed, this, &MainWindow::refresh);
@@ -57,27 +60,27 @@ MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(dra
     refresh();
 }
 
+QSize MainWindow::firstSizeOn(QSize available) { return firstSize.boundedTo(available - QSize(frame, titleBar)); }
+
 void MainWindow::buildActions()
 {
-    m_undo = new QAction(tr("Undo"), this);
+    m_undo = new QAction(iconOf(Glyph::Undo), tr("Undo"), this);
     m_undo->setShortcut(QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, &m_board, &Board::undo);
-    m_redo = new QAction(tr("Redo"), this);
+    m_redo = new QAction(iconOf(Glyph::Redo), tr("Redo"), this);
     m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}); // by name: a platform may give one of them twice
     connect(m_redo, &QAction::triggered, &m_board, &Board::redo);
-    m_open = new QAction(tr("Open …"), this);
+    m_open = new QAction(tr("Open…"), this);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &MainWindow::askOpen);
-    m_save = new QAction(tr("Save as …"), this);
+    m_save = new QAction(tr("Save as…"), this);
     m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S); // plain X11 has none of its own
     connect(m_save, &QAction::triggered, this, &MainWindow::askSave);
-    m_theme = new QAction(this);
-    connect(m_theme, &QAction::triggered, this, [this] { setTheme(themeOf(*this) == Theme::Light ? Theme::Dark : Theme::Light); });
     m_replay = new QAction(tr("Replay"), this);
-    m_replay->setToolTip(tr("Show the last change again (Space)"));
+    m_replay->setToolTip(tr("Shows the last change again (Space)."));
     connect(m_replay, &QAction::triggered, &m_board, &Board::replay);
-    for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save, m_theme})
+    for (auto* action : {m_undo, m_redo, m_replay, m_open, m_save})
         addAction(action);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] { go({.page = "explore", .part = "search"}); });
 }
@@ -99,7 +102,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    refresh();
+    fitBar();
 }
 
 QString MainWindow::message() const { return m_messageBar->text(); }
@@ -115,7 +118,7 @@ void MainWindow::choosePreset(int index)
 /// Without conflicts at once; with some, the person decides about each.
 void MainWindow::putOnTop(const Scenario& package)
 {
-    const auto name = tr("%1 on top").arg(text(package.title));
+    const auto name = tr("adding %1").arg(text(package.title));
     const auto conflicts = m_board.conflictsWith(package);
     if (conflicts.empty()) {
         m_board.putOnTop(package, {}, name);
@@ -209,8 +212,7 @@ void MainWindow::askSave()
 
 void MainWindow::setTheme(Theme theme)
 {
-    applyTheme(*qApp, theme);
-    refresh();
+    ThemeChoice::of(*qApp).setWish(theme == Theme::Dark ? ThemeChoice::Wish::Dark : ThemeChoice::Wish::Light);
 }
 
 } // namespace chokepoint::ui

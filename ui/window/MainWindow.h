@@ -11,11 +11,13 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
 namespace chokepoint::ui {
 
+class ChoiceBox;
 class Draws;
 class MessageBar;
 class PageBar;
@@ -48,6 +50,9 @@ public:
     void saveScenario(const QString& file);
     /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
     FileDialogs& dialogs() { return m_dialogs; }
+    /// The size at which a window opens on a screen with so much room: the frame and the title bar, which the desktop adds, are kept free.
+    static QSize firstSizeOn(QSize available);
+    /// The theme of all windows from now on, whatever the desktop has.
     void setTheme(Theme theme);
 
     /// The message that is shown, empty without one.
@@ -63,15 +68,17 @@ protected:
 
 private:
     QWidget* buildTopBar(QWidget* parent);
-    QToolButton* fileButton(QWidget* bar);
+    void addBoxes(QHBoxLayout* layout);
+    QToolButton* menuButton(QWidget* bar);
+    void addThemes(QMenu* menu);
     void buildPages(QWidget* parent);
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
-    QToolButton* presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int));
+    ChoiceBox* presetBox(const QString& name, const QString& purpose, int widest, void (MainWindow::*choose)(int));
     void listChanges();
     void refresh();
-    void setBarNarrow(bool isNarrow);
-    void showNames(int room);
+    void showNames();
+    void fitBar();
     void refreshHistory();
     void showMessage(const InputError& error);
     void choosePreset(int index);
@@ -91,11 +98,12 @@ private:
     PageBar* m_pageBar = nullptr;
     QStackedWidget* m_pages = nullptr;
     QHBoxLayout* m_tools = nullptr; ///< in the bar: the button of the page
-    QLabel *m_name = nullptr, *m_against = nullptr;
-    QToolButton *m_scenario = nullptr, *m_baseline = nullptr, *m_changes = nullptr;
+    QLabel* m_against = nullptr;
+    ChoiceBox *m_scenario = nullptr, *m_baseline = nullptr;
+    QToolButton *m_changes = nullptr, *m_replayButton = nullptr;
     std::size_t m_listedChanges = 0;
     MessageBar* m_messageBar = nullptr;
-    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_theme = nullptr, *m_replay = nullptr;
+    QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_replay = nullptr;
 };
 
 } // namespace chokepoint::ui

@@ -1,7 +1,10 @@
-// The bar at the top of the window: scenario against baseline, pages, charts, history and files.
+// The bar at the top of the window: name, pages, scenario against baseline, history, files and theme.
+#include "look/Icons.h"
 #include "look/Theme.h"
+#include "look/ThemeChoice.h"
 #include "api/MeasureWords.h"
 #include "api/ScenarioWords.h"
+#include "window/ChoiceBox.h"
 #include "window/MainWindow.h"
 #include "window/PageBar.h"
 #include "window/Pages.h"
@@ -9,26 +12,31 @@
 #include "parts/Text.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
-
-#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
 
-constexpr int shortestName = 60, longestName = 260; ///< pixels of a scenario's name in the bar
-constexpr int barSpacing = 8, narrowSpacing = 4, barMargins = 64, buttonEdges = 44; ///< pixels around the names in the bar
-constexpr int roomForName = 1240; ///< pixels of the window from which the program's name stands in the bar
-constexpr int roomForEdges = 1100; ///< the same for wide edges of its buttons
-constexpr int roomForReplay = 1100; ///< the same for the button that replays
-constexpr int roomForAgainst = 900; ///< the same for the word between the two names
+constexpr int widestScenario = 300, widestBaseline = 216; ///< pixels of the two boxes
+constexpr int barMargin = 16, barSpacing = 8, besidePages = 14;
+constexpr int iconSide = 18;
+constexpr int roomForReplay = 1100; ///< pixels of the window from which the button that replays stands in the bar; Space does it too
+constexpr int roomForAgainst = 960; ///< the same for the words between the two names
 
-QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
+QString countText(int changes) { return changes == 1 ? MainWindow::tr("1 change") : MainWindow::tr("%n changes", nullptr, changes); }
+
+/// A button that shows its icon alone; its name is for screen readers.
+void showIcon(QToolButton* button)
+{
+    button->setIconSize({iconSide, iconSide});
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
 
 } // namespace
 
@@ -41,88 +49,122 @@ QToolButton* MainWindow::barButton(QAction* action, const QString& name)
     return button;
 }
 
+/// The pages stand directly behind the name, so that no scenario and no width of a button moves them.
 QWidget* MainWindow::buildTopBar(QWidget* parent)
 {
     auto* bar = new QWidget(parent);
     bar->setObjectName(QStringLiteral("topBar"));
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setContentsMargins(barMargin, 7, barMargin - barSpacing / 2, 7);
     layout->setSpacing(barSpacing);
-    m_name = new QLabel(tr("Chokepoint"), bar);
-    m_name->setFont(fontOf(14.5, QFont::DemiBold));
-    m_name->setToolTip(tr("A bench for reasoning about choices, not a forecast"));
-    layout->addWidget(m_name);
-    layout->addSpacing(8);
+    auto* name = new QLabel(tr("Chokepoint"), bar);
+    name->setObjectName(QStringLiteral("programName"));
+    name->setFont(fontOf(14.5, QFont::DemiBold));
+    name->setToolTip(tr("A tool for comparing choices, not a forecast."));
+    name->setMinimumWidth(name->sizeHint().width());
+    layout->addWidget(name);
+    layout->addSpacing(besidePages);
+    m_pageBar = new PageBar(pageKinds(), bar);
+    layout->addWidget(m_pageBar);
+    layout->addSpacing(besidePages);
+    addBoxes(layout);
+    layout->addStretch(1);
+    m_tools = new QHBoxLayout;
+    layout->addLayout(m_tools);
+    for (auto* button : {barButton(m_undo, QStringLiteral("undo")), barButton(m_redo, QStringLiteral("redo"))}) {
+        showIcon(button);
+        layout->addWidget(button);
+    }
+    m_replayButton = barButton(m_replay, QStringLiteral("replay"));
+    layout->addWidget(m_replayButton);
+    layout->addWidget(menuButton(bar));
+    return bar;
+}
 
-    m_scenario = presetButton(QStringLiteral("scenario"), tr("Scenario: start from a preset"), &MainWindow::choosePreset);
-    m_scenario->setProperty("role", "chosen");
+/// Scenario and baseline, equally high.
+void MainWindow::addBoxes(QHBoxLayout* layout)
+{
+    m_scenario = presetBox(QStringLiteral("scenario"), tr("Start from a ready-made package"), widestScenario, &MainWindow::choosePreset);
+    m_scenario->setFont(fontOf(13, QFont::DemiBold));
     m_scenario->menu()->addSeparator();
-    auto* onTop = m_scenario->menu()->addMenu(tr("Put on top of the present scenario"));
+    auto* onTop = m_scenario->menu()->addMenu(tr("Add to your package"));
+    onTop->setObjectName(QStringLiteral("addToPackage"));
     onTop->setToolTipsVisible(true);
     for (const auto& preset : m_board.catalogue().presets)
         if (!preset.changes.empty())
             onTop->addAction(menuText(preset.title), this, [this, &preset] { putOnTop(preset); })
                 ->setToolTip(plainText(preset.description));
-    m_baseline = presetButton(QStringLiteral("baseline"), tr("Baseline: what the scenario is compared with"), &MainWindow::chooseBaseline);
-    m_baseline->setProperty("role", "against");
+    m_changes = new QToolButton(m_scenario);
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setProperty("role", "link");
+    m_changes->setFont(fontOf(12.5));
+    m_changes->setToolTip(tr("Lists what the package changes."));
+    m_changes->setPopupMode(QToolButton::InstantPopup);
+    m_changes->setMenu(new QMenu(m_changes));
+    m_scenario->setNote(m_changes);
+    m_baseline = presetBox(QStringLiteral("baseline"), tr("Compare with another package"), widestBaseline, &MainWindow::chooseBaseline);
     m_baseline->menu()->addSeparator();
-    m_baseline->menu()->addAction(tr("A saved scenario …"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
-    m_against = new QLabel(tr("against"), bar);
+    m_baseline->menu()->addAction(tr("A saved package…"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
+    m_against = new QLabel(tr("compared with"), this);
+    m_against->setObjectName(QStringLiteral("against"));
     m_against->setProperty("role", "muted");
     layout->addWidget(m_scenario);
     layout->addWidget(m_against);
     layout->addWidget(m_baseline);
-    m_changes = new QToolButton(bar);
-    m_changes->setObjectName(QStringLiteral("changes"));
-    m_changes->setText(withArrow(tr("Changes")));
-    m_changes->setToolTip(tr("What the scenario changes, sentence by sentence"));
-    m_changes->setPopupMode(QToolButton::InstantPopup);
-    m_changes->setMenu(new QMenu(m_changes));
-    layout->addWidget(m_changes);
-    m_pageBar = new PageBar(pageKinds(), bar);
-    layout->addSpacing(8);
-    layout->addWidget(m_pageBar);
-    layout->addStretch(1);
-
-    m_tools = new QHBoxLayout;
-    layout->addLayout(m_tools);
-    layout->addWidget(barButton(m_undo, QStringLiteral("undo")));
-    layout->addWidget(barButton(m_redo, QStringLiteral("redo")));
-    layout->addWidget(barButton(m_replay, QStringLiteral("replay")));
-    layout->addWidget(fileButton(bar));
-    return bar;
 }
 
-QToolButton* MainWindow::presetButton(const QString& name, const QString& purpose, void (MainWindow::*choose)(int))
+ChoiceBox* MainWindow::presetBox(const QString& name, const QString& purpose, int widest, void (MainWindow::*choose)(int))
 {
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAccessibleName(purpose);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(button);
+    auto* box = new ChoiceBox(widest, this);
+    box->setObjectName(name);
+    box->setAccessibleDescription(purpose);
+    auto* menu = new QMenu(box);
     menu->setToolTipsVisible(true);
     for (std::size_t i = 0; i < m_board.catalogue().presets.size(); ++i) {
         const auto& preset = m_board.catalogue().presets[i];
         auto* action = menu->addAction(menuText(preset.title), this, [this, choose, i] { (this->*choose)(static_cast<int>(i)); });
         action->setToolTip(plainText(preset.description));
     }
+    box->setMenu(menu);
+    return box;
+}
+
+QToolButton* MainWindow::menuButton(QWidget* bar)
+{
+    auto* button = new QToolButton(bar);
+    button->setObjectName(QStringLiteral("file"));
+    button->setText(tr("Menu"));
+    button->setIcon(iconOf(Glyph::Menu));
+    showIcon(button);
+    button->setToolTip(tr("Opens files and help, and sets the theme."));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addActions({m_open, m_save});
+    menu->addSeparator();
+    addThemes(menu->addMenu(tr("Theme")));
     button->setMenu(menu);
     return button;
 }
 
-QToolButton* MainWindow::fileButton(QWidget* bar)
+void MainWindow::addThemes(QMenu* menu)
 {
-    auto* file = new QToolButton(bar);
-    file->setObjectName(QStringLiteral("file"));
-    file->setText(withArrow(tr("File")));
-    file->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(file);
-    menu->addActions({m_open, m_save});
-    menu->addSeparator();
-    menu->addAction(m_theme);
-    file->setMenu(menu);
-    return file;
+    using Wish = ThemeChoice::Wish;
+    auto& choice = ThemeChoice::of(*qApp);
+    auto* wishes = new QActionGroup(menu);
+    const auto add = [&](const char* name, const QString& words, Wish wish) {
+        auto* action = menu->addAction(words);
+        action->setObjectName(QLatin1String(name));
+        action->setCheckable(true);
+        wishes->addAction(action);
+        connect(action, &QAction::triggered, this, [&choice, wish] { choice.setWish(wish); });
+        const auto tick = [action, &choice, wish] { action->setChecked(choice.wish() == wish); };
+        connect(&choice, &ThemeChoice::wishChanged, action, tick); // another window may have chosen
+        tick();
+    };
+    add("themeOfDesktop", tr("As the desktop"), Wish::AsDesktop);
+    add("themeLight", tr("Light"), Wish::Light);
+    add("themeDark", tr("Dark"), Wish::Dark);
 }
 
 /// One sentence for each change; a click opens the pane of its measure.
@@ -130,6 +172,7 @@ void MainWindow::listChanges()
 {
     const auto& changes = m_board.scenario().changes;
     m_changes->setVisible(!changes.empty());
+    m_changes->setText(countText(static_cast<int>(changes.size())));
     auto* menu = m_changes->menu();
     menu->clear();
     for (const auto& change : changes) {
@@ -137,6 +180,7 @@ void MainWindow::listChanges()
         menu->addAction(menuText(m_board.said(words::change(m_board.catalogue(), change, m_board.start()))), this,
                         [this, measure] { go({.page = "explore", .measure = measure}); });
     }
+    m_scenario->placeNote();
 }
 
 void MainWindow::refresh()
@@ -147,73 +191,27 @@ void MainWindow::refresh()
         return;
     m_listedChanges = changes;
     listChanges();
-    m_name->setVisible(width() >= roomForName);
-    m_against->setVisible(width() >= roomForAgainst);
-    setBarNarrow(width() < roomForEdges);
-    if (auto* replay = m_scenario->parentWidget()->findChild<QToolButton*>(QStringLiteral("replay")))
-        replay->setVisible(width() >= roomForReplay); // Space does it too
-    // what the other buttons leave of the bar is shared by the two names
-    const auto room = [this] {
-        int taken = 0;
-        for (const auto* child : m_scenario->parentWidget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-            if (child != m_scenario && child != m_baseline && !child->isHidden())
-                taken += child->sizeHint().width() + barSpacing;
-        return width() - taken - 2 * buttonEdges - barMargins;
-    };
-    if (room() < 2 * shortestName)
-        m_against->hide();
-    showNames(room());
-    m_theme->setText(themeOf(*this) == Theme::Light ? tr("Dark colours") : tr("Light colours"));
+    showNames();
     refreshHistory();
 }
 
-/// Styling anew is slow, so it is done only when the manner changes.
-void MainWindow::setBarNarrow(bool isNarrow)
+void MainWindow::showNames()
 {
-    auto* bar = m_scenario->parentWidget();
-    if (bar->property("narrow").toBool() == isNarrow)
-        return;
-    bar->setProperty("narrow", isNarrow);
-    bar->layout()->setSpacing(isNarrow ? narrowSpacing : barSpacing);
-    bar->layout()->setContentsMargins(isNarrow ? barSpacing : 2 * barSpacing, 8, isNarrow ? barSpacing : 2 * barSpacing, 8);
-    for (auto* button : bar->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
-        button->style()->unpolish(button);
-        button->style()->polish(button);
-        button->updateGeometry();
-    }
-    for (auto* button : {m_scenario, m_baseline})
-        button->setText({}); // its least width follows the text
+    const auto show = [this](ChoiceBox* box, const Scenario& scenario) {
+        const auto& catalogue = m_board.catalogue();
+        const auto whole = m_board.said(words::scenarioLabel(catalogue, scenario));
+        box->setNames(whole, m_board.said(words::shortScenarioLabel(catalogue, scenario)));
+        box->setToolTip(plainText(QStringList{whole, box->accessibleDescription()}.join(QLatin1Char('\n'))));
+    };
+    show(m_scenario, m_board.scenario());
+    show(m_baseline, m_board.baseline());
 }
 
-/// The names of scenario and baseline in so many pixels: whole, else one or both by their short titles, else cut.
-void MainWindow::showNames(int room)
+/// What a narrow bar can do without.
+void MainWindow::fitBar()
 {
-    const auto& catalogue = m_board.catalogue();
-    const auto metrics = m_scenario->fontMetrics();
-    const auto widthOf = [&](const QString& name) {
-        return metrics.horizontalAdvance(name) + 2;
-    }; // a name as wide as its room would be cut
-    auto scenario = m_board.said(words::scenarioLabel(catalogue, m_board.scenario())),
-         baseline = m_board.said(words::scenarioLabel(catalogue, m_board.baseline()));
-    const auto isTooMuch = [&] {
-        return widthOf(scenario) > longestName || widthOf(baseline) > longestName || widthOf(scenario) + widthOf(baseline) > room;
-    };
-    if (isTooMuch())
-        baseline = m_board.said(words::shortScenarioLabel(catalogue, m_board.baseline()));
-    if (isTooMuch())
-        scenario = m_board.said(words::shortScenarioLabel(catalogue, m_board.scenario()));
-    const auto showIn = [&](QToolButton* button, const QString& name, int beside, const Scenario& whole) {
-        button->setToolTip(plainText(button->accessibleName() + QLatin1Char('\n') + m_board.said(words::scenarioLabel(catalogue, whole))));
-        // each has half of the room, and what the other leaves of its half
-        const auto shown = withArrow(
-            menuText(metrics.elidedText(name, Qt::ElideRight, std::clamp(std::max(room / 2, room - beside), shortestName, longestName))));
-        if (shown == button->text())
-            return; // a new text lays out the whole bar
-        button->setText(shown);
-        button->setMinimumWidth(button->sizeHint().width());
-    };
-    showIn(m_scenario, scenario, widthOf(baseline), m_board.scenario());
-    showIn(m_baseline, baseline, widthOf(scenario), m_board.baseline());
+    m_against->setVisible(width() >= roomForAgainst);
+    m_replayButton->setVisible(width() >= roomForReplay);
 }
 
 void MainWindow::refreshHistory()

@@ -65,7 +65,6 @@ void MainWindow::go(const Way& way)
             tool->setVisible(made == page);
     m_board.keepPage(way.page);
     page->follow(way);
-    refresh();
 }
 
 std::string MainWindow::currentPage() const { return pageKinds()[static_cast<std::size_t>(m_pageBar->current())].id; }

@@ -38,7 +38,7 @@ StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentF
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
         file->menu()->addSeparator();
         file->menu()
-            ->addAction(tr("Start page, and what this cannot tell you"), this, &StartSwitch::show)
+            ->addAction(tr("Start page"), this, &StartSwitch::show)
             ->setObjectName(QStringLiteral("showStart"));
     }
     show();

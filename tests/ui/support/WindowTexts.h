@@ -5,6 +5,7 @@
 #include "parts/ElidedLabel.h"
 #include "parts/PaintedTexts.h"
 #include "parts/StableLabel.h"
+#include "window/ChoiceBox.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -164,7 +165,7 @@ inline QStringList clippedIn(const QWidget* root)
             if (hasTooLittleRoom(*label) || (!label->text().isEmpty() && leavesItsRoom(isInStable ? label->parentWidget() : label)))
                 tell(label, label->text());
         } else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) {
-            const bool isMadeToBeCut = qobject_cast<const ui::ElidedButton*>(button);
+            const bool isMadeToBeCut = qobject_cast<const ui::ElidedButton*>(button) || qobject_cast<const ui::ChoiceBox*>(button);
             if (!button->text().isEmpty() && ((button->sizeHint().width() > button->width() && !isMadeToBeCut) || leavesItsRoom(button)))
                 tell(button, button->text());
         } else if (const auto* list = qobject_cast<const QListWidget*>(widget)) {
