@@ -79,7 +79,7 @@ void Board::setTimes(std::size_t measure, std::optional<Quarter> from, std::opti
     auto after = edit::moveChange(scenario(), about.id, last, from.value_or(last));
     if (over)
         after = edit::rampChange(std::move(after), about.id, from.value_or(last), *over);
-    pushEdit(after, tr("time of %1").arg(text(about.shortName)));
+    pushEdit(after, tr("start of %1").arg(text(about.shortName)));
 }
 
 void Board::setChange(std::size_t measure, Quarter from, const std::string& value)
@@ -102,7 +102,7 @@ void Board::rampChange(std::size_t measure, Quarter from, int over)
 {
     beginStep(false);
     const auto& about = catalogue().measures[measure];
-    pushEdit(edit::rampChange(scenario(), about.id, from, over), tr("ramp of %1").arg(text(about.shortName)));
+    pushEdit(edit::rampChange(scenario(), about.id, from, over), tr("gradual change of %1").arg(text(about.shortName)));
 }
 
 void Board::removeChange(std::size_t measure, Quarter from)
@@ -147,7 +147,7 @@ void Board::setAssumptions(const std::vector<Assumption>& assumptions, const QSt
 void Board::dropAssumption(const std::string& parameter)
 {
     beginStep(false);
-    pushEdit(edit::dropAssumption(scenario(), parameter), tr("assumption back to the data book"));
+    pushEdit(edit::dropAssumption(scenario(), parameter), tr("input restored"));
 }
 
 void Board::dropAssumptions()
@@ -155,7 +155,7 @@ void Board::dropAssumptions()
     beginStep(false);
     Scenario after = scenario();
     after.assumptions.clear();
-    pushEdit(after, tr("all assumptions back to the data book"));
+    pushEdit(after, tr("all inputs restored"));
 }
 
 } // namespace chokepoint::ui

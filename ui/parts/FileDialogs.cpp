@@ -25,7 +25,7 @@ QString FileDialogs::filters(Kind kind)
 bool FileDialogs::mayReplace(QWidget* parent, const QString& file)
 {
     QMessageBox box(QMessageBox::Warning, tr("Replace the file?"),
-                    plainText(tr("“%1” is there already. Saving replaces what is in it.").arg(QFileInfo(file).fileName())),
+                    plainText(tr("“%1” already exists. Saving replaces its contents.").arg(QFileInfo(file).fileName())),
                     QMessageBox::Cancel, parent);
     auto* replace = box.addButton(tr("Replace"), QMessageBox::AcceptRole);
     replace->setObjectName(QStringLiteral("replace"));

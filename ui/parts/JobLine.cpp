@@ -50,7 +50,7 @@ QString JobLine::statistics() const
     if (!took || took->seconds < worthTelling || took->runs == 0)
         return {};
     const auto number = [this](double value) { return text(std::llround(value), m_language); };
-    return (took->isGivenUp ? tr("Given up after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
+    return (took->isGivenUp ? tr("Canceled after %1 runs in %2 s, %3 a second") : tr("%1 runs in %2 s, %3 a second"))
         .arg(number(static_cast<double>(took->runs)), text(words::number(took->seconds), m_language),
              number(static_cast<double>(took->runs) / took->seconds));
 }
@@ -69,12 +69,12 @@ void JobLine::refresh()
     if (progress.total == 0)
         m_words->setText(m_work);
     else if (!progress.secondsLeft)
-        m_words->setText(tr("%1: %2\u202f%").arg(m_work).arg(percent));
+        m_words->setText(tr("%1 (%2% done)").arg(m_work).arg(percent));
     else if (*progress.secondsLeft < 1)
-        m_words->setText(tr("%1: %2\u202f%, under a second left").arg(m_work).arg(percent));
+        m_words->setText(tr("%1 (%2%, under a second left)").arg(m_work).arg(percent));
     else
         m_words->setText(
-            tr("%1: %2\u202f%, %3 s left").arg(m_work).arg(percent).arg(text(words::number(*progress.secondsLeft), m_language)));
+            tr("%1 (%2%, %3 s left)").arg(m_work).arg(percent).arg(text(words::number(*progress.secondsLeft), m_language)));
 }
 
 } // namespace chokepoint::ui

@@ -29,11 +29,11 @@ QString NumberField::refusal() const
         return {};
     const auto typed = text().trimmed();
     if (typed.isEmpty())
-        return tr("There is no number. Write digits with a point.");
+        return tr("Enter a number. Use digits and a decimal point.");
     if (words::hasDecimalComma(typed.toStdString()))
-        return tr("“%1” is not a number: a comma stands between thousands. Write a point: %2.")
+        return tr("“%1” is not a number: a comma separates thousands. Use a decimal point: %2.")
             .arg(typed, QString(typed).replace(QLatin1Char(','), QLatin1Char('.')));
-    return tr("“%1” is not a number. Write digits with a point.").arg(typed);
+    return tr("“%1” is not a number. Use digits and a decimal point, no commas: 12.5.").arg(typed);
 }
 
 /// Undo and redo are the field's own only while something is typed; else they are the window's.

@@ -23,7 +23,7 @@ std::vector<NamedPackage> packagesOf(const Board& board)
         return std::ranges::none_of(packages, [&](const NamedPackage& p) { return p.scenario.changes == scenario.changes; });
     };
     if (board.scenario().changes != board.baseline().changes)
-        packages.push_back({PackageNames::tr("On the board: %1").arg(label(board.scenario())), board.scenario()});
+        packages.push_back({PackageNames::tr("Your package: %1").arg(label(board.scenario())), board.scenario()});
     packages.push_back({PackageNames::tr("Baseline: %1").arg(label(board.baseline())), board.baseline()});
     for (const auto& preset : board.catalogue().presets)
         if (isNew(preset))

@@ -15,7 +15,7 @@ QuarterPicker::QuarterPicker(const Language& language, QWidget* parent) : QToolB
     setObjectName(QStringLiteral("quarterPicker"));
     setProperty("role", "chosen");
     setPopupMode(QToolButton::InstantPopup);
-    setToolTip(tr("Choose another quarter"));
+    setToolTip(tr("Sets another quarter."));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, [this] {
         if (menu()->isEmpty()) // fifty rows have one each, and few are ever opened
@@ -57,7 +57,7 @@ void QuarterPicker::setWholeYears(bool whole)
     if (whole == std::exchange(m_isWhole, whole))
         return;
     menu()->clear();
-    setToolTip(whole ? tr("Choose another year") : tr("Choose another quarter"));
+    setToolTip(whole ? tr("Sets another year.") : tr("Sets another quarter."));
     say();
 }
 

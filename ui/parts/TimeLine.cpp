@@ -59,7 +59,7 @@ void TimeLine::setCursorAt(Quarter quarter)
 void TimeLine::describe()
 {
     const auto* mark = markAt(m_cursor);
-    setAccessibleDescription(mark ? mark->words : tr("%1, no change here").arg(text(m_cursor, m_language)));
+    setAccessibleDescription(mark ? mark->words : tr("%1: no change").arg(text(m_cursor, m_language)));
 }
 
 double TimeLine::xAt(double year) const { return edge + (year - firstYear) / (lastYear + 1 - firstYear) * (width() - 2 * edge); }

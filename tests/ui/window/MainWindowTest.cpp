@@ -103,7 +103,7 @@ private slots:
         QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), before);
         QVERIFY(chart->view()->shownValues(FigureLine::Manner::Baseline).empty());
         QVERIFY(m_board->present().series == m_board->reference().series);
-        QCOMPARE(in<QLabel>(m_window.get(), "change:compute.china_effective")->text(), QString("no effect"));
+        QVERIFY(in<QLabel>(m_window.get(), "change:compute.china_effective")->text().isEmpty());
 
         click(in<QToolButton>(m_window.get(), "redo"));
         QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), expected(open, "compute.china_effective"));
@@ -473,7 +473,7 @@ private slots:
         auto* dialog = in<ConflictDialog>(m_window.get());
         QVERIFY(dialog->isVisible());
         auto* box = in<QCheckBox>(dialog, "replace:hbm_export");
-        QCOMPARE(box->text(), QString("HBM sales to China: Full denial instead of Open"));
+        QCOMPARE(box->text(), QString("HBM sales to China: Full denial, now Open"));
         QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(9, box->height() / 2));
         dialog->accept();
         QCOMPARE(m_board->valueOf(row("hbm_export")->measure()), std::string("open"));

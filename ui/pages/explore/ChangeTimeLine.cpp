@@ -76,7 +76,7 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
     auto* values = new QHBoxLayout;
     m_level = new QComboBox(m_editor);
     m_level->setObjectName(QStringLiteral("changeLevel"));
-    m_level->setAccessibleName(tr("Level of the chosen change"));
+    m_level->setAccessibleName(tr("Setting of the chosen change"));
     guardWheel(*m_level);
     m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_number = new NumberField(m_board.language(), m_editor);
@@ -105,8 +105,8 @@ void ChangeTimeLine::buildEditor(QVBoxLayout* layout)
         times->addWidget(made);
         return made;
     };
-    m_from = button(QStringLiteral("from"), tr("Quarter from which the change applies"));
-    m_over = button(QStringLiteral("over"), tr("Whether a number changes at once or step by step"));
+    m_from = button(QStringLiteral("from"), tr("Sets the quarter in which the change begins."));
+    m_over = button(QStringLiteral("over"), tr("Changes a number at once or step by step."));
     times->addStretch(1);
     rows->addLayout(times);
     layout->addWidget(m_editor);
@@ -254,7 +254,7 @@ void ChangeTimeLine::fillEditor()
     const auto change = chosen();
     const auto quarter = m_board.said(m_line->cursor());
     m_editor->setVisible(change.has_value());
-    m_add->setText(tr("Add in %1").arg(quarter));
+    m_add->setText(tr("Add a change in %1").arg(quarter));
     m_add->setEnabled(!change);
     m_level->setVisible(!about.isNumber);
     m_number->setVisible(about.isNumber);

@@ -15,9 +15,9 @@ namespace chokepoint::ui {
 ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, const std::vector<std::size_t>& conflicts, QWidget* parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Put on top: %1").arg(QString::fromStdString(package.title)));
+    setWindowTitle(tr("Add %1").arg(QString::fromStdString(package.title)));
     auto* layout = new QVBoxLayout(this);
-    auto* note = new QLabel(tr("Both set these measures. Ticked ones take the value of the package, the others stay."), this);
+    auto* note = new QLabel(tr("Both packages set these measures. Tick those that should take the new setting."), this);
     note->setWordWrap(true);
     layout->addWidget(note);
     for (const auto measure : conflicts) {
@@ -26,7 +26,7 @@ ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, cons
         for (const auto& change : package.changes)
             if (change.measure == about.id)
                 theirs = change.value;
-        auto* box = new QCheckBox(menuText(tr("%1: %2 instead of %3")
+        auto* box = new QCheckBox(menuText(tr("%1: %2, now %3")
                                                .arg(QString::fromStdString(about.shortName), board.said(words::shortValue(about, theirs)),
                                                     board.said(words::shortValue(about, board.valueOf(measure))))),
                                   this);
@@ -36,7 +36,7 @@ ConflictDialog::ConflictDialog(const Board& board, const Scenario& package, cons
         m_boxes.emplace_back(about.id, box);
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Put on top"));
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Add"));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

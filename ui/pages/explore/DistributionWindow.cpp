@@ -89,7 +89,7 @@ QWidget* DistributionWindow::buildChance()
     layout->setContentsMargins(0, 0, 0, 0);
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(new QLabel(tr("How likely is"), box));
+    line->addWidget(new QLabel(tr("How many runs reach"), box));
     m_side = new Segments({tr("at least"), tr("at most")}, box);
     m_side->setObjectName(QStringLiteral("side"));
     m_side->setAccessibleName(tr("At least or at most"));
@@ -145,7 +145,7 @@ QString DistributionWindow::chance() const { return m_chance->text(); }
 void DistributionWindow::tellAge()
 {
     const bool isOld = !m_draws.isCurrent() && m_draws.present().has(m_series);
-    m_age->setText(isOld ? tr("Of the scenario before the last change; the runs of the present one are on their way.")
+    m_age->setText(isOld ? tr("These runs are from before the last change; new ones are being computed…")
                          : QStringLiteral(" "));
 }
 
@@ -155,7 +155,7 @@ void DistributionWindow::refresh()
     const auto &with = m_draws.present(), &without = m_draws.baseline();
     if (!with.has(m_series) || !without.has(m_series)) {
         m_histogram->setContent({});
-        m_summary->setText(tr("The runs are on their way."));
+        m_summary->setText(tr("Computing runs…"));
         m_chance->clear();
         return;
     }
@@ -169,9 +169,8 @@ void DistributionWindow::refresh()
     m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour,
                              m_board.said(display.name()), central, shown(tenth), shown(half), shown(ninetieth)});
     const auto number = [&](std::size_t level) { return tickWords(shown(level), m_board.language()); };
-    m_summary->setText(tr("%1: 8 runs in 10 lie between %2 and %3, half of them between %4 and %5; half are below %6. The run at central "
-                          "assumptions gives %7 %8. "
-                          "Bars: share of %9 runs in percent; dashed: the baseline.")
+    m_summary->setText(tr("%1: 8 in 10 runs lie between %2 and %3, and 5 in 10 between %4 and %5. The median is %6, the central run %7 %8. "
+                          "Bars: % of %9 runs; dashed: the baseline.")
                            .arg(m_board.said(quarter), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters),
                                 number(half), tickWords(central, m_board.language()), m_board.said(display.name()),
                                 m_board.said(with.draws())));
@@ -192,7 +191,7 @@ void DistributionWindow::refreshChance()
         return;
     }
     if (by.index < from.index) {
-        m_chance->setText(tr("The second quarter lies before the first; choose a later one."));
+        m_chance->setText(tr("The period ends before it starts. Choose a later quarter."));
         return;
     }
     const auto& about = m_board.catalogue().series[m_series];

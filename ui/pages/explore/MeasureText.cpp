@@ -65,7 +65,7 @@ QString MeasureText::status() const
     QString html = QStringLiteral("<p style='margin:0'><b>%1.</b> %2</p>").arg(value(words::statusLine(*notes)), rich(notes->statusWords));
     const auto until = QDate::fromString(QString::fromStdString(notes->until), Qt::ISODate);
     if (until.isValid() && m_today.isValid() && until < m_today)
-        html += warning(tr("%1 has passed since the data book was last checked, on %2. What is in force now must be looked up.")
+        html += warning(tr("%1 has passed since we last checked, on %2. Look up what applies now.")
                             .arg(m_board.said(dateValue(notes->until)), m_board.said(dateValue(m_board.catalogue().lastChecked))));
     return html;
 }
@@ -74,15 +74,15 @@ QString MeasureText::level(const std::string& value, const QString& name, const 
 {
     QStringList head{QStringLiteral("<b>%1</b>").arg(name)};
     if (value == m_board.valueOf(m_place))
-        head << tr("on the board");
+        head << tr("set now");
     if (value == m_measure.statusQuo)
-        head << tr("status quo");
+        head << tr("today");
     QStringList lines{joined(head, MessageList::Joint::Dot, m_board.language())};
     if (!label.empty())
         lines << rich(label);
     const auto step = std::ranges::find(m_measure.notes->steps, value, &LevelStep::value);
     if (step != m_measure.notes->steps.end()) {
-        const QStringList about{markOf(step->difficulty, m_board), tr("up to %1").arg(rich(step->whoMustAct))};
+        const QStringList about{markOf(step->difficulty, m_board), tr("decided by %1").arg(rich(step->whoMustAct))};
         lines << joined(about, MessageList::Joint::Dot, m_board.language());
     }
     return block(lines.join(QStringLiteral("<br>")));
@@ -96,12 +96,12 @@ QString MeasureText::levels() const
             rows += level(mark, value(words::longValue(m_measure, mark)), {});
     for (const auto& one : m_measure.levels)
         rows += level(one.id, rich(one.shortLabel), one.label);
-    const auto note = tr("<i>Steps are not equally hard or likely.</i>");
+    const auto note = tr("<i>Some settings are much harder to reach than others.</i>");
     if (!m_measure.isNumber) {
-        const auto head = m_measure.order == LevelOrder::LeastToMost ? tr("Levels, least to most") : tr("Levels, loosest to tightest");
+        const auto head = m_measure.order == LevelOrder::LeastToMost ? tr("Settings, least first") : tr("Settings, loosest first");
         return section(head, rows + note);
     }
-    const auto range = tr("Any value from %1 to %2; on the board %3. Values to know:")
+    const auto range = tr("Any value from %1 to %2; set now: %3. Values to know:")
                            .arg(value(words::shortValue(m_measure, m_measure.minimum)),
                                 value(words::shortValue(m_measure, m_measure.maximum)),
                                 value(words::shortValue(m_measure, m_board.valueOf(m_place))));
@@ -113,8 +113,8 @@ QString MeasureText::effect() const
     const auto& notes = m_measure.notes;
     QStringList body{rich(notes->effectWords)};
     if (!m_measure.inModel)
-        body << tr("It counts at the table only: the equations do not read it.");
-    return section(tr("What it does (grade %1)").arg(rich(letterOf(m_measure.gradeOfEffect))),
+        body << tr("It is a bargaining chip: the model does not use it.");
+    return section(tr("What it does (source %1)").arg(rich(letterOf(m_measure.gradeOfEffect))),
                    joined(body, MessageList::Joint::Sentence, m_board.language()));
 }
 
@@ -125,9 +125,9 @@ QString MeasureText::undoing() const
                            ? rich(notes->example)
                            : m_board.said(Message("told.pair", {{"name", dateValue(notes->exampleDate)},
                                                                {"value", rich(notes->example).toStdString()}}));
-    return section(tr("An example (grade %1)").arg(rich(letterOf(notes->grade))), example)
-           + section(tr("Side effects (grade %1)").arg(rich(letterOf(notes->gradeOfJudgement))), rich(notes->sideEffects))
-           + section(tr("Who can undo it, and how fast (grade %1)").arg(rich(letterOf(notes->gradeOfJudgement))),
+    return section(tr("An example (source %1)").arg(rich(letterOf(notes->grade))), example)
+           + section(tr("Side effects (source %1)").arg(rich(letterOf(notes->gradeOfJudgement))), rich(notes->sideEffects))
+           + section(tr("Who can undo it, and how fast (source %1)").arg(rich(letterOf(notes->gradeOfJudgement))),
                      rich(notes->undoWho) + QStringLiteral("<br>") + rich(notes->undoHowFast));
 }
 
@@ -135,7 +135,7 @@ QString MeasureText::facts() const
 {
     QString html = effect() + undoing();
     html += section(tr("Who acts"), rich(m_board.catalogue().actors[m_measure.actor].wholeName));
-    html += section(tr("Law (grade %1)").arg(rich(letterOf(m_measure.gradeOfLaw))), said(m_measure.legalBasis));
+    html += section(tr("Law (source %1)").arg(rich(letterOf(m_measure.gradeOfLaw))), said(m_measure.legalBasis));
     html += section(tr("Dates"), said(m_measure.dates));
     return html + events();
 }
@@ -146,7 +146,7 @@ QString MeasureText::events() const
     for (const auto& event : m_board.catalogue().events) {
         if (std::ranges::find(event.measures, m_measure.id) == event.measures.end())
             continue;
-        rows += item((event.kind == EventKind::Due ? tr("%1: due: %2 (grade %3)") : tr("%1: %2 (grade %3)"))
+        rows += item((event.kind == EventKind::Due ? tr("Due on %1: %2 (source %3)") : tr("%1: %2 (source %3)"))
                          .arg(m_board.said(dateValue(event.date)), said(event.what), rich(letterOf(event.grade))));
     }
     return section(tr("What happened so far"), list(rows));
@@ -173,7 +173,7 @@ QString MeasureText::sources() const
         rows += item(row);
     }
     const auto grades =
-        tr("Grades: A read in a primary source, B in a secondary one, C recalled with the primary source named, D judgement.");
+        tr("Sources: A, seen in the primary source; B, in a secondary source; C, recalled, primary source named; D, our judgment.");
     return section(tr("Sources"), list(rows) + grades);
 }
 

@@ -70,7 +70,7 @@ PassedDates::PassedDates(const Catalogue& catalogue, const Language& language, Q
     layout->addWidget(m_list);
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_list->setVisible(m_list->isHidden());
-        m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));
+        m_more->setText(m_list->isHidden() ? tr("Show") : tr("Hide"));
     });
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
@@ -83,9 +83,9 @@ void PassedDates::setToday(QDate today)
     if (passed.isEmpty())
         return;
     const auto checked = text(dateValue(m_catalogue.lastChecked), m_language);
-    m_summary->setText(passed.size() == 1 ? tr("A date has passed since the record was last checked on %1; the law may have changed.")
+    m_summary->setText(passed.size() == 1 ? tr("1 legal date has passed since we checked the law on %1. See what applies now.")
                                                 .arg(checked)
-                                          : tr("%n dates have passed since the record was last checked on %1; the law may have changed.",
+                                          : tr("%n legal dates have passed since we checked the law on %1. See what applies now.",
                                                nullptr, static_cast<int>(passed.size()))
                                                 .arg(checked));
     QStringList lines;
@@ -95,10 +95,10 @@ void PassedDates::setToday(QDate today)
             if (const auto at = m_catalogue.findMeasure(id))
                 measures << QString::fromStdString(m_catalogue.measures[*at].shortName);
         const auto concerned = joined(measures, MessageList::Joint::Comma, m_language);
-        lines << tr("%1: %2. Concerns %3.").arg(text(dateValue(event->date), m_language), text(event->what), concerned);
+        lines << tr("%1: %2. Affects %3.").arg(text(dateValue(event->date), m_language), text(event->what), concerned);
     }
     m_list->setText(lines.join(QLatin1Char('\n')));
-    m_more->setText(m_list->isHidden() ? tr("Which") : tr("Fold"));
+    m_more->setText(m_list->isHidden() ? tr("Show") : tr("Hide"));
 }
 
 QString PassedDates::words() const { return isHidden() ? QString() : m_summary->text() + QLatin1Char('\n') + m_list->text(); }

@@ -24,7 +24,7 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     layout->setContentsMargins(14, 8, 14, 8);
     layout->setSpacing(4);
     const auto& catalogue = board.catalogue();
-    auto* where = new QLabel(tr("Status quo of %1 (last checked %2). A bench for reasoning, not a forecast.")
+    auto* where = new QLabel(tr("You see the status quo of %1; the law was last checked on %2. Move a measure, or try:")
                                  .arg(board.said(dateValue(catalogue.recordMonth)), board.said(dateValue(catalogue.lastChecked))),
                              this);
     where->setObjectName(QStringLiteral("where"));
