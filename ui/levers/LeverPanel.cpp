@@ -312,8 +312,9 @@ void LeverPanel::answerNext()
     auto* row = m_unanswered.back();
     m_unanswered.pop_back();
     if (m_board.isAsBefore(row->measure())) {
-        row->setAnswer(tr("No change: %1 is already the setting.")
-                           .arg(m_board.said(words::shortValue(m_board.catalogue().measures[row->measure()], m_board.valueOf(row->measure())))));
+        row->setAnswer(
+            tr("No change: %1 is already the setting.")
+                .arg(m_board.said(words::shortValue(m_board.catalogue().measures[row->measure()], m_board.valueOf(row->measure())))));
         return;
     }
     const auto answer = answerMove(m_board.engine(), m_board.scenario(), row->measure(), m_displayed);

@@ -190,7 +190,7 @@ void LeverRow::buildSlider()
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
 }
 
-/// Words for the ends and the stops; a number has its unit at the ends.
+/// Words for the ends and the stops.
 void LeverRow::nameStops()
 {
     const auto& measure = about();
@@ -202,10 +202,7 @@ void LeverRow::nameStops()
         names << said(mark);
     for (const auto& level : measure.levels)
         names << said(level.id);
-    if (measure.isNumber)
-        m_slider->setWords(said(measure.minimum), said(measure.maximum), names);
-    else
-        m_slider->setWords(names.front(), names.back(), names);
+    m_slider->setWords(text(measure.firstEnd), text(measure.lastEnd), names);
 }
 
 double LeverRow::positionOf(const std::string& value) const

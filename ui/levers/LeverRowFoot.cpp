@@ -17,7 +17,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int linkEdge = 6; ///< pixels before the words of a link: they begin where the words above them do
-constexpr int laterBy = 8; ///< quarters between the last change and one that is added after it
+constexpr int laterBy = 8;  ///< quarters between the last change and one that is added after it
 
 } // namespace
 
@@ -100,8 +100,7 @@ void LeverRow::tellDates()
     const auto changes = m_board.changesOf(m_measure);
     MessageList dated{{}, MessageList::Joint::Comma};
     for (const auto& change : changes)
-        dated.items.emplace_back(
-            Message("setting.dated", {{"value", words::shortValue(about(), change.value)}, {"from", *change.from}}));
+        dated.items.emplace_back(Message("setting.dated", {{"value", words::shortValue(about(), change.value)}, {"from", *change.from}}));
     m_from->setPattern(changes.size() > 1 ? tr("then from %1") : tr("from %1"));
     m_from->setQuarter(*changes.back().from);
     m_dates->setText(changes.size() > 1 ? m_board.said(dated) : QString());

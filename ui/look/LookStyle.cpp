@@ -59,7 +59,7 @@ LookStyle::LookStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const bool isOurs = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck || element == PE_IndicatorRadioButton
-        || element == PE_IndicatorMenuCheckMark;
+                     || element == PE_IndicatorMenuCheckMark;
     if (!isOurs)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     const auto& tokens = tokensOf(QApplication::palette().color(QPalette::Window).lightness() < 128 ? Theme::Dark : Theme::Light);

@@ -27,7 +27,7 @@ struct Tokens {
 
 const Tokens& tokensOf(Theme theme);
 
-/// The theme that a widget is drawn in, read from its palette.
+/// The theme that a widget is drawn in.
 Theme themeOf(const QWidget& widget);
 const Tokens& tokensOf(const QWidget& widget);
 

@@ -73,8 +73,7 @@ void JobLine::refresh()
     else if (*progress.secondsLeft < 1)
         m_words->setText(tr("%1 (%2%, under a second left)").arg(m_work).arg(percent));
     else
-        m_words->setText(
-            tr("%1 (%2%, %3 s left)").arg(m_work).arg(percent).arg(text(words::number(*progress.secondsLeft), m_language)));
+        m_words->setText(tr("%1 (%2%, %3 s left)").arg(m_work).arg(percent).arg(text(words::number(*progress.secondsLeft), m_language)));
 }
 
 } // namespace chokepoint::ui

@@ -61,24 +61,28 @@ std::vector<StopSlider::Word> StopSlider::placedWords() const
 {
     const QFontMetrics metrics(fontOf(11)), bold(fontOf(11, QFont::DemiBold));
     std::vector<Word> words;
-    const auto place = [&](const QString& text, const QFontMetrics& font, double wished, double share, bool isNamed = false) {
+    const auto place = [&](const QString& text, const QFontMetrics& font, double wished, int room, bool isNamed = false) {
         if (text.isEmpty())
             return;
-        const auto shown = font.elidedText(text, Qt::ElideRight, static_cast<int>(share * width()));
+        const auto shown = font.elidedText(text, Qt::ElideRight, room);
         const int wide = font.horizontalAdvance(shown) + 1;
         const QRect at(std::clamp(static_cast<int>(wished - wide / 2.0), 0, std::max(0, width() - wide)), wordsTop, wide, wordsHeight);
-        if (std::ranges::none_of(words, [&](const Word& other) { return other.place.adjusted(-betweenWords, 0, betweenWords, 0).intersects(at); }))
+        if (std::ranges::none_of(words,
+                                 [&](const Word& other) { return other.place.adjusted(-betweenWords, 0, betweenWords, 0).intersects(at); }))
             words.push_back({at, shown, isNamed});
     };
     if (!isEnabled() && !m_reason.isEmpty()) {
-        place(m_reason, metrics, 0, 1);
+        place(m_reason, metrics, 0, width());
         return words;
     }
     if (const auto named = namedStop())
-        place(m_names.value(static_cast<qsizetype>(*named)), bold, pointAt(m_stops[*named]).x(), 1, true);
-    place(m_loose, metrics, 0, 0.48);
-    place(m_tight, metrics, width(), 0.48);
-    place(tr("today"), metrics, pointAt(m_statusQuo).x(), 1);
+        place(m_names.value(static_cast<qsizetype>(*named)), bold, pointAt(m_stops[*named]).x(), width(), true);
+    const auto beside = [&](const QString& other) { // what the other end leaves, at least half
+        return std::max(width() / 2, width() - metrics.horizontalAdvance(other) - 1) - 2 * betweenWords;
+    };
+    place(m_loose, metrics, 0, beside(m_tight));
+    place(m_tight, metrics, width(), beside(m_loose));
+    place(tr("today"), metrics, pointAt(m_statusQuo).x(), width());
     std::ranges::sort(words, {}, [](const Word& word) { return word.place.left(); });
     return words;
 }
@@ -232,9 +236,9 @@ void StopSlider::mouseReleaseEvent(QMouseEvent* event)
 
 void StopSlider::keyPressEvent(QKeyEvent* event)
 {
-    const int direction = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up     ? 1
-                          : event->key() == Qt::Key_Left || event->key() == Qt::Key_Down ? -1
-                                                                                         : 0;
+    const int direction = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up  ? 1
+                        : event->key() == Qt::Key_Left || event->key() == Qt::Key_Down ? -1
+                                                                                       : 0;
     if (direction == 0 && event->key() != Qt::Key_Home && event->key() != Qt::Key_End)
         return QWidget::keyPressEvent(event);
     m_isKeyDown = true;

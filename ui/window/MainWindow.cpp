@@ -64,10 +64,12 @@ QSize MainWindow::firstSizeOn(QSize available) { return firstSize.boundedTo(avai
 
 void MainWindow::buildActions()
 {
-    m_undo = new QAction(iconOf(Glyph::Undo), tr("Undo"), this);
+    m_undo = new QAction(tr("Undo"), this);
+    m_undo->setIcon(iconOf(Glyph::Undo));
     m_undo->setShortcut(QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, &m_board, &Board::undo);
-    m_redo = new QAction(iconOf(Glyph::Redo), tr("Redo"), this);
+    m_redo = new QAction(tr("Redo"), this);
+    m_redo->setIcon(iconOf(Glyph::Redo));
     m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}); // by name: a platform may give one of them twice
     connect(m_redo, &QAction::triggered, &m_board, &Board::redo);

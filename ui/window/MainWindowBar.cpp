@@ -153,7 +153,7 @@ void MainWindow::addThemes(QMenu* menu)
     auto& choice = ThemeChoice::of(*qApp);
     auto* wishes = new QActionGroup(menu);
     const auto add = [&](const char* name, const QString& words, Wish wish) {
-        auto* action = menu->addAction(words);
+        auto* action = menu->addAction(menuText(words));
         action->setObjectName(QLatin1String(name));
         action->setCheckable(true);
         wishes->addAction(action);

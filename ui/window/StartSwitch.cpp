@@ -37,9 +37,7 @@ StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentF
     connect(&window, &MainWindow::fileUsed, this, [this](const QString& file) { m_recent.add(file); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
         file->menu()->addSeparator();
-        file->menu()
-            ->addAction(tr("Start page"), this, &StartSwitch::show)
-            ->setObjectName(QStringLiteral("showStart"));
+        file->menu()->addAction(tr("Start page"), this, &StartSwitch::show)->setObjectName(QStringLiteral("showStart"));
     }
     show();
 }

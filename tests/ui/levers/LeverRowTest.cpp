@@ -10,6 +10,7 @@
 #include "parts/StopSlider.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace chokepoint;

@@ -17,12 +17,13 @@ using namespace chokepoint::ui;
 class MarksTest : public QObject {
     Q_OBJECT
 
-    static int countOf(const QImage& picture, const QRect& room, const QColor& colour)
+    /// Pixels of a room that stand out from a colour.
+    static int marksIn(const QImage& picture, const QRect& room, const QColor& ground)
     {
         int count = 0;
         for (int y = room.top(); y <= room.bottom(); ++y)
             for (int x = room.left(); x <= room.right(); ++x)
-                count += picture.pixelColor(x, y).rgb() == colour.rgb();
+                count += contrastOf(picture.pixelColor(x, y), ground) > 2;
         return count;
     }
 
@@ -42,21 +43,16 @@ private slots:
         const auto& t = tokensOf(theme);
         applyTheme(*qApp, theme);
         QCheckBox box("Box");
+        box.setFocusPolicy(Qt::NoFocus);
         box.show();
         QVERIFY(QTest::qWaitForWindowExposed(&box));
-        const QRect mark(0, 0, 18, box.height());
-        const auto empty = box.grab().toImage();
-        QCOMPARE(countOf(empty, mark, t.accent), 0);
+        const QRect inside(3, box.height() / 2 - 4, 9, 9);
+        QCOMPARE(marksIn(box.grab().toImage(), inside, t.card), 0);
         QTest::mouseClick(&box, Qt::LeftButton, {}, QPoint(8, box.height() / 2));
         QVERIFY(box.isChecked());
-        box.clearFocus();
         const auto ticked = box.grab().toImage();
-        QVERIFY(countOf(ticked, mark, t.accent) > 60);
-        int tick = 0; // pixels of the tick's own colour within the filled box
-        for (int y = 0; y < ticked.height(); ++y)
-            for (int x = 4; x < 13; ++x)
-                tick += contrastOf(ticked.pixelColor(x, y), t.accent) > 2.5 && countOf(ticked, QRect(0, y, 4, 1), t.accent) > 0;
-        QVERIFY2(tick >= 6, qPrintable(QString::number(tick)));
+        QVERIFY(marksIn(ticked, inside, t.card) > 40);  // filled with the accent ...
+        QVERIFY(marksIn(ticked, inside, t.accent) > 6); // ... and a tick on it
     }
     void aTickedEntryOfAMenuShowsATick_data() { aTickedBoxShowsATick_data(); }
     void aTickedEntryOfAMenuShowsATick()
@@ -70,10 +66,10 @@ private slots:
         menu.popup({20, 20});
         QVERIFY(QTest::qWaitForWindowExposed(&menu));
         const auto tickRoom = QRect(menu.actionGeometry(action).topLeft(), QSize(24, menu.actionGeometry(action).height()));
-        const auto marks = [&] { return countOf(menu.grab().toImage(), tickRoom, tokensOf(theme).accent); };
+        const auto marks = [&] { return marksIn(menu.grab().toImage(), tickRoom, tokensOf(theme).card); };
         QCOMPARE(marks(), 0);
         action->setChecked(true);
-        QVERIFY2(marks() > 5, qPrintable(QString::number(marks())));
+        QVERIFY2(marks() > 6, qPrintable(QString::number(marks())));
     }
     void buttonsOfDialogsHaveNoPictures()
     {

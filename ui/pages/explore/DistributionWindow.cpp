@@ -23,7 +23,6 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-
 namespace chokepoint::ui {
 namespace {
 
@@ -145,8 +144,7 @@ QString DistributionWindow::chance() const { return m_chance->text(); }
 void DistributionWindow::tellAge()
 {
     const bool isOld = !m_draws.isCurrent() && m_draws.present().has(m_series);
-    m_age->setText(isOld ? tr("These runs are from before the last change; new ones are being computed…")
-                         : QStringLiteral(" "));
+    m_age->setText(isOld ? tr("These runs are from before the last change; new ones are being computed…") : QStringLiteral(" "));
 }
 
 void DistributionWindow::refresh()

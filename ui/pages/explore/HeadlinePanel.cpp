@@ -257,8 +257,8 @@ void HeadlinePanel::fold()
         result.line->setVisible(isFolded);
     }
     for (const auto& group : m_groups)
-        group.head->setVisible(std::ranges::any_of(
-            m_results, [&](const Result& result) { return result.side == group.side && !result.card->isHidden(); }));
+        group.head->setVisible(
+            std::ranges::any_of(m_results, [&](const Result& result) { return result.side == group.side && !result.card->isHidden(); }));
     const auto count = static_cast<int>(unchanged);
     const auto arrow = m_isOpen ? QStringLiteral("\u25be  ") : QStringLiteral("\u25b8  ");
     m_unchanged->setText(arrow + menuText(count == 1 ? tr("1 result unchanged") : tr("%n results unchanged", nullptr, count)));
@@ -277,7 +277,7 @@ void HeadlinePanel::refreshCard(const Result& result)
     if (shown != result.lineValue->text())
         result.lineValue->setText(shown);
     const auto spread = m_draws.changeOf(result.series, year());
-    const bool isPlain = value == before || (spread && spread->isUnclear());
+    const bool isPlain = value == before || (spread && certaintyOf(*spread, value - before) == Certainty::Unclear);
     const bool isTouched = !m_board.scenario().changes.empty() || value != before;
     result.card->setChange(isTouched ? m_board.said(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)) : QString(),
                            isPlain);

@@ -44,7 +44,7 @@ private:
         std::size_t series;
         CardSide side;
         FigureCard* card;
-        QWidget* line;     ///< the same among the unchanged
+        QWidget* line; ///< the same among the unchanged
         QLabel* lineValue;
     };
     struct Group {

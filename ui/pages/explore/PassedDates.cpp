@@ -17,10 +17,7 @@ QDate dateOf(const Event& event) { return QDate::fromString(QString::fromStdStri
 
 } // namespace
 
-QDate lastChecked(const Catalogue& catalogue)
-{
-    return QDate::fromString(QString::fromStdString(catalogue.lastChecked), Qt::ISODate);
-}
+QDate lastChecked(const Catalogue& catalogue) { return QDate::fromString(QString::fromStdString(catalogue.lastChecked), Qt::ISODate); }
 
 QVector<const Event*> passedSinceCheck(const Catalogue& catalogue, QDate today)
 {
@@ -83,10 +80,9 @@ void PassedDates::setToday(QDate today)
     if (passed.isEmpty())
         return;
     const auto checked = text(dateValue(m_catalogue.lastChecked), m_language);
-    m_summary->setText(passed.size() == 1 ? tr("1 legal date has passed since we checked the law on %1. See what applies now.")
-                                                .arg(checked)
-                                          : tr("%n legal dates have passed since we checked the law on %1. See what applies now.",
-                                               nullptr, static_cast<int>(passed.size()))
+    m_summary->setText(passed.size() == 1 ? tr("1 legal date has passed since we checked the law on %1. See what applies now.").arg(checked)
+                                          : tr("%n legal dates have passed since we checked the law on %1. See what applies now.", nullptr,
+                                               static_cast<int>(passed.size()))
                                                 .arg(checked));
     QStringList lines;
     for (const auto* event : passed) {
