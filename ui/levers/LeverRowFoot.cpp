@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/MeasureWords.h"
+#include "api/TimeWords.h"
 #include "look/Theme.h"
 #include "parts/ElidedLabel.h"
 #include "parts/QuarterPicker.h"
@@ -43,6 +44,7 @@ QWidget* LeverRow::buildFoot()
     m_from->setObjectName(QStringLiteral("from"));
     m_from->setProperty("role", "link");
     m_from->setFont(fontOf(12, QFont::DemiBold));
+    m_from->setStartOfPolicy();
     m_from->setPattern(tr("from %1"));
     m_from->setToolTip(tr("Sets the quarter in which this change begins."));
     connect(m_from, &QuarterPicker::chosen, this, [this](Quarter quarter) { m_board.setTimes(m_measure, quarter, std::nullopt); });
@@ -100,7 +102,8 @@ void LeverRow::tellDates()
     const auto changes = m_board.changesOf(m_measure);
     MessageList dated{{}, MessageList::Joint::Comma};
     for (const auto& change : changes)
-        dated.items.emplace_back(Message("setting.dated", {{"value", words::shortValue(about(), change.value)}, {"from", *change.from}}));
+        dated.items.emplace_back(
+            Message("setting.dated", {{"value", words::shortValue(about(), change.value)}, {"from", words::startOfPolicy(*change.from)}}));
     m_from->setPattern(changes.size() > 1 ? tr("then from %1") : tr("from %1"));
     m_from->setQuarter(*changes.back().from);
     m_dates->setText(changes.size() > 1 ? m_board.said(dated) : QString());

@@ -1,6 +1,7 @@
 // Builds the menu of quarters when it is first asked for.
 #include "parts/QuarterPicker.h"
 
+#include "api/TimeWords.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 
@@ -52,6 +53,12 @@ void QuarterPicker::setPattern(const QString& words)
     say();
 }
 
+void QuarterPicker::setStartOfPolicy()
+{
+    m_isStart = true;
+    say();
+}
+
 void QuarterPicker::setWholeYears(bool whole)
 {
     if (whole == std::exchange(m_isWhole, whole))
@@ -69,7 +76,9 @@ void QuarterPicker::setQuarter(Quarter quarter)
 
 void QuarterPicker::say()
 {
-    const auto time = m_isWhole ? QString::number(m_quarter.year()) : ui::text(m_quarter, m_language);
+    const auto time = m_isWhole ? QString::number(m_quarter.year())
+                    : m_isStart ? ui::text(words::startOfPolicy(m_quarter), m_language)
+                                : ui::text(m_quarter, m_language);
     setText(menuText(m_pattern.arg(time)) + QStringLiteral("  \u25be"));
 }
 

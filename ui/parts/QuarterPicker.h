@@ -19,6 +19,8 @@ public:
     void setQuarter(Quarter quarter); ///< emits nothing
     /// Words around the quarter, which stands for %1: "from %1".
     void setPattern(const QString& words);
+    /// Says when a policy starts, "April 2027", and not "2027 Q2", which its menu says all the same.
+    void setStartOfPolicy();
     /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
     void setWholeYears(bool whole);
 
@@ -32,7 +34,7 @@ private:
 
     Quarter m_quarter;
     QString m_pattern = QStringLiteral("%1");
-    bool m_isWhole = false;
+    bool m_isWhole = false, m_isStart = false;
     Language m_language;
 };
 
