@@ -17,8 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int linkEdge = 6; ///< pixels before the words of a link: they begin where the words above them do
-constexpr int laterBy = 8;  ///< quarters between the last change and one that is added after it
+constexpr int laterBy = 8; ///< quarters between the last change and one that is added after it
 
 } // namespace
 
@@ -27,7 +26,7 @@ QWidget* LeverRow::buildFoot()
 {
     m_foot = new QWidget(this);
     auto* lines = new QVBoxLayout(m_foot);
-    lines->setContentsMargins(-linkEdge, 0, 0, 0);
+    lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(1);
     m_dates = new QLabel(m_foot);
     m_dates->setObjectName(QStringLiteral("dates"));
@@ -35,7 +34,6 @@ QWidget* LeverRow::buildFoot()
     m_dates->setFont(fontOf(12, QFont::DemiBold));
     m_dates->setProperty("role", "accent");
     m_dates->setWordWrap(true);
-    m_dates->setContentsMargins(linkEdge, 0, 0, 0);
     m_dates->hide();
     lines->addWidget(new StableLabel(m_dates, m_foot));
     auto* times = new QHBoxLayout;

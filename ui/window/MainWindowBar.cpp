@@ -23,7 +23,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int widestScenario = 300, widestBaseline = 216; ///< pixels of the two boxes
+constexpr int widestScenario = 330, widestBaseline = 216; ///< pixels of the two boxes
 constexpr int barMargin = 16, barSpacing = 8, besidePages = 14;
 constexpr int iconSide = 18;
 constexpr int roomForReplay = 1100; ///< pixels of the window from which the button that replays stands in the bar; Space does it too
