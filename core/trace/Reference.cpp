@@ -102,21 +102,19 @@ void writeEquation(Page& page, const Equation& e)
     if (!e.start.empty())
         lines.push_back("at the beginning of 2022: " + e.start);
     page.formula(lines);
-    page.paragraph("Unit: " + e.unit.id + ". " + (e.usedBy.empty() ? "No other equation reads it." : "Read by " + joined(e.usedBy) + "."));
+    page.paragraph("Unit: " + e.unit.id + ". " + (e.usedBy.empty() ? "No other equation uses it." : "Used in " + joined(e.usedBy) + "."));
 }
 
 void writeEquations(Page& page, const Catalogue& catalogue, const std::vector<Equation>& equations)
 {
     page.heading(2, "Equations");
-    page.paragraph("Every equation below is recorded from the model as it runs. previous(x) is x at the end of the quarter before, "
-                   "lever(x) a lever in force, "
-                   "recorded(x) the same lever under the recorded measures, path(x) a quantity given over time, parameter(x) a parameter, "
-                   "and time the middle of the "
-                   "quarter in years. Rates are per year; the step is a quarter of a year.");
+    page.paragraph("Every equation below is recorded from the model as it runs. previous(x) is x at the end of the previous quarter, "
+                   "lever(x) a lever in force, recorded(x) the same lever under past law, path(x) an input over time, parameter(x) an "
+                   "input, and time the middle of the quarter in years. Rates are per year. The step is a quarter of a year.");
     std::string sector;
     for (std::size_t i = 0; i < equations.size(); ++i) {
         const auto next =
-            i < catalogue.series.size() ? catalogue.sectors[catalogue.series[i].sector].name : std::string("Hidden states and terms");
+            i < catalogue.series.size() ? catalogue.sectors[catalogue.series[i].sector].name : std::string("Hidden stocks and terms");
         if (next != sector)
             page.heading(3, sector = next);
         writeEquation(page, equations[i]);
@@ -129,14 +127,14 @@ void writeInputs(Page& page, const Catalogue& catalogue, std::set<std::string>& 
         used.insert(sources.begin(), sources.end());
         return joined(sources);
     };
-    page.heading(2, "Parameters");
+    page.heading(2, "Inputs");
     page.paragraph(
-        "Grades: A read in a primary source, B read in a secondary source, C recalled with the primary source named, D judgement.");
+        "Sources: A, seen in the primary source; B, in a secondary source; C, recalled, primary source named; D, our judgment.");
     std::vector<Cells> rows;
     for (const auto& p : catalogue.parameters)
         rows.push_back(
             {p.id, p.description, p.central, p.low, p.high, p.unit.id, wordOf(p.distribution), letterOf(p.grade), note(p.sources)});
-    page.table({"id", "what", "central", "low", "high", "unit", "distribution", "grade", "sources"}, rows);
+    page.table({"id", "what", "central", "low", "high", "unit", "distribution", "source", "seen in"}, rows);
 
     page.heading(2, "Levers");
     rows.clear();
@@ -144,11 +142,11 @@ void writeInputs(Page& page, const Catalogue& catalogue, std::set<std::string>& 
         rows.push_back({lever.id, lever.description, lever.unit.id});
     page.table({"id", "what", "unit"}, rows);
 
-    page.heading(2, "Quantities given over time");
+    page.heading(2, "Inputs over time");
     rows.clear();
     for (const auto& path : catalogue.paths)
         rows.push_back({path.id, path.description, path.unit.id, letterOf(path.grade), note(path.sources)});
-    page.table({"id", "what", "unit", "weakest grade", "sources"}, rows);
+    page.table({"id", "what", "unit", "weakest source", "seen in"}, rows);
 }
 
 } // namespace
@@ -158,15 +156,15 @@ std::string referenceText(const Catalogue& catalogue, const std::vector<Equation
     const std::string title = "Chokepoint: technical reference";
     Page page(format);
     page.heading(1, title);
-    page.heading(2, "Known weaknesses");
+    page.heading(2, "Limits");
     std::vector<std::string> limits;
     for (const auto& limit : catalogue.limits)
-        limits.push_back(limit.about + ": " + limit.sentence);
+        limits.push_back(limit.about + ". " + limit.sentence);
     page.list(limits);
     writeEquations(page, catalogue, equations);
     std::set<std::string> used;
     writeInputs(page, catalogue, used);
-    page.heading(2, "Sources of parameters and of quantities given over time");
+    page.heading(2, "Sources of inputs");
     std::vector<Cells> rows;
     for (const auto& source : catalogue.sources)
         if (used.contains(source.id))

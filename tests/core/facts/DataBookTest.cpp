@@ -201,7 +201,7 @@ private slots:
         row("a step shown by no event", "level_steps.csv", "announced,2025-12-08", "announced,2025-12-07", "level_steps.csv");
         row("a step with nobody to act", "level_steps.csv", "done before,,the Commerce Department", "done before,,", "level_steps.csv, line 2, who_must_act");
         row("an unknown sector", "series.csv", "world.spend,world", "world.spend,globe", "series.csv, line 2, sector");
-        row("an unknown colour", "series.csv", "0.25.\",,blue,", "0.25.\",,mauve,", "series.csv, line 3, colour");
+        row("an unknown colour", "series.csv", "0.25\",,blue,", "0.25\",,mauve,", "series.csv, line 3, colour");
         row("an input that limits nothing", "series.csv", "limit: fabs,,logic", "limit: fabs,,luck", "series.csv, line 12, limit_by");
         row("a unit of no equation", "units.csv", "aircraft,aircraft,1", "airship,,1", "units.csv, line 40, unit");
         row("a unit that is missing", "units.csv", "aircraft,aircraft,1,per cent,,,,\n", "", "lever_names.csv");

@@ -143,7 +143,7 @@ private slots:
     {
         const auto html = referenceText(test::engine(), ReferenceFormat::Html), markdown = referenceText(test::engine(), ReferenceFormat::Markdown);
         for (const auto& text : {html, markdown}) {
-            QVERIFY(text.find("Known weaknesses") < text.find("Equations"));
+            QVERIFY(text.find("Limits") < text.find("Equations"));
             for (const auto& e : m_equations)
                 QVERIFY2(text.find(e.id + " = ") != std::string::npos, e.id.c_str());
         }
