@@ -5,6 +5,7 @@
 #include "api/Language.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "words/Columns.h"
 
@@ -56,8 +57,9 @@ Message informationFinding(const Catalogue& catalogue, const std::string& first,
 {
     const auto& series = catalogue.series[aim.series];
     const auto display = displayUnit(series);
+    const auto at = quarterOfResult(aim.at);
     if (value.meanDifference == 0 && value.shareFirstBetter == 0)
-        return Message("information.same", {{"series", series.name}, {"at", aim.at}});
+        return Message("information.same", {{"series", series.name}, {"at", at}});
     const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
     const auto difference = amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series));
     const auto& better = value.isFirstPreferred ? first : second;
@@ -66,14 +68,14 @@ Message informationFinding(const Catalogue& catalogue, const std::string& first,
     if (!turns)
         return Message(
             "information.settled",
-            {{"way", way}, {"better", better}, {"other", other}, {"series", series.name}, {"difference", difference}, {"at", aim.at}});
+            {{"way", way}, {"better", better}, {"other", other}, {"series", series.name}, {"difference", difference}, {"at", at}});
     const auto& most = value.unknowns.front();
     return Message("information.open", {{"way", way},
                                         {"better", better},
                                         {"other", other},
                                         {"series", series.name},
                                         {"difference", difference},
-                                        {"at", aim.at},
+                                        {"at", at},
                                         {"unknown", catalogue.parameters[most.parameter].description},
                                         {"share", shareOfDraws(most.flipShare)}});
 }
