@@ -70,7 +70,7 @@ void BandHistogramView::draw()
         middles << (static_cast<double>(middles.size()) + 0.5) * width;
         counts << static_cast<double>(count);
     }
-    m_plot->xAxis->setLabel(tr("Per cent of the band below the figure"));
+    m_plot->xAxis->setLabel(tr("Share of the band below the figure, %"));
     m_plot->yAxis->setLabel(tr("Figures"));
     m_plot->xAxis->setRange(0, 100);
     m_plot->yAxis->setRange(0, std::max({1.0, *std::ranges::max_element(counts), m_content.high}) * room);

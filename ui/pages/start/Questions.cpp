@@ -5,6 +5,7 @@
 #include "api/ProjectionWords.h"
 #include "api/SeriesDraws.h"
 #include "api/Telling.h"
+#include "api/TimeWords.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "parts/CardButton.h"
@@ -124,10 +125,10 @@ Message Questions::changeOf(const Question& question, std::size_t row) const
     const auto change = words::changeWithDoubt(series, question.present.annualMean(row, question.year),
                                                m_reference.annualMean(row, question.year), spread ? &*spread : nullptr);
     if (!spread)
-        return Message("start.change", {{"series", series.name}, {"change", change}, {"year", question.year}});
+        return Message("start.change", {{"series", series.shortName}, {"change", change}, {"year", question.year}});
     return Message(
         "start.change_with_range",
-        {{"series", series.name}, {"change", change}, {"year", question.year}, {"range", words::rangeOfChange(series, *spread)}});
+        {{"series", series.shortName}, {"change", change}, {"year", question.year}, {"range", words::rangeOfChange(series, *spread)}});
 }
 
 /// What limits the output of Chinese chips from the start of the projection on, until when, and in how many runs at the end of the year.
@@ -146,15 +147,16 @@ Message Questions::bottleneckOf(const Question& question) const
     if (!draws || !draws->has(row))
         return isEnd ? Message("start.bottleneck_always", {{"now", words::binding(now)}})
                      : Message("start.bottleneck", {{"now", words::binding(now)},
-                                                    {"last", last},
+                                                    {"last", words::quarterOfResult(last)},
                                                     {"next", words::binding(bindingAt(catalogue, question.present, next))}});
     const auto share = words::shareOfRuns(sharesOfCodes(*draws, row, told, codesOfBinding)[static_cast<std::size_t>(now)]);
     if (isEnd)
-        return Message("start.bottleneck_always_in_runs", {{"now", words::binding(now)}, {"quarter", told}, {"share", share}});
+        return Message("start.bottleneck_always_in_runs",
+                       {{"now", words::binding(now)}, {"quarter", words::quarterOfResult(told)}, {"share", share}});
     return Message("start.bottleneck_in_runs", {{"now", words::binding(now)},
-                                                {"last", last},
+                                                {"last", words::quarterOfResult(last)},
                                                 {"next", words::binding(bindingAt(catalogue, question.present, next))},
-                                                {"quarter", told},
+                                                {"quarter", words::quarterOfResult(told)},
                                                 {"share", share}});
 }
 

@@ -107,7 +107,7 @@ QWidget* StartPage::buildHead(QWidget* parent)
     m_headRow->addWidget(labelOf(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
     m_headRow->addWidget(
         labelOf(tr("What would change if America and China loosened or tightened their controls on chips, people and models? "
-                   "Set the measures and see the effect at once, with its range and its reason."),
+                   "See the effect at once, with its range and its reason. A tool for comparing choices, not a forecast."),
                 13, "muted", head),
         1);
     return head;
