@@ -168,8 +168,10 @@ public:
         switch (value.kind()) {
         case MessageValue::Kind::Text: return m_writer.add(value.text(), isStrong);
         case MessageValue::Kind::Count:
-            return m_writer.add(dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, {!isYear, m_areDollars}), isStrong);
-        case MessageValue::Kind::Digits: return m_writer.add(dressed(m_inside.style, value.text(), value.form(), {true, m_areDollars}), isStrong);
+            return m_writer.add(
+                dressed(m_inside.style, Whole(value.count()).text(), Digits::Form::Plain, {!isYear, m_areDollars}), isStrong);
+        case MessageValue::Kind::Digits:
+            return m_writer.add(dressed(m_inside.style, value.text(), value.form(), {true, m_areDollars}), isStrong);
         case MessageValue::Kind::Message: return say(value.message(), isStrong);
         case MessageValue::Kind::List: {
             const auto& list = value.list();

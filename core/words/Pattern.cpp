@@ -146,7 +146,8 @@ private:
         case UMSGPAT_ARG_TYPE_SELECTORDINAL: node.kind = PatternNode::Kind::Ordinal; break;
         case UMSGPAT_ARG_TYPE_SELECT: node.kind = PatternNode::Kind::Select; break;
         default:
-            node.isDollars = name != "program" && limit == start + 3 && utf8(m_pattern.getSubstring(m_pattern.getPart(start + 2))) == "dollars";
+            node.isDollars = name != "program" && limit == start + 3 // the name and one word behind it
+                          && utf8(m_pattern.getSubstring(m_pattern.getPart(start + 2))) == "dollars";
             if (node.isDollars)
                 return node;
             refuse("the value \u201c" + name + "\u201d has a style other than plural, selectordinal, select and dollars");

@@ -47,8 +47,8 @@ struct Pattern {
     std::vector<std::string> arguments; ///< sorted
 };
 
-/// Reads ICU MessageFormat syntax with named values, plural, selectordinal and select, and {name, dollars}; *strong* spans; ** for an asterisk. Throws
-/// std::invalid_argument with the reason, a phrase for people who write patterns.
+/// Reads ICU MessageFormat syntax with named values, plural, selectordinal and select, and {name, dollars}; *strong* spans; ** for an
+/// asterisk. Throws std::invalid_argument with the reason, a phrase for people who write patterns.
 Pattern parsePattern(std::string_view text, const Plurals& plurals);
 
 /// True for "year" and names that end in "Year".
