@@ -38,11 +38,18 @@ Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& a
             inputs.add({{"parameter", catalogue.parameters[input.parameter].id},
                         {"grade", letterOf(catalogue.parameters[input.parameter].grade)},
                         {"explained", input.explained}});
-        const char* sign = a.oneSign == OneSign::No               ? "open"
+        const char* sign = a.oneSign == OneSign::No             ? "open"
                          : a.oneSign == OneSign::NeverBelowZero ? "never below zero"
                                                                 : "never above zero";
-        parts.add({{"words", claim.parts[i].words}, {"share", a.share}, {"central", a.central}, {"p10", a.low}, {"p50", a.middle},
-                   {"p90", a.high}, {"unit", unitOf(catalogue, claim.parts[i].question)}, {"sign", sign}, {"measures", measures},
+        parts.add({{"words", claim.parts[i].words},
+                   {"share", a.share},
+                   {"central", a.central},
+                   {"p10", a.low},
+                   {"p50", a.middle},
+                   {"p90", a.high},
+                   {"unit", unitOf(catalogue, claim.parts[i].question)},
+                   {"sign", sign},
+                   {"measures", measures},
                    {"inputs", inputs}});
     }
     return {{"claim", claim.id}, {"statement", claim.statement}, {"parts", parts}, {"leaves_out", claim.leavesOut}};

@@ -23,11 +23,12 @@ MessageValue signedNumber(double value);
 MessageValue signedPart(double part);
 
 /// Two numbers to be held against each other: to the same decimal where they are of one size, and to so many that they differ when
-/// they do: "10.1" and "8.7", "8.74" and "8.71".
-std::pair<MessageValue, MessageValue> numbersAlike(double a, double b);
+/// they do: "10.1" and "8.7", "8.74" and "8.71". In a form of
+/// per cent both are hundredths.
+std::pair<MessageValue, MessageValue> numbersAlike(double a, double b, Digits::Form form = Digits::Form::Plain);
 
-/// Parts and their sum, rounded so that the parts add up to the sum as both are shown: what rounding leaves over goes to the parts that lose
-/// most by it. All have the same decimals, at least two significant digits of the largest; the parts are signed, the sum too.
+/// Parts and their sum, rounded so that the parts add up to the sum as both are shown: what rounding leaves over goes to the parts that
+/// lose most by it. All have the same decimals, at least two significant digits of the largest; the parts are signed, the sum too.
 struct ShownSum {
     std::vector<Digits> parts;
     Digits sum;

@@ -33,8 +33,7 @@ Histogram counted(std::span<const float> values, double low, double high, std::s
 
 SeriesDraws::SeriesDraws(std::vector<std::size_t> series, std::size_t draws, std::vector<std::shared_ptr<const Part>> parts)
     : m_series(std::move(series)), m_draws(draws), m_parts(std::move(parts))
-{
-}
+{}
 
 bool SeriesDraws::has(std::size_t series) const { return m_draws > 0 && std::ranges::find(m_series, series) != m_series.end(); }
 

@@ -128,7 +128,11 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
     addScenarios("presets", catalogue.presets, texts);
     addScenarios("assumptions", catalogue.assumptionSets, texts);
     for (auto& claim : claims) {
-        texts.row("claims", claim.id).add("statement", claim.statement).add("verdict", claim.verdict).add("reading", claim.reading).add("leaves_out", claim.leavesOut);
+        texts.row("claims", claim.id)
+            .add("statement", claim.statement)
+            .add("verdict", claim.verdict)
+            .add("reading", claim.reading)
+            .add("leaves_out", claim.leavesOut);
         for (std::size_t part = 0; part < claim.parts.size(); ++part)
             texts.row("claim_parts", claim.id + "/" + std::to_string(part + 1)).add("words", claim.parts[part].words);
     }

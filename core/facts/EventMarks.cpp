@@ -16,10 +16,10 @@ std::pair<std::size_t, int> recordedChange(const CsvTable& table, const CsvRow& 
     const auto at = text.find('@');
     const auto measure = book.catalogue.findMeasure(text.substr(0, at));
     const auto quarter = at == std::string::npos ? std::nullopt : Quarter::parse(text.substr(at + 1));
-    const bool isRecorded = measure && quarter && quarter->index > 0
-                         && std::ranges::any_of(book.history, [&](const RecordedChange& change) {
-                                return change.measure == *measure && change.quarter == quarter->index;
-                            });
+    const bool isRecorded =
+        measure && quarter && quarter->index > 0 && std::ranges::any_of(book.history, [&](const RecordedChange& change) {
+            return change.measure == *measure && change.quarter == quarter->index;
+        });
     if (!isRecorded)
         table.fail(row, "changes", Message("data_fault.change_not_recorded", {{"text", text}}));
     return {*measure, quarter->index};

@@ -9,8 +9,8 @@
 namespace chokepoint::facts {
 namespace {
 
-constexpr std::array<std::string_view, 9> columns{"measure",      "level",            "doing",     "condition", "short",
-                                                  "doing_capped", "condition_capped", "first_end", "last_end"};
+constexpr std::array<std::string_view, 9> columns{"measure",          "level",     "doing",   "condition", "short", "doing_capped",
+                                                  "condition_capped", "first_end", "last_end"};
 constexpr const char* zero = "0";
 
 /// A phrase that must name a number, or must not.
@@ -20,8 +20,9 @@ const std::string& phrase(const CsvTable& table, const CsvRow& row, std::string_
     const auto at = text.find(numberMark);
     const bool isTwice = at != std::string::npos && text.find(numberMark, at + 1) != std::string::npos;
     if (hasNumber != (at != std::string::npos) || isTwice)
-        table.fail(row, column, hasNumber ? Message("data_fault.phrase_without_number", {{"mark", numberMark}})
-                                            : Message("data_fault.phrase_with_number", {{"mark", numberMark}}));
+        table.fail(row, column,
+                   hasNumber ? Message("data_fault.phrase_without_number", {{"mark", numberMark}})
+                             : Message("data_fault.phrase_with_number", {{"mark", numberMark}}));
     return text;
 }
 
@@ -62,8 +63,9 @@ void requireAll(const Catalogue& catalogue)
 {
     for (const auto& measure : catalogue.measures) {
         const bool hasZero = measure.isNumber && numbers::DecimalText::toDouble(measure.minimum) <= 0;
-        const bool isMissing = measure.isNumber ? measure.numbers.size() != (hasZero ? 2U : 1U)
-                                                : std::ranges::any_of(measure.levels, [](const Level& level) { return level.doing.empty(); });
+        const bool isMissing = measure.isNumber
+                                 ? measure.numbers.size() != (hasZero ? 2U : 1U)
+                                 : std::ranges::any_of(measure.levels, [](const Level& level) { return level.doing.empty(); });
         if (isMissing)
             failTable("phrases.csv", Message("data_fault.level_missing", {{"measure", measure.id}}));
     }

@@ -38,10 +38,7 @@ Message eventInWords(const Catalogue& catalogue, const Event& event)
 }
 
 /// Where a month stands on the axis: at its middle, for a day would be more than the mark says.
-double timeOf(const std::string& month)
-{
-    return std::stoi(month.substr(0, 4)) + (std::stoi(month.substr(5, 2)) - 0.5) / 12;
-}
+double timeOf(const std::string& month) { return std::stoi(month.substr(0, 4)) + (std::stoi(month.substr(5, 2)) - 0.5) / 12; }
 
 } // namespace
 

@@ -15,8 +15,7 @@ class PartReader {
 public:
     PartReader(const facts::CsvTable& table, const facts::CsvRow& row, const facts::DataBook& book, const policy::MeasureSchedule& recorded)
         : m_table(table), m_row(row), m_book(book), m_recorded(recorded)
-    {
-    }
+    {}
 
     ClaimPart read() const
     {

@@ -124,7 +124,8 @@ public:
 
     scenario::ScenarioWithLines scenario(const toml::table& root)
     {
-        allowOnly(root, {"format", "id", "title", "short", "subject", "description", "baseline", "based_on", "change", "assumption", "assumptions"});
+        allowOnly(root, {"format", "id", "title", "short", "subject", "description", "baseline", "based_on", "change", "assumption",
+                         "assumptions"});
         const auto* format = root.get("format");
         if (!format || !format->is_integer())
             fail(format, "format", Refusal("scenario_without_format", {{"known", std::to_string(knownFormat)}}));

@@ -27,7 +27,8 @@ Scenario without(const Catalogue& catalogue, const EventMark& mark)
 double largestShare(const SeriesValues& with, const SeriesValues& without, Quarter from)
 {
     double share = 0;
-    for (auto q = static_cast<std::size_t>(from.index); q < std::min<std::size_t>(static_cast<std::size_t>(from.index + told), with.size()); ++q)
+    for (auto q = static_cast<std::size_t>(from.index); q < std::min<std::size_t>(static_cast<std::size_t>(from.index + told), with.size());
+         ++q)
         if (const double larger = std::max(std::fabs(with[q]), std::fabs(without[q])); larger > 0)
             share = std::max(share, std::min(std::fabs(with[q] - without[q]) / larger, 1.0));
     return share;

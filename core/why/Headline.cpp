@@ -131,7 +131,8 @@ std::vector<Action> actionsOf(const Catalogue& catalogue, const Scenario& scenar
             continue;
         const auto changes = edit::changesOf(scenario, measure.id);
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            Action action{m, changes[i].value, {}, *changes[i].from, i > 0 && edit::isSameValue(measure, changes[i].value, measure.statusQuo)};
+            Action action{
+                m, changes[i].value, {}, *changes[i].from, i > 0 && edit::isSameValue(measure, changes[i].value, measure.statusQuo)};
             if (const auto cap = capOf(catalogue, scenario, m, changes[i])) {
                 action.cap = cap->value;
                 capping.push_back(cap->measure);
@@ -140,9 +141,8 @@ std::vector<Action> actionsOf(const Catalogue& catalogue, const Scenario& scenar
         }
     }
     // a sub-control may stand before its measure in the catalogue
-    std::erase_if(actions, [&](const Action& action) {
-        return std::ranges::find(capping, catalogue.measures[action.measure].id) != capping.end();
-    });
+    std::erase_if(actions,
+                  [&](const Action& action) { return std::ranges::find(capping, catalogue.measures[action.measure].id) != capping.end(); });
     std::ranges::stable_sort(actions, {}, &Action::from);
     return actions;
 }
@@ -187,8 +187,12 @@ Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, c
 
 bool hangsOnChineseChips(const Catalogue& catalogue, std::size_t series, int year, const Projection& present, const Projection& reference)
 {
-    constexpr std::array<std::string_view, 7> output{"accel.dies",   "accel.units",           "accel.supply",
-                                                     "compute.home", "compute.add_home",      "revenue.huawei_ascend",
+    constexpr std::array<std::string_view, 7> output{"accel.dies",
+                                                     "accel.units",
+                                                     "accel.supply",
+                                                     "compute.home",
+                                                     "compute.add_home",
+                                                     "revenue.huawei_ascend",
                                                      "revenue.other_chinese_accelerators"};
     constexpr std::array<std::string_view, 5> compute{"compute.china", "compute.china_effective", "compute.china_onshore",
                                                       "compute.china_legal", "capability.gap"};

@@ -167,8 +167,8 @@ bool canAct(const facts::DataBook& book, const Scenario& scenario, std::size_t m
     return false;
 }
 
-MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, std::size_t measure,
-                      const std::vector<std::size_t>& displayed, const Runner& run)
+MoveAnswer answerMove(const facts::DataBook& book, const Scenario& scenario, std::size_t measure, const std::vector<std::size_t>& displayed,
+                      const Runner& run)
 {
     const auto& about = book.catalogue.measures[measure];
     MoveAnswer answer;

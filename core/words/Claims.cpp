@@ -99,12 +99,32 @@ MessageValue claimVerdict(const Claim& claim, const ClaimAnswer& answer)
     return rest;
 }
 
+namespace {
+
+/// The two ends of a range of answers, with the same digits.
+std::pair<MessageValue, MessageValue> answersAlike(const Catalogue& catalogue, const Question& question, double low, double high)
+{
+    if (!std::isfinite(low) || !std::isfinite(high))
+        return {answerNumber(catalogue, question, low), answerNumber(catalogue, question, high)};
+    const bool isDifference = question.contrast != Contrast::Value;
+    const auto& series = catalogue.series[question.series];
+    const bool isPart = question.contrast == Contrast::Change || (question.over && !isDifference);
+    const auto unit = question.over ? DisplayUnit{100, "percentage_points"} : isDifference ? differenceUnit(series) : displayUnit(series);
+    const double scale = isPart ? 100 : unit.scale;
+    const auto form = isPart ? (isDifference ? Digits::Form::SignedPercent : Digits::Form::Percent)
+                             : (isDifference ? Digits::Form::Signed : Digits::Form::Plain);
+    const auto [first, second] = numbersAlike(low * scale, high * scale, form);
+    return isPart ? std::pair(first, second) : std::pair<MessageValue, MessageValue>(amount(first, unit), amount(second, unit));
+}
+
+} // namespace
+
 std::vector<Message> claimSentences(const Catalogue& catalogue, const ClaimPart& part, const ClaimPartAnswer& answer)
 {
-    const auto shown = [&](double value) { return answerNumber(catalogue, part.question, value); };
+    const auto [low, high] = answersAlike(catalogue, part.question, answer.low, answer.high);
     std::vector<Message> sentences{
         partVerdict(answer),
-        Message("claim.values", {{"central", shown(answer.central)}, {"low", shown(answer.low)}, {"high", shown(answer.high)}})};
+        Message("claim.values", {{"central", answerNumber(catalogue, part.question, answer.central)}, {"low", low}, {"high", high}})};
     if (auto judgment = oneJudgment(catalogue, answer); !judgment.isEmpty())
         sentences.push_back(std::move(judgment));
     if (answer.oneSign != OneSign::No)

@@ -21,8 +21,8 @@ constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9)
 
 /// The series that have sentences of their own in the families headline_series and headline_noun.
 constexpr std::array<std::string_view, 10> toldSeries{
-    "compute.china_effective", "compute.lead", "revenue.us_allied_total", "revenue.chinese_total",    "accel.dies",
-    "talent.us",               "open.influence_china", "open.influence_us",   "drug.clinical_entries_us", "capability.gap"};
+    "compute.china_effective", "compute.lead",      "revenue.us_allied_total",  "revenue.chinese_total", "accel.dies", "talent.us",
+    "open.influence_china",    "open.influence_us", "drug.clinical_entries_us", "capability.gap"};
 
 bool isTold(const Series& series) { return std::ranges::find(toldSeries, std::string_view(series.id)) != toldSeries.end(); }
 
@@ -39,10 +39,7 @@ MessageValue valueOf(const Finding& finding)
 }
 
 /// "2027" for its first quarter, else with the month in which it begins.
-Message startOf(Quarter from)
-{
-    return Message("headline.start", {{"quarter", std::to_string(from.ofYear())}, {"year", from.year()}});
-}
+Message startOf(Quarter from) { return Message("headline.start", {{"quarter", std::to_string(from.ofYear())}, {"year", from.year()}}); }
 
 Message actionsSubject(const Catalogue& catalogue, const std::vector<Action>& actions)
 {
@@ -57,10 +54,8 @@ Message actionsSubject(const Catalogue& catalogue, const std::vector<Action>& ac
     const auto also = doing(catalogue, second, PhrasePlace::Inside);
     if (first.from == second.from)
         return Message("headline_subject.together", {{"first", begun}, {"second", also}, {"when", startOf(first.from)}});
-    return Message("headline_subject.two", {{"first", begun},
-                                            {"firstWhen", startOf(first.from)},
-                                            {"second", also},
-                                            {"secondWhen", startOf(second.from)}});
+    return Message("headline_subject.two",
+                   {{"first", begun}, {"firstWhen", startOf(first.from)}, {"second", also}, {"secondWhen", startOf(second.from)}});
 }
 
 Message subjectOf(const Catalogue& catalogue, const Headline& headline)
@@ -118,8 +113,11 @@ Message changeTitle(const Catalogue& catalogue, const Headline& headline)
     const auto mood = moodOf(headline);
     const auto way = finding.value > finding.before ? "up" : "down";
     if (finding.before == 0)
-        return Message("headline.from_zero",
-                       {{"subject", subject}, {"mood", mood}, {"series", nounOf(*finding.series)}, {"value", valueOf(finding)}, {"year", finding.year}});
+        return Message("headline.from_zero", {{"subject", subject},
+                                              {"mood", mood},
+                                              {"series", nounOf(*finding.series)},
+                                              {"value", valueOf(finding)},
+                                              {"year", finding.year}});
     if (isTold(*finding.series))
         return Message::ofFamily("headline_series", finding.series->id,
                                  {{"subject", subject}, {"mood", mood}, {"way", way}, {"change", sizeOf(finding)}, {"year", finding.year}});
@@ -183,10 +181,9 @@ Message headlineTitle(const Catalogue& catalogue, const Headline& headline)
     if (finding.isChange() && finding.certainty != Certainty::Unclear)
         return changeTitle(catalogue, headline);
     if (headline.subject == Headline::Subject::StatusQuo && !finding.isChange())
-        return Message("headline.status_quo", {{"series", noun},
-                                               {"value", valueOf(finding)},
-                                               {"year", finding.year},
-                                               {"assumed", headline.isAssumed ? "yes" : "no"}});
+        return Message(
+            "headline.status_quo",
+            {{"series", noun}, {"value", valueOf(finding)}, {"year", finding.year}, {"assumed", headline.isAssumed ? "yes" : "no"}});
     const auto subject = subjectOf(catalogue, headline);
     const auto count = countOf(headline);
     const auto mood = headline.isPast ? "past" : count;
@@ -208,8 +205,7 @@ std::vector<MessageValue> factsOf(const Headline& headline)
     if (headline.subject != Headline::Subject::StatusQuo || headline.finding.isChange())
         facts.emplace_back(valueSentence(headline));
     if (headline.bargainingChips > 0 && headline.bargainingChips < headline.measures)
-        facts.emplace_back(
-            Message("headline.some_chips", {{"chips", headline.bargainingChips}, {"measures", headline.measures}}));
+        facts.emplace_back(Message("headline.some_chips", {{"chips", headline.bargainingChips}, {"measures", headline.measures}}));
     if (headline.isAssumed && headline.subject != Headline::Subject::StatusQuo)
         facts.emplace_back(Message("headline.assumed"));
     return facts;
@@ -241,7 +237,8 @@ Message headlineReason(const Catalogue& catalogue, const Headline& headline)
     case Course::Stays: return Message("headline_reason.stays", {{"bottleneck", first}});
     case Course::MovesOnce: return Message("headline_reason.once", {{"old", old}, {"new", first}, {"year", b.firstYear}});
     case Course::MovesTwice:
-        return Message("headline_reason.twice", {{"old", old}, {"first", first}, {"firstYear", b.firstYear}, {"second", second}, {"secondYear", b.secondYear}});
+        return Message("headline_reason.twice",
+                       {{"old", old}, {"first", first}, {"firstYear", b.firstYear}, {"second", second}, {"secondYear", b.secondYear}});
     case Course::Fades: return Message("headline_reason.fades", {{"bottleneck", first}, {"year", b.firstYear}});
     case Course::Shared: return Message("headline_reason.shared", {{"bottleneck", first}, {"year", headline.finding.year}});
     case Course::Differs: return Message("headline_reason.differs", {{"new", first}, {"old", old}, {"year", headline.finding.year}});

@@ -67,9 +67,8 @@ MessageValue filled(const std::string& phrase, const std::string& decimalText, P
     const auto before = place == PhrasePlace::Start ? withCapital(begin) : begin;
     if (at == std::string::npos)
         return before;
-    return Message("setting.filled", {{"before", before},
-                                      {"number", exactNumber(decimalText)},
-                                      {"after", phrase.substr(at + numberMark.size())}});
+    return Message("setting.filled",
+                   {{"before", before}, {"number", exactNumber(decimalText)}, {"after", phrase.substr(at + numberMark.size())}});
 }
 
 MessageValue phraseOf(const Measure& measure, const std::string& value, std::string Level::*phrase)
@@ -85,10 +84,7 @@ const Measure& measureOf(const Catalogue& catalogue, const Change& change)
 
 } // namespace
 
-MessageValue shortValue(const Measure& measure, const std::string& value)
-{
-    return phraseOf(measure, value, &Level::shortLabel);
-}
+MessageValue shortValue(const Measure& measure, const std::string& value) { return phraseOf(measure, value, &Level::shortLabel); }
 
 MessageValue longValue(const Measure& measure, const std::string& value)
 {
@@ -187,9 +183,9 @@ Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::si
     switch (answer.kind) {
     case Kind::NotChanged: return {};
     case Kind::Effect:
-        return answer.firstEffect > answer.from ? Message("move.later", {{"part", std::to_string(answer.firstEffect.ofYear())},
-                                                                        {"year", answer.firstEffect.year()}})
-                                                : Message();
+        return answer.firstEffect > answer.from
+                 ? Message("move.later", {{"part", std::to_string(answer.firstEffect.ofYear())}, {"year", answer.firstEffect.year()}})
+                 : Message();
     case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}, {"others", answer.others}});
     case Kind::TableOnly: return Message("move.table_only");
     case Kind::SameLevers: return Message("move.same", {{"value", shortValue(catalogue.measures[measure], answer.like)}});
@@ -200,8 +196,7 @@ Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::si
                                       {"own", binding(answer.own)}});
     case Kind::Blocked: {
         const auto& blocker = catalogue.measures[answer.blocker];
-        return Message("move.blocked",
-                       {{"ifNow", ifSet(blocker, answer.blockerValue)}, {"ifFreed", ifSet(blocker, answer.freeingValue)}});
+        return Message("move.blocked", {{"ifNow", ifSet(blocker, answer.blockerValue)}, {"ifFreed", ifSet(blocker, answer.freeingValue)}});
     }
     case Kind::NotFound: break;
     }

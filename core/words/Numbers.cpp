@@ -69,18 +69,21 @@ MessageValue signedNumber(double value) { return withSign(value, Digits::Form::S
 
 MessageValue signedPart(double part) { return withSign(part * 100, Digits::Form::SignedPercent, Digits::Form::Percent); }
 
-std::pair<MessageValue, MessageValue> numbersAlike(double a, double b)
+std::pair<MessageValue, MessageValue> numbersAlike(double a, double b, Digits::Form form)
 {
     constexpr int mostDecimals = 4;
+    const bool isSigned = form == Digits::Form::Signed || form == Digits::Form::SignedPercent;
+    const auto sizeForm = form == Digits::Form::SignedPercent ? Digits::Form::Percent : Digits::Form::Plain;
+    const auto alone = [&](double value) { return isSigned ? withSign(value, form, sizeForm) : shown(value, form); };
     const double larger = std::max(std::fabs(a), std::fabs(b)), smaller = std::min(std::fabs(a), std::fabs(b));
-    if (!std::isfinite(larger) || a == b || (smaller < larger / 10 && number(a) != number(b)))
-        return {number(a), number(b)};
+    if (!std::isfinite(larger) || a == b || (smaller < larger / 10 && alone(a) != alone(b)))
+        return {alone(a), alone(b)};
     int decimals = std::max(decimalsOf(a), decimalsOf(b));
     while (decimals < mostDecimals && rounded(a, decimals) == rounded(b, decimals))
         ++decimals;
     if (rounded(a, decimals) == rounded(b, decimals))
-        return {number(a), number(b)};
-    return {rounded(a, decimals), rounded(b, decimals)};
+        return {alone(a), alone(b)};
+    return {rounded(a, decimals, form), rounded(b, decimals, form)};
 }
 
 ShownSum sumAsShown(const std::vector<double>& parts)

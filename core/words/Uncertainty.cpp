@@ -18,10 +18,7 @@ constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9)
 
 } // namespace
 
-Digits percentOfRuns(double share)
-{
-    return {std::to_string(std::clamp(wholePercent(share), 1, 99)), Digits::Form::Percent};
-}
+Digits percentOfRuns(double share) { return {std::to_string(std::clamp(wholePercent(share), 1, 99)), Digits::Form::Percent}; }
 
 std::pair<MessageValue, MessageValue> endsOfRange(const Series& series, const ChangeSpread& spread)
 {

@@ -29,12 +29,12 @@ Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
     const auto& parameter = catalogue.parameters[limit.parameter];
     const auto met = limit.holdsCentral ? "yes" : "no";
     const auto central = number(limit.central);
-    if (limit.low && limit.high)
-        return Message("box.between", {{"input", parameter.description},
-                                       {"low", number(*limit.low)},
-                                       {"high", withUnit(parameter, number(*limit.high))},
-                                       {"central", central},
-                                       {"met", met}});
+    if (limit.low && limit.high) {
+        const auto [low, high] = numbersAlike(*limit.low, *limit.high);
+        return Message(
+            "box.between",
+            {{"input", parameter.description}, {"low", low}, {"high", withUnit(parameter, high)}, {"central", central}, {"met", met}});
+    }
     return Message("box.beyond", {{"input", parameter.description},
                                   {"side", limit.low ? "above" : "below"},
                                   {"bound", withUnit(parameter, number(limit.low ? *limit.low : limit.high.value_or(0)))},
@@ -81,6 +81,10 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
                          : contrast == Contrast::Difference ? tornado.centralDifference[q]
                                                             : tornado.central[q];
     const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };
+    const auto shownAlike = [&](double low, double high) {
+        return isChange ? numbersAlike(low * 100, high * 100, Digits::Form::Percent)
+                        : numbersAlike(low * display.scale, high * display.scale);
+    };
     std::string text =
         language.text(headOf(about, at, contrast)) + "\n" + language.text(Message("tornado.central", {{"value", shown(central)}})) + "\n\n";
     text += padded(language.text(Message("tornado.assumption")), nameWidth) + cell(Message("tornado.low")) + cell(Message("tornado.high"))
@@ -90,7 +94,8 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
         const auto& bar = tornado.bars[order[i]];
         const auto& parameter = catalogue.parameters[bar.parameter];
         const auto [low, high] = endsOf(bar, at, contrast);
-        text += padded(parameter.description, nameWidth) + cell(shown(low)) + cell(shown(high)) + "  " + letterOf(parameter.grade) + "\n";
+        const auto [shownLow, shownHigh] = shownAlike(low, high);
+        text += padded(parameter.description, nameWidth) + cell(shownLow) + cell(shownHigh) + "  " + letterOf(parameter.grade) + "\n";
     }
     return text;
 }

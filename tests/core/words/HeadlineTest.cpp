@@ -28,7 +28,8 @@ Headline headlineFor(const Scenario& scenario, const char* series, HeadlineReque
 {
     const auto& engine = test::engine();
     request.series = rowOf(series);
-    return headlineOf(engine.catalogue(), scenario, engine.preset("status_quo_2026"), engine.project(scenario), engine.project({}), request);
+    return headlineOf(engine.catalogue(), scenario, engine.preset("status_quo_2026"), engine.project(scenario), engine.project({}),
+                      request);
 }
 
 std::string titleOf(const Headline& headline) { return test::said(words::headlineTitle(test::engine().catalogue(), headline)); }
@@ -73,7 +74,8 @@ private slots:
     void oneMeasureIsTheSubjectOfAVerb()
     {
         const auto headline = planted(with({{"hbm_export", "open", {}, 1}}), "compute.china_effective");
-        QCOMPARE(titleOf(headline), "Opening HBM sales to China from 2027 lifts Chinese effective compute by " + percent("18") + " in 2028");
+        QCOMPARE(titleOf(headline),
+                 "Opening HBM sales to China from 2027 lifts Chinese effective compute by " + percent("18") + " in 2028");
         QCOMPARE(titleOf(planted(with({{"hbm_export", "open", test::quarter("2028Q3"), 1}}), "compute.lead", 8, 10)),
                  "Opening HBM sales to China from July 2028 narrows the US lead in effective compute by " + percent("20") + " in 2028");
     }
@@ -108,7 +110,8 @@ private slots:
         QVERIFY(titleOf(planted(test::engine().preset("grand_bargain"), "talent.us"))
                     .starts_with("A grand bargain from 2027 raises the number of US AI researchers by"));
         // a bargain that is told by one number of a series of shares is told in points
-        QVERIFY(titleOf(planted(test::engine().preset("open_weights_push"), "open.influence_us", 0.6, 0.593)).ends_with("by 0.7 points in 2028"));
+        QVERIFY(titleOf(planted(test::engine().preset("open_weights_push"), "open.influence_us", 0.6, 0.593))
+                    .ends_with("by 0.7 points in 2028"));
     }
     void anOwnPackageNamesItsLargestShareWhereItIsKnown()
     {
@@ -143,9 +146,11 @@ private slots:
         const auto chips = headlineFor(with({{"tiktok", "reopened", {}, 1}}), "accel.dies");
         QCOMPARE(titleOf(chips), std::string("Reopening enforcement against TikTok from 2027 is a bargaining chip: no chart moves"));
         const auto blocked = headlineFor(with({{"hbm_cap_units", "3", {}, 1}}), "accel.dies");
-        QCOMPARE(titleOf(blocked), std::string("Capping HBM sales to China at 3 million stacks a year from 2027 changes none of these results"));
+        QCOMPARE(titleOf(blocked),
+                 std::string("Capping HBM sales to China at 3 million stacks a year from 2027 changes none of these results"));
         const auto elsewhere = headlineFor(with({{"hbm_export", "open", {}, 1}}), "talent.us");
-        QCOMPARE(titleOf(elsewhere), std::string("Opening HBM sales to China from 2027 has no effect on the number of US AI researchers in 2028"));
+        QCOMPARE(titleOf(elsewhere),
+                 std::string("Opening HBM sales to China from 2027 has no effect on the number of US AI researchers in 2028"));
         const auto quiet = headlineFor({}, "compute.china_effective");
         QVERIFY(titleOf(quiet).starts_with("Under the status quo, Chinese effective compute reaches "));
         QVERIFY(test::said(words::headlineLine(quiet)).empty());
@@ -193,8 +198,8 @@ private slots:
         const auto line = test::said(words::headlineLine(headline));
         QVERIFY2(line.starts_with(test::said(words::amount(now, unit)) + " instead of " + test::said(before)), line.c_str());
         const auto signedPercent = [](double part) { return test::said(words::signedPercent(part)); };
-        QVERIFY2(line.ends_with("; 8 in 10 runs lie between " + signedPercent(0.014) + " and " + signedPercent(0.33) + ", and " + percent("98")
-                                + " show a rise. Eight of its 20 measures are bargaining chips."),
+        QVERIFY2(line.ends_with("; 8 in 10 runs lie between " + signedPercent(0.014) + " and " + signedPercent(0.33) + ", and "
+                                + percent("98") + " show a rise. Eight of its 20 measures are bargaining chips."),
                  line.c_str());
         headline.finding.spread->up = 1;
         QVERIFY(test::said(words::headlineLine(headline)).find("and every run shows a rise.") != std::string::npos);
@@ -237,7 +242,8 @@ private slots:
         for (int q = test::quarter("2029Q1").index; q < quarterCount; ++q)
             present.series[rowOf("accel.dies")][static_cast<std::size_t>(q)] = 10.2;
         headline.bottleneck = bottleneckOf(test::engine().catalogue(), present, reference, defaultStart, 2030);
-        QCOMPARE(reasonOf(headline), std::string("From 2029 the effect fades: the bottleneck is then buyers’ budgets with or without the change."));
+        QCOMPARE(reasonOf(headline),
+                 std::string("From 2029 the effect fades: the bottleneck is then buyers’ budgets with or without the change."));
         for (int q = test::quarter("2029Q1").index; q < quarterCount; ++q)
             present.series[rowOf("accel.dies")][static_cast<std::size_t>(q)] = 12; // it does not fade, so nothing says that it does
         headline.bottleneck = bottleneckOf(test::engine().catalogue(), present, reference, defaultStart, 2030);
@@ -259,9 +265,9 @@ private slots:
     {
         const auto& engine = test::engine();
         const auto& against = engine.preset("full_denial");
-        const auto headline = headlineOf(engine.catalogue(), with({{"hbm_export", "open", {}, 1}}), against,
-                                         engine.project(with({{"hbm_export", "open", {}, 1}})), engine.project(against),
-                                         {.series = rowOf("accel.dies")});
+        const auto headline =
+            headlineOf(engine.catalogue(), with({{"hbm_export", "open", {}, 1}}), against,
+                       engine.project(with({{"hbm_export", "open", {}, 1}})), engine.project(against), {.series = rowOf("accel.dies")});
         QVERIFY(test::said(words::headlineLine(headline)).find("under “" + against.title + "”") != std::string::npos);
     }
 };

@@ -84,6 +84,10 @@ private slots:
         QCOMPARE(alike(8.7, 8.7 + 1e-9), Pair("8.7", "8.7"));
         QCOMPARE(alike(0, 4.2), Pair("0", "4.2"));
         QCOMPARE(alike(1.0 / 0.0, 4.2), Pair("not defined", "4.2"));
+        const auto [low, high] = words::numbersAlike(1.4, 33.2, Digits::Form::Signed);
+        QCOMPARE(test::said(low) + " to " + test::said(high), std::string("+1.4 to +33")); // of two sizes
+        const auto [less, more] = words::numbersAlike(-9.31, 12.4, Digits::Form::Signed);
+        QCOMPARE(test::said(less) + " to " + test::said(more), std::string("\u22129.3 to +12.4"));
     }
     void partsAddUpToTheirSumAsBothAreShown()
     {

@@ -1,4 +1,5 @@
 // The window as its user works it: real mouse and key events, and what the charts then show.
+#include "api/Headline.h"
 #include "api/LiveEnsemble.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
@@ -97,7 +98,7 @@ private slots:
         open.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}};
         QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), expected(open, "compute.china_effective"));
         QCOMPARE(chart->view()->shownValues(FigureLine::Manner::Baseline), before);
-        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("HBM sales to China at “Open” from 2027 Q1"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("Opening HBM sales to China from 2027"));
 
         click(in<QToolButton>(m_window.get(), "undo"));
         QTRY_COMPARE(chart->view()->shownValues(FigureLine::Manner::Present), before);
@@ -216,7 +217,7 @@ private slots:
         from->menu()->close();
         QCOMPARE(m_board->startOf(*m_board->catalogue().findMeasure("hbm_export")), test::quarter("2030Q3"));
         QVERIFY(from->text().startsWith("from July 2030"));
-        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("from 2030 Q3"));
+        QVERIFY(m_window->page<ExplorePage>()->sentence().contains("from July 2030"));
         m_board->undo();
         QVERIFY(from->text().startsWith("from 2027 "));
     }
@@ -346,14 +347,14 @@ private slots:
     {
         openGroup("enforcement");
         moveTo(in<StopSlider>(row("affiliates_50")), 0); // "Named only"
-        QTRY_COMPARE(row("affiliates_50")->answer(), QString("The equations treat it like “Suspended”"));
+        QTRY_COMPARE(row("affiliates_50")->answer(), QString("The model treats this like today’s setting, Suspended."));
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         QTRY_VERIFY(m_window->page<ExplorePage>()->levers()->isAnswered());
         QVERIFY(row("hbm_export")->answer().isEmpty()); // it acts at once
         openGroup("table");
         auto* fees = in<Segments>(row("port_fees"));
         QTest::mouseClick(fees, Qt::LeftButton, {}, fees->segment(1).center());
-        QTRY_COMPARE(row("port_fees")->answer(), QString("Counts at the table only"));
+        QTRY_COMPARE(row("port_fees")->answer(), QString("A bargaining chip: no chart moves."));
         click(in<QToolButton>(row("port_fees"), "reset"));
         QTRY_VERIFY(row("port_fees")->answer().isEmpty());
     }
@@ -416,7 +417,7 @@ private slots:
         moveTo(in<StopSlider>(row("hbm_export")), 0); // the group is open at the start
         ++clicks;
         const auto sentence = m_window->page<ExplorePage>()->sentence();
-        QVERIFY2(sentence.contains("Open") && sentence.contains("2028") && sentence.contains("instead of"), qPrintable(sentence));
+        QVERIFY2(sentence.contains("Opening") && sentence.contains("2028") && sentence.contains("instead of"), qPrintable(sentence));
         auto* years = m_window->page<ExplorePage>()->headlines()->years();
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(3).center());
         ++clicks;
@@ -436,7 +437,11 @@ private slots:
         m_board->setScenario(test::engine().preset("open_weights_push"), "push"); // moves influence, which is in none of the four
         QVERIFY(!show->isHidden());
         const auto told = page->toldSeries();
-        QVERIFY2(page->sentence().contains(QString::fromStdString(m_board->catalogue().series[told].name)), qPrintable(page->sentence()));
+        const auto headline = headlineOf(m_board->catalogue(), m_board->scenario(), m_board->baseline(), m_board->present(),
+                                         m_board->reference(), {.series = told, .year = m_board->year()});
+        const auto [now, before] = words::numbersAlike(headline.finding.value * words::displayUnit(*headline.finding.series).scale,
+                                                       headline.finding.before * words::displayUnit(*headline.finding.series).scale);
+        QVERIFY2(page->sentence().contains(QString::fromStdString(test::said(now))), qPrintable(page->sentence()));
         click(show);
         QCOMPARE(page->charts()[0]->series(), m_board->catalogue().series[told].id);
         QCOMPARE(page->toldSeries(), told);

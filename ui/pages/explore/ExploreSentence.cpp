@@ -71,8 +71,7 @@ std::size_t ExplorePage::seriesToTell(int year) const
         if (all[row].kind != SeriesKind::Category)
             others.push_back(row);
     for (const auto& candidates : {cards, charted(), others})
-        if (const auto row = mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference());
-            isMoved(row, year))
+        if (const auto row = mostTelling(cards.front(), candidates, year, m_board.present(), m_board.reference()); isMoved(row, year))
             return row;
     return cards.front();
 }
