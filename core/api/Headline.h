@@ -44,7 +44,7 @@ struct Bottleneck {
     friend bool operator==(const Bottleneck&, const Bottleneck&) = default;
 };
 
-/// Read from two runs; `from`: the quarter of the first change; `year`: the year that is told.
+/// Read from two runs, or from one that is handed in twice; `from`: the quarter of the first change; `year`: the year that is told.
 Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, const Projection& reference, Quarter from, int year);
 
 /// True when what a package does to a series in a year comes for the most part from the AI chips that China makes, so that the bottleneck
@@ -62,6 +62,7 @@ struct Headline {
     Subject subject = Subject::StatusQuo;
     std::vector<Action> actions;        ///< all of them, also of presets and packages
     const Scenario* preset = nullptr;   ///< of the catalogue
+    std::string law;                    ///< of a scenario of lawAsOf(): its title
     std::optional<Action> main;         ///< of a package: what has the largest share, where that is known
     const Scenario* baseline = nullptr; ///< the preset that the package is compared with, when that is not the status quo
     Quarter from;                       ///< of the first change

@@ -10,7 +10,7 @@
 namespace chokepoint::figure {
 namespace {
 
-constexpr double leastEffect = 0.02; ///< of the series: less is not seen in a chart
+constexpr double leastEffect = 0.01; ///< of the series: less is not seen in a chart
 
 /// The words of an event, with its date and source; events still to come say so.
 Message eventInWords(const Catalogue& catalogue, const Event& event)

@@ -152,6 +152,7 @@ Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, c
     using Course = Bottleneck::Course;
     const auto spells = spellsFrom(catalogue, present, from), before = spellsFrom(catalogue, reference, from);
     const int last = std::max(endOf(year).index, from.index);
+    const bool isAlone = &present == &reference;
     Bottleneck result;
     result.old = before.front().input;
     auto held = result.old;
@@ -165,9 +166,9 @@ Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, c
     if (moves.empty()) {
         result.course = Course::Stays;
         result.first = result.old;
-    } else if (since && *since == from.index) {
+    } else if (!isAlone && since && *since == from.index) {
         result.course = Course::Shared;
-    } else if (since && isFading(catalogue, present, reference, from.index, *since, last)) {
+    } else if (!isAlone && since && isFading(catalogue, present, reference, from.index, *since, last)) {
         result.course = Course::Fades;
         result.firstYear = yearOf(*since);
     } else if (moves.size() <= 2) {
@@ -236,6 +237,8 @@ Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const 
     headline.preset = words::presetLike(catalogue, scenario);
     if (const auto* compared = words::presetLike(catalogue, baseline); compared && !compared->changes.empty())
         headline.baseline = compared;
+    if (scenario.id.starts_with("law_as_of_"))
+        headline.law = scenario.title;
     headline.from = headline.actions.empty() ? scenario.start : headline.actions.front().from;
     headline.isPast = !headline.actions.empty() && headline.from.begin() < recordedUntil;
     for (const auto& id : edit::changedMeasures(scenario)) {

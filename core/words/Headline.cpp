@@ -71,6 +71,8 @@ Message subjectOf(const Catalogue& catalogue, const Headline& headline)
                  : Message("headline_subject.preset", {{"subject", headline.preset->subject}, {"when", when}});
     case Subject::Package: break;
     }
+    if (!headline.law.empty())
+        return Message("headline_subject.law", {{"title", headline.law}});
     if (headline.main)
         return Message("headline_subject.mainly", {{"doing", doing(catalogue, *headline.main, PhrasePlace::Inside)}, {"when", when}});
     return Message("headline_subject.package", {{"when", when}});

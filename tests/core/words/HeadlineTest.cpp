@@ -2,6 +2,7 @@
 #include "TestData.h"
 #include "TestProgram.h"
 #include "api/Headline.h"
+#include "api/LawAsOf.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
 #include "api/UnitWords.h"
@@ -120,6 +121,12 @@ private slots:
         auto headline = headlineFor(scenario, "accel.dies", {.main = test::engine().catalogue().findMeasure("hbm_export")});
         QVERIFY(titleOf(headline).starts_with("Your package from 2027, mainly opening HBM sales to China, lifts"));
     }
+    void theLawOfADateIsToldByItsName()
+    {
+        const auto law = lawAsOf(test::engine(), test::quarter("2023Q1"));
+        const auto title = titleOf(planted(law, "accel.dies"));
+        QVERIFY2(title.starts_with("“Law as of 2023 Q1” would have lifted Chinese AI-chip output by"), title.c_str());
+    }
     void theVerbIsAsFirmAsTheRuns()
     {
         auto headline = planted(with({{"hbm_export", "open", {}, 1}}), "revenue.us_allied_total", 9.98, 10);
@@ -154,6 +161,7 @@ private slots:
         const auto quiet = headlineFor({}, "compute.china_effective");
         QVERIFY(titleOf(quiet).starts_with("Under the status quo, Chinese effective compute reaches "));
         QVERIFY(test::said(words::headlineLine(quiet)).empty());
+        QVERIFY2(reasonOf(quiet).starts_with("The bottleneck moves from HBM to "), reasonOf(quiet).c_str()); // on its own, without a change
         QVERIFY(words::presetLike(catalogue, {}) == &catalogue.presets.front());
     }
     void everySeriesHasATitle()
@@ -234,6 +242,13 @@ private slots:
         headline.bottleneck = bottleneckOf(test::engine().catalogue(), bound(present.toStdString(), 12), bound(reference.toStdString(), 10),
                                            defaultStart, 2028);
         QCOMPARE(QString::fromStdString(reasonOf(headline)), reason);
+    }
+    void aRunAloneTellsItsOwnCourse()
+    {
+        const auto run = bound("11113", 10);
+        auto headline = planted({}, "accel.dies");
+        headline.bottleneck = bottleneckOf(test::engine().catalogue(), run, run, defaultStart, lastYear);
+        QCOMPARE(reasonOf(headline), std::string("The bottleneck moves from HBM to buyers’ budgets in 2028."));
     }
     void anEffectFadesWhenBothHaveTheSameBottleneckAndTheGainGoes()
     {
