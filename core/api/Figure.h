@@ -20,6 +20,14 @@ class Engine;
 /// Quantiles of one series by quarter, in the unit of the series.
 using SeriesSpread = std::array<Spread, quarterCount>;
 
+/// A point of a line between two quarters. What flows stands at the middle of its quarter, and a line drawn straight to it would move
+/// before its cause: at the date of the cause stands what was there without it.
+struct FigureJoin {
+    std::size_t before = 0; ///< place of the point that comes next
+    double x = 0, y = 0;
+    friend bool operator==(const FigureJoin&, const FigureJoin&) = default;
+};
+
 /// Values stand in the unit in which the series is shown, times in years.
 struct FigureLine {
     enum class Manner { Present, Baseline, Companion, Part };
@@ -31,7 +39,9 @@ struct FigureLine {
     ColourClass colour = ColourClass::Blue;
     std::optional<BindingInput> limitBy; ///< of a limit of domestic output, which has the colour of its input in the strip
     bool isCovert = false;               ///< nobody reports it: see Covert.h. It is never drawn as a sharp line
+    bool isOutput = false;               ///< its limits stand beside it in the colours of the strip: a heavy line in that of text
     std::vector<double> low, high;       ///< of a covert companion or part: 8 runs in 10 lie between; empty before the first draws
+    std::vector<FigureJoin> joins;       ///< in order; x and y have a point a quarter without them
     friend bool operator==(const FigureLine&, const FigureLine&) = default;
 };
 
@@ -93,6 +103,13 @@ struct FigureMark {
     friend bool operator==(const FigureMark&, const FigureMark&) = default;
 };
 
+/// The change in the year that is told: from the baseline to the scenario, means of that year, in the middle of it.
+struct YearMark {
+    double time = 0, from = 0, to = 0;
+    std::string words; ///< "+18% in 2028"
+    friend bool operator==(const YearMark&, const YearMark&) = default;
+};
+
 struct Figure {
     std::string series; ///< id of the main series
     ColourClass colour = ColourClass::Blue;
@@ -105,12 +122,19 @@ struct Figure {
     std::string narrowSubtitle; ///< the finding, under a title of the name alone
     std::string stamp;          ///< "own assumptions (2)", empty without any
     std::string sources;        ///< who observed the series, or that nobody did
+    std::string shortSources;   ///< the same for a narrow chart
     std::string bandWords;      ///< how to read the bands; empty without any
+    std::string bandNotes;      ///< of these what is said of this chart alone, for a page that says once how bands are read
+    bool isDifference = false;  ///< the scenario less the baseline, around zero
+    double reach = 0;           ///< the time axis must go on at least to here, for the year that is told or a late change
+    std::optional<YearMark> told;
     std::vector<FigureLine> lines;
     std::vector<FigurePoint> points;
     std::optional<FigureBand> band; ///< of the main series
     std::vector<FigureMark> marks;  ///< the most telling first
     std::vector<BindingInput> binding; ///< what binds, by quarter, for the strip under the chart; empty without the strip
+    std::vector<BindingInput> bindingBefore; ///< the same in the baseline
+    std::string scenarioLabel, baselineLabel; ///< a few words each, for lines and strips
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
@@ -123,6 +147,8 @@ struct FigureRequest {
     bool withInnerBand = false;          ///< 5 runs in 10 as well
     bool withWidestBand = false;         ///< 95 runs in 100 as well
     bool withRecordedBand = false;       ///< the bands of the recorded years as well; those of a covert series have them always
+    bool isDifference = false;           ///< the scenario less the baseline in place of the levels: no companions, parts and observations
+    bool withYearMark = false;           ///< marks the change in the year of the title
     int year = 2028;                     ///< of the finding in the title
     Certainty certainty = Certainty::Firm; ///< of the change in that year
     std::vector<OwnFact> ownFacts = {};  ///< of any series; those of the main series are shown
@@ -141,6 +167,13 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request);
 
 /// One line over the quarters, in the unit in which the series is shown.
 FigureLine figureLine(const Series& series, const SeriesValues& values, FigureLine::Manner manner, const std::string& label);
+
+/// Puts the joins of a line, or those of the line that it surrounds, between its points; `y` goes on as it went before each of them, unless
+/// the join is its own.
+void addJoins(std::vector<double>& x, std::vector<double>& y, const std::vector<FigureJoin>& joins, bool areItsOwn);
+
+/// The spread of a series in the scenario less the baseline, draw by draw, in every quarter. Precondition: both have the series.
+SeriesSpread differencesOf(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series);
 
 /// Spreads of the main series of a figure over the draws: of the runs alone and, for a chart of levels, with the discrepancy of the series;
 /// nullptr for a chart of differences, and for a series without one.
@@ -161,13 +194,19 @@ void addRange(Figure& figure, const Series& series, const SeriesSpread& runs);
 /// What is said of covert parts of a stack, with their ranges at the end of a year where they are known; empty without such parts.
 Message covertInWords(const Figure& figure, int year);
 
-/// How to read the bands, each by its shade, and where the line leaves the darker one: "from 2029 Q1 the line lies outside the darker
-/// band".
+/// How to read the bands, each by its shade, and behind it what bandNotes() says.
 MessageValue bandInWords(const FigureBand& band, const FigureLine& line);
+
+/// What is said of the bands of one chart alone: that there is but one, those on demand, and where the line leaves the darker one: "From
+/// 2029 Q1 the central run lies outside the darker band." None for most charts. `band` without joins.
+MessageList bandNotes(const FigureBand& band, const FigureLine& line);
 
 /// The largest value that the axis of a figure must hold between two times: that of lines, points and the darker band. The paler band is
 /// held too where that costs little, and may leave the top where it would press the line flat.
 double axisNeed(const Figure& figure, double from, double to);
+
+/// The least value that the axis of a figure must hold between two times: zero, or less where a difference falls below it.
+double axisFloor(const Figure& figure, double from, double to);
 
 /// Where the paler band leaves an axis between two times; nothing when it stays inside.
 std::optional<BandBeyond> bandBeyond(const FigureBand& band, double from, double to, double bottom, double top);

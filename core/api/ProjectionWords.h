@@ -16,6 +16,9 @@ namespace chokepoint::words {
 /// "logic", "HBM", "packaging" or "buyers’ budget".
 Message binding(BindingInput input);
 
+/// The same in a word short enough for a block of the strip: "fabs", "HBM", "packaging", "budgets".
+Message bindingOnStrip(BindingInput input);
+
 /// A table of annual means, a row for each series under its sector, and a line of what binds domestic output by quarter.
 std::string annualTable(const Catalogue& catalogue, const Projection& projection, const Language& language);
 

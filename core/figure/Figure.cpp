@@ -16,7 +16,14 @@
 namespace chokepoint {
 namespace {
 
-constexpr std::size_t mostNamed = 3; ///< sources in a footer
+constexpr std::size_t mostNamed = 2;      ///< sources in a footer
+constexpr const char* noPublisher = "-"; ///< of a source that is our own judgment
+
+/// Who stands behind a source; nothing for a judgment of our own.
+const std::string* behind(const Source& source)
+{
+    return source.publisher == noPublisher ? nullptr : source.publisher.empty() ? &source.authors : &source.publisher;
+}
 
 std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, const std::vector<OwnFact>& ownFacts)
 {
@@ -28,7 +35,9 @@ std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, 
         if (o.series != series.id)
             continue;
         const auto source = catalogue.findSource(o.source);
-        const auto& who = source ? catalogue.sources[*source].authors : o.source;
+        const auto who = !source                                ? MessageValue(o.source)
+                         : behind(catalogue.sources[*source]) ? MessageValue(catalogue.sources[*source].authors)
+                                                              : MessageValue(Message("figure.own_estimate"));
         const auto grade = letterOf(o.grade);
         const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", grade}})
                                           : Message("figure.observation_noted", {{"who", who}, {"grade", grade}, {"note", o.note}});
@@ -41,29 +50,31 @@ std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, 
     return points;
 }
 
-/// One line: who observed it and how well, or that nobody did.
-Message sourcesOf(const Catalogue& catalogue, const Series& series)
+/// Who observed a series and how that was seen, or that nobody did: in one line, and in a shorter one.
+std::pair<Message, Message> sourcesOf(const Catalogue& catalogue, const Series& series)
 {
-    std::vector<std::string> who;
+    std::vector<const std::string*> who; // nullptr for us
     std::set<std::string> grades;
     for (const auto& o : catalogue.observations) {
         if (o.series != series.id)
             continue;
-        const auto& about = catalogue.sources[*catalogue.findSource(o.source)];
-        const auto& name = about.publisher.empty() ? about.authors : about.publisher;
-        if (std::ranges::find(who, name) == who.end())
+        const auto* name = behind(catalogue.sources[*catalogue.findSource(o.source)]);
+        if (std::ranges::none_of(who, [&](const auto* other) { return name == other || (name && other && *name == *other); }))
             who.push_back(name);
         grades.insert(letterOf(o.grade));
     }
     if (who.empty())
-        return Message("figure.unobserved");
-    MessageList most{{}, MessageList::Joint::Comma}, letters{{grades.begin(), grades.end()}, MessageList::Joint::Comma};
-    for (std::size_t i = 0; i < std::min(who.size(), mostNamed); ++i)
-        most.items.emplace_back(who[i]);
-    const MessageValue all = who.size() > mostNamed
-                               ? MessageValue(Message("figure.sources_and_more", {{"sources", most}, {"more", who.size() - mostNamed}}))
-                               : MessageValue(most);
-    return Message("figure.observed", {{"sources", all}, {"grades", letters}, {"letters", letters.items.size()}});
+        return {Message("figure.unobserved"), Message("figure.unobserved_short")};
+    const auto nameOf = [](const std::string* name) { return name ? MessageValue(*name) : MessageValue(Message("figure.own_estimate")); };
+    MessageList all{{}, MessageList::Joint::And}, letters{{grades.begin(), grades.end()}, MessageList::Joint::Comma};
+    for (const auto* name : who)
+        all.items.push_back(nameOf(name));
+    const MessageValue named = who.size() <= mostNamed
+                                 ? MessageValue(all)
+                                 : MessageValue(Message("figure.source_and_others",
+                                                        {{"source", nameOf(who.front())}, {"others", who.size() - 1}}));
+    return {Message("figure.dots", {{"sources", named}, {"count", grades.size()}, {"grades", letters}}),
+            Message("figure.dots_short", {{"count", who.size()}})};
 }
 
 /// Cuts the first words that all labels share, such as "US AI researchers born in".
@@ -101,6 +112,12 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
     const auto& catalogue = runs.engine.catalogue();
     const auto& series = catalogue.series[row];
     const auto lineLabel = [&](const Scenario& scenario) { return runs.language.text(words::lineLabel(catalogue, scenario)); };
+    const auto joinsIn = [&](std::size_t of, const FigureLine& line) {
+        const auto& about = catalogue.series[of];
+        return figure::joinsOf(runs, about, line.y, figureLine(about, runs.reference.series[of], line.manner, {}).y);
+    };
+    if (request.isDifference)
+        return {figure::differenceLine(runs, row, lineLabel(runs.scenario))};
     auto lines = request.withParts ? stackOf(runs, row) : std::vector<FigureLine>();
     const bool isStacked = !lines.empty();
     if (runs.present.series[row] != runs.reference.series[row])
@@ -112,12 +129,16 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
             lines.push_back(figureLine(catalogue.series[other], runs.present.series[other], FigureLine::Manner::Companion,
                                        catalogue.series[other].endLabel));
             lines.back().isCovert = isCovert(runs.engine, other);
+            lines.back().joins = joinsIn(other, lines.back());
         }
     const auto label = isStacked     ? runs.language.text(Message("figure.total"))
                      : hasCompanions ? series.endLabel
                                      : lineLabel(runs.scenario);
     lines.push_back(figureLine(series, runs.present.series[row], FigureLine::Manner::Present, label));
     lines.back().isCovert = isCovert(runs.engine, row);
+    lines.back().isOutput = std::ranges::any_of(lines, [](const FigureLine& line) { return line.limitBy.has_value(); });
+    if (!isStacked)
+        lines.back().joins = joinsIn(row, lines.back());
     return lines;
 }
 
@@ -157,16 +178,33 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request)
     figure.shortestTitle = said(words::shortestTitle(finding));
     figure.name = series.shortName;
     figure.narrowSubtitle = said(words::narrowSubtitle(finding));
-    figure.unit = said(words::displayUnit(series).name());
-    figure.subtitle = said(words::subtitle(series));
+    figure.scenarioLabel = said(words::lineLabel(catalogue, runs.scenario));
+    figure.baselineLabel = said(words::lineLabel(catalogue, runs.baseline));
+    figure.isDifference = request.isDifference;
+    if (request.isDifference) {
+        const auto unit = words::differenceUnit(series).name();
+        figure.unit = said(Message("figure.difference_unit", {{"baseline", figure.baselineLabel}, {"unit", unit}}));
+        figure.subtitle =
+            said(Message("figure.difference", {{"series", series.name}, {"baseline", figure.baselineLabel}, {"unit", unit}}));
+    } else {
+        figure.unit = said(words::displayUnit(series).name());
+        figure.subtitle = said(words::subtitle(series));
+    }
     figure.stamp = said(words::assumptionStamp(runs.scenario));
-    figure.sources = said(sourcesOf(catalogue, series));
+    const auto [sources, shortSources] = sourcesOf(catalogue, series);
+    figure.sources = said(sources);
+    figure.shortSources = said(shortSources);
+    figure.reach = figure::reachOf(runs.scenario, request.year);
+    figure.told = figure::yearMarkOf(runs, row, request);
     figure.lines = linesOf(runs, row, request);
-    figure.points = pointsOf(runs, series, request.ownFacts);
+    if (!request.isDifference)
+        figure.points = pointsOf(runs, series, request.ownFacts);
     figure.marks = figureMarks(runs, series, request.withEvents);
     if (request.withStrip)
-        for (int q = 0; q < quarterCount; ++q)
+        for (int q = 0; q < quarterCount; ++q) {
             figure.binding.push_back(bindingAt(catalogue, runs.present, Quarter{q}));
+            figure.bindingBefore.push_back(bindingAt(catalogue, runs.reference, Quarter{q}));
+        }
     return figure;
 }
 

@@ -8,6 +8,7 @@
 #include "figure/FigureTime.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace chokepoint {
@@ -16,6 +17,39 @@ namespace {
 constexpr double mostForLevel = 1.25; ///< times the need of the rest that the axis grows for the paler band
 
 using Edge = std::vector<double> FigureBand::*;
+constexpr std::array<Edge, 8> edges{&FigureBand::levelLow, &FigureBand::levelHigh, &FigureBand::low,       &FigureBand::high,
+                                    &FigureBand::innerLow, &FigureBand::innerHigh, &FigureBand::widestLow, &FigureBand::widestHigh};
+
+/// The first point of what flows lies in the middle of the last recorded quarter: it moves to the end of the record.
+void beginAtProjection(FigureBand& band)
+{
+    if (band.x.size() < 2 || band.x[0] >= recordedUntil)
+        return;
+    const double part = (recordedUntil - band.x[0]) / (band.x[1] - band.x[0]);
+    band.x[0] = recordedUntil;
+    for (const auto edge : edges)
+        if (auto& values = band.*edge; !values.empty())
+            values[0] += part * (values[1] - values[0]);
+}
+
+/// Bands bend where their line does.
+void bend(FigureBand& band, const FigureLine& line)
+{
+    const auto offset = line.x.size() - band.x.size();
+    std::vector<FigureJoin> joins;
+    for (auto join : line.joins)
+        if (join.before > offset) {
+            join.before -= offset;
+            joins.push_back(join);
+        }
+    auto x = band.x;
+    for (const auto edge : edges)
+        if (auto& values = band.*edge; !values.empty()) {
+            x = band.x;
+            addJoins(x, values, joins, false);
+        }
+    band.x = x;
+}
 
 } // namespace
 
@@ -42,6 +76,8 @@ FigureBand figureBand(const Series& series, const FigureSpreads& spreads, const 
         take(*spreads.runs, &FigureBand::innerLow, quantilePlace(0.25), &FigureBand::innerHigh, quantilePlace(0.75));
     if (request.withWidestBand)
         take(*spreads.runs, &FigureBand::widestLow, quantilePlace(0.025), &FigureBand::widestHigh, quantilePlace(0.975));
+    if (!request.withRecordedBand)
+        beginAtProjection(band);
     return band;
 }
 
@@ -52,7 +88,10 @@ void addBand(Figure& figure, const FigureRuns& runs, const FigureSpreads& spread
     auto wanted = request;
     wanted.withRecordedBand |= isCovert(runs.engine, row);
     figure.band = figureBand(catalogue.series[row], spreads, wanted);
-    figure.bandWords = runs.language.text(bandInWords(*figure.band, figure.lines.back()));
+    const auto& line = figure.lines.back();
+    figure.bandWords = runs.language.text(bandInWords(*figure.band, line));
+    figure.bandNotes = runs.language.text(bandNotes(*figure.band, line));
+    bend(*figure.band, line);
 }
 
 void addRange(Figure& figure, const Series& series, const SeriesSpread& runs)
@@ -87,7 +126,17 @@ Message covertInWords(const Figure& figure, int year)
 
 MessageValue bandInWords(const FigureBand& band, const FigureLine& line)
 {
-    MessageList sentences{{band.levelLow.empty() ? Message("figure.band_runs") : Message("figure.bands")}, MessageList::Joint::Semicolon};
+    auto sentences = bandNotes(band, line);
+    if (!band.levelLow.empty())
+        sentences.items.insert(sentences.items.begin(), Message("figure.bands"));
+    return sentences;
+}
+
+MessageList bandNotes(const FigureBand& band, const FigureLine& line)
+{
+    MessageList sentences{{}, MessageList::Joint::Sentence};
+    if (band.levelLow.empty())
+        sentences.items.emplace_back(Message("figure.band_runs"));
     if (!band.innerLow.empty())
         sentences.items.emplace_back(Message("figure.band_inner"));
     if (!band.widestLow.empty())
@@ -98,7 +147,7 @@ MessageValue bandInWords(const FigureBand& band, const FigureLine& line)
     std::size_t last = 0;
     for (std::size_t i = 0; i < band.x.size(); ++i) {
         const double slack = 1e-9 * std::fabs(band.high[i]), y = line.y[offset + i];
-        if (band.x[i] >= recordedUntil && (y < band.low[i] - slack || y > band.high[i] + slack)) {
+        if (line.x[offset + i] >= recordedUntil && (y < band.low[i] - slack || y > band.high[i] + slack)) {
             first = first.value_or(i);
             last = i;
         }

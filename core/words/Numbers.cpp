@@ -150,10 +150,12 @@ MessageValue signedPercent(double fraction)
     return relativeChange(1 + fraction, 1);
 }
 
-Message binding(BindingInput input)
-{
-    constexpr std::array<std::string_view, 4> names{"logic", "hbm", "packaging", "budget"};
-    return Message::ofFamily("binding_input", names[static_cast<std::size_t>(input)]);
-}
+namespace {
+constexpr std::array<std::string_view, 4> bindingNames{"logic", "hbm", "packaging", "budget"}; ///< by BindingInput
+} // namespace
+
+Message binding(BindingInput input) { return Message::ofFamily("binding_input", bindingNames[static_cast<std::size_t>(input)]); }
+
+Message bindingOnStrip(BindingInput input) { return Message::ofFamily("strip_input", bindingNames[static_cast<std::size_t>(input)]); }
 
 } // namespace chokepoint::words

@@ -5,7 +5,7 @@
 #include "api/EventEffects.h"
 #include "api/LawAsOf.h"
 #include "api/UnitWords.h"
-#include "TestData.h"
+#include "FigurePair.h"
 #include "TestProgram.h"
 
 #include <QTest>
@@ -14,39 +14,9 @@
 #include <cmath>
 
 using namespace chokepoint;
+using namespace chokepoint::test;
 
 namespace {
-
-/// Two runs with all that a figure is made from.
-struct Pair {
-    Scenario scenario = test::engine().preset("status_quo_2026"), baseline = scenario;
-    Projection present, reference;
-
-    explicit Pair(std::vector<Change> changes = {})
-    {
-        scenario.changes = std::move(changes);
-        present = test::engine().project(scenario);
-        reference = test::engine().project(baseline);
-    }
-    FigureRuns runs() const { return {test::engine(), test::english(), scenario, baseline, present, reference}; }
-};
-
-const Series& seriesOf(const char* id)
-{
-    const auto& catalogue = test::engine().catalogue();
-    return catalogue.series[catalogue.findSeries(id).value()];
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-/// The same quantiles in every quarter.
-SeriesSpread spreadOf(const std::array<double, quantileLevels.size()>& quantiles)
-{
-    SeriesSpread spread;
-    for (auto& quarter : spread)
-        quarter.quantiles = quantiles;
-    return spread;
-}
 
 /// With the lower edge of the darker band at 4.
 FigureBand bandOf(std::vector<double> x, std::vector<double> high, std::vector<double> levelLow, std::vector<double> levelHigh)
@@ -58,13 +28,6 @@ FigureBand bandOf(std::vector<double> x, std::vector<double> high, std::vector<d
     band.levelLow = std::move(levelLow);
     band.levelHigh = std::move(levelHigh);
     return band;
-}
-
-std::vector<FigureLine> linesOf(const Figure& figure, FigureLine::Manner manner)
-{
-    std::vector<FigureLine> lines;
-    std::ranges::copy_if(figure.lines, std::back_inserter(lines), [&](const FigureLine& line) { return line.manner == manner; });
-    return lines;
 }
 
 } // namespace
@@ -127,6 +90,18 @@ private slots:
     void whatNobodyObservedSaysSo()
     {
         QCOMPARE(figureOf(Pair().runs(), {.series = "hbm.limit"}).sources, "Model estimate; the data book holds no published figure.");
+    }
+    void noFooterNamesAPublisherThatIsNone()
+    {
+        for (const auto& series : test::engine().catalogue().series) {
+            if (series.kind == SeriesKind::Category)
+                continue;
+            const auto figure = figureOf(Pair().runs(), {.series = series.id});
+            QVERIFY2(!has(figure.sources, ": -") && !has(figure.sources, ", -") && !has(figure.sources, "judgement"), figure.sources.c_str());
+            for (const auto& point : figure.points)
+                QVERIFY2(!has(point.words, "judgement") && !has(point.words, "own compilation"), point.words.c_str());
+            QVERIFY(!figure.shortSources.empty());
+        }
     }
     void changesOfTheScenarioAreMarkedEachAtItsQuarter()
     {
@@ -229,7 +204,7 @@ private slots:
         const double scale = words::displayUnit(series).scale;
         const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9}), level = spreadOf({0.1, 0.2, 0.3, 0.4, 5, 60, 70, 80, 90});
         const auto band = figureBand(series, {&runs, &level});
-        QCOMPARE(band.x.front(), test::quarter("2026Q2").middle()); // the last that is recorded
+        QCOMPARE(band.x.front(), recordedUntil);
         QCOMPARE(band.low.back(), 3 * scale);
         QCOMPARE(band.high.back(), 7 * scale);
         QCOMPARE(band.levelLow.back(), 0.3 * scale);
@@ -253,10 +228,10 @@ private slots:
             return figure.bandWords;
         };
         QCOMPARE(told({&runs, &runs}, {.series = "accel.dies"}),
-                 "Darker band: 8 in 10 runs; paler: 8 in 10 once what the model misses is added");
-        QCOMPARE(told({&runs}, {.series = "accel.dies"}), "The band holds 8 in 10 runs"); // of differences and the like
+                 "Darker band: 8 in 10 runs; paler: 8 in 10 once what the model misses is added.");
+        QCOMPARE(told({&runs}, {.series = "accel.dies"}), "Band: 8 in 10 runs."); // of differences and the like
         const auto all = told({&runs, &runs}, {.series = "accel.dies", .withInnerBand = true, .withWidestBand = true});
-        QVERIFY2(all.ends_with("; darkest: 5 in 10 runs; broken edges: 95 in 100 runs"), all.c_str());
+        QVERIFY2(all.ends_with(" Darkest band: 5 in 10 runs. Broken edges: 95 in 100 runs."), all.c_str());
     }
     void theLegendTellsWhereTheLineLeavesTheDarkerBand()
     {
@@ -277,11 +252,11 @@ private slots:
         const auto told = [&] { return test::said(bandInWords(band, line)); };
         QVERIFY(!has(told(), "lies outside"));
         line.y[at("2030Q2")] = 12;
-        QVERIFY2(told().ends_with("in 2030 Q2 the central run lies outside the darker band"), told().c_str());
+        QVERIFY2(told().ends_with("In 2030 Q2 the central run lies outside the darker band."), told().c_str());
         line.y[at("2030Q4")] = 8;
-        QVERIFY(told().ends_with("from 2030 Q2 to 2030 Q4 the central run lies outside the darker band"));
+        QVERIFY(told().ends_with("From 2030 Q2 to 2030 Q4 the central run lies outside the darker band."));
         line.y[quarterCount - 1] = 12;
-        QVERIFY(told().ends_with("from 2030 Q2 the central run lies outside the darker band"));
+        QVERIFY(told().ends_with("From 2030 Q2 the central run lies outside the darker band."));
         std::ranges::fill(line.y, 10);
         line.y[0] = 100; // a recorded quarter
         QVERIFY(!has(told(), "lies outside"));
