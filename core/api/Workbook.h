@@ -70,10 +70,20 @@ struct WorkbookFocus {
     friend bool operator==(const WorkbookFocus&, const WorkbookFocus&) = default;
 };
 
+/// The board with one large chart, the first of WorkbookView::charts, above small ones.
+struct WorkbookOverview {
+    bool isShown = true;           ///< else WorkbookView::chartCount equal charts
+    bool isMainChosen = false;     ///< a person chose the large series; else it is the one that a package moves most
+    /// Ids by place; an empty one goes by effect, and those from the third on were added.
+    std::vector<std::string> small = std::vector<std::string>(2);
+    friend bool operator==(const WorkbookOverview&, const WorkbookOverview&) = default;
+};
+
 /// What is looked at, and how: undo leaves it alone.
 struct WorkbookView {
     std::vector<BoardChart> charts;
-    int chartCount = 4;  ///< how many of the charts are shown: 1, 2, 4 or 6
+    int chartCount = 4;  ///< how many of the charts are shown when they are equal: 1, 2, 4 or 6
+    WorkbookOverview overview;
     int year = 2028;     ///< of findings, cards and titles
     std::string page = "explore"; ///< id of a page of the window
     WorkbookFocus focus;

@@ -33,9 +33,11 @@ constexpr Table all[] = {
               "widest_band INTEGER NOT NULL, recorded_band INTEGER NOT NULL) STRICT"},
     {"companion", "CREATE TABLE companion (chart INTEGER NOT NULL REFERENCES chart, place INTEGER NOT NULL, series TEXT NOT NULL, "
                   "PRIMARY KEY (chart, place)) STRICT, WITHOUT ROWID"},
+    {"overview_chart", "CREATE TABLE overview_chart (place INTEGER PRIMARY KEY, series TEXT NOT NULL) STRICT"},
     {"workbook",
      "CREATE TABLE workbook (key INTEGER PRIMARY KEY CHECK (key = 1), on_table TEXT NOT NULL, compared_with TEXT NOT NULL, "
-     "compared_id TEXT NOT NULL, compared_copy INTEGER REFERENCES scenario, chart_count INTEGER NOT NULL, year INTEGER NOT NULL, "
+     "compared_id TEXT NOT NULL, compared_copy INTEGER REFERENCES scenario, chart_count INTEGER NOT NULL, "
+     "overview INTEGER NOT NULL, main_chosen INTEGER NOT NULL, year INTEGER NOT NULL, "
      "page TEXT NOT NULL, focus_series TEXT NOT NULL, focus_quarter TEXT NOT NULL, focus_of TEXT NOT NULL, notes TEXT NOT NULL, "
      "program_version TEXT NOT NULL, saved_at TEXT NOT NULL) STRICT"},
     {"run", "CREATE TABLE run (key INTEGER PRIMARY KEY, scenario TEXT NOT NULL, content TEXT NOT NULL, model_version TEXT NOT NULL, "

@@ -283,12 +283,21 @@ void Reader::readCharts(Workbook& workbook)
     Statement companion(m_database, "SELECT chart, series FROM companion ORDER BY chart, place");
     while (companion.step())
         ownedBy(charts, companion.whole(0)).companions.push_back(text(companion, 1));
+    auto& small = workbook.view.overview.small;
+    const auto places = small.size(); // by effect, where the file has none
+    small.clear();
+    Statement place(m_database, "SELECT series FROM overview_chart ORDER BY place");
+    while (place.step()) {
+        small.push_back(text(place, 0));
+        bound(small.size(), mostWorkbookRows);
+    }
+    small.resize(std::max(small.size(), places));
 }
 
 void Reader::readRest(StoredWorkbook& stored)
 {
-    Statement row(m_database, "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, year, page, focus_series, "
-                              "focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
+    Statement row(m_database, "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, overview, main_chosen, "
+                              "year, page, focus_series, focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
     if (!row.step())
         damaged();
     auto& w = stored.workbook;
@@ -303,12 +312,14 @@ void Reader::readRest(StoredWorkbook& stored)
     else
         damaged();
     w.view.chartCount = whole(row, 4, 0, 100);
-    w.view.year = whole(row, 5, firstYear, lastYear);
-    w.view.page = text(row, 6);
-    w.view.focus = {text(row, 7), quarter(text(row, 8)), kind(store::contrasts, text(row, 9))};
-    w.notes = text(row, 10);
-    stored.programVersion = text(row, 11);
-    stored.savedAt = text(row, 12);
+    w.view.overview.isShown = flag(row, 5);
+    w.view.overview.isMainChosen = flag(row, 6);
+    w.view.year = whole(row, 7, firstYear, lastYear);
+    w.view.page = text(row, 8);
+    w.view.focus = {text(row, 9), quarter(text(row, 10)), kind(store::contrasts, text(row, 11))};
+    w.notes = text(row, 12);
+    stored.programVersion = text(row, 13);
+    stored.savedAt = text(row, 14);
 }
 
 void Reader::readRuns(StoredWorkbook& stored)

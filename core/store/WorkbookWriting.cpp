@@ -97,6 +97,13 @@ void writeCharts(Database& database, const std::vector<BoardChart>& charts)
     }
 }
 
+void writeOverview(Database& database, const WorkbookOverview& overview)
+{
+    Statement row(database, "INSERT INTO overview_chart VALUES (?, ?)");
+    for (std::size_t i = 0; i < overview.small.size(); ++i)
+        row.put(i, overview.small[i]);
+}
+
 void writeRuns(Database& database, const std::vector<KeptRun>& runs)
 {
     Statement row(database, "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -120,9 +127,11 @@ void writeRest(Database& database, ScenarioWriter& scenarios, const StoredWorkbo
         id = listed->id;
     else
         copy = scenarios.copy(std::get<OwnBaseline>(w.comparedWith).scenario);
-    Statement row(database, "INSERT INTO workbook VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    row.put(w.onTable, store::nameOf(w.comparedWith), id, copy, w.view.chartCount, w.view.year, w.view.page, w.view.focus.series,
-            w.view.focus.quarter.text(), store::nameOf(w.view.focus.contrast), w.notes, stored.programVersion, stored.savedAt);
+    Statement row(database, "INSERT INTO workbook VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto& view = w.view;
+    row.put(w.onTable, store::nameOf(w.comparedWith), id, copy, view.chartCount, view.overview.isShown,
+            view.overview.isMainChosen, view.year, view.page, view.focus.series, view.focus.quarter.text(),
+            store::nameOf(view.focus.contrast), w.notes, stored.programVersion, stored.savedAt);
 }
 
 } // namespace
@@ -143,6 +152,7 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeAssumptionSets(database, stored.workbook.assumptionSets);
         writeFacts(database, scenarios, stored.workbook.facts);
         writeCharts(database, stored.workbook.view.charts);
+        writeOverview(database, stored.workbook.view.overview);
         writeRuns(database, stored.runs);
         writeRest(database, scenarios, stored);
     }

@@ -137,6 +137,7 @@ public slots:
     /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
     /// page by its id, and what the page Why explains.
     void keepCharts(std::vector<BoardChart> charts, int count);
+    void keepOverview(const WorkbookOverview& overview) { m_workbook.view.overview = overview; }
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
     /// One step back or forward; ends a replay first.

@@ -54,6 +54,7 @@ StoredWorkbook full()
     chart.withParts = chart.withIdentity = chart.withInnerBand = chart.withWidestBand = chart.withRecordedBand = true;
     chart.withEvents = false;
     w.view.chartCount = 6;
+    w.view.overview = {.isShown = false, .isMainChosen = true, .small = {"", "hbm.stock", "revenue.nvidia"}};
     w.view.year = 2031;
     w.view.page = "why";
     w.view.focus = {"compute.lead", quarter("2030Q2"), Contrast::Change};
