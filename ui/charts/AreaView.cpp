@@ -63,11 +63,7 @@ AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent),
     calmPlot(*m_plot);
     writeWords(*m_plot, language, false);
     m_plot->axisRect()->setMargins({62, 8, 16, 24});
-    QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
-    years->setTickStep(2);
-    m_plot->xAxis->setTicker(years);
-    m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
-    m_plot->xAxis->setNumberPrecision(0);
+    writeYears(*m_plot, language, 2);
 }
 
 void AreaView::setContent(const AreaContent& content)
@@ -119,7 +115,8 @@ void AreaView::draw()
             low = std::min({low, below[i], drawn.total[i]});
             high = std::max({high, above[i], drawn.total[i]});
         }
-    edge(drawn.total, QPen(t.text, 2.2));
+    // the total of what nobody reports is no sharp line
+    edge(drawn.total, m_content.isCovert ? QPen(t.muted, 1.4, Qt::DotLine) : QPen(t.text, 2.2));
     if (m_content.mark) {
         auto* line = new QCPItemStraightLine(m_plot);
         line->setPen(QPen(t.accent, 1.2));

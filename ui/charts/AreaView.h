@@ -24,6 +24,7 @@ struct AreaContent {
     QVector<AreaPart> parts; ///< at most seven; colours go by place
     QVector<double> total;
     std::optional<double> mark; ///< a time, as a thin line
+    bool isCovert = false;      ///< nobody reports the sum (see api/Covert.h): it is dotted
 };
 
 /// The same courses with a point wherever a part goes through zero: between two points an area would else lie on both sides of it.

@@ -15,7 +15,8 @@
 
 namespace chokepoint::ui {
 namespace {
-constexpr int darkest = 110; ///< grey of a block on which words are white
+constexpr double blockFont = 10.5, labelFont = 11;
+constexpr QColor ink(0x10, 0x14, 0x18); ///< of words on a colour, in both themes: white would be too faint on each of them
 } // namespace
 
 BindingStrip::BindingStrip(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
@@ -49,6 +50,14 @@ QString BindingStrip::wordsOf(Quarter quarter) const
     return told.join(QLatin1Char('\n'));
 }
 
+void BindingStrip::setLabel(const QString& label)
+{
+    if (label == m_label)
+        return;
+    m_label = label;
+    update();
+}
+
 void BindingStrip::setYears(double first, double last)
 {
     m_first = first;
@@ -65,11 +74,10 @@ void BindingStrip::setPlot(int left, int right)
 
 double BindingStrip::pixelOf(double year) const { return m_left + (year - m_first) / (m_last - m_first) * (m_right - m_left); }
 
-void BindingStrip::paintEvent(QPaintEvent*)
+std::vector<BindingStrip::Block> BindingStrip::blocks() const
 {
-    const auto& t = tokensOf(*this);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    std::vector<Block> blocks;
+    const QFontMetrics metrics(fontOf(blockFont, QFont::DemiBold));
     for (std::size_t q = 0; q < m_inputs.size();) {
         const auto input = m_inputs[q];
         auto end = q;
@@ -78,27 +86,49 @@ void BindingStrip::paintEvent(QPaintEvent*)
         const double left = std::max<double>(m_left, pixelOf(Quarter{static_cast<int>(q)}.begin())),
                      right = std::min<double>(m_right, pixelOf(Quarter{static_cast<int>(end)}.end()));
         if (right > left) {
-            const QRectF block(left + 0.5, 2, right - left - 1, height() - 4);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(colourOfBinding(t, static_cast<int>(input)));
-            painter.drawRoundedRect(block, 3, 3);
-            painter.setFont(fontOf(10.5, QFont::DemiBold));
-            const auto long_ = text(words::binding(input), m_language);
-            const auto short_ = input == BindingInput::Demand ? tr("budget") : long_;
-            for (const auto& word : {long_, short_, long_.left(1).toUpper()}) {
-                if (painter.fontMetrics().horizontalAdvance(word) + 2 > block.width())
-                    continue;
-                const bool isDark = qGray(painter.brush().color().rgb()) < darkest;
-                painter.setPen(input == BindingInput::Demand ? t.text : isDark ? QColor(Qt::white) : QColor(0x10, 0x14, 0x18));
-                painter.drawText(block, Qt::AlignCenter, word);
-                break;
-            }
+            Block block{QRectF(left + 0.5, 2, right - left - 1, height() - 4), input, {}};
+            const auto word = text(words::bindingOnStrip(input), m_language);
+            for (const auto& shown : {word, word.left(1).toUpper()})
+                if (block.word.isEmpty() && metrics.horizontalAdvance(shown) + 2 <= block.place.width())
+                    block.word = shown;
+            blocks.push_back(block);
         }
         q = end + 1;
     }
-    painter.setFont(fontOf(11));
+    return blocks;
+}
+
+QString BindingStrip::labelShown() const
+{
+    const auto label = m_label.isEmpty() ? tr("bottleneck") : m_label;
+    return QFontMetrics(fontOf(labelFont)).elidedText(label, Qt::ElideRight, width() - m_right - 8);
+}
+
+QStringList BindingStrip::paintedTexts() const
+{
+    QStringList texts{labelShown()};
+    for (const auto& block : blocks())
+        if (!block.word.isEmpty())
+            texts << block.word;
+    return texts;
+}
+
+void BindingStrip::paintEvent(QPaintEvent*)
+{
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(fontOf(blockFont, QFont::DemiBold));
+    for (const auto& block : blocks()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colourOfBinding(t, static_cast<int>(block.input)));
+        painter.drawRoundedRect(block.place, 3, 3);
+        painter.setPen(block.input == BindingInput::Demand ? t.text : ink);
+        painter.drawText(block.place, Qt::AlignCenter, block.word);
+    }
+    painter.setFont(fontOf(labelFont));
     painter.setPen(t.muted);
-    painter.drawText(QRect(m_right + 8, 0, width() - m_right - 8, height()), Qt::AlignLeft | Qt::AlignVCenter, tr("what binds"));
+    painter.drawText(QRect(m_right + 8, 0, width() - m_right - 8, height()), Qt::AlignLeft | Qt::AlignVCenter, labelShown());
 }
 
 bool BindingStrip::event(QEvent* event)

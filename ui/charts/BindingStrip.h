@@ -4,6 +4,8 @@
 #include "api/Language.h"
 #include "api/Projection.h"
 
+#include "parts/PaintedTexts.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -11,7 +13,7 @@
 
 namespace chokepoint::ui {
 
-class BindingStrip : public QWidget {
+class BindingStrip : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit BindingStrip(const Language& language, QWidget* parent = nullptr);
@@ -26,6 +28,10 @@ public:
     const Shares& shares() const { return m_shares; }
     QString wordsOf(Quarter quarter) const;
 
+    /// What stands right of the blocks, as far as it has room; without one "bottleneck".
+    void setLabel(const QString& label);
+    QStringList paintedTexts() const override;
+
     void setYears(double first, double last);
     /// Where the plot above begins and ends, in pixels.
     void setPlot(int left, int right);
@@ -38,9 +44,18 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    /// A time in which one input binds, with the longest word for it that has room.
+    struct Block {
+        QRectF place;
+        BindingInput input;
+        QString word;
+    };
+    std::vector<Block> blocks() const;
+    QString labelShown() const;
     double pixelOf(double year) const;
     std::vector<BindingInput> m_inputs;
     Shares m_shares;
+    QString m_label;
     double m_first = 2022, m_last = 2032;
     int m_left = 0, m_right = 0;
     Language m_language;

@@ -4,10 +4,13 @@
 #include "charts/BindingStrip.h"
 #include "charts/BoardFigure.h"
 #include "charts/ChartView.h"
+#include "charts/TitleButton.h"
 #include "parts/DataText.h"
 #include "parts/ElidedLabel.h"
+#include "parts/FixedRoom.h"
 #include "charts/IdentityTable.h"
 #include "look/Theme.h"
+#include "parts/Segments.h"
 #include "parts/SeriesMenu.h"
 #include "parts/StableLabel.h"
 #include "parts/Text.h"
@@ -21,36 +24,29 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace chokepoint::ui {
 namespace {
 
-constexpr int headSpacing = 4;
 constexpr const char* bindingSeries = "accel.binding";
-const QString arrow = QStringLiteral("  \u25be");
+/// In the order of the switch.
+constexpr std::array views{BoardChart::View::Value, BoardChart::View::Difference, BoardChart::View::Logarithm};
+constexpr int roomForSwitch = 560; ///< pixels
+constexpr int segmentEdges = 22; ///< pixels beside the words of a segment
+constexpr double titleSize = 14.5;
 
-/// Its words change with every move, and a button tells its layout of each new text; so they are handed to the style alone.
-class TitleButton : public QPushButton {
-public:
-    using QPushButton::QPushButton;
-    void setTitle(const QString& title)
-    {
-        m_title = title;
-        setAccessibleName(title);
-        update();
-    }
-
-protected:
-    void initStyleOption(QStyleOptionButton* option) const override
-    {
-        QPushButton::initStyleOption(option);
-        option->text = menuText(m_title);
-    }
-
-private:
-    QString m_title;
-};
+/// Segments are equally wide.
+int switchWidth(const Segments& segments)
+{
+    const auto words = segments.paintedTexts();
+    int widest = 0;
+    for (const auto& word : words)
+        widest = std::max(widest, segments.fontMetrics().horizontalAdvance(word));
+    return static_cast<int>(words.size()) * (widest + segmentEdges);
+}
 
 } // namespace
 
@@ -70,13 +66,9 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
     m_subtitle->setProperty("role", "muted");
     m_view = new ChartView(m_board.language(), this);
     m_strip = new BindingStrip(m_board.language(), this);
+    m_stripBefore = new BindingStrip(m_board.language(), this);
     m_identity = new IdentityTable(this);
     m_identity->hide();
-    m_footer = new QLabel(this);
-    m_footer->setFont(fontOf(11));
-    m_footer->setProperty("role", "muted");
-    m_footer->setWordWrap(true);
-    m_footer->setTextFormat(Qt::PlainText);
     m_stamp = new QLabel(this);
     m_stamp->setObjectName(QStringLiteral("stamp"));
     m_stamp->setFont(fontOf(12, QFont::DemiBold));
@@ -86,26 +78,40 @@ ChartCard::ChartCard(Board& board, Draws& draws, const std::string& series, std:
     under->setSpacing(8);
     under->addWidget(new StableLabel(m_subtitle, this), 1);
     under->addWidget(m_stamp);
+    m_change = new QLabel(this);
+    m_change->setObjectName(QStringLiteral("changeOfChart"));
+    m_change->setFont(fontOf(12, QFont::DemiBold));
+    m_changeRoom = new FixedRoom(m_change, QFontMetrics(m_change->font()).lineSpacing() + 2, this);
+    m_changeRoom->hide();
+    m_stripTitle = new QLabel(tr("What limits Chinese AI-chip output"), this);
+    m_stripTitle->setFont(fontOf(11));
+    m_stripTitle->setProperty("role", "muted");
+    m_stripTitle->hide();
+    layout->addWidget(m_changeRoom);
+    layout->addLayout(under);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_stripTitle);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_stripBefore);
+    layout->addWidget(m_identity);
+    layout->addWidget(buildFooter());
     for (auto* link : {m_footer, m_stamp}) {
         link->setCursor(Qt::PointingHandCursor);
         link->installEventFilter(this);
     }
-    layout->addLayout(under);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_strip);
-    layout->addWidget(m_identity);
-    layout->addWidget(new StableLabel(m_footer, this));
     buildActions();
-    m_strip->setShares([this, binding = *board.catalogue().findSeries(bindingSeries)](Quarter quarter) {
-        const auto& all = m_draws.present();
+    const auto sharesIn = [this, binding = *board.catalogue().findSeries(bindingSeries)](const SeriesDraws& all, Quarter quarter) {
         return all.has(binding) ? sharesOfCodes(all, binding, quarter, static_cast<std::size_t>(BindingInput::Demand) + 1)
                                 : std::vector<double>();
-    });
+    };
+    m_strip->setShares([this, sharesIn](Quarter quarter) { return sharesIn(m_draws.present(), quarter); });
+    m_stripBefore->setShares([this, sharesIn](Quarter quarter) { return sharesIn(m_draws.baseline(), quarter); });
     connect(&board, &Board::changed, this, &ChartCard::refreshWhenSeen);
     connect(&board, &Board::factsChanged, this, &ChartCard::refreshWhenSeen);
     connect(&board, &Board::yearChanged, this, &ChartCard::setYear);
     connect(&draws, &Draws::ready, this, &ChartCard::takeDraws);
-    connect(m_view, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
+    for (auto* strip : {m_strip, m_stripBefore})
+        connect(m_view, &ChartView::yearsChanged, strip, &BindingStrip::setYears);
     readDraws();
     refresh();
 }
@@ -116,11 +122,11 @@ QWidget* ChartCard::buildHead()
     auto* head = new QWidget(this);
     auto* layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(headSpacing);
+    layout->setSpacing(4);
     m_title = new TitleButton(QStringLiteral(" "), head); // the blank gives it the height of a line
     m_title->setObjectName(QStringLiteral("title"));
     m_title->setProperty("role", "title");
-    m_title->setFont(fontOf(14.5, QFont::DemiBold));
+    m_title->setFont(fontOf(titleSize, QFont::DemiBold));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_title->setCursor(Qt::PointingHandCursor);
     m_menu = new SeriesMenu(m_board.catalogue(), m_board.language(), m_title);
@@ -136,9 +142,58 @@ QWidget* ChartCard::buildHead()
     m_more->setToolTip(tr("Axis, parts, own window"));
     m_more->setProperty("role", "muted");
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_viewSwitch = new Segments({tr("level"), tr("difference"), tr("log")}, head);
+    m_viewSwitch->setObjectName(QStringLiteral("viewSwitch"));
+    m_viewSwitch->setAccessibleName(tr("What the chart shows: levels, the difference from the baseline, or levels on a logarithmic axis"));
+    m_viewSwitch->setFixedWidth(switchWidth(*m_viewSwitch));
+    m_viewSwitch->hide();
+    connect(m_viewSwitch, &Segments::chosen, this, [this](int place) { setView(views[static_cast<std::size_t>(place)]); });
     layout->addWidget(m_title, 1);
+    layout->addWidget(m_viewSwitch);
     layout->addWidget(m_more);
     return head;
+}
+
+void ChartCard::setPlace(Place place)
+{
+    m_place = place;
+    const bool isLarge = place == Place::Large, isSmall = place == Place::Small;
+    fitSwitch();
+    m_stripTitle->setVisible(isLarge);
+    auto policy = m_stripBefore->sizePolicy();
+    policy.setRetainSizeWhenHidden(isLarge); // it comes with the first change, and nothing moves
+    m_stripBefore->setSizePolicy(policy);
+    m_changeRoom->setVisible(isSmall);
+    m_footerRoom->setVisible(!isSmall);
+    if (!isSmall) // whose size goes by the room
+        m_title->setFont(fontOf(titleSize, QFont::DemiBold));
+    m_view->setManner(isLarge ? ChartView::Manner::Large : isSmall ? ChartView::Manner::Small : ChartView::Manner::Usual);
+    m_shown.withYearMark = place != Place::Grid;
+    refresh();
+}
+
+/// Where the switch would leave the title no room, the menu alone offers the views.
+void ChartCard::fitSwitch()
+{
+    const bool hasRoom = m_place == Place::Large && width() >= roomForSwitch;
+    if (m_viewSwitch->isHidden() == hasRoom)
+        m_viewSwitch->setVisible(hasRoom);
+}
+
+/// Of the three one holds; the switch and the two actions show which.
+void ChartCard::setView(BoardChart::View view)
+{
+    m_viewed = view;
+    m_viewSwitch->setCurrent(static_cast<int>(std::ranges::find(views, view) - views.begin()));
+    for (auto* action : {m_logarithmicAction, m_differenceAction}) {
+        const QSignalBlocker quiet(action);
+        action->setChecked(view == (action == m_logarithmicAction ? BoardChart::View::Logarithm : BoardChart::View::Difference));
+    }
+    m_shown.isDifference = view == BoardChart::View::Difference;
+    m_view->setLogarithmic(view == BoardChart::View::Logarithm);
+    readDraws();
+    refresh();
+    emit shownChanged();
 }
 
 QString ChartCard::title() const { return text(m_figure.title); }
@@ -183,8 +238,14 @@ void ChartCard::want()
 bool ChartCard::readDraws()
 {
     const auto row = *m_board.catalogue().findSeries(m_shown.series);
-    m_spread = m_draws.spreadOf(row);
-    m_levelSpread = m_draws.levelSpreadOf(row);
+    if (m_shown.isDifference) {
+        const bool isKnown = isVisible() && m_draws.present().has(row) && m_draws.baseline().has(row);
+        m_spread = isKnown ? std::optional(differencesOf(m_draws.present(), m_draws.baseline(), row)) : std::nullopt;
+        m_levelSpread.reset();
+    } else {
+        m_spread = m_draws.spreadOf(row);
+        m_levelSpread = m_draws.levelSpreadOf(row);
+    }
     const auto change = m_draws.changeOf(row, m_shown.year);
     const double central = m_board.present().annualMean(row, m_shown.year) - m_board.reference().annualMean(row, m_shown.year);
     const auto certainty = change ? certaintyOf(*change, central) : Certainty::Firm;
@@ -281,75 +342,18 @@ Figure ChartCard::withBands() const
     for (const auto row : covertBeside())
         if (const auto spread = m_draws.spreadOf(row))
             addRange(figure, catalogue.series[row], *spread);
-    if (m_shown.withParts)
-        figure.bandWords = m_board.language().text(covertInWords(figure, m_shown.year));
+    if (m_shown.withParts && !m_shown.isDifference)
+        figure.bandWords = figure.bandNotes = m_board.language().text(covertInWords(figure, m_shown.year));
     else if (m_spread)
         addBand(figure, figureRuns(m_board), {&*m_spread, m_levelSpread ? &*m_levelSpread : nullptr}, m_shown);
     return figure;
 }
 
-void ChartCard::present()
+void ChartCard::alignStrip()
 {
-    const auto figure = withBands();
-    const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(m_shown.series)];
-    fitTitle();
-    if (isWindow())
-        setWindowTitle(title());
-    QStringList about{title(), text(figure.subtitle), text(series.description), tr("Click to choose another series")};
-    about.removeAll(QString());
-    m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
-    QStringList footer{text(figure.sources), text(figure.bandWords)};
-    footer.removeAll(QString());
-    m_footer->setText(joined(footer, MessageList::Joint::Dot, m_board.language()));
-    QStringList footerTip;
-    if (figure.band) {
-        const bool isAlone = figure.band->levelLow.empty();
-        footerTip << m_board.said(isAlone ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
-    }
-    footerTip << tr("Click to open the sources of this series");
-    m_footer->setToolTip(plainText(footerTip.join(QLatin1Char('\n'))));
-    m_stamp->setText(text(figure.stamp));
-    m_stamp->setVisible(!figure.stamp.empty());
-    m_strip->setVisible(!figure.binding.empty());
-    m_strip->setInputs(figure.binding);
-    m_view->setFigure(figure, m_board.isMoving() || m_board.isReplaying());
-    if (!m_identity->isHidden())
-        m_identity->show(m_board, series, m_shown.year);
-    m_view->setAccessibleName(title());
-    m_view->setAccessibleDescription(text(figure.subtitle));
-    alignStrip();
+    for (auto* strip : {m_strip, m_stripBefore})
+        strip->setPlot(m_view->plotLeft(), m_view->plotRight());
 }
-
-/// The whole finding where it fits, else without the year, else without the unit; else the name alone, and the finding stands in the
-/// line below. Nothing is cut.
-void ChartCard::fitTitle()
-{
-    const auto metrics = m_title->fontMetrics();
-    // to measure a text is slow, and most are far shorter than their room
-    const auto fitsIn = [](const QFontMetrics& in, const QString& words, int width) {
-        return words.size() * in.averageCharWidth() * 3 / 2 < width || in.horizontalAdvance(words) <= width;
-    };
-    const auto margins = layout()->contentsMargins();
-    const int beside =
-        margins.left() + margins.right() + headSpacing + m_more->sizeHint().width() + metrics.horizontalAdvance(arrow) + headSpacing;
-    const int room = std::max(120, width() - beside);
-    const auto fits = [&](const QString& words) { return fitsIn(metrics, words, room); };
-    QString title = this->title(), below = text(m_figure.subtitle);
-    if (!fitsIn(m_subtitle->fontMetrics(), below,
-                width() - margins.left() - margins.right() - (m_stamp->isHidden() ? 0 : m_stamp->sizeHint().width() + 8)))
-        below = text(m_figure.unit); // the name stands above
-    for (const auto& shorter : {m_figure.shortTitle, m_figure.shortestTitle})
-        if (!fits(title))
-            title = text(shorter);
-    if (!fits(title)) {
-        title = text(m_figure.name);
-        below = text(m_figure.narrowSubtitle);
-    }
-    static_cast<TitleButton*>(m_title)->setTitle(title + arrow);
-    m_subtitle->setText(below);
-}
-
-void ChartCard::alignStrip() { m_strip->setPlot(m_view->plotLeft(), m_view->plotRight()); }
 
 /// The source line and the stamp lead to the page of sources.
 bool ChartCard::eventFilter(QObject* watched, QEvent* event)
@@ -366,7 +370,9 @@ bool ChartCard::eventFilter(QObject* watched, QEvent* event)
 void ChartCard::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
+    fitSwitch();
     fitTitle();
+    fitFooter();
     fitHeight();
     QTimer::singleShot(0, this, &ChartCard::alignStrip); // the plot lays itself out first
 }

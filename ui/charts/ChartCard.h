@@ -15,7 +15,9 @@ namespace chokepoint::ui {
 
 class BindingStrip;
 class ChartView;
+class FixedRoom;
 class IdentityTable;
+class Segments;
 class SeriesMenu;
 
 /// It follows the board and its year, and asks the draws for its own band as long as it is visible, wherever it stands: on a page, in a
@@ -27,8 +29,16 @@ public:
     ChartCard(Board& board, Draws& draws, const std::string& series, std::vector<std::string> companions, bool withStrip,
               QWidget* parent = nullptr);
 
+    /// Where it stands: as one of several like it, as the large one of the overview, which has a switch of views and the strip of the
+    /// baseline too, or as one of the small ones below, which has lines and a change.
+    enum class Place { Grid, Large, Small };
+    void setPlace(Place place);
+
     ChartView* view() const { return m_view; }
     BindingStrip* strip() const { return m_strip; }
+    BindingStrip* stripBefore() const { return m_stripBefore; }
+    /// Levels, their logarithm, or the scenario less the baseline.
+    void setView(BoardChart::View view);
     QString title() const;
 
     const std::string& series() const { return m_shown.series; }
@@ -47,6 +57,8 @@ public:
     void setIdentityShown(bool shown);
     const IdentityTable* identity() const { return m_identity; }
     SeriesMenu* menu() const { return m_menu; }
+    /// Puts one more action into its menu, for whoever has laid it out.
+    QAction* offer(const QString& words);
 
 signals:
     /// Something of shown() has changed.
@@ -89,23 +101,32 @@ private:
     void fitHeight();
     void alignStrip();
     void fitTitle();
+    void fitSmallTitle();
+    void fitFooter();
+    void fitSwitch();
+    QWidget* buildFooter();
 
     Board& m_board;
     Draws& m_draws;
     FigureRequest m_shown;
+    Place m_place = Place::Grid;
+    BoardChart::View m_viewed = BoardChart::View::Value;
     int m_lowest = 0;
+    QStringList m_footers; ///< what the source line may say, the longest first
     Figure m_figure; ///< of the board as it is, without its bands
     std::optional<SeriesSpread> m_spread, m_levelSpread;
     bool m_isStale = false; ///< the board has changed while the chart was hidden
     QPushButton* m_title = nullptr;
-    QLabel *m_subtitle = nullptr, *m_stamp = nullptr, *m_footer = nullptr;
+    QLabel *m_subtitle = nullptr, *m_stamp = nullptr, *m_footer = nullptr, *m_change = nullptr, *m_stripTitle = nullptr;
+    FixedRoom *m_footerRoom = nullptr, *m_changeRoom = nullptr;
+    Segments* m_viewSwitch = nullptr;
     ChartView* m_view = nullptr;
-    BindingStrip* m_strip = nullptr;
+    BindingStrip *m_strip = nullptr, *m_stripBefore = nullptr;
     IdentityTable* m_identity = nullptr;
     SeriesMenu* m_menu = nullptr;
     QToolButton* m_more = nullptr;
     QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr,
-            *m_logarithmicAction = nullptr;
+            *m_logarithmicAction = nullptr, *m_differenceAction = nullptr;
 };
 
 } // namespace chokepoint::ui

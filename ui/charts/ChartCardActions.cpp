@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 namespace {
 constexpr QSize ownWindow{900, 560};
 const QString innerBandName = QStringLiteral("innerBand"), widestBandName = QStringLiteral("widestBand"),
-              recordedBandName = QStringLiteral("recordedBand"), logarithmicName = QStringLiteral("logarithmic");
+              recordedBandName = QStringLiteral("recordedBand");
 } // namespace
 
 /// What the button and a right click offer.
@@ -32,32 +32,35 @@ void ChartCard::buildActions()
         action->setCheckable(true);
         return action;
     };
-    m_partsAction = addCheck(QStringLiteral("parts"), tr("Stack its parts"));
+    m_partsAction = addCheck(QStringLiteral("parts"), tr("Stack the parts"));
     connect(m_partsAction, &QAction::toggled, this, &ChartCard::setPartsShown);
-    m_identityAction = addCheck(QStringLiteral("identity"), tr("How it is made, in numbers"));
+    m_identityAction = addCheck(QStringLiteral("identity"), tr("Show the arithmetic"));
     connect(m_identityAction, &QAction::toggled, this, &ChartCard::setIdentityShown);
-    connect(addCheck(innerBandName, tr("Band of 5 runs in 10")), &QAction::toggled, this, [this](bool shown) {
+    connect(addCheck(innerBandName, tr("Add the 5-in-10 band")), &QAction::toggled, this, [this](bool shown) {
         m_shown.withInnerBand = shown;
         refresh();
         emit shownChanged();
     });
-    connect(addCheck(widestBandName, tr("Band of 95 runs in 100")), &QAction::toggled, this, [this](bool shown) {
+    connect(addCheck(widestBandName, tr("Add the 95-in-100 band")), &QAction::toggled, this, [this](bool shown) {
         m_shown.withWidestBand = shown;
         refresh();
         emit shownChanged();
     });
-    connect(addCheck(recordedBandName, tr("Bands in the recorded years")), &QAction::toggled, this, [this](bool shown) {
+    connect(addCheck(recordedBandName, tr("Show bands for past years")), &QAction::toggled, this, [this](bool shown) {
         m_shown.withRecordedBand = shown;
         refresh();
         emit shownChanged();
     });
-    m_logarithmicAction = addCheck(logarithmicName, tr("Logarithmic axis"));
-    connect(m_logarithmicAction, &QAction::toggled, m_view, &ChartView::setLogarithmic);
-    connect(m_logarithmicAction, &QAction::toggled, this, &ChartCard::shownChanged);
+    m_differenceAction = addCheck(QStringLiteral("difference"), tr("Difference from the baseline"));
+    connect(m_differenceAction, &QAction::toggled, this,
+            [this](bool on) { setView(on ? BoardChart::View::Difference : BoardChart::View::Value); });
+    m_logarithmicAction = addCheck(QStringLiteral("logarithmic"), tr("Logarithmic axis"));
+    connect(m_logarithmicAction, &QAction::toggled, this,
+            [this](bool on) { setView(on ? BoardChart::View::Logarithm : BoardChart::View::Value); });
     m_wholeTimeAction = addCheck(QStringLiteral("wholeTime"), tr("Years to 2035"));
     connect(m_wholeTimeAction, &QAction::triggered, m_view, &ChartView::setWholeTime);
     connect(m_view, &ChartView::yearsChanged, this, [this](double, double last) { m_wholeTimeAction->setChecked(last > lastYear); });
-    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances …")), &QAction::triggered, this,
+    connect(add(QStringLiteral("openDistribution"), tr("Distribution and chances…")), &QAction::triggered, this,
             [this] { emit distributionAsked(m_shown.series); });
     connect(add(QStringLiteral("openWhy"), tr("Why does it change?")), &QAction::triggered, this,
             [this] { emit whyAsked(m_shown.series); });
@@ -68,6 +71,14 @@ void ChartCard::buildActions()
     menu->addActions(actions());
     m_more->setMenu(menu);
     offerActions();
+}
+
+QAction* ChartCard::offer(const QString& words)
+{
+    auto* action = new QAction(menuText(words), this);
+    addAction(action);
+    m_more->menu()->addAction(action);
+    return action;
 }
 
 /// Offers only what the series has.
@@ -86,7 +97,7 @@ BoardChart ChartCard::shown() const
 {
     return {.series = m_shown.series,
             .companions = m_shown.companions,
-            .view = m_logarithmicAction->isChecked() ? BoardChart::View::Logarithm : BoardChart::View::Value,
+            .view = m_viewed,
             .withStrip = m_shown.withStrip,
             .withEvents = m_shown.withEvents,
             .withParts = m_shown.withParts,
@@ -102,7 +113,7 @@ void ChartCard::show(const BoardChart& chart)
     setEventsShown(chart.withEvents);
     setPartsShown(chart.withParts);
     setIdentityShown(chart.withIdentity);
-    m_logarithmicAction->setChecked(chart.view == BoardChart::View::Logarithm);
+    setView(chart.view);
     findChild<QAction*>(innerBandName)->setChecked(chart.withInnerBand);
     findChild<QAction*>(widestBandName)->setChecked(chart.withWidestBand);
     findChild<QAction*>(recordedBandName)->setChecked(chart.withRecordedBand);

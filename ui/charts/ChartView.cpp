@@ -18,13 +18,16 @@
 
 namespace chokepoint::ui {
 namespace {
-constexpr double usualEnd = 2032; ///< of the time axis; the years to 2035 come by zoom
+constexpr double usualLast = 2032; ///< of the time axis; the years to 2035 come by zoom, or where something is told of them
+constexpr double wholeLast = lastYear + 1.0;
 } // namespace
 
 struct ChartView::Impl {
     std::unique_ptr<Plot> plot;
     Figure figure;
-    double first = firstYear, last = usualEnd;
+    Manner manner = Manner::Usual;
+    double last = usualLast;
+    std::optional<double> chosenLast; ///< by a person
     int quarter = defaultStart.index; ///< where the keys have carried the cross-hair
 };
 
@@ -36,7 +39,7 @@ ChartView::ChartView(const Language& language, QWidget* parent) : QWidget(parent
     m_impl->plot = std::make_unique<Plot>(language, this);
     m_impl->plot->widget()->installEventFilter(this);
     layout->addWidget(m_impl->plot->widget());
-    setYears(m_impl->first, m_impl->last);
+    setYears(m_impl->last);
 }
 
 ChartView::~ChartView() = default;
@@ -46,15 +49,36 @@ void ChartView::setFigure(const Figure& figure, bool hold)
     if (hold && figure == m_impl->figure)
         return; // most moves leave some charts as they are
     m_impl->figure = figure;
-    m_impl->plot->show(figure, tokensOf(*this), hold);
+    const double last = m_impl->chosenLast.value_or(usualEnd());
+    const bool isOther = hold ? last > m_impl->last : last != m_impl->last; // the axis does not shrink under a hand
+    if (isOther)
+        setYears(last);
+    m_impl->plot->show(figure, tokensOf(*this), hold && !isOther);
+    if (isOther)
+        emit yearsChanged(firstYear, last);
 }
 
-void ChartView::setYears(double first, double last)
+double ChartView::usualEnd() const { return m_impl->figure.reach > usualLast ? wholeLast : usualLast; }
+
+void ChartView::setYears(double last)
 {
-    m_impl->first = first;
     m_impl->last = last;
-    m_impl->plot->setYears(first, last);
+    m_impl->plot->setYears(firstYear, last);
 }
+
+QSize ChartView::minimumSizeHint() const { return m_impl->manner == Manner::Small ? QSize(150, 100) : QSize(220, 150); }
+
+void ChartView::setManner(Manner manner)
+{
+    m_impl->manner = manner;
+    updateGeometry();
+    m_impl->plot->setManner(manner == Manner::Large ? PlotManner::Large : manner == Manner::Small ? PlotManner::Small : PlotManner::Usual);
+    m_impl->plot->show(m_impl->figure, tokensOf(*this), false);
+}
+
+QStringList ChartView::paintedTexts() const { return m_impl->plot->texts(); }
+std::optional<QRectF> ChartView::toldPlace() const { return m_impl->plot->toldPlace(); }
+std::optional<QRectF> ChartView::crosshairPlace() const { return m_impl->plot->crosshairPlace(); }
 
 void ChartView::setLogarithmic(bool logarithmic)
 {
@@ -99,13 +123,15 @@ void ChartView::leaveEvent(QEvent* event)
     emit left();
 }
 
-void ChartView::setWholeTime(bool whole) { zoomTo(whole ? lastYear + 1.0 : usualEnd); }
+void ChartView::setWholeTime(bool whole) { zoomTo(whole ? std::optional(wholeLast) : std::nullopt); }
 
-void ChartView::zoomTo(double last)
+/// To a year that a person chooses, or back to where the axis ends by itself.
+void ChartView::zoomTo(std::optional<double> last)
 {
-    setYears(firstYear, last);
+    m_impl->chosenLast = last;
+    setYears(last.value_or(usualEnd()));
     m_impl->plot->show(m_impl->figure, tokensOf(*this), false);
-    emit yearsChanged(m_impl->first, last);
+    emit yearsChanged(firstYear, m_impl->last);
 }
 
 /// Arrows carry the cross-hair from quarter to quarter, plus and minus change the end of the time axis.
@@ -116,9 +142,9 @@ void ChartView::keyPressEvent(QKeyEvent* event)
         m_impl->quarter = std::clamp(m_impl->quarter + step, 0, quarterCount - 1);
         emit hovered(Quarter{m_impl->quarter}.middle());
     } else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) {
-        zoomTo(std::clamp(m_impl->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, lastYear + 1.0));
+        zoomTo(std::clamp(m_impl->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, wholeLast));
     } else if (event->key() == Qt::Key_Home) {
-        zoomTo(usualEnd);
+        zoomTo(std::nullopt);
     } else {
         QWidget::keyPressEvent(event);
     }
@@ -152,11 +178,11 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
             event->ignore(); // without Control the page scrolls
             return true;
         }
-        const double last = std::clamp(m_impl->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, lastYear + 1.0);
+        const double last = std::clamp(m_impl->last + (wheel->angleDelta().y() > 0 ? -1.0 : 1.0), 2026.0, wholeLast);
         zoomTo(last);
         return true;
     } else if (event->type() == QEvent::MouseButtonDblClick) {
-        zoomTo(usualEnd);
+        zoomTo(std::nullopt);
     } else if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         QToolTip::showText(help->globalPos(), plainText(wordsAt(help->pos())), this);

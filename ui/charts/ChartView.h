@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Figure.h"
+#include "parts/PaintedTexts.h"
 
 #include <QPointF>
 #include <QVector>
@@ -17,7 +18,7 @@ class Language;
 namespace chokepoint::ui {
 
 /// The only class, with its helpers in this folder, that knows the plotting library.
-class ChartView : public QWidget {
+class ChartView : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit ChartView(const Language& language, QWidget* parent = nullptr);
@@ -26,11 +27,14 @@ public:
     /// Shows the figure. `hold`: a lever is moving, so the axis may grow but does not shrink.
     void setFigure(const Figure& figure, bool hold);
 
-    /// Years at the ends of the time axis; 2022 to 2032 at first.
-    void setYears(double first, double last);
+    /// Large ones say more beside their lines, small ones nothing.
+    enum class Manner { Usual, Large, Small };
+    void setManner(Manner manner);
 
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const;
+
+    QStringList paintedTexts() const override;
 
     /// Draws the cross-hair at a time with the values of the lines, or removes it.
     void setCrosshair(std::optional<double> year);
@@ -51,7 +55,11 @@ public:
     QString wordsAt(QPointF place) const;
     /// What stands above the plot where the paler band leaves the axis; empty when it does not. For tests.
     QString beyondLabel() const;
+    /// The end of the time axis: 2032, or the end of the model's time where the figure reaches beyond, unless a person chose another.
     double lastYearShown() const;
+    /// Where the change in the year that is told is marked, and the read-out of the cross-hair; nothing without one. For tests.
+    std::optional<QRectF> toldPlace() const;
+    std::optional<QRectF> crosshairPlace() const;
     /// To the end of the model's time, or back to the usual end.
     void setWholeTime(bool whole);
     /// Top of the value axis. For tests.
@@ -59,7 +67,7 @@ public:
     double axisBottom() const;
 
     QSize sizeHint() const override { return {380, 150}; }
-    QSize minimumSizeHint() const override { return {220, 150}; }
+    QSize minimumSizeHint() const override;
 
 signals:
     void hovered(double year);
@@ -76,7 +84,9 @@ protected:
     void focusOutEvent(QFocusEvent*) override;
 
 private:
-    void zoomTo(double last);
+    void zoomTo(std::optional<double> last);
+    void setYears(double last);
+    double usualEnd() const;
     struct Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -12,13 +12,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace chokepoint::ui {
 namespace {
 
-constexpr int crosshairEdges = 14; ///< pixels that frame and padding of the read-out take
 constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
 constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
+constexpr int smallLeftMargin = 44, smallRightMargin = 14, smallTopMargin = 8;
 constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
@@ -38,10 +39,19 @@ ValueScale scaleFor(double value)
     return {50 * power, 10 * power}; // a hair above the last
 }
 
+/// The same for what falls below zero: zero is a step, and the axis ends at steps.
+ValueScale scaleAround(double low, double high)
+{
+    if (!(high > low))
+        return {1, 0.5, -1};
+    const double step = scaleFor(high - low).step;
+    return {std::ceil(high / step - 1e-9) * step, step, std::floor(low / step + 1e-9) * step};
+}
+
 /// Labels with as many decimals as the step needs.
 class ValueTicker : public QCPAxisTickerFixed {
 public:
-    explicit ValueTicker(double step)
+    ValueTicker(double step, const Language& language) : m_language(language)
     {
         setTickStep(step);
         for (m_decimals = 0;
@@ -50,10 +60,12 @@ public:
     }
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
-        return QLocale(QLocale::English).toString(std::fabs(tick) < 1e-12 ? 0.0 : tick, 'f', std::fabs(tick) < 1e-12 ? 0 : m_decimals);
+        const bool isZero = std::fabs(tick) < 1e-12;
+        return text(Digits{QString::number(isZero ? 0.0 : tick, 'f', isZero ? 0 : m_decimals).toStdString()}, m_language);
     }
 
 private:
+    Language m_language;
     int m_decimals = 0;
 };
 
@@ -67,6 +79,16 @@ private:
     Language m_language;
 };
 
+/// The points of a line with the joins between them.
+void setCourse(QCPGraph& graph, const FigureLine& line)
+{
+    if (line.joins.empty())
+        return graph.setData(drawn(line.x), drawn(line.y), true);
+    auto x = line.x, y = line.y;
+    addJoins(x, y, line.joins, true);
+    graph.setData(drawn(x), drawn(y), true);
+}
+
 } // namespace
 
 Plot::Plot(const Language& language, QWidget* parent) : m_plot(makePlot(parent)), m_language(language)
@@ -74,11 +96,7 @@ Plot::Plot(const Language& language, QWidget* parent) : m_plot(makePlot(parent))
     calmPlot(*m_plot);
     m_plot->setMouseTracking(true);
     m_plot->axisRect()->setMargins({leftMargin, topMargin, rightMargin, bottomMargin});
-    QSharedPointer<QCPAxisTickerFixed> years(new QCPAxisTickerFixed);
-    years->setTickStep(2);
-    m_plot->xAxis->setTicker(years);
-    m_plot->xAxis->setNumberFormat(QStringLiteral("f"));
-    m_plot->xAxis->setNumberPrecision(0);
+    writeYears(*m_plot, m_language, 2);
     m_plot->xAxis->setTickLabelPadding(6); // clear of the zero of the other axis
     m_plot->yAxis->grid()->setSubGridVisible(false);
     m_plot->addLayer(QStringLiteral("moving"), m_plot->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
@@ -90,6 +108,7 @@ Plot::Plot(const Language& language, QWidget* parent) : m_plot(makePlot(parent))
     QObject::connect(m_plot, &QCustomPlot::afterLayout, m_plot, [this] {
         placeLabels();
         placeMarks();
+        placeTold();
     });
     QObject::connect(m_plot, &QCustomPlot::afterReplot, m_plot, [this] { m_isReplotDue = false; });
 }
@@ -142,14 +161,20 @@ bool Plot::fitTop(const Figure& figure, bool hold)
 {
     const auto range = m_plot->xAxis->range();
     const auto before = m_plot->yAxis->range();
-    const auto wished = scaleFor(axisNeed(figure, range.lower, range.upper) * 1.02);
-    const bool isOther = figure.series != m_series;
+    const double need = axisNeed(figure, range.lower, range.upper) * 1.02, floor = axisFloor(figure, range.lower, range.upper) * 1.02;
+    const auto wished = figure.isDifference ? scaleAround(floor, need) : scaleFor(need);
+    const bool isOther = figure.series != m_series || figure.isDifference != m_frame.isDifference;
     m_series = figure.series;
     // While a lever moves the axis holds still, and it shrinks only when a good part of it would stay empty.
-    if (isOther || wished.top > m_scale.top || (!hold && wished.top < 0.7 * m_scale.top))
+    const bool isTooSmall = wished.top > m_scale.top || wished.bottom < m_scale.bottom;
+    const bool isTooLarge = wished.top - wished.bottom < 0.7 * (m_scale.top - m_scale.bottom);
+    if (isOther || (!hold && (isTooSmall || isTooLarge)))
         m_scale = wished;
-    double bottom = 0;
-    if (m_isLogarithmic) {
+    else if (isTooSmall)
+        m_scale = {std::max(wished.top, m_scale.top), wished.step, std::min(wished.bottom, m_scale.bottom)};
+    const bool isLog = m_isLogarithmic && !figure.isDifference; // a logarithm has no zero
+    double bottom = m_scale.bottom;
+    if (isLog) {
         double smallest = m_scale.top;
         for (const auto& line : figure.lines)
             for (std::size_t i = 0; i < line.x.size(); ++i)
@@ -157,13 +182,13 @@ bool Plot::fitTop(const Figure& figure, bool hold)
                     smallest = std::min(smallest, line.y[i]);
         bottom = std::max(smallest * 0.8, m_scale.top / mostDecades);
     }
-    const auto scale = m_isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    const auto scale = isLog ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     if (before == QCPRange(bottom, m_scale.top) && m_plot->yAxis->scaleType() == scale && m_frame.tokens)
         return false;
     m_plot->yAxis->setScaleType(scale);
     m_plot->yAxis->setRange(bottom, m_scale.top);
-    m_plot->yAxis->setTicker(m_isLogarithmic ? QSharedPointer<QCPAxisTicker>(new PowerTicker(m_language))
-                                             : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_scale.step)));
+    m_plot->yAxis->setTicker(isLog ? QSharedPointer<QCPAxisTicker>(new PowerTicker(m_language))
+                                   : QSharedPointer<QCPAxisTicker>(new ValueTicker(m_scale.step, m_language)));
     return true;
 }
 
@@ -183,8 +208,11 @@ Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
     frame.tokens = &tokens;
     const int width = m_plot->parentWidget()->width();
     frame.isWide = width >= widePlot;
-    frame.isNarrow = width - leftMargin - rightMargin < narrowPlot;
+    frame.isNarrow = width - leftMargin - (m_manner == PlotManner::Small ? smallRightMargin : rightMargin) < narrowPlot;
     frame.isLogarithmic = m_isLogarithmic;
+    frame.isDifference = figure.isDifference;
+    frame.isTold = figure.told.has_value();
+    frame.manner = m_manner;
     return frame;
 }
 
@@ -201,27 +229,36 @@ void Plot::build(const Figure& figure, const Tokens& tokens)
     m_part = nullptr;
     m_crosshair = nullptr;
     m_crosshairText = nullptr;
+    m_edgeLabels.clear();
     m_beyondText = addText({}, tokens.muted, 10.5, false);
     m_beyondText->setLayer(m_words);
     m_beyondText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_beyondText->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_beyondText->position->setCoords(1, 0);
-    m_plot->axisRect()->setMargins({leftMargin, topMargin, m_frame.isWide ? wideRightMargin : rightMargin, bottomMargin});
+    const bool isSmall = m_frame.manner == PlotManner::Small;
+    m_endMargin = isSmall ? smallRightMargin : m_frame.isWide ? wideRightMargin : rightMargin;
+    m_plot->axisRect()->setMargins(
+        {isSmall ? smallLeftMargin : leftMargin, isSmall ? smallTopMargin : topMargin, m_endMargin, bottomMargin});
     qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
     stylePlot(*m_plot, tokens);
+    if (figure.isDifference)
+        m_plot->yAxis->grid()->setZeroLinePen(QPen(tokens.muted, 1));
     addMarks(figure, tokens);
     int companions = 0;
-    addBands(colourOf(tokens, figure.colour), tokens);
+    const bool isOutput = !figure.lines.empty() && figure.lines.back().isOutput;
+    addBands(isOutput ? tokens.text : colourOf(tokens, figure.colour), tokens);
     addRanges(figure, tokens);
     for (const auto& line : figure.lines)
         addLine(line, tokens, line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Part ? companions++ : 0);
     addPoints(figure.points, tokens);
+    addTold(tokens);
 }
 
 Plot::Changed Plot::fill(const Figure& figure, bool hold)
 {
     Changed changed;
     m_lines = figure.lines;
+    m_told = figure.told;
     m_points = figure.points;
     m_band = figure.band;
     if (m_band)
@@ -236,8 +273,9 @@ Plot::Changed Plot::fill(const Figure& figure, bool hold)
         if (m_lines[i].manner == FigureLine::Manner::Baseline)
             changed.ground |= fillBaseline(m_lines[i], m_lineGraphs[i], hold);
         else
-            m_lineGraphs[i]->setData(drawn(m_lines[i].x), drawn(m_lines[i].y), true);
+            setCourse(*m_lineGraphs[i], m_lines[i]);
     }
+    changed.words |= fillEdgeLabels();
     for (std::size_t i = 0; i < m_marks.size(); ++i)
         m_marks[i].about = figure.marks[i];
     return changed;
@@ -256,6 +294,7 @@ void Plot::show(const Figure& figure, const Tokens& tokens, bool hold)
     if (isAllNew || m_isReplotDue || changed.ground)
         return replotAll();
     changed.words |= placeLabels();
+    changed.words |= placeTold();
     if (hold)
         changed.words |= nameMarks();
     else if (placeMarks())
@@ -276,7 +315,9 @@ void Plot::replotAll()
 bool Plot::placeLabels()
 {
     const auto* rect = m_plot->axisRect();
-    auto labels = m_labels;
+    std::vector<EndLabel> labels;
+    for (const auto* some : {&m_labels, &m_edgeLabels})
+        std::ranges::copy_if(*some, std::back_inserter(labels), [](const EndLabel& label) { return !label.item->text().isEmpty(); });
     std::ranges::stable_sort(labels, std::greater<>(), &EndLabel::y);
     std::vector<double> places;
     for (const auto& label : labels)
@@ -293,54 +334,6 @@ bool Plot::placeLabels()
         labels[i].item->position->setCoords(place);
     }
     return isOther;
-}
-
-void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
-{
-    if (!m_crosshair) {
-        if (!year)
-            return;
-        m_crosshair = new QCPItemLine(m_plot);
-        m_crosshair->setLayer(m_words);
-        for (auto* end : {m_crosshair->start, m_crosshair->end}) {
-            end->setTypeX(QCPItemPosition::ptPlotCoords);
-            end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-        m_crosshairText = addText({}, t.text, 11, false);
-        m_crosshairText->setLayer(m_words);
-        m_crosshairText->position->setType(QCPItemPosition::ptAbsolute);
-        m_crosshairText->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_crosshairText->setTextAlignment(Qt::AlignLeft);
-        m_crosshairText->setPadding({6, 4, 6, 4});
-    }
-    m_crosshair->setVisible(year.has_value());
-    m_crosshairText->setVisible(year.has_value());
-    if (year) {
-        m_crosshair->setPen(QPen(t.muted, 1));
-        m_crosshair->start->setCoords(*year, 0);
-        m_crosshair->end->setCoords(*year, 1);
-        const Quarter quarter{std::clamp(static_cast<int>((*year - firstYear) * 4), 0, quarterCount - 1)};
-        // inside the chart as a whole: further to the left where the plot is too narrow, and names are cut rather than numbers
-        const QFontMetrics metrics(m_crosshairText->font());
-        const int most = m_plot->width() - crosshairEdges;
-        QStringList lines{text(quarter, m_language)};
-        int widest = metrics.horizontalAdvance(lines.front());
-        for (const auto& line : m_lines) {
-            const auto& shown = line.own.empty() ? line.y : line.own;
-            const auto value =
-                QStringLiteral(": ") + text(words::number(shown[static_cast<std::size_t>(quarter.index)]), m_language);
-            lines << metrics.elidedText(text(line.label), Qt::ElideRight, std::max(0, most - metrics.horizontalAdvance(value))) + value;
-            widest = std::max(widest, metrics.horizontalAdvance(lines.back()));
-        }
-        m_crosshairText->setText(lines.join(QLatin1Char('\n')));
-        m_crosshairText->position->setCoords(std::max(0, std::min(m_plot->axisRect()->left(), m_plot->width() - widest - crosshairEdges)),
-                                             m_plot->axisRect()->top());
-        m_crosshairText->setColor(t.text);
-        m_crosshairText->setBrush(QBrush(t.card));
-        m_crosshairText->setPen(QPen(t.line));
-    }
-    if (!m_isReplotDue)
-        m_words->replot();
 }
 
 } // namespace chokepoint::ui

@@ -7,6 +7,7 @@
 #include <QPen>
 #include <QPointF>
 #include <QRectF>
+#include <QStringList>
 
 #include <array>
 #include <optional>
@@ -20,9 +21,16 @@ class QCustomPlot;
 
 namespace chokepoint::ui {
 
-/// A linear value axis: it goes from zero to `top` in equal steps.
+/// A linear value axis: it goes from `bottom`, which is zero but for differences, to `top` in equal steps.
 struct ValueScale {
-    double top = 0, step = 0;
+    double top = 0, step = 0, bottom = 0;
+};
+
+/// How much a plot says beside its lines.
+enum class PlotManner {
+    Usual,
+    Large,  ///< the edges of the band and the change in the year that is told have words as well
+    Small,  ///< lines without words
 };
 
 /// Lines, bands and words that follow a lever stand on two layers with buffers of their own, so that a move draws them alone;
@@ -35,6 +43,7 @@ public:
     /// With `hold`, while a lever moves, the axis and the names of marks stay where they are if they can.
     void show(const Figure& figure, const Tokens& tokens, bool hold);
     void setYears(double first, double last);
+    void setManner(PlotManner manner) { m_manner = manner; }
     /// A logarithmic value axis from the smallest value above zero; zeros are not drawn.
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_isLogarithmic; }
@@ -56,6 +65,12 @@ public:
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
     const std::optional<FigureBand>& band() const { return m_band; }
+    /// Everything that is written, axes included.
+    QStringList texts() const;
+    /// Where the words of the change in the year that is told stand; nothing when it is not marked. For tests.
+    std::optional<QRectF> toldPlace() const;
+    /// Where the read-out of the cross-hair stands; nothing without one. For tests.
+    std::optional<QRectF> crosshairPlace() const;
 
 private:
     /// What must be the same for the items on the plot to be kept.
@@ -67,7 +82,8 @@ private:
         std::array<bool, 4> bands{}; ///< which are shown, in the order of drawing
         std::vector<bool> ranges;    ///< by line, whether it has one
         const Tokens* tokens = nullptr;
-        bool isWide = false, isNarrow = false, isLogarithmic = false;
+        bool isWide = false, isNarrow = false, isLogarithmic = false, isDifference = false, isTold = false;
+        PlotManner manner = PlotManner::Usual;
         bool operator==(const Frame&) const = default;
     };
     struct EndLabel {
@@ -92,6 +108,16 @@ private:
     bool fillBeyond();
     /// True when its label says something else.
     bool fillLine(const FigureLine& line, EndLabel& label);
+    /// The label of a line with its value at the end of the axis.
+    QString endWords(const FigureLine& line, std::size_t last) const;
+    int lastShown(const FigureLine& line) const;
+    /// The words at the edges of the band; true when they moved.
+    bool fillEdgeLabels();
+    QString crosshairWords(Quarter quarter, QSize& needed) const;
+    void addTold(const Tokens& tokens);
+    std::optional<QPointF> placeForTold(double x, double top, double bottom, const QSizeF& size) const;
+    /// True when words or place changed.
+    bool placeTold();
     /// True when what stays on the plot during a drag is another.
     bool fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold);
     /// Of covert companions, hatched like covert parts, so that the bands show through.
@@ -113,6 +139,7 @@ private:
     bool fitTop(const Figure& figure, bool hold);
     /// True when one moved.
     bool placeLabels();
+    QCPItemText* addEndText(const QColor& colour, bool isBold);
     QCPItemText* addText(const QString& text, const QColor& colour, double pixels, bool isBold);
     void replotAll();
 
@@ -129,6 +156,12 @@ private:
     std::vector<double> m_baseline; ///< as it is drawn,
     std::size_t m_baselineFirst = 0; ///< from this place on
     std::vector<EndLabel> m_labels;                   ///< by line
+    std::vector<EndLabel> m_edgeLabels;               ///< above and below the darker band; none in most manners
+    std::optional<YearMark> m_told;
+    QCPItemLine* m_toldLine = nullptr;
+    QCPItemText* m_toldText = nullptr;
+    PlotManner m_manner = PlotManner::Usual;
+    int m_endMargin = 0; ///< pixels right of the plot
     std::optional<FigureBand> m_band;
     std::optional<BandBeyond> m_beyond;
     QCPItemText* m_beyondText = nullptr;

@@ -19,6 +19,7 @@ constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
 constexpr double covertTint = 0.75;
 constexpr double rangeTint = 0.6; ///< of the hatching of a covert series beside the main one
 constexpr double partTint = 0.55;
+constexpr double outputWidth = 3;
 constexpr double projectedWidth = 64; ///< pixels that "projected" takes above the plot
 
 QColor lineColour(const FigureLine& line, const Tokens& t, int companion)
@@ -34,7 +35,7 @@ QColor lineColour(const FigureLine& line, const Tokens& t, int companion)
             return colourOfBinding(t, static_cast<int>(*line.limitBy));
         return companion % 2 == 0 ? t.muted : t.faint;
     }
-    return colourOf(t, line.colour);
+    return line.isOutput ? t.text : colourOf(t, line.colour);
 }
 
 /// A disc, a hollow circle or a hollow diamond.
@@ -58,7 +59,7 @@ void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
     graph->setLayer(line.manner == FigureLine::Manner::Baseline ? m_plot->layer(QStringLiteral("main")) : m_moving);
     // of what nobody reports the band is to be seen and not a line
     const bool isMain = line.manner == FigureLine::Manner::Present && !line.isCovert;
-    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, isMain ? 2.2 : 1.4);
+    QPen pen(line.isCovert ? mixed(colour, t.card, covertTint) : colour, isMain ? (line.isOutput ? outputWidth : 2.2) : 1.4);
     if (line.manner == FigureLine::Manner::Baseline)
         pen.setDashPattern({4, 3});
     graph->setPen(pen);
@@ -74,12 +75,18 @@ void Plot::addLine(const FigureLine& line, const Tokens& t, int companion)
     }
     if (line.isCovert && line.manner == FigureLine::Manner::Companion)
         graph->setPen(QPen(colour, 1.4, Qt::DotLine));
-    auto* label = addText({}, colour, 11, line.manner == FigureLine::Manner::Present);
+    m_lineGraphs.push_back(graph);
+    m_labels.push_back({addEndText(colour, line.manner == FigureLine::Manner::Present), 0});
+}
+
+/// Words right of the plot.
+QCPItemText* Plot::addEndText(const QColor& colour, bool isBold)
+{
+    auto* label = addText({}, colour, 11, isBold);
     label->setLayer(m_words);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     label->position->setType(QCPItemPosition::ptAbsolute);
-    m_lineGraphs.push_back(graph);
-    m_labels.push_back({label, 0});
+    return label;
 }
 
 /// The baseline is drawn above the present line, and so only from where the two part; while a lever moves that place does not wander.
@@ -97,15 +104,29 @@ bool Plot::fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold)
     return true;
 }
 
+int Plot::lastShown(const FigureLine& line) const
+{
+    const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), m_plot->xAxis->range().upper);
+    return static_cast<int>(std::max<std::ptrdiff_t>(0, beyond - line.x.begin() - 1));
+}
+
+QString Plot::endWords(const FigureLine& line, std::size_t last) const
+{
+    const double value = line.own.empty() ? line.y[last] : line.own[last];
+    const auto words = m_frame.isDifference ? words::signedNumber(value) : words::number(value);
+    return text(Message("figure.line_end", {{"label", line.label}, {"value", words}}), m_language);
+}
+
 /// Words and place of the label at the end of a line.
 bool Plot::fillLine(const FigureLine& line, EndLabel& label)
 {
-    const double last = m_plot->xAxis->range().upper;
-    const auto beyond = std::upper_bound(line.x.begin(), line.x.end(), last);
-    const auto lastShown = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, beyond - line.x.begin() - 1));
-    label.y = line.y[lastShown] - (line.own.empty() ? 0 : line.own[lastShown] / 2);
+    const auto last = static_cast<std::size_t>(lastShown(line));
+    label.y = line.y[last] - (line.own.empty() ? 0 : line.own[last] / 2);
+    const int room = m_endMargin - 10;
     const QFontMetrics metrics(label.item->font());
-    const auto words = metrics.elidedText(text(line.label), Qt::ElideRight, m_plot->axisRect()->margins().right() - 10);
+    auto words = m_frame.manner == PlotManner::Small ? QString() : endWords(line, last);
+    if (metrics.horizontalAdvance(words) > room)
+        words = metrics.elidedText(text(line.label), Qt::ElideRight, room);
     if (words == label.item->text())
         return false;
     label.item->setText(words);
@@ -145,6 +166,9 @@ void Plot::addBands(const QColor& colour, const Tokens& t)
             addEdges(m_bandGraphs, mixed(colour, t.card, tints[i]), Qt::NoPen);
     if (m_frame.bands.back())
         addEdges(m_bandGraphs, Qt::NoBrush, QPen(colour, 1, Qt::DashLine));
+    if (m_frame.manner == PlotManner::Large && m_frame.isWide && m_frame.bands[1])
+        for (int edge = 0; edge < 2; ++edge)
+            m_edgeLabels.push_back({addEndText(t.muted, false), 0});
 }
 
 void Plot::fillBand(const FigureBand& band)
@@ -156,12 +180,30 @@ void Plot::fillBand(const FigureBand& band)
             (*graph++)->setData(drawn(band.x), drawn(*edge), true);
 }
 
+bool Plot::fillEdgeLabels()
+{
+    bool isOther = false;
+    for (std::size_t i = 0; i < m_edgeLabels.size() && m_band; ++i) {
+        auto& label = m_edgeLabels[i];
+        const auto beyond = std::upper_bound(m_band->x.begin(), m_band->x.end(), m_plot->xAxis->range().upper);
+        const bool isEmpty = beyond == m_band->x.begin();
+        const auto last = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, beyond - m_band->x.begin() - 1));
+        const double low = m_band->low[last], high = m_band->high[last];
+        label.y = i == 0 ? high : low;
+        const auto words = isEmpty || low == high ? QString()
+                         : text(i == 0 ? Message("figure.edge_above") : Message("figure.edge_below"), m_language);
+        isOther |= words != label.item->text();
+        label.item->setText(words);
+    }
+    return isOther;
+}
+
 bool Plot::fillBeyond()
 {
     const auto range = m_plot->xAxis->range();
     m_beyond = m_band ? bandBeyond(*m_band, range.lower, range.upper, bottom(), top()) : std::nullopt;
     QString words;
-    if (m_beyond) {
+    if (m_beyond && m_frame.manner != PlotManner::Small) {
         const MessageValue side = m_beyond->isAbove ? "above" : "below", value = words::number(m_beyond->value);
         const QFontMetrics metrics(m_beyondText->font());
         // "projected" stands to the left of it

@@ -56,8 +56,11 @@ void Plot::addMarks(const Figure& figure, const Tokens& t)
 {
     m_marks.clear();
     addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
+    const bool isSmall = m_frame.manner == PlotManner::Small; // no words beside the lines, and no lines but those of the scenario
     for (const bool isRecorded : {true, false}) {
-        auto* text = addText(isRecorded ? PlotWords::tr("recorded") : PlotWords::tr("projected"), t.faint, 11, false);
+        if (isSmall)
+            break;
+        auto* text = addText(isRecorded ? PlotWords::tr("history") : PlotWords::tr("projection"), t.faint, 11, false);
         text->setPositionAlignment((isRecorded ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
         text->setPadding(isRecorded ? QMargins(0, 0, 4, 1) : QMargins(4, 0, 0, 1));
         text->position->setTypeX(QCPItemPosition::ptPlotCoords);
@@ -65,6 +68,8 @@ void Plot::addMarks(const Figure& figure, const Tokens& t)
         text->position->setCoords(recordedUntil, 0);
     }
     for (const auto& mark : figure.marks) {
+        if (isSmall && mark.kind != MarkKind::Change)
+            break; // those of the scenario come first
         auto* line = addVertical(mark.time, penOf(mark.kind, t));
         if (mark.kind == MarkKind::Change)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
@@ -155,7 +160,7 @@ bool Plot::placeMarks()
         for (const auto& [words, longest, clear] :
              {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},
               std::tuple{text(mark.about.label), shortestName, true}, std::tuple{text(mark.about.label), shortestName, false}}) {
-            if (!isInside || mark.isShown || (!clear && !isChange))
+            if (!isInside || mark.isShown || (!clear && !isChange) || m_frame.manner == PlotManner::Small)
                 continue;
             const int advance = metrics.horizontalAdvance(words);
             const bool isWhole = advance <= longest;

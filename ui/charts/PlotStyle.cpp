@@ -5,6 +5,8 @@
 
 #include <qcustomplot.h>
 
+#include <cmath>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -12,6 +14,18 @@ class WordTicker : public QCPAxisTicker {
 public:
     explicit WordTicker(const Language& language) : m_language(language) {}
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tickWords(tick, m_language); }
+
+private:
+    Language m_language;
+};
+
+class YearTicker : public QCPAxisTickerFixed {
+public:
+    explicit YearTicker(const Language& language) : m_language(language) {}
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        return text(Message("figure.year", {{"year", static_cast<int>(std::lround(tick))}}), m_language);
+    }
 
 private:
     Language m_language;
@@ -51,6 +65,13 @@ void writeWords(QCustomPlot& plot, const Language& language, bool alsoAcross)
     plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker(language)));
     if (alsoAcross)
         plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new WordTicker(language)));
+}
+
+void writeYears(QCustomPlot& plot, const Language& language, int step)
+{
+    QSharedPointer<YearTicker> years(new YearTicker(language));
+    years->setTickStep(step);
+    plot.xAxis->setTicker(years);
 }
 
 void stylePlot(QCustomPlot& plot, const Tokens& t)

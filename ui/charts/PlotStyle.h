@@ -18,6 +18,8 @@ QCustomPlot* makePlot(QWidget* parent);
 void calmPlot(QCustomPlot& plot);
 /// Numbers as tickWords() writes them, at both axes. Once as well.
 void writeWords(QCustomPlot& plot, const Language& language, bool alsoAcross);
+/// Years at the axis below, every `step` of them, as the language writes a year.
+void writeYears(QCustomPlot& plot, const Language& language, int step);
 /// Colours and type of the theme; before each drawing.
 void stylePlot(QCustomPlot& plot, const Tokens& tokens);
 

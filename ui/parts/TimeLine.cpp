@@ -89,6 +89,18 @@ const TimeMark* TimeLine::markNear(double x) const
     return nearest;
 }
 
+/// A number stands at every second year, or at every fourth where there is little room.
+bool TimeLine::isNumbered(int year) const { return (year - firstYear) % (width() < 420 ? 4 : 2) == 0; }
+
+QStringList TimeLine::paintedTexts() const
+{
+    QStringList years;
+    for (int year = firstYear; year <= lastYear; ++year)
+        if (isNumbered(year))
+            years << text(Message("figure.year", {{"year", year}}), m_language);
+    return years;
+}
+
 void TimeLine::paintScale(QPainter& painter) const
 {
     const auto& t = tokensOf(*this);
@@ -97,17 +109,16 @@ void TimeLine::paintScale(QPainter& painter) const
     painter.drawRoundedRect(QRectF(QPointF(xAt(firstYear), lineAt - 2), QPointF(xAt(lastYear + 1), lineAt + 2)), 2, 2);
     painter.setPen(QPen(t.faint, 1, Qt::DotLine));
     painter.drawLine(QPointF(xAt(recordedUntil), 4), QPointF(xAt(recordedUntil), lineAt + 14));
-    const int every = width() < 420 ? 4 : 2; // years at which a number stands
     for (int year = firstYear; year <= lastYear; ++year) {
-        const bool isNumbered = (year - firstYear) % every == 0;
-        painter.setPen(QPen(isNumbered ? t.muted : t.line, 1));
-        painter.drawLine(QPointF(xAt(year), lineAt + 8), QPointF(xAt(year), lineAt + (isNumbered ? 14 : 11)));
-        if (!isNumbered)
+        const bool hasNumber = isNumbered(year);
+        painter.setPen(QPen(hasNumber ? t.muted : t.line, 1));
+        painter.drawLine(QPointF(xAt(year), lineAt + 8), QPointF(xAt(year), lineAt + (hasNumber ? 14 : 11)));
+        if (!hasNumber)
             continue;
         painter.setPen(t.muted);
-        const auto text = QString::number(year);
-        const double half = painter.fontMetrics().horizontalAdvance(text) / 2.0;
-        painter.drawText(QPointF(std::clamp(xAt(year) - half, 0.0, width() - 2 * half), lineAt + 28), text);
+        const auto number = text(Message("figure.year", {{"year", year}}), m_language);
+        const double half = painter.fontMetrics().horizontalAdvance(number) / 2.0;
+        painter.drawText(QPointF(std::clamp(xAt(year) - half, 0.0, width() - 2 * half), lineAt + 28), number);
     }
     painter.setPen(QPen(t.muted, 1.5));
     for (const auto quarter : m_recorded)

@@ -5,6 +5,8 @@
 #include "api/Quarter.h"
 
 #include <QString>
+#include "parts/PaintedTexts.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -24,7 +26,7 @@ struct TimeMark {
 /// One quarter, the cursor, is always chosen; the keys move it, and what stands under it can be moved and removed.
 /// Left, Right, Page Up, Page Down, Home, End: the cursor; with Shift: the change under it. Up, Down: to the next change.
 /// Return or Insert: add at the cursor. Delete: remove the change under it.
-class TimeLine : public QWidget {
+class TimeLine : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
     explicit TimeLine(const Language& language, QWidget* parent = nullptr);
@@ -40,6 +42,7 @@ public:
     /// Where a quarter lies, in widget coordinates.
     QPoint pointAt(Quarter quarter) const;
 
+    QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {280, 58}; }
     QSize minimumSizeHint() const override { return {200, 58}; }
 
@@ -63,6 +66,7 @@ protected:
 
 private:
     double xAt(double year) const;
+    bool isNumbered(int year) const;
     Quarter quarterAt(double x) const;
     const TimeMark* markAt(Quarter quarter) const;
     const TimeMark* markNear(double x) const;

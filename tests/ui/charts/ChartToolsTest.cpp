@@ -29,7 +29,11 @@ class ChartToolsTest : public test::WindowTest {
     }
 
 private slots:
-    void init() { openWindow(); }
+    void init()
+    {
+        openWindow();
+        m_window->page<ExplorePage>()->setChartCount(4);
+    }
     void cleanup() { closeWindow(); }
 
     void aSeriesIsFoundByTypingAndTakenByEnter()

@@ -4,6 +4,7 @@
 #include "api/Attribution.h"
 #include "api/AttributionWords.h"
 #include "api/Catalogue.h"
+#include "api/Covert.h"
 #include "api/Ensemble.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
@@ -262,6 +263,7 @@ void SharesView::drawAreas()
         return std::fabs(*std::ranges::max_element(s.shares[p], {}, [](double x) { return std::fabs(x); }));
     });
     AreaContent content;
+    content.isCovert = isCovert(m_board.engine(), s.series);
     for (int i = 0; i < quarterCount; ++i) {
         content.x << (about.kind == SeriesKind::Stock ? Quarter{i}.end() : Quarter{i}.middle());
         content.total << s.total[static_cast<std::size_t>(i)] * scale;

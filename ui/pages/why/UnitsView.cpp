@@ -2,6 +2,7 @@
 #include "pages/why/UnitsView.h"
 
 #include "api/Catalogue.h"
+#include "api/Covert.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
 #include "api/UnitWords.h"
@@ -45,6 +46,7 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
 AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
 {
     AreaContent content;
+    content.isCovert = isCovert(m_board.engine(), m_focus.series());
     content.parts << AreaPart{tr("added"), {}};
     for (int q = 0; q < quarterCount; ++q) {
         content.x << (series().kind == SeriesKind::Stock ? Quarter{q}.end() : Quarter{q}.middle());
