@@ -27,8 +27,6 @@ namespace {
 
 using namespace chokepoint;
 
-constexpr int firstCharts = 2; ///< large ones, at the start
-
 struct Options {
     app::ScenarioOptions scenario;
     std::vector<std::string> shot; ///< page and file
@@ -118,7 +116,6 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Draws draws(board);
     ui::MainWindow window(board, draws);
     window.setToday(QDate::currentDate());
-    window.page<ui::ExplorePage>()->setChartCount(firstCharts);
     const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
     ui::StartSwitch start(window, board, draws, ui::RecentFiles(settings));
     if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())

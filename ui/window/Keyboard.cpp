@@ -89,6 +89,7 @@ QList<std::pair<QString, QString>> keysInWords()
         {MainWindow::tr("Space"), MainWindow::tr("anywhere else: replay the last change")},
         {MainWindow::tr("Ctrl+Z, Ctrl+Y"), MainWindow::tr("undo, redo")},
         {pageKeys(), MainWindow::tr("the pages, in the order of the bar")},
+        {MainWindow::tr("Alt+0"), MainWindow::tr("overview")},
         {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
         {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
         {MainWindow::tr("Ctrl+L"), MainWindow::tr("law of a past quarter")},

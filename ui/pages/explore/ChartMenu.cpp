@@ -23,9 +23,11 @@ QToolButton* ExplorePage::makeChartMenu()
 {
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("chartCount"));
-    button->setToolTip(tr("Number of charts"));
+    button->setToolTip(tr("Which charts are shown"));
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
+    menu->addAction(tr("Overview"), this, &ExplorePage::showOverview);
+    connect(new QShortcut(Qt::ALT | Qt::Key_0, this), &QShortcut::activated, this, &ExplorePage::showOverview);
     for (const int count : chartCounts) {
         menu->addAction(countText(count), this, [this, count] { setChartCount(count); });
         connect(new QShortcut(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + count), this), &QShortcut::activated, this,
@@ -33,7 +35,7 @@ QToolButton* ExplorePage::makeChartMenu()
     }
     menu->addSeparator();
     menu->addAction(tr("Charts of the start page"), this, [this] { setView(View::StartPage); });
-    menu->addAction(tr("Evasion: smuggling, compute abroad, illicit HBM"), this, [this] { setView(View::Evasion); });
+    menu->addAction(tr("Ways around the controls: smuggled chips, rented compute, illicit HBM"), this, [this] { setView(View::Evasion); });
     menu->addSeparator();
     auto* events = menu->addAction(tr("Events"));
     events->setObjectName(QStringLiteral("events"));
@@ -43,18 +45,10 @@ QToolButton* ExplorePage::makeChartMenu()
     connect(events, &QAction::toggled, this, &ExplorePage::setEventsShown);
     addAction(events);
     button->setMenu(menu);
-    button->setText(withArrow(countText(m_chartCount)));
     return button;
 }
 
-void ExplorePage::setChartCount(int count)
-{
-    m_chartMenu->setText(withArrow(countText(count)));
-    m_chartCount = count;
-    m_columns = 0;
-    arrange();
-    showSeries();
-    keepLayout();
-}
+/// The button says what is laid out.
+void ExplorePage::nameLayout() { m_chartMenu->setText(withArrow(m_isOverview ? tr("Overview") : countText(m_chartCount))); }
 
 } // namespace chokepoint::ui

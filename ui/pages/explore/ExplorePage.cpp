@@ -1,29 +1,24 @@
-// Lays out the page and writes its sentence.
+// Builds the page and shares its width.
 #include "pages/explore/ExplorePage.h"
 
 #include "bridge/Draws.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "pages/explore/DistributionWindow.h"
+#include "pages/explore/HeadlineCard.h"
 #include "pages/explore/HeadlinePanel.h"
 #include "levers/LeverPanel.h"
 #include "look/Theme.h"
 #include "pages/explore/MeasurePane.h"
 #include "pages/explore/PassedDates.h"
-#include "parts/DataText.h"
+#include "parts/FixedRoom.h"
 #include "parts/Segments.h"
-#include "parts/StableLabel.h"
-#include "pages/explore/PresetChips.h"
 #include "parts/Text.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
-
-#include <algorithm>
-#include <iterator>
 
 namespace chokepoint::ui {
 namespace {
@@ -34,9 +29,6 @@ constexpr int narrowPage = 960, narrowLevers = 304,
 constexpr int centreMargin = 16, narrowMargin = 8;
 constexpr int leastCentre = 300; ///< pixels below which no chart can be read; the pane, which has one of its own, then takes the room
 constexpr int roomForAll = 1560; ///< pixels of the page from which pane and headline results stand together
-constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
-constexpr int threeColumnsFrom = 1140;
-constexpr int lowestChart = 262;
 
 } // namespace
 
@@ -69,6 +61,7 @@ ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
     connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
     connect(m_pane, &MeasurePane::chartAdded, this, &ExplorePage::answer);
+    layOut();
     refreshSentence();
     showSeries();
 }
@@ -80,9 +73,21 @@ QWidget* ExplorePage::buildCentre()
     layout->setContentsMargins(centreMargin, 12, centreMargin, 12);
     layout->setSpacing(12);
 
-    layout->addWidget(new PresetChips(m_board, centre));
+    m_headline = new HeadlineCard(centre);
+    connect(m_headline, &HeadlineCard::whyAsked, this, [this] {
+        emit asked({.page = "why", .part = "shares", .series = m_toldSeries, .quarter = endOf(m_board.year())});
+    });
+    connect(m_headline, &HeadlineCard::chartAsked, this, [this] {
+        showInFirstChart(m_toldSeries);
+        refreshSentence();
+    });
+    layout->addWidget(m_headline);
     m_passed = new PassedDates(m_board.catalogue(), m_board.language(), centre);
     layout->addWidget(m_passed);
+    m_caption = new QLabel(centre);
+    m_caption->setObjectName(QStringLiteral("bandCaption"));
+    m_caption->setFont(fontOf(11));
+    m_caption->setProperty("role", "muted");
     m_scroll = new QScrollArea(centre);
     m_scroll->setObjectName(QStringLiteral("chartScroll"));
     m_scroll->setWidgetResizable(true);
@@ -93,41 +98,14 @@ QWidget* ExplorePage::buildCentre()
     m_gridLayout->setContentsMargins(0, 0, 0, 0);
     m_gridLayout->setSpacing(12);
     makeCharts();
+    makeOverview();
     m_grid->installEventFilter(this);
     m_scroll->setWidget(m_grid);
     m_scroll->viewport()->installEventFilter(this);
     layout->addWidget(m_scroll, 1);
 
-    m_sentenceLine = new QHBoxLayout;
-    m_sentenceLine->addWidget(makeSentence(centre));
-    layout->addLayout(m_sentenceLine);
+    layout->addWidget(new FixedRoom(m_caption, QFontMetrics(m_caption->font()).lineSpacing() + 2, centre));
     return centre;
-}
-
-/// The charts of the start page, with one cross-hair for all.
-void ExplorePage::makeCharts()
-{
-    const auto laid = m_board.workbook().view.charts; // a copy, for charts keep what they show
-    m_chartCount = m_board.workbook().view.chartCount;
-    for (const auto& place : laid) {
-        auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.withStrip, m_grid);
-        chart->show(place);
-        connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
-        connect(chart, &ChartCard::shownChanged, this, &ExplorePage::keepLayout);
-        answer(chart);
-        chart->setLowest(lowestChart);
-        m_charts.push_back(chart);
-    }
-    for (auto* from : m_charts) {
-        connect(from->view(), &ChartView::hovered, this, [this](double year) {
-            for (auto* chart : m_charts)
-                chart->view()->setCrosshair(year);
-        });
-        connect(from->view(), &ChartView::left, this, [this] {
-            for (auto* chart : m_charts)
-                chart->view()->setCrosshair(std::nullopt);
-        });
-    }
 }
 
 /// Does what a chart asks for, on this page, in the pane, or in a window of its own; then this window comes to the front.
@@ -162,15 +140,6 @@ void ExplorePage::follow(const Way& way)
         m_levers->openLaw();
 }
 
-/// Unless a chart shows it already.
-void ExplorePage::showInFirstChart(std::size_t series)
-{
-    if (std::ranges::count(charted(), series) > 0)
-        return;
-    m_charts.front()->setSeries(m_board.catalogue().series[series].id);
-    showSeries();
-}
-
 std::optional<Way> ExplorePage::subject() const { return Way{.page = id, .series = m_toldSeries, .quarter = endOf(m_board.year())}; }
 
 QWidget* ExplorePage::tool() { return m_chartMenu; }
@@ -178,7 +147,7 @@ QWidget* ExplorePage::tool() { return m_chartMenu; }
 std::vector<Page::Area> ExplorePage::areas() const
 {
     std::vector<Area> areas{{m_levers->searchField(), m_levers}};
-    for (auto* chart : m_charts)
+    for (auto* chart : allCharts())
         if (chart->isVisible()) {
             areas.push_back({.first = chart->view(), .whole = m_scroll});
             break;
@@ -205,28 +174,6 @@ void ExplorePage::setToday(QDate today)
     m_pane->setToday(today);
 }
 
-void ExplorePage::setView(View view)
-{
-    constexpr std::array<const char*, 6> evasion{"grey.spend",   "offshore.spend",   "hbm.leak",
-                                                 "compute.grey", "compute.offshore", "accel.dies"};
-    const auto& places = m_board.catalogue().charts;
-    for (std::size_t i = 0; i < m_charts.size(); ++i) {
-        if (view == View::Evasion && i < evasion.size())
-            m_charts[i]->setSeries(evasion[i]);
-        else
-            m_charts[i]->setSeries(places[i].series, places[i].companions, places[i].hasStrip);
-    }
-    showSeries();
-}
-
-void ExplorePage::keepLayout()
-{
-    std::vector<BoardChart> charts;
-    for (const auto* chart : m_charts)
-        charts.push_back(chart->shown());
-    m_board.keepCharts(std::move(charts), m_chartCount);
-}
-
 /// Tells the levers which series are on the screen: a move that changes none of them says why.
 void ExplorePage::showSeries() { m_levers->setDisplayed(displayed()); }
 
@@ -242,30 +189,6 @@ void ExplorePage::showDistribution(const std::string& series)
     }
     m_distribution->show();
     m_distribution->activateWindow();
-}
-
-std::vector<std::size_t> ExplorePage::charted() const
-{
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
-        rows.push_back(*m_board.catalogue().findSeries(m_charts[i]->series()));
-    return rows;
-}
-
-std::vector<std::size_t> ExplorePage::carded() const
-{
-    std::vector<std::size_t> rows;
-    for (const auto& card : m_board.catalogue().cards)
-        rows.push_back(*m_board.catalogue().findSeries(card.series));
-    return rows;
-}
-
-/// The series of the charts that are shown and of the cards: a move that changes none of them says why.
-std::vector<std::size_t> ExplorePage::displayed() const
-{
-    auto rows = charted();
-    std::ranges::copy(carded(), std::back_inserter(rows));
-    return rows;
 }
 
 /// In a narrow window the pane takes the room of the headline results.
@@ -297,39 +220,6 @@ void ExplorePage::divide()
     m_pane->setMaximumWidth(hasCentre ? paneWidth : QWIDGETSIZE_MAX);
 }
 
-/// Two charts stand one above the other where both fit, for time runs sideways; six fill a wide window in three columns.
-int ExplorePage::columnsThatFit() const
-{
-    const auto room = m_scroll->viewport()->size();
-    const bool fitStacked = room.height() >= 2 * lowestChart + m_gridLayout->spacing();
-    if (m_chartCount == 1 || room.width() < twoColumnsFrom || (m_chartCount == 2 && fitStacked))
-        return 1;
-    int columns = m_chartCount == 6 && room.width() >= threeColumnsFrom ? 3 : 2;
-    int widest = 0; // a chart that tells how it is made needs more room than others
-    for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
-        widest = std::max(widest, m_charts[i]->minimumSizeHint().width());
-    while (columns > 1 && columns * widest + (columns - 1) * m_gridLayout->spacing() > room.width())
-        --columns;
-    return columns;
-}
-
-void ExplorePage::arrange()
-{
-    const int columns = columnsThatFit();
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (std::size_t i = 0; i < m_charts.size(); ++i) {
-        m_gridLayout->removeWidget(m_charts[i]);
-        const bool shown = static_cast<int>(i) < m_chartCount;
-        m_charts[i]->setVisible(shown);
-        if (shown)
-            m_gridLayout->addWidget(m_charts[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
-    }
-    for (int c = 0; c < 3; ++c)
-        m_gridLayout->setColumnStretch(c, c < columns ? 1 : 0);
-}
-
 void ExplorePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -341,8 +231,7 @@ bool ExplorePage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize) {
         arrange();
-        m_sentenceLine->setContentsMargins(0, 0, m_scroll->width() - m_scroll->viewport()->width(),
-                                           0); // as wide as the charts beside a scroll bar
+        writeCaption();
     }
     if (watched == m_grid && event->type() == QEvent::LayoutRequest)
         arrange();

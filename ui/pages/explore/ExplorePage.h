@@ -1,16 +1,15 @@
-// Explore: measures at the left, charts in the middle, headline results at the right, one sentence under the charts.
+// Explore: measures at the left, in the middle the headline above the charts, headline results at the right.
 #pragma once
 
 #include "bridge/Board.h"
 
 #include "parts/Page.h"
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QToolButton;
 
@@ -19,9 +18,11 @@ namespace chokepoint::ui {
 class ChartCard;
 class DistributionWindow;
 class Draws;
+class HeadlineCard;
 class HeadlinePanel;
 class LeverPanel;
 class MeasurePane;
+class OverviewBoard;
 class PassedDates;
 
 class ExplorePage : public Page {
@@ -43,13 +44,19 @@ public:
     LeverPanel* levers() const { return m_levers; }
     HeadlinePanel* headlines() const { return m_headlines; }
     const std::vector<ChartCard*>& charts() const { return m_charts; }
+    /// What the scenario does, in one sentence.
     QString sentence() const;
-    /// The series that the sentence is about.
+    HeadlineCard* headline() const { return m_headline; }
+    /// The series that the headline is about.
     std::size_t toldSeries() const { return m_toldSeries; }
 
-    /// Shows the first `count` charts: 1, 2, 4 or 6.
+    /// Shows the first `count` charts, all alike: 1, 2, 4 or 6.
     void setChartCount(int count);
     int chartCount() const { return m_chartCount; }
+    /// Shows the first chart large, above small ones of what the package moves most.
+    void showOverview();
+    bool isOverview() const { return m_isOverview; }
+    OverviewBoard* overview() const { return m_overview; }
 
     /// Marks events of the record in the charts.
     void setEventsShown(bool shown);
@@ -77,11 +84,18 @@ private:
     QToolButton* makeChartMenu();
     QWidget* buildCentre();
     void makeCharts();
-    QWidget* makeSentence(QWidget* centre);
+    void makeOverview();
+    void shareCrosshair(ChartCard* chart);
+    std::vector<ChartCard*> allCharts() const;
+    void showMain(std::size_t series);
+    void layOut();
+    void writeCaption();
+    void nameLayout();
     std::vector<std::size_t> displayed() const;
     void hidePane();
     void divide();
     void arrange();
+    void arrangeGrid(int columns);
     int columnsThatFit() const;
     void showSeries();
     void showInFirstChart(std::size_t series);
@@ -107,10 +121,13 @@ private:
     QWidget* m_grid = nullptr;
     QGridLayout* m_gridLayout = nullptr;
     std::vector<ChartCard*> m_charts;
-    QHBoxLayout* m_sentenceLine = nullptr;
-    QLabel* m_sentence = nullptr;
-    QString m_told; ///< the same without its bold parts
-    QPushButton* m_showTold = nullptr; ///< only when no chart shows what the sentence tells
+    OverviewBoard* m_overview = nullptr;
+    /// What the first chart shows when no package puts another series in its place; nothing while it shows that.
+    std::optional<BoardChart> m_displaced;
+    bool m_isOverview = true, m_isPlacing = false; ///< placing: a series is shown that no person chose
+    HeadlineCard* m_headline = nullptr;
+    QLabel* m_caption = nullptr; ///< how bands are read, once for all charts
+    QString m_told;
     int m_chartCount = 4, m_columns = 0;
     std::size_t m_toldSeries = 0;
 };

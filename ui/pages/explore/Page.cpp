@@ -44,6 +44,7 @@ PageKind page()
             {{"explore"},
              {"explore-one", layCharts<1>},
              {"explore-two", layCharts<2>},
+             {"explore-four", layCharts<4>},
              {"explore-six", layCharts<6>},
              {"parts", layParts},
              {"evasion", layEvasion},

@@ -12,16 +12,15 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int narrow = 560; ///< pixels
+constexpr int narrow = 560, narrowest = 360; ///< pixels
 
 } // namespace
 
 PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_board(board)
 {
     setObjectName(QStringLiteral("tryBar"));
-    setProperty("card", true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 8, 14, 8);
+    auto* layout = new QVBoxLayout(this); // in a box of the overview
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     const auto& catalogue = board.catalogue();
     auto* where = new QLabel(tr("You see the status quo of %1; the law was last checked on %2. Move a measure, or try:")
@@ -50,10 +49,10 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     refresh();
 }
 
-/// All chips in one row, or two rows of two where that is too wide.
+/// All chips in one row, two rows of two where that is too wide, or one below the other.
 void PresetChips::arrange()
 {
-    const int columns = width() < narrow ? 2 : static_cast<int>(m_buttons.size());
+    const int columns = width() < narrowest ? 1 : width() < narrow ? 2 : static_cast<int>(m_buttons.size());
     if (columns == m_columns)
         return;
     m_columns = columns;
