@@ -1,20 +1,31 @@
-// A plain text of several lines that can be marked and copied.
+// Makes labels that wrap and whose text can be copied.
 #pragma once
+
+#include "look/Theme.h"
 
 #include <QLabel>
 
 namespace chokepoint::ui {
 
-/// `role`: for the theme, "muted" for instance; none without it.
-inline QLabel* wrappedLabel(QWidget* parent, const QString& name, const char* role = nullptr)
+/// `role`: a colour of the theme, "muted" for instance; none where it is null. Words are shown as they stand, never as rich text.
+inline QLabel* wrappedLabel(const QString& words, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
 {
     auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
+    label->setText(words);
+    label->setFont(fontOf(pixels, weight));
+    label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (role)
-        label->setProperty("role", role);
+        label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
+/// One that gets its words later, in the size of the program.
+inline QLabel* wrappedLabel(QWidget* parent, const QString& name, const char* role = nullptr)
+{
+    auto* label = wrappedLabel({}, 13, role, parent);
+    label->setObjectName(name);
     return label;
 }
 

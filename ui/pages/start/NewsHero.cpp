@@ -15,6 +15,7 @@
 #include "parts/Segments.h"
 #include "parts/StableLabel.h"
 #include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -33,15 +34,6 @@ constexpr int firstSetting = 1;
 constexpr const char* charted = "accel.dies";
 constexpr std::array figures{"accel.dies", "compute.china_effective", "revenue.us_allied_total"};
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
-
-QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
-{
-    auto* label = new QLabel(words, parent);
-    label->setFont(fontOf(pixels, weight));
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 
@@ -70,18 +62,18 @@ QWidget* NewsHero::buildQuestion()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(8);
-    layout->addWidget(labelOf(tr("The question in the news"), 12, "accent", box, QFont::DemiBold));
+    layout->addWidget(wrappedLabel(tr("The question in the news"), 12, "accent", box, QFont::DemiBold));
     layout->addWidget(
-        labelOf(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?"), 18, "text", box, QFont::DemiBold));
-    layout->addWidget(labelOf(tr("Every AI chip needs HBM. Since December 2024 Washington has barred its sale to China, and in August 2025 "
-                                 "Beijing was reported to ask for relief."),
-                              13, "muted", box));
+        wrappedLabel(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?"), 18, "text", box, QFont::DemiBold));
+    layout->addWidget(wrappedLabel(tr("Every AI chip needs HBM. Since December 2024 Washington has barred its sale to China, and in August "
+                                      "2025 Beijing was reported to ask for relief."),
+                                   13, "muted", box));
     m_settings = new Segments({tr("Today’s rule"), tr("HBM3, capped"), tr("No control")}, box);
     m_settings->setObjectName(QStringLiteral("heroSettings"));
     m_settings->setAccessibleName(tr("HBM sales to China"));
     connect(m_settings, &Segments::chosen, this, &NewsHero::choose);
     layout->addWidget(m_settings);
-    m_setting = labelOf({}, 12, "muted", box);
+    m_setting = wrappedLabel({}, 12, "muted", box);
     m_setting->setObjectName(QStringLiteral("heroSetting"));
     layout->addWidget(new StableLabel(m_setting, box));
     layout->addLayout(buildFigures(box));
@@ -109,8 +101,8 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(labelOf(tr("Change in %1 compared with today’s rule").arg(year), 12, "muted", parent), 0, 0, 1, 2);
-    auto* runs = labelOf(tr("8 in 10 runs"), 12, "muted", parent);
+    grid->addWidget(wrappedLabel(tr("Change in %1 compared with today’s rule").arg(year), 12, "muted", parent), 0, 0, 1, 2);
+    auto* runs = wrappedLabel(tr("8 in 10 runs"), 12, "muted", parent);
     runs->setAlignment(Qt::AlignRight);
     grid->addWidget(runs, 0, 2);
     for (const char* id : figures) {
@@ -120,17 +112,17 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
         rule->setProperty("rule", true);
         rule->setFixedHeight(1);
         grid->addWidget(rule, line, 0, 1, 3);
-        auto* name = labelOf(plainText(m_board.catalogue().series[row].shortName), 13, "text", parent);
+        auto* name = wrappedLabel(text(m_board.catalogue().series[row].shortName), 13, "text", parent);
         name->setToolTip(plainText(m_board.catalogue().series[row].name));
-        auto* value = labelOf({}, 12, "muted", parent);
+        auto* value = wrappedLabel({}, 12, "muted", parent);
         value->setObjectName(QStringLiteral("heroValue:") + QLatin1String(id));
-        auto* change = labelOf({}, 17, "accent", parent, QFont::DemiBold);
+        auto* change = wrappedLabel({}, 17, "accent", parent, QFont::DemiBold);
         change->setObjectName(QStringLiteral("heroChange:") + QLatin1String(id));
         change->setMinimumWidth(88);
         change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* bar = new RangeBar(parent);
         bar->setMinimumWidth(96);
-        auto* range = labelOf({}, 11, "muted", parent);
+        auto* range = wrappedLabel({}, 11, "muted", parent);
         range->setObjectName(QStringLiteral("heroRange:") + QLatin1String(id));
         range->setAlignment(Qt::AlignHCenter);
         grid->addWidget(name, line + 1, 0, Qt::AlignBottom);
@@ -149,13 +141,13 @@ QWidget* NewsHero::buildChart()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(20, 18, 20, 14);
     layout->setSpacing(4);
-    m_title = labelOf({}, 16, "text", box, QFont::DemiBold);
+    m_title = wrappedLabel({}, 16, "text", box, QFont::DemiBold);
     m_title->setObjectName(QStringLiteral("heroTitle"));
-    m_subtitle = labelOf({}, 12, "muted", box);
+    m_subtitle = wrappedLabel({}, 12, "muted", box);
     m_chart = new ChartView(m_board.language(), box);
     m_chart->setMinimumHeight(220);
     m_strip = new BindingStrip(m_board.language(), box);
-    m_footer = labelOf({}, 11.5, "muted", box);
+    m_footer = wrappedLabel({}, 11.5, "muted", box);
     m_footer->setObjectName(QStringLiteral("heroFooter"));
     layout->addWidget(new StableLabel(m_title, box));
     layout->addWidget(new StableLabel(m_subtitle, box));

@@ -11,6 +11,7 @@
 #include "parts/DataText.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -24,15 +25,6 @@ namespace {
 
 constexpr int widest = 1200; ///< pixels of the column in the middle
 constexpr int narrow = 1120; ///< pixels of the page below which what stands side by side stands one below the other
-
-QLabel* labelOf(const QString& words, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
-{
-    auto* label = new QLabel(words, parent);
-    label->setFont(fontOf(pixels, weight));
-    label->setProperty("role", QLatin1String(role));
-    label->setWordWrap(true);
-    return label;
-}
 
 QFrame* ruleIn(QWidget* parent)
 {
@@ -64,7 +56,7 @@ StartPage::StartPage(const Engine& engine, const Language& language, Draws& draw
     layout->addWidget(m_hero);
     layout->addWidget(buildDoors(column));
     layout->addSpacing(8);
-    layout->addWidget(labelOf(tr("Start from a question"), 14.5, "text", column, QFont::DemiBold));
+    layout->addWidget(wrappedLabel(tr("Start from a question"), 14.5, "text", column, QFont::DemiBold));
     m_questions = new Questions(engine, language, draws, column);
     layout->addWidget(m_questions);
     layout->addSpacing(8);
@@ -104,9 +96,9 @@ QWidget* StartPage::buildHead(QWidget* parent)
     m_headRow = new QHBoxLayout(head);
     m_headRow->setContentsMargins(0, 0, 0, 0);
     m_headRow->setSpacing(32);
-    m_headRow->addWidget(labelOf(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
+    m_headRow->addWidget(wrappedLabel(tr("Move a rule and see what follows"), 28, "text", head, QFont::DemiBold), 1);
     m_headRow->addWidget(
-        labelOf(tr("What would change if America and China loosened or tightened their controls on chips, people and models? "
+        wrappedLabel(tr("What would change if America and China loosened or tightened their controls on chips, people and models? "
                    "See the effect at once, with its range and its reason. A tool for comparing choices, not a forecast."),
                 13, "muted", head),
         1);
@@ -139,14 +131,14 @@ QWidget* StartPage::buildLimits(QWidget* parent)
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(labelOf(tr("What this cannot tell you"), 14.5, "text", box, QFont::DemiBold));
+    layout->addWidget(wrappedLabel(tr("What this cannot tell you"), 14.5, "text", box, QFont::DemiBold));
     layout->addWidget(ruleIn(box));
     int inputs = 0, judgment = 0;
     for (const auto& parameter : m_engine.catalogue().parameters) {
         inputs += parameter.distribution != Distribution::Fixed;
         judgment += parameter.distribution != Distribution::Fixed && parameter.grade == Grade::D;
     }
-    auto* words = labelOf(text(Message("start.limits", {{"inputs", inputs}, {"judgment", judgment}}), m_language), 13, "text", box);
+    auto* words = wrappedLabel(text(Message("start.limits", {{"inputs", inputs}, {"judgment", judgment}}), m_language), 13, "text", box);
     words->setObjectName(QStringLiteral("limitsInShort"));
     layout->addWidget(words);
     auto* all = new QPushButton(menuText(tr("All %n limits", nullptr, static_cast<int>(m_engine.catalogue().limits.size()))), box);
@@ -164,9 +156,9 @@ QWidget* StartPage::buildFoot()
     foot->setObjectName(QStringLiteral("startFoot"));
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(16, 8, 16, 8);
-    layout->addWidget(labelOf(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 1);
+    layout->addWidget(wrappedLabel(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 1);
     const auto& catalogue = m_engine.catalogue();
-    auto* version = labelOf(tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
+    auto* version = wrappedLabel(tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
                                 .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
                                      QCoreApplication::applicationVersion()),
                             12, "muted", foot);
