@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 namespace chokepoint::facts {
@@ -90,6 +91,62 @@ std::vector<Mapping> loadMap(const std::filesystem::path& folder, const Catalogu
     return map;
 }
 
+/// How a unit of observations.csv is said.
+struct RecordedUnit {
+    std::string id, words;
+    double scale = 1;
+};
+
+std::vector<RecordedUnit> loadRecordedUnits(const std::filesystem::path& folder)
+{
+    constexpr std::array<std::string_view, 3> columns{"unit", "words", "scale"};
+    const CsvTable table(folder / "observation_units.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    std::vector<RecordedUnit> units;
+    for (const auto& row : table.rows())
+        units.push_back({table.required(row, "unit"), table.required(row, "words"), DecimalText::toDouble(table.number(row, "scale"))});
+    return units;
+}
+
+std::map<std::string, std::string> loadRecordedNames(const std::filesystem::path& folder)
+{
+    constexpr std::array<std::string_view, 2> columns{"id", "name"};
+    const CsvTable table(folder / "observation_names.csv", columns);
+    table.refuseDoubles(std::span(columns).first(1));
+    std::map<std::string, std::string> names;
+    for (const auto& row : table.rows())
+        names.emplace(table.required(row, "id"), table.required(row, "name"));
+    return names;
+}
+
+/// True for a forecast, a plan or a target, and for what lies ahead of the record.
+bool isExpectation(const std::optional<Period>& period, std::string_view note)
+{
+    // the end of 2025 is of 2025
+    const bool isLater = period && (period->begin == period->end ? period->begin > 2026 : period->begin >= 2026);
+    return isLater || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
+}
+
+/// A row of observations.csv as it is printed there, without the series beside which it stands.
+RecordedFigure recordedIn(const CsvTable& table, const CsvRow& row, const std::map<std::string, std::string>& names,
+                          const std::vector<RecordedUnit>& units)
+{
+    const auto name = names.find(table.required(row, "series_id"));
+    if (name == names.end())
+        table.fail(row, "series_id", Message("data_fault.not_in_table", {{"table", "observation_names.csv"}, {"id", row.fields[1]}}));
+    const auto unit = std::ranges::find(units, table.required(row, "unit"), &RecordedUnit::id);
+    if (unit == units.end())
+        table.fail(row, "unit", Message("data_fault.not_in_table", {{"table", "observation_units.csv"}, {"id", row.fields[4]}}));
+    RecordedFigure figure{name->first, name->second, table.required(row, "period"), {}, table.number(row, "value"), table.field(row, "low"),
+                          table.field(row, "high"), unit->words, unit->scale, false, table.required(row, "source_id"),
+                          gradeOf(table, row, "grade"), table.field(row, "note"), {}};
+    const auto period = parsePeriod(figure.period);
+    figure.isExpectation = isExpectation(period, figure.note);
+    if (period && !figure.period.starts_with("FY")) // fiscal years end in January for some makers and not for others
+        figure.span = std::pair(period->begin, period->end);
+    return figure;
+}
+
 } // namespace
 
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
@@ -97,8 +154,11 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
     constexpr std::array<std::string_view, 10> columns{"domain", "series_id", "period",    "value", "unit",
                                                        "low",    "high",      "source_id", "grade", "note"};
     const auto map = loadMap(folder, catalogue);
+    const auto names = loadRecordedNames(folder);
+    const auto units = loadRecordedUnits(folder);
     const CsvTable table(folder / "observations.csv", columns);
     for (const auto& row : table.rows()) {
+        auto& recorded = catalogue.recorded.emplace_back(recordedIn(table, row, names, units));
         const double value = DecimalText::toDouble(table.number(row, "value"));
         const auto low = table.optionalNumber(row, "low"), high = table.optionalNumber(row, "high");
         const auto& source = table.required(row, "source_id");
@@ -115,10 +175,10 @@ void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue)
             // an amount of one quarter stands beside a yearly rate
             const double scale = mapping.scale * (period->isQuarter && series.kind == SeriesKind::Rate ? 4 : 1);
             const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
-            const bool isLater = period->begin == period->end ? period->begin > 2026 : period->begin >= 2026; // the end of 2025 is of 2025
-            const bool isExpectation = isLater || hasWord(note, "forecast") || hasWord(note, "plan") || hasWord(note, "target");
+            recorded.series.push_back(mapping.series);
             catalogue.observations.push_back({series.id, mapping.observation, period->begin, period->end,
-                                              (period->begin + period->end) / 2, value * scale, scaled(low), scaled(high), isExpectation,
+                                              (period->begin + period->end) / 2, value * scale, scaled(low), scaled(high),
+                                              recorded.isExpectation,
                                               source, grade, note});
         }
     }

@@ -18,10 +18,10 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, const Language& langu
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("How seen"), 150}},
-                            tr("Search titles, authors, publishers"), this);
+    m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("Checked"), 150}},
+                            tr("Search publications"), this);
     layout->addWidget(m_table, 1);
-    m_detail = new QLabel(tr("Choose a row to read its address and note."), this);
+    m_detail = new QLabel(tr("Choose a row for its address and note."), this);
     m_detail->setObjectName(QStringLiteral("detail"));
     m_detail->setWordWrap(true);
     m_detail->setTextFormat(Qt::PlainText);
@@ -47,6 +47,12 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, const Language& langu
             lines << text(s.note);
         m_detail->setText(lines.join(QLatin1Char('\n')));
     });
+}
+
+void LiteratureView::showSource(std::size_t source)
+{
+    m_table->search({});
+    m_table->choose(QString::number(source));
 }
 
 } // namespace chokepoint::ui

@@ -18,6 +18,7 @@ class LiteratureView : public QWidget {
 public:
     LiteratureView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
     FactTable* table() const { return m_table; }
+    void showSource(std::size_t source);
 
 private:
     const Catalogue& m_catalogue;

@@ -3,9 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Language.h"
-#include "api/NumberWords.h"
 #include "api/SourceWords.h"
-#include "api/UnitWords.h"
 #include "parts/FactTable.h"
 #include "look/Theme.h"
 #include "parts/Text.h"
@@ -21,15 +19,14 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Series"), 0},
+    m_table = new FactTable({{tr("Observation"), 0},
                              {tr("Period"), 104},
-                             {tr("Value"), 76, true},
+                             {tr("Value"), 170},
                              {tr("Range"), 104, true},
-                             {tr("Unit"), 150},
                              {tr("Kind"), 112},
-                             {tr("Grade"), 64},
-                             {tr("Source"), 150}},
-                            tr("Search series, periods, sources, notes"), this);
+                             {tr("Source"), 72},
+                             {tr("Published by"), 150}},
+                            tr("Search observations"), this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(this);
     m_detail->setObjectName(QStringLiteral("detail"));
@@ -39,31 +36,25 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
     m_detail->setMinimumHeight(56);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setProperty("role", "muted");
-    m_detail->setText(tr("Choose a row to read its source and note. Values stand in the unit of the series; an amount of one quarter is "
-                         "given at its yearly rate."));
+    m_detail->setText(tr("Choose a row for its source and note."));
     layout->addWidget(m_detail);
     QVector<FactRow> rows;
-    for (std::size_t i = 0; i < catalogue.observations.size(); ++i) {
-        const auto& o = catalogue.observations[i];
-        const auto& series = catalogue.series[*catalogue.findSeries(o.series)];
-        const auto display = words::displayUnit(series);
-        const auto& source = catalogue.sources[*catalogue.findSource(o.source)];
-        const QString range = o.low && o.high && *o.low != *o.high ? tr("%1 to %2")
-                                                                         .arg(text(words::number(*o.low * display.scale), m_language),
-                                                                              text(words::number(*o.high * display.scale), m_language))
-                                                                   : QString();
+    for (std::size_t i = 0; i < catalogue.recorded.size(); ++i) {
+        const auto& figure = catalogue.recorded[i];
+        const auto& source = catalogue.sources[*catalogue.findSource(figure.source)];
+        const auto said = [&](const MessageValue& value) { return text(value, m_language); };
+        QString also = text(figure.note + " " + source.title + " " + source.authors);
+        for (const auto series : figure.series)
+            also += QLatin1Char(' ') + text(catalogue.series[series].name);
         rows << FactRow{QString::number(i),
-                        {{text(series.name)},
-                         {text(words::period(o.begin, o.end), m_language), o.time},
-                         {text(words::number(o.value * display.scale), m_language), o.value * display.scale},
-                         {range, o.low.value_or(0)},
-                         {text(display.name(), m_language)},
-                         {o.isExpectation       ? tr("expectation")
-                          : o.grade == Grade::D ? tr("estimate")
-                                                : tr("observed")},
-                         {text(letterOf(o.grade))},
-                         {text(source.authors.empty() ? source.publisher : source.authors)}},
-                        text(o.note + " " + source.title + " " + source.publisher)};
+                        {{text(figure.name)},
+                         {said(words::recordedPeriod(figure)), figure.span ? QVariant(figure.span->first) : QVariant(text(figure.period))},
+                         {said(words::recordedValue(figure)), text(figure.value).toDouble()},
+                         {said(words::recordedRange(figure)), text(figure.low).toDouble()},
+                         {said(words::recordedKind(figure))},
+                         {text(letterOf(figure.grade))},
+                         {text(source.publisher.empty() ? source.authors : source.publisher)}},
+                        also};
     }
     m_table->setRows(rows);
     connect(m_table, &FactTable::chosen, this, &ObservationsView::tellMore);
@@ -71,9 +62,22 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
 
 void ObservationsView::tellMore(const QString& key)
 {
-    const auto& o = m_catalogue.observations[key.toULongLong()];
-    m_detail->setText(text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(o.source)]), m_language)
-                      + (o.note.empty() ? QString() : QStringLiteral("\n") + text(o.note)));
+    const auto& figure = m_catalogue.recorded[key.toULongLong()];
+    QStringList lines{text(words::sourceLine(m_catalogue.sources[*m_catalogue.findSource(figure.source)]), m_language)};
+    if (!figure.note.empty())
+        lines << text(figure.note);
+    std::vector<std::string> names;
+    for (const auto series : figure.series)
+        names.push_back(m_catalogue.series[series].name);
+    if (!names.empty())
+        lines << tr("On the charts of %1.").arg(text(m_language.list(names, MessageList::Joint::And)));
+    m_detail->setText(lines.join(QLatin1Char('\n')));
+}
+
+void ObservationsView::showFigure(std::size_t figure)
+{
+    m_table->search({});
+    m_table->choose(QString::number(figure));
 }
 
 void ObservationsView::showSeries(std::size_t series)

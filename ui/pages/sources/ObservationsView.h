@@ -1,4 +1,4 @@
-// The observations that stand beside series: value, range, grade, source; expectations told apart.
+// All figures of the record: value, range, source; estimates and forecasts told apart from what was observed.
 #pragma once
 
 #include "api/Catalogue.h"
@@ -21,6 +21,8 @@ public:
     FactTable* table() const { return m_table; }
     /// Shows only what was observed of one series.
     void showSeries(std::size_t series);
+    /// Shows all, and chooses one; a place in Catalogue::recorded.
+    void showFigure(std::size_t figure);
 
 private:
     void tellMore(const QString& key);

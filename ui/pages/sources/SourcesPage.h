@@ -1,12 +1,14 @@
-// Sources: limits first, then inputs and assumptions, the four lines, observations, backtest, equations, audit, literature.
+// Sources: one search over all records, and sections: limits, inputs, the four lines, observations, test on the past, equations, audit.
 #pragma once
 
 #include "api/Audit.h"
 #include "api/Backtest.h"
+#include "api/RecordSearch.h"
 #include "bridge/Board.h"
 
 #include "parts/SectionedPage.h"
 
+class QLineEdit;
 class QMimeData;
 
 namespace chokepoint::ui {
@@ -16,8 +18,11 @@ class BacktestView;
 class EquationsView;
 class Draws;
 class FourLinesView;
+class LimitsView;
+class LiteratureView;
 class ObservationsView;
 class ParametersView;
+class SearchView;
 
 class SourcesPage : public SectionedPage {
     Q_OBJECT
@@ -44,22 +49,35 @@ public:
     EquationsView* equations() const { return m_equations; }
     BacktestView* backtest() const { return m_backtest; }
     AuditView* audit() const { return m_audit; }
+    LiteratureView* literature() const { return m_literature; }
+    SearchView* results() const { return m_results; }
 
 protected:
+    void sectionChanged() override;
+    bool eventFilter(QObject*, QEvent*) override;
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
 private:
     static QString fileIn(const QMimeData& dragged);
     void add(const QString& name, const QString& purpose, QWidget* view);
+    void buildSearch();
+    void seek(const QString& typed);
+    /// Results stand in place of the sections while something is sought.
+    void showResults(bool areShown);
+    void openRecord(RecordKind kind, std::size_t place);
 
     Board& m_board;
+    LimitsView* m_limits;
     ParametersView* m_parameters;
     ObservationsView* m_observations;
     FourLinesView* m_fourLines;
     EquationsView* m_equations;
     BacktestView* m_backtest;
     AuditView* m_audit;
+    LiteratureView* m_literature;
+    SearchView* m_results = nullptr;
+    QLineEdit* m_search = nullptr;
 };
 
 } // namespace chokepoint::ui

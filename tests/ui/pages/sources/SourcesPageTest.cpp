@@ -5,6 +5,8 @@
 #include "pages/explore/ExplorePage.h"
 #include "parts/FactTable.h"
 #include "pages/sources/FourLinesView.h"
+#include "pages/sources/LiteratureView.h"
+#include "pages/sources/SearchView.h"
 #include "pages/explore/HeadlinePanel.h"
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"
@@ -15,6 +17,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -78,9 +81,62 @@ private slots:
         QCOMPARE(m_window->currentPage(), std::string("sources"));
         QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Observations);
         const auto* table = m_window->page<SourcesPage>()->observations()->table();
-        QVERIFY(table->shownCount() > 0 && table->shownCount() < static_cast<int>(m_board->catalogue().observations.size()));
+        const auto& recorded = m_board->catalogue().recorded;
+        QVERIFY(table->shownCount() > 0 && table->shownCount() < static_cast<int>(recorded.size()));
         for (const auto& key : table->shownKeys())
-            QCOMPARE(m_board->catalogue().observations[key.toULongLong()].series, std::string("hbm.stock"));
+            QVERIFY(std::ranges::count(recorded[key.toULongLong()].series, seriesRow("hbm.stock")) == 1);
+    }
+    void oneSearchFindsTheSourceThatSaysSo()
+    {
+        m_window->showPage("sources");
+        auto* page = m_window->page<SourcesPage>();
+        auto* line = in<QLineEdit>(page, "searchSources");
+        click(line);
+        QTest::keyClicks(line, "13 million stacks");
+        auto* list = page->results()->list();
+        QVERIFY(list->isVisible() && !page->observations()->isVisible());
+        const auto rowOf = [&](const QString& words) {
+            for (int row = 0; row < list->count(); ++row)
+                if (list->item(row)->text().contains(words))
+                    return row;
+            return -1;
+        };
+        const int figure = rowOf("end of Dec 2024: 13 million stacks"), publications = rowOf("Publications");
+        QVERIFY(figure > 0 && publications > figure);
+        auto* says = list->item(publications + 1);
+        QVERIFY2(says->text().contains("13 million stacks"), qPrintable(says->text()));
+        list->scrollToItem(says);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(says).center());
+        QCOMPARE(page->section(), SourcesPage::Section::Literature);
+        QVERIFY(!list->isVisible());
+        auto* literature = page->literature();
+        QVERIFY(literature->isVisible());
+        QCOMPARE(m_board->catalogue().sources[literature->table()->chosenKey().toULongLong()].title,
+                 says->text().section('\n', 0, 0).toStdString());
+        QTest::keyClick(line, Qt::Key_Return); // back to the results, then the first of them
+        QVERIFY(list->isVisible());
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(page->section(), SourcesPage::Section::Observations);
+        QCOMPARE(m_board->catalogue().recorded[page->observations()->table()->chosenKey().toULongLong()].id, std::string("cn_hbm_imports_cum"));
+    }
+    void aSearchWithoutResultOffersAWayOn()
+    {
+        m_window->showPage("sources");
+        auto* page = m_window->page<SourcesPage>();
+        auto* line = in<QLineEdit>(page, "searchSources");
+        click(line);
+        QTest::keyClicks(line, "13 milion");
+        auto* none = in<QLabel>(page->results(), "noMatch");
+        QVERIFY(none->isVisible() && none->text().contains("13 milion"));
+        click(in<QPushButton>(page->results(), "meant"));
+        QCOMPARE(line->text(), QString("13 million"));
+        QVERIFY(!none->isVisible() && page->results()->list()->isVisible());
+        line->clear();
+        QTest::keyClicks(line, "qqqqqq");
+        QVERIFY(none->isVisible() && !in<QPushButton>(page->results(), "meant")->isVisible());
+        click(in<QPushButton>(page->results(), "clearSearch"));
+        QVERIFY(line->text().isEmpty() && !page->results()->isVisible());
+        QCOMPARE(page->section(), SourcesPage::Section::Limits);
     }
     void aHeadlineNumberThatNobodyObservedLeadsToItsEquation()
     {
@@ -225,7 +281,7 @@ private slots:
             type(id == std::string("cxmt.learning") ? "0.2" : "0.1", "");
         }
         QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{2});
-        QVERIFY(in<QLabel>(m_window.get(), "ownCount")->text().startsWith("2 own assumptions"));
+        QVERIFY(in<QLabel>(m_window.get(), "ownCount")->text().startsWith("2 assumptions of yours"));
         click(in<QPushButton>(m_window.get(), "dropAssumption"));
         QCOMPARE(m_board->scenario().assumptions.size(), std::size_t{1});
         QCOMPARE(m_board->scenario().assumptions[0].parameter, std::string("hbm.relax_share"));

@@ -1,0 +1,54 @@
+// What the search over all records found: groups of results that lead to their rows, and a way on where there is none.
+#pragma once
+
+#include "api/Catalogue.h"
+#include "api/Language.h"
+#include "api/RecordSearch.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+
+namespace chokepoint::ui {
+
+class SearchView : public QWidget {
+    Q_OBJECT
+public:
+    /// The catalogue must outlive the view. Records are read when something is sought for the first time.
+    SearchView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
+
+    void seek(const QString& typed);
+    /// Opens the first result, if there is one.
+    void openFirst();
+    QListWidget* list() const { return m_list; }
+
+signals:
+    /// A result was chosen; `place` as in Record.
+    void chosen(chokepoint::RecordKind kind, std::size_t place);
+    /// Another text is to stand in the search line: what was perhaps meant, or nothing.
+    void typedAnew(const QString& text);
+
+private:
+    void fill();
+    void addHeading(const QString& words);
+    void addHit(const RecordHit& hit);
+    void open(const QListWidgetItem* item);
+
+    const Catalogue& m_catalogue;
+    Language m_language;
+    std::unique_ptr<RecordSearch> m_search;
+    std::vector<RecordHit> m_hits;
+    int m_wholeKind = -1; ///< the kind of which all results are shown
+    QListWidget* m_list;
+    QWidget* m_none;
+    QLabel* m_noneWords;
+    QPushButton* m_meant;
+    QString m_typed, m_meantText;
+};
+
+} // namespace chokepoint::ui
