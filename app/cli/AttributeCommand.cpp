@@ -103,7 +103,7 @@ Action declare(Options& command)
     command.add("--at", options->at, "Quarter of the shares (2035Q4)").valueName("QUARTER");
     command.addFlag("--groups", options->request.byGroup, "Group the measures");
     command.add("--permutations", options->request.permutations, "Orders to sample when more than 16 measures act (1000)").valueName("N");
-    command.add("--draws", options->request.draws, "Draws for bands in the CSV, for up to 8 measures (0)").valueName("N");
+    command.add("--draws", options->request.draws, "Draws for bands in the CSV (0)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of orders and draws (1)").valueName("S");
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");

@@ -17,7 +17,7 @@ namespace chokepoint {
 class Engine;
 struct Scenario;
 
-/// More players than these are sampled, and get no bands.
+/// More players than mostExactPlayers are sampled. Bands of more than mostBandPlayers come from a few orders of the players in each draw.
 inline constexpr std::size_t mostExactPlayers = 16, mostBandPlayers = 8;
 
 /// A changed measure with all its changes in time, or the changed measures of one screen group.
@@ -68,7 +68,7 @@ constexpr std::size_t pairPlace(std::size_t a, std::size_t b, std::size_t player
 /// are of policy alone. Exact over all subsets for up to mostExactPlayers active players, else from sampled permutations.
 /// A player whose every marginal contribution is zero gets exactly zero, interchangeable ones get equal shares, and the
 /// remainder of rounding goes to the largest. Cancelled, the result is the last partial one, or has no series. Throws as
-/// Engine::check does, and InputError for a category, numbers out of range, and bands over more than mostBandPlayers.
+/// Engine::check does, and InputError for a category and numbers out of range.
 /// Memory: 8 bytes x subsets x quarters after the first change x series.
 Attribution attribute(const Engine& engine, const Scenario& scenario, const Scenario& baseline, const AttributionRequest& request);
 

@@ -1,6 +1,5 @@
 // Says what each changed measure contributes.
 #include "api/Attribution.h"
-#include "api/InputError.h"
 #include "draws/ParameterSampler.h"
 #include "run/Case.h"
 #include "run/RequestChecks.h"
@@ -31,9 +30,6 @@ Attribution attribute(const Engine& engine, const Scenario& scenario, const Scen
     const auto made = run::caseOf(engine.impl(), scenario);
     const auto game = why::gameOf(book, policy::namedMeasures(book, scenario), policy::namedMeasures(book, baseline), made.input.levers,
                                   run::leversIn(engine.impl(), baseline), request.byGroup);
-    if (request.draws > 0 && game.active.size() > mostBandPlayers)
-        throw InputError(
-            Refusal("too_many_measures_for_bands", {{"measures", game.active.size()}, {"most", mostBandPlayers}}, {.field = "draws"}));
     std::vector<run::ParameterValues<double>> draws;
     if (request.draws > 0 && !game.active.empty())
         draws = draws::ParameterSampler(book, request.seed, made.own).draws(0, request.draws, made.input.parameters, made.held);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t fewestForPartial = 10;       ///< active players; with fewer the whole is there at once
 constexpr std::array<std::size_t, 2> firstPairs{16, 128}; ///< pairs of orders after which a partial result is told
+constexpr std::size_t bandPairs = 8; ///< pairs of orders in every draw, where all coalitions would be too many
 
 class AttributionRun {
 public:
@@ -27,7 +28,9 @@ public:
           m_isExact(m_active <= mostExactPlayers),
           m_orders(m_isExact && m_active < fewestForPartial ? Orders{} : sampledOrders(m_active, pairs(), request.seed)),
           m_table(game, coalitions(), request.series),
-          m_meter(request.work, m_table.size() + draws.size() * (std::size_t{1} << (m_isExact ? m_active : 0))),
+          m_bandOrders(draws.empty() || m_active <= mostBandPlayers ? Orders{} : sampledOrders(m_active, bandPairs, request.seed)),
+          m_bandTable(game, draws.empty() ? std::vector<Coalition>{} : bandCoalitions(), request.series),
+          m_meter(request.work, m_table.size() + (draws.size() + (m_bandOrders.empty() ? 0 : 1)) * m_bandTable.size()),
           m_common{parameters, game.baseline}
     {
     }
@@ -74,6 +77,14 @@ private:
         std::ranges::sort(all);
         const auto doubled = std::ranges::unique(all);
         all.erase(doubled.begin(), doubled.end());
+        return all;
+    }
+    std::vector<Coalition> bandCoalitions() const
+    {
+        if (!m_bandOrders.empty())
+            return coalitionsOf(m_bandOrders);
+        std::vector<Coalition> all(std::size_t{1} << m_active);
+        std::iota(all.begin(), all.end(), Coalition{0});
         return all;
     }
     std::vector<Coalition> smallCoalitions() const
@@ -192,43 +203,70 @@ private:
         }
     }
 
-    /// Shares of every draw, and their quantiles. False when cancelled.
+    std::size_t quarters() const { return static_cast<std::size_t>(quarterCount - m_game.first); }
+    std::size_t columns() const { return m_request.series.size() * quarters(); }
+
+    /// The shares of one set of inputs, by column of series and quarter, and behind them the total; empty when cancelled. Where all
+    /// coalitions would be too many they are those of a few orders, the same in every draw.
+    std::vector<std::vector<double>> bandShares(const run::ParameterValues<double>& parameters)
+    {
+        std::vector<std::size_t> places(m_bandTable.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        if (!m_bandTable.fill(m_exogenous, {parameters, m_game.baseline}, places, m_meter))
+            return {};
+        std::vector<std::vector<double>> shares(columns());
+        run::Parallel(m_request.work.threads).parts(columns(), 4, [&](std::size_t begin, std::size_t end) {
+            for (auto i = begin; i < end; ++i) {
+                const auto series = i / quarters();
+                const int quarter = m_game.first + static_cast<int>(i % quarters());
+                const auto value = [&](Coalition c) { return m_bandTable.value(series, quarter, c); };
+                shares[i] = m_bandOrders.empty() ? exactShares(m_active, m_bandTable.values(series, quarter))
+                                                 : sampledShares(m_bandOrders, m_bandOrders.size(), value).shares;
+                shares[i].push_back(value(m_game.everyone()) - value(0));
+            }
+        });
+        return shares;
+    }
+
+    /// Shares of every draw, and their quantiles. False when cancelled. From sampled orders a draw tells how far its shares lie from those
+    /// of the central inputs in the same orders: what the choice of orders does is in both, and cancels.
     bool spread()
     {
-        const auto quarters = static_cast<std::size_t>(quarterCount - m_game.first);
-        const auto columns = m_request.series.size() * quarters;
-        std::vector<std::vector<double>> shares(columns * (m_active + 1), std::vector<double>(m_draws.size())); // the total last
-        CoalitionTable table(m_game, coalitions(), m_request.series);
-        std::vector<std::size_t> places(table.size());
-        std::iota(places.begin(), places.end(), std::size_t{0});
-        run::Parallel parallel(m_request.work.threads);
+        std::vector<std::vector<double>> shares(columns() * (m_active + 1), std::vector<double>(m_draws.size())); // the total last
+        const auto central = m_bandOrders.empty() ? std::vector<std::vector<double>>{} : bandShares(m_common.parameters);
+        if (central.empty() && !m_bandOrders.empty())
+            return false;
         for (std::size_t draw = 0; draw < m_draws.size(); ++draw) {
-            if (!table.fill(m_exogenous, {m_draws[draw], m_game.baseline}, places, m_meter))
+            const auto found = bandShares(m_draws[draw]);
+            if (found.empty())
                 return false;
-            parallel.parts(columns, 4, [&](std::size_t begin, std::size_t end) {
-                for (auto i = begin; i < end; ++i) {
-                    const auto values = table.values(i / quarters, m_game.first + static_cast<int>(i % quarters));
-                    const auto found = exactShares(m_active, values);
-                    for (std::size_t a = 0; a < m_active; ++a)
-                        shares[i * (m_active + 1) + a][draw] = found[a];
-                    shares[i * (m_active + 1) + m_active][draw] = values.back() - values.front();
-                }
-            });
+            for (std::size_t i = 0; i < columns(); ++i) {
+                const auto& series = m_result.series[i / quarters()];
+                const auto q = static_cast<std::size_t>(m_game.first) + i % quarters();
+                for (std::size_t a = 0; a <= m_active; ++a)
+                    shares[i * (m_active + 1) + a][draw] =
+                        found[i][a] + (central.empty() || a == m_active ? 0 : series.shares[m_game.active[a]][q] - central[i][a]);
+            }
         }
         m_result.runs = m_meter.done();
+        takeQuantiles(shares);
+        return true;
+    }
+
+    void takeQuantiles(const std::vector<std::vector<double>>& shares)
+    {
         for (auto& series : m_result.series) {
             series.shareSpreads.resize(m_game.players.size());
             series.totalSpread.resize(1);
         }
         draws::QuantileScratch<double> scratch;
-        for (std::size_t i = 0; i < columns; ++i)
+        for (std::size_t i = 0; i < columns(); ++i)
             for (std::size_t a = 0; a <= m_active; ++a) {
-                auto& series = m_result.series[i / quarters];
+                auto& series = m_result.series[i / quarters()];
                 auto& target = a < m_active ? series.shareSpreads[m_game.active[a]] : series.totalSpread[0];
-                target[static_cast<std::size_t>(m_game.first) + i % quarters] =
+                target[static_cast<std::size_t>(m_game.first) + i % quarters()] =
                     draws::spreadOf(std::span<const double>(shares[i * (m_active + 1) + a]), scratch);
             }
-        return true;
     }
 
     const run::Exogenous<double>& m_exogenous;
@@ -239,6 +277,8 @@ private:
     bool m_isExact;
     Orders m_orders;
     CoalitionTable m_table;
+    Orders m_bandOrders; ///< none where every draw runs all coalitions
+    CoalitionTable m_bandTable;
     run::RunBudget m_meter;
     run::RunInput m_common;
     Attribution m_result;

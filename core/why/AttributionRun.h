@@ -9,7 +9,7 @@
 
 namespace chokepoint::why {
 
-/// `parameters` hold in every run; `draws` are for bands, of at most mostBandPlayers active players. Works as Engine::attribute.
+/// `parameters` hold in every run; `draws` are for bands. Works as Engine::attribute.
 Attribution attribute(const run::Exogenous<double>& exogenous, const run::ParameterValues<double>& parameters,
                       const std::vector<run::ParameterValues<double>>& draws, const Game& game, const AttributionRequest& request);
 

@@ -33,6 +33,14 @@ Digits withoutSign(Digits digits)
     return digits;
 }
 
+/// How large a change is, whichever way it goes.
+Digits sizeOf(Digits digits)
+{
+    if (digits.text.starts_with('-'))
+        digits.text.erase(0, 1);
+    return withoutSign(digits);
+}
+
 } // namespace
 
 std::string playerName(const Catalogue& catalogue, const Player& player)
@@ -88,15 +96,25 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     const auto order = bySize(series, q);
     if (order.empty() || series.shares[order[0]][q] == 0)
         return Message("attribution.none", {{"series", about.name}, {"at", at}});
-    std::vector<double> shares;
-    for (const auto p : order)
-        shares.push_back(series.shares[p][q] * display.scale);
-    const auto shown = sumAsShown(shares); // the digits of the table below it
-    return Message("attribution.largest", {{"measure", playerName(catalogue, attribution.players[order[0]])},
-                                           {"share", shown.parts[0]},
-                                           {"total", shown.sum},
-                                           {"unit", display.name()},
-                                           {"at", at}});
+    const double share = series.shares[order[0]][q] * display.scale, total = series.total[q] * display.scale;
+    const auto shown = sumAsShown({share, total - share}); // what it does, and what all others do
+    const bool isOneWay = share * total > 0;
+    const std::vector<NamedValue> values{{"way", share > 0 ? "up" : "down"},
+                                         {"measure", playerName(catalogue, attribution.players[order[0]])},
+                                         {"share", sizeOf(shown.parts[0])},
+                                         {"total", isOneWay ? sizeOf(shown.sum) : shown.sum},
+                                         {"rest", sizeOf(shown.parts[1])},
+                                         {"unit", display.name()},
+                                         {"at", at}};
+    if (!isOneWay)
+        return Message("attribution.against_all", values);
+    if (std::fabs(share) > std::fabs(total))
+        return Message("attribution.more_than_all", values);
+    return Message("attribution.most", {{"measure", playerName(catalogue, attribution.players[order[0]])},
+                                        {"share", withoutSign(shown.parts[0])},
+                                        {"total", withoutSign(shown.sum)},
+                                        {"unit", display.name()},
+                                        {"at", at}});
 }
 
 } // namespace chokepoint::words

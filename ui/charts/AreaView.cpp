@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 namespace chokepoint::ui {
@@ -19,12 +21,6 @@ namespace {
 constexpr double lastShown = 2032;
 
 } // namespace
-
-QVector<QColor> areaColours(const QWidget& widget)
-{
-    const auto& t = tokensOf(widget);
-    return {t.blue, t.vermillion, t.green, t.purple, t.orange, t.sky, t.track};
-}
 
 AreaContent withCrossings(const AreaContent& content)
 {
@@ -96,7 +92,11 @@ void AreaView::draw()
     };
     double low = 0, high = 0;
     QVector<double> above(size, 0.0), below(size, 0.0);
-    const auto colours = areaColours(*this);
+    struct Area {
+        qsizetype part;
+        QVector<double> from, to;
+    };
+    QVector<Area> areas; // in which names may stand
     for (qsizetype p = 0; p < drawn.parts.size(); ++p) {
         auto top = above, bottom = below;
         for (qsizetype i = 0; i < size; ++i)
@@ -104,8 +104,9 @@ void AreaView::draw()
         for (const auto& [from, to] : {std::pair(&above, &top), std::pair(&below, &bottom)}) {
             auto* foot = edge(*from, Qt::NoPen);
             auto* head = edge(*to, Qt::NoPen);
-            head->setBrush(colours[p % colours.size()]);
+            head->setBrush(colourOfPart(t, static_cast<int>(p)));
             head->setChannelFillGraph(foot);
+            areas << Area{p, *from, *to};
         }
         above = top;
         below = bottom;
@@ -126,7 +127,56 @@ void AreaView::draw()
     m_plot->xAxis->setRange(recordedUntil - 0.5, lastShown);
     const double room = high > low ? 0.06 * (high - low) : 1;
     m_plot->yAxis->setRange(low < 0 ? low - room : 0, high > 0 ? high + room : low < 0 ? 0 : room);
+    m_labels.clear();
+    if (drawn.parts.size() > 1)
+        for (const auto& area : areas)
+            if (const auto& name = drawn.parts[area.part].name; !m_labels.contains(name))
+                label(name, colourOfPart(t, static_cast<int>(area.part)), drawn.x, area.from, area.to);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Writes a name into its area where that is thickest, if the whole name lies inside of it.
+void AreaView::label(const QString& name, const QColor& area, const QVector<double>& x, const QVector<double>& from,
+                     const QVector<double>& to)
+{
+    constexpr double height = 15, beside = 6;
+    const auto font = fontOf(11);
+    const double width = QFontMetrics(font).horizontalAdvance(name) + 2 * beside;
+    const auto pixelX = [&](qsizetype i) { return m_plot->xAxis->coordToPixel(x[i]); };
+    const auto pixelY = [&](double y) { return m_plot->yAxis->coordToPixel(y); };
+    const double left = m_plot->xAxis->coordToPixel(m_plot->xAxis->range().lower), right = m_plot->xAxis->coordToPixel(lastShown);
+    double best = height;
+    std::optional<QPointF> place;
+    for (qsizetype i = 0; i < x.size(); ++i) {
+        const double centre = pixelX(i), thickness = std::fabs(pixelY(from[i]) - pixelY(to[i]));
+        if (thickness <= best || centre - width / 2 < left || centre + width / 2 > right)
+            continue;
+        double top = 0, bottom = 1e9; // of what lies inside over the whole width
+        for (qsizetype k = 0; k < x.size(); ++k)
+            if (std::fabs(pixelX(k) - centre) <= width / 2 + 4) {
+                top = std::max(top, std::min(pixelY(from[k]), pixelY(to[k])));
+                bottom = std::min(bottom, std::max(pixelY(from[k]), pixelY(to[k])));
+            }
+        if (bottom - top < height)
+            continue;
+        best = thickness;
+        place = QPointF(centre, (top + bottom) / 2);
+    }
+    if (!place)
+        return;
+    auto* words = new QCPItemText(m_plot);
+    words->setFont(font);
+    words->setColor(area.lightnessF() > 0.5 ? QColor(0x16, 0x1a, 0x20) : QColor(Qt::white));
+    words->setText(name);
+    words->setPositionAlignment(Qt::AlignCenter);
+    words->position->setCoords(m_plot->xAxis->pixelToCoord(place->x()), m_plot->yAxis->pixelToCoord(place->y()));
+    m_labels << name;
+}
+
+void AreaView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    draw(); // other names have room
 }
 
 } // namespace chokepoint::ui

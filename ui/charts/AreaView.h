@@ -21,7 +21,7 @@ struct AreaPart {
 
 struct AreaContent {
     QVector<double> x;
-    QVector<AreaPart> parts; ///< at most seven; colours go by place
+    QVector<AreaPart> parts; ///< at most seven; hues go by place, as colourOfPart() has them
     QVector<double> total;
     std::optional<double> mark; ///< a time, as a thin line
     bool isCovert = false;      ///< nobody reports the sum (see api/Covert.h): it is dotted
@@ -41,17 +41,20 @@ public:
     QSize sizeHint() const override { return {380, 220}; }
     QSize minimumSizeHint() const override { return {220, 150}; }
 
+    /// The parts whose names stand in their areas; the others have too little room.
+    const QStringList& labels() const { return m_labels; }
+
 protected:
     void changeEvent(QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     void draw();
+    void label(const QString& name, const QColor& area, const QVector<double>& x, const QVector<double>& from, const QVector<double>& to);
 
     AreaContent m_content;
+    QStringList m_labels;
     QCustomPlot* m_plot;
 };
-
-/// The colours of the parts, in order, as in the view; for a legend beside it.
-QVector<QColor> areaColours(const QWidget& widget);
 
 } // namespace chokepoint::ui

@@ -219,6 +219,12 @@ QColor colourOf(const Tokens& tokens, ColourClass colour)
     return tokens.blue;
 }
 
+QColor colourOfPart(const Tokens& t, int part)
+{
+    const std::array<QColor, partHues> hues{t.blue, t.vermillion, t.green, t.purple, t.orange, t.sky};
+    return part < partHues ? hues[static_cast<std::size_t>(part)] : t.track;
+}
+
 QColor colourOfBinding(const Tokens& tokens, int code)
 {
     const std::array<QColor, 4> colours{tokens.sky, tokens.vermillion, tokens.green, tokens.track};

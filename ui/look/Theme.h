@@ -37,6 +37,10 @@ void applyTheme(QApplication& application, Theme theme);
 /// The shade of a colour class: a series keeps its colour everywhere.
 QColor colourOf(const Tokens& tokens, ColourClass colour);
 
+/// Hues of the parts of a whole, the largest part first; the last is for all others together.
+inline constexpr int partHues = 6;
+QColor colourOfPart(const Tokens& tokens, int part);
+
 /// What binds: 0 logic, 1 HBM, 2 packaging, 3 demand.
 QColor colourOfBinding(const Tokens& tokens, int code);
 

@@ -11,12 +11,14 @@
 #include "api/UnitWords.h"
 #include "charts/AreaView.h"
 #include "parts/Bars.h"
+#include "parts/DataText.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,7 +28,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr std::size_t bandDraws = 300, mostAreas = 6, mostBars = 16;
+constexpr std::size_t bandDraws = 300, fewerDraws = 120; ///< the fewer where every draw takes more runs
+constexpr std::size_t mostBars = 16;
 constexpr std::size_t tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
 
 /// Whether more measures act than can be shared exactly; a few runs tell.
@@ -43,10 +46,10 @@ bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& b
 QString without(bool areGroups, std::size_t count)
 {
     if (areGroups)
-        return count == 1 ? SharesView::tr("one group without effect on it")
-                          : SharesView::tr("%n groups without effect on it", nullptr, static_cast<int>(count));
-    return count == 1 ? SharesView::tr("one measure without effect on it")
-                      : SharesView::tr("%n measures without effect on it", nullptr, static_cast<int>(count));
+        return count == 1 ? SharesView::tr("1 group without effect")
+                          : SharesView::tr("%n groups without effect", nullptr, static_cast<int>(count));
+    return count == 1 ? SharesView::tr("1 measure without effect")
+                      : SharesView::tr("%n measures without effect", nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -57,7 +60,11 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("From the baseline to the scenario"));
+    m_offers = buildOffers();
+    layout->addWidget(m_offers);
+    auto* card = addCard(layout, {});
+    m_title = addText(card, QStringLiteral("sharesTitle"));
+    m_title->setFont(fontOf(13, QFont::DemiBold));
     m_players = new Segments({tr("each measure"), tr("by group")}, this);
     m_players->setObjectName(QStringLiteral("players"));
     m_players->setAccessibleName(tr("Whose shares"));
@@ -83,8 +90,40 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     });
 }
 
+/// Packages to try, and the leaves that explain the value itself.
+QWidget* SharesView::buildOffers()
+{
+    auto* offers = new QWidget(this);
+    offers->setObjectName(QStringLiteral("offers"));
+    auto* column = new QVBoxLayout(offers);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    const auto& catalogue = m_board.catalogue();
+    for (const auto& start : catalogue.startPresets) {
+        const auto& preset = catalogue.presets[*catalogue.findPreset(start.preset)];
+        auto* button = new QPushButton(menuText(start.words), offers);
+        button->setObjectName(QStringLiteral("whyTry:") + text(start.preset));
+        button->setProperty("role", "chip");
+        button->setToolTip(plainText(preset.description));
+        connect(button, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, text(preset.title)); });
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+    auto* rests = new QPushButton(tr("See what it rests on"), offers);
+    rests->setObjectName(QStringLiteral("restsOn"));
+    rests->setProperty("role", "link");
+    connect(rests, &QPushButton::clicked, this, &SharesView::restsAsked);
+    column->addWidget(rests, 0, Qt::AlignLeft);
+    offers->hide();
+    return offers;
+}
+
+/// What was found before goes at once: it belongs to another package, series or quarter.
 void SharesView::renew()
 {
+    m_bars->setContent({});
+    m_areas->setContent({});
+    for (auto* words : {m_finding, m_method, m_legend})
+        words->clear();
     const auto baseline = m_board.baseline();
     m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, series = m_focus.series(),
                  isChosen = m_isChosen, chosenGroup = m_players->current() == 1](const Job::Delivery& desk) {
@@ -99,9 +138,10 @@ void SharesView::renew()
         const auto exact = attribute(engine, scenario, baseline, request);
         bring(exact);
         const auto active = std::ranges::count_if(exact.players, &Player::isActive);
-        if (!exact.isComplete || active == 0 || static_cast<std::size_t>(active) > mostBandPlayers)
+        if (!exact.isComplete || active == 0)
             return;
-        request.draws = bandDraws;
+        request.draws = static_cast<std::size_t>(active) > mostBandPlayers ? fewerDraws : bandDraws;
+        request.onPartial = {}; // the shares are there, and only their ranges are to come
         const auto spread = attribute(engine, scenario, baseline, request);
         if (spread.isComplete)
             bring(spread);
@@ -127,47 +167,73 @@ std::vector<std::size_t> SharesView::bySize() const
     return order;
 }
 
-/// The last bar: all that the scenario changes.
-BarRow SharesView::totalRow() const
+/// The hue of every player in both charts: those with the largest share in any quarter have one of their own.
+std::vector<int> SharesView::hues() const
+{
+    const auto order = byPeak();
+    std::vector<int> hues(order.size(), partHues);
+    for (std::size_t rank = 0; rank < order.size() && rank < static_cast<std::size_t>(partHues); ++rank)
+        hues[order[rank]] = static_cast<int>(rank);
+    return hues;
+}
+
+std::vector<std::size_t> SharesView::byPeak() const
+{
+    const auto& shares = m_attribution.series[0].shares;
+    std::vector<std::size_t> order(shares.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t p) {
+        return std::fabs(*std::ranges::max_element(shares[p], {}, [](double x) { return std::fabs(x); }));
+    });
+    return order;
+}
+
+/// The last bar: all that the package changes.
+BarRow SharesView::totalRow(const Digits& sum) const
 {
     const auto& s = m_attribution.series[0];
     const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
-    BarRow total{{}, tr("Scenario: %1").arg(m_board.said(words::number(s.scenario[q] * display.scale))),
+    BarRow total{{}, tr("Package: %1").arg(m_board.said(words::number(s.scenario[q] * display.scale))),
                  {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}},
-                 {}, value(s.total[q]),
+                 {}, m_board.said(sum),
                  {}, true};
     if (!s.totalSpread.empty()) {
         const auto& spread = s.totalSpread[0][q].quantiles;
         total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
-        total.tip = tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+        total.tip = rangeWords(spread);
     }
     return total;
 }
 
+QString SharesView::rangeWords(const std::array<double, quantileLevels.size()>& spread) const
+{
+    const double scale = words::displayUnit(m_board.catalogue().series[m_attribution.series[0].series]).scale;
+    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * scale)); };
+    return tr("8 in 10 runs lie between %1 and %2.").arg(value(spread[tenth]), value(spread[nineTenths]));
+}
+
 /// The bar of one player, behind those that add up to `sum`.
-BarRow SharesView::rowOf(std::size_t p, double sum) const
+BarRow SharesView::rowOf(std::size_t p, double sum, const Digits& shown, int hue) const
 {
     const auto& s = m_attribution.series[0];
     const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
     const double share = s.shares[p][q];
+    const bool isCrumb = share != 0 && shown.text.find_first_of("123456789") == std::string::npos; // it would read as nothing
     BarRow row{text(m_attribution.players[p].id),
                text(words::playerName(m_board.catalogue(), m_attribution.players[p])).trimmed(),
                {},
                {},
                {},
-               value(share),
+               m_board.said(isCrumb ? words::signedNumber(share * display.scale) : shown),
                {}};
-    row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale,
-                           share < 0 ? BarPiece::Colour::Fall : BarPiece::Colour::Rise};
-    QStringList tip{tr("alone %1; the rest only together with others").arg(value(s.alone[p][q]))};
+    row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale, BarPiece::Colour::Accent, false, hue};
+    QStringList tip{tr("Alone %1; the rest jointly with others.").arg(m_board.said(words::signedNumber(s.alone[p][q] * display.scale)))};
     if (!s.shareSpreads.empty()) {
         const auto& spread = s.shareSpreads[p][q].quantiles;
         row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
-        tip << tr("8 runs in 10: %1 to %2").arg(value(spread[tenth]), value(spread[nineTenths]));
+        tip << rangeWords(spread);
     }
     row.tip = tip.join(QLatin1Char('\n'));
     return row;
@@ -179,38 +245,60 @@ void SharesView::tellMethod()
     const auto& s = m_attribution.series[0];
     const bool isExact = m_attribution.method == Attribution::Method::Exact;
     const auto runs = m_board.said(m_attribution.runs);
-    QStringList method{(!isExact     ? tr("Shapley shares from sampled orders (%1 runs); they add up to the total.")
-                        : m_isByGroup ? tr("Shapley shares, exact over all combinations of groups (%1 runs); they add up to the total.")
-                                      : tr("Shapley shares, exact over all combinations of measures (%1 runs); they add up to the total."))
+    QStringList method{m_isByGroup
+                           ? tr("Each share is a group’s mean effect over all orders of adding groups (Shapley value).")
+                           : tr("Each share is a measure’s mean effect over all orders of adding measures (Shapley value)."),
+                       (isExact ? tr("Exact, from %1 runs; shares add up to the total.")
+                                : tr("Sampled, from %1 runs; shares add up to the total."))
                            .arg(runs)};
     if (!s.totalSpread.empty())
-        method << tr("Thin lines: 8 draws in 10 lie between their ends.");
+        method << tr("Thin lines hold 8 in 10 runs.");
     if (const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
         method << tr("Under %1.").arg(stamp);
     m_method->setText(joined(method, MessageList::Joint::Sentence, m_board.language()));
 }
 
+/// Where nothing is changed: what could be, and where the value itself is explained.
+void SharesView::offer()
+{
+    const bool isNothing = m_attribution.players.empty();
+    m_offers->setVisible(isNothing);
+    for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
+        part->parentWidget()->setVisible(!isNothing);
+    const auto label = [&](const Scenario& scenario) { return m_board.said(words::scenarioLabel(m_board.catalogue(), scenario)); };
+    m_title->setText(tr("From %1 to %2").arg(label(m_board.baseline()), label(m_board.scenario())));
+    m_finding->setText(isNothing ? tr("Your package equals %1, so there is nothing to share out. Try one of these packages, or see what "
+                                      "%2 rests on.")
+                                       .arg(label(m_board.baseline()), label(m_board.baseline()))
+                                 : m_board.said(words::attributionFinding(m_board.catalogue(), m_attribution, 0, m_focus.quarter())));
+}
+
 void SharesView::draw()
 {
-    const auto& catalogue = m_board.catalogue();
+    offer();
+    if (m_attribution.players.empty())
+        return;
     const auto& s = m_attribution.series[0];
     const auto q = quarterIndex();
-    const auto& about = catalogue.series[s.series];
+    const auto& about = m_board.catalogue().series[s.series];
     const auto display = words::displayUnit(about);
-    const auto value = [&](double x) { return m_board.said(words::signedNumber(x * display.scale)); };
-    m_finding->setText(m_attribution.players.empty()
-                           ? tr("The scenario is the baseline: there is nothing to explain. Move a measure under Explore first.")
-                           : m_board.said(words::attributionFinding(catalogue, m_attribution, 0, m_focus.quarter())));
-    for (auto* part : std::initializer_list<QWidget*>{m_bars, m_areas})
-        part->parentWidget()->setVisible(!m_attribution.players.empty());
+    const auto hue = hues();
     BarsContent content;
-    content.axis = tr("difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name()));
+    content.axis = tr("difference from %1, %2")
+                       .arg(m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.baseline())),
+                            m_board.said(words::differenceUnit(about).name()));
     content.mark = 0;
     content.markWords = tr("baseline %1").arg(m_board.said(words::number(s.baseline[q] * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
     std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
     const auto order = bySize();
+    std::vector<double> parts; // as they stand below each other
+    for (const auto p : order)
+        if (parts.size() < mostBars)
+            parts.push_back(s.shares[p][q] * display.scale);
+    parts.push_back(s.total[q] * display.scale - std::accumulate(parts.begin(), parts.end(), 0.0));
+    const auto shown = words::sumAsShown(parts);
     for (const auto p : order) {
         const double share = s.shares[p][q];
         alone += s.alone[p][q];
@@ -222,29 +310,27 @@ void SharesView::draw()
             ++left;
             continue;
         }
-        content.rows << rowOf(p, sum);
+        content.rows << rowOf(p, sum, shown.parts[static_cast<std::size_t>(content.rows.size())], hue[p]);
         sum += share;
     }
-    if (left > 0) {
+    if (left > 0)
         content.rows << BarRow{
             {},
             m_isByGroup ? tr("%n more groups", nullptr, static_cast<int>(left)) : tr("%n more measures", nullptr, static_cast<int>(left)),
             {},
             {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}},
             {},
-            value(s.total[q] - sum),
+            m_board.said(shown.parts.back()),
             {},
             false};
-    }
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
-    if (!order.empty())
-        content.rows << totalRow();
-    if (order.size() > 1)
-        content.rows << BarRow{{}, tr("of which only together"), {},
-                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {}, value(s.total[q] - alone),
-                               tr("what they do together beyond the sum of what each does alone; it is contained in the shares above"),
-                               false};
+    content.rows << totalRow(shown.sum);
+    if (m_attribution.players.size() > 1)
+        content.rows << BarRow{{}, tr("joint effect, contained above"), {},
+                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {},
+                               m_board.said(words::signedNumber((s.total[q] - alone) * display.scale)),
+                               tr("What the measures do together, beyond the sum of what each does alone."), false};
     m_bars->setContent(content);
     tellMethod();
     drawAreas();
@@ -257,11 +343,6 @@ void SharesView::drawAreas()
     const auto& s = m_attribution.series[0];
     const auto& about = catalogue.series[s.series];
     const double scale = words::displayUnit(about).scale;
-    std::vector<std::size_t> order(s.shares.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t p) {
-        return std::fabs(*std::ranges::max_element(s.shares[p], {}, [](double x) { return std::fabs(x); }));
-    });
     AreaContent content;
     content.isCovert = isCovert(m_board.engine(), s.series);
     for (int i = 0; i < quarterCount; ++i) {
@@ -269,17 +350,17 @@ void SharesView::drawAreas()
         content.total << s.total[static_cast<std::size_t>(i)] * scale;
     }
     QStringList legend;
-    const auto colours = areaColours(*this);
+    const auto order = byPeak();
     for (std::size_t rank = 0; rank < order.size(); ++rank) {
         const auto& share = s.shares[order[rank]];
         if (std::ranges::all_of(share, [](double x) { return x == 0; }))
             continue;
-        if (rank <= mostAreas) {
-            content.parts << AreaPart{rank == mostAreas ? tr("others")
-                                                        : text(words::playerName(catalogue, m_attribution.players[order[rank]])),
+        if (rank <= static_cast<std::size_t>(partHues)) {
+            const bool areOthers = rank == static_cast<std::size_t>(partHues);
+            content.parts << AreaPart{areOthers ? tr("others") : text(words::playerName(catalogue, m_attribution.players[order[rank]])),
                                       QVector<double>(quarterCount, 0.0)};
             legend << QStringLiteral("<span style='color:%1'>\u25a0</span>&nbsp;%2")
-                          .arg(colours[static_cast<qsizetype>(rank)].name(),
+                          .arg(colourOfPart(tokensOf(*this), static_cast<int>(rank)).name(),
                                content.parts.back().name.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;")));
         }
         for (int i = 0; i < quarterCount; ++i)
@@ -290,7 +371,7 @@ void SharesView::drawAreas()
                            .from.value_or(m_board.start())
                            .begin();
     m_areas->setContent(content);
-    legend << tr("line: the difference from the baseline, %1").arg(m_board.said(words::differenceUnit(about).name())).toHtmlEscaped();
+    legend << tr("Line: the whole difference, %1").arg(m_board.said(words::differenceUnit(about).name())).toHtmlEscaped();
     m_legend->setText(legend.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp; "))); // wide enough to part them
 }
 
