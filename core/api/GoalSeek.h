@@ -22,6 +22,8 @@ struct GoalRequest {
     enum class Nearest { FewestChanges, LeastChanges } nearest = Nearest::FewestChanges; ///< fewest measures, or fewest steps of levels
     std::size_t mostChanges = 4;       ///< measures moved, 1 to 6
     std::size_t draws = 500;           ///< for the share of draws that meet the bound; 0 to 10,000
+    double leastShare = 0;             ///< of the draws that must meet the bound, 0 to 1; 0 asks nothing of them
+    std::vector<std::size_t> beside;   ///< places in Catalogue::series whose means are told beside each package, such as what it costs
     std::uint64_t seed = 1;
     RunControl work;
 };
@@ -32,14 +34,18 @@ struct GoalPackage {
     std::size_t steps = 0;      ///< levels, or stops of a slider, passed over
     double value = 0;           ///< annual mean of an exact run
     double shareOfDraws = 0;    ///< in which the bound is met
+    std::vector<double> beside; ///< annual means of GoalRequest::beside
 };
 
-/// One and two moves are searched in full, more from the packages that came nearest.
+/// One and two moves are searched in full, more from the packages that came nearest. Where packages that meet the bound do so in too few
+/// draws, those are sought that go beyond it by half of what the draws of `from` spread, then by the whole, and once more by half of it.
 struct GoalAnswer {
     double present = 0;                ///< annual mean without moves
+    std::vector<double> presentBeside; ///< the same of GoalRequest::beside
     bool isMetAlready = false;
     std::vector<GoalPackage> packages; ///< at most three, the nearest first, of different sets of measures; empty when none was found
     double nearestValue = 0;           ///< when none was found: the value that came nearest
+    double surestShare = 0;            ///< of the packages that meet the bound: the largest share of draws, enough or not
     std::size_t tried = 0;             ///< packages run
     bool isComplete = false;
 };

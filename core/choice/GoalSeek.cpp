@@ -15,6 +15,9 @@
 namespace chokepoint {
 namespace {
 
+constexpr std::size_t mostPackages = 3, candidates = 8; ///< told, and looked at where many draws must meet the bound
+constexpr int mostAttempts = 3;                         ///< to go beyond the bound
+
 /// A move with what it sets.
 struct ValueMove {
     choosing::Move move;
@@ -41,6 +44,8 @@ void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
     run::requireNumber("draws", request.draws, 0, 10000);
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
+    if (!request.beside.empty())
+        run::requireSeries(catalogue, request.beside);
     if (request.year < firstYear || request.year > lastYear)
         throw InputError(Refusal("year_out_of_range", {{"year", request.year}, {"fromYear", firstYear}, {"toYear", lastYear}}));
     for (const auto m : request.movable)
@@ -117,19 +122,20 @@ public:
         if (present.empty())
             return answer;
         answer.present = answer.nearestValue = present.front();
-        answer.isMetAlready = m_request.bound.holds(answer.present);
-        answer.isComplete = answer.isMetAlready || m_moves.empty();
-        if (answer.isComplete)
+        if (!m_request.beside.empty()) {
+            const auto projection = m_engine.project(m_request.from);
+            for (const auto series : m_request.beside)
+                answer.presentBeside.push_back(projection.annualMean(series, m_request.year));
+        }
+        m_draws = draws::ParameterSampler(m_engine.impl().book, m_request.seed, m_case.own)
+                      .draws(0, std::max<std::size_t>(m_request.draws, 1), m_case.input.parameters, m_case.held);
+        const auto spread = m_request.leastShare > 0 ? valuesOf(m_case.input) : std::vector<double>{};
+        if (spread.empty() && m_request.leastShare > 0)
             return answer;
-        const auto found = search(answer.present);
-        answer.tried = found.tried;
-        answer.nearestValue = found.nearest;
-        const auto draws = draws::ParameterSampler(m_engine.impl().book, m_request.seed, m_case.own)
-                               .draws(0, std::max<std::size_t>(m_request.draws, 1), m_case.input.parameters, m_case.held);
-        for (const auto& package : found.found)
-            if (!addPackage(package, draws, answer.packages))
-                return answer;
-        answer.isComplete = found.isComplete;
+        answer.isMetAlready = m_request.bound.holds(answer.present) && shareOf(spread) >= m_request.leastShare;
+        answer.isComplete = answer.isMetAlready || m_moves.empty();
+        if (!answer.isComplete)
+            seek(answer, stepBeyond(answer.present, spread));
         return answer;
     }
 
@@ -142,12 +148,61 @@ private:
         return changes;
     }
 
-    choosing::SearchResult search(double present)
+    /// The packages of one search that meet the bound in enough draws; then, while there are none, of one with a bound `beyond` it.
+    void seek(GoalAnswer& answer, double beyond)
+    {
+        auto bound = m_request.bound;
+        if (bound.holds(answer.present)) // the central run meets it, too few draws do
+            bound.threshold = answer.present + beyond;
+        for (int attempt = 0; attempt <= mostAttempts; ++attempt) {
+            const auto found = search(answer.present, bound);
+            answer.tried += found.tried;
+            if (attempt == 0)
+                answer.nearestValue = found.nearest;
+            for (const auto& package : found.found)
+                if (answer.packages.size() < mostPackages && !addPackage(package, answer))
+                    return;
+            answer.isComplete = found.isComplete;
+            if (!found.isComplete || !answer.packages.empty() || beyond == 0)
+                return;
+            bound.threshold += beyond;
+        }
+    }
+
+    /// Half of the way from the central value to the one that enough draws reach, in the direction of the bound.
+    double stepBeyond(double central, std::vector<double> values) const
+    {
+        if (values.empty())
+            return 0;
+        std::ranges::sort(values);
+        const bool isFloor = m_request.bound.comparison == Comparison::AtLeast;
+        const double part = isFloor ? 1 - m_request.leastShare : m_request.leastShare;
+        const double reached = values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+        return isFloor ? std::max(0.0, central - reached) / 2 : -std::max(0.0, reached - central) / 2;
+    }
+
+    /// Annual means over the draws; empty when cancelled.
+    std::vector<double> valuesOf(const run::RunInput& common)
+    {
+        return m_runYear(m_request.draws, common, 0, [&](std::size_t i, run::RunInput& input) { input.parameters = m_draws[i]; });
+    }
+
+    double shareOf(const std::vector<double>& values) const
+    {
+        double share = 0;
+        for (const double value : values)
+            share += m_request.bound.holds(value) ? 1 / static_cast<double>(values.size()) : 0;
+        return share;
+    }
+
+    choosing::SearchResult search(double present, const Bound& bound)
     {
         choosing::Search search;
         for (const auto& move : m_moves)
             search.moves.push_back(move.move);
-        search.bound = m_request.bound;
+        search.bound = bound;
+        if (m_request.leastShare > 0)
+            search.wanted = candidates;
         search.present = present;
         search.mostChanges = m_request.mostChanges;
         search.countSteps = m_request.nearest == GoalRequest::Nearest::LeastChanges;
@@ -169,21 +224,24 @@ private:
                         levers[q][row] = m_levers[move][q][row];
     }
 
-    /// Adds a package with its exact run and the share of draws that meet the bound; false when cancelled.
-    bool addPackage(const choosing::FoundPackage& package, const std::vector<run::ParameterValues<double>>& draws,
-                    std::vector<GoalPackage>& packages)
+    /// Adds a package with its exact run, if enough draws meet the bound; false when cancelled.
+    bool addPackage(const choosing::FoundPackage& package, GoalAnswer& answer)
     {
-        auto& result = packages.emplace_back();
+        GoalPackage result;
         result.moves = changesOf(package.moves);
         result.scenario = moved(m_request.from, result.moves);
         result.steps = package.steps;
-        result.value = m_engine.project(result.scenario).annualMean(m_request.series, m_request.year);
-        const auto values = m_runYear(m_request.draws, run::caseOf(m_engine.impl(), result.scenario).input, 0,
-                                      [&](std::size_t i, run::RunInput& input) { input.parameters = draws[i]; });
+        const auto projection = m_engine.project(result.scenario);
+        result.value = projection.annualMean(m_request.series, m_request.year);
+        for (const auto series : m_request.beside)
+            result.beside.push_back(projection.annualMean(series, m_request.year));
+        const auto values = valuesOf(run::caseOf(m_engine.impl(), result.scenario).input);
         if (values.size() < m_request.draws)
             return false;
-        for (const double value : values)
-            result.shareOfDraws += m_request.bound.holds(value) ? 1 / static_cast<double>(values.size()) : 0;
+        result.shareOfDraws = shareOf(values);
+        answer.surestShare = std::max(answer.surestShare, result.shareOfDraws);
+        if (result.shareOfDraws >= m_request.leastShare)
+            answer.packages.push_back(std::move(result));
         return true;
     }
 
@@ -192,6 +250,7 @@ private:
     run::Case m_case;
     std::vector<ValueMove> m_moves;
     std::vector<policy::LeverValues<double>> m_levers; ///< by move, each alone
+    std::vector<run::ParameterValues<double>> m_draws;
     run::RunBudget m_meter;
     YearRunner m_runYear;
 };

@@ -60,6 +60,38 @@ std::vector<choosing::Package> packagesOf(const choosing::SearchResult& result)
 class GoalSeekTest : public QObject {
     Q_OBJECT
 private slots:
+    void enoughDrawsMeetTheGoalAndWhatItCostsStandsBeside()
+    {
+        const auto& engine = test::engine();
+        auto request = goal("compute.china_effective", 2030, {});
+        const double present = engine.project(request.from).annualMean(request.series, 2030);
+        request.bound = {Comparison::AtLeast, present * 1.03};
+        request.draws = 200;
+        request.beside = {series("revenue.us_allied_total"), series("talent.us")};
+        const auto least = seekGoal(engine, request);
+        request.leastShare = 0.8;
+        const auto sure = seekGoal(engine, request);
+        QVERIFY(!least.packages.empty() && !sure.packages.empty());
+        QVERIFY(least.packages.front().shareOfDraws < 0.8); // the nearest would not do
+        for (const auto& package : sure.packages) {
+            QVERIFY(package.shareOfDraws >= 0.8 && request.bound.holds(package.value));
+            const auto projection = engine.project(package.scenario);
+            for (std::size_t i = 0; i < request.beside.size(); ++i)
+                QCOMPARE(package.beside[i], projection.annualMean(request.beside[i], 2030));
+        }
+        QCOMPARE(sure.presentBeside[0], engine.project(request.from).annualMean(request.beside[0], 2030));
+        // the central run may meet a goal that too few draws meet
+        request.bound.threshold = present * 0.999;
+        QVERIFY(!seekGoal(engine, request).isMetAlready);
+        request.leastShare = 0;
+        QVERIFY(seekGoal(engine, request).isMetAlready);
+        // what no package reaches in enough draws is said with the surest share
+        request.bound.threshold = present * 1.03;
+        request.leastShare = 1;
+        request.movable = {*engine.catalogue().findMeasure("hbm_export")};
+        const auto never = seekGoal(engine, request);
+        QVERIFY(never.packages.empty() && never.isComplete);
+    }
     void theSearchFindsPlantedPackages()
     {
         // 12 measures of 3 values; only moves 4 and 10 together, or 1, 20 and 30 together, reach 10

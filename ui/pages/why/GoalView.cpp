@@ -13,6 +13,7 @@
 #include "parts/NumberField.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,15 +23,25 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace chokepoint::ui {
+namespace {
+
+constexpr int fewestRuns = 5; ///< of 10, the first of the choices
+/// What a package costs or brings beside its goal: revenue, lead and talent.
+constexpr std::array costs{"revenue.us_allied_total", "compute.lead", "talent.us"};
+
+bool isOfBeijing(const Catalogue& catalogue, const Measure& measure) { return catalogue.actors[measure.actor].id == "china"; }
+
+} // namespace
 
 GoalView::GoalView(Board& board, Focus& focus, QWidget* parent) : WhyView(board, focus, parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    buildForm(addCard(layout, tr("What should come about?")));
+    buildForm(addCard(layout, tr("What do you want to achieve?")));
     layout->addWidget(new JobLine(m_job, m_board.language(), tr("Trying packages"), this));
     m_result = addText(layout, QStringLiteral("goalResult"));
     m_packages = new QVBoxLayout;
@@ -53,16 +64,24 @@ void GoalView::buildForm(QVBoxLayout* under)
     m_threshold->setObjectName(QStringLiteral("threshold"));
     m_threshold->setAccessibleName(tr("The bound"));
     m_threshold->setMaximumWidth(120);
-    m_nearest = new Segments({tr("fewest measures"), tr("smallest steps")}, this);
+    m_runs = new Segments({QStringLiteral("5"), QStringLiteral("6"), QStringLiteral("7"), QStringLiteral("8"), QStringLiteral("9")}, this);
+    m_runs->setObjectName(QStringLiteral("inRuns"));
+    m_runs->setAccessibleName(tr("In how many of 10 runs"));
+    m_runs->setFixedWidth(170);
+    m_nearest = new Segments({tr("Fewest measures"), tr("Smallest steps")}, this);
     m_nearest->setObjectName(QStringLiteral("nearest"));
-    m_nearest->setFixedWidth(250);
-    m_seek = new QPushButton(tr("Seek"), this);
+    m_nearest->setFixedWidth(260);
+    m_seek = new QPushButton(tr("Search"), this);
     m_seek->setObjectName(QStringLiteral("seek"));
     m_seek->setProperty("role", "chip");
     row->addWidget(m_comparison);
     row->addWidget(m_threshold);
+    row->addWidget(new QLabel(tr("in at least"), this));
+    row->addWidget(m_runs);
+    row->addWidget(new QLabel(tr("of 10 runs"), this));
     row->addStretch(1);
     under->addLayout(row);
+    buildSides(under);
     auto* second = new QHBoxLayout;
     second->setSpacing(8);
     m_groups = new QToolButton(this);
@@ -81,6 +100,21 @@ void GoalView::buildForm(QVBoxLayout* under)
     connect(m_threshold, &NumberField::returnPressed, this, &GoalView::seek);
 }
 
+/// One side's measures at first: a goal that needs the other side as well is no plan of anybody.
+void GoalView::buildSides(QVBoxLayout* under)
+{
+    m_side = new Segments({tr("Washington and allies"), tr("Beijing"), tr("Both sides")}, this);
+    m_side->setObjectName(QStringLiteral("side"));
+    m_side->setAccessibleName(tr("Who acts"));
+    m_side->setFixedWidth(500);
+    auto* who = new QHBoxLayout;
+    who->setSpacing(8);
+    who->addWidget(new QLabel(tr("Who acts"), this));
+    who->addWidget(m_side);
+    who->addStretch(1);
+    under->addLayout(who);
+}
+
 /// Measures are let go or held by the groups of the lever panel.
 void GoalView::buildGroups()
 {
@@ -91,8 +125,9 @@ void GoalView::buildGroups()
             groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
         m_groups->setText(m_heldGroups.empty()
-                              ? tr("all measures may move  \u25be")
-                              : tr("%1 of %n groups may move  \u25be", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size()));
+                              ? tr("Any measure may change  \u25be")
+                              : tr("%1 of %n groups may change  \u25be", nullptr, static_cast<int>(count))
+                                    .arg(count - m_heldGroups.size()));
     };
     for (const auto group : groups) {
         auto* action = menu->addAction(menuText(m_board.catalogue().groups[group].name));
@@ -148,7 +183,7 @@ void GoalView::tell()
     const bool isOld = m_askedFrom && !edit::hasSameContent(m_board.catalogue(), *m_askedFrom, m_board.scenario());
     QStringList sentences;
     if (isOld)
-        sentences << tr("Sought from the scenario before the last change, not from the one on the board.");
+        sentences << tr("Found for the package before your last change, not for this one.");
     m_result->setText(joined(sentences << m_said, MessageList::Joint::Sentence, m_board.language()));
 }
 
@@ -168,13 +203,16 @@ void GoalView::seek()
     request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
     const auto& measures = m_board.catalogue().measures;
     for (std::size_t m = 0; m < measures.size(); ++m)
-        if (measures[m].inModel && !m_heldGroups.contains(measures[m].group))
+        if (mayMove(measures[m]))
             request.movable.push_back(m);
     if (request.movable.empty()) {
-        m_error->setText(tr("No measure may move. Let at least one group go."));
+        m_error->setText(tr("No measure may change. Tick at least one group of this side."));
         m_error->show();
         return;
     }
+    request.leastShare = (m_runs->current() + fewestRuns) / 10.0;
+    for (const char* id : costs)
+        request.beside.push_back(*m_board.catalogue().findSeries(id));
     m_limit = words::amount(words::exactNumber(threshold->digits), display);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
@@ -194,9 +232,13 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
     const auto display = words::displayUnit(series());
     const auto& name = series().name;
     const auto side = request.bound.comparison == Comparison::AtLeast ? "least" : "most";
+    const std::size_t runs = static_cast<std::size_t>(request.leastShare * 10 + 0.5);
     if (answer.isMetAlready)
-        m_said = m_board.said(
-            Message("goal.met_already", {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}}));
+        m_said = m_board.said(Message(
+            "goal.met_already", {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}, {"tenths", runs}}));
+    else if (answer.packages.empty() && answer.surestShare > 0)
+        m_said = m_board.said(Message(
+            "goal.not_sure_enough", {{"tried", answer.tried}, {"tenths", runs}, {"share", words::shareOfRuns(answer.surestShare)}}));
     else if (answer.packages.empty())
         m_said = m_board.said(Message("goal.not_found", {{"series", name},
                                                          {"side", side},
@@ -205,13 +247,41 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
                                                          {"tried", answer.tried},
                                                          {"nearest", words::number(answer.nearestValue * display.scale)}}));
     else
-        m_said = m_board.said(Message(
-            "goal.found",
-            {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}, {"tried", answer.tried}}));
+        m_said = m_board.said(Message("goal.found", {{"series", name},
+                                                     {"side", side},
+                                                     {"limit", m_limit},
+                                                     {"year", request.year},
+                                                     {"tried", answer.tried},
+                                                     {"packages", answer.packages.size()}}));
     tell();
     int number = 0;
     for (const auto& package : answer.packages)
         addPackage(package, ++number);
+}
+
+bool GoalView::mayMove(const Measure& measure) const
+{
+    const bool isBeijings = isOfBeijing(m_board.catalogue(), measure);
+    const bool isAsked = m_side->current() == 2 || isBeijings == (m_side->current() == 1);
+    return measure.inModel && isAsked && !m_heldGroups.contains(measure.group);
+}
+
+QString GoalView::sidesOf(const std::vector<Change>& moves) const
+{
+    const auto& catalogue = m_board.catalogue();
+    const auto count = std::ranges::count_if(
+        moves, [&](const Change& move) { return isOfBeijing(catalogue, catalogue.measures[*catalogue.findMeasure(move.measure)]); });
+    return count == 0                                          ? tr("Washington and its allies must act.")
+           : count == static_cast<std::ptrdiff_t>(moves.size()) ? tr("Beijing must act.")
+                                                                : tr("Both sides must act.");
+}
+
+/// What a package does to one of the series beside the goal, from mean to mean of the year.
+QString GoalView::costOf(const GoalPackage& package, std::size_t place) const
+{
+    const auto& about = m_board.catalogue().series[*m_board.catalogue().findSeries(costs[place])];
+    return m_board.said(Message("goal.beside", {{"series", about.shortName},
+                                                {"change", words::changeOf(about, package.beside[place], m_answer.presentBeside[place])}}));
 }
 
 void GoalView::addPackage(const GoalPackage& package, int number)
@@ -225,19 +295,30 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     for (const auto& move : package.moves)
         lines << m_board.said(words::change(m_board.catalogue(), move, m_board.start()));
     const auto display = words::displayUnit(series());
-    lines << tr("Then %1; the bound is met in %2.")
+    lines << tr("Reaches %1; meets the goal in %2.")
                  .arg(m_board.said(words::amount(words::number(package.value * display.scale), display)),
                       m_board.said(words::shareOfRuns(package.shareOfDraws)));
-    auto* words_ = new QLabel(lines.join(QLatin1Char('\n')), card);
-    words_->setWordWrap(true);
-    words_->setTextFormat(Qt::PlainText);
-    auto* put = new QPushButton(tr("Put on the board"), card);
+    auto* said = new QVBoxLayout;
+    said->setSpacing(6);
+    auto* sides = wrappedLabel(sidesOf(package.moves), 12, "muted", card);
+    sides->setObjectName(QStringLiteral("acts:%1").arg(number));
+    said->addWidget(wrappedLabel(lines.join(QLatin1Char('\n')), 13, nullptr, card));
+    said->addWidget(sides);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(24);
+    for (std::size_t i = 0; i < package.beside.size(); ++i) {
+        auto* figure = wrappedLabel(costOf(package, i), 12, nullptr, card);
+        figure->setObjectName(QStringLiteral("cost:%1:%2").arg(number).arg(i));
+        figures->addWidget(figure, 1);
+    }
+    said->addLayout(figures);
+    auto* put = new QPushButton(tr("Use this package"), card);
     put->setObjectName(QStringLiteral("put:%1").arg(number));
     put->setProperty("role", "chip");
-    row->addWidget(words_, 1);
+    row->addLayout(said, 1);
     row->addWidget(put, 0, Qt::AlignTop);
     connect(put, &QPushButton::clicked, this,
-            [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package of goal seek")); });
+            [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package found")); });
     m_packages->addWidget(card);
 }
 

@@ -27,11 +27,15 @@ protected:
 
 private:
     void buildForm(QVBoxLayout* under);
+    void buildSides(QVBoxLayout* under);
     void buildGroups();
     void seek();
     void take(const GoalRequest& request, const GoalAnswer& answer);
     void clear();
     void removePackages();
+    bool mayMove(const Measure& measure) const;
+    QString sidesOf(const std::vector<Change>& moves) const;
+    QString costOf(const GoalPackage& package, std::size_t place) const;
     void tell();
     void addPackage(const GoalPackage& package, int number);
 
@@ -39,7 +43,7 @@ private:
     MessageValue m_limit = {""}; ///< the bound that was asked for, as the person typed it
     std::optional<Scenario> m_askedFrom; ///< the scenario from which they were sought; nothing without an answer
     QString m_said; ///< what came of it
-    Segments *m_comparison, *m_nearest;
+    Segments *m_comparison, *m_nearest, *m_runs, *m_side;
     NumberField* m_threshold;
     QToolButton* m_groups;
     std::set<std::size_t> m_heldGroups; ///< places in Catalogue::groups whose measures may not move
