@@ -207,6 +207,9 @@ struct Source {
     std::string id, authors, title, publisher, date, url, howSeen, note;
 };
 
+/// The rows of sources.csv for what nobody published: our own judgement.
+constexpr bool isOwnJudgement(std::string_view source) { return source == "JUDGE" || source == "DJ" || source == "SPREAD_OWN"; }
+
 /// An observation that belongs to a series, in the unit of the series. Times in years; an amount stands at the middle of
 /// its period, a stock at the end of it.
 struct Observation {
@@ -220,6 +223,21 @@ struct Observation {
     std::string source;
     Grade grade = Grade::D;
     std::string note;
+};
+
+/// A figure of observations.csv as its source prints it, whether or not it belongs to a series.
+struct RecordedFigure {
+    std::string id, name;    ///< what was observed: its id, and its name for people
+    std::string period;      ///< as the table has it: "2024-12", "FY2025", "2023 (2017-19 grads)"
+    std::optional<std::pair<double, double>> span; ///< begin and end in years, equal for a date; nothing for fiscal years and others
+    std::string value, low, high; ///< decimal text; low and high may be empty
+    std::string unitWords;   ///< a member of the family "recorded" of the language, of a value times `scale`
+    double scale = 1;
+    bool isExpectation = false;
+    std::string source;
+    Grade grade = Grade::D;
+    std::string note;
+    std::vector<std::size_t> series; ///< places in Catalogue::series beside which it stands
 };
 
 /// An event that happened, or one that lay ahead when the record was last checked.
@@ -296,12 +314,16 @@ struct Catalogue {
     std::vector<Lever> levers; ///< in the order of lever_names.csv
     std::vector<Source> sources;
     std::vector<Observation> observations;
+    std::vector<RecordedFigure> recorded; ///< all figures, in the order of observations.csv
     std::vector<Event> events; ///< in order of time
     std::vector<EventMark> eventMarks;
     std::vector<Correlation> correlations;
     std::vector<Scenario> presets; ///< the status quo first
     std::vector<Scenario> assumptionSets; ///< shipped own assumptions, without changes of measures
     std::vector<StartPlace> charts, cards;
+    std::vector<std::size_t> headlines;   ///< places of the series that a menu offers before all others
+    std::vector<std::size_t> menuSectors; ///< places of all sectors in the order of a menu
+    std::vector<std::size_t> totals;      ///< places of series that stand on top of their sector in a menu
     std::vector<StartPreset> startPresets;
     std::string lastChecked; ///< the day on which the record was last held against the law: of the last event that happened
     std::string recordMonth; ///< "2026-09": the month up to which the recorded history goes, never after lastChecked
@@ -312,6 +334,9 @@ struct Catalogue {
     std::optional<std::size_t> findParameter(std::string_view id) const;
     std::optional<std::size_t> findPreset(std::string_view id) const;
     std::optional<std::size_t> findSource(std::string_view id) const;
+
+    /// The series of a sector in the order of a menu, totals first; no category.
+    std::vector<std::size_t> seriesInMenu(std::size_t sector) const;
 };
 
 } // namespace chokepoint

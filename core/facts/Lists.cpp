@@ -136,6 +136,29 @@ void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue)
     }
 }
 
+void loadSeriesMenu(const std::filesystem::path& folder, Catalogue& catalogue)
+{
+    constexpr std::array<std::string_view, 2> columns{"place", "id"};
+    constexpr std::array<std::string_view, 3> places{"headline", "sector", "total"};
+    enum class MenuPlace { Headline, Sector, Total };
+    const CsvTable table(folder / "series_menu.csv", columns);
+    table.refuseDoubles(columns);
+    for (const auto& row : table.rows()) {
+        const auto place = enumOf<MenuPlace>(table, row, "place", places);
+        if (place == MenuPlace::Sector) {
+            catalogue.menuSectors.push_back(placeIn(catalogue.sectors, "sectors.csv", table, row, "id"));
+            continue;
+        }
+        const auto series = placeIn(catalogue.series, "series.csv", table, row, "id");
+        if (catalogue.series[series].kind == SeriesKind::Category)
+            table.fail(row, "id", Message("data_fault.no_chart_series", {{"series", row.fields[1]}}));
+        (place == MenuPlace::Headline ? catalogue.headlines : catalogue.totals).push_back(series);
+    }
+    for (const auto& sector : catalogue.sectors)
+        if (std::ranges::none_of(catalogue.menuSectors, [&](std::size_t at) { return catalogue.sectors[at].id == sector.id; }))
+            failTable("series_menu.csv", Message("data_fault.not_in_table", {{"table", "series_menu.csv"}, {"id", sector.id}}));
+}
+
 void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 2> columns{"preset", "words"};
@@ -151,6 +174,18 @@ void loadStartPresets(const std::filesystem::path& folder, Catalogue& catalogue)
 } // namespace chokepoint::facts
 
 namespace chokepoint {
+
+std::vector<std::size_t> Catalogue::seriesInMenu(std::size_t sector) const
+{
+    std::vector<std::size_t> result;
+    for (const auto at : totals)
+        if (series[at].sector == sector)
+            result.push_back(at);
+    for (std::size_t at = 0; at < series.size(); ++at)
+        if (series[at].sector == sector && series[at].kind != SeriesKind::Category && std::ranges::find(totals, at) == totals.end())
+            result.push_back(at);
+    return result;
+}
 
 std::pair<double, double> allowedRange(const Parameter& parameter)
 {

@@ -64,6 +64,9 @@ ColourClass colourOf(const CsvTable& table, const CsvRow& row, const Sector& sec
 /// start_page.csv; series must be loaded. Throws InputError.
 void loadStartPage(const std::filesystem::path& folder, Catalogue& catalogue);
 
+/// series_menu.csv; series and sectors must be loaded. Throws InputError.
+void loadSeriesMenu(const std::filesystem::path& folder, Catalogue& catalogue);
+
 /// phrases.csv; measures and levels must be loaded. Every setting of every measure must have its phrases. Throws InputError.
 void loadPhrases(const std::filesystem::path& folder, Catalogue& catalogue);
 

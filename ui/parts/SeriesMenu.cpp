@@ -10,8 +10,6 @@
 #include <QTimer>
 #include <QWidgetAction>
 
-#include <map>
-
 namespace chokepoint::ui {
 namespace {
 
@@ -50,19 +48,17 @@ void SeriesMenu::fill()
     auto* place = new QWidgetAction(this);
     place->setDefaultWidget(m_search);
     addAction(place);
-    std::map<std::size_t, QMenu*> sectors;
-    for (const auto& series : m_catalogue.series) {
-        if (series.kind == SeriesKind::Category)
-            continue;
-        auto*& sector = sectors[series.sector];
-        if (!sector) {
-            sector = addMenu(menuText(m_catalogue.sectors[series.sector].name));
-            sector->setToolTipsVisible(true);
-            m_sectors << sector->menuAction();
-        }
-        offer(sector, series, text(series.name));
+    for (const auto series : m_catalogue.headlines)
+        m_all << offer(this, m_catalogue.series[series], text(m_catalogue.series[series].name));
+    m_all << addSeparator();
+    for (const auto row : m_catalogue.menuSectors) {
+        auto* sector = addMenu(menuText(m_catalogue.sectors[row].name));
+        sector->setToolTipsVisible(true);
+        m_all << sector->menuAction();
+        for (const auto series : m_catalogue.seriesInMenu(row))
+            offer(sector, m_catalogue.series[series], text(m_catalogue.series[series].name));
     }
-    m_none = addAction(tr("No series matches"));
+    m_none = addAction(tr("No series matches. Clear the search to see all."));
     m_none->setEnabled(false);
     m_none->setVisible(false);
     connect(m_search, &QLineEdit::textChanged, this, &SeriesMenu::filter);
@@ -74,8 +70,8 @@ void SeriesMenu::filter(const QString& wanted)
     qDeleteAll(m_found);
     m_found.clear();
     const auto typed = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (auto* sector : m_sectors)
-        sector->setVisible(typed.isEmpty());
+    for (auto* entry : m_all)
+        entry->setVisible(typed.isEmpty());
     const auto holds = [&](const QString& words) {
         return std::ranges::all_of(typed, [&](const QString& word) { return words.contains(word, Qt::CaseInsensitive); });
     };
@@ -108,7 +104,7 @@ bool SeriesMenu::eventFilter(QObject* watched, QEvent* event)
     }
     if (key == Qt::Key_Down) {
         setFocus(Qt::OtherFocusReason);
-        setActiveAction(m_found.isEmpty() ? m_sectors.front() : m_found.front());
+        setActiveAction(m_found.isEmpty() ? m_all.front() : m_found.front());
         return true;
     }
     if (key == Qt::Key_Escape) {

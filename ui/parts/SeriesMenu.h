@@ -1,4 +1,4 @@
-// The menu of all series: by sector, or those that match what is typed.
+// The menu of all series: the headline series, then sector by sector with totals on top, or those that match what is typed.
 #pragma once
 
 #include "api/Catalogue.h"
@@ -34,7 +34,7 @@ private:
     const Catalogue& m_catalogue;
     Language m_language;
     QLineEdit* m_search = nullptr;
-    QList<QAction*> m_sectors, m_found;
+    QList<QAction*> m_all, m_found; ///< what stands there while nothing is typed, and what was found
     QAction* m_none = nullptr;
 };
 

@@ -1,17 +1,15 @@
-// Builds the menu of series.
+// Names the series and leads to the menu of all.
 #include "parts/SeriesPicker.h"
 
 #include "api/Catalogue.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
-
-#include <QMenu>
-
-#include <map>
+#include "parts/SeriesMenu.h"
 
 namespace chokepoint::ui {
 
-SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushButton(parent), m_catalogue(catalogue)
+SeriesPicker::SeriesPicker(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QPushButton(parent), m_catalogue(catalogue)
 {
     setObjectName(QStringLiteral("seriesPicker"));
     setProperty("role", "title");
@@ -19,23 +17,11 @@ SeriesPicker::SeriesPicker(const Catalogue& catalogue, QWidget* parent) : QPushB
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Choose another series"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* menu = new QMenu(this);
-    std::map<std::size_t, QMenu*> sectors;
-    for (std::size_t i = 0; i < catalogue.series.size(); ++i) {
-        const auto& series = catalogue.series[i];
-        if (series.kind == SeriesKind::Category)
-            continue;
-        auto*& sector = sectors[series.sector];
-        if (!sector) {
-            sector = menu->addMenu(menuText(catalogue.sectors[series.sector].name));
-            sector->setToolTipsVisible(true);
-        }
-        auto* action = sector->addAction(menuText(series.name), this, [this, i] {
-            setSeries(i);
-            emit chosen(i);
-        });
-        action->setToolTip(plainText(series.description));
-    }
+    auto* menu = new SeriesMenu(catalogue, language, this);
+    connect(menu, &SeriesMenu::chosen, this, [this](const QString& id) {
+        setSeries(*m_catalogue.findSeries(id.toStdString()));
+        emit chosen(m_series);
+    });
     setMenu(menu);
     setSeries(*catalogue.findSeries(catalogue.charts.front().series));
 }

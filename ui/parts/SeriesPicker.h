@@ -1,7 +1,8 @@
-// A button that names a series and opens a menu of all of them by sector.
+// A button that names a series and opens the menu of all of them, with its search.
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Language.h"
 
 #include <QPushButton>
 
@@ -11,7 +12,7 @@ class SeriesPicker : public QPushButton {
     Q_OBJECT
 public:
     /// Starts at the first chart of the start page; categories are not offered.
-    explicit SeriesPicker(const Catalogue& catalogue, QWidget* parent = nullptr);
+    SeriesPicker(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
     /// Place in Catalogue::series.
     std::size_t series() const { return m_series; }
