@@ -231,7 +231,7 @@ QColor colourOfBinding(const Tokens& tokens, int code)
     return colours[static_cast<std::size_t>(code)];
 }
 
-QColor colourOfRange(const Tokens& tokens) { return mixed(tokens.accent, tokens.panel, 0.62); }
+QColor colourOfRange(const Tokens& tokens) { return mixed(tokens.accent, tokens.panel, 0.68); }
 
 double contrastOf(const QColor& a, const QColor& b)
 {

@@ -78,7 +78,7 @@ std::vector<StopSlider::Word> StopSlider::placedWords() const
     if (const auto named = namedStop())
         place(m_names.value(static_cast<qsizetype>(*named)), bold, pointAt(m_stops[*named]).x(), width(), true);
     const auto beside = [&](const QString& other) { // what the other end leaves, at least half
-        return std::max(width() / 2, width() - metrics.horizontalAdvance(other) - 1) - 2 * betweenWords;
+        return std::max((width() - betweenWords) / 2, width() - metrics.horizontalAdvance(other) - 1 - betweenWords);
     };
     place(m_loose, metrics, 0, beside(m_tight));
     place(m_tight, metrics, width(), beside(m_loose));
