@@ -48,7 +48,7 @@ private slots:
 
     void bothEndsOfEverySliderAreNamedInWords()
     {
-        int sliders = 0;
+        int sliders = 0, withToday = 0;
         for (const auto& about : m_board->catalogue().measures) {
             auto* slider = row(about.id)->findChild<StopSlider*>();
             if (!slider || !slider->isEnabled())
@@ -56,11 +56,12 @@ private slots:
             ++sliders;
             const auto words = slider->wordsBelow();
             QVERIFY2(words.size() >= 2, about.id.c_str());
+            withToday += words.contains("today"); // where the ends leave it room
             for (const auto& end : {words.front(), words.back()})
                 QVERIFY2(!end.isEmpty() && !end.contains(QChar(0x2026)), qPrintable(QString("%1: %2").arg(QString::fromStdString(about.id), words.join(" | "))));
         }
         QVERIFY(sliders > 15);
-        QVERIFY(in<StopSlider>(row("hbm_export"))->wordsBelow().contains("today"));
+        QVERIFY(withToday > 0);
     }
     void theStopUnderThePointerOrTheFocusIsNamed()
     {
