@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(m_board->valueOf(row("enforcement_budget")->measure()), std::string("410"));
         bool isSaid = false;
         for (const auto* label : row("enforcement_budget")->findChildren<QLabel*>())
-            isSaid = isSaid || (label->isVisible() && label->text().contains("150 to 600"));
+            isSaid = isSaid || (label->isVisible() && label->text().contains("$150m to $600m"));
         QVERIFY(isSaid);
     }
     void resetTakesAChangeBack()

@@ -116,7 +116,7 @@ private slots:
                 const auto word = found.next().captured();
                 QVERIFY2(!ids.contains(word), qPrintable(QString::fromStdString(catalogue.measures[m].id) + ": " + word));
             }
-            for (const auto* head : {"What it does", "An example", "Side effects", "Who can undo it", "Law", "Sources", "not equally hard or likely"})
+            for (const auto* head : {"What it does", "An example", "Side effects", "Who can undo it", "Law", "Sources", "much harder to reach than others"})
                 QVERIFY2(text.contains(QString(head)), qPrintable(QString::fromStdString(catalogue.measures[m].id) + ": " + head));
             const auto lines = text.split('\n');
             for (qsizetype i = 0; i + 1 < lines.size(); ++i)
@@ -146,8 +146,8 @@ private slots:
             m_pane->setToday(today);
             open("affiliates_50");
             const auto text = m_pane->plainText();
-            QVERIFY(text.contains("Suspended until 9 November 2026"));
-            QCOMPARE(text.contains("9 November 2026 has passed since the data book was last checked, on 8 October 2026"), isPast);
+            QVERIFY(text.contains("Suspended until November 9, 2026"));
+            QCOMPARE(text.contains("November 9, 2026 has passed since we last checked, on October 8, 2026"), isPast);
         }
     }
     void aDoubleClickAddsAChangeAndUndoTakesItBack()
@@ -162,7 +162,7 @@ private slots:
         QVERIFY(m_board->present().series != m_board->reference().series);
         doubleClick("2030Q1"); // the next one leads back to the status quo
         QCOMPARE(changes("hbm_export"), std::string("2028Q1=open 2030Q1=dec2024"));
-        QCOMPARE(m_board->history().undoText(), QString("HBM sales to China: Dec 2024 rule from 2030 Q1"));
+        QCOMPARE(m_board->history().undoText(), QString("HBM sales to China: Dec 2024 rule from 2030"));
         m_board->undo();
         m_board->undo();
         m_board->undo();
@@ -200,7 +200,7 @@ private slots:
         QTest::keyClick(line(), Qt::Key_Right, Qt::ShiftModifier);
         QTest::keyClick(line(), Qt::Key_PageDown, Qt::ShiftModifier);
         QCOMPARE(changes("hbm_export"), std::string("2029Q2=open"));
-        QVERIFY(line()->accessibleDescription().contains("Open from 2029 Q2"));
+        QVERIFY(line()->accessibleDescription().contains("Open from April 2029"));
         QVERIFY(line()->accessibleName().contains("HBM sales to China"));
         QTest::keyClick(line(), Qt::Key_Left); // the cursor alone
         QCOMPARE(changes("hbm_export"), std::string("2029Q2=open"));
