@@ -218,7 +218,8 @@ void HeadlinePanel::rescale()
     const auto end = [this](int sign) {
         return m_board.said(Digits{std::to_string(sign * static_cast<int>(std::lround(m_reach * 100))), Digits::Form::SignedPercent});
     };
-    const auto words = tr("Bars share one scale: %1 to %2").arg(end(-1), end(1));
+    // without a range there is no scale to tell; the line stays, so that nothing moves when there is one
+    const auto words = needed > 0 ? tr("Bars share one scale: %1 to %2").arg(end(-1), end(1)) : QStringLiteral(" ");
     if (words != m_scale->text())
         m_scale->setText(words);
 }
