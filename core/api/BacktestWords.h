@@ -12,6 +12,8 @@ namespace chokepoint::words {
 
 /// Whether the bands are too narrow, right or too wide, with the counts, as one sentence.
 Message bandVerdict(const BandVerdict& verdict);
+/// How many past figures the band of levels holds of which it should hold eight in ten, as a limit of the program.
+Message bandsLimit(const BandCounts& counts);
 /// By which rule, and what it neglects.
 Message bandRule();
 /// Whether a single series carries the verdict, or which weighs most; empty when there is only one series.

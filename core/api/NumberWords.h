@@ -35,6 +35,9 @@ struct ShownSum {
 };
 ShownSum sumAsShown(const std::vector<double>& parts);
 
+/// The two ends of a bar to the same decimal, of three significant digits, or of so many that they differ when they do.
+std::pair<MessageValue, MessageValue> endsApart(double low, double high, bool areSigned);
+
 /// A number with all its digits: "100,000", "0.25".
 MessageValue exactNumber(const std::string& decimalText);
 

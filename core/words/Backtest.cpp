@@ -43,6 +43,11 @@ Message bandVerdict(const BandVerdict& verdict)
                                         {"series", verdict.series}});
 }
 
+Message bandsLimit(const BandCounts& counts)
+{
+    return Message("limit.bands", {{"all", counts.all}, {"held", counts.in80}});
+}
+
 Message bandRule() { return Message("backtest.rule", {{"fewest", fewestSeriesForVerdict}}); }
 
 Message leftOutSentence(const Catalogue& catalogue, const Backtest& backtest)

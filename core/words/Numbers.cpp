@@ -86,6 +86,21 @@ std::pair<MessageValue, MessageValue> numbersAlike(double a, double b, Digits::F
     return {rounded(a, decimals, form), rounded(b, decimals, form)};
 }
 
+std::pair<MessageValue, MessageValue> endsApart(double low, double high, bool areSigned)
+{
+    constexpr int mostDecimals = 5;
+    const auto said = [&](double value, int decimals) {
+        return rounded(value, decimals, areSigned && value != 0 ? Digits::Form::Signed : Digits::Form::Plain);
+    };
+    const double larger = std::max(std::fabs(low), std::fabs(high));
+    if (!std::isfinite(larger))
+        return {number(low), number(high)};
+    int decimals = larger < 99.5 ? std::min(decimalsOf(larger) + 1, mostDecimals) : 0;
+    while (low != high && decimals < mostDecimals && said(low, decimals) == said(high, decimals))
+        ++decimals;
+    return {said(low, decimals), said(high, decimals)};
+}
+
 ShownSum sumAsShown(const std::vector<double>& parts)
 {
     double sum = 0, largest = 0;

@@ -64,6 +64,19 @@ MessageValue period(double begin, double end)
     return Message("quarter.table", {{"year", year(begin)}, {"quarter", static_cast<int>(ofYear * 4) + 1}});
 }
 
+Message inputEvidence(const Parameter& parameter, bool isWithUnit)
+{
+    const auto number = exactNumber(parameter.central);
+    const auto central = isWithUnit ? withUnit(parameter, number) : number;
+    const auto grade = letterOf(parameter.grade);
+    if (parameter.distribution == Distribution::Fixed)
+        return Message("input.evidence_fixed", {{"central", central}, {"grade", grade}});
+    return Message("input.evidence", {{"central", central},
+                                      {"low", exactNumber(parameter.low)},
+                                      {"high", exactNumber(parameter.high)},
+                                      {"grade", grade}});
+}
+
 Message sourceLine(const Source& source)
 {
     const auto isKnown = [](const std::string& part) { return !part.empty() && part != "-"; };

@@ -60,7 +60,13 @@ Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
     const auto& series = catalogue.series[share.series].name;
     if (share.onAB == 0 && share.onCD == 0)
         return Message("spread.none", {{"series", series}, {"year", share.year}});
-    const auto rest = std::fabs(share.together) < 0.005 ? "none" : share.together > 0 ? "both" : "overlap";
+    constexpr double nearlyAll = 0.9, smallOverlap = 0.1;
+    const bool isBoth = share.together >= 0.005, isOverlap = share.together <= -smallOverlap; // a small overlap is noise to a reader
+    const auto rest = share.onAB >= nearlyAll   ? "firm"
+                      : share.onCD >= nearlyAll ? "weak"
+                      : isBoth                  ? "both"
+                      : isOverlap               ? "overlap"
+                                                : "none";
     return Message("spread.rests", {{"series", series},
                                     {"year", share.year},
                                     {"weak", percent(share.onCD)},

@@ -95,17 +95,17 @@ QStringList Bars::paintedTexts() const
 {
     QStringList texts{m_content.axis, m_content.markWords};
     for (const auto& row : m_content.rows)
-        texts << row.name << row.grade << row.value << row.tip;
+        texts << row.name << row.grade << row.value << row.tip << row.under;
     return texts;
 }
 
-/// Rows are higher as soon as one name needs two lines.
+/// All rows are as high as the one with the most lines.
 void Bars::fitRows()
 {
-    bool isLong = false;
+    qsizetype most = 1;
     for (int i = 0; i < m_content.rows.size(); ++i)
-        isLong = isLong || nameLines(i).size() > 1;
-    m_rowHeight = isLong ? twoLines : oneLine;
+        most = std::max(most, nameLines(i).size() + (m_content.rows[i].under.isEmpty() ? 0 : 1));
+    m_rowHeight = most == 1 ? oneLine : twoLines + static_cast<int>(most - 2) * lineStep;
 }
 
 void Bars::resizeEvent(QResizeEvent* event)
@@ -198,7 +198,7 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
                    QPointF(pixelOf(std::max(piece.from, piece.to)), middle + barHeight / 2.0));
         if (bar.width() < 1.5)
             bar.setWidth(1.5);
-        const auto colour = colourOf(t, piece.colour);
+        const auto colour = piece.part < 0 ? colourOf(t, piece.colour) : colourOfPart(t, piece.part);
         painter.setPen(piece.isHatched ? QPen(colour, 1) : QPen(Qt::NoPen));
         painter.setBrush(piece.isHatched ? QBrush(colour, Qt::BDiagPattern) : QBrush(colour));
         painter.drawRoundedRect(bar, 2.5, 2.5);
@@ -211,10 +211,18 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
     painter.setFont(fontOf(12, row.isStrong ? QFont::DemiBold : QFont::Normal));
     painter.setPen(t.text);
     const auto lines = nameLines(rowAt(place.center()));
-    int top = place.center().y() + 1 - static_cast<int>(lines.size()) * lineStep / 2;
+    int top = place.center().y() + 1 - static_cast<int>(lines.size() + (row.under.isEmpty() ? 0 : 1)) * lineStep / 2;
     for (const auto& line : lines) {
         painter.drawText(QRect(0, top, roomOfName(row), lineStep), Qt::AlignLeft | Qt::AlignVCenter, line);
         top += lineStep;
+    }
+    if (!row.under.isEmpty()) {
+        painter.setFont(fontOf(11));
+        painter.setPen(t.muted);
+        painter.drawText(QRect(0, top, nameWidth(), lineStep), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(row.under, Qt::ElideRight, nameWidth()));
+        painter.setFont(fontOf(12, row.isStrong ? QFont::DemiBold : QFont::Normal));
+        painter.setPen(t.text);
     }
     painter.drawText(QRect(width() - m_valueWidth + 10, place.top(), m_valueWidth - 10, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(row.value, Qt::ElideRight, m_valueWidth - 10));

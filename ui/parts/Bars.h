@@ -18,6 +18,7 @@ struct BarPiece {
     double from = 0, to = 0;
     Colour colour = Colour::Accent;
     bool isHatched = false;
+    int part = -1; ///< of a whole: its hue as in colourOfPart() in place of the colour
 };
 
 struct BarRow {
@@ -31,6 +32,7 @@ struct BarRow {
     bool isStrong = false;
     std::optional<std::pair<double, double>>
         innerInterval{}; ///< of the last piece, drawn in the lower half, the other one then in the upper
+    QString under{}; ///< a muted line below the name
 };
 
 struct BarsContent {

@@ -1,16 +1,17 @@
 // One card for each limit, from the data book.
 #include "pages/sources/LimitsView.h"
 
+#include "api/Backtest.h"
+#include "api/BacktestWords.h"
 #include "api/Catalogue.h"
+#include "api/Engine.h"
 #include "api/InputWords.h"
-#include "api/Language.h"
-#include "look/Theme.h"
 #include "parts/ClearScroll.h"
-#include "parts/DataText.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
@@ -18,48 +19,59 @@ namespace {
 
 constexpr int widestText = 760; ///< pixels: longer lines are hard to read
 
-QLabel* wrapped(const std::string& text, double pixels, QFont::Weight weight, const char* role, QWidget* parent)
-{
-    auto* label = new QLabel(plainText(text), parent);
-    label->setFont(fontOf(pixels, weight));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (role)
-        label->setProperty("role", role);
-    return label;
-}
-
 } // namespace
 
-LimitsView::LimitsView(const Catalogue& catalogue, const Language& language, QWidget* parent) : QWidget(parent)
+LimitsView::LimitsView(const Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
+    m_job.setLanguage(board.language());
+    const auto& catalogue = board.catalogue();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto [scroll, inner, list] = clearScroll(this);
     list->setContentsMargins(0, 0, 8, 16);
     list->setSpacing(8);
     inner->setMaximumWidth(widestText);
-    list->addWidget(wrapped(language.text(words::evidence(catalogue)), 13, QFont::Normal, "muted", inner));
-    int number = 0;
-    for (const auto& limit : catalogue.limits) {
-        auto* card = new QFrame(inner);
-        card->setProperty("card", true);
-        auto* row = new QHBoxLayout(card);
-        row->setContentsMargins(14, 10, 14, 10);
-        row->setSpacing(12);
-        auto* place = wrapped(std::to_string(++number), 14.5, QFont::DemiBold, "accent", card);
-        place->setFixedWidth(18);
-        row->addWidget(place, 0, Qt::AlignTop);
-        auto* text = new QVBoxLayout;
-        text->setSpacing(2);
-        text->addWidget(wrapped(limit.about, 13.5, QFont::DemiBold, nullptr, card));
-        text->addWidget(wrapped(limit.sentence, 13.5, QFont::Normal, nullptr, card));
-        row->addLayout(text, 1);
-        list->addWidget(card);
-    }
+    list->addWidget(wrappedLabel(board.said(words::evidence(catalogue)), 13, "muted", inner));
+    for (const auto& limit : catalogue.limits)
+        add(*list, inner, text(limit.about), text(limit.sentence));
+    m_bands = add(*list, inner, tr("How well the bands hold"), tr("Counting past observations…"));
+    m_bands->setObjectName(QStringLiteral("bandsLimit"));
     list->addStretch(1);
     layout->addWidget(scroll, 1);
+}
+
+/// A limit with its number; the label of its sentence.
+QLabel* LimitsView::add(QVBoxLayout& list, QWidget* inner, const QString& about, const QString& sentence)
+{
+    auto* card = new QFrame(inner);
+    card->setProperty("card", true);
+    auto* row = new QHBoxLayout(card);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(12);
+    auto* place = wrappedLabel(QString::number(++m_count), 14.5, "accent", card, QFont::DemiBold);
+    place->setFixedWidth(22);
+    row->addWidget(place, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(wrappedLabel(about, 13.5, nullptr, card, QFont::DemiBold));
+    auto* told = wrappedLabel(sentence, 13.5, nullptr, card);
+    words->addWidget(told);
+    row->addLayout(words, 1);
+    list.addWidget(card);
+    return told;
+}
+
+/// The last limit is counted anew: it follows from the data book and the model, not from a person's scenario.
+void LimitsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isCounted)
+        return;
+    m_isCounted = true;
+    m_job.start([this, &engine = m_board.engine()](const Job::Delivery& desk) {
+        const auto counts = backtestOf(engine, engine.catalogue().presets.front(), {}).counts;
+        desk.deliver([this, counts] { m_bands->setText(m_board.said(words::bandsLimit(counts))); });
+    });
 }
 
 } // namespace chokepoint::ui
