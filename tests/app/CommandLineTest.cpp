@@ -299,7 +299,7 @@ private slots:
         QVERIFY(QJsonDocument::fromJson(call({"audit", "--json"}).out).object()["identities"].toArray().size() > 20);
         QCOMPARE(call({"audit", "--decimals", "20"}).code, 1);
         const auto text = call({"backtest", "--draws", "40"}).out;
-        QVERIFY2(text.startsWith("In-sample") && text.contains("cannot be had") && text.contains("sources C and D"), text);
+        QVERIFY2(text.startsWith("The model was fitted") && text.contains("cannot test the model") && text.contains("sources C and D"), text);
         const auto json = QJsonDocument::fromJson(call({"backtest", "--draws", "40", "--json"}).out).object();
         QCOMPARE(json["rows"].toArray().first().toObject()["series"].toString(), QString("hbm.stock"));
         QCOMPARE(call({"backtest", "--draws", "2"}).code, 1);

@@ -42,6 +42,8 @@ QStringList untranslatedData(const Engine& engine)
         add({source.id, source.authors, source.title, source.publisher, source.date, source.url, source.howSeen, source.note});
     for (const auto& observation : catalogue.observations)
         add({observation.series, observation.id, observation.note});
+    for (const auto& figure : catalogue.recorded)
+        add({figure.name, figure.note, figure.period});
     for (const auto& correlation : catalogue.correlations)
         add({correlation.reason});
     all.removeDuplicates();

@@ -52,6 +52,28 @@ private slots:
         QCOMPARE(QString::fromStdString(m_board->catalogue().series[*m_board->catalogue().findSeries(chart(0)->series())].name), name);
         QVERIFY(!menu->isVisible());
     }
+    void headlinesStandFirstAndTotalsOnTopOfTheirSector()
+    {
+        auto* menu = chart(0)->menu();
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->search()->isVisible());
+        const auto& catalogue = m_board->catalogue();
+        QCOMPARE(catalogue.headlines.size(), std::size_t(10));
+        const auto actions = menu->actions(); // the first is the search
+        for (qsizetype i = 0; i < 10; ++i)
+            QCOMPARE(actions[i + 1]->text(), QString::fromStdString(catalogue.series[catalogue.headlines[static_cast<std::size_t>(i)]].name));
+        QVERIFY(actions[11]->isSeparator());
+        QCOMPARE(actions[12]->menu()->actions().front()->text(), QString::fromStdString(series("compute.china_effective").name));
+        QCOMPARE(actions[14]->menu()->actions().front()->text(), QString::fromStdString(series("revenue.us_allied_total").name));
+        std::size_t all = 0;
+        for (const auto* action : actions)
+            all += action->menu() ? static_cast<std::size_t>(action->menu()->actions().size()) : 0;
+        QCOMPARE(all, static_cast<std::size_t>(std::ranges::count_if(catalogue.series, [](const Series& s) { return s.kind != SeriesKind::Category; })));
+        QTest::keyClicks(menu->search(), "lead");
+        for (qsizetype i = 0; i < 10; ++i)
+            QVERIFY(!actions[i + 1]->isVisible()); // what was found stands alone
+        menu->close();
+    }
     void withoutAMatchTheMenuSaysSoAndEnterDoesNothing()
     {
         auto* menu = chart(0)->menu();

@@ -9,10 +9,10 @@
 #include "api/TypedAssumption.h"
 #include "api/UnitWords.h"
 #include "parts/ClearScroll.h"
-#include "parts/Text.h"
 #include "look/Theme.h"
 #include "pages/sources/InputRange.h"
 #include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,19 +25,6 @@ namespace {
 
 constexpr int longestReason = 500;
 
-
-QLabel* wrapped(QWidget* parent, const QString& name, const char* role = nullptr)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (role)
-        label->setProperty("role", role);
-    return label;
-}
-
 } // namespace
 
 AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
@@ -47,13 +34,13 @@ AssumptionEditor::AssumptionEditor(Board& board, QWidget* parent) : QWidget(pare
     outer->setContentsMargins(0, 0, 0, 0);
     const auto [scroll, inner, layout] = clearScroll(this);
     layout->setSpacing(8);
-    m_title = wrapped(inner, QStringLiteral("inputName"));
+    m_title = wrappedLabel(inner, QStringLiteral("inputName"));
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
-    m_facts = wrapped(inner, QStringLiteral("inputFacts"), "muted");
+    m_facts = wrappedLabel(inner, QStringLiteral("inputFacts"), "muted");
     m_range = new InputRange(inner);
     m_form = new QWidget(inner);
     buildForm();
-    m_sources = wrapped(inner, QStringLiteral("inputSources"));
+    m_sources = wrappedLabel(inner, QStringLiteral("inputSources"));
     m_sources->setFont(fontOf(12));
     for (auto* widget : std::initializer_list<QWidget*>{m_title, m_facts, m_range, m_form, m_sources})
         layout->addWidget(widget);
@@ -80,25 +67,24 @@ void AssumptionEditor::buildForm()
     m_value->setAccessibleName(tr("Your assumption: a number or a range"));
     m_reason = new QLineEdit(m_form);
     m_reason->setObjectName(QStringLiteral("assumedReason"));
-    m_reason->setAccessibleName(tr("Why you assume so"));
-    m_reason->setPlaceholderText(tr("Why? Others will read this"));
+    m_reason->setAccessibleName(tr("Your reason"));
+    m_reason->setPlaceholderText(tr("Your reason (readers will see it)"));
     m_reason->setMaxLength(longestReason);
-    m_error = wrapped(m_form, QStringLiteral("assumptionError"), "caution");
-    m_assume = new QPushButton(tr("Assume"), m_form);
+    m_error = wrappedLabel(m_form, QStringLiteral("assumptionError"), "caution");
+    m_assume = new QPushButton(tr("Use this value"), m_form);
     m_assume->setObjectName(QStringLiteral("assume"));
     m_assume->setProperty("role", "chip");
-    m_drop = new QPushButton(tr("Back to the data book"), m_form);
+    m_drop = new QPushButton(tr("Restore"), m_form);
     m_drop->setObjectName(QStringLiteral("dropAssumption"));
     m_drop->setProperty("role", "link");
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_assume);
     buttons->addWidget(m_drop);
     buttons->addStretch(1);
-    auto* note = wrapped(m_form, QStringLiteral("assumptionNote"), "faint");
+    auto* note = wrappedLabel(m_form, QStringLiteral("assumptionNote"), "faint");
     note->setFont(fontOf(11));
-    note->setText(tr("A number holds in every draw. A range such as “5 to 20” narrows the draws, and the central line stays where the data "
-                     "book has it if it "
-                     "can. The baseline is run under the same assumptions, so what a chart compares is policy alone."));
+    note->setText(tr("A number holds in every run. A range such as “5 to 20” narrows the runs; the central value stays if it can. The "
+                     "baseline uses your assumption too, so charts still compare policy alone."));
     form->addWidget(head);
     form->addWidget(m_value);
     form->addWidget(m_reason);
@@ -121,7 +107,7 @@ void AssumptionEditor::refresh()
     m_sources->setVisible(m_parameter.has_value());
     if (!m_parameter) {
         m_title->setText(tr("Inputs"));
-        m_facts->setText(tr("Choose an input to read where it comes from, and to assume something else."));
+        m_facts->setText(tr("Choose an input to see where it comes from, or to set your own value."));
         return;
     }
     const auto& catalogue = m_board.catalogue();

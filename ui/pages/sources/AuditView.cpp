@@ -31,7 +31,7 @@ AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_summary = wrappedLabel(this, QStringLiteral("auditSummary"));
-    m_summary->setText(tr("Running the scenario in fifty digits …"));
+    m_summary->setText(tr("Running the package in 50 digits…"));
     m_table =
         new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"), this);
     layout->addWidget(m_summary);
@@ -73,14 +73,14 @@ void AuditView::take(const Audit& audit)
                               .arg(m_board.said(ledger.title), unitOf(catalogue.series[ledger.total], m_board),
                                    lines.join(QStringLiteral(" + ")), text(ledger.roundedTotal[q]))},
                          {tr("ledger")},
-                         {tr("roundings add up")}},
+                         {tr("rounded parts add up")}},
                         {}};
     }
     for (const auto& identity : audit.identities)
         rows << FactRow{QStringLiteral("identity"),
                         {{m_board.said(identity.title)},
                          {tr("identity")},
-                         {identity.holds ? tr("holds in fifty digits") : tr("does not hold"), {}, !identity.holds}},
+                         {identity.holds ? tr("holds in 50 digits") : tr("does not hold"), {}, !identity.holds}},
                         {}};
     double largest = 0;
     for (const auto& deviation : audit.deviations) {
@@ -90,13 +90,13 @@ void AuditView::take(const Audit& audit)
             QStringLiteral("deviation"),
             {{tr("%1, worst in %2").arg(text(catalogue.series[deviation.series].name), m_board.said(deviation.worst))},
              {tr("double precision"), deviation.largest},
-             {tr("%1 parts in a million million").arg(m_board.said(words::number(deviation.largest * 1e12))), deviation.largest}},
+             {tr("%1 parts in a trillion").arg(m_board.said(words::number(deviation.largest * 1e12))), deviation.largest}},
             {}};
     }
     m_table->setRows(rows);
     const auto holding = std::ranges::count_if(audit.identities, &AccountingIdentity::holds);
-    m_summary->setText(tr("The run on the board again in fifty decimal digits: %1 of %2 accounting identities hold; no series of the "
-                          "ordinary run strays by more than %3 parts in a million million.")
+    m_summary->setText(tr("Run again in 50 digits, %1 of %2 accounting identities hold. No series of the ordinary run is off by more than "
+                          "%3 parts in a trillion.")
                            .arg(holding)
                            .arg(audit.identities.size())
                            .arg(m_board.said(words::number(largest * 1e12))));

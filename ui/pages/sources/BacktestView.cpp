@@ -29,11 +29,11 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_title = wrappedLabel(this, QStringLiteral("backtestTitle"));
-    m_title->setText(tr("Running the recorded history …"));
+    m_title->setText(tr("Running the past…"));
     m_stamp = wrappedLabel(this, QStringLiteral("backtestStamp"), "muted");
     m_parts = new Segments({tr("How the bands hold"), tr("Figures, misses first"), tr("Your own facts")}, this);
     m_parts->setObjectName(QStringLiteral("backtestParts"));
-    m_parts->setAccessibleName(tr("What is shown of the backtest"));
+    m_parts->setAccessibleName(tr("What is shown of the test"));
 
     m_views = new QStackedWidget(this);
     m_bands = new BandsView(board, m_views);
@@ -49,7 +49,7 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
                              {tr("8-in-10 band"), 112, true},
                              {tr("Unit"), 120},
                              {tr("Verdict"), 96},
-                             {tr("Grade"), 64}},
+                             {tr("Source"), 64}},
                             tr("Search series and periods"), figures);
     m_note = wrappedLabel(figures, QStringLiteral("holdOut"), "muted");
     figuresLayout->addWidget(m_table, 1);

@@ -35,7 +35,8 @@ EquationsView::EquationsView(const Board& board, QWidget* parent) : QWidget(pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Reads"), 60, true}, {tr("Read by"), 84, true}, {tr("Kind"), 110}},
+    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Inputs"), 60, true},
+                            {tr("Used in"), 84, true}, {tr("Kind"), 110}},
                             tr("Search variables"), this);
     layout->addWidget(m_table, 1);
     auto* scroll = new QScrollArea(this);
@@ -74,7 +75,7 @@ void EquationsView::fill()
                          {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())},
                          {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
                          {isSeries                          ? tr("series")
-                          : e.role == Equation::Role::State ? tr("hidden state")
+                          : e.role == Equation::Role::State ? tr("hidden stock")
                                                             : tr("term")}},
                         text(e.description)};
     }
@@ -98,12 +99,12 @@ void EquationsView::tellMore(const QString& key)
     for (const auto& part : at->parts)
         lines << tr("where %1 = %2").arg(text(part.name), text(words::namedExpression(catalogue, part.expression, m_board.language())));
     if (!at->start.empty())
-        lines << tr("At the beginning of 2022: %1").arg(text(words::namedExpression(catalogue, at->start, m_board.language())));
+        lines << tr("At the start of 2022: %1").arg(text(words::namedExpression(catalogue, at->start, m_board.language())));
     QStringList users;
     for (const auto& id : at->usedBy)
         users << nameOf(m_board, id);
     const auto all = joined(users, MessageList::Joint::Semicolon, m_board.language());
-    lines << (users.isEmpty() ? tr("No other equation reads it.") : tr("Read by: %1.").arg(all));
+    lines << (users.isEmpty() ? tr("No other equation uses it.") : tr("Used in: %1.").arg(all));
     if (!at->description.empty())
         lines << text(at->description);
     m_detail->setText(lines.join(QStringLiteral("\n")));

@@ -31,7 +31,7 @@ FourLinesView::FourLinesView(Board& board, Draws& draws, QWidget* parent) : QWid
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(14, 10, 10, 10);
     inside->setSpacing(2);
-    m_series = new SeriesPicker(board.catalogue(), card);
+    m_series = new SeriesPicker(board.catalogue(), m_board.language(), card);
     m_unit = new QLabel(card);
     m_unit->setFont(fontOf(12));
     m_unit->setProperty("role", "muted");
@@ -71,10 +71,10 @@ void FourLinesView::refresh()
     const auto line = [&](const Projection& run, FigureLine::Manner manner, const QString& label) {
         return figureLine(series, run.series[row], manner, label.toStdString());
     };
-    figure.lines = {line(reference, FigureLine::Manner::Companion, tr("default baseline")),
-                    line(present, FigureLine::Manner::Companion, tr("default policy")),
-                    line(m_board.reference(), FigureLine::Manner::Baseline, tr("my baseline")),
-                    line(m_board.present(), FigureLine::Manner::Present, tr("my policy"))};
+    figure.lines = {line(reference, FigureLine::Manner::Companion, tr("baseline, data book")),
+                    line(present, FigureLine::Manner::Companion, tr("package, data book")),
+                    line(m_board.reference(), FigureLine::Manner::Baseline, tr("baseline, yours")),
+                    line(m_board.present(), FigureLine::Manner::Present, tr("package, yours"))};
     m_band->setFigure(figure);
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     QStringList unit{m_board.said(words::displayUnit(series).name())};
@@ -83,8 +83,8 @@ void FourLinesView::refresh()
     m_unit->setText(joined(unit, MessageList::Joint::Dot, m_board.language()));
     m_sentence->setText(
         m_board.scenario().assumptions.empty()
-            ? tr("Without own assumptions the lines coincide two by two. Assume something under Parameters, and see here what policy does "
-                 "and what the assumption does.")
+            ? tr("Nothing to tell apart yet: you have made no assumption. Set one under Inputs, and four lines part policy from "
+                 "assumption.")
             : m_board.said(words::assumptionEffect(series, year, m_board.present().annualMean(row, year),
                                                    m_board.reference().annualMean(row, year), present.annualMean(row, year),
                                                    reference.annualMean(row, year))));

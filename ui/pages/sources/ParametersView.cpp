@@ -43,12 +43,12 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_columns->setSpacing(16);
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
-    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Grade"), 64}},
+    m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Source"), 72}},
                             tr("Search inputs and sources"), this);
-    m_withFixed = new QCheckBox(tr("with fixed ones"), this);
+    m_withFixed = new QCheckBox(tr("Show fixed inputs"), this);
     m_withFixed->setObjectName(QStringLiteral("withFixed"));
-    m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and are not changed"));
-    m_onlyOwn = new QCheckBox(tr("only own"), this);
+    m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and cannot be changed."));
+    m_onlyOwn = new QCheckBox(tr("My assumptions only"), this);
     m_onlyOwn->setObjectName(QStringLiteral("onlyOwn"));
     m_table->addControl(m_withFixed);
     m_table->addControl(m_onlyOwn);
@@ -56,12 +56,12 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     m_own = new QLabel(this);
     m_own->setObjectName(QStringLiteral("ownCount"));
     m_own->setWordWrap(true);
-    m_dropAll = new QPushButton(tr("All back to the data book"), this);
+    m_dropAll = new QPushButton(tr("Restore all inputs"), this);
     m_dropAll->setObjectName(QStringLiteral("dropAll"));
     m_dropAll->setProperty("role", "link");
     auto* sets = new QToolButton(this);
     sets->setObjectName(QStringLiteral("assumptionSets"));
-    sets->setText(tr("Shipped assumptions  \u25be"));
+    sets->setText(tr("Ready-made assumptions  \u25be"));
     sets->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(sets);
     menu->setToolTipsVisible(true);
@@ -114,10 +114,11 @@ void ParametersView::refresh()
     const auto count = m_board.scenario().assumptions.size();
     m_dropAll->setVisible(count > 0);
     setStyled(*m_own, "role", QLatin1String(count ? "caution" : "muted"));
-    m_own->setText(count == 0 ? tr("No own assumptions: everything is as in the data book.")
+    m_own->setText(count == 0 ? tr("Every input is as in the data book.")
                    : count == 1
-                       ? tr("1 own assumption, kept with the scenario and apart from policy.")
-                       : tr("%n own assumptions, kept with the scenario and apart from policy.", nullptr, static_cast<int>(count)));
+                       ? tr("1 assumption of yours, kept with the package but apart from policy.")
+                       : tr("%n assumptions of yours, kept with the package but apart from policy.", nullptr,
+                            static_cast<int>(count)));
 }
 
 void ParametersView::showParameter(std::size_t parameter)

@@ -47,7 +47,7 @@ CausesView::CausesView(Board& board, Draws& draws, Focus& focus, QWidget* parent
     columns->setSpacing(16);
     m_tree = new QTreeWidget(this);
     m_tree->setObjectName(QStringLiteral("causesTree"));
-    m_tree->setAccessibleName(tr("Tree of causes"));
+    m_tree->setAccessibleName(tr("What feeds the result"));
     m_tree->setHeaderHidden(true);
     m_tree->setMinimumWidth(leastTree);
     m_tree->setMaximumWidth(widestTree);
@@ -127,7 +127,7 @@ void CausesView::addChildren(QTreeWidgetItem* item)
         causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
         auto* child = new QTreeWidgetItem(
-            item, {cause.grade ? tr("%1 (grade %2)").arg(m_board.said(words::causeName(cause)), text(letterOf(*cause.grade)))
+            item, {cause.grade ? tr("%1 (source %2)").arg(m_board.said(words::causeName(cause)), text(letterOf(*cause.grade)))
                                : m_board.said(words::causeName(cause))});
         child->setToolTip(0, plainText(child->text(0)));
         if (!isVariable(cause))
@@ -172,7 +172,7 @@ Figure CausesView::stripOf(const Cause& cause, const Catalogue& catalogue)
     figure.colour = like.colour;
     if (cause.present != cause.baseline)
         figure.lines.push_back(figureLine(like, cause.baseline, FigureLine::Manner::Baseline, tr("baseline").toStdString()));
-    figure.lines.push_back(figureLine(like, cause.present, FigureLine::Manner::Present, tr("present").toStdString()));
+    figure.lines.push_back(figureLine(like, cause.present, FigureLine::Manner::Present, tr("package").toStdString()));
     return figure;
 }
 
@@ -206,10 +206,12 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
         about << m_board.said(display.name());
     }
     if (cause.grade)
-        about << tr("grade %1").arg(text(letterOf(*cause.grade)));
+        about << tr("source %1").arg(text(letterOf(*cause.grade)));
     for (const auto& id : cause.sources)
-        if (const auto source = catalogue.findSource(id); source && about.size() < 4)
-            about << text(catalogue.sources[*source].authors);
+        if (const auto source = catalogue.findSource(id); source && about.size() < 4) {
+            const auto& from = catalogue.sources[*source];
+            about << text(from.publisher.empty() ? from.authors : from.publisher);
+        }
     auto* unit = new QLabel(plainText(joined(about, MessageList::Joint::Dot, m_board.language())), card);
     unit->setFont(fontOf(11));
     unit->setProperty("role", "muted");

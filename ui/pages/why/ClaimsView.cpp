@@ -5,6 +5,7 @@
 #include "api/ClaimWords.h"
 #include "api/Claims.h"
 #include "api/Discovery.h"
+#include "api/InputWords.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
 #include "api/UnitWords.h"
@@ -15,6 +16,7 @@
 #include "parts/NumberField.h"
 #include "parts/Segments.h"
 #include "parts/WheelGuard.h"
+#include "parts/WrappedLabel.h"
 #include "parts/Text.h"
 
 #include <QFrame>
@@ -59,7 +61,7 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_form = buildForm();
     layout->addWidget(m_form);
     m_reading = addText(layout, QStringLiteral("reading"), "muted");
-    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Asking the draws"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Running the claim"), this));
     m_parts = new QVBoxLayout;
     m_parts->setSpacing(10);
     layout->addLayout(m_parts);
@@ -76,7 +78,7 @@ QWidget* ClaimsView::buildForm()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_subject = addText(layout, QStringLiteral("subject"));
-    m_contrast = new Segments({tr("change in per cent"), tr("difference"), tr("value")}, form);
+    m_contrast = new Segments({tr("change in %"), tr("difference"), tr("value")}, form);
     m_contrast->setObjectName(QStringLiteral("contrast"));
     m_contrast->setMaximumWidth(420);
     layout->addWidget(m_contrast);
@@ -87,10 +89,10 @@ QWidget* ClaimsView::buildForm()
     m_comparison->setFixedWidth(170);
     m_threshold = new NumberField(m_board.language(), form);
     m_threshold->setObjectName(QStringLiteral("threshold"));
-    m_threshold->setAccessibleName(tr("The bound"));
+    m_threshold->setAccessibleName(tr("The limit"));
     m_threshold->setMaximumWidth(120);
     m_threshold->setPlaceholderText(QStringLiteral("10"));
-    auto* ask = new QPushButton(tr("Ask"), form);
+    auto* ask = new QPushButton(tr("Test"), form);
     ask->setObjectName(QStringLiteral("ask"));
     ask->setProperty("role", "chip");
     row->addWidget(m_comparison);
@@ -127,7 +129,7 @@ void ClaimsView::choose(int row)
     m_form->setVisible(row == 0);
     if (row == 0) {
         m_statement->setText(tr("Your own claim"));
-        m_reading->setText(tr("Say what should be the case. The draws answer in which share of them it is."));
+        m_reading->setText(tr("State a claim. The program says in what share of runs it holds."));
     } else if (row > 0) {
         ask(claimsOf(m_board.engine())[static_cast<std::size_t>(row - 1)]);
     }
@@ -179,7 +181,7 @@ QString ClaimsView::statementOf(Contrast contrast, const MessageValue& number) c
     const bool isLeast = m_comparison->current() == 0;
     const auto name = text(series().name);
     if (contrast == Contrast::Change)
-        return (isLeast ? tr("The change of %1: at least %2\u202f%") : tr("The change of %1: at most %2\u202f%"))
+        return (isLeast ? tr("The change of %1: at least %2%") : tr("The change of %1: at most %2%"))
             .arg(name, m_board.said(number));
     if (contrast == Contrast::Difference)
         return (isLeast ? tr("The change of %1: at least %2") : tr("The change of %1: at most %2"))
@@ -212,7 +214,7 @@ void ClaimsView::take(const Claim& claim, const ClaimAnswer& answer)
         addPart(claim.parts[i], answer.parts[i]);
     if (claim.leavesOut.empty())
         return;
-    auto* left = new QLabel(plainText(tr("What the equations leave out: %1").arg(text(claim.leavesOut))), this);
+    auto* left = new QLabel(plainText(tr("Not in the model: %1").arg(text(claim.leavesOut))), this);
     left->setObjectName(QStringLiteral("leavesOut"));
     left->setWordWrap(true);
     left->setProperty("role", "caution");
@@ -237,17 +239,14 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     inside->setContentsMargins(14, 10, 14, 10);
     inside->setSpacing(6);
     const auto label = [&](const QString& said, const char* name, QFont::Weight weight) {
-        auto* made = new QLabel(plainText(said), card);
+        auto* made = wrappedLabel(said, 13, nullptr, card, weight);
         made->setObjectName(QLatin1String(name));
-        made->setFont(fontOf(13, weight));
-        made->setWordWrap(true);
-        made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         inside->addWidget(made);
     };
     label(text(part.words), "partWords", QFont::DemiBold);
     label(partWords(part, answer), "partAnswer", QFont::Normal);
     BarsContent holds;
-    holds.axis = tr("per cent of the draws");
+    holds.axis = tr("% of runs");
     holds.rows = {{{},
                    tr("it holds"),
                    {},
@@ -261,17 +260,19 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
     inside->addWidget(share);
     if (!answer.inputs.empty()) {
         BarsContent inputs;
-        inputs.axis = tr("per cent of the variance that the input explains beyond those above it");
+        inputs.axis = tr("% of the spread explained, beyond the inputs above");
         for (std::size_t i = 0; i < answer.inputs.size() && i < mostInputs; ++i) {
             const auto& p = catalogue.parameters[answer.inputs[i].parameter];
             inputs.rows << BarRow{QString::number(answer.inputs[i].parameter),
                                   text(p.description),
-                                  text(letterOf(p.grade)),
+                                  {},
                                   {{0, answer.inputs[i].explained * 100, BarPiece::Colour::Accent}},
                                   {},
                                   m_board.said(words::percent(answer.inputs[i].explained)),
                                   {},
-                                  false};
+                                  false,
+                                  {},
+                                  m_board.said(words::inputEvidence(p))};
         }
         auto* bars = new Bars(m_board.language(), card);
         bars->setContent(inputs);
@@ -291,12 +292,12 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     slider->setObjectName(QStringLiteral("boxSlider"));
     guardWheel(*slider);
     slider->setRange(0, static_cast<int>(discovery.boxes.size()) - 1);
-    slider->setAccessibleName(tr("From catching more to being more certain"));
+    slider->setAccessibleName(tr("From covering more runs to holding more surely"));
     slider->setFixedWidth(260);
     slider->setMinimumHeight(24); // the whole of its handle
     auto* ends = new QHBoxLayout;
-    auto* more = new QLabel(tr("catch more"), this);
-    auto* certain = new QLabel(tr("be more certain"), this);
+    auto* more = new QLabel(tr("cover more runs"), this);
+    auto* certain = new QLabel(tr("hold more surely"), this);
     certain->setWordWrap(true);
     for (auto* end : {more, certain})
         end->setProperty("role", "muted");
@@ -313,7 +314,7 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
                                                           {"coverage", words::percent(box.coverage)},
                                                           {"central", box.holdsCentral ? "inside" : "outside"}})));
         BarsContent content;
-        content.axis = tr("part of the input's range, per cent");
+        content.axis = tr("part of the input’s range, %");
         for (const auto& limit : box.limits) {
             const auto& p = m_board.catalogue().parameters[limit.parameter];
             const auto [low, high] = allowedRange(p);

@@ -2,6 +2,7 @@
 #include "pages/why/IndicesView.h"
 
 #include "api/Catalogue.h"
+#include "api/InputWords.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
 #include "parts/Bars.h"
@@ -20,26 +21,26 @@
 namespace chokepoint::ui {
 namespace {
 
-/// The bar of one input. Few points can put what it does alone above what it does in all: then only the intervals, which come with the
-/// last points, say how little that means, and until they are there the inner bar ends with the outer one.
+/// The bar of one input; the intervals come with the last points.
 BarRow indexRow(const Board& board, const Parameter& parameter, const QString& key, const SobolIndex& index, bool hasIntervals)
 {
     const auto percent = [](double share) { return std::max(0.0, share) * 100; };
-    const auto said = [&](double share) { return board.said(words::number(share * 100)); };
-    const double total = percent(index.total), first = hasIntervals ? percent(index.first) : std::min(percent(index.first), total);
+    const auto said = [&](double share) { return board.said(words::percent(share)); };
     BarRow row{key,
                text(parameter.description),
-               text(letterOf(parameter.grade)),
-               {{0, total, BarPiece::Colour::Accent, true}, {0, first, BarPiece::Colour::Accent}},
                {},
-               IndicesView::tr("%1\u202f% in all").arg(board.said(words::number(total))),
-               IndicesView::tr("alone %1\u202f%, with all others %2\u202f%").arg(said(index.first), said(index.total)),
-               false};
+               {{0, percent(index.total), BarPiece::Colour::Accent, true}, {0, percent(index.first), BarPiece::Colour::Accent}},
+               {},
+               said(std::max(0.0, index.total)),
+               IndicesView::tr("Alone %1, jointly with others %2.").arg(said(index.first), said(index.total)),
+               false,
+               {},
+               board.said(words::inputEvidence(parameter))};
     if (!hasIntervals)
         return row;
     row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));
     row.innerInterval = std::pair(percent(index.firstLow), percent(index.firstHigh));
-    const auto intervals = IndicesView::tr("95\u202f% intervals: alone %1 to %2\u202f%, with all others %3 to %4\u202f%")
+    const auto intervals = IndicesView::tr("95% intervals: alone %1 to %2, jointly with others %3 to %4.")
                                .arg(said(index.firstLow), said(index.firstHigh), said(index.totalLow), said(index.totalHigh));
     row.tip = QStringList{row.tip, intervals}.join(QLatin1Char('\n'));
     return row;
@@ -57,12 +58,15 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("Share of the variance that each input explains"));
+    auto* card = addCard(layout, tr("Share of the uncertainty that each input explains"));
     m_start = new QPushButton(tr("Compute"), this);
     m_start->setObjectName(QStringLiteral("computeIndices"));
     m_start->setProperty("role", "chip");
     m_start->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     card->addWidget(m_start);
+    auto* legend = addText(card, QStringLiteral("key"), "muted");
+    legend->setFont(fontOf(12));
+    legend->setText(tr("Solid: the input alone. Hatched: jointly with others. Inputs vary independently."));
     m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("indices"));
     card->addWidget(m_bars);
@@ -72,7 +76,7 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_over = new QWidget(this);
     auto* over = new QVBoxLayout(m_over);
     over->setContentsMargins(0, 0, 0, 0);
-    auto* years = addCard(over, tr("The same over the years: per cent of the variance, with all others"));
+    auto* years = addCard(over, tr("The same over the years: % of the uncertainty, jointly with others"));
     m_heat = new HeatMap(m_board.language(), this);
     m_heat->setObjectName(QStringLiteral("heat"));
     years->addWidget(m_heat);
@@ -92,8 +96,8 @@ void IndicesView::renew()
     m_bars->hide();
     m_over->hide();
     m_start->show();
-    m_finding->setText(tr("Sobol indices vary all inputs at once and say which of them the uncertainty of %1 in %2 comes from. This takes "
-                          "some hundred thousand runs, in seconds.")
+    m_finding->setText(tr("Varies all inputs at once to find which of them make %1 uncertain in %2. Takes some hundred "
+                          "thousand runs, in seconds.")
                            .arg(text(series().name), m_board.said(m_focus.quarter())));
     m_note->clear();
 }
@@ -131,7 +135,7 @@ void IndicesView::draw(const Indices& indices)
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return all[i].total; });
     BarsContent content;
-    content.axis = tr("per cent of the variance");
+    content.axis = tr("% of the uncertainty");
     for (std::size_t rank = 0; rank < order.size() && rank < mostBars; ++rank) {
         const auto& index = all[order[rank]];
         const auto& p = catalogue.parameters[indices.parameters[order[rank]]];
@@ -146,7 +150,8 @@ void IndicesView::draw(const Indices& indices)
                                                                     {"series", series().name},
                                                                     {"at", m_focus.quarter()},
                                                                     {"input", p.description},
-                                                                    {"grade", letterOf(p.grade)}})));
+                                                                    {"percent", words::percent(std::max(0.0, all[order[0]].total))},
+                                                                    {"evidence", words::inputEvidence(p)}})));
     }
     const auto runs = indices.points * (indices.parameters.size() + 2);
     m_note->setText(m_board.said(indices.isComplete

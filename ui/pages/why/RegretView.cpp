@@ -24,7 +24,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t regretDraws = 2048;
-constexpr int rowHeight = 28, numberWidth = 72;
+constexpr int rowHeight = 28, numberWidth = 94;
 
 } // namespace
 
@@ -34,14 +34,14 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("How far each package stays behind the best under the same inputs"));
+    auto* card = addCard(layout, tr("How much each package gives up against the best one, run by run"));
     m_aim = new AimLine(QStringLiteral("packages"), this);
     card->addWidget(m_aim);
     m_table = new QTableWidget(0, 7, this);
     m_table->setObjectName(QStringLiteral("regrets"));
-    m_table->setAccessibleName(tr("Regret of each package"));
+    m_table->setAccessibleName(tr("Loss of each package"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Package"), tr("Mean"), tr("Median"), tr("9 in 10 below"), tr("Largest"), tr("Best in"), tr("Central")});
+        {tr("Package"), tr("Mean loss"), tr("Median loss"), tr("9 in 10 below"), tr("Largest loss"), tr("Best in"), tr("Central run")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -54,13 +54,13 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
         m_table->setColumnWidth(c, numberWidth);
         m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_table->setColumnWidth(3, numberWidth + 36);
+    m_table->setColumnWidth(3, numberWidth + 20);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->addWidget(m_table);
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package over the draws"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package"), this));
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
@@ -68,8 +68,11 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
 }
 
+/// What was found before goes at once: it belongs to another package, series or quarter.
 void RegretView::renew()
 {
+    m_table->setRowCount(0);
+    m_finding->clear();
     m_packages = packagesOf(m_board);
     buildMenu();
     compute();
@@ -105,7 +108,7 @@ void RegretView::compute()
         m_job.cancel();
         m_table->setRowCount(0);
         m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 4);
-        m_finding->setText(tr("Regret is against the best of several packages. Let at least two take part."));
+        m_finding->setText(tr("A loss is against the best of several packages. Tick at least two."));
         return;
     }
     const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
@@ -150,17 +153,16 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     const auto at = m_board.said(aim.at);
     const auto behind = m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
     if (best.mean == 0)
-        m_finding->setText((aim.moreIsBetter ? tr("If more is better, %1 is the best for %2 in %3 in every draw: it has no regret.")
-                                             : tr("If less is better, %1 is the best for %2 in %3 in every draw: it has no regret."))
+        m_finding->setText((aim.moreIsBetter ? tr("If you want more %2 in %3, %1 is best in every run.")
+                                             : tr("If you want less %2 in %3, %1 is best in every run."))
                                .arg(packages[order[0]].name, text(about.name), at));
     else
         m_finding->setText((aim.moreIsBetter
-                                ? tr("If more is better, the least regret on average has %1: %2 behind the best for %3 in %4.")
-                                : tr("If less is better, the least regret on average has %1: %2 behind the best for %3 in %4."))
+                                ? tr("If you want more %3 in %4, %1 gives up least: %2 on average against the best.")
+                                : tr("If you want less %3 in %4, %1 gives up least: %2 on average against the best."))
                                .arg(packages[order[0]].name, behind, text(about.name), at));
-    m_note->setText(tr("Figures are in %1 but for “best in”, the part of %2 draws in which no other package does better. Central: the "
-                       "regret with every input at its central value. "
-                       "Own assumptions are left out here.")
+    m_note->setText(tr("Losses in %1. “Best in” is the share of %2 runs in which no other package does better. Your own assumptions are "
+                       "left out here.")
                         .arg(m_board.said(words::differenceUnit(about).name()), m_board.said(regretDraws)));
 }
 

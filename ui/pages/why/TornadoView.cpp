@@ -2,6 +2,7 @@
 #include "pages/why/TornadoView.h"
 
 #include "api/Catalogue.h"
+#include "api/InputWords.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
 #include "api/UnitWords.h"
@@ -30,25 +31,28 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("Each input at its low and its high end, all others central"));
-    m_of = new Segments({tr("the change that policy makes"), tr("the value itself")}, this);
+    auto* card = addCard(layout, tr("One input at a time, from low to high; all others central"));
+    m_of = new Segments({tr("Effect of the package"), tr("Value")}, this);
     m_of->setObjectName(QStringLiteral("tornadoOf"));
     m_of->setAccessibleName(tr("What the bars are of"));
     m_of->setMaximumWidth(440);
     card->addWidget(m_of);
+    m_note = addText(card, QStringLiteral("method"), "muted"); // the key stands above what it explains
+    m_note->setFont(fontOf(12));
     m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("tornado"));
     card->addWidget(m_bars);
-    m_note = addText(card, QStringLiteral("method"), "faint");
-    m_note->setFont(fontOf(11));
     card->addWidget(new JobLine(m_job, m_board.language(), tr("Runs at the ends of the ranges"), this));
     layout->addStretch(1);
     connect(m_of, &Segments::chosen, this, &TornadoView::draw);
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
 }
 
+/// What was found before goes at once: it belongs to another package, series or quarter.
 void TornadoView::renew()
 {
+    m_bars->setContent({});
+    m_finding->clear();
     m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(),
                  series = m_focus.series()](const Job::Delivery& desk) {
         const auto tornado = tornadoOf(engine, scenario, baseline, series, desk.work);
@@ -83,24 +87,28 @@ void TornadoView::draw()
     BarsContent content;
     content.mark = central;
     content.markWords = tr("central %1").arg(said(central));
-    content.axis = isChange ? tr("change against the baseline, %1").arg(m_board.said(words::differenceUnit(series()).name()))
+    content.axis = isChange ? tr("difference from the baseline, %1").arg(m_board.said(words::differenceUnit(series()).name()))
                             : m_board.said(display.name());
     for (std::size_t i = 0; i < ends.size() && i < mostBars; ++i) {
         const auto& p = catalogue.parameters[ends[i].parameter];
         QVector<BarPiece> pieces{{central, ends[i].low, BarPiece::Colour::Fall}, {central, ends[i].high, BarPiece::Colour::Rise}};
         if (std::fabs(ends[i].low - central) < std::fabs(ends[i].high - central))
             std::swap(pieces[0], pieces[1]); // the shorter one lies above, for both may be on one side
+        const auto [atLow, atHigh] = words::endsApart(ends[i].low, ends[i].high, isChange);
+        const bool isRising = ends[i].low <= ends[i].high; // the lower end stands first
         content.rows << BarRow{QString::number(ends[i].parameter),
                                text(p.description),
-                               text(letterOf(p.grade)),
+                               {},
                                pieces,
                                {},
-                               tr("%1 to %2").arg(said(ends[i].low), said(ends[i].high)),
+                               tr("%1 to %2").arg(m_board.said(isRising ? atLow : atHigh), m_board.said(isRising ? atHigh : atLow)),
                                m_board.said(Message("tornado.ends", {{"low", words::withUnit(p, words::exactNumber(p.low))},
-                                                                     {"resultAtLow", shown(ends[i].low)},
+                                                                     {"resultAtLow", atLow},
                                                                      {"high", words::withUnit(p, words::exactNumber(p.high))},
-                                                                     {"resultAtHigh", shown(ends[i].high)}})),
-                               false};
+                                                                     {"resultAtHigh", atHigh}})),
+                               false,
+                               {},
+                               m_board.said(words::inputEvidence(p))};
     }
     m_bars->setContent(content);
     if (ends.empty()) {
@@ -111,10 +119,9 @@ void TornadoView::draw()
                                                                     {"series", series().name},
                                                                     {"at", m_focus.quarter()},
                                                                     {"input", most.description},
-                                                                    {"grade", letterOf(most.grade)}})));
+                                                                    {"evidence", words::inputEvidence(most)}})));
     }
-    m_note->setText(tr("Orange: the input at its low end. Blue: at its high end. %1 of %2 inputs have an effect. Click an input to read "
-                       "its source or to assume something else.")
+    m_note->setText(tr("Orange: low end. Blue: high end. %1 of %2 inputs matter. Click one for its source, or to set your own.")
                         .arg(ends.size())
                         .arg(m_tornado.bars.size()));
 }

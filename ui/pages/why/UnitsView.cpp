@@ -21,6 +21,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int chartHeight = 168;
+constexpr int shownQuarters = (2032 - firstYear) * 4; ///< as far as the charts go
 
 } // namespace
 
@@ -37,6 +38,8 @@ UnitsView::UnitsView(Board& board, Focus& focus, QWidget* parent) : WhyView(boar
         m_charts[i] = new AreaView(m_board.language(), this);
         m_charts[i]->setFixedHeight(chartHeight);
         card->addWidget(m_charts[i]);
+        m_below[i] = addText(card, QStringLiteral("below:%1").arg(i), "muted");
+        m_below[i]->setFont(fontOf(12));
     }
     m_note = addText(layout, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
@@ -77,13 +80,17 @@ void UnitsView::renew()
             m_board.said(acts ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", m_focus.quarter()}})
                               : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
         m_charts[i]->setVisible(acts);
+        const bool isLowered = std::any_of(worth.added.begin(), worth.added.begin() + shownQuarters, [](double x) { return x < 0; });
+        m_below[i]->setVisible(isLowered);
+        m_below[i]->setText(m_board.said(Message("worth.negative", {{"series", series().name}})));
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
             told.items.emplace_back(Message("worth.each", {{"change", change}, {"unit", unit}}));
     }
     m_finding->setText(m_board.said(
         told.items.empty() ? Message("worth.nothing", {{"series", series().name}})
-                           : Message("worth.finding", {{"series", series().name}, {"at", m_focus.quarter()}, {"changes", told}})));
+                           : Message("worth.finding",
+                                             {{"series", series().name}, {"from", since}, {"at", m_focus.quarter()}, {"changes", told}})));
     m_note->setText(m_board.said(Message("worth.note", {{"from", since}})));
 }
 

@@ -24,7 +24,7 @@ private:
 
     std::vector<UnitWorth> m_worths;
     QLabel *m_finding, *m_note;
-    std::array<QLabel*, 3> m_titles;
+    std::array<QLabel*, 3> m_titles, m_below;
     std::array<AreaView*, 3> m_charts;
 };
 

@@ -2,6 +2,7 @@
 #include "pages/why/UnknownsView.h"
 
 #include "api/Catalogue.h"
+#include "api/InputWords.h"
 #include "api/Decisions.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
@@ -34,10 +35,10 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_finding = addText(layout, QStringLiteral("finding"));
-    auto* card = addCard(layout, tr("How often knowing one input would turn the ranking of two packages"));
+    auto* card = addCard(layout, tr("How often learning one input would reverse the ranking of two packages"));
     m_aim = new AimLine(QStringLiteral("otherPackage"), this);
     card->addWidget(m_aim);
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages over the draws"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages"), this));
     m_bars = new Bars(m_board.language(), this);
     m_bars->setObjectName(QStringLiteral("unknowns"));
     card->addWidget(m_bars);
@@ -73,6 +74,7 @@ void UnknownsView::compute()
     const auto& second = at == m_packages.end() ? m_packages[1] : *at;
     m_aim->setText(tr("against %1  \u25be").arg(second.name));
     m_bars->setContent({});
+    m_finding->clear();
     m_note->clear();
     const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
     m_job.start([this, &engine = m_board.engine(), first, second, aim](const Job::Delivery& desk) {
@@ -92,7 +94,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     const auto display = words::displayUnit(catalogue.series[aim.series]);
     m_finding->setText(m_board.said(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
     BarsContent content;
-    content.axis = tr("per cent of the draws in which knowing it would turn the ranking");
+    content.axis = tr("% of runs in which learning it would reverse the ranking");
     for (const auto& unknown : value.unknowns) {
         if (unknown.flipShare == 0 || content.rows.size() == mostBars)
             break;
@@ -100,21 +102,22 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
         const auto worth = m_board.said(words::amount(words::number(unknown.worth * display.scale), display));
         content.rows << BarRow{QString::number(unknown.parameter),
                                text(p.description),
-                               text(letterOf(p.grade)),
+                               {},
                                {{0, unknown.flipShare * 100, BarPiece::Colour::Accent}},
                                {},
                                m_board.said(words::percent(unknown.flipShare)),
-                               tr("to know it is worth %1 on average").arg(worth),
-                               false};
+                               tr("Knowing it is worth %1 on average.").arg(worth),
+                               false,
+                               {},
+                               m_board.said(words::inputEvidence(p))};
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
-    QStringList note{tr("%1 does better in %2 of %3 draws. These are sorted into 16 classes of one input at a time; where the other "
-                        "package does better in a class, beyond two "
-                        "standard errors, knowing the input would turn the choice.")
+    QStringList note{tr("%1 does better in %2 of %3 runs. We sort the runs into 16 classes by one input at a time. Where the other package "
+                        "wins a class by over two standard errors, knowing the input would flip the choice.")
                          .arg(first, m_board.said(words::percent(value.shareFirstBetter)), m_board.said(unknownDraws))};
     if (!content.rows.isEmpty())
-        note << tr("Point at a row for what that is worth; click it to read its source.");
+        note << tr("Click a row for its source.");
     m_note->setText(joined(note, MessageList::Joint::Sentence, m_board.language()));
 }
 

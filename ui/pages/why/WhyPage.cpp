@@ -11,9 +11,12 @@
 #include "pages/why/IndicesView.h"
 #include "look/Theme.h"
 #include "parts/ClearScroll.h"
+#include "parts/DataText.h"
 #include "parts/QuarterPicker.h"
 #include "pages/why/RegretView.h"
 #include "parts/SeriesPicker.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
 #include "pages/why/SharesView.h"
 #include "pages/why/TornadoView.h"
 #include "pages/why/UnitsView.h"
@@ -21,9 +24,15 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace chokepoint::ui {
+namespace {
+constexpr std::size_t quickSeries = 4;
+} // namespace
 
 WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id, parent), m_board(board)
 {
@@ -31,12 +40,13 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     besideNames()->setSpacing(8);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    m_series = new SeriesPicker(board.catalogue(), this);
+    m_series = new SeriesPicker(board.catalogue(), board.language(), this);
     m_quarter = new QuarterPicker(board.language(), this);
     head->addWidget(m_series, 1);
     head->addWidget(m_quarter);
     head->addSpacing(8);
     besideNames()->insertLayout(0, head);
+    besideNames()->insertLayout(1, buildQuick());
     m_evidence = new QLabel(this);
     m_evidence->setObjectName(QStringLiteral("evidence"));
     m_evidence->setProperty("role", "muted");
@@ -44,7 +54,7 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     m_evidence->setWordWrap(true);
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setContentsMargins(0, 0, 8, 0);
-    besideNames()->insertWidget(1, m_evidence);
+    besideNames()->insertWidget(2, m_evidence);
     m_focus.set(m_series->series(), m_focus.quarter());
     m_quarter->setQuarter(m_focus.quarter());
     addAll(draws);
@@ -60,20 +70,43 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
 }
 
+/// The first headline series at one click; the menu has all.
+QHBoxLayout* WhyPage::buildQuick()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    const auto& catalogue = m_board.catalogue();
+    for (std::size_t i = 0; i < std::min(quickSeries, catalogue.headlines.size()); ++i) {
+        const auto series = catalogue.headlines[i];
+        auto* chip = new QPushButton(menuText(catalogue.series[series].shortName), this);
+        chip->setObjectName(QStringLiteral("quick:") + text(catalogue.series[series].id));
+        chip->setProperty("role", "chip");
+        chip->setFont(fontOf(12));
+        connect(chip, &QPushButton::clicked, this, [this, series] { setFocus(series, m_focus.quarter()); });
+        row->addWidget(chip);
+    }
+    row->addStretch(1);
+    return row;
+}
+
 void WhyPage::addAll(Draws& draws)
 {
-    add(tr("Shares"), tr("What each measure contributes"), m_shares = new SharesView(m_board, m_focus, this));
-    add(tr("Causes"), tr("What its equation reads, step by step"), m_causes = new CausesView(m_board, draws, m_focus, this));
-    add(tr("Tornado"), tr("Which inputs it rests on, one at a time"), m_tornado = new TornadoView(m_board, m_focus, this));
-    add(tr("Indices"), tr("Which inputs it rests on, all at once, and how that changes over the years"),
+    add(tr("Which measure did it?"), tr("How much each measure adds or takes away (Shapley values)"),
+        m_shares = new SharesView(m_board, m_focus, this));
+    add(tr("Trace the chain"), tr("What feeds this result, step by step"), m_causes = new CausesView(m_board, draws, m_focus, this));
+    add(tr("What it rests on"), tr("Each input alone, from the low to the high end of its range"),
+        m_tornado = new TornadoView(m_board, m_focus, this));
+    add(tr("What makes it uncertain"), tr("All inputs at once, and how that changes over the years (Sobol indices)"),
         m_indices = new IndicesView(m_board, m_focus, this));
-    add(tr("One more unit"), tr("What one more unit of HBM, dies and packaging would add"),
+    add(tr("What more supply adds"), tr("One more unit of HBM, dies or packaging a year"),
         m_units = new UnitsView(m_board, m_focus, this));
-    add(tr("Goal seek"), tr("Which package would bring it about"), m_goal = new GoalView(m_board, m_focus, this));
-    add(tr("Regret"), tr("How far each package stays behind the best"), m_regret = new RegretView(m_board, m_focus, this));
-    add(tr("Unknowns"), tr("What would be worth knowing before choosing between two packages"),
+    add(tr("Find a package"), tr("Which changes would reach a goal"), m_goal = new GoalView(m_board, m_focus, this));
+    add(tr("Which package is safest?"), tr("What each package gives up against the best one (regret)"),
+        m_regret = new RegretView(m_board, m_focus, this));
+    add(tr("What could flip it?"), tr("Which unknown, once learned, would change the choice (value of information)"),
         m_unknowns = new UnknownsView(m_board, m_focus, this));
-    add(tr("Claims"), tr("What becomes of claims"), m_claims = new ClaimsView(m_board, m_focus, this));
+    add(tr("Test a claim"), tr("In what share of runs a claim holds"), m_claims = new ClaimsView(m_board, m_focus, this));
+    connect(m_shares, &SharesView::restsAsked, this, [this] { showSection(Section::Tornado); });
     connect(m_causes, &CausesView::inputAsked, this, &WhyPage::askInput);
     connect(m_tornado, &TornadoView::inputAsked, this, &WhyPage::askInput);
     connect(m_indices, &IndicesView::inputAsked, this, &WhyPage::askInput);
@@ -87,7 +120,7 @@ void WhyPage::weighEvidence()
     if (!isVisible())
         return;
     m_evidence->setText(
-        tr("Weighing the evidence behind %1 \u2026").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
+        tr("Weighing the evidence for %1…").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
     m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
                          year = m_focus.quarter().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
@@ -104,6 +137,10 @@ void WhyPage::showEvent(QShowEvent* event)
 void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
 {
     const auto scroll = clearScroll(views());
+    scroll.column->setSpacing(4);
+    scroll.column->addWidget(wrappedLabel(name, 14.5, nullptr, scroll.inside, QFont::DemiBold));
+    scroll.column->addWidget(wrappedLabel(purpose, 12.5, "muted", scroll.inside));
+    scroll.column->addSpacing(4);
     scroll.column->addWidget(view, 1);
     m_all.push_back(view);
     addSection(name, purpose, scroll.area);
@@ -119,8 +156,11 @@ WhyPage::Section WhyPage::section() const { return static_cast<Section>(sectionR
 
 void WhyPage::follow(const Way& way)
 {
-    if (way.series)
+    if (way.series) {
         setFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+        if (way.part.empty())
+            showSection(Section::Shares); // who asks why a series changes asks for the measures
+    }
     if (way.part == "causes")
         showSection(Section::Causes);
     if (way.part == "claims")

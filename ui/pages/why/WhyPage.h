@@ -8,6 +8,7 @@
 #include "bridge/Job.h"
 #include "parts/SectionedPage.h"
 
+class QHBoxLayout;
 class QLabel;
 
 namespace chokepoint::ui {
@@ -62,6 +63,7 @@ protected:
 private:
     void add(const QString& name, const QString& purpose, WhyView* view);
     void addAll(Draws& draws);
+    QHBoxLayout* buildQuick();
     void sectionChanged() override;
     void askInput(std::size_t parameter);
     void weighEvidence();

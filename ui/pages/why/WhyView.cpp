@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/WrappedLabel.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -51,13 +52,7 @@ QVBoxLayout* WhyView::addCard(QVBoxLayout* under, const QString& title)
 
 QLabel* WhyView::addText(QVBoxLayout* under, const QString& name, const char* role)
 {
-    auto* label = new QLabel(this);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (role)
-        label->setProperty("role", role);
+    auto* label = wrappedLabel(this, name, role);
     under->addWidget(label);
     return label;
 }

@@ -1,5 +1,6 @@
 // The page Why as its user works it: shares after a move, walking along causes, goal seek, claims, and giving up.
 #include "charts/AreaView.h"
+#include "api/Attribution.h"
 #include "api/Equations.h"
 #include "api/InputError.h"
 #include "api/Sensitivity.h"
@@ -54,8 +55,68 @@ private slots:
     void withoutAChangeThereIsNothingToExplain()
     {
         auto* why = open(WhyPage::Section::Shares);
-        QTRY_VERIFY(in<QLabel>(why->shares(), "finding")->text().contains("nothing to explain"));
+        QTRY_VERIFY(in<QLabel>(why->shares(), "finding")->text().contains("nothing to share out"));
         QVERIFY(why->shares()->waterfall()->content().rows.isEmpty());
+        click(in<QPushButton>(why->shares(), "restsOn")); // what the value itself rests on is there
+        QCOMPARE(why->section(), WhyPage::Section::Tornado);
+        QTRY_VERIFY(!why->tornado()->bars()->content().rows.isEmpty());
+        why->showSection(WhyPage::Section::Shares);
+        const auto& preset = m_board->catalogue().startPresets.front().preset; // and packages to try
+        click(in<QPushButton>(why->shares(), ("whyTry:" + preset).c_str()));
+        QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
+        QVERIFY(!in<QWidget>(why->shares(), "offers")->isVisible());
+    }
+    void theMeasureThatMovesAlliedRevenueMostIsFoundInFourClicks()
+    {
+        int clicks = 0;
+        auto* menu = in<QToolButton>(m_window.get(), "scenario")->menu();
+        menu->popup({100, 100}); // as a click on the button does
+        ++clicks;
+        QTRY_VERIFY(menu->isVisible());
+        const auto& bargain = test::engine().preset("grand_bargain");
+        for (auto* action : menu->actions())
+            if (action->text() == QString::fromStdString(bargain.title)) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                ++clicks;
+                break;
+            }
+        QTRY_VERIFY(!m_board->scenario().changes.empty());
+        click(in<QToolButton>(m_window.get(), "page:why"));
+        ++clicks;
+        auto* why = m_window->page<WhyPage>();
+        click(in<QPushButton>(why, "quick:revenue.us_allied_total"));
+        ++clicks;
+        QVERIFY(clicks <= 4);
+        AttributionRequest request;
+        request.series = {seriesRow("revenue.us_allied_total")};
+        const auto known = attribute(test::engine(), m_board->scenario(), m_board->baseline(), request);
+        const auto& shares = known.series[0].shares;
+        const auto q = static_cast<std::size_t>(why->focus().quarter().index);
+        std::size_t most = 0;
+        for (std::size_t p = 0; p < shares.size(); ++p)
+            if (std::fabs(shares[p][q]) > std::fabs(shares[most][q]))
+                most = p;
+        QTRY_VERIFY_WITH_TIMEOUT(!why->shares()->waterfall()->content().rows.isEmpty(), 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(why->shares()->waterfall()->content().rows[0].key, QString::fromStdString(known.players[most].id), 60000);
+        QVERIFY(in<QLabel>(why->shares(), "finding")->text().contains(why->shares()->waterfall()->content().rows[0].name));
+    }
+    void aMeasureHasOneHueInBothCharts()
+    {
+        m_board->setScenario(test::engine().preset("open_gates"), "open gates");
+        auto* why = open(WhyPage::Section::Shares);
+        auto* bars = why->shares()->waterfall();
+        QTRY_VERIFY(bars->content().rows.size() > 5);
+        const auto& areas = why->shares()->areas()->content().parts;
+        int seen = 0;
+        for (const auto& row : bars->content().rows)
+            if (!row.key.isEmpty() && row.pieces[0].part < partHues) {
+                QCOMPARE(areas[row.pieces[0].part].name, row.name);
+                ++seen;
+            }
+        QVERIFY(seen >= 4);
+        QTRY_VERIFY(!why->shares()->areas()->labels().isEmpty()); // and its name in its area
+        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 100000);
+        QVERIFY(bars->content().rows[0].interval); // also where measures are too many for all of their combinations in every run
     }
     void theWaterfallAppearsAfterAMoveAndAddsUpToTheChange()
     {
@@ -148,7 +209,11 @@ private slots:
         const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
         const double central = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
         QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
-        QVERIFY(!bars->content().rows[0].grade.isEmpty());
+        const auto under = bars->content().rows[0].under;
+        QVERIFY2(under.contains("source ") && under.contains(" to "), qPrintable(under)); // a letter never stands without the width of the range
+        for (const auto& row : bars->content().rows)
+            QVERIFY2(row.value.section(" to ", 0, 0) != row.value.section(" to ", 1), qPrintable(row.value)); // ends can be told apart
+        QVERIFY(in<QLabel>(why->tornado(), "method")->y() < bars->y());            // the key stands on top
         QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
         QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
@@ -207,7 +272,7 @@ private slots:
         QVERIFY(in<QLabel>(why->units(), "unit:0")->text().contains("million GB of HBM a year"));
         QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("2030 Q4"));
         why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{35});
-        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("changes nothing"));
+        QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("adds nothing"));
     }
     void regretComparesThePackagesThatTakePart()
     {
@@ -215,7 +280,7 @@ private slots:
         auto* why = open(WhyPage::Section::Regret);
         auto* table = why->regret()->table();
         QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
-        QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("regret"));
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().startsWith("If you want more"));
         const int all = table->rowCount();
         const auto more = table->item(0, 0)->text();
         auto* better = in<Segments>(why->regret(), "better");
@@ -242,29 +307,29 @@ private slots:
         const auto other = menu->actions().at(3)->text();
         menu->actions().at(3)->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && finding->text().contains(other), 60000);
-        QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 draws"));
-        QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("click it"), !why->unknowns()->bars()->content().rows.isEmpty());
+        QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 runs"));
+        QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("Click a row"), !why->unknowns()->bars()->content().rows.isEmpty());
         for (const auto& row : why->unknowns()->bars()->content().rows)
-            QVERIFY(!row.grade.isEmpty() && row.tip.contains("worth"));
+            QVERIFY(row.under.contains("source ") && row.tip.contains("worth"));
     }
     void manyMeasuresAreSharedByGroup()
     {
         m_board->setScenario(test::engine().preset("full_denial"), "full denial");
         auto* why = open(WhyPage::Section::Shares);
         QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && why->shares()->isByGroup(), 60000);
-        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("exact over all combinations of groups"));
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("orders of adding groups"));
         auto* players = in<Segments>(why->shares(), "players");
         QCOMPARE(players->current(), 1);
         QTest::mouseClick(players, Qt::LeftButton, {}, players->segment(0).center());
         QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && !why->shares()->isByGroup(), 60000);
-        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("sampled"));
+        QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("Sampled"));
     }
     void theEvidenceBehindTheSpreadIsTold()
     {
         auto* why = open(WhyPage::Section::Shares);
         auto* evidence = in<QLabel>(why, "evidence");
-        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().startsWith("Of the spread of"), 30000);
-        QVERIFY(evidence->text().contains("grades C and D"));
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains("uncertainty in"), 30000);
+        QVERIFY(evidence->text().contains("(A, B)") || evidence->text().contains("(C, D)"));
         why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
         QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].name)) && evidence->text().contains("2028"), 30000);
     }
@@ -305,6 +370,14 @@ private slots:
         click(in<QPushButton>(goal, "seek"));
         QTRY_VERIFY_WITH_TIMEOUT(!goal->isBusy(), 60000);
         QTRY_VERIFY2(!goal->answer().packages.empty(), qPrintable(in<QLabel>(goal, "goalResult")->text()));
+        const auto& package = goal->answer().packages.front();
+        QVERIFY(package.shareOfDraws >= 0.5);
+        for (const auto& found : goal->answer().packages) // one side acts, unless both are asked
+            for (const auto& move : found.moves)
+                QVERIFY(m_board->catalogue().actors[m_board->catalogue().measures[measure(move.measure.c_str())].actor].id != "china");
+        QCOMPARE(in<QLabel>(goal, "acts:1")->text(), QString("Washington and its allies must act."));
+        QVERIFY(in<QLabel>(goal, "cost:1:0")->text().contains(QString::fromStdString(series("revenue.us_allied_total").shortName)));
+        QVERIFY(in<QLabel>(goal, "cost:1:2")->isVisible());
         click(in<QPushButton>(goal, "put:1"));
         QVERIFY(m_board->present().annualMean(why->focus().series(), 2030) > now * 1.01 / words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale);
         QCOMPARE(m_board->history().count(), 1);
@@ -321,12 +394,12 @@ private slots:
         QTest::keyClicks(in<QLineEdit>(goal, "threshold"), QString::number(now / 2, 'f', 4));
         click(in<QPushButton>(goal, "seek"));
         const auto said = [goal, this] { return in<QLabel>(goal, "goalResult")->text(); };
-        QTRY_VERIFY(said().contains("that is so already"));
-        QVERIFY(!said().contains("before the last change"));
+        QTRY_VERIFY(said().contains("already met"));
+        QVERIFY(!said().contains("before your last change"));
         m_board->setMeasure(measure("hbm_export"), "open");
-        QVERIFY2(said().startsWith("Sought from the scenario before the last change"), qPrintable(said()));
+        QVERIFY2(said().startsWith("Found for the package before your last change"), qPrintable(said()));
         m_board->undo();
-        QVERIFY(said().contains("that is so already") && !said().contains("before the last change"));
+        QVERIFY(said().contains("already met") && !said().contains("before your last change"));
         why->setFocus(series, Quarter{(2031 - firstYear) * 4 + 3});
         QVERIFY(said().isEmpty());
     }
@@ -346,7 +419,7 @@ private slots:
         auto* why = open(WhyPage::Section::Claims);
         QTRY_VERIFY_WITH_TIMEOUT(!why->claims()->answer().parts.empty(), 90000);
         QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of runs"));
-        QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("What the equations leave out"));
+        QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("Not in the model"));
     }
     void aJobThatIsGivenUpDeliversNothing()
     {
