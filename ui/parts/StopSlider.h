@@ -1,4 +1,4 @@
-// A slider with named stops: levels one stop each, or a range of numbers with marks; a triangle shows the status quo, words below it the ends.
+// A slider with named stops: levels one stop each, or a range of numbers with marks; a triangle at the status quo, words at the ends.
 #pragma once
 
 #include "parts/PaintedTexts.h"
