@@ -34,6 +34,28 @@ std::vector<KeptFigure> figuresOf(const Catalogue& catalogue, const Projection& 
     return figures;
 }
 
+/// Series that this data book lacks give way to those of a fresh workbook, and the number of charts to one that the window has.
+void fitView(const Catalogue& catalogue, WorkbookView& view)
+{
+    const auto isUnknown = [&](const std::string& id) { return !catalogue.findSeries(id); };
+    const auto fresh = startCharts(catalogue);
+    view.charts.resize(std::min(view.charts.size(), fresh.size()));
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        if (i == view.charts.size())
+            view.charts.push_back(fresh[i]);
+        if (isUnknown(view.charts[i].series))
+            view.charts[i] = fresh[i];
+        std::erase_if(view.charts[i].companions, isUnknown);
+    }
+    std::erase_if(view.overview.small, [&](const std::string& id) { return !id.empty() && isUnknown(id); });
+    if (view.overview.small.size() < 2)
+        view.overview.small.resize(2);
+    if (isUnknown(view.focus.series))
+        view.focus = freshWorkbook(catalogue).view.focus;
+    if (view.chartCount != 1 && view.chartCount != 2 && view.chartCount != 6)
+        view.chartCount = 4;
+}
+
 } // namespace
 
 void keepRuns(const Engine& engine, StoredWorkbook& stored, const std::string& madeAt)
@@ -109,11 +131,7 @@ OpenedWorkbook openedWith(const Engine& engine, StoredWorkbook stored)
     const auto baseline = baselineOf(workbook, engine.catalogue());
     if (!baseline || leaveOut(*baseline))
         workbook.comparedWith = PresetBaseline{engine.catalogue().presets.front().id};
-    std::erase_if(workbook.view.charts, [&](const BoardChart& chart) { return !engine.catalogue().findSeries(chart.series); });
-    for (auto& chart : workbook.view.charts)
-        std::erase_if(chart.companions, [&](const std::string& id) { return !engine.catalogue().findSeries(id); });
-    if (workbook.view.charts.empty())
-        workbook.view = freshWorkbook(engine.catalogue()).view;
+    fitView(engine.catalogue(), workbook.view);
     opened.stored = std::move(stored);
     return opened;
 }

@@ -296,8 +296,10 @@ void Reader::readCharts(Workbook& workbook)
 
 void Reader::readRest(StoredWorkbook& stored)
 {
-    Statement row(m_database, "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, overview, main_chosen, "
-                              "year, page, focus_series, focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
+    Statement row(
+        m_database,
+        "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, overview, main_chosen, "
+        "year, page, focus_series, focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
     if (!row.step())
         damaged();
     auto& w = stored.workbook;

@@ -129,9 +129,9 @@ void writeRest(Database& database, ScenarioWriter& scenarios, const StoredWorkbo
         copy = scenarios.copy(std::get<OwnBaseline>(w.comparedWith).scenario);
     Statement row(database, "INSERT INTO workbook VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto& view = w.view;
-    row.put(w.onTable, store::nameOf(w.comparedWith), id, copy, view.chartCount, view.overview.isShown,
-            view.overview.isMainChosen, view.year, view.page, view.focus.series, view.focus.quarter.text(),
-            store::nameOf(view.focus.contrast), w.notes, stored.programVersion, stored.savedAt);
+    row.put(w.onTable, store::nameOf(w.comparedWith), id, copy, view.chartCount, view.overview.isShown, view.overview.isMainChosen,
+            view.year, view.page, view.focus.series, view.focus.quarter.text(), store::nameOf(view.focus.contrast), w.notes,
+            stored.programVersion, stored.savedAt);
 }
 
 } // namespace

@@ -46,7 +46,7 @@ StoredWorkbook full()
     difference.source = "a person";
     difference.packages = {test::engine().preset("full_denial"), test::engine().preset("open_gates")};
     w.facts = {difference};
-    w.view.charts.resize(1);
+    w.view.overview = {false, true, {"compute.lead", "", "accel.dies"}};
     auto& chart = w.view.charts.front();
     chart.view = BoardChart::View::Difference;
     chart.companions = {"compute.us", "compute.china"};
@@ -201,16 +201,19 @@ private slots:
         foreign.changes.push_back({"measure_of_2031", "yes", {}, 1});
         addScenario(stored.workbook, catalogue(), foreign);
         stored.workbook.onTable = "foreign";
-        BoardChart chart;
-        chart.series = "series_of_2031";
-        stored.workbook.view.charts.push_back(chart);
+        const auto charts = freshWorkbook(catalogue()).view.charts;
+        const auto first = stored.workbook.view.charts[0];
+        stored.workbook.view.charts[1].series = "series_of_2031";
+        stored.workbook.view.charts.resize(3);
         const auto opened = openedWith(test::engine(), stored);
         QCOMPARE(opened.leftOut.size(), std::size_t(1));
         QCOMPARE(opened.leftOut[0].title, std::string("From another model"));
         QCOMPARE(opened.leftOut[0].why.id, std::string("unknown_measure"));
         QVERIFY(!findScenario(opened.stored.workbook, "foreign"));
         QVERIFY(findScenario(opened.stored.workbook, opened.stored.workbook.onTable));
-        QCOMPARE(opened.stored.workbook.view.charts.size(), std::size_t(1));
+        const auto& shown = opened.stored.workbook.view.charts;
+        QVERIFY(shown[0] == first);
+        QVERIFY(std::equal(shown.begin() + 1, shown.end(), charts.begin() + 1, charts.end()));
     }
     void whatIsKnownIsOpenedUnchanged()
     {
