@@ -95,6 +95,18 @@ void Board::put(const Workbook& workbook)
         emit factsChanged();
 }
 
+void Board::setWorkbook(const Workbook& workbook)
+{
+    m_engine.check(scenarioOnTable(workbook));
+    endReplay();
+    settle();
+    m_history.clear();
+    m_workbook.view = workbook.view;
+    put(workbook);
+    emit yearChanged(year());
+    emit workbookOpened();
+}
+
 const Workbook& Board::beginStep(bool moving)
 {
     endReplay();
@@ -217,10 +229,21 @@ void Board::setFacts(std::vector<PersonalFact> facts, const QString& name)
     push(std::move(after), name);
 }
 
+void Board::keepOverview(const WorkbookOverview& overview)
+{
+    if (m_workbook.view.overview == overview)
+        return;
+    m_workbook.view.overview = overview;
+    emit layoutChanged();
+}
+
 void Board::keepCharts(std::vector<BoardChart> charts, int count)
 {
+    if (m_workbook.view.charts == charts && m_workbook.view.chartCount == count)
+        return;
     m_workbook.view.charts = std::move(charts);
     m_workbook.view.chartCount = count;
+    emit layoutChanged();
 }
 
 Scenario Board::assumedBaseline() const

@@ -137,9 +137,12 @@ public slots:
     /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
     /// page by its id, and what the page Why explains.
     void keepCharts(std::vector<BoardChart> charts, int count);
-    void keepOverview(const WorkbookOverview& overview) { m_workbook.view.overview = overview; }
+    void keepOverview(const WorkbookOverview& overview);
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
+    /// Replaces everything by a workbook that was opened, with its view; there is nothing to undo afterwards. Throws InputError and changes
+    /// nothing when it cannot be run.
+    void setWorkbook(const Workbook& workbook);
     /// One step back or forward; ends a replay first.
     void undo();
     void redo();
@@ -155,6 +158,10 @@ signals:
     void yearChanged(int year);
     /// The facts of the workbook are others: opened, taken away, undone.
     void factsChanged();
+    /// Charts or their number are others, as a person laid them out.
+    void layoutChanged();
+    /// Another workbook lies on the board: views show what its view says.
+    void workbookOpened();
 
 private:
     friend class WorkbookCommand;

@@ -1,0 +1,201 @@
+// Opens, saves and sets aside the workbook on the board.
+#include "document/Document.h"
+
+#include "api/Engine.h"
+#include "api/Files.h"
+#include "bridge/Board.h"
+#include "document/Versions.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+
+#include <stdexcept>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int soon = 3000, atTheLatest = 60'000; ///< milliseconds after a change until it is set aside
+
+QString inState(const Surroundings& surroundings, const char* folder)
+{
+    return surroundings.stateFolder + QLatin1Char('/') + QLatin1String(folder);
+}
+
+/// The workbook as far as it counts as changed: to turn a page is no change.
+Workbook content(Workbook workbook)
+{
+    workbook.view.page.clear();
+    workbook.view.year = 0;
+    workbook.view.focus = {};
+    return workbook;
+}
+
+} // namespace
+
+Document::Document(Board& board, Surroundings surroundings, QObject* parent)
+    : QObject(parent), m_board(board), m_surroundings(std::move(surroundings)), m_side(inState(m_surroundings, "unsaved"))
+{
+    m_stored.workbook = board.workbook();
+    for (auto* timer : {&m_soon, &m_latest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &Document::setAside);
+    }
+    m_soon.setInterval(soon);
+    m_latest.setInterval(atTheLatest);
+    for (const auto change : {&Board::changed, &Board::factsChanged, &Board::layoutChanged})
+        connect(&board, change, this, &Document::noteChange);
+}
+
+Document::~Document() = default;
+
+QString Document::name() const { return m_file.isEmpty() ? tr("Untitled") : QFileInfo(m_file).completeBaseName(); }
+
+bool Document::isChanged() const { return m_isLost || content(m_board.workbook()) != content(m_stored.workbook); }
+
+std::vector<ChangedResult> Document::changedResults() const { return chokepoint::changedResults(m_board.engine(), m_stored); }
+
+Document::Fingerprint Document::fingerprintOf(const QString& file)
+{
+    const QFileInfo info(file);
+    return info.exists() ? Fingerprint{info.size(), info.lastModified()} : Fingerprint{};
+}
+
+bool Document::isFileAnother() const { return !m_file.isEmpty() && fingerprintOf(m_file) != m_fingerprint; }
+
+/// True when no other program has the file open. The lock lies in the state folder: beside the file it would litter a shared folder.
+bool Document::lock(const QString& file)
+{
+    const auto folder = inState(m_surroundings, "open");
+    QDir().mkpath(folder);
+    const auto whole = QFileInfo(file).canonicalFilePath();
+    const auto name = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    m_lock.reset(); // it may be the same file
+    auto lock = std::make_unique<QLockFile>(folder + QLatin1Char('/') + QString::fromLatin1(name));
+    lock->setStaleLockTime(0);
+    const bool isOurs = lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;
+    m_lock = isOurs ? std::move(lock) : nullptr;
+    return isOurs;
+}
+
+void Document::noteChange()
+{
+    if (!isChanged()) {
+        m_soon.stop();
+        m_latest.stop();
+        m_side.remove();
+    } else {
+        ++m_edits;
+        m_soon.start();
+        if (!m_latest.isActive())
+            m_latest.start();
+    }
+    emit stateChanged();
+}
+
+void Document::noteSaved()
+{
+    m_isLost = false;
+    m_edits = 0;
+    m_soon.stop();
+    m_latest.stop();
+    m_side.remove();
+    emit stateChanged();
+}
+
+void Document::setAside()
+{
+    m_soon.stop();
+    m_latest.stop();
+    if (!isChanged())
+        return;
+    try {
+        const auto picture = m_surroundings.picture ? m_surroundings.picture() : QByteArray();
+        m_side.write(workbookBytes(asStored()),
+                     {.workbook = {}, .original = m_file, .at = m_surroundings.now(), .edits = m_edits, .picture = picture});
+        emit stateChanged();
+    } catch (const InputError& error) {
+        emit notSetAside(error);
+    }
+}
+
+StoredWorkbook Document::asStored() const
+{
+    auto stored = m_stored;
+    stored.workbook = m_board.workbook();
+    stored.programVersion = m_surroundings.programVersion.toStdString();
+    stored.savedAt = m_surroundings.now().toString(Qt::ISODate).toStdString();
+    return stored;
+}
+
+/// Puts a workbook on the board as that of a file.
+void Document::take(StoredWorkbook stored, const QString& file)
+{
+    auto opened = openedWith(m_board.engine(), std::move(stored));
+    const QSignalBlocker quiet(this); // told once, when all is in place
+    m_board.setWorkbook(opened.stored.workbook);
+    m_stored = std::move(opened.stored);
+    m_leftOut = std::move(opened.leftOut);
+    m_file = file;
+    m_isReadOnly = !file.isEmpty() && !lock(file);
+    if (file.isEmpty())
+        m_lock.reset();
+    m_fingerprint = fingerprintOf(file);
+}
+
+void Document::startNew()
+{
+    take({.workbook = freshWorkbook(m_board.catalogue()), .runs = {}, .programVersion = {}, .savedAt = {}}, {});
+    noteSaved();
+}
+
+void Document::open(const QString& file)
+{
+    take(readWorkbookFile(file.toStdString()), file);
+    noteSaved();
+}
+
+void Document::recover(const LostWork& work)
+{
+    take(readWorkbookFile(work.workbook.toStdString()), work.original);
+    m_isLost = true;
+    m_edits = work.edits;
+    setAside(); // under this process, before the other is given up
+    discard(work);
+    emit stateChanged();
+}
+
+void Document::restore(const QString& version)
+{
+    auto stored = readWorkbookFile(version.toStdString());
+    const auto file = m_file;
+    take(std::move(stored), file);
+    m_isLost = true;
+    noteChange();
+}
+
+void Document::save()
+{
+    if (needsName())
+        throw std::logic_error("a workbook without a file of its own is saved under a name");
+    saveAs(QString(m_file));
+}
+
+void Document::saveAs(const QString& file)
+{
+    auto stored = asStored();
+    keepRuns(m_board.engine(), stored, stored.savedAt);
+    if (QFileInfo::exists(file))
+        keepVersion(inState(m_surroundings, "versions"), file, m_surroundings.now());
+    writeWorkbookFile(file.toStdString(), stored);
+    m_stored = std::move(stored);
+    if (file != m_file || m_isReadOnly) {
+        m_file = file;
+        m_isReadOnly = !lock(file);
+    }
+    m_leftOut.clear();
+    m_fingerprint = fingerprintOf(file);
+    noteSaved();
+}
+
+} // namespace chokepoint::ui
