@@ -10,18 +10,23 @@
 #include "api/ScenarioText.h"
 #include "api/UnitWords.h"
 #include "bridge/Draws.h"
+#include "document/Document.h"
 #include "options/Options.h"
 #include "options/ScenarioOptions.h"
-#include "pages/explore/ExplorePage.h"
 #include "look/ThemeChoice.h"
+#include "window/FileActions.h"
 #include "window/MainWindow.h"
 #include "export/ReferencePdf.h"
 #include "export/Screenshots.h"
+#include "export/SmallPicture.h"
 #include "window/StartSwitch.h"
 
 #include <QApplication>
 #include <QDate>
 #include <QStandardPaths>
+
+#include <filesystem>
+#include <utility>
 
 namespace {
 
@@ -30,7 +35,7 @@ using namespace chokepoint;
 struct Options {
     app::ScenarioOptions scenario;
     std::vector<std::string> shot; ///< page and file
-    std::string size = "1440x900", theme, firstLook, reference, facts;
+    std::string size = "1440x900", theme, firstLook, reference, facts, workbook;
     double scale = 1;
     bool skipStart = false;
 
@@ -65,6 +70,34 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     command.addFlag("--no-start", options.skipStart, "Open the charts, without the start page");
     command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
     command.add("--first-look", options.firstLook, "Draw the start page’s charts into a folder, without a display").valueName("FOLDER");
+}
+
+/// The document of a window: where it lies comes from the call, what surrounds it from here.
+ui::Surroundings surroundings(ui::MainWindow& window)
+{
+    return {QStringLiteral(CHOKEPOINT_VERSION), QString::fromStdString(app::stateFolder().string()),
+            [] { return QDateTime::currentDateTimeUtc(); }, [&window] { return ui::smallPicture(window); }};
+}
+
+int showWindow(const Options& options, ui::Board& board, const Scenario& chosen)
+{
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
+    window.setToday(QDate::currentDate());
+    ui::Document document(board, surroundings(window));
+    const auto state = QString::fromStdString(app::stateFolder().string());
+    auto* files = new ui::FileActions(window, board, document, state + QStringLiteral("/versions"));
+    const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+    ui::StartSwitch start(window, board, draws, ui::RecentFiles(settings));
+    QObject::connect(files, &ui::FileActions::fileUsed, &window, &ui::MainWindow::fileUsed);
+    QObject::connect(files, &ui::FileActions::opened, &start, &ui::StartSwitch::leave);
+    if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
+        start.enter({.page = "explore"});
+    window.show();
+    if (!options.workbook.empty())
+        files->openAny(QString::fromStdString(options.workbook));
+    files->offerLostWork(state + QStringLiteral("/unsaved"));
+    return QApplication::exec();
 }
 
 int runWindow(const Options& options, const app::DataFolders& folders, int argc, char** argv)
@@ -113,15 +146,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         ui::shoot(board, QString::fromStdString(options.shot[0]), QString::fromStdString(options.shot[1]), sizeFrom(options.size));
         return 0;
     }
-    ui::Draws draws(board);
-    ui::MainWindow window(board, draws);
-    window.setToday(QDate::currentDate());
-    const auto settings = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
-    ui::StartSwitch start(window, board, draws, ui::RecentFiles(settings));
-    if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
-        start.enter({.page = "explore"});
-    window.show();
-    return QApplication::exec();
+    return showWindow(options, board, chosen);
 }
 
 } // namespace
@@ -137,7 +162,11 @@ int main(int argc, char** argv)
     auto folders = app::dataFolders();
     addOptions(line.options(), options, folders);
     try {
-        return line.read(argc, argv) ? runWindow(options, folders, argc, argv) : 0;
+        const bool isCall = line.read(argc, argv);
+        if (std::filesystem::path(options.scenario.file).extension()
+            == ".choke") // a workbook is opened by the window, a scenario by the call
+            options.workbook = std::exchange(options.scenario.file, {});
+        return isCall ? runWindow(options, folders, argc, argv) : 0;
     } catch (...) {
         const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::Window);
         app::tellError("chokepoint: " + failure.text + "\n");

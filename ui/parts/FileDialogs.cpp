@@ -13,12 +13,21 @@
 
 namespace chokepoint::ui {
 namespace {
-const QString ending = QStringLiteral(".toml");
+QString endingOf(FileDialogs::Kind kind)
+{
+    return kind == FileDialogs::Kind::Workbook ? QStringLiteral(".choke") : QStringLiteral(".toml");
+}
 } // namespace
 
 QString FileDialogs::filters(Kind kind)
 {
-    const QStringList all{kind == Kind::Table ? tr("Tables (*.csv)") : tr("Scenarios (*.toml)"), tr("All files (*)")};
+    QStringList all{tr("All files (*)")};
+    switch (kind) {
+    case Kind::Workbook: all.prepend(tr("Workbooks (*.choke)")); break;
+    case Kind::Scenario: all.prepend(tr("Scenarios (*.toml)")); break;
+    case Kind::Table: all.prepend(tr("Tables (*.csv)")); break;
+    case Kind::Any: all.prepend(tr("Workbooks and scenarios (*.choke *.toml)")); break;
+    }
     return all.join(QStringLiteral(";;"));
 }
 
@@ -45,13 +54,13 @@ QString FileDialogs::askOpen(QWidget* parent, const QString& title, Kind kind)
     return file;
 }
 
-QString FileDialogs::askSave(QWidget* parent, const QString& title, const QString& name)
+QString FileDialogs::askSave(QWidget* parent, const QString& title, const QString& name, Kind kind)
 {
+    const auto ending = endingOf(kind);
     const auto offered = QDir(m_folder).filePath(name);
     // the dialog would ask about the name without its ending, so the question is put below
     auto file = m_next ? *std::exchange(m_next, std::nullopt)
-                       : QFileDialog::getSaveFileName(parent, title, offered, filters(Kind::Scenario), nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
+                       : QFileDialog::getSaveFileName(parent, title, offered, filters(kind), nullptr, QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return {};
     if (!file.endsWith(ending, Qt::CaseInsensitive))

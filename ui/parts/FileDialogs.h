@@ -14,14 +14,14 @@ namespace chokepoint::ui {
 class FileDialogs {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 public:
-    enum class Kind { Scenario, Table };
+    enum class Kind { Workbook, Scenario, Table, Any };
 
     /// Asks for a file to read; files of other endings are shown on demand.
     QString askOpen(QWidget* parent, const QString& title, Kind kind = Kind::Scenario);
 
-    /// Asks where to write a scenario. `name`: what is offered, without a folder. A name without the ending ".toml" gets it, and before
-    /// the file that it then names is overwritten the person is asked.
-    QString askSave(QWidget* parent, const QString& title, const QString& name);
+    /// Asks where to write a scenario or a workbook. `name`: what is offered, without a folder. A name without the ending of its kind
+    /// (".toml", ".choke") gets it, and before the file that it then names is overwritten the person is asked.
+    QString askSave(QWidget* parent, const QString& title, const QString& name, Kind kind = Kind::Scenario);
 
     /// The next dialog starts in the folder of a file that was opened or saved in any way.
     void remember(const QString& file);

@@ -1,5 +1,6 @@
 // Builds the window around its pages.
 #include "window/MainWindow.h"
+#include "window/Pages.h"
 
 #include "api/Files.h"
 #include "api/InputError.h"
@@ -56,6 +57,11 @@ MainWindow::MainWindow(Board& board, Draws& draws) : m_board(board), m_draws(dra
 
     addKeyboard(*this);
     connect(&board, &Board::changed, this, &MainWindow::refresh);
+    connect(&board, &Board::workbookOpened, this, [this] {
+        const auto& page = m_board.workbook().view.page;
+        const auto kinds = pageKinds();
+        showPage(std::ranges::find(kinds, page, &PageKind::id) == kinds.end() ? std::string(kinds.front().id) : page);
+    });
     connect(&board.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
     refresh();
 }
@@ -90,6 +96,25 @@ void MainWindow::buildActions()
 void MainWindow::showMessage(const InputError& error)
 {
     m_messageBar->say(text(chokepoint::said(error, m_board.language()).whole(m_board.language())));
+}
+
+void MainWindow::say(const QString& words) { m_messageBar->say(words); }
+
+void MainWindow::openAny(const QString& file)
+{
+    if (m_opener)
+        m_opener(file);
+    else
+        openScenario(file);
+}
+
+void MainWindow::setFileActions(const QList<QAction*>& actions)
+{
+    removeAction(m_open); // or two actions would share its keys
+    m_open->setVisible(false);
+    m_save->setShortcut({});
+    m_fileMenu->insertActions(m_open, actions);
+    m_fileMenu->insertSeparator(m_open);
 }
 
 /// Space reaches the window only when the focused control has no use for it.

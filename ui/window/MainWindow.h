@@ -9,6 +9,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QMenu;
@@ -57,6 +59,14 @@ public:
 
     /// The message that is shown, empty without one.
     QString message() const;
+    /// Shows why something was refused, or says something in words, over the page.
+    void showMessage(const InputError& error);
+    void say(const QString& words);
+    /// Puts the actions of whoever keeps the workbook in a file at the top of the file menu, in place of the window's own for opening.
+    void setFileActions(const QList<QAction*>& actions);
+    /// Opens a file of any kind that the program knows: by `opener` once there is one, else as a scenario.
+    void openAny(const QString& file);
+    void setOpener(std::function<void(const QString& file)> opener) { m_opener = std::move(opener); }
 
 signals:
     /// A scenario file was opened or saved.
@@ -80,7 +90,6 @@ private:
     void showNames();
     void fitBar();
     void refreshHistory();
-    void showMessage(const InputError& error);
     void choosePreset(int index);
     void chooseBaseline(int index);
     void putOnTop(const Scenario& package);
@@ -103,6 +112,8 @@ private:
     QToolButton *m_changes = nullptr, *m_replayButton = nullptr;
     std::size_t m_listedChanges = 0;
     MessageBar* m_messageBar = nullptr;
+    QMenu* m_fileMenu = nullptr;
+    std::function<void(const QString& file)> m_opener;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_replay = nullptr;
 };
 

@@ -32,7 +32,7 @@ StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentF
     });
     connect(m_page, &StartPage::fileChosen, this, [this](const QString& file) {
         enter({.page = "explore"});
-        m_window.openScenario(file);
+        m_window.openAny(file);
     });
     connect(&window, &MainWindow::fileUsed, this, [this](const QString& file) { m_recent.add(file); });
     if (auto* file = window.findChild<QToolButton*>(QStringLiteral("file")); file && file->menu()) {
@@ -49,6 +49,12 @@ void StartSwitch::show()
     m_page->usedLast()->refresh();
     m_rooms->setCurrentWidget(m_page);
     m_page->hero()->settings()->setFocus();
+}
+
+void StartSwitch::leave()
+{
+    if (isShown())
+        enter({.page = m_window.currentPage()});
 }
 
 void StartSwitch::enter(const Way& way)

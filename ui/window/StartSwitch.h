@@ -25,6 +25,8 @@ public:
     void show();
     /// Takes the first view away and turns to a page.
     void enter(const Way& way);
+    /// Takes the first view away where something was opened otherwise.
+    void leave();
 
 private:
     MainWindow& m_window;

@@ -1,0 +1,299 @@
+// The actions of the file menu, the question before work is lost, and the title of the window.
+#include "window/FileActions.h"
+
+#include "bridge/Board.h"
+#include "parts/DataText.h"
+#include "window/LostWorkDialog.h"
+#include "window/MainWindow.h"
+#include "window/VersionsDialog.h"
+#include "api/ShareCode.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+
+namespace chokepoint::ui {
+namespace {
+
+const QString workbookEnding = QStringLiteral("choke");
+
+bool isWorkbook(const QString& file) { return QFileInfo(file).suffix().compare(workbookEnding, Qt::CaseInsensitive) == 0; }
+
+/// A question over the window that leaves it open to repaint; the box removes itself.
+QMessageBox* question(QWidget* window, const QString& title, const QString& words)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, plainText(words), QMessageBox::NoButton, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowModality(Qt::WindowModal);
+    return box;
+}
+
+void addAnswer(QMessageBox* box, const QString& words, const char* name, QMessageBox::ButtonRole role, const std::function<void()>& then)
+{
+    auto* button = box->addButton(words, role);
+    button->setObjectName(QLatin1String(name));
+    if (then)
+        QObject::connect(button, &QPushButton::clicked, box, then);
+}
+
+} // namespace
+
+FileActions::FileActions(MainWindow& window, Board& board, Document& document, QString versions)
+    : QObject(&window), m_window(window), m_board(board), m_document(document), m_versions(std::move(versions))
+{
+    buildActions();
+    window.installEventFilter(this);
+    window.setAcceptDrops(true);
+    connect(&document, &Document::stateChanged, this, &FileActions::refresh);
+    connect(&document, &Document::notSetAside, &window, &MainWindow::showMessage);
+    window.setFileActions({m_new, m_open, m_save, m_saveAs, m_revert, m_older, m_copyCode, m_copyCommand, m_paste});
+    window.setOpener([this](const QString& file) { openAny(file); });
+    refresh();
+}
+
+void FileActions::buildActions()
+{
+    const auto add = [this](const QString& words, const QKeySequence& keys, auto&& then) {
+        auto* action = new QAction(menuText(words), &m_window);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, then);
+        m_window.addAction(action);
+        return action;
+    };
+    m_new = add(tr("New workbook"), QKeySequence::New, [this] {
+        whenSaved([this] {
+            m_document.startNew();
+            emit opened();
+        });
+    });
+    m_open = add(tr("Open…"), QKeySequence::Open, [this] {
+        const auto file = m_window.dialogs().askOpen(&m_window, tr("Open a workbook or a scenario"), FileDialogs::Kind::Any);
+        if (!file.isEmpty())
+            openAny(file);
+    });
+    m_save = add(tr("Save workbook"), QKeySequence::Save, [this] { save(); });
+    m_saveAs = add(tr("Save workbook as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { saveAs(); });
+    m_revert = add(tr("Go back to the file"), {}, [this] {
+        auto* box =
+            question(&m_window, tr("Go back to the file?"), tr("What you changed since “%1” was saved is lost.").arg(m_document.name()));
+        addAnswer(box, tr("Go back"), "revert", QMessageBox::DestructiveRole, [this] { open(QString(m_document.file())); });
+        addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
+        box->open();
+    });
+    m_older = add(tr("Older versions…"), {}, [this] { showVersions(); });
+    m_copyCode = add(tr("Copy share code"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyCode(); });
+    m_copyCommand = add(tr("Copy as command"), {}, [this] {
+        const auto options = commandOptions(m_board.catalogue(), m_board.scenario());
+        QApplication::clipboard()->setText(QStringLiteral("chokepoint-cli run ") + QString::fromStdString(options));
+    });
+    m_paste = add(tr("Paste share code"), QKeySequence::Paste, [this] { paste(); });
+}
+
+/// The title bar's name and mark, and which actions make sense.
+void FileActions::refresh()
+{
+    const auto name = m_document.isReadOnly() ? tr("%1 (open elsewhere)").arg(m_document.name()) : m_document.name();
+    m_window.setWindowTitle(tr("%1[*] · Chokepoint", "title of the window").arg(name));
+    m_window.setWindowModified(m_document.isChanged());
+    m_revert->setEnabled(!m_document.file().isEmpty() && m_document.isChanged());
+    m_older->setEnabled(!m_document.file().isEmpty() && !versionsOf(m_versions, m_document.file()).empty());
+}
+
+void FileActions::openAny(const QString& file)
+{
+    if (isWorkbook(file))
+        whenSaved([this, file] { open(file); });
+    else
+        m_window.openScenario(file);
+    emit opened();
+}
+
+void FileActions::open(const QString& file)
+{
+    try {
+        m_document.open(file);
+        m_window.dialogs().remember(file);
+        emit fileUsed(file);
+        tellWhatMoved();
+    } catch (const InputError& error) {
+        m_window.showMessage(error);
+    }
+}
+
+/// What a reader of an opened workbook must know before reading on.
+void FileActions::tellWhatMoved()
+{
+    const auto moved = m_document.changedResults().size();
+    if (!m_document.leftOut().empty())
+        m_window.say(tr("%n scenario(s) of this workbook cannot be run by this version and are not shown. Save under another name to keep "
+                        "the file as it is.",
+                        nullptr, static_cast<int>(m_document.leftOut().size())));
+    else if (m_document.isReadOnly())
+        m_window.say(tr("Another Chokepoint has this workbook open. You can look at it, and save a copy under another name."));
+    else if (moved > 0)
+        m_window.say(tr("Results of %n scenario(s) are not what they were when this workbook was saved: the equations or the data are of "
+                        "another version. The file keeps the old figures.",
+                        nullptr, static_cast<int>(moved)));
+}
+
+void FileActions::save(const std::function<void()>& next)
+{
+    if (m_document.needsName())
+        saveAs(next);
+    else if (m_document.isFileAnother())
+        askAboutOtherFile([this, next] { write(QString(m_document.file()), next); });
+    else
+        write(QString(m_document.file()), next);
+}
+
+void FileActions::saveAs(const std::function<void()>& next)
+{
+    const auto name = m_document.name() + QLatin1Char('.') + workbookEnding;
+    const auto file = m_window.dialogs().askSave(&m_window, tr("Save the workbook"), name, FileDialogs::Kind::Workbook);
+    if (!file.isEmpty())
+        write(file, next);
+}
+
+void FileActions::write(const QString& file, const std::function<void()>& next)
+{
+    try {
+        m_document.saveAs(file);
+        emit fileUsed(file);
+        if (next)
+            next();
+    } catch (const InputError& error) {
+        m_window.showMessage(error);
+    }
+}
+
+/// Goes on once nothing would be lost: at once, after saving, or when the person gives the changes up.
+void FileActions::whenSaved(const std::function<void()>& next)
+{
+    if (!m_document.isChanged()) {
+        next();
+        return;
+    }
+    auto* box = question(&m_window, tr("Save the changes?"), tr("“%1” has changes that are in no file.").arg(m_document.name()));
+    addAnswer(box, tr("Save"), "save", QMessageBox::AcceptRole, [this, next] { save(next); });
+    addAnswer(box, tr("Discard"), "discard", QMessageBox::DestructiveRole, [this, next] {
+        m_document.forget();
+        next();
+    });
+    addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
+    box->open();
+}
+
+void FileActions::askAboutOtherFile(const std::function<void()>& keepMine)
+{
+    auto* box =
+        question(&m_window, tr("The file has changed"),
+                 tr("Another program has changed or removed “%1” since you opened it.").arg(QFileInfo(m_document.file()).fileName()));
+    addAnswer(box, tr("Keep mine"), "keepMine", QMessageBox::DestructiveRole, keepMine);
+    addAnswer(box, tr("Load theirs"), "reload", QMessageBox::DestructiveRole, [this] { open(QString(m_document.file())); });
+    addAnswer(box, tr("Save a copy…"), "copy", QMessageBox::AcceptRole, [this] { saveAs(); });
+    addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
+    box->open();
+}
+
+void FileActions::copyCode()
+{
+    try {
+        QApplication::clipboard()->setText(QString::fromStdString(shareCode(m_board.scenario())));
+    } catch (const InputError& error) {
+        m_window.showMessage(error);
+    }
+}
+
+/// A field for text pastes for itself; here arrives what is pasted anywhere else.
+void FileActions::paste()
+{
+    const auto text =
+        QApplication::clipboard()->text(QClipboard::Clipboard).left(static_cast<qsizetype>(longestShareCode) + 1).toStdString();
+    if (!looksLikeShareCode(text))
+        return;
+    try {
+        const auto shared = readShareCode(m_board.engine(), text);
+        m_board.openScenario(shared.scenario);
+        if (shared.unknown > 0)
+            m_window.say(tr("%n change(s) or assumption(s) of this code are unknown to this version and left out.", nullptr,
+                            static_cast<int>(shared.unknown)));
+        emit opened();
+    } catch (const InputError& error) {
+        m_window.showMessage(error);
+    }
+}
+
+void FileActions::showVersions()
+{
+    auto* dialog = new VersionsDialog(versionsOf(m_versions, m_document.file()), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const auto version = dialog->chosen();
+        whenSaved([this, version] {
+            try {
+                m_document.restore(version);
+            } catch (const InputError& error) {
+                m_window.showMessage(error);
+            }
+        });
+    });
+    dialog->open();
+}
+
+void FileActions::offerLostWork(const QString& folder)
+{
+    const auto lost = lostWork(folder);
+    if (lost.empty())
+        return;
+    auto* dialog = new LostWorkDialog(lost, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LostWorkDialog::opened, this, [this](const LostWork& work) {
+        try {
+            m_document.recover(work);
+            emit opened();
+        } catch (const InputError& error) {
+            m_window.showMessage(error);
+        }
+    });
+    dialog->open();
+}
+
+bool FileActions::dropped(const QMimeData* data)
+{
+    for (const auto& url : data->urls())
+        if (url.isLocalFile()) {
+            openAny(url.toLocalFile());
+            return true;
+        }
+    return false;
+}
+
+bool FileActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::DragEnter) {
+        auto* drag = static_cast<QDragEnterEvent*>(event);
+        if (drag->mimeData()->hasUrls() && drag->mimeData()->urls().constFirst().isLocalFile())
+            drag->acceptProposedAction();
+        return drag->isAccepted();
+    }
+    if (event->type() == QEvent::Drop)
+        return dropped(static_cast<QDropEvent*>(event)->mimeData());
+    if (event->type() == QEvent::Close && !m_mayClose && m_document.isChanged()) {
+        event->ignore();
+        whenSaved([this] {
+            m_mayClose = true;
+            m_document.forget();
+            m_window.close();
+        });
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace chokepoint::ui
