@@ -128,6 +128,7 @@ QWidget* ChartCard::buildHead()
     m_title->setProperty("role", "title");
     m_title->setFont(fontOf(titleSize, QFont::DemiBold));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->setFixedHeight(m_title->sizeHint().height()); // also where a long name has a smaller type
     m_title->setCursor(Qt::PointingHandCursor);
     m_menu = new SeriesMenu(m_board.catalogue(), m_board.language(), m_title);
     connect(m_menu, &SeriesMenu::chosen, this, [this](const QString& id) {

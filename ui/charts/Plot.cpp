@@ -291,6 +291,8 @@ void Plot::show(const Figure& figure, const Tokens& tokens, bool hold)
         build(figure, tokens);
     }
     auto changed = fill(figure, hold);
+    if (m_crosshairAt && !m_crosshair) // the items were made anew, as when runs come in
+        setCrosshair(m_crosshairAt, tokens);
     if (isAllNew || m_isReplotDue || changed.ground)
         return replotAll();
     changed.words |= placeLabels();

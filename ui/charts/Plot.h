@@ -166,6 +166,7 @@ private:
     std::optional<BandBeyond> m_beyond;
     QCPItemText* m_beyondText = nullptr;
     std::vector<FigurePoint> m_points;
+    std::optional<double> m_crosshairAt;
     QCPItemLine* m_crosshair = nullptr;
     QCPItemText* m_crosshairText = nullptr;
     ValueScale m_scale;

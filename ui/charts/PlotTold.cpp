@@ -128,6 +128,7 @@ QString Plot::crosshairWords(Quarter quarter, QSize& needed) const
 
 void Plot::setCrosshair(std::optional<double> year, const Tokens& t)
 {
+    m_crosshairAt = year;
     if (!m_crosshair) {
         if (!year)
             return;

@@ -13,9 +13,9 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int lowestMain = 340, smallHeight = 232; ///< pixels
-constexpr int threeColumnsFrom = 600;              ///< width in pixels
-constexpr std::size_t byEffect = 2;                ///< places whose series are chosen by effect; those behind them were added
+constexpr int lowestMain = 340, smallHeight = 232;          ///< pixels
+constexpr int twoColumnsFrom = 400, threeColumnsFrom = 600; ///< width in pixels
+constexpr std::size_t byEffect = 2;                         ///< places whose series are chosen by effect; those behind them were added
 
 } // namespace
 
@@ -123,10 +123,11 @@ void OverviewBoard::release(std::size_t place)
     decide();
 }
 
-/// Two small charts and the box in a row where there is room, else the box below them; charts that were added follow.
+/// Two small charts and the box in a row where there is room, else the box below them, else all below each other; charts that were added
+/// follow.
 void OverviewBoard::arrange()
 {
-    const int columns = width() >= threeColumnsFrom ? 3 : 2;
+    const int columns = width() >= threeColumnsFrom ? 3 : width() >= twoColumnsFrom ? 2 : 1;
     if (!m_main || columns == m_columns)
         return;
     m_columns = columns;
