@@ -33,6 +33,8 @@ MessageValue recordedPeriod(const RecordedFigure& figure)
 {
     if (figure.span)
         return period(figure.span->first, figure.span->second);
+    if (const auto to = figure.period.find("-FY"); figure.period.starts_with("FY") && to != std::string::npos)
+        return Message("record.fiscal_years", {{"first", figure.period.substr(2, to - 2)}, {"last", figure.period.substr(to + 3)}});
     if (figure.period.starts_with("FY"))
         return Message("record.fiscal", {{"period", spaced(figure.period.substr(2))}});
     const std::string_view text = figure.period;
