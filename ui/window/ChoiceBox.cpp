@@ -13,7 +13,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int tall = 32, narrowest = 80;
+constexpr int tall = 32, narrowest = 80, leastName = 40;
 constexpr int edge = 11, arrowRoom = 24, gap = 8; ///< pixels before the name, for the arrow, and between name and note
 
 } // namespace
@@ -62,11 +62,18 @@ void ChoiceBox::setNote(QToolButton* note)
     placeNote();
 }
 
+void ChoiceBox::showNote(bool isWanted)
+{
+    m_isNoteWanted = isWanted;
+    placeNote();
+}
+
 void ChoiceBox::placeNote()
 {
     if (!m_note)
         return;
     const auto hint = m_note->sizeHint();
+    m_note->setVisible(m_isNoteWanted && width() - edge - arrowRoom - hint.width() - gap >= leastName);
     const int left = edge + fontMetrics().horizontalAdvance(shown()) + gap;
     m_note->setGeometry(left, (height() - hint.height()) / 2, hint.width(), hint.height());
     update();

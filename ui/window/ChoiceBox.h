@@ -17,7 +17,9 @@ public:
     QString shown() const;
     /// A button behind the name, inside the box; the box takes it as its child and places it.
     void setNote(QToolButton* note);
-    /// After the note has another text or came or went.
+    /// Whether the note has something to say. It is seen only where it leaves room for a name.
+    void showNote(bool isWanted);
+    /// After the note has another text.
     void placeNote();
 
     QSize sizeHint() const override;
@@ -33,6 +35,7 @@ private:
     int m_widest;
     QString m_whole, m_shorter;
     QToolButton* m_note = nullptr;
+    bool m_isNoteWanted = true;
 };
 
 } // namespace chokepoint::ui

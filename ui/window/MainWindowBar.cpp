@@ -103,6 +103,9 @@ void MainWindow::addBoxes(QHBoxLayout* layout)
     m_changes->setPopupMode(QToolButton::InstantPopup);
     m_changes->setMenu(new QMenu(m_changes));
     m_scenario->setNote(m_changes);
+    m_changes->menu()->setTitle(tr("What the package changes"));
+    auto* presets = m_scenario->menu();
+    presets->insertMenu(presets->actions().value(0), m_changes->menu()); // where the box is too small for the button
     m_baseline = presetBox(QStringLiteral("baseline"), tr("Compare with another package"), widestBaseline, &MainWindow::chooseBaseline);
     m_baseline->menu()->addSeparator();
     m_baseline->menu()->addAction(tr("A saved package…"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
@@ -139,11 +142,11 @@ QToolButton* MainWindow::menuButton(QWidget* bar)
     showIcon(button);
     button->setToolTip(tr("Opens files and help, and sets the theme."));
     button->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(button);
-    menu->addActions({m_open, m_save});
-    menu->addSeparator();
-    addThemes(menu->addMenu(tr("Theme")));
-    button->setMenu(menu);
+    m_fileMenu = new QMenu(button);
+    m_fileMenu->addActions({m_open, m_save});
+    m_fileMenu->addSeparator();
+    addThemes(m_fileMenu->addMenu(tr("Theme")));
+    button->setMenu(m_fileMenu);
     return button;
 }
 
@@ -171,8 +174,9 @@ void MainWindow::addThemes(QMenu* menu)
 void MainWindow::listChanges()
 {
     const auto& changes = m_board.scenario().changes;
-    m_changes->setVisible(!changes.empty());
     m_changes->setText(countText(static_cast<int>(changes.size())));
+    m_scenario->showNote(!changes.empty());
+    m_changes->menu()->menuAction()->setVisible(!changes.empty());
     auto* menu = m_changes->menu();
     menu->clear();
     for (const auto& change : changes) {

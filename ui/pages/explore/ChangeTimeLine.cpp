@@ -5,6 +5,7 @@
 #include "api/InputError.h"
 #include "api/MeasureWords.h"
 #include "api/NumberWords.h"
+#include "parts/ElidedButton.h"
 #include "parts/Text.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
@@ -47,8 +48,9 @@ ChangeTimeLine::ChangeTimeLine(Board& board, QWidget* parent) : QWidget(parent),
     auto* title = new QLabel(tr("Changes over time"), this);
     title->setFont(fontOf(13, QFont::DemiBold));
     title->setWordWrap(true);
-    m_add = new QPushButton(this);
+    m_add = new ElidedButton(this);
     m_add->setObjectName(QStringLiteral("addChange"));
+    m_add->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     head->addWidget(title, 1);
     head->addWidget(m_add);
     layout->addLayout(head);

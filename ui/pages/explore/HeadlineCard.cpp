@@ -1,6 +1,7 @@
 // Fits the words into the card.
 #include "pages/explore/HeadlineCard.h"
 
+#include "parts/DataText.h"
 #include "look/Theme.h"
 #include "parts/FixedRoom.h"
 
@@ -20,11 +21,11 @@ constexpr int sideMargin = 16, topMargin = 8, spacing = 2, mostLines = 2; ///< l
 
 QPushButton* linkIn(QVBoxLayout* layout, int height, const char* name, const QString& words, const QString& tip)
 {
-    auto* link = new QPushButton(words);
+    auto* link = new QPushButton(menuText(words));
     link->setObjectName(QLatin1String(name));
     link->setProperty("role", "link");
     link->setFont(fontOf(lineSize));
-    link->setToolTip(tip);
+    link->setToolTip(plainText(tip));
     auto policy = link->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // its room stays, so that the line beside it does not move
     link->setSizePolicy(policy);
@@ -107,8 +108,10 @@ void HeadlineCard::fit()
         };
     };
     m_title->setText(shown(m_titles, fitsIn(titles, *m_title)));
-    m_line->setText(shown(m_lines, fitsIn(lines, *m_line)));
-    m_line->setToolTip(m_lines.isEmpty() || m_line->text() == m_lines.front() ? QString() : m_lines.front());
+    auto shorter = m_lines; // where not even the shortest is whole, the pointer is told
+    shorter << QString();
+    m_line->setText(shown(shorter, fitsIn(lines, *m_line)));
+    m_line->setToolTip(plainText(m_lines.isEmpty() || m_line->text() == m_lines.front() ? QString() : m_lines.front()));
 }
 
 void HeadlineCard::resizeEvent(QResizeEvent* event)

@@ -95,7 +95,6 @@ void HeadlinePanel::buildYears(QVBoxLayout* layout)
     m_note = noteIn(this, "yearNote");
     layout->addWidget(m_note);
     m_scale = noteIn(this, "scaleNote");
-    m_scale->setWordWrap(false);
     m_scale->setToolTip(tr("A point of a share is as long as one percent."));
     layout->addWidget(m_scale);
 }
@@ -103,6 +102,7 @@ void HeadlinePanel::buildYears(QVBoxLayout* layout)
 void HeadlinePanel::addGroup(CardSide side, const QString& name, QVBoxLayout* list)
 {
     auto* head = new QLabel(name, this);
+    head->setWordWrap(true);
     auto font = fontOf(11, QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.4);

@@ -1,6 +1,7 @@
 // Lays the box out and fits the names into it.
 #include "pages/explore/UntouchedBox.h"
 
+#include "parts/DataText.h"
 #include "look/Theme.h"
 #include "pages/explore/PresetChips.h"
 #include "parts/SeriesMenu.h"
@@ -92,7 +93,7 @@ void UntouchedBox::fit()
     const auto words = shown.join(QLatin1Char('\n'));
     if (words != m_namesLabel->text())
         m_namesLabel->setText(words);
-    m_namesLabel->setToolTip(m_names.join(QLatin1Char('\n')));
+    m_namesLabel->setToolTip(plainText(m_names.join(QLatin1Char('\n'))));
 }
 
 void UntouchedBox::resizeEvent(QResizeEvent* event)
