@@ -55,6 +55,20 @@ void ExplorePage::makeCharts()
         shareCrosshair(chart);
 }
 
+/// The layout of a workbook that was opened, in the charts that are there.
+void ExplorePage::takeLayout()
+{
+    const auto view = m_board.workbook().view; // a copy, for charts keep what they show
+    m_chartCount = view.chartCount;
+    m_isOverview = view.overview.isShown;
+    m_displaced.reset();
+    m_isPlacing = true;
+    for (std::size_t i = 0; i < std::min(m_charts.size(), view.charts.size()); ++i)
+        m_charts[i]->show(view.charts[i]);
+    m_isPlacing = false;
+    layOut();
+}
+
 void ExplorePage::makeOverview()
 {
     m_overview = new OverviewBoard(m_board, m_draws, m_grid);

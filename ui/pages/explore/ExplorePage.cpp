@@ -59,6 +59,7 @@ ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(par
             [this](std::size_t series) { emit asked({.page = "sources", .series = series}); });
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
     connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
+    connect(&board, &Board::workbookOpened, this, &ExplorePage::takeLayout);
     connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
     connect(m_pane, &MeasurePane::chartAdded, this, &ExplorePage::answer);
     layOut();

@@ -95,6 +95,7 @@ private:
     void hidePane();
     void divide();
     void arrange();
+    void takeLayout();
     void arrangeGrid(int columns);
     int columnsThatFit() const;
     void showSeries();

@@ -12,6 +12,7 @@
 #include "look/Theme.h"
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
+#include "parts/ElidedButton.h"
 #include "parts/QuarterPicker.h"
 #include "pages/why/RegretView.h"
 #include "parts/SeriesPicker.h"
@@ -68,6 +69,10 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
         m_board.keepFocus(kept);
     });
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
+    connect(&board, &Board::workbookOpened, this, [this] {
+        const auto& focus = m_board.workbook().view.focus;
+        setFocus(*m_board.catalogue().findSeries(focus.series), focus.quarter);
+    });
 }
 
 /// The first headline series at one click; the menu has all.
@@ -78,7 +83,7 @@ QHBoxLayout* WhyPage::buildQuick()
     const auto& catalogue = m_board.catalogue();
     for (std::size_t i = 0; i < std::min(quickSeries, catalogue.headlines.size()); ++i) {
         const auto series = catalogue.headlines[i];
-        auto* chip = new QPushButton(menuText(catalogue.series[series].shortName), this);
+        auto* chip = new ElidedButton(menuText(catalogue.series[series].shortName), this);
         chip->setObjectName(QStringLiteral("quick:") + text(catalogue.series[series].id));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
