@@ -43,6 +43,12 @@ bool isTooMany(const Engine& engine, const Scenario& scenario, const Scenario& b
          > static_cast<std::ptrdiff_t>(mostExactPlayers);
 }
 
+QString more(bool areGroups, std::size_t count)
+{
+    const int n = static_cast<int>(count);
+    return areGroups ? SharesView::tr("%n more groups", nullptr, n) : SharesView::tr("%n more measures", nullptr, n);
+}
+
 QString without(bool areGroups, std::size_t count)
 {
     if (areGroups)
@@ -315,14 +321,8 @@ void SharesView::draw()
     }
     if (left > 0)
         content.rows << BarRow{
-            {},
-            m_isByGroup ? tr("%n more groups", nullptr, static_cast<int>(left)) : tr("%n more measures", nullptr, static_cast<int>(left)),
-            {},
-            {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}},
-            {},
-            m_board.said(shown.parts.back()),
-            {},
-            false};
+            {}, more(m_isByGroup, left),          {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}},
+            {}, m_board.said(shown.parts.back()), {}, false};
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     content.rows << totalRow(shown.sum);

@@ -111,19 +111,24 @@ void TornadoView::draw()
                                m_board.said(words::inputEvidence(p))};
     }
     m_bars->setContent(content);
-    if (ends.empty()) {
-        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", m_focus.quarter()}})));
-    } else {
-        const auto& most = catalogue.parameters[ends[0].parameter];
-        m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
-                                                                    {"series", series().name},
-                                                                    {"at", m_focus.quarter()},
-                                                                    {"input", most.description},
-                                                                    {"evidence", words::inputEvidence(most)}})));
-    }
+    tell(ends.empty() ? nullptr : &catalogue.parameters[ends[0].parameter], isChange);
     m_note->setText(tr("Orange: low end. Blue: high end. %1 of %2 inputs matter. Click one for its source, or to set your own.")
                         .arg(ends.size())
                         .arg(m_tornado.bars.size()));
+}
+
+/// Which input the result hangs on most; none when no input moves it.
+void TornadoView::tell(const Parameter* most, bool isChange)
+{
+    if (!most) {
+        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", m_focus.quarter()}})));
+    } else {
+        m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
+                                                                    {"series", series().name},
+                                                                    {"at", m_focus.quarter()},
+                                                                    {"input", most->description},
+                                                                    {"evidence", words::inputEvidence(*most)}})));
+    }
 }
 
 } // namespace chokepoint::ui

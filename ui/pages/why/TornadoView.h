@@ -4,6 +4,10 @@
 #include "api/Sensitivity.h"
 #include "pages/why/WhyView.h"
 
+namespace chokepoint {
+struct Parameter;
+}
+
 namespace chokepoint::ui {
 
 class Bars;
@@ -25,6 +29,7 @@ protected:
 
 private:
     void draw();
+    void tell(const Parameter* most, bool isChange);
 
     Tornado m_tornado;
     Segments* m_of;
