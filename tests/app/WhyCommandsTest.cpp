@@ -88,7 +88,6 @@ private slots:
         row("quarter", {"attribute", "--series", "compute.china", "--at", "2040Q1"}, 1, "not a quarter");
         row("baseline", {"attribute", "--series", "compute.china", "--baseline", "nothing"}, 1, "There is no ready-made package");
         row("two series as JSON", {"attribute", "--series", "compute.china,compute.us", "--json"}, 1, "JSON holds one series");
-        row("many bands", {"attribute", "--preset", "open_gates", "--series", "compute.china", "--draws", "10"}, 1, "Too many measures change");
         row("tornado of a ratio", {"tornado", "--series", "compute.china", "--over", "compute.us"}, 1, "Leave --over out");
         row("few points", {"sobol", "--series", "compute.china", "--points", "2"}, 1, "out of range");
         row("no bound", {"prim", "--series", "compute.china"}, 1, "No limit is given");

@@ -109,7 +109,7 @@ private slots:
     void theHoldOutIsRefusedWithCounts()
     {
         const auto holdOut = test::said(m_backtest.holdOut);
-        QVERIFY2(holdOut.find("cannot be had") != std::string::npos && holdOut.find("224 parameters") != std::string::npos, holdOut.c_str());
+        QVERIFY2(holdOut.find("cannot test the model") != std::string::npos && holdOut.find("of 224 uncertain inputs") != std::string::npos, holdOut.c_str());
     }
     void threadsChangeNothingAndTheSeedDoes()
     {

@@ -65,7 +65,7 @@ private slots:
         QCOMPARE(toldOf([] { throw std::bad_alloc(); }),
                  QString("There is not enough memory. The system refused to give more. Close other programs and start again."));
         QCOMPARE(toldOf([] { throw std::runtime_error("a crack"); }),
-                 QString("The program failed. This is a fault of the program: a crack. Report this with what you did."));
+                 QString("The program failed. This is an error in the program: a crack. Report it with what you did."));
     }
     void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
     {
@@ -83,7 +83,7 @@ private slots:
             QThread::msleep(1050); // what is told of is a time
             desk.work.onProgress({3000, 3000, 0.0});
         });
-        QTRY_VERIFY(words->text().startsWith("Trying packages: 50"));
+        QTRY_VERIFY(words->text().startsWith("Trying packages (50%"));
         QVERIFY(line.findChild<QPushButton*>("cancelJob")->isVisible());
         goOn.release();
         QTRY_VERIFY(!job.isRunning());

@@ -158,7 +158,7 @@ private slots:
         QVERIFY(age && age->text().trimmed().isEmpty());
         const auto before = window->summary();
         m_board->setMeasure(measure("hbm_export"), "full");
-        QVERIFY2(age->text().startsWith("Of the scenario before the last change"), qPrintable(age->text()));
+        QVERIFY2(age->text().startsWith("These runs are from before the last change"), qPrintable(age->text()));
         QTRY_VERIFY(m_draws->isFinal() && age->text().trimmed().isEmpty());
         QVERIFY(window->summary() != before);
     }

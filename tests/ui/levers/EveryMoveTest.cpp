@@ -72,7 +72,7 @@ private slots:
             QVERIFY2(differs || !reason.isEmpty(), value.c_str());
             if (!about.inModel) {
                 QVERIFY(!differs);
-                QVERIFY2(reason.contains("table"), qPrintable(reason));
+                QVERIFY2(reason.contains("bargaining chip"), qPrintable(reason));
             }
             if (differs) // a reason beside an effect may only say from when it bites
                 QVERIFY2(reason.isEmpty() || reason.contains("from", Qt::CaseInsensitive), qPrintable(reason));

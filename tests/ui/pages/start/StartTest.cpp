@@ -1,5 +1,6 @@
 // The first view, files used last, the law of a date, and dates that have passed since the last check.
 #include "bridge/Board.h"
+#include "api/TimeWords.h"
 #include "api/ChangeWords.h"
 #include "api/Headline.h"
 #include "api/LawAsOf.h"
@@ -248,7 +249,7 @@ private slots:
         for (const float code : m_draws->present().at(row, endOf(2028)))
             same += code == static_cast<float>(status.at(row, defaultStart));
         const auto* card = m_start->page()->findChild<CardButton*>("question:memory");
-        for (const auto& part : {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(last),
+        for (const auto& part : {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(words::quarterOfResult(last)),
                                  test::said(words::binding(bindingAt(catalogue, status, {last.index + 1}))),
                                  test::said(words::shareOfRuns(static_cast<double>(same) / static_cast<double>(Draws::fineDraws)))})
             QVERIFY2(card->words().contains(QString::fromStdString(part)),
@@ -432,7 +433,7 @@ private slots:
         QCOMPARE(notice->isVisible(), passed > 0);
         if (passed == 0)
             return;
-        QVERIFY(notice->words().contains("8 October 2026") && notice->words().contains("10 November 2026"));
+        QVERIFY(notice->words().contains("October 8, 2026") && notice->words().contains("November 10, 2026"));
         QVERIFY(!notice->words().contains("DUE") && !notice->words().contains('_'));
         auto* list = notice->findChild<QLabel*>("passedList");
         QVERIFY(!list->isVisible());

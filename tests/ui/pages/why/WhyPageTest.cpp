@@ -211,8 +211,8 @@ private slots:
         QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
         const auto under = bars->content().rows[0].under;
         QVERIFY2(under.contains("source ") && under.contains(" to "), qPrintable(under)); // a letter never stands without the width of the range
-        for (const auto& row : bars->content().rows)
-            QVERIFY2(row.value.section(" to ", 0, 0) != row.value.section(" to ", 1), qPrintable(row.value)); // ends can be told apart
+        for (const auto& bar : bars->content().rows)
+            QVERIFY2(bar.value.section(" to ", 0, 0) != bar.value.section(" to ", 1), qPrintable(bar.value)); // ends can be told apart
         QVERIFY(in<QLabel>(why->tornado(), "method")->y() < bars->y());            // the key stands on top
         QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
         QCOMPARE(m_window->currentPage(), std::string("sources"));
