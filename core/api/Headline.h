@@ -27,7 +27,7 @@ struct Action {
 std::vector<Action> actionsOf(const Catalogue& catalogue, const Scenario& scenario);
 
 /// How the bottleneck of Chinese AI-chip output runs under a package and its baseline, from the first change to the end of a year.
-/// A spell counts when it lasts a year or to the end of the projection.
+/// A spell counts when it lasts half a year or to the end of the projection.
 struct Bottleneck {
     enum class Course {
         NotTold,    ///< the result does not hang on domestic output, or nothing is known of it

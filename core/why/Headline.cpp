@@ -14,7 +14,7 @@
 namespace chokepoint {
 namespace {
 
-constexpr int lasting = 4; ///< quarters
+constexpr int lasting = 2; ///< quarters: what the strip shows with a word of its own
 
 /// The number that caps a level from a quarter on: of the one number among its sub-controls, when the scenario sets it once and by then.
 std::optional<Change> capOf(const Catalogue& catalogue, const Scenario& scenario, std::size_t measure, const Change& change)

@@ -229,7 +229,8 @@ private slots:
         row("it stays", "1", "1", "The bottleneck stays HBM.");
         row("it moves once", "2", "1", "The bottleneck moves from HBM to packaging in 2027.");
         row("it moves twice", "22223", "1", "The bottleneck moves from HBM to packaging in 2027 and to buyers’ budgets in 2028.");
-        row("a spell of some quarters is none", "222122", "1", "The bottleneck moves from HBM to packaging in 2027.");
+        row("half a year is a spell", "223", "1", "The bottleneck moves from HBM to packaging in 2027 and to buyers’ budgets in 2027.");
+        row("a quarter is none", "222122", "1", "The bottleneck moves from HBM to packaging in 2027.");
         row("what comes later is not told", times("2", 8) + "3", "1", "The bottleneck moves from HBM to packaging in 2027.");
         row("both move alike", "11113", "11113", "In 2028 the bottleneck is buyers’ budgets with or without the change.");
     }
