@@ -129,17 +129,22 @@ void FileActions::open(const QString& file)
 /// What a reader of an opened workbook must know before reading on.
 void FileActions::tellWhatMoved()
 {
-    const auto moved = m_document.changedResults().size();
-    if (!m_document.leftOut().empty())
-        m_window.say(tr("%n scenario(s) of this workbook cannot be run by this version and are not shown. Save under another name to keep "
-                        "the file as it is.",
-                        nullptr, static_cast<int>(m_document.leftOut().size())));
+    const int moved = static_cast<int>(m_document.changedResults().size());
+    if (const int left = static_cast<int>(m_document.leftOut().size()); left > 0)
+        m_window.say(left == 1
+                         ? tr("This version cannot run one scenario of this workbook and does not show it. Save under another name to keep "
+                              "the file as it is.")
+                         : tr("This version cannot run %n scenarios of this workbook and does not show them. Save under another name to "
+                              "keep the file as it is.",
+                              nullptr, left));
     else if (m_document.isReadOnly())
         m_window.say(tr("Another Chokepoint has this workbook open. You can look at it, and save a copy under another name."));
     else if (moved > 0)
-        m_window.say(tr("Results of %n scenario(s) are not what they were when this workbook was saved: the equations or the data are of "
-                        "another version. The file keeps the old figures.",
-                        nullptr, static_cast<int>(moved)));
+        m_window.say(moved == 1 ? tr("One scenario gives other results than when this workbook was saved: the equations or the data are of "
+                                     "another version. The file keeps the old figures.")
+                                : tr("%n scenarios give other results than when this workbook was saved: the equations or the data are of "
+                                     "another version. The file keeps the old figures.",
+                                     nullptr, moved));
 }
 
 void FileActions::save(const std::function<void()>& next)
@@ -220,9 +225,10 @@ void FileActions::paste()
     try {
         const auto shared = readShareCode(m_board.engine(), text);
         m_board.openScenario(shared.scenario);
-        if (shared.unknown > 0)
-            m_window.say(tr("%n change(s) or assumption(s) of this code are unknown to this version and left out.", nullptr,
-                            static_cast<int>(shared.unknown)));
+        if (const int unknown = static_cast<int>(shared.unknown); unknown > 0)
+            m_window.say(unknown == 1 ? tr("This version does not know one change or assumption of this code, and leaves it out.")
+                                      : tr("This version does not know %n changes or assumptions of this code, and leaves them out.",
+                                           nullptr, unknown));
         emit opened();
     } catch (const InputError& error) {
         m_window.showMessage(error);

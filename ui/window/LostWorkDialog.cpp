@@ -63,7 +63,9 @@ void LostWorkDialog::fill()
     for (const auto& work : m_lost) {
         const auto name = work.original.isEmpty() ? tr("Untitled") : QFileInfo(work.original).completeBaseName();
         const auto when = work.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd  HH:mm"));
-        auto* item = new QListWidgetItem(tr("%1\n%2, %n change(s)", "name, time, number of changes", work.edits).arg(name, when), m_list);
+        const auto words = work.edits == 1 ? tr("%1\n%2, 1 change", "name, time").arg(name, when)
+                                           : tr("%1\n%2, %n changes", "name, time, number of changes", work.edits).arg(name, when);
+        auto* item = new QListWidgetItem(words, m_list);
         item->setIcon(pictureOf(work.picture));
     }
     m_list->setCurrentRow(0);
