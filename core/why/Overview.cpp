@@ -21,10 +21,11 @@ double movedIn(int year, std::size_t series, const Projection& scenario, const P
     return before == 0 ? (after == 0 ? 0 : 1) : std::fabs(after / before - 1);
 }
 
-std::vector<std::size_t> chartedFirst(const Catalogue& catalogue)
+/// The series of two lists of places, each once.
+std::vector<std::size_t> seriesOf(const Catalogue& catalogue, const std::vector<StartPlace>& first, const std::vector<StartPlace>& then)
 {
     std::vector<std::size_t> rows;
-    for (const auto* places : {&catalogue.charts, &catalogue.cards})
+    for (const auto* places : {&first, &then})
         for (const auto& place : *places)
             if (const auto row = catalogue.findSeries(place.series).value(); std::ranges::find(rows, row) == rows.end())
                 rows.push_back(row);
@@ -33,20 +34,12 @@ std::vector<std::size_t> chartedFirst(const Catalogue& catalogue)
 
 } // namespace
 
-std::vector<std::size_t> headlineSeries(const Catalogue& catalogue)
-{
-    std::vector<std::size_t> rows;
-    for (const auto* places : {&catalogue.cards, &catalogue.charts})
-        for (const auto& place : *places)
-            if (const auto row = catalogue.findSeries(place.series).value(); std::ranges::find(rows, row) == rows.end())
-                rows.push_back(row);
-    return rows;
-}
+std::vector<std::size_t> headlineSeries(const Catalogue& catalogue) { return seriesOf(catalogue, catalogue.cards, catalogue.charts); }
 
 OverviewSeries overviewOf(const Catalogue& catalogue, const Projection& scenario, const Projection& baseline,
                           const OverviewRequest& request)
 {
-    auto candidates = chartedFirst(catalogue); // equal effects keep the order of the start page
+    auto candidates = seriesOf(catalogue, catalogue.charts, catalogue.cards); // equal effects keep the order of the start page
     OverviewSeries series;
     series.main = request.main.value_or(mostTelling(candidates.front(), candidates, request.year, scenario, baseline));
     const auto effect = [&](std::size_t row) {
