@@ -79,6 +79,30 @@ struct WorkbookOverview {
     friend bool operator==(const WorkbookOverview&, const WorkbookOverview&) = default;
 };
 
+/// What is compared of each scenario: the mean of a series over a year.
+struct ComparedOutcome {
+    std::string series; ///< id
+    int year = 2028;
+    friend bool operator==(const ComparedOutcome&, const ComparedOutcome&) = default;
+};
+
+/// Scenarios set side by side. That on the table is always among them: in front where its id is not listed. An id that leads nowhere is
+/// passed over.
+struct WorkbookComparison {
+    enum class View { Value, Difference, Percent };
+    static constexpr std::size_t mostScenarios = 6, mostOutcomes = 3;
+    std::vector<std::string> scenarios; ///< ids of scenarios of the workbook and of presets, in order
+    std::string banded;                 ///< id of the one whose band is drawn; empty = of the one on the table
+    std::string first, second;          ///< ids of the two whose differences are listed; empty = the first two
+    std::string series;                 ///< id of the series of the chart; empty = that of the first chart
+    View view = View::Percent;
+    bool isSideBySide = false;
+    std::vector<ComparedOutcome> outcomes; ///< empty = those of a fresh workbook
+    int rankedBy = 0;                      ///< place of the outcome that decides the order and the regret
+    bool isMostBest = true;                ///< of that outcome
+    friend bool operator==(const WorkbookComparison&, const WorkbookComparison&) = default;
+};
+
 /// What is looked at, and how: undo leaves it alone.
 struct WorkbookView {
     std::vector<BoardChart> charts;
@@ -87,6 +111,7 @@ struct WorkbookView {
     int year = 2028;     ///< of findings, cards and titles
     std::string page = "explore"; ///< id of a page of the window
     WorkbookFocus focus;
+    WorkbookComparison comparison;
     friend bool operator==(const WorkbookView&, const WorkbookView&) = default;
 };
 
@@ -120,6 +145,17 @@ const Scenario& scenarioOnTable(const Workbook& workbook);
 /// the pair puts those of the scenario on the table in their place.
 std::optional<Scenario> baselineOf(const Workbook& workbook, const Catalogue& catalogue);
 
+/// A scenario of the workbook, else a preset that starts when the scenario on the table does; nothing when the id leads nowhere.
+std::optional<Scenario> scenarioOf(const Workbook& workbook, const Catalogue& catalogue, std::string_view id);
+
+/// The scenarios of the comparison as they are shown, at most WorkbookComparison::mostScenarios, each once, under the
+/// assumptions of the one on the table. One that does what the baseline does is left out while another remains, for the baseline stands
+/// there anyway.
+std::vector<Scenario> comparedScenarios(const Workbook& workbook, const Catalogue& catalogue);
+
+/// The outcomes of the comparison, those of a fresh workbook where it has none. At least one.
+std::vector<ComparedOutcome> comparedOutcomes(const Workbook& workbook, const Catalogue& catalogue);
+
 /// The title, or the title with " (2)", " (3)" ... behind it when `taken` has it; a number that it ends in already is counted on.
 std::string uniqueTitle(const std::string& title, const std::vector<std::string>& taken);
 
@@ -150,6 +186,10 @@ std::string duplicateScenario(Workbook& workbook, const Catalogue& catalogue, st
 /// Gives a scenario another title, or one like it that is free. A preset becomes an own package based on it and gets another id.
 /// Returns the id. An empty title changes nothing.
 std::string renameScenario(Workbook& workbook, const Catalogue& catalogue, std::string_view id, const std::string& title);
+
+/// Adds a package of a person's own that changes nothing yet, with the start and the assumptions of the scenario on the table, puts it
+/// on the table and returns its id.
+std::string newScenario(Workbook& workbook, const Catalogue& catalogue, const std::string& title);
 
 /// Takes a scenario away, but never the last. The one after it (before it, at the end) takes its place on the table. If it was the
 /// baseline, a copy of it stays to compare with.

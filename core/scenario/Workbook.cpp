@@ -154,6 +154,14 @@ std::optional<Scenario> baselineOf(const Workbook& workbook, const Catalogue& ca
     return baseline;
 }
 
+std::optional<Scenario> scenarioOf(const Workbook& workbook, const Catalogue& catalogue, std::string_view id)
+{
+    if (const auto* entry = findScenario(workbook, id))
+        return entry->scenario;
+    const auto preset = catalogue.findPreset(std::string(id));
+    return preset ? std::optional(startingAt(catalogue.presets[*preset], scenarioOnTable(workbook).start)) : std::nullopt;
+}
+
 std::string uniqueTitle(const std::string& title, const std::vector<std::string>& taken)
 {
     const std::set<std::string> all(taken.begin(), taken.end());
@@ -239,6 +247,17 @@ std::string renameScenario(Workbook& workbook, const Catalogue& catalogue, std::
         replace(workbook, place, named(std::move(scenario), workbook, catalogue, place, {}));
     }
     return workbook.scenarios[place].scenario.id;
+}
+
+std::string newScenario(Workbook& workbook, const Catalogue& catalogue, const std::string& title)
+{
+    Scenario scenario;
+    scenario.id = "own_package";
+    scenario.title = title;
+    scenario.start = scenarioOnTable(workbook).start;
+    scenario.assumptions = scenarioOnTable(workbook).assumptions;
+    workbook.onTable = addScenario(workbook, catalogue, std::move(scenario));
+    return workbook.onTable;
 }
 
 void removeScenario(Workbook& workbook, std::string_view id)

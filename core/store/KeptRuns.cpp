@@ -52,6 +52,10 @@ void fitView(const Catalogue& catalogue, WorkbookView& view)
         view.overview.small.resize(2);
     if (isUnknown(view.focus.series))
         view.focus = freshWorkbook(catalogue).view.focus;
+    auto& comparison = view.comparison;
+    if (isUnknown(comparison.series))
+        comparison.series.clear();
+    std::erase_if(comparison.outcomes, [&](const ComparedOutcome& outcome) { return isUnknown(outcome.series); });
     if (view.chartCount != 1 && view.chartCount != 2 && view.chartCount != 6)
         view.chartCount = 4;
 }

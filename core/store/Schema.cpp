@@ -44,6 +44,14 @@ constexpr Table all[] = {
             "data_version TEXT NOT NULL, made_at TEXT NOT NULL, digest TEXT NOT NULL) STRICT"},
     {"figure", "CREATE TABLE figure (run INTEGER NOT NULL REFERENCES run, place INTEGER NOT NULL, series TEXT NOT NULL, "
                "year INTEGER NOT NULL, value REAL NOT NULL, PRIMARY KEY (run, place)) STRICT, WITHOUT ROWID"},
+    {"comparison",
+     "CREATE TABLE comparison (key INTEGER PRIMARY KEY CHECK (key = 1), banded TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, "
+     "series TEXT NOT NULL, view TEXT NOT NULL, side_by_side INTEGER NOT NULL, ranked_by INTEGER NOT NULL, most_best INTEGER NOT NULL) "
+     "STRICT",
+     2},
+    {"compared_scenario", "CREATE TABLE compared_scenario (place INTEGER PRIMARY KEY, scenario TEXT NOT NULL) STRICT", 2},
+    {"compared_outcome",
+     "CREATE TABLE compared_outcome (place INTEGER PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL) STRICT", 2},
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "store/Database.h"
 #include "store/Names.h"
 #include "store/Schema.h"
+#include "store/WorkbookChecks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,67 +20,12 @@ using store::Database;
 using store::DatabaseError;
 using store::Statement;
 
-std::uint32_t bigEndian(std::string_view bytes, std::size_t at)
-{
-    std::uint32_t number = 0;
-    for (std::size_t i = at; i < at + 4; ++i)
-        number = number << 8 | static_cast<unsigned char>(bytes[i]);
-    return number;
-}
-
-/// Looks at the first hundred bytes, before SQLite sees any.
-void checkHead(std::string_view bytes, const std::string& place)
-{
-    constexpr std::string_view magic("SQLite format 3\0", 16);
-    constexpr std::size_t head = 100, pageSize = 16, writeVersion = 18, readVersion = 19, pages = 28, userVersion = 60, application = 68;
-    if (bytes.size() < head || !bytes.starts_with(magic) || bigEndian(bytes, application) != store::applicationId)
-        throw InputError(Refusal("workbook_no_workbook", {.file = place}));
-    if (bigEndian(bytes, userVersion) > store::schemaVersion)
-        throw InputError(Refusal("workbook_newer", {.file = place}));
-    if (bigEndian(bytes, userVersion) == 0)
-        throw InputError(Refusal("workbook_damaged", {.file = place}));
-    const std::uint64_t inPage = bigEndian(bytes, pageSize) >> 16, whole = inPage == 1 ? 65'536 : inPage; // 65,536 needs a third byte
-    if (whole * bigEndian(bytes, pages) != bytes.size())
-        throw InputError(Refusal("workbook_damaged", {.file = place}));
-    // 2: somebody keeps its newest changes in a second file, which these bytes lack
-    if (bytes[writeVersion] != 1 || bytes[readVersion] != 1)
-        throw InputError(Refusal("workbook_in_two_files", {.file = place}));
-}
-
-/// Every table must stand there as it was made, and nothing else: no view, trigger, index or table of another's.
-void checkTables(Database& database, const std::string& place)
-{
-    Statement row(database, "SELECT type, name, sql FROM sqlite_schema");
-    std::size_t found = 0;
-    while (row.step()) {
-        const auto type = row.text(0), name = row.text(1);
-        if (type == "index" && name.starts_with("sqlite_autoindex_") && !row.optionalText(2))
-            continue; // SQLite's own, of a UNIQUE column
-        const auto isIt = [&](const store::Table& table) {
-            return type == "table" && name == table.name && row.optionalText(2) == table.sql;
-        };
-        if (std::ranges::none_of(store::tables(), isIt))
-            throw InputError(Refusal("workbook_foreign_part", {.file = place}));
-        ++found;
-    }
-    if (found != store::tables().size())
-        throw InputError(Refusal("workbook_foreign_part", {.file = place}));
-}
-
-void checkPages(Database& database, const std::string& place)
-{
-    Statement check(database, "PRAGMA quick_check(1)");
-    if (!check.step() || check.text(0) != "ok")
-        throw InputError(Refusal("workbook_damaged", {.file = place}));
-    Statement keys(database, "PRAGMA foreign_key_check");
-    if (keys.step())
-        throw InputError(Refusal("workbook_damaged", {.file = place}));
-}
-
 /// Rows of one file, each value checked for its kind and range.
 class Reader {
 public:
-    Reader(Database& database, std::string place) : m_database(database), m_place(std::move(place)) {}
+    Reader(Database& database, std::uint32_t version, std::string place)
+        : m_database(database), m_version(version), m_place(std::move(place))
+    {}
 
     StoredWorkbook all()
     {
@@ -91,6 +37,8 @@ public:
         readSets(workbook);
         readFacts(workbook);
         readCharts(workbook);
+        if (m_version >= 2)
+            readComparison(workbook.view.comparison);
         readRest(stored);
         readRuns(stored);
         checkIds(workbook);
@@ -163,6 +111,7 @@ private:
     void readSets(Workbook& workbook);
     void readFacts(Workbook& workbook);
     void readCharts(Workbook& workbook);
+    void readComparison(WorkbookComparison& comparison);
     void readRest(StoredWorkbook& stored);
     void readRuns(StoredWorkbook& stored);
     void checkIds(const Workbook& workbook) const;
@@ -176,6 +125,7 @@ private:
     }
 
     Database& m_database;
+    std::uint32_t m_version; ///< of the tables
     std::string m_place;
     std::map<std::int64_t, WorkbookScenario> m_scenarios; ///< by key, copies as well
     std::map<std::int64_t, std::int64_t> m_listed;        ///< keys by place
@@ -294,6 +244,31 @@ void Reader::readCharts(Workbook& workbook)
     small.resize(std::max(small.size(), places));
 }
 
+void Reader::readComparison(WorkbookComparison& comparison)
+{
+    Statement row(m_database, "SELECT banded, first, second, series, view, side_by_side, ranked_by, most_best FROM comparison");
+    if (!row.step())
+        damaged();
+    comparison.banded = text(row, 0);
+    comparison.first = text(row, 1);
+    comparison.second = text(row, 2);
+    comparison.series = text(row, 3);
+    comparison.view = kind(store::comparisonViews, text(row, 4));
+    comparison.isSideBySide = flag(row, 5);
+    comparison.rankedBy = whole(row, 6, 0, static_cast<int>(WorkbookComparison::mostOutcomes) - 1);
+    comparison.isMostBest = flag(row, 7);
+    Statement scenario(m_database, "SELECT scenario FROM compared_scenario ORDER BY place");
+    while (scenario.step()) {
+        comparison.scenarios.push_back(text(scenario, 0));
+        bound(comparison.scenarios.size(), mostWorkbookRows);
+    }
+    Statement outcome(m_database, "SELECT series, year FROM compared_outcome ORDER BY place");
+    while (outcome.step()) {
+        comparison.outcomes.push_back({text(outcome, 0), whole(outcome, 1, firstYear, lastYear)});
+        bound(comparison.outcomes.size(), WorkbookComparison::mostOutcomes);
+    }
+}
+
 void Reader::readRest(StoredWorkbook& stored)
 {
     Statement row(
@@ -354,15 +329,15 @@ void Reader::checkIds(const Workbook& workbook) const
 
 StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place)
 {
-    checkHead(bytes, place);
+    const auto version = store::checkedVersion(bytes, place);
     std::set<std::string> readable{"sqlite_schema", "sqlite_master"};
     for (const auto& table : store::tables())
         readable.insert(table.name);
     try {
         Database database(bytes, readable);
-        checkTables(database, place);
-        checkPages(database, place);
-        return Reader(database, place).all();
+        store::checkTables(database, version, place);
+        store::checkPages(database, place);
+        return Reader(database, version, place).all();
     } catch (const DatabaseError&) {
         throw InputError(Refusal("workbook_damaged", {.file = place}));
     }

@@ -104,6 +104,19 @@ void writeOverview(Database& database, const WorkbookOverview& overview)
         row.put(i, overview.small[i]);
 }
 
+void writeComparison(Database& database, const WorkbookComparison& comparison)
+{
+    Statement row(database, "INSERT INTO comparison VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)");
+    row.put(comparison.banded, comparison.first, comparison.second, comparison.series, store::nameOf(comparison.view),
+            comparison.isSideBySide, comparison.rankedBy, comparison.isMostBest);
+    Statement scenario(database, "INSERT INTO compared_scenario VALUES (?, ?)");
+    for (std::size_t i = 0; i < comparison.scenarios.size(); ++i)
+        scenario.put(i, comparison.scenarios[i]);
+    Statement outcome(database, "INSERT INTO compared_outcome VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < comparison.outcomes.size(); ++i)
+        outcome.put(i, comparison.outcomes[i].series, comparison.outcomes[i].year);
+}
+
 void writeRuns(Database& database, const std::vector<KeptRun>& runs)
 {
     Statement row(database, "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -153,6 +166,7 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeFacts(database, scenarios, stored.workbook.facts);
         writeCharts(database, stored.workbook.view.charts);
         writeOverview(database, stored.workbook.view.overview);
+        writeComparison(database, stored.workbook.view.comparison);
         writeRuns(database, stored.runs);
         writeRest(database, scenarios, stored);
     }

@@ -128,6 +128,16 @@ public slots:
     /// Replaces what the scenario is compared with, as one step of undo: a preset follows the start of the scenario, anything else is a
     /// copy under a name of its own. Throws InputError and changes nothing when it cannot be run.
     void setBaseline(const Scenario& baseline);
+    /// Compares with a scenario of the workbook and follows its edits, as one step of undo.
+    void setBaselineTo(const std::string& id);
+    /// Of the scenarios of the workbook, each one step of undo: puts one on the table; adds one that changes nothing, or a copy of one, and
+    /// puts it there; gives one another title; takes one away, but never the last. An id that leads nowhere, or an empty title, changes
+    /// nothing. putScenarioOnTable() and duplicateScenario() throw InputError and change nothing when it cannot be run.
+    void putScenarioOnTable(const std::string& id);
+    void newScenario();
+    void duplicateScenario(const std::string& id);
+    void renameScenario(const std::string& id, const QString& title);
+    void removeScenario(const std::string& id);
     /// The quarter from which changes without a date apply, as one step of undo.
     void setStart(Quarter start);
     /// The year of findings, cards and titles in all windows of the board; not undone.
@@ -140,6 +150,8 @@ public slots:
     void keepOverview(const WorkbookOverview& overview);
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
+    /// What is set side by side; not undone.
+    void keepComparison(const WorkbookComparison& comparison);
     /// Replaces everything by a workbook that was opened, with its view; there is nothing to undo afterwards. Throws InputError and changes
     /// nothing when it cannot be run.
     void setWorkbook(const Workbook& workbook);
@@ -158,7 +170,7 @@ signals:
     void yearChanged(int year);
     /// The facts of the workbook are others: opened, taken away, undone.
     void factsChanged();
-    /// Charts or their number are others, as a person laid them out.
+    /// Charts, their number or what is set side by side are others, as a person laid them out.
     void layoutChanged();
     /// Another workbook lies on the board: views show what its view says.
     void workbookOpened();

@@ -298,6 +298,20 @@ private slots:
         scenario.assumptions = shipped.assumptions;
         QCOMPARE(assumptionSetOf(workbook, catalogue(), scenario), shipped.id);
     }
+    void aNewPackageChangesNothingAndKeepsStartAndAssumptions()
+    {
+        auto workbook = freshWorkbook(catalogue());
+        workbook.scenarios[0].scenario.start = quarter("2028Q1");
+        workbook.scenarios[0].scenario.assumptions = {{"hbm.relax_share", "0.1"}};
+        const auto first = newScenario(workbook, catalogue(), "New package"), second = newScenario(workbook, catalogue(), "New package");
+        QVERIFY(isSound(workbook));
+        QVERIFY(first != second);
+        QCOMPARE(workbook.onTable, second);
+        QVERIFY(scenarioOnTable(workbook).changes.empty());
+        QCOMPARE(scenarioOnTable(workbook).title, std::string("New package (2)"));
+        QVERIFY(scenarioOnTable(workbook).start == quarter("2028Q1"));
+        QCOMPARE(scenarioOnTable(workbook).assumptions.size(), std::size_t{1});
+    }
 };
 
 CHOKEPOINT_TEST(WorkbookTest)

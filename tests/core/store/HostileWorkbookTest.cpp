@@ -84,7 +84,7 @@ private slots:
         QFETCH(QByteArray, bytes);
         QCOMPARE(refusalOf(bytes.toStdString()), std::string("workbook_no_workbook"));
     }
-    void aWorkbookOfANewerProgramIsToldSo() { QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 2")), std::string("workbook_newer")); }
+    void aWorkbookOfANewerProgramIsToldSo() { QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 3")), std::string("workbook_newer")); }
     void aWorkbookWithoutAVersionIsRefused()
     {
         QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 0")), std::string("workbook_damaged"));
@@ -107,6 +107,8 @@ private slots:
         QTest::newRow("a virtual table") << "CREATE VIRTUAL TABLE f USING fts5(a)";
         QTest::newRow("a generated column") << "ALTER TABLE tag ADD COLUMN g TEXT AS (hex(tag)) VIRTUAL";
         QTest::newRow("a table less") << "DROP TABLE tag";
+        QTest::newRow("a table of the next version") << "PRAGMA user_version = 1";
+        QTest::newRow("a table less than its version has") << "DROP TABLE compared_outcome";
         QTest::newRow("a table of another shape") << "DROP TABLE tag; CREATE TABLE tag (scenario, place, tag)";
     }
     void whatNoWorkbookHoldsIsRefused()
@@ -127,6 +129,9 @@ private slots:
         QTest::newRow("a change of nothing") << "INSERT INTO change VALUES (77, 0, 'hbm_export', 'open', NULL, 1)";
         QTest::newRow("a figure beyond numbers") << "UPDATE figure SET value = 9e999";
         QTest::newRow("bytes that are no text") << "UPDATE scenario SET title = CAST(x'C3' AS TEXT)";
+        QTest::newRow("no row about the comparison") << "DELETE FROM comparison";
+        QTest::newRow("a rank by nothing") << "UPDATE comparison SET ranked_by = 3";
+        QTest::newRow("an outcome out of time") << "INSERT INTO compared_outcome VALUES (0, 'talent.us', 2099)";
         QTest::newRow("two of one title")
             << "INSERT INTO scenario SELECT 2, 1, 'b', title, '', '', baseline, '', start, '', '', '' FROM scenario";
         QTest::newRow("two of one id") << "INSERT INTO scenario SELECT 2, 1, id, 'b', '', '', baseline, '', start, '', '', '' FROM scenario";

@@ -58,6 +58,16 @@ StoredWorkbook full()
     w.view.year = 2031;
     w.view.page = "why";
     w.view.focus = {"compute.lead", quarter("2030Q2"), Contrast::Change};
+    w.view.comparison = {.scenarios = {"open_gates", id},
+                         .banded = "open_gates",
+                         .first = id,
+                         .second = "open_gates",
+                         .series = "talent.us",
+                         .view = WorkbookComparison::View::Difference,
+                         .isSideBySide = true,
+                         .outcomes = {{"talent.us", 2029}, {"accel.dies", 2031}},
+                         .rankedBy = 1,
+                         .isMostBest = false};
     w.notes = "notes of the workbook";
     stored.programVersion = "0.1.0";
     stored.savedAt = "2026-11-29T08:00:00Z";
@@ -100,7 +110,22 @@ private slots:
         const auto bytes = workbookBytes(full());
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("Chok"));
-        QCOMPARE(static_cast<int>(bytes[63]), 1);
+        QCOMPARE(static_cast<int>(bytes[63]), 2);
+    }
+    /// The ladder: `before` was saved by the program of version 1 of the tables, `after` is the same workbook saved by that of version 2.
+    void aFileOfTheFirstVersionOpensAndIsSavedAsOneOfTheNext()
+    {
+        const auto before = test::readFile(test::sourceFolder() / "tests/core/store/files/tables_1.choke");
+        QCOMPARE(static_cast<int>(before[63]), 1);
+        const auto opened = readWorkbook(before, "x");
+        QCOMPARE(opened.workbook.scenarios.at(1).scenario.title, std::string("Grand bargain (2)"));
+        QCOMPARE(opened.workbook.scenarios[1].scenario.assumptions.at(0).reason, std::string("a quote"));
+        QCOMPARE(opened.runs.size(), opened.workbook.scenarios.size());
+        QVERIFY(opened.workbook.view.comparison == WorkbookComparison{});
+        const auto after = test::readFile(test::sourceFolder() / "tests/core/store/files/tables_2.choke");
+        QCOMPARE(static_cast<int>(after[63]), 2);
+        QVERIFY(readWorkbook(after, "x") == opened);
+        QVERIFY(readWorkbook(workbookBytes(opened), "x") == opened);
     }
     void aFileIsWrittenAndReadAgain()
     {
@@ -205,6 +230,8 @@ private slots:
         const auto first = stored.workbook.view.charts[0];
         stored.workbook.view.charts[1].series = "series_of_2031";
         stored.workbook.view.charts.resize(3);
+        stored.workbook.view.comparison.series = "series_of_2031";
+        stored.workbook.view.comparison.outcomes.front().series = "series_of_2031";
         const auto opened = openedWith(test::engine(), stored);
         QCOMPARE(opened.leftOut.size(), std::size_t(1));
         QCOMPARE(opened.leftOut[0].title, std::string("From another model"));
@@ -213,6 +240,9 @@ private slots:
         QVERIFY(findScenario(opened.stored.workbook, opened.stored.workbook.onTable));
         const auto& shown = opened.stored.workbook.view.charts;
         QVERIFY(shown[0] == first);
+        const auto& comparison = opened.stored.workbook.view.comparison;
+        QVERIFY(comparison.series.empty());
+        QVERIFY(comparison.outcomes == (std::vector<ComparedOutcome>{{"accel.dies", 2031}}));
         QVERIFY(std::equal(shown.begin() + 1, shown.end(), charts.begin() + 1, charts.end()));
     }
     void whatIsKnownIsOpenedUnchanged()

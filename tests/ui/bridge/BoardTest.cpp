@@ -264,6 +264,75 @@ private slots:
         QVERIFY(board.reference().series == test::engine().project(test::engine().preset("open_gates")).series);
         QVERIFY(board.present().series != board.reference().series);
     }
+    void scenariosOfTheWorkbookAreChosenMadeNamedAndTakenAwayInStepsThatAreUndone()
+    {
+        Board board(test::engine(), test::english());
+        const auto statusQuo = board.scenario().id;
+        board.newScenario();
+        const auto own = board.scenario().id;
+        QCOMPARE(board.scenario().title, std::string("New package"));
+        QVERIFY(board.present().series == board.reference().series);
+        board.setMeasure(row("hbm_export"), "open");
+        QCOMPARE(board.scenario().id, own);
+        const auto opened = board.present().series;
+        board.duplicateScenario(own);
+        QCOMPARE(board.scenario().title, std::string("New package (2)"));
+        QVERIFY(board.present().series == opened);
+        board.renameScenario(board.scenario().id, "  Opening  ");
+        QCOMPARE(board.scenario().title, std::string("Opening"));
+        board.putScenarioOnTable(statusQuo);
+        QVERIFY(board.present().series == board.reference().series);
+        QCOMPARE(board.workbook().scenarios.size(), std::size_t{3});
+        board.removeScenario(statusQuo);
+        QCOMPARE(board.scenario().id, own);
+        QCOMPARE(board.workbook().scenarios.size(), std::size_t{2});
+        QCOMPARE(board.history().count(), 6);
+        for (int i = 0; i < 6; ++i)
+            board.undo();
+        QCOMPARE(board.workbook().scenarios.size(), std::size_t{1});
+        QCOMPARE(board.scenario().id, statusQuo);
+        for (int i = 0; i < 6; ++i)
+            board.redo();
+        QCOMPARE(board.workbook().scenarios.back().scenario.title, std::string("Opening"));
+    }
+    void whatChangesNothingInTheListOfScenariosIsNoStep()
+    {
+        Board board(test::engine(), test::english());
+        const auto statusQuo = board.scenario().id;
+        board.putScenarioOnTable(statusQuo);
+        board.removeScenario(statusQuo); // the last stays
+        board.renameScenario(statusQuo, "  ");
+        for (const auto& call : {&Board::putScenarioOnTable, &Board::duplicateScenario, &Board::removeScenario, &Board::setBaselineTo})
+            (board.*call)("nobody");
+        QCOMPARE(board.history().count(), 0);
+        QCOMPARE(board.workbook().scenarios.size(), std::size_t{1});
+    }
+    void aBaselineOfTheWorkbookFollowsItsEdits()
+    {
+        Board board(test::engine(), test::english());
+        const auto statusQuo = board.scenario().id;
+        board.newScenario();
+        const auto own = board.scenario().id;
+        board.putScenarioOnTable(statusQuo);
+        board.setBaselineTo(own);
+        QVERIFY(board.present().series == board.reference().series);
+        board.putScenarioOnTable(own);
+        board.setMeasure(row("hbm_export"), "open");
+        QVERIFY(board.present().series == board.reference().series); // it is its own baseline
+        board.putScenarioOnTable(statusQuo);
+        QVERIFY(board.present().series != board.reference().series);
+    }
+    void whatIsSetSideBySideIsKeptAndNotUndone()
+    {
+        Board board(test::engine(), test::english());
+        const QSignalSpy layout(&board, &Board::layoutChanged);
+        board.keepComparison({.scenarios = {"open_gates"}});
+        board.keepComparison({.scenarios = {"open_gates"}});
+        QCOMPARE(layout.count(), 1);
+        board.newScenario();
+        board.undo();
+        QCOMPARE(board.workbook().view.comparison.scenarios, std::vector<std::string>{"open_gates"});
+    }
 };
 
 CHOKEPOINT_TEST(BoardTest, QCoreApplication)

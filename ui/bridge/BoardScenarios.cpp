@@ -1,0 +1,78 @@
+// The scenarios of the workbook, each edit one step of undo. What an edit does to names, table and baseline is said in Workbook.h.
+#include "bridge/Board.h"
+
+namespace chokepoint::ui {
+namespace {
+
+QString text(const std::string& value) { return QString::fromStdString(value); }
+
+} // namespace
+
+void Board::setBaselineTo(const std::string& id)
+{
+    Workbook after = beginStep(false);
+    const auto* entry = findScenario(after, id);
+    if (!entry)
+        return;
+    m_engine.check(entry->scenario);
+    const auto name = tr("compared with %1").arg(text(entry->scenario.title));
+    compareWith(after, catalogue(), WorkbookBaseline{id});
+    push(std::move(after), name);
+}
+
+void Board::putScenarioOnTable(const std::string& id)
+{
+    Workbook after = beginStep(false);
+    const auto* entry = findScenario(after, id);
+    if (!entry)
+        return;
+    m_engine.check(entry->scenario);
+    putOnTable(after, id);
+    push(std::move(after), tr("%1 on the table").arg(text(scenarioOnTable(after).title)));
+}
+
+void Board::newScenario()
+{
+    Workbook after = beginStep(false);
+    chokepoint::newScenario(after, catalogue(), tr("New package").toStdString());
+    push(std::move(after), tr("new package"));
+}
+
+void Board::duplicateScenario(const std::string& id)
+{
+    Workbook after = beginStep(false);
+    const auto copy = chokepoint::duplicateScenario(after, catalogue(), id);
+    if (copy.empty())
+        return;
+    putOnTable(after, copy);
+    m_engine.check(scenarioOnTable(after));
+    push(std::move(after), tr("copy of %1").arg(text(findScenario(m_workbook, id)->scenario.title)));
+}
+
+void Board::renameScenario(const std::string& id, const QString& title)
+{
+    Workbook after = beginStep(false);
+    chokepoint::renameScenario(after, catalogue(), id, title.trimmed().toStdString());
+    push(std::move(after), tr("name of the package"));
+}
+
+void Board::removeScenario(const std::string& id)
+{
+    Workbook after = beginStep(false);
+    const auto* entry = findScenario(after, id);
+    if (!entry)
+        return;
+    const auto name = tr("%1 removed").arg(text(entry->scenario.title));
+    chokepoint::removeScenario(after, id);
+    push(std::move(after), name);
+}
+
+void Board::keepComparison(const WorkbookComparison& comparison)
+{
+    if (m_workbook.view.comparison == comparison)
+        return;
+    m_workbook.view.comparison = comparison;
+    emit layoutChanged();
+}
+
+} // namespace chokepoint::ui
