@@ -62,7 +62,7 @@ void run(const Engine& engine, const Language& language, const RunOptions& optio
 Action declare(Options& command)
 {
     auto options = std::make_shared<RunOptions>();
-    addScenarioOptions(command, options->scenario);
+    addScenarioOptions(command, options->scenario, true);
     command.add("--arithmetic", options->arithmetic, "double, or decimal with fifty digits").oneOf({"double", "decimal"});
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
     return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };

@@ -71,7 +71,8 @@ void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFi
                               .valueName("FILE")
                               .excludes(preset);
     if (takesFile)
-        command.add("file", options.file, "Scenario file to open").valueName("FILE").excludes(preset).excludes(scenario);
+        command.add("file", options.file, "Scenario file to open, or standard input with -")
+            .valueName("FILE").excludes(preset).excludes(scenario);
     command.add("--set", options.set, "Set a measure, from a quarter or from --from (may be repeated)")
         .valueName("MEASURE=SETTING[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
     command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");

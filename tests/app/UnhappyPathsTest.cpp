@@ -174,6 +174,9 @@ private slots:
     {
         const QByteArray text = scenarioHead + QByteArray("[[change]]\nmeasure = \"hbm_export\"\nlevel = \"open\"\n");
         QCOMPARE(call({"run", "--csv", "-", "--scenario", "-"}, text).out, call({"run", "--csv", "-", "--scenario", write("in.toml", text)}).out);
+        QCOMPARE(call({"run", "--csv", "-", "-"}, text).out, call({"run", "--csv", "-", write("in.toml", text)}).out);
+        QVERIFY(call({"run", "--csv", "-", "-"}, text).out != call({"run", "--csv", "-"}).out);
+        QCOMPARE(call({"run", "-", "--preset", "open_gates"}, text).code, 2);
         const auto wrong = call({"check", "-"}, text + "[[change]]\n");
         QCOMPARE(wrong.code, 1);
         QVERIFY2(wrong.err.contains("standard input, line 7"), wrong.err);

@@ -1,0 +1,229 @@
+// The words of scenarios set side by side.
+#include "api/ChangeWords.h"
+#include "api/ClaimWords.h"
+#include "api/ComparisonWords.h"
+#include "api/Language.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioEdits.h"
+#include "api/TimeWords.h"
+#include "api/UnitWords.h"
+#include "words/Columns.h"
+#include "words/Units.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::words {
+namespace {
+
+constexpr std::size_t nameWidth = 34, rankWidth = 6, numberWidth = 14, rangeWidth = 26;
+
+const char* wayOf(bool moreIsBetter) { return moreIsBetter ? "more" : "less"; }
+
+/// The changes of a measure: the setting alone where it holds from the start on, else each with its date.
+MessageValue settingsOverTime(const Measure& measure, const Scenario& scenario, const std::vector<Change>& changes)
+{
+    if (changes.empty())
+        return shortValue(measure, measure.statusQuo);
+    if (changes.size() == 1 && *changes.front().from == scenario.start && changes.front().over == 1)
+        return shortValue(measure, changes.front().value);
+    MessageList list{.items = {}, .joint = MessageList::Joint::Comma};
+    for (const auto& change : changes)
+        list.items.push_back(change.over == 1 ? Message(
+                                 "setting.dated", {{"value", shortValue(measure, change.value)}, {"from", startOfPolicy(*change.from)}})
+                                              : Message("compare.ramp", {{"value", shortValue(measure, change.value)},
+                                                                         {"from", startOfPolicy(*change.from)},
+                                                                         {"quarters", change.over}}));
+    return list;
+}
+
+/// Places of those that share the first rank.
+std::vector<std::size_t> leaders(const ComparedColumn& column)
+{
+    std::vector<std::size_t> first;
+    for (const auto place : column.order)
+        if (column.figures[place].rank == 1)
+            first.push_back(place);
+    return first;
+}
+
+MessageValue shareOf(double share)
+{
+    if (share <= 0 || share >= 1)
+        return Digits{share <= 0 ? "0" : "100", Digits::Form::Percent};
+    return percentOfRuns(share);
+}
+
+} // namespace
+
+MessageValue rankOf(const ComparedFigure& figure)
+{
+    return figure.isShared ? MessageValue(Message("compare.rank_shared", {{"rank", figure.rank}})) : MessageValue(figure.rank);
+}
+
+MessageValue aheadOfNext(const ComparedFigure& figure)
+{
+    if (!figure.aheadOfNext)
+        return "";
+    return *figure.levelWithNext == 1 ? MessageValue(Message("compare.level")) : shareOf(*figure.aheadOfNext);
+}
+
+std::vector<MessageValue> valuesAlike(const Series& series, const std::vector<double>& values)
+{
+    constexpr double threeDigits = 99.5; // from here on a number needs no decimal to show three
+    constexpr int mostDecimals = 4;
+    const double scale = displayUnit(series).scale;
+    double largest = 0;
+    for (const double value : values)
+        largest = std::max(largest, std::fabs(value * scale));
+    int decimals = 0;
+    for (double size = largest; largest > 0 && decimals < mostDecimals && size < threeDigits; size *= 10)
+        ++decimals;
+    std::vector<MessageValue> shown;
+    for (const double value : values)
+        shown.push_back(rounded(value * scale, decimals));
+    return shown;
+}
+
+Message comparisonTitle(const Catalogue& catalogue, const std::vector<std::string>& names, const ComparedColumn& column)
+{
+    const auto& series = catalogue.series[column.series];
+    const auto baseline = column.figures.size() - 1;
+    const auto changeIn = [&](std::size_t place) {
+        const auto& figure = column.figures[place];
+        return changeWithDoubt(series, figure.central, column.figures[baseline].central, &figure.change);
+    };
+    if (baseline == 1)
+        return Message("compare.alone",
+                       {{"scenario", names[0]}, {"series", series.shortName}, {"change", changeIn(0)}, {"year", column.year}});
+    const auto first = leaders(column);
+    if (first.size() > 1) {
+        MessageList list;
+        for (const auto place : first)
+            list.items.push_back(names[place]);
+        return Message("compare.tie", {{"scenarios", list}, {"series", series.shortName}, {"year", column.year}});
+    }
+    const auto& leader = column.figures[first.front()];
+    const auto way = wayOf(column.moreIsBetter);
+    const auto runs = shareOfDraws(leader.shareBest);
+    if (first.front() == baseline)
+        return Message("compare.lead_baseline",
+                       {{"baseline", names[baseline]}, {"series", series.shortName}, {"year", column.year}, {"way", way}, {"runs", runs}});
+    return Message("compare.lead", {{"scenario", names[first.front()]},
+                                    {"series", series.shortName},
+                                    {"change", changeIn(first.front())},
+                                    {"year", column.year},
+                                    {"way", way},
+                                    {"runs", runs}});
+}
+
+Message orderHolds(const Catalogue& catalogue, const ComparedColumn& column)
+{
+    return Message(
+        "compare.order",
+        {{"series", catalogue.series[column.series].shortName}, {"year", column.year}, {"runs", shareOfDraws(column.shareOfOrder)}});
+}
+
+Message aheadHead(const ComparedColumn& column) { return column.moreIsBetter ? Message("compare.above") : Message("compare.below"); }
+
+Message aheadNote(const ComparedColumn& column)
+{
+    return Message("compare.ahead_note",
+                   {{"way", wayOf(column.moreIsBetter)}, {"share", Digits{std::to_string(agreementOfRanks), Digits::Form::Percent}}});
+}
+
+Message regretNote(const Catalogue& catalogue, const ComparedColumn& column)
+{
+    return Message("compare.regret_note", {{"packages", column.figures.size()},
+                                           {"series", catalogue.series[column.series].shortName},
+                                           {"year", column.year},
+                                           {"way", wayOf(column.moreIsBetter)}});
+}
+
+Message pairSentence(const Catalogue& catalogue, const std::string& first, const std::string& second, const ComparedColumn& column,
+                     const ComparedPair& pair)
+{
+    const auto& series = catalogue.series[column.series];
+    const auto display = displayUnit(series);
+    const auto [a, b] = numbersAlike(pair.first * display.scale, pair.second * display.scale);
+    const auto& change = pair.change;
+    if (change.up == 0 && change.down == 0)
+        return Message("compare.pair_same", {{"series", series.shortName}, {"year", column.year}, {"value", amount(a, display)}});
+    const bool isMore = change.up >= change.down;
+    return Message("compare.pair", {{"series", series.shortName},
+                                    {"year", column.year},
+                                    {"value", amount(a, display)},
+                                    {"first", first},
+                                    {"other", amount(b, display)},
+                                    {"second", second},
+                                    {"change", changeOf(series, pair.first, pair.second)},
+                                    {"range", rangeOfChange(series, change)},
+                                    {"way", wayOf(isMore)},
+                                    {"runs", shareOfDraws(isMore ? change.up : change.down)}});
+}
+
+std::vector<DifferingSetting> differingSettings(const Catalogue& catalogue, const Scenario& first, const Scenario& second)
+{
+    std::vector<DifferingSetting> settings;
+    for (const auto& difference : edit::difference(catalogue, first, second).measures) {
+        const auto place = catalogue.findMeasure(difference.measure);
+        if (!place)
+            continue;
+        const auto& measure = catalogue.measures[*place];
+        DifferingSetting setting{.measure = *place,
+                                 .first = settingsOverTime(measure, first, difference.first),
+                                 .second = settingsOverTime(measure, second, difference.second),
+                                 .isFirstSet = !difference.first.empty(),
+                                 .isSecondSet = !difference.second.empty()};
+        if (!(setting.first == setting.second)) // else one holds by its own what the other has by today's law
+            settings.push_back(std::move(setting));
+    }
+    std::ranges::stable_partition(settings, [&](const DifferingSetting& setting) { return catalogue.measures[setting.measure].inModel; });
+    return settings;
+}
+
+std::string comparisonTable(const Catalogue& catalogue, const std::vector<std::string>& names, const ComparedColumn& column,
+                            const Language& language)
+{
+    const auto& series = catalogue.series[column.series];
+    const auto baseline = column.figures.size() - 1;
+    const auto cell = [&](const MessageValue& value, std::size_t width) { return alignedRight(language.text(value), width); };
+    std::vector<double> values, regrets;
+    for (const auto& figure : column.figures) {
+        values.push_back(figure.central);
+        regrets.push_back(figure.regret);
+    }
+    const auto shown = valuesAlike(series, values), shownRegrets = valuesAlike(series, regrets);
+    std::string text =
+        language.text(Message("compare.head", {{"series", series.name}, {"year", column.year}, {"unit", displayUnit(series).name()}}))
+        + "\n\n" + padded(language.text(Message("compare.package")), nameWidth) + cell(Message("compare.rank"), rankWidth)
+        + cell(Message("compare.value"), numberWidth) + cell(Message("compare.change"), numberWidth)
+        + cell(Message("compare.range"), rangeWidth) + cell(aheadHead(column), numberWidth) + cell(Message("compare.regret"), numberWidth)
+        + "\n";
+    for (const auto place : column.order) {
+        const auto& figure = column.figures[place];
+        const bool isBaseline = place == baseline;
+        text +=
+            padded(names[place], nameWidth) + cell(rankOf(figure), rankWidth) + cell(shown[place], numberWidth)
+            + cell(isBaseline ? MessageValue(Message("compare.baseline")) : changeOf(series, figure.central, values[baseline]), numberWidth)
+            + cell(isBaseline ? MessageValue("") : MessageValue(rangeOfChange(series, figure.change)), rangeWidth)
+            + cell(aheadOfNext(figure), numberWidth) + cell(shownRegrets[place], numberWidth) + "\n";
+    }
+    return text + "\n" + language.text(orderHolds(catalogue, column)) + "\n";
+}
+
+std::string differencesTable(const Catalogue& catalogue, const Scenario& first, const Scenario& second, const std::string& firstName,
+                             const std::string& secondName, const Language& language)
+{
+    const auto settings = differingSettings(catalogue, first, second);
+    if (settings.empty())
+        return language.text(Message("compare.no_difference", {{"first", firstName}, {"second", secondName}})) + "\n";
+    std::string text = padded(language.text(Message("compare.differs")), nameWidth) + padded(firstName, nameWidth) + secondName + "\n";
+    for (const auto& setting : settings)
+        text += padded(catalogue.measures[setting.measure].shortName, nameWidth) + padded(language.text(setting.first), nameWidth)
+              + language.text(setting.second) + "\n";
+    return text;
+}
+
+} // namespace chokepoint::words
