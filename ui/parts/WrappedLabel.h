@@ -29,4 +29,7 @@ inline QLabel* wrappedLabel(QWidget* parent, const QString& name, const char* ro
     return label;
 }
 
+/// As high as its words need in a width that is known: a layout would ask it for the height of a width that it never gets.
+inline void fitHeight(QLabel& label, int width) { label.setFixedHeight(label.heightForWidth(width)); }
+
 } // namespace chokepoint::ui

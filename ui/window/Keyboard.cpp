@@ -69,7 +69,7 @@ void showKeys(MainWindow& window)
     dialog->open();
 }
 
-/// "Ctrl+1 to 3" for three pages.
+/// "Ctrl+1 to 4" for four pages.
 QString pageKeys() { return MainWindow::tr("Ctrl+1 to %1").arg(pageKinds().size()); }
 
 } // namespace

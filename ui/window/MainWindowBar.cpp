@@ -8,6 +8,7 @@
 #include "window/MainWindow.h"
 #include "window/PageBar.h"
 #include "window/Pages.h"
+#include "window/ScenarioMenu.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 
@@ -106,9 +107,14 @@ void MainWindow::addBoxes(QHBoxLayout* layout)
     m_changes->menu()->setTitle(tr("What the package changes"));
     auto* presets = m_scenario->menu();
     presets->insertMenu(presets->actions().value(0), m_changes->menu()); // where the box is too small for the button
+    const auto refuse = [this](const InputError& error) { showMessage(error); };
+    new ScenarioMenu(m_board, presets, refuse);
     m_baseline = presetBox(QStringLiteral("baseline"), tr("Compare with another package"), widestBaseline, &MainWindow::chooseBaseline);
     m_baseline->menu()->addSeparator();
     m_baseline->menu()->addAction(tr("A saved package…"), this, &MainWindow::askBaseline)->setObjectName(QStringLiteral("baselineFile"));
+    auto* ofWorkbook = m_baseline->menu()->addMenu(tr("A package of this workbook"));
+    ofWorkbook->setObjectName(QStringLiteral("baselineOfWorkbook"));
+    new BaselineMenu(m_board, ofWorkbook, refuse);
     m_against = new QLabel(tr("compared with"), this);
     m_against->setObjectName(QStringLiteral("against"));
     m_against->setProperty("role", "muted");

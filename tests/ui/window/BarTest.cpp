@@ -11,7 +11,9 @@
 #include "window/ChoiceBox.h"
 #include "window/PageBar.h"
 
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
 
@@ -40,6 +42,31 @@ class BarTest : public test::WindowTest {
         QCOMPARE(after.keys(), before.keys());
         for (auto at = before.begin(); at != before.end(); ++at)
             QVERIFY2(after[at.key()] == at.value(), qPrintable(QString("%1 moves with %2").arg(at.key(), when)));
+    }
+
+    /// The menu of scenarios as it opens, and one of its actions.
+    QAction* offered(const QString& name) const
+    {
+        auto* menu = in<ChoiceBox>(m_window.get(), "scenario")->menu();
+        menu->popup({100, 100}); // as a click on the box does
+        menu->hide();
+        for (auto* action : menu->actions())
+            if (action->objectName() == name)
+                return action;
+        QTest::qFail(qPrintable(name), __FILE__, __LINE__);
+        return menu->actions().front();
+    }
+    void choose(const QString& name) const
+    {
+        auto* menu = in<ChoiceBox>(m_window.get(), "scenario")->menu();
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->isVisible());
+        for (auto* action : menu->actions())
+            if (action->objectName() == name) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        QTest::qFail(qPrintable(name), __FILE__, __LINE__);
     }
 
 private slots:
@@ -114,6 +141,63 @@ private slots:
         QCOMPARE(changes->menu()->actions().size(), qsizetype(m_board->scenario().changes.size()));
         changes->menu()->actions()[0]->trigger();
         QVERIFY(m_window->page<ExplorePage>()->pane()->isVisible());
+    }
+    void scenariosOfTheWorkbookAreChosenMadeAndTakenAwayInTheMenu()
+    {
+        const auto ids = [this] {
+            QStringList ids;
+            for (const auto& entry : m_board->workbook().scenarios)
+                ids << QString::fromStdString(entry.scenario.id);
+            return ids;
+        };
+        choose("newScenario");
+        QCOMPARE(ids().size(), 2);
+        QCOMPARE(in<ChoiceBox>(m_window.get(), "scenario")->text(), QString("New package"));
+        m_board->setMeasure(measure("hbm_export"), "open");
+        choose("duplicateScenario");
+        QCOMPARE(ids().size(), 3);
+        QCOMPARE(QString::fromStdString(m_board->workbook().onTable), ids().back());
+        QVERIFY(offered("scenario:" + ids().back())->isChecked());
+        QVERIFY(!offered("scenario:" + ids().front())->isChecked());
+        choose("scenario:" + ids().front());
+        QCOMPARE(QString::fromStdString(m_board->workbook().onTable), ids().front());
+        choose("removeScenario");
+        QCOMPARE(ids().size(), 2);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(ids().size(), 3);
+        choose("removeScenario");
+        choose("removeScenario");
+        QVERIFY(!offered("removeScenario")->isEnabled()); // the last stays
+        QCOMPARE(ids().size(), 1);
+    }
+    void aPackageGetsAnotherName()
+    {
+        choose("newScenario");
+        choose("renameScenario");
+        auto* dialog = in<QInputDialog>(m_window.get(), "renameDialog");
+        auto* line = in<QLineEdit>(dialog);
+        QTRY_VERIFY(line->isVisible());
+        QCOMPARE(line->text(), QString("New package"));
+        line->selectAll();
+        QTest::keyClicks(line, "A & B");
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(m_board->scenario().title, std::string("A & B"));
+        QCOMPARE(in<ChoiceBox>(m_window.get(), "scenario")->shown(), QString("A & B"));
+        QCOMPARE(offered("scenario:" + QString::fromStdString(m_board->workbook().onTable))->text(), QString("A && B"));
+        m_board->undo();
+        QCOMPARE(m_board->scenario().title, std::string("New package"));
+    }
+    void aPackageOfTheWorkbookIsComparedWith()
+    {
+        auto* menu = in<QMenu>(m_window.get(), "baselineOfWorkbook");
+        QVERIFY(!menu->menuAction()->isVisible());
+        choose("newScenario");
+        QVERIFY(menu->menuAction()->isVisible());
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->isVisible());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().back()).center());
+        QVERIFY(std::get_if<WorkbookBaseline>(&m_board->workbook().comparedWith));
+        QCOMPARE(in<ChoiceBox>(m_window.get(), "baseline")->text(), QString("New package"));
     }
     void theFirstWindowLeavesRoomForItsTitleBar()
     {

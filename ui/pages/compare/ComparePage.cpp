@@ -1,0 +1,195 @@
+// Puts the parts of the page in their places.
+#include "pages/compare/ComparePage.h"
+
+#include "api/ComparisonWords.h"
+#include "api/ScenarioWords.h"
+#include "bridge/Draws.h"
+#include "look/Theme.h"
+#include "pages/compare/ChipRow.h"
+#include "pages/compare/ComparedChart.h"
+#include "pages/compare/ComparedSet.h"
+#include "pages/compare/DifferencesCard.h"
+#include "pages/compare/RankTable.h"
+#include "pages/compare/ScenarioChip.h"
+#include "parts/Segments.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int margin = 16, gap = 12, scrollBar = 12;
+constexpr int roomForTwo = 1280;     ///< pixels of the page from which the differences stand beside the chart
+constexpr int roomForThree = 1280;   ///< the same for a third outcome
+constexpr int roomForOutcomes = 900; ///< the same for a second
+constexpr int chartTall = 280, chartAlone = 330, differencesTall = 340;
+
+} // namespace
+
+ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("comparePage"));
+    m_set = new ComparedSet(board, draws, this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("clearScroll"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    whole->addWidget(m_scroll);
+    auto* inside = new QWidget(m_scroll);
+    inside->setObjectName(QStringLiteral("clearInner"));
+    m_scroll->setWidget(inside);
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(margin, 10, margin, margin);
+    m_column->setSpacing(4);
+    m_title = wrappedLabel({}, 18, nullptr, inside, QFont::DemiBold);
+    m_title->setObjectName(QStringLiteral("compareTitle"));
+    m_subtitle = wrappedLabel({}, 12.5, "muted", inside);
+    m_chips = new ChipRow(*m_set, inside);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_subtitle);
+    m_column->addSpacing(4);
+    m_column->addWidget(m_chips);
+    m_column->addSpacing(4);
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_upper->setSpacing(gap);
+    m_chart = new ComparedChart(*m_set, inside);
+    m_differences = new DifferencesCard(*m_set, inside);
+    for (QWidget* card : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_differences)})
+        card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // they take what is left
+    m_upper->addWidget(m_chart, 7);
+    m_upper->addWidget(m_differences, 5);
+    m_column->addLayout(m_upper, 1);
+    m_column->addSpacing(gap - 4);
+    m_ranks = new RankTable(*m_set, inside);
+    m_column->addWidget(m_ranks);
+    m_copy = new QPushButton(tr("Copy table"), m_ranks);
+    m_copy->setObjectName(QStringLiteral("copyTable"));
+    m_copy->setProperty("role", "link");
+    m_copy->setFont(fontOf(12));
+    m_copy->setToolTip(tr("Copies all outcomes for a spreadsheet."));
+    m_ranks->layout()->addWidget(m_copy);
+    m_ranks->layout()->setAlignment(m_copy, Qt::AlignLeft);
+    connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
+    connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
+    connect(m_set, &ComparedSet::changed, this, &ComparePage::tellTitle);
+    connect(m_set, &ComparedSet::drawn, this, &ComparePage::tellTitle);
+    tellTitle();
+    arrange();
+}
+
+QString ComparePage::title() const { return m_title->text(); }
+
+void ComparePage::tellTitle()
+{
+    const auto count = static_cast<int>(m_set->scenarios().size());
+    if (!m_set->columns().empty())
+        m_title->setText(m_board.said(words::comparisonTitle(m_board.catalogue(), m_set->names(), m_set->columns()[m_set->rankedBy()])));
+    else if (m_title->text().isEmpty())
+        m_title->setText(tr("Compare packages"));
+    QStringList facts{count == 1 ? tr("One package against %1").arg(m_set->nameOf(m_set->baseline()))
+                                 : tr("%n packages against %1", nullptr, count).arg(m_set->nameOf(m_set->baseline())),
+                      tr("ranges hold 8 in 10 runs, compared run by run")};
+    if (const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario())); !stamp.isEmpty())
+        facts << stamp;
+    if (count == 1)
+        facts << tr("add a package to rank them");
+    m_subtitle->setText(joined(facts, MessageList::Joint::Dot, m_board.language()));
+    fitTitle();
+}
+
+void ComparePage::fitTitle()
+{
+    for (auto* label : {m_title, m_subtitle})
+        fitHeight(*label, width() - 2 * margin - scrollBar);
+}
+
+/// Where the window is narrow the differences go under the table, and the last outcomes give way.
+void ComparePage::arrange()
+{
+    const bool isWide = width() >= roomForTwo;
+    const auto* place = m_upper->indexOf(m_differences) >= 0 ? m_upper : m_column;
+    if (isWide != (place == m_upper)) {
+        m_upper->removeWidget(m_differences);
+        m_column->removeWidget(m_differences);
+        if (isWide)
+            m_upper->addWidget(m_differences, 5);
+        else
+            m_column->addWidget(m_differences);
+    }
+    m_chart->setMinimumHeight(isWide ? chartTall : chartAlone);
+    m_differences->setMinimumHeight(isWide ? 0 : differencesTall);
+    m_ranks->setMostColumns(width() >= roomForThree ? 3 : width() >= roomForOutcomes ? 2 : 1);
+}
+
+void ComparePage::copy() { QApplication::clipboard()->setText(m_ranks->asText()); }
+
+/// The first of the two goes on the table and the second becomes the baseline, each as a step of undo.
+void ComparePage::explain()
+{
+    const auto [first, second] = m_set->two();
+    const auto &scenario = m_set->at(first), &other = m_set->at(second);
+    const auto outcome = m_set->outcomes()[m_set->rankedBy()];
+    const auto series = *m_board.catalogue().findSeries(outcome.series);
+    const auto wanted = scenario, against = other; // what the set holds changes with the board
+    if (wanted.id != m_board.workbook().onTable) {
+        if (findScenario(m_board.workbook(), wanted.id))
+            m_board.putScenarioOnTable(wanted.id);
+        else
+            m_board.openScenario(wanted);
+    }
+    if (against.id != m_board.baseline().id) {
+        if (findScenario(m_board.workbook(), against.id))
+            m_board.setBaselineTo(against.id);
+        else
+            m_board.setBaseline(against);
+    }
+    emit asked({.page = "why", .part = "shares", .series = series, .quarter = endOf(outcome.year)});
+}
+
+std::vector<Page::Area> ComparePage::areas() const
+{
+    return {{m_chips->chips().front(), m_chips},
+            {m_set->choice().isSideBySide ? static_cast<QWidget*>(m_chart->arrangement()) : m_chart->overlaid(), m_chart},
+            {m_ranks->table(), m_ranks},
+            {m_differences->findChild<QPushButton*>(QStringLiteral("firstOfTwo")), m_differences}};
+}
+
+std::optional<Way> ComparePage::subject() const
+{
+    return Way{.page = "why", .series = m_set->series(), .quarter = endOf(m_set->outcomes()[m_set->rankedBy()].year)};
+}
+
+bool ComparePage::isBusy() const { return !m_set->isFinal() || m_set->columns().empty(); }
+
+void ComparePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_set->setSeen(true);
+}
+
+void ComparePage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_set->setSeen(false);
+}
+
+void ComparePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+    fitTitle();
+}
+
+} // namespace chokepoint::ui
