@@ -326,8 +326,10 @@ private slots:
     {
         Board board(test::engine(), test::english());
         const QSignalSpy layout(&board, &Board::layoutChanged);
-        board.keepComparison({.scenarios = {"open_gates"}});
-        board.keepComparison({.scenarios = {"open_gates"}});
+        WorkbookComparison comparison;
+        comparison.scenarios = {"open_gates"};
+        board.keepComparison(comparison);
+        board.keepComparison(comparison);
         QCOMPARE(layout.count(), 1);
         board.newScenario();
         board.undo();
