@@ -81,7 +81,7 @@ void addQuestionOptions(Options& command, QuestionOptions& options)
     command.add("--baseline", options.baseline, "Ready-made package to compare with (the scenario’s own baseline)").valueName("PRESET");
     command.add("--series", options.series, "Id of a series").valueName("ID").required();
     command.add("--over", options.over, "Divide it by this series").valueName("ID");
-    command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
+    command.add("--at", options.at, "Year, told as the mean of its quarters, or quarter (2035)").valueName("WHEN");
     command.add("--of", options.of, "value of the scenario, difference from the baseline, or change as a share of it (difference)")
         .oneOf({"value", "difference", "change"});
 }
@@ -100,7 +100,7 @@ Question chosenQuestion(const Engine& engine, const QuestionOptions& options)
     if (!options.over.empty())
         question.over = seriesNamed(catalogue, options.over).front();
     if (!options.at.empty())
-        question.at = quarterFrom(options.at, "--at");
+        question.at = periodFrom(options.at, "--at");
     question.contrast = options.of == "value" ? Contrast::Value : options.of == "change" ? Contrast::Change : Contrast::Difference;
     return question;
 }
@@ -128,7 +128,7 @@ void addDecisionOptions(Options& command, DecisionOptions& options)
         .valueName("PACKAGE")
         .required();
     command.add("--series", options.series, "Id of a series").valueName("ID").required();
-    command.add("--at", options.at, "Quarter (2035Q4)").valueName("QUARTER");
+    command.add("--at", options.at, "Year, told as the mean of its quarters, or quarter (2035)").valueName("WHEN");
     command.addFlag("--less", options.less, "Prefer less of the series, not more");
     command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
     command.add("--draws", options.request.draws, "Number of draws (4096)").valueName("N");
@@ -156,7 +156,7 @@ ChosenDecision chosenDecision(const Engine& engine, const DecisionOptions& optio
     chosen.request.aim.series = series.front();
     chosen.request.aim.moreIsBetter = !options.less;
     if (!options.at.empty())
-        chosen.request.aim.at = quarterFrom(options.at, "--at");
+        chosen.request.aim.at = periodFrom(options.at, "--at");
     watchOnTerminal(chosen.request.work);
     return chosen;
 }

@@ -31,24 +31,25 @@ std::string nameOf(const Catalogue& catalogue, const Player& player)
     return player.group ? catalogue.groups[*player.group].name : player.id;
 }
 
-Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Quarter at)
+Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Period at)
 {
     const auto& series = attribution.series.front();
     const auto& about = catalogue.series[series.series];
-    const auto q = static_cast<std::size_t>(at.index);
     Json shares = Json::array(), interactions = Json::array();
     double error = 0;
     const auto players = attribution.players.size();
     for (std::size_t a = 0; a < players; ++a) {
-        shares.add({{"measure", nameOf(catalogue, attribution.players[a])}, {"share", series.shares[a][q]}});
-        error = std::max(error, series.errors[a][q]);
+        shares.add({{"measure", nameOf(catalogue, attribution.players[a])}, {"share", at.in(series.shares[a])}});
+        error = std::max(error, at.in(series.errors[a]));
         for (auto b = a + 1; b < players; ++b)
-            interactions.add({{"a", nameOf(catalogue, attribution.players[a])}, {"b", nameOf(catalogue, attribution.players[b])},
-                                    {"value", series.interactions[pairPlace(a, b, players)][q]}});
+            interactions.add({{"a", nameOf(catalogue, attribution.players[a])},
+                              {"b", nameOf(catalogue, attribution.players[b])},
+                              {"value", at.in(series.interactions[pairPlace(a, b, players)])}});
     }
-    return {{"series", about.id}, {"at", at.text()}, {"unit", about.unit.id}, {"baseline", baseline}, {"total", series.total[q]},
-            {"shares", shares}, {"interactions", interactions},
-            {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
+    return {{"series", about.id},           {"at", at.text()},
+            {"unit", about.unit.id},        {"baseline", baseline},
+            {"total", at.in(series.total)}, {"shares", shares},
+            {"interactions", interactions}, {"method", attribution.method == Attribution::Method::Exact ? "exact" : "sampled"},
             {"standard_error", error}};
 }
 
@@ -68,7 +69,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
                     text += "," + words::roundTrip(value);
                 for (const std::size_t k : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)})
                     if (hasBands)
-                        text += "," + words::roundTrip(series.shareSpreads[p][q].quantiles[k]);
+                        text += "," + words::roundTrip(series.shareSpreads[p].quarters[q].quantiles[k]);
                 text += "\n";
             }
     return text;
@@ -82,7 +83,7 @@ void run(const Engine& engine, const Language& language, AttributeOptions& optio
     options.request.series = seriesNamed(catalogue, options.series);
     if (options.json && options.request.series.size() > 1)
         throw InputError(Refusal("json_of_one_series", {.option = "--series " + options.series}));
-    const Quarter at = options.at.empty() ? Quarter{quarterCount - 1} : quarterFrom(options.at, "--at");
+    const auto at = options.at.empty() ? Period() : periodFrom(options.at, "--at");
     watchOnTerminal(options.request.work);
     const auto attribution = attribute(engine, scenario, baseline, options.request);
     if (options.json)
@@ -100,7 +101,7 @@ Action declare(Options& command)
     addScenarioOptions(command, options->scenario);
     command.add("--baseline", options->baseline, "Ready-made package to compare with (the scenario’s own baseline)").valueName("PRESET");
     command.add("--series", options->series, "Ids of series, with commas").valueName("ID,...").required();
-    command.add("--at", options->at, "Quarter of the shares (2035Q4)").valueName("QUARTER");
+    command.add("--at", options->at, "Year of the shares, as the mean of its quarters, or quarter (2035)").valueName("WHEN");
     command.addFlag("--groups", options->request.byGroup, "Group the measures");
     command.add("--permutations", options->request.permutations, "Orders to sample when more than 16 measures act (1000)").valueName("N");
     command.add("--draws", options->request.draws, "Draws for bands in the CSV (0)").valueName("N");

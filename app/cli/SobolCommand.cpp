@@ -27,24 +27,29 @@ struct SobolOptions {
 Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& question)
 {
     Json list = Json::array();
-    for (std::size_t q = 0; q < indices.quarters.size(); ++q)
+    for (std::size_t q = 0; q < indices.periods.size(); ++q)
         for (const auto i : largestIndices(indices, q)) {
             const auto& index = indices.indices[q][i];
             const auto end = [&](double value) { return indices.hasIntervals ? Json(value) : Json(); };
-            list.add({{"at", indices.quarters[q].text()}, {"parameter", catalogue.parameters[indices.parameters[i]].id},
-                            {"first", index.first}, {"first_low", end(index.firstLow)}, {"first_high", end(index.firstHigh)},
-                            {"total", index.total}, {"total_low", end(index.totalLow)}, {"total_high", end(index.totalHigh)}});
+            list.add({{"at", indices.periods[q].text()},
+                      {"parameter", catalogue.parameters[indices.parameters[i]].id},
+                      {"first", index.first},
+                      {"first_low", end(index.firstLow)},
+                      {"first_high", end(index.firstHigh)},
+                      {"total", index.total},
+                      {"total_low", end(index.totalLow)},
+                      {"total_high", end(index.totalHigh)}});
         }
     return {{"series", catalogue.series[question.series].id}, {"points", indices.points}, {"indices", list}};
 }
 
 std::string csvText(const Catalogue& catalogue, const Indices& indices)
 {
-    std::string text = "quarter,parameter,first,first_low,first_high,total,total_low,total_high\n";
-    for (std::size_t q = 0; q < indices.quarters.size(); ++q)
+    std::string text = "period,parameter,first,first_low,first_high,total,total_low,total_high\n";
+    for (std::size_t q = 0; q < indices.periods.size(); ++q)
         for (std::size_t i = 0; i < indices.parameters.size(); ++i) {
             const auto& x = indices.indices[q][i];
-            text += indices.quarters[q].text() + "," + catalogue.parameters[indices.parameters[i]].id;
+            text += indices.periods[q].text() + "," + catalogue.parameters[indices.parameters[i]].id;
             const auto end = [&](double value) { return indices.hasIntervals ? words::roundTrip(value) : std::string(); };
             text += "," + words::roundTrip(x.first) + "," + end(x.firstLow) + "," + end(x.firstHigh) + "," + words::roundTrip(x.total) + ","
                   + end(x.totalLow) + "," + end(x.totalHigh) + "\n";
@@ -52,7 +57,7 @@ std::string csvText(const Catalogue& catalogue, const Indices& indices)
     return text;
 }
 
-/// The table of one quarter, or why there is none.
+/// The table of one year or quarter, or why there is none.
 std::string tableOf(const Catalogue& catalogue, const Language& language, const Indices& indices, std::size_t quarter, std::size_t rows)
 {
     const auto unanswered = indices.unanswered[quarter];
@@ -68,7 +73,7 @@ void run(const Engine& engine, const Language& language, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
-        options.request.quarters.push_back(endOf(year));
+        options.request.periods.push_back(Period::ofYear(year));
     watchOnTerminal(options.request.work);
     const auto indices = indicesOf(engine, question, options.request);
     if (options.json)
@@ -76,9 +81,9 @@ void run(const Engine& engine, const Language& language, SobolOptions& options)
     else if (!options.csv.empty())
         writeOutput(options.csv, csvText(engine.catalogue(), indices), "--csv");
     else
-        for (std::size_t q = 0; q < indices.quarters.size(); ++q) {
+        for (std::size_t q = 0; q < indices.periods.size(); ++q) {
             auto ofQuarter = question;
-            ofQuarter.at = indices.quarters[q];
+            ofQuarter.at = indices.periods[q];
             tell((q ? "\n" : "") + questionText(engine, language, ofQuarter));
             tell(tableOf(engine.catalogue(), language, indices, q, options.rows));
         }
@@ -92,7 +97,7 @@ Action declare(Options& command)
         .valueName("N");
     command.add("--resamples", options->request.resamples, "Resamples behind the intervals, 0 for none (200)").valueName("N");
     command.add("--seed", options->request.seed, "Seed of the points (1)").valueName("S");
-    command.addFlag("--by-year", options->byYear, "Take the last quarter of every year from --from");
+    command.addFlag("--by-year", options->byYear, "Take every year from --from");
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");

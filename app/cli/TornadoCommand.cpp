@@ -28,22 +28,34 @@ struct TornadoOptions {
 
 Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& question)
 {
-    const auto q = static_cast<std::size_t>(question.at.index);
     Json bars = Json::array();
     for (const auto i : widestBars(tornado, question.at, question.contrast)) {
         const auto& bar = tornado.bars[i];
         const auto& p = catalogue.parameters[bar.parameter];
-        Json entry{{"parameter", p.id}, {"low", p.low}, {"high", p.high}, {"grade", letterOf(p.grade)}, {"value_low", bar.low[q]},
-                   {"value_high", bar.high[q]}, {"difference_low", bar.lowDifference[q]}, {"difference_high", bar.highDifference[q]}};
-        if (question.contrast == Contrast::Change)
-            entry.set("change_low", bar.lowChange[q]).set("change_high", bar.highChange[q]);
+        const auto [low, high] = endsOf(bar, question.at, Contrast::Value);
+        const auto [lowDifference, highDifference] = endsOf(bar, question.at, Contrast::Difference);
+        Json entry{{"parameter", p.id},
+                   {"low", p.low},
+                   {"high", p.high},
+                   {"grade", letterOf(p.grade)},
+                   {"value_low", low},
+                   {"value_high", high},
+                   {"difference_low", lowDifference},
+                   {"difference_high", highDifference}};
+        if (question.contrast == Contrast::Change) {
+            const auto [lowChange, highChange] = endsOf(bar, question.at, Contrast::Change);
+            entry.set("change_low", lowChange).set("change_high", highChange);
+        }
         bars.add(entry);
     }
     const auto& about = catalogue.series[question.series];
-    Json json{{"series", about.id}, {"at", question.at.text()}, {"unit", about.unit.id}, {"central", tornado.central[q]},
-              {"central_difference", tornado.centralDifference[q]}};
+    Json json{{"series", about.id},
+              {"at", question.at.text()},
+              {"unit", about.unit.id},
+              {"central", centralOf(tornado, question.at, Contrast::Value)},
+              {"central_difference", centralOf(tornado, question.at, Contrast::Difference)}};
     if (question.contrast == Contrast::Change)
-        json.set("central_change", tornado.centralChange[q]);
+        json.set("central_change", centralOf(tornado, question.at, Contrast::Change));
     return json.set("bars", bars);
 }
 

@@ -19,6 +19,13 @@ Quarter quarterFrom(const std::string& text, const std::string& option)
     throw InputError(Refusal("not_a_quarter", {{"text", text}}, {.option = option}));
 }
 
+Period periodFrom(const std::string& text, const std::string& option)
+{
+    if (const auto period = Period::parse(text))
+        return *period;
+    throw InputError(Refusal("not_a_period", {{"text", text}}, {.option = option}));
+}
+
 namespace {
 
 std::string refuseWithoutEqualSign(const std::string& text)

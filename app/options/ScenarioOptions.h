@@ -4,6 +4,7 @@
 #include "api/Catalogue.h"
 #include "api/Engine.h"
 #include "api/InputError.h"
+#include "api/Period.h"
 #include "api/Scenario.h"
 #include "options/Options.h"
 
@@ -25,6 +26,9 @@ Scenario readScenarioNamed(const Engine& engine, const std::string& name);
 
 /// The quarter that an option names. Throws InputError that tells the range.
 Quarter quarterFrom(const std::string& text, const std::string& option);
+
+/// A year, "2030", or a quarter, "2030Q4". Throws InputError for anything else.
+Period periodFrom(const std::string& text, const std::string& option);
 
 /// Place in Catalogue::series. Throws InputError for an unknown id.
 std::size_t requireSeries(const Catalogue& catalogue, const std::string& id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Ensemble.h"
+#include "api/Period.h"
 #include "api/Projection.h"
 #include "api/RunControl.h"
 
@@ -28,6 +29,18 @@ struct Player {
     bool isActive = false;             ///< false: no lever differs from the baseline, so its share is zero in every series
 };
 
+/// How a share spreads over draws, in every quarter and in the mean of every year.
+struct SpreadInTime {
+    std::array<Spread, quarterCount> quarters{};
+    std::array<Spread, yearCount> years{};
+
+    const Spread& in(Period period) const
+    {
+        return period.isYear() ? years[static_cast<std::size_t>(period.year() - firstYear)]
+                               : quarters[static_cast<std::size_t>(period.last().index)];
+    }
+};
+
 /// One series, in its own unit, by quarter. A pair (a, b) of players with a < b stands at pairPlace(a, b, players).
 struct SeriesAttribution {
     std::size_t series = 0;                      ///< place in Catalogue::series
@@ -36,8 +49,8 @@ struct SeriesAttribution {
     std::vector<SeriesValues> errors;            ///< standard errors of the shares, zero when exact
     std::vector<SeriesValues> alone;             ///< by player: what it does alone, added to the baseline
     std::vector<SeriesValues> interactions;      ///< by pair: what both do together beyond what each does alone, at the baseline
-    std::vector<std::array<Spread, quarterCount>> shareSpreads; ///< by player, over draws; empty unless asked for
-    std::vector<std::array<Spread, quarterCount>> totalSpread;  ///< one entry, or none
+    std::vector<SpreadInTime> shareSpreads;      ///< by player, over draws; empty unless asked for
+    std::vector<SpreadInTime> totalSpread;       ///< one entry, or none
 };
 
 struct Attribution {

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Message.h"
+#include "api/Period.h"
 
 #include <cstddef>
 #include <string>
@@ -18,11 +19,11 @@ namespace chokepoint::words {
 /// A player's short name: of its measure, or of its group.
 std::string playerName(const Catalogue& catalogue, const Player& player);
 
-/// The shares of one quarter as a table, the largest first, with what is missing from the sum of the lone effects.
-std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Quarter quarter,
+/// The shares of a year or a quarter as a table, the largest first, with what is missing from the sum of the lone effects.
+std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period period,
                              const Language& language);
 
 /// The finding of an attribution: which measure does most, as one sentence.
-Message attributionFinding(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Quarter quarter);
+Message attributionFinding(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period period);
 
 } // namespace chokepoint::words

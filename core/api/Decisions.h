@@ -12,10 +12,10 @@ namespace chokepoint {
 
 class Engine;
 
-/// What is wanted of a series in a quarter.
+/// What is wanted of a series in a year or a quarter.
 struct Aim {
     std::size_t series = 0; ///< place in Catalogue::series, no category
-    Quarter at{quarterCount - 1};
+    Period at;
     bool moreIsBetter = true;
 };
 

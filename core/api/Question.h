@@ -1,7 +1,7 @@
-// A number that runs answer: a series of a scenario in a quarter, alone or against a baseline.
+// A number that runs answer: a series of a scenario in a year or a quarter, alone or against a baseline.
 #pragma once
 
-#include "api/Quarter.h"
+#include "api/Period.h"
 #include "api/Scenario.h"
 
 #include <cstddef>
@@ -15,9 +15,9 @@ enum class Contrast { Value, Difference, Change };
 /// Own assumptions of the scenario hold in the baseline as well; those of the baseline count for nothing.
 struct Question {
     Scenario scenario, baseline;
-    Quarter at{quarterCount - 1};
+    Period at;
     std::size_t series = 0;            ///< place in Catalogue::series, no category
-    std::optional<std::size_t> over;   ///< the series is divided by this one before it is compared
+    std::optional<std::size_t> over;   ///< the series is divided by this one before it is compared; of a year, mean by mean
     Contrast contrast = Contrast::Difference;
 };
 

@@ -42,7 +42,7 @@ struct IndicesRequest {
     std::size_t points = 1024;       ///< base points n, 64 to 65,536; runs = n (parameters + 2), twice that for a difference
     std::size_t resamples = 200;     ///< of the bootstrap, 0 for no intervals, or 2 to 2,000
     std::uint64_t seed = 1;
-    std::vector<Quarter> quarters;   ///< of the heat map; empty = only the quarter of the question
+    std::vector<Period> periods; ///< of the heat map; empty = only that of the question
     RunControl work;
     std::function<void(const struct Indices&)> onPartial; ///< at an eighth, a quarter and a half of the points
 };
@@ -51,10 +51,10 @@ struct IndicesRequest {
 /// ask for independent inputs.
 struct Indices {
     std::vector<std::size_t> parameters;             ///< places in Catalogue::parameters
-    std::vector<Quarter> quarters;
-    std::vector<std::vector<SobolIndex>> indices;    ///< by quarter and parameter; all zero where nothing varies
-    std::vector<double> mean, variance;              ///< of the answer, by quarter
-    std::vector<std::size_t> unanswered;             ///< points left out because a run has no answer (zero over zero), by quarter
+    std::vector<Period> periods;
+    std::vector<std::vector<SobolIndex>> indices;    ///< by period and parameter; all zero where nothing varies
+    std::vector<double> mean, variance;              ///< of the answer, by period
+    std::vector<std::size_t> unanswered;             ///< points left out because a run has no answer (zero over zero), by period
     std::size_t points = 0;                          ///< that these rest on, with those left out
     bool hasIntervals = false;                       ///< without resamples the ends of the intervals say nothing
     bool isComplete = false;

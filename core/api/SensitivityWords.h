@@ -18,14 +18,14 @@ struct Tornado;
 namespace chokepoint::words {
 
 /// The widest bars as a table.
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter quarter, Contrast contrast,
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Period period, Contrast contrast,
                          std::size_t rows, const Language& language);
 
 /// What part of the spread of a series rests on inputs of which grades, as one sentence.
 Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share);
 
-/// The largest indices as a table.
-std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t quarter, std::size_t rows,
+/// The largest indices of a period (place in Indices::periods) as a table.
+std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t period, std::size_t rows,
                          const Language& language);
 
 } // namespace chokepoint::words

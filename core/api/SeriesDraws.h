@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Ensemble.h"
+#include "api/Period.h"
 
 #include <memory>
 #include <span>
@@ -34,6 +35,8 @@ public:
     std::span<const float> at(std::size_t series, Quarter quarter) const;
     /// Means of the four quarters of a year by draw. Precondition: has(series).
     std::vector<float> annualMeans(std::size_t series, int year) const;
+    /// Either of the two, by draw. Precondition: has(series).
+    std::vector<float> in(std::size_t series, Period period) const;
 
     const std::vector<std::shared_ptr<const Part>>& parts() const { return m_parts; }
 
@@ -73,8 +76,9 @@ Certainty certaintyOf(const ChangeSpread& spread, double change);
 /// Of the draws that both samples have. Precondition: both have the series.
 ChangeSpread changeSpread(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, int year);
 
-/// The spread of one series in one quarter, and of the difference of two samples there.
-Spread spreadAt(const SeriesDraws& samples, std::size_t series, Quarter quarter);
+/// The spread of one series in a year or a quarter.
+Spread spreadAt(const SeriesDraws& samples, std::size_t series, Period period);
+/// The spread of the difference of two samples in a quarter.
 Spread differenceAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter);
 
 struct Histogram {
@@ -82,9 +86,9 @@ struct Histogram {
     std::vector<std::size_t> counts; ///< bars of equal width; together all draws
 };
 
-/// The distributions in one quarter, with the same bars from the lowest to the highest draw of both samples: no bar lies below zero
+/// The distributions in a year or a quarter, with the same bars from the lowest to the highest draw of both samples: no bar lies below zero
 /// unless a draw does; one bar when all draws agree.
-std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter,
+std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Period period,
                                              std::size_t bars);
 
 /// The share of draws in which the series is at or above (or at or below) `threshold` in at least one quarter until `by`, from `from` on.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Period.h"
 #include "api/PersonalFacts.h"
 #include "api/Question.h"
 #include "api/Scenario.h"
@@ -65,7 +66,7 @@ struct BoardChart {
 /// What the page Why explains.
 struct WorkbookFocus {
     std::string series; ///< id
-    Quarter quarter{defaultStart.index + 7}; ///< the end of 2028
+    Period period = Period::ofYear(2028);
     Contrast contrast = Contrast::Difference;
     friend bool operator==(const WorkbookFocus&, const WorkbookFocus&) = default;
 };

@@ -61,6 +61,14 @@ std::vector<float> SeriesDraws::annualMeans(std::size_t series, int year) const
     return means;
 }
 
+std::vector<float> SeriesDraws::in(std::size_t series, Period period) const
+{
+    if (period.isYear())
+        return annualMeans(series, period.year());
+    const auto values = at(series, period.last());
+    return {values.begin(), values.end()};
+}
+
 Certainty certaintyOf(const ChangeSpread& spread, double change)
 {
     constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
@@ -98,11 +106,7 @@ ChangeSpread changeSpread(const SeriesDraws& scenario, const SeriesDraws& baseli
     return result;
 }
 
-Spread spreadAt(const SeriesDraws& samples, std::size_t series, Quarter quarter)
-{
-    draws::QuantileScratch<float> scratch;
-    return draws::spreadOf(samples.at(series, quarter), scratch);
-}
+Spread spreadAt(const SeriesDraws& samples, std::size_t series, Period period) { return spreadOfAll(samples.in(series, period)); }
 
 Spread differenceAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter)
 {
@@ -113,10 +117,10 @@ Spread differenceAt(const SeriesDraws& scenario, const SeriesDraws& baseline, st
     return spreadOfAll(difference);
 }
 
-std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Quarter quarter,
+std::pair<Histogram, Histogram> histogramsAt(const SeriesDraws& scenario, const SeriesDraws& baseline, std::size_t series, Period period,
                                              std::size_t bars)
 {
-    const auto with = scenario.at(series, quarter), without = baseline.at(series, quarter);
+    const auto with = scenario.in(series, period), without = baseline.in(series, period);
     const auto [low, high] = std::ranges::minmax(with);
     const auto [lowBefore, highBefore] = std::ranges::minmax(without);
     const double first = std::min(low, lowBefore), last = std::max(high, highBefore);

@@ -20,14 +20,14 @@ struct Pair {
     std::size_t runsPerSample() const { return contrast == Contrast::Value ? 1 : 2; }
 };
 
-/// Answers at each of `quarters` (outer) for each of `samples`; `parameters` puts the values of one sample over central ones and
+/// Answers in each of `periods` (outer) for each of `samples`; `parameters` puts the values of one sample over central ones and
 /// is called from several threads, first for every sample's scenario, then for its baseline. Empty when cancelled.
-std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, const Pair& contest, const std::vector<Quarter>& quarters,
+std::vector<std::vector<double>> answersOf(const Exogenous<double>& exogenous, const Pair& contest, const std::vector<Period>& periods,
                                            std::size_t samples,
                                            const std::function<void(std::size_t, ParameterValues<double>&)>& parameters, RunBudget& meter);
 
-/// The same for drawn parameters in one quarter.
-std::vector<double> answersOf(const Exogenous<double>& exogenous, const Pair& contest, Quarter at,
+/// The same for drawn parameters in one period.
+std::vector<double> answersOf(const Exogenous<double>& exogenous, const Pair& contest, Period at,
                               const std::vector<ParameterValues<double>>& draws, RunBudget& meter);
 
 } // namespace chokepoint::run

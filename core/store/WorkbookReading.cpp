@@ -68,6 +68,14 @@ private:
         return *quarter;
     }
 
+    Period period(const std::string& text) const
+    {
+        const auto period = Period::parse(text);
+        if (!period)
+            damaged();
+        return *period;
+    }
+
     int whole(const Statement& row, int column, int least, int most) const
     {
         const auto number = row.whole(column);
@@ -293,7 +301,7 @@ void Reader::readRest(StoredWorkbook& stored)
     w.view.overview.isMainChosen = flag(row, 6);
     w.view.year = whole(row, 7, firstYear, lastYear);
     w.view.page = text(row, 8);
-    w.view.focus = {text(row, 9), quarter(text(row, 10)), kind(store::contrasts, text(row, 11))};
+    w.view.focus = {text(row, 9), period(text(row, 10)), kind(store::contrasts, text(row, 11))};
     w.notes = text(row, 12);
     stored.programVersion = text(row, 13);
     stored.savedAt = text(row, 14);

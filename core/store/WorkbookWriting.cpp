@@ -143,7 +143,7 @@ void writeRest(Database& database, ScenarioWriter& scenarios, const StoredWorkbo
     Statement row(database, "INSERT INTO workbook VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const auto& view = w.view;
     row.put(w.onTable, store::nameOf(w.comparedWith), id, copy, view.chartCount, view.overview.isShown, view.overview.isMainChosen,
-            view.year, view.page, view.focus.series, view.focus.quarter.text(), store::nameOf(view.focus.contrast), w.notes,
+            view.year, view.page, view.focus.series, view.focus.period.text(), store::nameOf(view.focus.contrast), w.notes,
             stored.programVersion, stored.savedAt);
 }
 

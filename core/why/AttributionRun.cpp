@@ -260,13 +260,29 @@ private:
             series.totalSpread.resize(1);
         }
         draws::QuantileScratch<double> scratch;
+        const auto players = m_active + 1;
         for (std::size_t i = 0; i < columns(); ++i)
-            for (std::size_t a = 0; a <= m_active; ++a) {
+            for (std::size_t a = 0; a < players; ++a) {
                 auto& series = m_result.series[i / quarters()];
                 auto& target = a < m_active ? series.shareSpreads[m_game.active[a]] : series.totalSpread[0];
-                target[static_cast<std::size_t>(m_game.first) + i % quarters()] =
-                    draws::spreadOf(std::span<const double>(shares[i * (m_active + 1) + a]), scratch);
+                const auto q = static_cast<std::size_t>(m_game.first) + i % quarters();
+                target.quarters[q] = draws::spreadOf(std::span<const double>(shares[i * players + a]), scratch);
+                if (q % 4 == 3)
+                    target.years[q / 4] = draws::spreadOf(std::span<const double>(yearMeans(shares, i, a)), scratch);
             }
+    }
+
+    /// Of every draw, the mean of a share over the year that ends with a column; before the first difference a share is zero.
+    std::vector<double> yearMeans(const std::vector<std::vector<double>>& shares, std::size_t column, std::size_t player) const
+    {
+        const auto known = std::min<std::size_t>(4, column % quarters() + 1);
+        std::vector<double> means(m_draws.size());
+        for (std::size_t back = known; back-- > 0;)
+            for (std::size_t draw = 0; draw < means.size(); ++draw)
+                means[draw] += shares[(column - back) * (m_active + 1) + player][draw];
+        for (auto& mean : means)
+            mean /= 4;
+        return means;
     }
 
     const run::Exogenous<double>& m_exogenous;

@@ -24,11 +24,11 @@ OneSign oneSignOf(std::span<const double> answers)
     return least >= 0 ? OneSign::NeverBelowZero : most <= 0 ? OneSign::NeverAboveZero : OneSign::No;
 }
 
-std::vector<DecidingMeasure> decidingMeasures(const Attribution& attribution, Quarter at)
+std::vector<DecidingMeasure> decidingMeasures(const Attribution& attribution, Period at)
 {
     std::vector<DecidingMeasure> measures;
     for (std::size_t p = 0; !attribution.series.empty() && p < attribution.players.size(); ++p) {
-        const double share = attribution.series.front().shares[p][static_cast<std::size_t>(at.index)];
+        const double share = at.in(attribution.series.front().shares[p]);
         if (share != 0)
             measures.push_back({attribution.players[p].measures.front(), share});
     }

@@ -21,8 +21,8 @@ EightInTen eightInTen(std::span<const double> answers);
 /// Whether no answer has the other sign; answers that are all zero have none. `answers`: at least one.
 OneSign oneSignOf(std::span<const double> answers);
 
-/// The players of an attribution by the size of their share of its first series in a quarter, without zeros; of equal ones the order stays.
-std::vector<DecidingMeasure> decidingMeasures(const Attribution& attribution, Quarter at);
+/// The players of an attribution by the size of their share of its first series in a period, without zeros; of equal ones the order stays.
+std::vector<DecidingMeasure> decidingMeasures(const Attribution& attribution, Period at);
 
 /// An input that explains less of the variance of the answers is not named.
 inline constexpr double leastExplained = 0.01;

@@ -32,10 +32,10 @@ why::BoxColumns columnsOf(const Catalogue& catalogue, const std::vector<std::siz
 }
 
 /// The sampled parameters that change an answer when put to an end of their range in one of the first draws. Empty when cancelled.
-std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogenous<double>& exogenous, const run::Pair& contest, Quarter at,
+std::vector<std::size_t> actingOf(const Catalogue& catalogue, const run::Exogenous<double>& exogenous, const run::Pair& contest, Period at,
                                   const std::vector<std::size_t>& parameters, const std::vector<scenario::OwnRange>& own,
-                                  const std::vector<run::ParameterValues<double>>& draws,
-                                  const std::vector<double>& answers, run::RunBudget& meter)
+                                  const std::vector<run::ParameterValues<double>>& draws, const std::vector<double>& answers,
+                                  run::RunBudget& meter)
 {
     const auto found = run::answersOf(
         exogenous, contest, {at}, parameters.size() * probes * 2,

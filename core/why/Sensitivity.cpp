@@ -114,8 +114,8 @@ Indices indicesOf(const Engine& engine, const Question& question, const IndicesR
     const why::SobolDesign design(free.rows.size(), request.points, request.seed);
     Indices result;
     result.parameters = free.parameters;
-    result.quarters = request.quarters.empty() ? std::vector<Quarter>{question.at} : request.quarters;
-    const auto several = result.quarters.size();
+    result.periods = request.periods.empty() ? std::vector<Period>{question.at} : request.periods;
+    const auto several = result.periods.size();
     result.indices.resize(several);
     result.mean.resize(several);
     result.variance.resize(several);
@@ -126,12 +126,14 @@ Indices indicesOf(const Engine& engine, const Question& question, const IndicesR
         const auto done = result.points, points = request.points / part;
         const auto ends = endsOf(design, sampler, free, done, points);
         const auto dimensions = free.rows.size(), columns = design.columns();
-        const auto found = run::answersOf(engine.impl().exogenous, contest, result.quarters, (points - done) * columns,
-                                          [&](std::size_t sample, run::ParameterValues<double>& p) {
-                                              const double* a = &ends[sample / columns * 2 * dimensions];
-                                              for (std::size_t k = 0; k < dimensions; ++k)
-                                                  p[free.rows[k]] = a[why::SobolDesign::isOfB(sample % columns, k) ? dimensions + k : k];
-                                          }, meter);
+        const auto found = run::answersOf(
+            engine.impl().exogenous, contest, result.periods, (points - done) * columns,
+            [&](std::size_t sample, run::ParameterValues<double>& p) {
+                const double* a = &ends[sample / columns * 2 * dimensions];
+                for (std::size_t k = 0; k < dimensions; ++k)
+                    p[free.rows[k]] = a[why::SobolDesign::isOfB(sample % columns, k) ? dimensions + k : k];
+            },
+            meter);
         if (found.empty())
             return result;
         run::Parallel(request.work.threads).parts(several, 1, [&](std::size_t begin, std::size_t end) {

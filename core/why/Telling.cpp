@@ -11,7 +11,19 @@
 namespace chokepoint {
 namespace {
 
-double widthOf(const TornadoBar& bar, Quarter at, Contrast contrast)
+/// Of a year, the change of its mean and not the mean of its changes.
+double told(const SeriesValues& values, const SeriesValues& difference, Period at, Contrast contrast)
+{
+    const double value = at.in(values), from = at.in(difference);
+    switch (contrast) {
+    case Contrast::Value: return value;
+    case Contrast::Difference: return from;
+    case Contrast::Change: break;
+    }
+    return from == 0 ? 0 : from / (value - from);
+}
+
+double widthOf(const TornadoBar& bar, Period at, Contrast contrast)
 {
     const auto [low, high] = endsOf(bar, at, contrast);
     return std::fabs(high - low);
@@ -35,18 +47,17 @@ std::size_t mostTelling(std::size_t preferred, const std::vector<std::size_t>& c
     return best;
 }
 
-std::pair<double, double> endsOf(const TornadoBar& bar, Quarter at, Contrast contrast)
+double centralOf(const Tornado& tornado, Period at, Contrast contrast)
 {
-    const auto q = static_cast<std::size_t>(at.index);
-    switch (contrast) {
-    case Contrast::Value: return {bar.low[q], bar.high[q]};
-    case Contrast::Difference: return {bar.lowDifference[q], bar.highDifference[q]};
-    case Contrast::Change: break;
-    }
-    return {bar.lowChange[q], bar.highChange[q]};
+    return told(tornado.central, tornado.centralDifference, at, contrast);
 }
 
-std::vector<std::size_t> widestBars(const Tornado& tornado, Quarter at, Contrast contrast)
+std::pair<double, double> endsOf(const TornadoBar& bar, Period at, Contrast contrast)
+{
+    return {told(bar.low, bar.lowDifference, at, contrast), told(bar.high, bar.highDifference, at, contrast)};
+}
+
+std::vector<std::size_t> widestBars(const Tornado& tornado, Period at, Contrast contrast)
 {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < tornado.bars.size(); ++i)

@@ -5,6 +5,7 @@
 #include "api/Catalogue.h"
 #include "api/Language.h"
 #include "api/NumberWords.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 
 #include <algorithm>
@@ -18,11 +19,11 @@ namespace {
 constexpr std::size_t nameWidth = 34, numberWidth = 16;
 
 /// Places of the players, the largest share first.
-std::vector<std::size_t> bySize(const SeriesAttribution& series, std::size_t quarter)
+std::vector<std::size_t> bySize(const SeriesAttribution& series, Period at)
 {
     std::vector<std::size_t> order(series.shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t p) { return std::fabs(series.shares[p][quarter]); });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t p) { return std::fabs(at.in(series.shares[p])); });
     return order;
 }
 
@@ -48,32 +49,32 @@ std::string playerName(const Catalogue& catalogue, const Player& player)
     return player.group ? catalogue.groups[*player.group].name : catalogue.measures[player.measures.front()].shortName;
 }
 
-std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Quarter at,
+std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period at,
                              const Language& language)
 {
     const auto& series = attribution.series[place];
     const auto& about = catalogue.series[series.series];
     const auto display = displayUnit(about);
-    const auto q = static_cast<std::size_t>(at.index);
     const auto row = [&](const std::string& name, const MessageValue& value, const MessageValue& more) {
         const auto last = language.text(more);
         return "  " + padded(name, nameWidth) + alignedRight(language.text(value), numberWidth)
              + (last.empty() ? "" : alignedRight(last, numberWidth)) + "\n";
     };
-    std::string text = language.text(Message("table.head", {{"series", about.name}, {"at", at}, {"unit", display.name()}})) + "\n\n";
+    std::string text =
+        language.text(Message("table.head", {{"series", about.name}, {"at", periodName(at)}, {"unit", display.name()}})) + "\n\n";
     const auto scaled = [&](double value) { return value * display.scale; };
-    const auto sides = sumAsShown({scaled(series.baseline[q]), scaled(series.total[q])});
+    const auto sides = sumAsShown({scaled(at.in(series.baseline)), scaled(at.in(series.total))});
     text += row(language.text(Message("attribution.baseline")), withoutSign(sides.parts[0]), "");
     text += row(language.text(Message("attribution.scenario")), withoutSign(sides.sum), "");
     text += row(language.text(Message("attribution.difference")), sides.parts[1], "") + "\n";
     text += row(language.text(Message("attribution.measure")), Message("attribution.share"), Message("attribution.alone"));
-    const auto order = bySize(series, q);
+    const auto order = bySize(series, at);
     std::vector<double> shares, alone;
     for (const auto p : order) {
-        shares.push_back(scaled(series.shares[p][q]));
-        alone.push_back(scaled(series.alone[p][q]));
+        shares.push_back(scaled(at.in(series.shares[p])));
+        alone.push_back(scaled(at.in(series.alone[p])));
     }
-    alone.push_back(scaled(series.total[q]) - std::accumulate(alone.begin(), alone.end(), 0.0));
+    alone.push_back(scaled(at.in(series.total)) - std::accumulate(alone.begin(), alone.end(), 0.0));
     const auto shownShares = sumAsShown(shares), shownAlone = sumAsShown(alone);
     for (std::size_t i = 0; i < order.size(); ++i)
         text += row(playerName(catalogue, attribution.players[order[i]]), shownShares.parts[i], shownAlone.parts[i]);
@@ -81,22 +82,21 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
     if (attribution.method == Attribution::Method::Sampled) {
         double largest = 0;
         for (const auto& errors : series.errors)
-            largest = std::max(largest, errors[q]);
+            largest = std::max(largest, at.in(errors));
         text += "\n" + language.text(Message("attribution.sampled", {{"error", number(largest * display.scale)}})) + "\n";
     }
     return text;
 }
 
-Message attributionFinding(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Quarter at)
+Message attributionFinding(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period at)
 {
     const auto& series = attribution.series[place];
     const auto& about = catalogue.series[series.series];
     const auto display = displayUnit(about);
-    const auto q = static_cast<std::size_t>(at.index);
-    const auto order = bySize(series, q);
-    if (order.empty() || series.shares[order[0]][q] == 0)
-        return Message("attribution.none", {{"series", about.name}, {"at", at}});
-    const double share = series.shares[order[0]][q] * display.scale, total = series.total[q] * display.scale;
+    const auto order = bySize(series, at);
+    if (order.empty() || at.in(series.shares[order[0]]) == 0)
+        return Message("attribution.none", {{"series", about.name}, {"at", periodName(at)}});
+    const double share = at.in(series.shares[order[0]]) * display.scale, total = at.in(series.total) * display.scale;
     const auto shown = sumAsShown({share, total - share}); // what it does, and what all others do
     const bool isOneWay = share * total > 0;
     const std::vector<NamedValue> values{{"way", share > 0 ? "up" : "down"},
@@ -105,7 +105,7 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
                                          {"total", isOneWay ? sizeOf(shown.sum) : shown.sum},
                                          {"rest", sizeOf(shown.parts[1])},
                                          {"unit", display.name()},
-                                         {"at", at}};
+                                         {"at", periodName(at)}};
     if (!isOneWay)
         return Message("attribution.against_all", values);
     if (std::fabs(share) > std::fabs(total))
@@ -114,7 +114,7 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
                                         {"share", withoutSign(shown.parts[0])},
                                         {"total", withoutSign(shown.sum)},
                                         {"unit", display.name()},
-                                        {"at", at}});
+                                        {"at", periodName(at)}});
 }
 
 } // namespace chokepoint::words

@@ -20,9 +20,10 @@ constexpr std::size_t nameWidth = 34, inputWidth = 84, numberWidth = 14;
 std::string heading(const Catalogue& catalogue, const Aim& aim, const Language& language)
 {
     const auto& series = catalogue.series[aim.series];
-    return language.text(Message(
-        "aim.head",
-        {{"series", series.name}, {"at", aim.at}, {"unit", displayUnit(series).name()}, {"better", aim.moreIsBetter ? "more" : "less"}}));
+    return language.text(Message("aim.head", {{"series", series.name},
+                                              {"at", periodName(aim.at)},
+                                              {"unit", displayUnit(series).name()},
+                                              {"better", aim.moreIsBetter ? "more" : "less"}}));
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Message informationFinding(const Catalogue& catalogue, const std::string& first,
 {
     const auto& series = catalogue.series[aim.series];
     const auto display = displayUnit(series);
-    const auto at = quarterOfResult(aim.at);
+    const auto at = periodOfResult(aim.at);
     if (value.meanDifference == 0 && value.shareFirstBetter == 0)
         return Message("information.same", {{"series", series.name}, {"at", at}});
     const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;

@@ -2,6 +2,7 @@
 #include "api/QuestionWords.h"
 
 #include "api/Catalogue.h"
+#include "api/TimeWords.h"
 
 namespace chokepoint::words {
 namespace {
@@ -27,12 +28,15 @@ Message questionMessage(const Engine& engine, const Question& question)
     if (question.over)
         return Message("question.of_ratio", {{"series", series[question.series].name},
                                              {"over", series[*question.over].name},
-                                             {"quarter", question.at},
+                                             {"at", periodName(question.at)},
                                              {"contrast", nameOf(question.contrast)},
                                              {"scenario", scenario},
                                              {"baseline", baseline}});
-    return Message("question.of_series", {{"series", series[question.series].name}, {"quarter", question.at},
-                                          {"contrast", nameOf(question.contrast)}, {"scenario", scenario}, {"baseline", baseline}});
+    return Message("question.of_series", {{"series", series[question.series].name},
+                                          {"at", periodName(question.at)},
+                                          {"contrast", nameOf(question.contrast)},
+                                          {"scenario", scenario},
+                                          {"baseline", baseline}});
 }
 
 } // namespace chokepoint::words

@@ -12,6 +12,7 @@
 #include "api/Sensitivity.h"
 #include "api/SensitivityWords.h"
 #include "api/Telling.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "words/Units.h"
 
@@ -42,9 +43,10 @@ Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
                                   {"met", met}});
 }
 
-Message headOf(const Series& series, Quarter at, Contrast contrast)
+Message headOf(const Series& series, Period period, Contrast contrast)
 {
     const auto unit = displayUnit(series).name();
+    const auto at = periodName(period);
     switch (contrast) {
     case Contrast::Value: return Message("table.head", {{"series", series.name}, {"at", at}, {"unit", unit}});
     case Contrast::Difference: return Message("tornado.head_of_difference", {{"series", series.name}, {"at", at}, {"unit", unit}});
@@ -75,17 +77,14 @@ Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
                                     {"together", percent(std::fabs(share.together))}});
 }
 
-std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Quarter at, Contrast contrast,
+std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std::size_t series, Period at, Contrast contrast,
                          std::size_t rows, const Language& language)
 {
     const auto& about = catalogue.series[series];
     const auto display = displayUnit(about);
-    const auto q = static_cast<std::size_t>(at.index);
     const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
     const bool isChange = contrast == Contrast::Change;
-    const double central = isChange                         ? tornado.centralChange[q]
-                         : contrast == Contrast::Difference ? tornado.centralDifference[q]
-                                                            : tornado.central[q];
+    const double central = centralOf(tornado, at, contrast);
     const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };
     const auto shownAlike = [&](double low, double high) {
         return isChange ? numbersAlike(low * 100, high * 100, Digits::Form::Percent)
@@ -108,9 +107,9 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
 
 std::string indicesTable(const Catalogue& catalogue, const Indices& indices, std::size_t at, std::size_t rows, const Language& language)
 {
-    const auto heading = indices.hasIntervals
-                           ? Message("indices.heading_with_intervals", {{"at", indices.quarters[at]}, {"certainty", Digits{"95"}}})
-                           : Message("indices.heading", {{"at", indices.quarters[at]}});
+    const auto heading = indices.hasIntervals ? Message("indices.heading_with_intervals",
+                                                        {{"at", periodName(indices.periods[at])}, {"certainty", Digits{"95"}}})
+                                              : Message("indices.heading", {{"at", periodName(indices.periods[at])}});
     std::string text = language.text(heading) + "\n\n";
     const auto withInterval = [&](double share, double low, double high) {
         const auto alone = percent(share);

@@ -60,6 +60,21 @@ private slots:
         };
         QVERIFY(std::fabs(json["total"].toDouble() - (at("china_ask_2025") - at("hbm_strict"))) < 1e-12);
     }
+    void aYearIsTheMeanOfItsQuartersAndTheLastYearIsMeantWithoutOne()
+    {
+        const auto& engine = test::engine();
+        const auto row = *engine.catalogue().findSeries("compute.china_effective");
+        const auto run = engine.project(engine.preset("hbm_strict")), reference = engine.project(engine.preset("status_quo_2026"));
+        const auto totalOf = [](const QStringList& when) {
+            return call(QStringList{"attribute", "--preset", "hbm_strict", "--series", "compute.china_effective", "--json"} + when).json();
+        };
+        const auto of2030 = totalOf({"--at", "2030"});
+        QCOMPARE(of2030["at"].toString(), QString("2030"));
+        QVERIFY(std::fabs(of2030["total"].toDouble() - (run.annualMean(row, 2030) - reference.annualMean(row, 2030))) < 1e-12);
+        QVERIFY(std::fabs(totalOf({})["total"].toDouble() - (run.annualMean(row, 2035) - reference.annualMean(row, 2035))) < 1e-12);
+        const auto said = call({"tornado", "--preset", "hbm_strict", "--series", "compute.china_effective", "--at", "2030", "--rows", "1"}).out;
+        QVERIFY2(said.contains("in 2030, ") && !said.contains("Q"), qPrintable(said.mid(0, 200)));
+    }
     void attributeSpeaksToPeopleAndWritesEveryQuarter()
     {
         const auto text = call(QStringList{"attribute", "--preset", "hbm_strict"} + compute);
@@ -85,7 +100,8 @@ private slots:
         row("no series", {"attribute", "--preset", "hbm_strict"}, 2, "--series is required");
         row("unknown series", {"attribute", "--series", "nothing"}, 1, "There is no series");
         row("category", {"attribute", "--series", "accel.binding"}, 1, "is a category");
-        row("quarter", {"attribute", "--series", "compute.china", "--at", "2040Q1"}, 1, "not a quarter");
+        row("quarter", {"attribute", "--series", "compute.china", "--at", "2040Q1"}, 1, "neither a year nor a quarter");
+        row("year", {"tornado", "--series", "compute.china", "--at", "2036"}, 1, "neither a year nor a quarter");
         row("baseline", {"attribute", "--series", "compute.china", "--baseline", "nothing"}, 1, "There is no ready-made package");
         row("two series as JSON", {"attribute", "--series", "compute.china,compute.us", "--json"}, 1, "JSON holds one series");
         row("tornado of a ratio", {"tornado", "--series", "compute.china", "--over", "compute.us"}, 1, "Leave --over out");
@@ -135,7 +151,7 @@ private slots:
         const auto sobol = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--json"} + compute).json();
         QVERIFY(sobol["indices"].toArray()[0].toObject()["total"].toDouble() > 0.05);
         const auto csv = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--csv", "-"} + compute);
-        QVERIFY(csv.out.startsWith("quarter,parameter,first,") && csv.out.count('\n') > 100);
+        QVERIFY(csv.out.startsWith("period,parameter,first,") && csv.out.count('\n') > 100);
     }
     void primSaysSoWhenNothingActs()
     {

@@ -1,7 +1,7 @@
 // What every page of the window is, the ways that lead from one to another, and what the window knows of each.
 #pragma once
 
-#include "api/Quarter.h"
+#include "api/Period.h"
 
 #include <QDate>
 #include <QString>
@@ -22,7 +22,7 @@ struct Way {
     std::string page;                                                     ///< PageKind::id
     std::string part = {};                                                ///< a part of the page, by a name of its own
     std::optional<std::size_t> series = {}, parameter = {}, measure = {}; ///< rows of the catalogue
-    std::optional<Quarter> quarter = {};
+    std::optional<Period> period = {};
 };
 
 class Page : public QWidget {

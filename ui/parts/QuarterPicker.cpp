@@ -37,10 +37,6 @@ void QuarterPicker::fill()
 {
     for (int year = firstYear; year <= lastYear; ++year) {
         const Quarter first{(year - firstYear) * 4};
-        if (m_isWhole) {
-            add(*menu(), QString::number(year), Quarter{first.index + 3});
-            continue;
-        }
         auto* ofYear = menu()->addMenu(QString::number(year));
         for (int q = 0; q < 4; ++q)
             add(*ofYear, ui::text(Quarter{first.index + q}, m_language), Quarter{first.index + q});
@@ -59,15 +55,6 @@ void QuarterPicker::setStartOfPolicy()
     say();
 }
 
-void QuarterPicker::setWholeYears(bool whole)
-{
-    if (whole == std::exchange(m_isWhole, whole))
-        return;
-    menu()->clear();
-    setToolTip(whole ? tr("Sets another year.") : tr("Sets another quarter."));
-    say();
-}
-
 void QuarterPicker::setQuarter(Quarter quarter)
 {
     if (quarter != std::exchange(m_quarter, quarter))
@@ -76,9 +63,7 @@ void QuarterPicker::setQuarter(Quarter quarter)
 
 void QuarterPicker::say()
 {
-    const auto time = m_isWhole ? QString::number(m_quarter.year())
-                    : m_isStart ? ui::text(words::startOfPolicy(m_quarter), m_language)
-                                : ui::text(m_quarter, m_language);
+    const auto time = m_isStart ? ui::text(words::startOfPolicy(m_quarter), m_language) : ui::text(m_quarter, m_language);
     setText(menuText(m_pattern.arg(time)) + QStringLiteral("  \u25be"));
 }
 

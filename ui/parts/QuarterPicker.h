@@ -1,4 +1,4 @@
-// A button that names a quarter or a year and opens a menu of them.
+// A button that names a quarter and opens a menu of them.
 #pragma once
 
 #include "api/Language.h"
@@ -21,8 +21,6 @@ public:
     void setPattern(const QString& words);
     /// Says when a policy starts, "April 2027", and not "2027 Q2", which its menu says all the same.
     void setStartOfPolicy();
-    /// Whole years are named and chosen, by their last quarters; the quarter that is set stays.
-    void setWholeYears(bool whole);
 
 signals:
     void chosen(Quarter quarter);
@@ -34,7 +32,7 @@ private:
 
     Quarter m_quarter;
     QString m_pattern = QStringLiteral("%1");
-    bool m_isWhole = false, m_isStart = false;
+    bool m_isStart = false;
     Language m_language;
 };
 

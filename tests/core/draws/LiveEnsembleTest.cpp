@@ -204,6 +204,22 @@ private slots:
         QCOMPARE(std::accumulate(histogram.counts.begin(), histogram.counts.end(), std::size_t(0)), std::size_t(1000));
         QCOMPARE(histogramsAt(made({3, 3, 3}), made({3, 3}), 0, Quarter{5}, 20).first.counts, std::vector<std::size_t>{3});
     }
+    void ofAYearEveryDrawIsTheMeanOfItsQuarters()
+    {
+        auto part = std::make_shared<SeriesDraws::Part>();
+        part->end = quarterCount;
+        part->stride = 2;
+        part->values.resize(quarterCount * 2);
+        for (int q = 0; q < quarterCount; ++q) {
+            part->values[static_cast<std::size_t>(q) * 2] = static_cast<float>(q);
+            part->values[static_cast<std::size_t>(q) * 2 + 1] = static_cast<float>(10 * q);
+        }
+        const SeriesDraws draws({0}, 2, {part});
+        QCOMPARE(draws.in(0, Period::ofYear(2023)), (std::vector<float>{5.5F, 55}));
+        QCOMPARE(draws.in(0, test::quarter("2023Q4")), (std::vector<float>{7, 70}));
+        const auto [with, without] = histogramsAt(draws, draws, 0, Period::ofYear(2023), 2);
+        QVERIFY(with.low == 5.5 && with.high == 55 && without.counts == (std::vector<std::size_t>{1, 1}));
+    }
     void histogramsOfTwoSamplesHaveTheSameBars()
     {
         const auto [with, without] = histogramsAt(made({4, 5, 6}), made({1, 2, 3}), 0, Quarter{5}, 5);

@@ -1,9 +1,11 @@
 // Attribution: known games, presets that add up, measures without effect, twins, groups, sampling, bands, cancelling.
+#include "draws/Quantiles.h"
 #include "why/Shapley.h"
 #include "numbers/Random.h"
 
 #include "api/Attribution.h"
 #include "api/AttributionWords.h"
+#include "api/Discovery.h"
 #include "api/Projection.h"
 #include "TestData.h"
 #include "TestProgram.h"
@@ -255,9 +257,30 @@ private slots:
         const auto a = attribution(test::engine().preset("hbm_strict"), r);
         QVERIFY(a.isComplete);
         const auto p = playerOf(a, "smuggling_penalty"), q = a.series[0].total.size() - 1;
-        const auto& spread = a.series[0].shareSpreads[p][q].quantiles;
+        const auto& spread = a.series[0].shareSpreads[p].quarters[q].quantiles;
         QVERIFY(spread.front() < a.series[0].shares[p][q] && a.series[0].shares[p][q] < spread.back());
-        QVERIFY(a.series[0].totalSpread[0][q].quantiles[4] < 0);
+        QVERIFY(a.series[0].totalSpread[0].quarters[q].quantiles[4] < 0);
+    }
+    void theBandOfAYearIsThatOfItsMeanDrawByDraw()
+    {
+        Scenario scenario;
+        scenario.changes = {{"hbm_export", "open", test::quarter("2028Q2"), 1}}; // the year begins before the change
+        auto r = request(compute);
+        r.draws = 200;
+        const auto a = attribution(scenario, r);
+        for (const int year : {2028, 2030}) {
+            Question question{scenario, test::engine().preset("status_quo_2026"), Period::ofYear(year), r.series[0], {}, Contrast::Difference};
+            const auto asked = discover(test::engine(), {question, {}, 200, 1, {}});
+            draws::QuantileScratch<double> scratch;
+            const auto known = draws::spreadOf(std::span<const double>(asked.answers), scratch).quantiles;
+            for (const auto level : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)}) {
+                const auto compare = [&](const SpreadInTime& found) {
+                    return std::fabs(found.in(Period::ofYear(year)).quantiles[level] - known[level]) <= 1e-9 * std::fabs(known[level]);
+                };
+                QVERIFY(compare(a.series[0].shareSpreads[0]) && compare(a.series[0].totalSpread[0]));
+            }
+        }
+        QCOMPARE(a.series[0].totalSpread[0].in(Period::ofYear(2027)).quantiles[quantilePlace(0.9)], 0.0);
     }
     void bandsOfManyMeasuresComeFromAFewOrdersAndAgreeWithThoseOfAll()
     {
@@ -285,12 +308,12 @@ private slots:
             if (static_cast<std::size_t>(active(many)) > mostBandPlayers)
                 continue;
             const auto q = many.series[0].total.size() - 1;
-            const auto& whole = many.series[0].totalSpread[0][q].quantiles;
+            const auto& whole = many.series[0].totalSpread[0].quarters[q].quantiles;
             const double width = whole.back() - whole.front();
             for (std::size_t p = 0; p < many.players.size(); ++p) {
                 const auto same = std::ranges::find(sampled.players, many.players[p].id, &Player::id) - sampled.players.begin();
-                const auto& exact = many.series[0].shareSpreads[p][q].quantiles;
-                const auto& few = sampled.series[0].shareSpreads[static_cast<std::size_t>(same)][q].quantiles;
+                const auto& exact = many.series[0].shareSpreads[p].quarters[q].quantiles;
+                const auto& few = sampled.series[0].shareSpreads[static_cast<std::size_t>(same)].quarters[q].quantiles;
                 for (const auto level : {quantilePlace(0.1), quantilePlace(0.9)})
                     QVERIFY2(std::fabs(exact[level] - few[level]) < 0.1 * width, many.players[p].id.c_str());
             }

@@ -124,7 +124,7 @@ private slots:
         for (const auto& claim : claimsOf(test::engine()))
             for (const auto& part : claim.parts) {
                 const auto year = std::to_string(part.question.at.year());
-                QVERIFY2(part.question.at.ofYear() == 4 && part.words.find("late " + year) != std::string::npos, part.words.c_str());
+                QVERIFY2(part.question.at == Period(endOf(part.question.at.year())) && part.words.find("late " + year) != std::string::npos, part.words.c_str());
             }
     }
     void oneJudgmentIsNamedWhenItExplainsHalfOfTheSpread()

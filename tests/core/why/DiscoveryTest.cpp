@@ -150,7 +150,8 @@ private slots:
         const auto text = words::boxText(test::engine().catalogue(), box, test::english(Program::CommandLine));
         QVERIFY2(text.find("central") != std::string::npos && text.find("demand.") == std::string::npos, text.c_str());
         const auto run = test::engine().project(request.question.scenario), reference = test::engine().project(request.question.baseline);
-        QVERIFY(found.central == run.at(request.question.series, request.question.at) - reference.at(request.question.series, request.question.at));
+        const auto at = request.question.at;
+        QVERIFY(found.central == at.in(run.series[request.question.series]) - at.in(reference.series[request.question.series]));
         request.work.isCancelled = [] { return true; };
         QVERIFY(!discover(test::engine(), request).isComplete);
         request.draws = 3;

@@ -124,7 +124,7 @@ private slots:
         IndicesRequest request;
         request.points = 64;
         request.resamples = 50;
-        request.quarters = {test::quarter("2028Q4"), test::quarter("2033Q4")};
+        request.periods = {test::quarter("2028Q4"), test::quarter("2033Q4")};
         int partials = 0;
         request.onPartial = [&](const Indices& part) {
             QVERIFY(!part.isComplete && part.points < 64);
@@ -173,6 +173,19 @@ private slots:
         const auto text = words::tornadoTable(engine.catalogue(), tornado, row, test::quarter("2033Q4"), Contrast::Difference, 5,
                                               test::english(Program::CommandLine));
         QVERIFY(text.find("compute.") == std::string::npos && std::ranges::count(text, '\n') == 9);
+    }
+    void ofAYearTheTornadoTellsTheMeanAndItsChange()
+    {
+        const auto& engine = test::engine();
+        const auto row = *engine.catalogue().findSeries("compute.china_effective");
+        const auto scenario = engine.preset("open_gates"), baseline = engine.preset("status_quo_2026");
+        const auto tornado = tornadoOf(engine, scenario, baseline, row, {});
+        const double with = engine.project(scenario).annualMean(row, 2030), without = engine.project(baseline).annualMean(row, 2030);
+        const auto near = [](double a, double b) { return std::fabs(a - b) <= 1e-12 * std::fabs(b); };
+        QVERIFY(near(centralOf(tornado, Period::ofYear(2030), Contrast::Value), with));
+        QVERIFY(near(centralOf(tornado, Period::ofYear(2030), Contrast::Difference), with - without));
+        QVERIFY(near(centralOf(tornado, Period::ofYear(2030), Contrast::Change), with / without - 1));
+        QVERIFY(!near(centralOf(tornado, test::quarter("2030Q4"), Contrast::Change), with / without - 1));
     }
     void oneMoreUnitIsWorthMostWhereItBinds()
     {

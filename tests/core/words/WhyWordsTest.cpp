@@ -5,6 +5,7 @@
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
 #include "api/Telling.h"
+#include "api/TimeWords.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -72,6 +73,19 @@ private slots:
         QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Value), (std::vector<std::size_t>{2, 0}));
         QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Difference), (std::vector<std::size_t>{2}));
         QVERIFY(widestBars(tornado, Quarter{6}, Contrast::Value).empty());
+    }
+    void aPeriodIsReadFromItsNameAndNothingElse()
+    {
+        QCOMPARE(Period::parse("2030").value(), Period::ofYear(2030));
+        QCOMPARE(Period::parse("2030Q4").value(), Period(endOf(2030)));
+        QVERIFY(Period::ofYear(2030) != Period(endOf(2030)));
+        for (const char* wrong : {"2036", "2021", "203", "02030", "2030 ", "2030Q5", "", "-2030"})
+            QVERIFY2(!Period::parse(wrong), wrong);
+        for (const auto period : {Period::ofYear(2022), Period(Quarter{0}), Period()})
+            QCOMPARE(Period::parse(period.text()).value(), period);
+        QCOMPARE(test::said(words::periodName(Period::ofYear(2030))), std::string("2030"));
+        QCOMPARE(test::said(words::periodName(endOf(2030))), std::string("2030 Q4"));
+        QCOMPARE(test::said(words::periodOfResult(endOf(2030))), std::string("late 2030"));
     }
     void indicesAreOrderedByTheirTotalAndThoseOfNothingLeftOut()
     {

@@ -9,7 +9,7 @@
 #include "pages/explore/DistributionWindow.h"
 #include "pages/explore/ExplorePage.h"
 #include "charts/HistogramView.h"
-#include "parts/QuarterPicker.h"
+#include "parts/PeriodPicker.h"
 #include "parts/Segments.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
@@ -110,7 +110,8 @@ private slots:
         QCOMPARE(content.scenario.low, content.baseline.low);
         QCOMPARE(content.scenario.high, content.baseline.high);
         const double scale = words::displayUnit(m_board->catalogue().series[seriesRow(m_compute)]).scale;
-        QCOMPARE(content.central, m_board->present().series[seriesRow(m_compute)][static_cast<std::size_t>(window->quarter()->quarter().index)] * scale);
+        QVERIFY(window->period()->period().isYear()); // as the chart and the card that it was opened from
+        QCOMPARE(content.central, m_board->present().annualMean(seriesRow(m_compute), 2028) * scale);
         QVERIFY(window->summary().contains("10,000 runs"));
     }
     void theDistributionFollowsTheBoardAndTheQuarter()
@@ -120,12 +121,12 @@ private slots:
         const auto before = window->histogram()->content().central;
         m_board->setScenario(test::engine().preset("full_denial"), "denial");
         QTRY_VERIFY(window->histogram()->content().central != before);
-        auto* menu = window->quarter()->menu();
+        auto* menu = window->period()->menu();
         menu->popup({100, 100}); // its entries are made when it opens
         QTRY_VERIFY(!menu->isEmpty());
-        menu->actions().back()->menu()->actions().back()->trigger();
+        menu->actions().back()->menu()->actions().back()->menu()->actions().back()->trigger(); // a quarter, of 2035, the fourth
         menu->close();
-        QCOMPARE(window->quarter()->quarter().index, quarterCount - 1);
+        QCOMPARE(window->period()->period(), Period(Quarter{quarterCount - 1}));
         QVERIFY(window->summary().startsWith("2035 Q4"));
     }
     void theChanceOfATypedThresholdIsThatOfTheDraws()

@@ -155,7 +155,7 @@ void ComparePage::explain()
         else
             m_board.setBaseline(against);
     }
-    emit asked({.page = "why", .part = "shares", .series = series, .quarter = endOf(outcome.year)});
+    emit asked({.page = "why", .part = "shares", .series = series, .period = Period::ofYear(outcome.year)});
 }
 
 std::vector<Page::Area> ComparePage::areas() const
@@ -168,7 +168,7 @@ std::vector<Page::Area> ComparePage::areas() const
 
 std::optional<Way> ComparePage::subject() const
 {
-    return Way{.page = "why", .series = m_set->series(), .quarter = endOf(m_set->outcomes()[m_set->rankedBy()].year)};
+    return Way{.page = "why", .series = m_set->series(), .period = Period::ofYear(m_set->outcomes()[m_set->rankedBy()].year)};
 }
 
 bool ComparePage::isBusy() const { return !m_set->isFinal() || m_set->columns().empty(); }

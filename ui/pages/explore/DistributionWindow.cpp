@@ -5,10 +5,12 @@
 #include "api/ChangeWords.h"
 #include "api/Ensemble.h"
 #include "api/SeriesDraws.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "bridge/Draws.h"
 #include "charts/HistogramView.h"
 #include "look/Theme.h"
+#include "parts/PeriodPicker.h"
 #include "parts/QuarterPicker.h"
 #include "parts/Segments.h"
 #include "charts/Ticks.h"
@@ -52,11 +54,10 @@ DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::si
     m_title = new QLabel(this);
     m_title->setFont(fontOf(14.5, QFont::DemiBold));
     m_title->setWordWrap(true);
-    m_quarter = new QuarterPicker(m_board.language(), this);
-    m_quarter->setPattern(tr("in %1"));
-    m_quarter->setQuarter(endOf(year));
+    m_period = new PeriodPicker(m_board.language(), this);
+    m_period->setPeriod(Period::ofYear(year));
     head->addWidget(m_title, 1);
-    head->addWidget(m_quarter, 0, Qt::AlignTop);
+    head->addWidget(m_period, 0, Qt::AlignTop);
     layout->addLayout(head);
     m_age = new QLabel(this);
     m_age->setObjectName(QStringLiteral("age"));
@@ -74,7 +75,7 @@ DistributionWindow::DistributionWindow(const Board& board, Draws& draws, std::si
     rule->setFixedHeight(1);
     layout->addWidget(rule);
     layout->addWidget(buildChance());
-    connect(m_quarter, &QuarterPicker::chosen, this, &DistributionWindow::refresh);
+    connect(m_period, &PeriodPicker::chosen, this, &DistributionWindow::refresh);
     connect(&draws, &Draws::ready, this, &DistributionWindow::refresh);
     connect(&draws, &Draws::outdated, this, &DistributionWindow::tellAge);
     setSeries(series);
@@ -105,7 +106,7 @@ QWidget* DistributionWindow::buildChance()
     m_from->setQuarter(m_board.start());
     m_by = new QuarterPicker(m_board.language(), box);
     m_by->setPattern(tr("to %1"));
-    m_by->setQuarter(m_quarter->quarter());
+    m_by->setQuarter(m_period->period().last());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_side, m_threshold, m_unit, m_from, m_by})
         line->addWidget(widget);
     line->addStretch(1);
@@ -159,18 +160,18 @@ void DistributionWindow::refresh()
     }
     const auto& about = m_board.catalogue().series[m_series];
     const auto display = words::displayUnit(about);
-    const auto quarter = m_quarter->quarter();
-    const auto spread = spreadAt(with, m_series, quarter);
-    const auto [scenario, baseline] = histogramsAt(with, without, m_series, quarter, bars);
+    const auto period = m_period->period();
+    const auto spread = spreadAt(with, m_series, period);
+    const auto [scenario, baseline] = histogramsAt(with, without, m_series, period, bars);
     const auto shown = [&](std::size_t level) { return spread.quantiles[level] * display.scale; };
-    const double central = m_board.present().series[m_series][static_cast<std::size_t>(quarter.index)] * display.scale;
+    const double central = period.in(m_board.present().series[m_series]) * display.scale;
     m_histogram->setContent({inDisplayUnit(scenario, display.scale), inDisplayUnit(baseline, display.scale), about.colour,
                              m_board.said(display.name()), central, shown(tenth), shown(half), shown(ninetieth)});
     const auto number = [&](std::size_t level) { return tickWords(shown(level), m_board.language()); };
     m_summary->setText(tr("%1: 8 in 10 runs lie between %2 and %3, and 5 in 10 between %4 and %5. The median is %6, the central run %7 %8. "
                           "Bars: % of %9 runs; dashed: the baseline.")
-                           .arg(m_board.said(quarter), number(tenth), number(ninetieth), number(quarterOfRuns), number(threeQuarters),
-                                number(half), tickWords(central, m_board.language()), m_board.said(display.name()),
+                           .arg(m_board.said(words::periodName(period)), number(tenth), number(ninetieth), number(quarterOfRuns),
+                                number(threeQuarters), number(half), tickWords(central, m_board.language()), m_board.said(display.name()),
                                 m_board.said(with.draws())));
     if (!m_isTyped)
         m_threshold->setText(number(half));

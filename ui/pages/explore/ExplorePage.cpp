@@ -75,9 +75,8 @@ QWidget* ExplorePage::buildCentre()
     layout->setSpacing(12);
 
     m_headline = new HeadlineCard(centre);
-    connect(m_headline, &HeadlineCard::whyAsked, this, [this] {
-        emit asked({.page = "why", .part = "shares", .series = m_toldSeries, .quarter = endOf(m_board.year())});
-    });
+    connect(m_headline, &HeadlineCard::whyAsked, this,
+            [this] { emit asked({.page = "why", .part = "shares", .series = m_toldSeries, .period = Period::ofYear(m_board.year())}); });
     connect(m_headline, &HeadlineCard::chartAsked, this, [this] {
         showInFirstChart(m_toldSeries);
         refreshSentence();
@@ -120,7 +119,7 @@ void ExplorePage::answer(ChartCard* chart)
     connect(chart, &ChartCard::sourcesAsked, this,
             [ask, row](const std::string& series) { ask({.page = "sources", .series = row(series)}); });
     connect(chart, &ChartCard::whyAsked, this, [this, ask, row](const std::string& series) {
-        ask({.page = "why", .series = row(series), .quarter = endOf(m_board.year())});
+        ask({.page = "why", .series = row(series), .period = Period::ofYear(m_board.year())});
     });
     connect(chart, &ChartCard::assumptionsAsked, this, [ask] { ask({.page = "sources", .part = "parameters"}); });
     connect(chart, &ChartCard::distributionAsked, this, &ExplorePage::showDistribution);
@@ -131,8 +130,8 @@ void ExplorePage::follow(const Way& way)
 {
     if (way.measure)
         showMeasure(*way.measure);
-    if (way.quarter)
-        m_board.setYear(way.quarter->year());
+    if (way.period)
+        m_board.setYear(way.period->year());
     if (way.series)
         showInFirstChart(*way.series);
     if (way.part == "search")
@@ -141,7 +140,10 @@ void ExplorePage::follow(const Way& way)
         m_levers->openLaw();
 }
 
-std::optional<Way> ExplorePage::subject() const { return Way{.page = id, .series = m_toldSeries, .quarter = endOf(m_board.year())}; }
+std::optional<Way> ExplorePage::subject() const
+{
+    return Way{.page = id, .series = m_toldSeries, .period = Period::ofYear(m_board.year())};
+}
 
 QWidget* ExplorePage::tool() { return m_chartMenu; }
 

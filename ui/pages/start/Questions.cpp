@@ -38,7 +38,7 @@ Questions::Questions(const Engine& engine, const Language& language, Draws& draw
     grid->setSpacing(12);
     const auto row = [&](const char* id) { return *engine.catalogue().findSeries(id); };
     const auto explore = [&](const char* series, int year) {
-        return Way{.page = "explore", .series = row(series), .quarter = endOf(year)};
+        return Way{.page = "explore", .series = row(series), .period = Period::ofYear(year)};
     };
     add("relief", tr("China asks for HBM relief. What if it gets it?"), "china_ask_2025", {"compute.china_effective"}, 2028,
         explore("compute.china_effective", 2028));

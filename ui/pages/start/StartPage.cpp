@@ -76,9 +76,10 @@ StartPage::StartPage(const Engine& engine, const Language& language, Draws& draw
 
     connect(m_hero, &NewsHero::exploreAsked, this, [this] { emit scenarioAsked(m_hero->scenario(), {.page = "explore"}); });
     connect(m_hero, &NewsHero::reasonAsked, this, [this] {
-        emit scenarioAsked(
-            m_hero->scenario(),
-            {.page = "why", .part = "causes", .series = m_engine.catalogue().findSeries("accel.dies"), .quarter = endOf(NewsHero::faded)});
+        emit scenarioAsked(m_hero->scenario(), {.page = "why",
+                                                .part = "causes",
+                                                .series = m_engine.catalogue().findSeries("accel.dies"),
+                                                .period = Period::ofYear(NewsHero::faded)});
     });
     connect(m_questions, &Questions::asked, this, &StartPage::scenarioAsked);
     connect(m_questions, &Questions::wayAsked, this, &StartPage::asked);

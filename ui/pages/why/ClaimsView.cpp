@@ -111,7 +111,7 @@ QWidget* ClaimsView::buildForm()
 void ClaimsView::renew()
 {
     m_subject->setText(tr("%1 in %2, of “%3” against “%4”")
-                           .arg(text(series().name), m_board.said(m_focus.quarter()),
+                           .arg(text(series().name), toldTime(),
                                 m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.scenario())),
                                 m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.baseline()))));
     if (m_list->currentRow() < 0) {
@@ -165,7 +165,7 @@ void ClaimsView::askOwn()
     auto& question = claim.parts[0].question;
     question.scenario = m_board.scenario();
     question.baseline = m_board.baseline();
-    question.at = m_focus.quarter();
+    question.at = m_focus.period();
     question.series = m_focus.series();
     constexpr std::array<Contrast, 3> contrasts{Contrast::Change, Contrast::Difference, Contrast::Value};
     question.contrast = contrasts[static_cast<std::size_t>(m_contrast->current())];

@@ -1,7 +1,7 @@
-// What the page Why explains: one series in one quarter.
+// What the page Why explains: one series in one year or quarter.
 #pragma once
 
-#include "api/Quarter.h"
+#include "api/Period.h"
 
 #include <QObject>
 
@@ -15,13 +15,13 @@ public:
     using QObject::QObject;
 
     std::size_t series() const { return m_series; }
-    Quarter quarter() const { return m_quarter; }
-    void set(std::size_t series, Quarter quarter)
+    const Period& period() const { return m_period; }
+    void set(std::size_t series, Period period)
     {
-        if (series == m_series && quarter == m_quarter)
+        if (series == m_series && period == m_period)
             return;
         m_series = series;
-        m_quarter = quarter;
+        m_period = period;
         emit changed();
     }
 
@@ -30,7 +30,7 @@ signals:
 
 private:
     std::size_t m_series = 0;
-    Quarter m_quarter{defaultStart.index + 7}; ///< the end of 2028
+    Period m_period = Period::ofYear(2028);
 };
 
 } // namespace chokepoint::ui

@@ -148,7 +148,7 @@ void GoalView::buildGroups()
 void GoalView::renew()
 {
     const auto display = words::displayUnit(series());
-    const int year = m_focus.quarter().year();
+    const int year = m_focus.period().year();
     const double now = m_board.present().annualMean(m_focus.series(), year) * display.scale;
     m_wish->setText(tr("%1, mean of %2, %3. Now: %4.")
                         .arg(text(series().name))
@@ -198,7 +198,7 @@ void GoalView::seek()
     GoalRequest request;
     request.from = m_board.scenario();
     request.series = m_focus.series();
-    request.year = m_focus.quarter().year();
+    request.year = m_focus.period().year();
     request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold->value / display.scale};
     request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
     const auto& measures = m_board.catalogue().measures;

@@ -1,10 +1,11 @@
-// Computes the indices on demand, shows them as bars in one quarter and as a heat map over the years.
+// Computes the indices on demand, shows them as bars of one year or quarter and as a heat map over the years.
 #include "pages/why/IndicesView.h"
 
 #include "api/Catalogue.h"
 #include "api/InputWords.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/TimeWords.h"
 #include "parts/Bars.h"
 #include "pages/why/HeatMap.h"
 #include "parts/JobLine.h"
@@ -98,7 +99,7 @@ void IndicesView::renew()
     m_start->show();
     m_finding->setText(tr("Varies all inputs at once to find which of them make %1 uncertain in %2. Takes some hundred "
                           "thousand runs, in seconds.")
-                           .arg(text(series().name), m_board.said(m_focus.quarter())));
+                           .arg(text(series().name), toldTime()));
     m_note->clear();
 }
 
@@ -108,15 +109,15 @@ void IndicesView::compute()
     Question question;
     question.scenario = m_board.scenario();
     question.baseline = m_board.baseline();
-    question.at = m_focus.quarter();
+    question.at = m_focus.period();
     question.series = m_focus.series();
     question.contrast = Contrast::Value;
     m_job.start([this, &engine = m_board.engine(), question](const Job::Delivery& desk) {
         IndicesRequest request;
         request.points = basePoints;
-        request.quarters = {question.at}; // the bars; then the ends of the years for the heat map
+        request.periods = {question.at}; // the bars; then the years of the heat map
         for (int year = firstHeatYear; year <= lastYear; ++year)
-            request.quarters.push_back(endOf(year));
+            request.periods.push_back(Period::ofYear(year));
         request.work = desk.work;
         request.onPartial = [&](const Indices& indices) { desk.deliver([this, indices] { draw(indices); }); };
         const auto indices = indicesOf(engine, question, request);
@@ -148,7 +149,7 @@ void IndicesView::draw(const Indices& indices)
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];
         m_finding->setText(m_board.said(Message("indices.finding", {{"part", all[order[0]].total > 0.5 ? "most" : "largest"},
                                                                     {"series", series().name},
-                                                                    {"at", m_focus.quarter()},
+                                                                    {"at", words::periodName(m_focus.period())},
                                                                     {"input", p.description},
                                                                     {"percent", words::percent(std::max(0.0, all[order[0]].total))},
                                                                     {"evidence", words::inputEvidence(p)}})));
@@ -164,11 +165,11 @@ void IndicesView::drawYears(const Indices& indices)
 {
     const auto& catalogue = m_board.catalogue();
     const auto cell = [&](std::size_t input, std::size_t year) { return std::max(0.0, indices.indices[year + 1][input].total) * 100; };
-    const std::size_t years = indices.quarters.size() - 1;
+    const std::size_t years = indices.periods.size() - 1;
     HeatContent content;
     for (std::size_t y = 0; y < years; ++y) {
-        content.columns << QString::number(indices.quarters[y + 1].year());
-        if (indices.quarters[y + 1] == indices.quarters[0])
+        content.columns << QString::number(indices.periods[y + 1].year());
+        if (indices.periods[y + 1].year() == indices.periods[0].year())
             content.marked = static_cast<int>(y);
     }
     std::vector<std::pair<double, std::size_t>> peaks;

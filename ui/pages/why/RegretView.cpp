@@ -3,6 +3,7 @@
 
 #include "api/Decisions.h"
 #include "api/NumberWords.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "parts/AimLine.h"
 #include "parts/DataText.h"
@@ -68,7 +69,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     connect(&m_job, &Job::failed, m_finding, &QLabel::setText);
 }
 
-/// What was found before goes at once: it belongs to another package, series or quarter.
+/// What was found before goes at once: it belongs to another package, series or time.
 void RegretView::renew()
 {
     m_table->setRowCount(0);
@@ -111,7 +112,7 @@ void RegretView::compute()
         m_finding->setText(tr("A loss is against the best of several packages. Tick at least two."));
         return;
     }
-    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
+    const Aim aim{m_focus.series(), m_focus.period(), m_aim->moreIsBetter()};
     m_job.start([this, &engine = m_board.engine(), chosen, aim](const Job::Delivery& desk) {
         DecisionRequest request;
         request.aim = aim;
@@ -150,7 +151,7 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     }
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
     const auto& best = regrets.packages[order[0]];
-    const auto at = m_board.said(aim.at);
+    const auto at = m_board.said(words::periodName(aim.at));
     const auto behind = m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
     if (best.mean == 0)
         m_finding->setText((aim.moreIsBetter ? tr("If you want more %2 in %3, %1 is best in every run.")

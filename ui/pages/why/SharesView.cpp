@@ -169,7 +169,7 @@ std::vector<std::size_t> SharesView::bySize() const
     const auto& shares = m_attribution.series[0].shares;
     std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t p) { return std::fabs(shares[p][quarterIndex()]); });
+    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t p) { return std::fabs(told(shares[p])); });
     return order;
 }
 
@@ -198,14 +198,13 @@ std::vector<std::size_t> SharesView::byPeak() const
 BarRow SharesView::totalRow(const Digits& sum) const
 {
     const auto& s = m_attribution.series[0];
-    const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    BarRow total{{}, tr("Package: %1").arg(m_board.said(words::number(s.scenario[q] * display.scale))),
-                 {}, {{0, s.total[q] * display.scale, BarPiece::Colour::Total}},
+    BarRow total{{}, tr("Package: %1").arg(m_board.said(words::number(told(s.scenario) * display.scale))),
+                 {}, {{0, told(s.total) * display.scale, BarPiece::Colour::Total}},
                  {}, m_board.said(sum),
                  {}, true};
     if (!s.totalSpread.empty()) {
-        const auto& spread = s.totalSpread[0][q].quantiles;
+        const auto& spread = s.totalSpread[0].in(m_focus.period()).quantiles;
         total.interval = std::pair(spread[tenth] * display.scale, spread[nineTenths] * display.scale);
         total.tip = rangeWords(spread);
     }
@@ -223,9 +222,8 @@ QString SharesView::rangeWords(const std::array<double, quantileLevels.size()>& 
 BarRow SharesView::rowOf(std::size_t p, double sum, const Digits& shown, int hue) const
 {
     const auto& s = m_attribution.series[0];
-    const auto q = quarterIndex();
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
-    const double share = s.shares[p][q];
+    const double share = told(s.shares[p]);
     const bool isCrumb = share != 0 && shown.text.find_first_of("123456789") == std::string::npos; // it would read as nothing
     BarRow row{text(m_attribution.players[p].id),
                text(words::playerName(m_board.catalogue(), m_attribution.players[p])).trimmed(),
@@ -235,9 +233,9 @@ BarRow SharesView::rowOf(std::size_t p, double sum, const Digits& shown, int hue
                m_board.said(isCrumb ? words::signedNumber(share * display.scale) : shown),
                {}};
     row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale, BarPiece::Colour::Accent, false, hue};
-    QStringList tip{tr("Alone %1; the rest jointly with others.").arg(m_board.said(words::signedNumber(s.alone[p][q] * display.scale)))};
+    QStringList tip{tr("Alone %1; the rest jointly with others.").arg(m_board.said(words::signedNumber(told(s.alone[p]) * display.scale)))};
     if (!s.shareSpreads.empty()) {
-        const auto& spread = s.shareSpreads[p][q].quantiles;
+        const auto& spread = s.shareSpreads[p].in(m_focus.period()).quantiles;
         row.interval = std::pair((sum + spread[tenth]) * display.scale, (sum + spread[nineTenths]) * display.scale);
         tip << rangeWords(spread);
     }
@@ -276,7 +274,7 @@ void SharesView::offer()
     m_finding->setText(isNothing ? tr("Your package equals %1, so there is nothing to share out. Try one of these packages, or see what "
                                       "%2 rests on.")
                                        .arg(label(m_board.baseline()), label(m_board.baseline()))
-                                 : m_board.said(words::attributionFinding(m_board.catalogue(), m_attribution, 0, m_focus.quarter())));
+                                 : m_board.said(words::attributionFinding(m_board.catalogue(), m_attribution, 0, m_focus.period())));
 }
 
 void SharesView::draw()
@@ -285,7 +283,6 @@ void SharesView::draw()
     if (m_attribution.players.empty())
         return;
     const auto& s = m_attribution.series[0];
-    const auto q = quarterIndex();
     const auto& about = m_board.catalogue().series[s.series];
     const auto display = words::displayUnit(about);
     const auto hue = hues();
@@ -294,7 +291,7 @@ void SharesView::draw()
                        .arg(m_board.said(words::scenarioLabel(m_board.catalogue(), m_board.baseline())),
                             m_board.said(words::differenceUnit(about).name()));
     content.mark = 0;
-    content.markWords = tr("baseline %1").arg(m_board.said(words::number(s.baseline[q] * display.scale)));
+    content.markWords = tr("baseline %1").arg(m_board.said(words::number(told(s.baseline) * display.scale)));
     content.isChained = true;
     double sum = 0, alone = 0;
     std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
@@ -302,13 +299,13 @@ void SharesView::draw()
     std::vector<double> parts; // as they stand below each other
     for (const auto p : order)
         if (parts.size() < mostBars)
-            parts.push_back(s.shares[p][q] * display.scale);
-    parts.push_back(s.total[q] * display.scale - std::accumulate(parts.begin(), parts.end(), 0.0));
+            parts.push_back(told(s.shares[p]) * display.scale);
+    parts.push_back(told(s.total) * display.scale - std::accumulate(parts.begin(), parts.end(), 0.0));
     const auto shown = words::sumAsShown(parts);
     for (const auto p : order) {
-        const double share = s.shares[p][q];
-        alone += s.alone[p][q];
-        if (share == 0 && s.alone[p][q] == 0) {
+        const double share = told(s.shares[p]);
+        alone += told(s.alone[p]);
+        if (share == 0 && told(s.alone[p]) == 0) {
             ++idle;
             continue;
         }
@@ -321,16 +318,20 @@ void SharesView::draw()
     }
     if (left > 0)
         content.rows << BarRow{
-            {}, more(m_isByGroup, left),          {}, {{sum * display.scale, s.total[q] * display.scale, BarPiece::Colour::Muted}},
+            {}, more(m_isByGroup, left),          {}, {{sum * display.scale, told(s.total) * display.scale, BarPiece::Colour::Muted}},
             {}, m_board.said(shown.parts.back()), {}, false};
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     content.rows << totalRow(shown.sum);
     if (m_attribution.players.size() > 1)
-        content.rows << BarRow{{}, tr("joint effect, contained above"), {},
-                               {{0, (s.total[q] - alone) * display.scale, BarPiece::Colour::Muted, true}}, {},
-                               m_board.said(words::signedNumber((s.total[q] - alone) * display.scale)),
-                               tr("What the measures do together, beyond the sum of what each does alone."), false};
+        content.rows << BarRow{{},
+                               tr("joint effect, contained above"),
+                               {},
+                               {{0, (told(s.total) - alone) * display.scale, BarPiece::Colour::Muted, true}},
+                               {},
+                               m_board.said(words::signedNumber((told(s.total) - alone) * display.scale)),
+                               tr("What the measures do together, beyond the sum of what each does alone."),
+                               false};
     m_bars->setContent(content);
     tellMethod();
     drawAreas();

@@ -5,6 +5,7 @@
 #include "api/InputWords.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "parts/Bars.h"
 #include "parts/JobLine.h"
@@ -48,7 +49,7 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
 }
 
-/// What was found before goes at once: it belongs to another package, series or quarter.
+/// What was found before goes at once: it belongs to another package, series or time.
 void TornadoView::renew()
 {
     m_bars->setContent({});
@@ -67,18 +68,17 @@ void TornadoView::renew()
 void TornadoView::draw()
 {
     const auto& catalogue = m_board.catalogue();
-    const auto q = quarterIndex();
     const auto display = words::displayUnit(series());
     const bool isChange = m_of->current() == 0 && !m_board.scenario().changes.empty();
-    const double central = (isChange ? m_tornado.centralDifference : m_tornado.central)[q] * display.scale;
+    const double central = told(isChange ? m_tornado.centralDifference : m_tornado.central) * display.scale;
     struct Ends {
         std::size_t parameter;
         double low, high;
     };
     std::vector<Ends> ends;
     for (const auto& bar : m_tornado.bars)
-        ends.push_back({bar.parameter, (isChange ? bar.lowDifference : bar.low)[q] * display.scale,
-                        (isChange ? bar.highDifference : bar.high)[q] * display.scale});
+        ends.push_back({bar.parameter, told(isChange ? bar.lowDifference : bar.low) * display.scale,
+                        told(isChange ? bar.highDifference : bar.high) * display.scale});
     std::ranges::stable_sort(ends, std::greater{},
                              [&](const Ends& e) { return std::max(std::fabs(e.low - central), std::fabs(e.high - central)); });
     std::erase_if(ends, [&](const Ends& e) { return e.low == central && e.high == central; });
@@ -121,11 +121,11 @@ void TornadoView::draw()
 void TornadoView::tell(const Parameter* most, bool isChange)
 {
     if (!most) {
-        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", m_focus.quarter()}})));
+        m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", words::periodName(m_focus.period())}})));
     } else {
         m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
                                                                     {"series", series().name},
-                                                                    {"at", m_focus.quarter()},
+                                                                    {"at", words::periodName(m_focus.period())},
                                                                     {"input", most->description},
                                                                     {"evidence", words::inputEvidence(*most)}})));
     }

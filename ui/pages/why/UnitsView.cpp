@@ -5,6 +5,7 @@
 #include "api/Covert.h"
 #include "api/NumberWords.h"
 #include "api/Sensitivity.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "charts/AreaView.h"
 #include "api/DecisionWords.h"
@@ -56,13 +57,14 @@ AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
         content.total << worth.added[static_cast<std::size_t>(q)] * scale;
     }
     content.parts[0].y = content.total;
-    content.mark = m_focus.quarter().end();
+    content.mark = (m_focus.period().isYear() ? m_focus.period().year() + 0.5 : m_focus.period().last().end());
     return content;
 }
 
 void UnitsView::renew()
 {
     const auto since = m_board.start();
+    const auto at = words::periodName(m_focus.period());
     m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.scenario(), since), since, m_focus.series());
     std::vector<double> largest; // of each, without regard to the sign
     for (const auto& worth : m_worths)
@@ -70,27 +72,26 @@ void UnitsView::renew()
     auto least = largest; // one unit for all, in which the smallest that acts can be read
     std::erase(least, 0.0);
     const auto display = words::unitOfChange(series(), least.empty() ? 0 : std::ranges::min(least));
-    MessageList told{{}, MessageList::Joint::Comma};
+    MessageList changes{{}, MessageList::Joint::Comma};
     for (std::size_t i = 0; i < m_worths.size(); ++i) {
         const auto& worth = m_worths[i];
         const bool acts = largest[i] > 0;
-        const auto change = words::amount(words::signedNumber(worth.added[quarterIndex()] * display.scale), display);
+        const auto change = words::amount(words::signedNumber(told(worth.added) * display.scale), display);
         const auto unit = words::unitOfInput(worth.input);
-        m_titles[i]->setText(
-            m_board.said(acts ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", m_focus.quarter()}})
-                              : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
+        m_titles[i]->setText(m_board.said(acts
+                                              ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", at}})
+                                              : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
         m_charts[i]->setVisible(acts);
         const bool isLowered = std::any_of(worth.added.begin(), worth.added.begin() + shownQuarters, [](double x) { return x < 0; });
         m_below[i]->setVisible(isLowered);
         m_below[i]->setText(m_board.said(Message("worth.negative", {{"series", series().name}})));
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
-            told.items.emplace_back(Message("worth.each", {{"change", change}, {"unit", unit}}));
+            changes.items.emplace_back(Message("worth.each", {{"change", change}, {"unit", unit}}));
     }
     m_finding->setText(m_board.said(
-        told.items.empty() ? Message("worth.nothing", {{"series", series().name}})
-                           : Message("worth.finding",
-                                             {{"series", series().name}, {"from", since}, {"at", m_focus.quarter()}, {"changes", told}})));
+        changes.items.empty() ? Message("worth.nothing", {{"series", series().name}})
+                           : Message("worth.finding", {{"series", series().name}, {"from", since}, {"at", at}, {"changes", changes}})));
     m_note->setText(m_board.said(Message("worth.note", {{"from", since}})));
 }
 

@@ -76,7 +76,7 @@ void UnknownsView::compute()
     m_bars->setContent({});
     m_finding->clear();
     m_note->clear();
-    const Aim aim{m_focus.series(), m_focus.quarter(), m_aim->moreIsBetter()};
+    const Aim aim{m_focus.series(), m_focus.period(), m_aim->moreIsBetter()};
     m_job.start([this, &engine = m_board.engine(), first, second, aim](const Job::Delivery& desk) {
         DecisionRequest request;
         request.aim = aim;

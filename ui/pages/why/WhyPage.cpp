@@ -1,4 +1,4 @@
-// Puts the sections under one choice of series and quarter.
+// Puts the sections under one choice of series and time.
 #include "pages/why/WhyPage.h"
 
 #include "api/Backtest.h"
@@ -13,7 +13,7 @@
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/ElidedButton.h"
-#include "parts/QuarterPicker.h"
+#include "parts/PeriodPicker.h"
 #include "pages/why/RegretView.h"
 #include "parts/SeriesPicker.h"
 #include "parts/Text.h"
@@ -42,9 +42,9 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     m_series = new SeriesPicker(board.catalogue(), board.language(), this);
-    m_quarter = new QuarterPicker(board.language(), this);
+    m_period = new PeriodPicker(board.language(), this);
     head->addWidget(m_series, 1);
-    head->addWidget(m_quarter);
+    head->addWidget(m_period);
     head->addSpacing(8);
     besideNames()->insertLayout(0, head);
     besideNames()->insertLayout(1, buildQuick());
@@ -56,22 +56,22 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     m_evidence->setTextFormat(Qt::PlainText);
     m_evidence->setContentsMargins(0, 0, 8, 0);
     besideNames()->insertWidget(2, m_evidence);
-    m_focus.set(m_series->series(), m_focus.quarter());
-    m_quarter->setQuarter(m_focus.quarter());
+    m_focus.set(m_series->series(), m_focus.period());
+    m_period->setPeriod(m_focus.period());
     addAll(draws);
-    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.quarter()); });
-    connect(m_quarter, &QuarterPicker::chosen, this, [this](Quarter quarter) { setFocus(m_focus.series(), quarter); });
+    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.period()); });
+    connect(m_period, &PeriodPicker::chosen, this, [this](const Period& period) { setFocus(m_focus.series(), period); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
     connect(&m_focus, &Focus::changed, this, [this] {
         auto kept = m_board.workbook().view.focus;
         kept.series = m_board.catalogue().series[m_focus.series()].id;
-        kept.quarter = m_focus.quarter();
+        kept.period = m_focus.period();
         m_board.keepFocus(kept);
     });
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
     connect(&board, &Board::workbookOpened, this, [this] {
         const auto& focus = m_board.workbook().view.focus;
-        setFocus(*m_board.catalogue().findSeries(focus.series), focus.quarter);
+        setFocus(*m_board.catalogue().findSeries(focus.series), focus.period);
     });
 }
 
@@ -87,7 +87,7 @@ QHBoxLayout* WhyPage::buildQuick()
         chip->setObjectName(QStringLiteral("quick:") + text(catalogue.series[series].id));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
-        connect(chip, &QPushButton::clicked, this, [this, series] { setFocus(series, m_focus.quarter()); });
+        connect(chip, &QPushButton::clicked, this, [this, series] { setFocus(series, m_focus.period()); });
         row->addWidget(chip);
     }
     row->addStretch(1);
@@ -119,7 +119,7 @@ void WhyPage::addAll(Draws& draws)
     connect(m_claims, &ClaimsView::inputAsked, this, &WhyPage::askInput);
 }
 
-/// How much of the spread of the series rests on weak inputs, in the year of the quarter; the old sentence goes when the job begins.
+/// How much of the spread of the series rests on weak inputs, in the year; the old sentence goes when the job begins.
 void WhyPage::weighEvidence()
 {
     if (!isVisible())
@@ -127,7 +127,7 @@ void WhyPage::weighEvidence()
     m_evidence->setText(
         tr("Weighing the evidence for %1…").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
     m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
-                         year = m_focus.quarter().year()](const Job::Delivery& desk) {
+                         year = m_focus.period().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
         desk.deliver([this, shares] { m_evidence->setText(m_board.said(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });
     });
@@ -151,7 +151,7 @@ void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
     addSection(name, purpose, scroll.area);
 }
 
-void WhyPage::sectionChanged() { m_quarter->setWholeYears(section() == Section::Goal); } // a goal is about a yearly mean
+void WhyPage::sectionChanged() { m_period->setYearsOnly(section() == Section::Goal); } // a goal is about a yearly mean
 
 void WhyPage::askInput(std::size_t parameter) { emit asked({.page = "sources", .parameter = parameter}); }
 
@@ -162,7 +162,7 @@ WhyPage::Section WhyPage::section() const { return static_cast<Section>(sectionR
 void WhyPage::follow(const Way& way)
 {
     if (way.series) {
-        setFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+        setFocus(*way.series, way.period.value_or(m_focus.period()));
         if (way.part.empty())
             showSection(Section::Shares); // who asks why a series changes asks for the measures
     }
@@ -175,22 +175,22 @@ void WhyPage::follow(const Way& way)
 void WhyPage::suggest(const Way& way)
 {
     if (way.series)
-        suggestFocus(*way.series, way.quarter.value_or(m_focus.quarter()));
+        suggestFocus(*way.series, way.period.value_or(m_focus.period()));
 }
 
-void WhyPage::setFocus(std::size_t series, Quarter quarter)
+void WhyPage::setFocus(std::size_t series, Period period)
 {
     m_isChosen = true;
     m_series->setSeries(series);
-    m_quarter->setQuarter(quarter);
-    m_focus.set(series, quarter);
+    m_period->setPeriod(period);
+    m_focus.set(series, period);
 }
 
-void WhyPage::suggestFocus(std::size_t series, Quarter quarter)
+void WhyPage::suggestFocus(std::size_t series, Period period)
 {
     if (m_isChosen)
         return;
-    setFocus(series, quarter);
+    setFocus(series, period);
     m_isChosen = false;
 }
 

@@ -18,7 +18,7 @@ class Draws;
 class ClaimsView;
 class GoalView;
 class IndicesView;
-class QuarterPicker;
+class PeriodPicker;
 class RegretView;
 class SeriesPicker;
 class SharesView;
@@ -41,8 +41,8 @@ public:
     Section section() const;
 
     /// What is explained. A suggestion counts only until the person has chosen.
-    void setFocus(std::size_t series, Quarter quarter);
-    void suggestFocus(std::size_t series, Quarter quarter);
+    void setFocus(std::size_t series, Period period);
+    void suggestFocus(std::size_t series, Period period);
     const Focus& focus() const { return m_focus; }
     /// True while the section that is shown still computes.
     bool isBusy() const override;
@@ -70,11 +70,11 @@ private:
 
     Board& m_board;
     Focus m_focus;
-    bool m_isChosen = false; ///< the person chose series or quarter
+    bool m_isChosen = false; ///< the person chose series or time
     QLabel* m_evidence; ///< what the spread of the series rests on
     Job m_evidenceJob;
     SeriesPicker* m_series;
-    QuarterPicker* m_quarter;
+    PeriodPicker* m_period;
     std::vector<WhyView*> m_all;
     SharesView* m_shares;
     CausesView* m_causes;

@@ -1,6 +1,7 @@
 // Renews a view when it is shown or while it is shown.
 #include "pages/why/WhyView.h"
 
+#include "api/TimeWords.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
 #include "parts/WrappedLabel.h"
@@ -17,6 +18,8 @@ WhyView::WhyView(Board& board, Focus& focus, QWidget* parent) : QWidget(parent),
     connect(&board, &Board::changed, this, &WhyView::ask);
     connect(&focus, &Focus::changed, this, &WhyView::ask);
 }
+
+QString WhyView::toldTime() const { return m_board.said(words::periodName(m_focus.period())); }
 
 void WhyView::ask()
 {

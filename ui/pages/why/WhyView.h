@@ -29,7 +29,10 @@ protected:
     QLabel* addText(QVBoxLayout* under, const QString& name, const char* role = nullptr);
 
     const Series& series() const { return m_board.catalogue().series[m_focus.series()]; }
-    std::size_t quarterIndex() const { return static_cast<std::size_t>(m_focus.quarter().index); }
+    /// A value by quarter, of the year or the quarter that is explained.
+    double told(const SeriesValues& values) const { return m_focus.period().in(values); }
+    /// "2028", or "2028 Q4".
+    QString toldTime() const;
 
     Board& m_board;
     Focus& m_focus;

@@ -302,7 +302,7 @@ private slots:
         QCOMPARE(m_board->scenario().id, std::string("full_denial"));
         QCOMPARE(m_board->baseline().id, std::string("open_gates"));
         QCOMPARE(m_window->page<WhyPage>()->focus().series(), seriesRow("compute.china_effective"));
-        QVERIFY(m_window->page<WhyPage>()->focus().quarter() == endOf(2028));
+        QVERIFY(m_window->page<WhyPage>()->focus().period() == Period::ofYear(2028));
         m_board->undo();
         m_board->undo();
         QCOMPARE(m_board->scenario().id, std::string("open_gates"));

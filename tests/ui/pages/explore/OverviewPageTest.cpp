@@ -159,7 +159,7 @@ private slots:
         auto* why = m_window->page<WhyPage>();
         QVERIFY(why->isVisible());
         QCOMPARE(why->focus().series(), page()->toldSeries());
-        QCOMPARE(why->focus().quarter().year(), 2028);
+        QCOMPARE(why->focus().period().year(), 2028);
     }
     void theOverviewIsTheDefaultAndEqualChartsAreAChoiceThatTheWorkbookKeeps()
     {

@@ -202,7 +202,7 @@ private slots:
         const auto* why = m_window->page<WhyPage>();
         QCOMPARE(why->section(), WhyPage::Section::Causes);
         QCOMPARE(why->focus().series(), *m_board->catalogue().findSeries("accel.dies"));
-        QCOMPARE(why->focus().quarter(), endOf(2030));
+        QCOMPARE(why->focus().period(), Period::ofYear(2030));
     }
     void aQuestionIsAnsweredByTheModelAndLeadsToItsPackage()
     {

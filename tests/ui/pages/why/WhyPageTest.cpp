@@ -91,10 +91,11 @@ private slots:
         request.series = {seriesRow("revenue.us_allied_total")};
         const auto known = attribute(test::engine(), m_board->scenario(), m_board->baseline(), request);
         const auto& shares = known.series[0].shares;
-        const auto q = static_cast<std::size_t>(why->focus().quarter().index);
+        QVERIFY(why->focus().period().isYear());
+        const auto at = why->focus().period();
         std::size_t most = 0;
         for (std::size_t p = 0; p < shares.size(); ++p)
-            if (std::fabs(shares[p][q]) > std::fabs(shares[most][q]))
+            if (std::fabs(at.in(shares[p])) > std::fabs(at.in(shares[most])))
                 most = p;
         QTRY_VERIFY_WITH_TIMEOUT(!why->shares()->waterfall()->content().rows.isEmpty(), 60000);
         QTRY_COMPARE_WITH_TIMEOUT(why->shares()->waterfall()->content().rows[0].key, QString::fromStdString(known.players[most].id), 60000);
@@ -128,7 +129,7 @@ private slots:
         QTRY_VERIFY(bars->content().rows.size() >= 3);
         const auto row = why->focus().series();
         const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
-        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        const double total = (m_board->present().annualMean(row, 2028) - m_board->reference().annualMean(row, 2028)) * scale;
         const auto& rows = bars->content().rows;
         QVERIFY(std::abs(rows[1].pieces[0].to - total) <= 1e-9 * std::abs(total)); // the second bar ends where the total does
         QVERIFY(rows.back().pieces[0].isHatched);                                  // what they do only together
@@ -144,7 +145,7 @@ private slots:
         QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
         const auto row = why->focus().series();
         const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
-        const double total = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        const double total = (m_board->present().annualMean(row, 2028) - m_board->reference().annualMean(row, 2028)) * scale;
         QTRY_VERIFY(std::abs(why->shares()->waterfall()->content().rows[0].pieces[0].to - total) <= 1e-9 * std::abs(total));
     }
     void walksAlongCausesAndBack()
@@ -207,7 +208,7 @@ private slots:
         QTRY_VERIFY(!bars->content().rows.isEmpty());
         const auto row = why->focus().series();
         const double scale = words::displayUnit(m_board->catalogue().series[row]).scale;
-        const double central = (m_board->present().at(row, why->focus().quarter()) - m_board->reference().at(row, why->focus().quarter())) * scale;
+        const double central = (m_board->present().annualMean(row, 2028) - m_board->reference().annualMean(row, 2028)) * scale;
         QVERIFY(std::abs(*bars->content().mark - central) <= 1e-9 * std::abs(central));
         const auto under = bars->content().rows[0].under;
         QVERIFY2(under.contains("source ") && under.contains(" to "), qPrintable(under)); // a letter never stands without the width of the range
@@ -233,7 +234,7 @@ private slots:
         const auto& heat = why->indices()->heat()->content();
         QCOMPARE(heat.columns.size(), qsizetype{11});
         QVERIFY(heat.rows.size() > 3 && heat.rows[0].cells.size() == 11);
-        QCOMPARE(heat.columns[heat.marked], QString::number(why->focus().quarter().year()));
+        QCOMPARE(heat.columns[heat.marked], QString::number(why->focus().period().year()));
         QTest::mouseClick(why->indices()->heat(), Qt::LeftButton, {}, why->indices()->heat()->cellRect(1, 2).center());
         QCOMPARE(m_window->currentPage(), std::string("sources"));
     }
@@ -336,16 +337,18 @@ private slots:
     void aGoalIsAboutAYear()
     {
         auto* why = open(WhyPage::Section::Goal);
-        auto* picker = in<QToolButton>(why, "quarterPicker");
+        auto* picker = in<QToolButton>(why, "periodPicker");
         QVERIFY(!picker->text().contains("Q"));
         picker->menu()->popup({100, 100}); // its entries are made when it opens
         QTRY_COMPARE(picker->menu()->actions().size(), qsizetype{14});
         picker->menu()->actions()[9]->trigger(); // 2031
         picker->menu()->close();
-        QVERIFY(why->focus().quarter() == test::quarter("2031Q4"));
+        QCOMPARE(why->focus().period(), Period::ofYear(2031));
         QVERIFY(in<QLabel>(why->goal(), "wish")->text().contains("mean of 2031"));
+        why->setFocus(why->focus().series(), test::quarter("2032Q2"));
+        QVERIFY(picker->text().startsWith("2032 ")); // a goal is about the year of a quarter
         why->showSection(WhyPage::Section::Shares);
-        QVERIFY(picker->text().contains("2031 Q4"));
+        QVERIFY(picker->text().startsWith("2032 Q2"));
     }
     void everyClaimIsInSight()
     {
