@@ -79,14 +79,16 @@ struct HeadlineRequest {
     std::size_t series = 0; ///< place in Catalogue::series, no category
     int year = 2028;
     const ChangeSpread* spread = nullptr; ///< of this series and year, where the runs are there; a headline without it is not hedged
-    std::optional<std::size_t> main = {}; ///< place of the measure with the largest share in the change, for packages of one's own
-    const MoveAnswer* noEffect = nullptr; ///< of answerMove() for the one changed measure, where it is known
 };
 
 /// What is to be said of a scenario against its baseline, from two runs that are there already. Runs nothing: some microseconds.
 /// `scenario`, `baseline` and the request may go; the catalogue must outlive the headline.
 Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const Scenario& baseline, const Projection& present,
                     const Projection& reference, const HeadlineRequest& request);
+
+/// Puts into a headline what takes further runs to know: the place of the measure with the largest share in the change, for packages of
+/// one's own, and what answerMove() says of the one changed measure; nullptr where it is not known.
+void addFound(Headline& headline, std::optional<std::size_t> main, const MoveAnswer* noEffect);
 
 namespace words {
 

@@ -252,13 +252,17 @@ Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const 
                      : isPreset                     ? Subject::Preset
                      : headline.actions.size() <= 2 ? Subject::Actions
                                                     : Subject::Package;
-    for (const auto& action : headline.actions)
-        if (request.main == action.measure && !headline.main)
-            headline.main = action;
-    if (request.noEffect)
-        headline.noEffect = *request.noEffect;
     headline.bottleneck = reasonOf(catalogue, headline, request.series, present, reference);
     return headline;
+}
+
+void addFound(Headline& headline, std::optional<std::size_t> main, const MoveAnswer* noEffect)
+{
+    for (const auto& action : headline.actions)
+        if (main == action.measure && !headline.main)
+            headline.main = action;
+    if (noEffect)
+        headline.noEffect = *noEffect;
 }
 
 } // namespace chokepoint

@@ -118,7 +118,8 @@ private slots:
     {
         const auto scenario = with({{"hbm_export", "open", {}, 1}, {"accel_ceiling", "none", {}, 1}, {"h1b_fee", "100000", {}, 1}});
         QVERIFY(titleOf(planted(scenario, "accel.dies")).starts_with("Your package from 2027 lifts"));
-        auto headline = headlineFor(scenario, "accel.dies", {.main = test::engine().catalogue().findMeasure("hbm_export")});
+        auto headline = headlineFor(scenario, "accel.dies");
+        addFound(headline, test::engine().catalogue().findMeasure("hbm_export"), nullptr);
         QVERIFY(titleOf(headline).starts_with("Your package from 2027, mainly opening HBM sales to China, lifts"));
     }
     void theLawOfADateIsToldByItsName()

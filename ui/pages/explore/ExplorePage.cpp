@@ -7,6 +7,7 @@
 #include "pages/explore/DistributionWindow.h"
 #include "pages/explore/HeadlineCard.h"
 #include "pages/explore/HeadlinePanel.h"
+#include "pages/explore/HeadlineReasons.h"
 #include "levers/LeverPanel.h"
 #include "look/Theme.h"
 #include "pages/explore/MeasurePane.h"
@@ -82,6 +83,8 @@ QWidget* ExplorePage::buildCentre()
         refreshSentence();
     });
     layout->addWidget(m_headline);
+    m_reasons = new HeadlineReasons(m_board, this);
+    connect(m_reasons, &HeadlineReasons::found, this, &ExplorePage::refreshSentence);
     m_passed = new PassedDates(m_board.catalogue(), m_board.language(), centre);
     layout->addWidget(m_passed);
     m_caption = new QLabel(centre);
@@ -159,7 +162,7 @@ std::vector<Page::Area> ExplorePage::areas() const
     return areas;
 }
 
-bool ExplorePage::isBusy() const { return !m_levers->isAnswered(); }
+bool ExplorePage::isBusy() const { return !m_levers->isAnswered() || m_reasons->isBusy(); }
 
 QWidget* ExplorePage::ownWindow() const { return m_distribution; }
 

@@ -20,6 +20,7 @@ class DistributionWindow;
 class Draws;
 class HeadlineCard;
 class HeadlinePanel;
+class HeadlineReasons;
 class LeverPanel;
 class MeasurePane;
 class OverviewBoard;
@@ -128,6 +129,7 @@ private:
     bool m_isOverview = true, m_isPlacing = false; ///< placing: a series is shown that no person chose
     HeadlineCard* m_headline = nullptr;
     QLabel* m_caption = nullptr; ///< how bands are read, once for all charts
+    HeadlineReasons* m_reasons = nullptr;
     QString m_told;
     int m_chartCount = 4, m_columns = 0;
     std::size_t m_toldSeries = 0;

@@ -5,6 +5,7 @@
 #include "api/Telling.h"
 #include "bridge/Draws.h"
 #include "pages/explore/HeadlineCard.h"
+#include "pages/explore/HeadlineReasons.h"
 #include "parts/Text.h"
 
 #include <algorithm>
@@ -37,8 +38,14 @@ void ExplorePage::refreshSentence()
     m_toldSeries = seriesToTell(year);
     const auto spread = m_draws.changeOf(m_toldSeries, year);
     const auto& catalogue = m_board.catalogue();
-    const auto headline = headlineOf(catalogue, m_board.scenario(), m_board.baseline(), m_board.present(), m_board.reference(),
-                                     {.series = m_toldSeries, .year = year, .spread = spread ? &*spread : nullptr});
+    auto headline = headlineOf(catalogue, m_board.scenario(), m_board.baseline(), m_board.present(), m_board.reference(),
+                               {.series = m_toldSeries, .year = year, .spread = spread ? &*spread : nullptr});
+    m_reasons->ask({.wantsMain = headline.subject == Headline::Subject::Package && headline.finding.isChange(),
+                    .wantsReason = headline.actions.size() == 1 && !headline.finding.isChange(),
+                    .series = m_toldSeries,
+                    .year = year,
+                    .displayed = displayed()});
+    addFound(headline, m_reasons->main(), m_reasons->reason());
     const auto title = m_board.said(words::headlineTitle(catalogue, headline));
     const auto below = m_board.said(words::headlineBelow(catalogue, headline));
     m_told = below.isEmpty() ? title : joined({title, below}, MessageList::Joint::Dot, m_board.language());

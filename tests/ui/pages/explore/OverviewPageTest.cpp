@@ -1,4 +1,5 @@
 // The middle of Explore: the headline on top, the overview below it, and that nothing changes place.
+#include "api/Attribution.h"
 #include "api/UnitWords.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
@@ -151,6 +152,33 @@ private slots:
                 }
             }
         }
+    }
+    void anOwnPackageNamesTheMeasureThatDoesMost()
+    {
+        m_board->setMeasure(measure("h1b_fee"), "100000");
+        m_board->setMeasure(measure("cn_chip_purchase"), "free");
+        QVERIFY(!page()->headline()->title().contains("mainly"));
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_board->setYear(2028);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->headline()->title().contains("mainly"), 30000);
+        AttributionRequest request;
+        request.series = {page()->toldSeries()};
+        const auto known = attribute(test::engine(), m_board->scenario(), m_board->baseline(), request);
+        std::size_t most = 0;
+        for (std::size_t p = 0; p < known.players.size(); ++p)
+            if (annualMean(known.series[0].shares[p], 2028) > annualMean(known.series[0].shares[most], 2028))
+                most = p;
+        const auto title = page()->headline()->title();
+        const auto& id = known.players[most].id;
+        QVERIFY2(id == "hbm_export" ? title.contains("mainly opening HBM sales") : title.contains("mainly letting"), qPrintable(title + " " + QString::fromStdString(id)));
+        m_board->undo();
+        QVERIFY(!page()->headline()->title().contains("mainly")); // it belonged to the package of three
+    }
+    void aHeadlineWithoutEffectSaysWhy()
+    {
+        m_board->setMeasure(measure("hbm_cap_units"), "12");
+        QTRY_VERIFY_WITH_TIMEOUT(page()->headline()->line() == in<QLabel>(page()->levers()->row("hbm_cap_units"), "answer")->text(), 30000);
+        QVERIFY2(page()->headline()->line().startsWith("No effect"), qPrintable(page()->headline()->line()));
     }
     void whyLeadsToTheSharesOfTheSeriesThatIsTold()
     {
