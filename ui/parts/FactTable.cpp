@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 
 #include <QAbstractTableModel>
 #include <QHBoxLayout>
@@ -99,8 +100,9 @@ private:
     QStringList m_words;
 };
 
-FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHint, QWidget* parent)
+FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHint, const Language& language, QWidget* parent)
     : QWidget(parent),
+      m_language(language),
       m_columns(columns),
       m_wished(columns.size()),
       m_model(new FactModel(columns, this)),
@@ -209,7 +211,10 @@ QStringList FactTable::shownKeys() const
 void FactTable::tell()
 {
     const int shown = m_filter->rowCount(), all = m_model->rowCount();
-    m_count->setText(shown == all ? (all == 1 ? tr("1 row") : tr("%n rows", nullptr, all)) : tr("%1 of %n rows", nullptr, all).arg(shown));
+    const auto said = [this](int count) { return ui::text(MessageValue(count), m_language); };
+    m_count->setText(shown != all ? tr("%1 of %2 rows", nullptr, all).arg(said(shown), said(all))
+                     : all == 1   ? tr("1 row")
+                                  : tr("%1 rows", nullptr, all).arg(said(all)));
 }
 
 /// Columns get the width of their longest text as far as there is room, the first one what the others leave.

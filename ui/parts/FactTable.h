@@ -1,6 +1,8 @@
 // A table of facts: a search line, columns that sort, and one chosen row.
 #pragma once
 
+#include "api/Language.h"
+
 #include <QVariant>
 #include <QVector>
 #include <QWidget>
@@ -35,7 +37,7 @@ class FactFilter;
 class FactTable : public QWidget {
     Q_OBJECT
 public:
-    FactTable(const QVector<FactColumn>& columns, const QString& searchHint, QWidget* parent = nullptr);
+    FactTable(const QVector<FactColumn>& columns, const QString& searchHint, const Language& language, QWidget* parent = nullptr);
 
     /// Replaces the rows; the chosen one stays chosen where it is still there.
     void setRows(const QVector<FactRow>& rows);
@@ -64,6 +66,7 @@ private:
     void fitColumns();
     void fitRows();
 
+    Language m_language;
     QVector<FactColumn> m_columns;
     QVector<int> m_wished; ///< width of the longest text, by column
     FactModel* m_model;

@@ -32,8 +32,8 @@ AuditView::AuditView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     layout->setSpacing(8);
     m_summary = wrappedLabel(this, QStringLiteral("auditSummary"));
     m_summary->setText(tr("Running the package in 50 digits…"));
-    m_table =
-        new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"), this);
+    m_table = new FactTable({{tr("What must hold"), 0}, {tr("Kind"), 120}, {tr("Verdict"), 190}}, tr("Search ledgers, identities, series"),
+                            board.language(), this);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 1);
     connect(&board, &Board::changed, this, [this] {

@@ -50,7 +50,7 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
                              {tr("Unit"), 120},
                              {tr("Verdict"), 96},
                              {tr("Source"), 64}},
-                            tr("Search series and periods"), figures);
+                            tr("Search series and periods"), m_board.language(), figures);
     m_note = wrappedLabel(figures, QStringLiteral("holdOut"), "muted");
     figuresLayout->addWidget(m_table, 1);
     figuresLayout->addWidget(m_note);
@@ -99,7 +99,7 @@ QWidget* BacktestView::ownFactsPage()
                                 {tr("Unit"), 96},
                                 {tr("Verdict"), 92},
                                 {tr("Source"), 88}},
-                               tr("Search series and sources"), page);
+                               tr("Search series and sources"), m_board.language(), page);
     m_ownTable->setObjectName(QStringLiteral("ownFacts"));
     layout->addWidget(m_ownTable, 1);
     m_ownHelp = wrappedLabel(page, QStringLiteral("ownHelp"), "muted");

@@ -35,9 +35,9 @@ EquationsView::EquationsView(const Board& board, QWidget* parent) : QWidget(pare
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Inputs"), 60, true},
-                            {tr("Used in"), 84, true}, {tr("Kind"), 110}},
-                            tr("Search variables"), this);
+    m_table =
+        new FactTable({{tr("Variable"), 0}, {tr("Unit"), 150}, {tr("Inputs"), 60, true}, {tr("Used in"), 84, true}, {tr("Kind"), 110}},
+                      tr("Search variables"), board.language(), this);
     layout->addWidget(m_table, 1);
     auto* scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("clearScroll"));

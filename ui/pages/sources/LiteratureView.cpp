@@ -19,7 +19,7 @@ LiteratureView::LiteratureView(const Catalogue& catalogue, const Language& langu
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_table = new FactTable({{tr("Title"), 0}, {tr("Authors"), 190}, {tr("Publisher"), 170}, {tr("Date"), 104}, {tr("Checked"), 150}},
-                            tr("Search publications"), this);
+                            tr("Search publications"), language, this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(tr("Choose a row for its address and note."), this);
     m_detail->setObjectName(QStringLiteral("detail"));

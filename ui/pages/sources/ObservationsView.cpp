@@ -26,7 +26,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
                              {tr("Kind"), 112},
                              {tr("Source"), 72},
                              {tr("Published by"), 150}},
-                            tr("Search observations"), this);
+                            tr("Search observations"), language, this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(this);
     m_detail->setObjectName(QStringLiteral("detail"));

@@ -44,7 +44,7 @@ ParametersView::ParametersView(Board& board, QWidget* parent) : QWidget(parent),
     auto* left = new QVBoxLayout;
     left->setSpacing(8);
     m_table = new FactTable({{tr("Input"), 0}, {tr("Value"), 104, true}, {tr("Range"), 104, true}, {tr("Unit"), 132}, {tr("Source"), 72}},
-                            tr("Search inputs and sources"), this);
+                            tr("Search inputs and sources"), board.language(), this);
     m_withFixed = new QCheckBox(tr("Show fixed inputs"), this);
     m_withFixed->setObjectName(QStringLiteral("withFixed"));
     m_withFixed->setToolTip(tr("Fixed inputs anchor the equations and cannot be changed."));
