@@ -1,6 +1,7 @@
 // The face of SQLite: a database in memory that is made from nothing or from the bytes of a file, and closes by itself.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <set>

@@ -1,6 +1,7 @@
 // Columns of plain text tables.
 #pragma once
 
+#include <cstddef>
 #include <algorithm>
 #include <string>
 

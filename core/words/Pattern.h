@@ -3,6 +3,7 @@
 
 #include "words/Plurals.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
