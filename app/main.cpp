@@ -16,6 +16,7 @@
 #include "look/ThemeChoice.h"
 #include "window/FileActions.h"
 #include "window/MainWindow.h"
+#include "window/Session.h"
 #include "export/ReferencePdf.h"
 #include "export/Screenshots.h"
 #include "export/SmallPicture.h"
@@ -93,9 +94,13 @@ int showWindow(const Options& options, ui::Board& board, const Scenario& chosen)
     QObject::connect(files, &ui::FileActions::opened, &start, &ui::StartSwitch::leave);
     if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enter({.page = "explore"});
+    const auto* session = new ui::Session(window, document, settings);
+    const auto last = session->file();
     window.show();
     if (!options.workbook.empty())
         files->openAny(QString::fromStdString(options.workbook));
+    else if (!last.isEmpty() && options.scenario.file.empty() && chosen.changes.empty() && chosen.assumptions.empty())
+        files->openAny(last);
     files->offerLostWork(state + QStringLiteral("/unsaved"));
     return QApplication::exec();
 }

@@ -23,7 +23,7 @@ namespace chokepoint::app {
 namespace {
 
 struct WorkbookOptions {
-    std::string action, file, name, id, out = "-";
+    std::string action, file, name, id, out = "-", passphraseFile;
     ScenarioOptions scenario;
     bool json = false;
 };
@@ -36,6 +36,39 @@ std::string now()
     std::array<char, 32> text{};
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
     return text.data();
+}
+
+/// The first line of the file that holds the passphrase.
+std::string passphraseOf(const WorkbookOptions& options)
+{
+    const auto text = readTextFile(options.passphraseFile, 2 * longestPassphrase);
+    const auto end = text.find_first_of("\r\n");
+    return text.substr(0, end);
+}
+
+/// The key of a workbook; nothing for a plain one.
+std::optional<SealKey> keyOf(const WorkbookOptions& options)
+{
+    if (options.passphraseFile.empty())
+        return std::nullopt;
+    const auto bytes = workbookFileBytes(options.file);
+    if (!isSealed(bytes)) // or a person would believe that it is
+        throw InputError(Refusal("workbook_not_encrypted", {.file = options.file}));
+    return SealKey(bytes, passphraseOf(options), options.file);
+}
+
+const SealKey* pointerTo(const std::optional<SealKey>& key) { return key ? &*key : nullptr; }
+
+StoredWorkbook readChosen(const WorkbookOptions& options)
+{
+    const auto key = keyOf(options);
+    return readWorkbookFile(options.file, pointerTo(key));
+}
+
+void editChosen(const WorkbookOptions& options, const std::function<void(StoredWorkbook&)>& edit)
+{
+    const auto key = keyOf(options);
+    editWorkbookFile(options.file, edit, pointerTo(key));
 }
 
 /// What saving adds: when, by which program, and what the scenarios give.
@@ -52,7 +85,8 @@ void makeNew(const EngineSource& engine, const WorkbookOptions& options)
         throw InputError(Refusal("workbook_exists", {.file = options.file}));
     StoredWorkbook stored{.workbook = freshWorkbook(engine().catalogue()), .runs = {}, .programVersion = {}, .savedAt = {}};
     stamp(engine(), stored);
-    writeWorkbookFile(options.file, stored);
+    const auto key = options.passphraseFile.empty() ? std::nullopt : std::optional<SealKey>(passphraseOf(options));
+    writeWorkbookFile(options.file, stored, pointerTo(key));
 }
 
 /// The scenario of --id, or the one on the table.
@@ -82,7 +116,7 @@ Json asJson(const StoredWorkbook& stored)
 
 void list(const EngineSource& engine, const WorkbookOptions& options)
 {
-    const auto stored = readWorkbookFile(options.file);
+    const auto stored = readChosen(options);
     if (options.json)
         return writeOutput(asJson(stored).text());
     const auto& language = engine.language();
@@ -99,7 +133,7 @@ void list(const EngineSource& engine, const WorkbookOptions& options)
 
 void show(const EngineSource& engine, const WorkbookOptions& options)
 {
-    const auto stored = readWorkbookFile(options.file);
+    const auto stored = readChosen(options);
     writeOutput(options.out, writeScenario(chosen(stored, options), engine().catalogue()), "--out");
 }
 
@@ -109,7 +143,7 @@ void add(const EngineSource& engine, const WorkbookOptions& options)
     if (!options.name.empty())
         scenario.title = options.name;
     std::string id;
-    editWorkbookFile(options.file, [&](StoredWorkbook& stored) {
+    editChosen(options, [&](StoredWorkbook& stored) {
         id = addScenario(stored.workbook, engine().catalogue(), scenario);
         stamp(engine(), stored);
     });
@@ -118,7 +152,7 @@ void add(const EngineSource& engine, const WorkbookOptions& options)
 
 void remove(const EngineSource& engine, const WorkbookOptions& options)
 {
-    editWorkbookFile(options.file, [&](StoredWorkbook& stored) {
+    editChosen(options, [&](StoredWorkbook& stored) {
         const auto id = chosen(stored, options).id;
         if (stored.workbook.scenarios.size() == 1)
             throw InputError(Refusal("workbook_last_scenario", {.option = "--id"}));
@@ -155,7 +189,7 @@ std::size_t tellChanges(const EngineSource& engine, const StoredWorkbook& stored
 
 void verify(const EngineSource& engine, const WorkbookOptions& options)
 {
-    const auto stored = readWorkbookFile(options.file);
+    const auto stored = readChosen(options);
     const auto opened = openedWith(engine(), stored);
     for (const auto& left : opened.leftOut)
         tellError(left.title + ": " + said(InputError(left.why), engine.language()).whole(engine.language()) + "\n");
@@ -191,6 +225,8 @@ Action declare(Options& command)
     command.add("--name", options->name, "Title of the scenario that is added").valueName("TITLE");
     command.add("--id", options->id, "Scenario to show, remove or export; the one on the table without it").valueName("ID");
     command.add("--out", options->out, "File for the exported scenario, \"-\" for standard output").valueName("FILE");
+    command.add("--passphrase-file", options->passphraseFile, "File whose first line is the passphrase of an encrypted workbook")
+        .valueName("FILE");
     command.addFlag("--json", options->json, "List as JSON");
     return [options](const EngineSource& engine) { run(engine, *options); };
 }

@@ -32,6 +32,16 @@ struct AssumptionSet {
     friend bool operator==(const AssumptionSet&, const AssumptionSet&) = default;
 };
 
+/// A line of the news log: what has happened since the data book was checked, where that stands, and the setting that follows from it.
+struct NewsEntry {
+    std::string date;              ///< as ISO 8601: "2026-11-10"
+    std::string headline;          ///< what happened, in a few words
+    std::string source, quotation; ///< where it stands and what stands there; may be empty
+    std::optional<Change> setting; ///< with its quarter; nothing while none follows from it
+    std::optional<Quarter> until;  ///< from which the law goes on as it did before; nothing: the setting stays
+    friend bool operator==(const NewsEntry&, const NewsEntry&) = default;
+};
+
 /// What the scenario on the table is compared with.
 struct PresetBaseline {
     std::string id; ///< of a preset of the catalogue; it starts when the scenario on the table does
@@ -73,8 +83,8 @@ struct WorkbookFocus {
 
 /// The board with one large chart, the first of WorkbookView::charts, above small ones.
 struct WorkbookOverview {
-    bool isShown = true;           ///< else WorkbookView::chartCount equal charts
-    bool isMainChosen = false;     ///< a person chose the large series; else it is the one that a package moves most
+    bool isShown = true;       ///< else WorkbookView::chartCount equal charts
+    bool isMainChosen = false; ///< a person chose the large series; else it is the one that a package moves most
     /// Ids by place; an empty one goes by effect, and those from the third on were added.
     std::vector<std::string> small = std::vector<std::string>(2);
     friend bool operator==(const WorkbookOverview&, const WorkbookOverview&) = default;
@@ -107,9 +117,9 @@ struct WorkbookComparison {
 /// What is looked at, and how: undo leaves it alone.
 struct WorkbookView {
     std::vector<BoardChart> charts;
-    int chartCount = 4;  ///< how many of the charts are shown when they are equal: 1, 2, 4 or 6
+    int chartCount = 4; ///< how many of the charts are shown when they are equal: 1, 2, 4 or 6
     WorkbookOverview overview;
-    int year = 2028;     ///< of findings, cards and titles
+    int year = 2028;              ///< of findings, cards and titles
     std::string page = "explore"; ///< id of a page of the window
     WorkbookFocus focus;
     WorkbookComparison comparison;
@@ -122,6 +132,7 @@ struct Workbook {
     ComparedWith comparedWith;
     std::vector<AssumptionSet> assumptionSets; ///< own ones; the catalogue has those that are shipped
     std::vector<PersonalFact> facts;           ///< a person's own figures, which charts draw beside the observations
+    std::vector<NewsEntry> news;               ///< as they were written, the oldest first
     WorkbookView view;
     std::string notes;
     friend bool operator==(const Workbook&, const Workbook&) = default;
@@ -208,5 +219,18 @@ void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited
 
 /// Compares with something else. A preset becomes the baseline that the scenario on the table names, so that its file says it too.
 void compareWith(Workbook& workbook, const Catalogue& catalogue, ComparedWith comparedWith);
+
+/// The changes by which a line of news becomes law in a scenario: its setting, and from `until` on what would hold without it.
+std::vector<Change> lawOf(const NewsEntry& entry, const Scenario& scenario, const Catalogue& catalogue,
+                          const std::vector<std::vector<std::string>>& recorded);
+
+/// True when the scenario already holds them.
+bool hasLaw(const Scenario& scenario, const std::vector<Change>& law);
+
+/// Makes a line of news law in a workbook: what the table is compared with becomes an own baseline with the setting, of this title when it
+/// was a preset or listed, and every package of a person's own that leaves the measure as the baseline had it gets it too, so that a
+/// difference stays one of policy. Returns what the scenario on the table becomes by the same rule; editOnTable() puts it there.
+Scenario recordLaw(Workbook& workbook, const Catalogue& catalogue, const NewsEntry& entry,
+                   const std::vector<std::vector<std::string>>& recorded, const std::string& baselineTitle);
 
 } // namespace chokepoint

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "api/InputError.h"
+#include "api/Seal.h"
 #include "api/Workbook.h"
+#include "api/WorkbookHistory.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,12 +44,21 @@ struct KeptRun {
     friend bool operator==(const KeptRun&, const KeptRun&) = default;
 };
 
+/// A private part of a workbook that only its own passphrase opens. Whoever lacks it carries it along unread.
+struct SealedLayer {
+    std::string id;    ///< what the layer is for; no secret
+    std::string bytes; ///< sealed, see Seal.h
+    friend bool operator==(const SealedLayer&, const SealedLayer&) = default;
+};
+
 /// A workbook as it lies in a file.
 struct StoredWorkbook {
     Workbook workbook;
     std::vector<KeptRun> runs;  ///< the oldest first
     std::string programVersion; ///< of the program that saved it
     std::string savedAt;        ///< ISO 8601 in UTC
+    WorkbookHistory history = {};
+    std::vector<SealedLayer> layers = {};
     friend bool operator==(const StoredWorkbook&, const StoredWorkbook&) = default;
 };
 
@@ -55,18 +67,30 @@ std::string workbookBytes(const StoredWorkbook& stored);
 
 /// Reads the bytes of a workbook file, whoever wrote them; `place` names the file in messages. Nothing that the bytes bring along is run,
 /// and every table must be one of ours. The form is checked, not whether the measures exist: see openedWith().
-/// Throws InputError for bytes that are no workbook, damaged, made by a newer program, or hold what no workbook holds.
-StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place);
+/// Throws InputError for bytes that are no workbook, damaged, made by a newer program, or hold what no workbook holds. Sealed bytes need
+/// their key: without it the refusal is "workbook_encrypted".
+StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place, const SealKey* key = nullptr);
 
-/// The same from a file; also throws when it cannot be read or is too large.
-StoredWorkbook readWorkbookFile(const std::filesystem::path& file);
+/// The bytes of a file as they lie there; throws InputError when it cannot be read or is too large.
+std::string workbookFileBytes(const std::filesystem::path& file);
 
-/// Writes the file, whole or not at all (see writeFile()). Throws InputError as writeFile() does.
-void writeWorkbookFile(const std::filesystem::path& file, const StoredWorkbook& stored);
+/// Both at once.
+StoredWorkbook readWorkbookFile(const std::filesystem::path& file, const SealKey* key = nullptr);
+
+/// Writes the file, whole or not at all (see writeFile()), sealed when there is a key. Throws InputError as writeFile() does.
+void writeWorkbookFile(const std::filesystem::path& file, const StoredWorkbook& stored, const SealKey* key = nullptr);
 
 /// The file with an edit of what it holds at that moment: other programs that edit through here wait meanwhile, so that none of two edits
 /// is lost. Throws as reading, writing and `edit` do, and changes nothing then.
-void editWorkbookFile(const std::filesystem::path& file, const std::function<void(StoredWorkbook&)>& edit);
+void editWorkbookFile(const std::filesystem::path& file, const std::function<void(StoredWorkbook&)>& edit, const SealKey* key = nullptr);
+
+/// Puts a private layer into a workbook, in the place of an earlier one of its id.
+void sealLayer(StoredWorkbook& stored, const std::string& id, std::string_view bytes, const SealKey& key);
+
+/// What a layer holds; nothing when there is no layer of this id. `place` names the file in messages. Throws InputError for another
+/// passphrase than its own, and for a layer that was changed.
+std::optional<std::string> openLayer(const StoredWorkbook& stored, std::string_view id, std::string_view passphrase,
+                                     const std::string& place);
 
 /// Adds a run of every scenario, made by this engine now, and takes away those of the same scenario under the same versions. A scenario
 /// that is as it was, under the same versions, keeps the run that it has.

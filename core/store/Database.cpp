@@ -137,6 +137,12 @@ void Statement::bind(int at, const std::optional<std::string>& value)
     value ? bind(at, *value) : require(sqlite3_bind_null(m_statement, at));
 }
 
+void Statement::bind(int at, Blob value)
+{
+    const auto* data = value.bytes.empty() ? "" : value.bytes.data(); // without an address it would be no value
+    require(sqlite3_bind_blob64(m_statement, at, data, value.bytes.size(), SQLITE_TRANSIENT));
+}
+
 void Statement::bind(int at, std::int64_t value) { require(sqlite3_bind_int64(m_statement, at, value)); }
 
 void Statement::bind(int at, const std::optional<std::int64_t>& value)
@@ -169,6 +175,16 @@ std::optional<std::string> Statement::optionalText(int column) const
     if (sqlite3_column_type(m_statement, column) == SQLITE_NULL)
         return std::nullopt;
     return text(column);
+}
+
+std::string Statement::blob(int column) const
+{
+    requireKind(column, SQLITE_BLOB);
+    const auto* begin = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column));
+    if (!begin && size > 0)
+        throw std::bad_alloc();
+    return begin ? std::string(begin, size) : std::string();
 }
 
 std::int64_t Statement::whole(int column) const

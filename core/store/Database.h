@@ -43,6 +43,11 @@ private:
     int m_looks = 0; ///< how often a long question has been looked at
 };
 
+/// Bytes that are no text, as a value of a statement.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// One statement with its values and rows. It must not outlive its database.
 class Statement {
 public:
@@ -67,6 +72,7 @@ public:
     // The columns of the row, from 0. They throw DatabaseError for a value of another kind.
     std::string text(int column) const;
     std::optional<std::string> optionalText(int column) const;
+    std::string blob(int column) const;
     std::int64_t whole(int column) const;
     std::optional<std::int64_t> optionalWhole(int column) const;
     double number(int column) const;
@@ -76,6 +82,7 @@ private:
     void bind(int at, const std::string& value);
     void bind(int at, const char* value) { bind(at, std::string(value)); }
     void bind(int at, const std::optional<std::string>& value);
+    void bind(int at, Blob value);
     void bind(int at, std::int64_t value);
     void bind(int at, const std::optional<std::int64_t>& value);
     void bind(int at, int value) { bind(at, std::int64_t{value}); }

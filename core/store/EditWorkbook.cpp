@@ -1,4 +1,4 @@
-// Edits a workbook file while other programs that edit it the same way wait.
+// Workbook files as bytes on the disk, and edits of one while other programs that edit it the same way wait.
 #include "api/WorkbookFile.h"
 
 #include <fcntl.h>
@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 
 namespace chokepoint {
 namespace {
@@ -39,12 +40,28 @@ private:
 
 } // namespace
 
-void editWorkbookFile(const std::filesystem::path& file, const std::function<void(StoredWorkbook&)>& edit)
+void editWorkbookFile(const std::filesystem::path& file, const std::function<void(StoredWorkbook&)>& edit, const SealKey* key)
 {
     const FileLock lock(file);
-    auto stored = readWorkbookFile(file);
+    auto stored = readWorkbookFile(file, key);
     edit(stored);
-    writeWorkbookFile(file, stored);
+    writeWorkbookFile(file, stored, key);
+}
+
+std::string workbookFileBytes(const std::filesystem::path& file)
+{
+    const auto place = file.string();
+    std::error_code ignored;
+    std::ifstream stream(file, std::ios::binary);
+    if (!std::filesystem::is_regular_file(file, ignored) || !stream)
+        throw InputError(Refusal("workbook_not_read", {.file = place}));
+    const auto size = std::filesystem::file_size(file, ignored);
+    if (ignored || size > largestWorkbookFile)
+        throw InputError(Refusal("workbook_too_much", {.file = place}));
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    return bytes;
 }
 
 } // namespace chokepoint

@@ -136,6 +136,7 @@ OpenedWorkbook openedWith(const Engine& engine, StoredWorkbook stored)
     if (!baseline || leaveOut(*baseline))
         workbook.comparedWith = PresetBaseline{engine.catalogue().presets.front().id};
     fitView(engine.catalogue(), workbook.view);
+    stored.history = historyFor(workbook, std::move(stored.history));
     opened.stored = std::move(stored);
     return opened;
 }

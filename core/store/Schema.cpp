@@ -50,8 +50,18 @@ constexpr Table all[] = {
      "STRICT",
      2},
     {"compared_scenario", "CREATE TABLE compared_scenario (place INTEGER PRIMARY KEY, scenario TEXT NOT NULL) STRICT", 2},
-    {"compared_outcome",
-     "CREATE TABLE compared_outcome (place INTEGER PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL) STRICT", 2},
+    {"compared_outcome", "CREATE TABLE compared_outcome (place INTEGER PRIMARY KEY, series TEXT NOT NULL, year INTEGER NOT NULL) STRICT",
+     2},
+    {"news",
+     "CREATE TABLE news (key INTEGER PRIMARY KEY, date TEXT NOT NULL, headline TEXT NOT NULL, source TEXT NOT NULL, "
+     "quotation TEXT NOT NULL, measure TEXT, value TEXT, start TEXT, until TEXT) STRICT",
+     3},
+    {"step",
+     "CREATE TABLE step (key INTEGER PRIMARY KEY, name TEXT NOT NULL, place INTEGER NOT NULL, removed BLOB NOT NULL, "
+     "added BLOB NOT NULL, layout_before BLOB NOT NULL, layout_after BLOB NOT NULL) STRICT",
+     3},
+    {"history", "CREATE TABLE history (key INTEGER PRIMARY KEY CHECK (key = 1), done INTEGER NOT NULL, content TEXT NOT NULL) STRICT", 3},
+    {"layer", "CREATE TABLE layer (key INTEGER PRIMARY KEY, id TEXT NOT NULL, sealed BLOB NOT NULL) STRICT", 3},
 };
 
 } // namespace

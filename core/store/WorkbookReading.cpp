@@ -1,7 +1,6 @@
 // Reads a workbook out of the bytes of a file that anybody may have written.
 #include "api/WorkbookFile.h"
 
-#include "api/Files.h"
 #include "files/Utf8.h"
 #include "store/Database.h"
 #include "store/Names.h"
@@ -10,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <map>
 
 namespace chokepoint {
@@ -41,6 +39,8 @@ public:
             readComparison(workbook.view.comparison);
         readRest(stored);
         readRuns(stored);
+        if (m_version >= 3)
+            readNewest(stored);
         checkIds(workbook);
         return stored;
     }
@@ -122,6 +122,8 @@ private:
     void readComparison(WorkbookComparison& comparison);
     void readRest(StoredWorkbook& stored);
     void readRuns(StoredWorkbook& stored);
+    void readNewest(StoredWorkbook& stored);
+    void readHistory(WorkbookHistory& history);
     void checkIds(const Workbook& workbook) const;
 
     WorkbookScenario& scenarioOf(std::int64_t key)
@@ -279,10 +281,8 @@ void Reader::readComparison(WorkbookComparison& comparison)
 
 void Reader::readRest(StoredWorkbook& stored)
 {
-    Statement row(
-        m_database,
-        "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, overview, main_chosen, "
-        "year, page, focus_series, focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
+    Statement row(m_database, "SELECT on_table, compared_with, compared_id, compared_copy, chart_count, overview, main_chosen, "
+                              "year, page, focus_series, focus_quarter, focus_of, notes, program_version, saved_at FROM workbook");
     if (!row.step())
         damaged();
     auto& w = stored.workbook;
@@ -322,6 +322,46 @@ void Reader::readRuns(StoredWorkbook& stored)
     }
 }
 
+/// What came with the newest version.
+void Reader::readNewest(StoredWorkbook& stored)
+{
+    auto& news = stored.workbook.news;
+    Statement row(m_database, "SELECT date, headline, source, quotation, measure, value, start, until FROM news ORDER BY key");
+    while (row.step()) {
+        NewsEntry entry{text(row, 0), text(row, 1), text(row, 2), text(row, 3), {}, {}};
+        if (row.optionalText(4))
+            entry.setting = Change{text(row, 4), text(row, 5), quarter(text(row, 6)), 1};
+        if (row.optionalText(7))
+            entry.until = quarter(text(row, 7));
+        news.push_back(std::move(entry));
+        bound(news.size(), mostWorkbookRows);
+    }
+    Statement layer(m_database, "SELECT id, sealed FROM layer ORDER BY key");
+    while (layer.step()) {
+        stored.layers.push_back({text(layer, 0), layer.blob(1)});
+        bound(stored.layers.size(), mostWorkbookRows);
+    }
+    readHistory(stored.history);
+}
+
+void Reader::readHistory(WorkbookHistory& history)
+{
+    Statement row(m_database, "SELECT name, place, removed, added, layout_before, layout_after FROM step ORDER BY key");
+    std::size_t bytes = 0;
+    while (row.step()) {
+        auto& step = history.steps.emplace_back();
+        step = {text(row, 0), static_cast<std::size_t>(row.whole(1)), row.blob(2), row.blob(3), row.blob(4), row.blob(5)};
+        bytes += step.removed.size() + step.added.size();
+        bound(history.steps.size(), mostKeptSteps);
+        bound(bytes, mostStepBytes);
+    }
+    Statement place(m_database, "SELECT done, content FROM history");
+    if (!place.step())
+        damaged();
+    history.done = static_cast<std::size_t>(whole(place, 0, 0, static_cast<int>(history.steps.size())));
+    history.content = text(place, 1);
+}
+
 /// What every function over workbooks rests on.
 void Reader::checkIds(const Workbook& workbook) const
 {
@@ -335,8 +375,13 @@ void Reader::checkIds(const Workbook& workbook) const
 
 } // namespace
 
-StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place)
+StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place, const SealKey* key)
 {
+    if (isSealed(bytes)) {
+        if (!key)
+            throw InputError(Refusal("workbook_encrypted", {.file = place}));
+        return readWorkbook(key->open(bytes, place), place);
+    }
     const auto version = store::checkedVersion(bytes, place);
     std::set<std::string> readable{"sqlite_schema", "sqlite_master"};
     for (const auto& table : store::tables())
@@ -351,20 +396,9 @@ StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place)
     }
 }
 
-StoredWorkbook readWorkbookFile(const std::filesystem::path& file)
+StoredWorkbook readWorkbookFile(const std::filesystem::path& file, const SealKey* key)
 {
-    const auto place = file.string();
-    std::error_code ignored;
-    std::ifstream stream(file, std::ios::binary);
-    if (!std::filesystem::is_regular_file(file, ignored) || !stream)
-        throw InputError(Refusal("workbook_not_read", {.file = place}));
-    const auto size = std::filesystem::file_size(file, ignored);
-    if (ignored || size > largestWorkbookFile)
-        throw InputError(Refusal("workbook_too_much", {.file = place}));
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
-    return readWorkbook(bytes, place);
+    return readWorkbook(workbookFileBytes(file), file.string(), key);
 }
 
 } // namespace chokepoint

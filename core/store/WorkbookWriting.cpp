@@ -11,6 +11,7 @@
 namespace chokepoint {
 namespace {
 
+using store::Blob;
 using store::Database;
 using store::Statement;
 
@@ -129,6 +130,39 @@ void writeRuns(Database& database, const std::vector<KeptRun>& runs)
     }
 }
 
+void writeNews(Database& database, const std::vector<NewsEntry>& news)
+{
+    Statement row(database, "INSERT INTO news VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const auto textOf = [](const std::optional<Quarter>& quarter) { return quarter ? std::optional(quarter->text()) : std::nullopt; };
+    for (std::size_t i = 0; i < news.size(); ++i) {
+        const auto& n = news[i];
+        std::optional<std::string> measure, value, start;
+        if (n.setting && n.setting->from) {
+            measure = n.setting->measure;
+            value = n.setting->value;
+            start = n.setting->from->text();
+        }
+        row.put(i + 1, n.date, n.headline, n.source, n.quotation, measure, value, start, textOf(n.until));
+    }
+}
+
+void writeHistory(Database& database, const WorkbookHistory& history)
+{
+    Statement row(database, "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t i = 0; i < history.steps.size(); ++i) {
+        const auto& s = history.steps[i];
+        row.put(i + 1, s.name, s.at, Blob{s.removed}, Blob{s.added}, Blob{s.layoutBefore}, Blob{s.layoutAfter});
+    }
+    Statement(database, "INSERT INTO history VALUES (1, ?, ?)").put(history.done, history.content);
+}
+
+void writeLayers(Database& database, const std::vector<SealedLayer>& layers)
+{
+    Statement row(database, "INSERT INTO layer VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        row.put(i + 1, layers[i].id, Blob{layers[i].bytes});
+}
+
 void writeRest(Database& database, ScenarioWriter& scenarios, const StoredWorkbook& stored)
 {
     const auto& w = stored.workbook;
@@ -169,11 +203,18 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeComparison(database, stored.workbook.view.comparison);
         writeRuns(database, stored.runs);
         writeRest(database, scenarios, stored);
+        writeNews(database, stored.workbook.news);
+        writeHistory(database, stored.history);
+        writeLayers(database, stored.layers);
     }
     database.run("COMMIT");
     return database.bytes();
 }
 
-void writeWorkbookFile(const std::filesystem::path& file, const StoredWorkbook& stored) { writeFile(file, workbookBytes(stored)); }
+void writeWorkbookFile(const std::filesystem::path& file, const StoredWorkbook& stored, const SealKey* key)
+{
+    const auto bytes = workbookBytes(stored);
+    writeFile(file, key ? key->seal(bytes) : bytes);
+}
 
 } // namespace chokepoint

@@ -46,6 +46,29 @@ private slots:
         QCOMPARE(again.code, 1);
         QVERIFY(again.err.contains("new.choke"));
     }
+    void anEncryptedWorkbookAsksForItsPassphraseAndStaysEncrypted()
+    {
+        QFile words(path("passphrase.txt")), wrong(path("wrong.txt"));
+        QVERIFY(words.open(QIODevice::WriteOnly) && words.write("four words nobody guesses\n") > 0);
+        QVERIFY(wrong.open(QIODevice::WriteOnly) && wrong.write("four words nobody guessed\n") > 0);
+        words.close();
+        wrong.close();
+        const auto file = path("secret.choke");
+        QCOMPARE(call({"workbook", "new", file, "--passphrase-file", words.fileName()}).code, 0);
+        QCOMPARE(
+            call({"workbook", "add", file, "--preset", "full_denial", "--name", "PLANTED", "--passphrase-file", words.fileName()}).code, 0);
+        QFile bytes(file);
+        QVERIFY(bytes.open(QIODevice::ReadOnly));
+        QVERIFY(!bytes.readAll().contains("PLANTED"));
+        const auto list = call({"workbook", "list", file, "--passphrase-file", words.fileName()});
+        QVERIFY2(list.code == 0 && list.out.contains("PLANTED"), qPrintable(list.err));
+        const auto without = call({"workbook", "list", file});
+        QVERIFY(without.code == 1 && without.out.isEmpty() && without.err.contains("--passphrase-file"));
+        const auto other = call({"workbook", "verify", file, "--passphrase-file", wrong.fileName()});
+        QVERIFY(other.code == 1 && other.err.contains("passphrase"));
+        QVERIFY(call({"workbook", "list", fresh("plain.choke"), "--passphrase-file", words.fileName()}).err.contains("not encrypted"));
+        QCOMPARE(call({"workbook", "list", file, "--passphrase-file", path("none.txt")}).code, 1);
+    }
     void scenariosAreAddedListedShownAndRemoved()
     {
         const auto file = fresh("edit.choke");

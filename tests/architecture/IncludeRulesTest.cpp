@@ -243,7 +243,8 @@ private slots:
         };
         only("qcustomplot", {"ui/charts/"});
         only("sqlite", {"core/store/"});
-        only("sodium", {"core/numbers/"});
+        only("qrencode", {"ui/parts/QrCode.cpp"});
+        only("sodium", {"core/numbers/", "core/store/"});
         only("boost/", {"core/facts/", "core/numbers/"});
         only("tbb/", {"core/run/"});
         only("toml", {"core/scenario/", "core/words/"});

@@ -1,28 +1,16 @@
-// The board and its one undo command: a swapped workbook.
+// The board: runs, views and edits of the workbook. Its undo is in BoardHistory.cpp.
 #include "bridge/Board.h"
 
 #include "api/LawAsOf.h"
 #include "api/Projection.h"
 #include "api/ScenarioWords.h"
 
-#include <QUndoCommand>
-
 #include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
 
-constexpr int replayPause = 700; ///< milliseconds for which the board stands as it was
-constexpr int mostSteps = 500;   ///< of undo; each holds a workbook
-
 QString text(const std::string& value) { return QString::fromStdString(value); }
-
-/// The workbook looked at as another one is.
-Workbook withViewOf(Workbook workbook, const Workbook& seen)
-{
-    workbook.view = seen.view;
-    return workbook;
-}
 
 WorkbookScenario& entryOnTable(Workbook& workbook)
 {
@@ -37,38 +25,17 @@ bool isOwnTitle(const std::string& title, const std::string& own)
 
 } // namespace
 
-/// Swaps one workbook for another. Steps of the same drag merge into one.
-class WorkbookCommand : public QUndoCommand {
-public:
-    WorkbookCommand(Board& board, Workbook before, Workbook after, const QString& name, int drag)
-        : QUndoCommand(name), m_board(board), m_before(std::make_shared<const Workbook>(std::move(before))),
-          m_after(std::make_shared<const Workbook>(std::move(after))), m_drag(drag)
-    {
-    }
-    void undo() override { m_board.put(*m_before); }
-    void redo() override { m_board.put(*m_after); }
-    int id() const override { return m_drag; }
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        if (other->id() != id())
-            return false;
-        m_after = static_cast<const WorkbookCommand*>(other)->m_after;
-        setText(other->text());
-        setObsolete(withViewOf(*m_after, *m_before) == *m_before);
-        return true;
-    }
-
-private:
-    Board& m_board;
-    std::shared_ptr<const Workbook> m_before, m_after;
-    int m_drag; ///< -1 for a single step
-};
-
 Board::Board(const Engine& engine, const Language& language, QObject* parent)
-    : QObject(parent), m_engine(engine), m_language(language), m_workbook(freshWorkbook(engine.catalogue())), m_baseline(scenario()),
-      m_recorded(recordedValues(engine)), m_present(engine.project(scenario())), m_reference(m_present)
+    : QObject(parent),
+      m_engine(engine),
+      m_language(language),
+      m_workbook(freshWorkbook(engine.catalogue())),
+      m_content(contentBytes(m_workbook)),
+      m_baseline(scenario()),
+      m_recorded(recordedValues(engine)),
+      m_present(engine.project(scenario())),
+      m_reference(m_present)
 {
-    m_history.setUndoLimit(mostSteps);
     m_replayTimer.setSingleShot(true);
     connect(&m_replayTimer, &QTimer::timeout, this, &Board::endReplay);
 }
@@ -76,10 +43,12 @@ Board::Board(const Engine& engine, const Language& language, QObject* parent)
 /// Runs a workbook and lays it on the board, seen as the present one is.
 void Board::put(const Workbook& workbook)
 {
-    auto after = withViewOf(workbook, m_workbook);
+    auto after = workbook;
+    after.view = m_workbook.view;
     const bool hasOtherFacts = after.facts != m_workbook.facts;
     m_workbook.facts = after.facts;
     if (hasOtherFacts && after == m_workbook) { // facts move no run
+        m_content = contentBytes(m_workbook);
         emit factsChanged();
         return;
     }
@@ -87,24 +56,13 @@ void Board::put(const Workbook& workbook)
     const bool isComparedAnew = baseline != m_baseline || scenarioOnTable(after).assumptions != scenario().assumptions;
     m_present = m_engine.project(scenarioOnTable(after));
     m_workbook = std::move(after);
+    m_content = contentBytes(m_workbook);
     m_baseline = std::move(baseline);
     if (isComparedAnew)
         m_reference = m_engine.project(assumedBaseline());
     emit changed();
     if (hasOtherFacts)
         emit factsChanged();
-}
-
-void Board::setWorkbook(const Workbook& workbook)
-{
-    m_engine.check(scenarioOnTable(workbook));
-    endReplay();
-    settle();
-    m_history.clear();
-    m_workbook.view = workbook.view;
-    put(workbook);
-    emit yearChanged(year());
-    emit workbookOpened();
 }
 
 const Workbook& Board::beginStep(bool moving)
@@ -115,16 +73,9 @@ const Workbook& Board::beginStep(bool moving)
     if (moving && !m_isMoving) {
         m_dragBase = m_workbook;
         m_isMoving = true;
-        ++m_drag;
+        m_drag += 2;
     }
     return moving ? m_dragBase : m_workbook;
-}
-
-void Board::push(Workbook after, const QString& name, bool moving)
-{
-    after = withViewOf(std::move(after), m_workbook);
-    if (after != m_workbook)
-        m_history.push(new WorkbookCommand(*this, m_workbook, std::move(after), name, moving ? m_drag : -1));
 }
 
 /// The title of a package that a person made of a preset and did not name: of the status quo what it changes, of others whence it came.
@@ -222,28 +173,38 @@ void Board::setYear(int year)
     emit yearChanged(year);
 }
 
+void Board::setContent(Workbook after, const QString& name)
+{
+    m_engine.check(scenarioOnTable(after));
+    if (const auto baseline = baselineOf(after, catalogue()))
+        m_engine.check(*baseline);
+    beginStep(false);
+    push(std::move(after), name);
+}
+
+void Board::setNews(std::vector<NewsEntry> news, const QString& name)
+{
+    Workbook after = beginStep(false);
+    after.news = std::move(news);
+    push(std::move(after), name);
+}
+
+void Board::recordLaw(std::vector<NewsEntry> news, std::size_t line)
+{
+    Workbook after = beginStep(false);
+    const auto entry = news.at(line);
+    after.news = std::move(news);
+    if (entry.setting) // before it is put anywhere
+        m_engine.check({.id = "law", .title = {}, .description = {}, .changes = {*entry.setting}, .assumptions = {}});
+    const auto onTable = chokepoint::recordLaw(after, catalogue(), entry, m_recorded, tr("Your baseline").toStdString());
+    pushScenario(std::move(after), onTable, tr("law of %1").arg(text(entry.date)));
+}
+
 void Board::setFacts(std::vector<PersonalFact> facts, const QString& name)
 {
     Workbook after = beginStep(false);
     after.facts = std::move(facts);
     push(std::move(after), name);
-}
-
-void Board::keepOverview(const WorkbookOverview& overview)
-{
-    if (m_workbook.view.overview == overview)
-        return;
-    m_workbook.view.overview = overview;
-    emit layoutChanged();
-}
-
-void Board::keepCharts(std::vector<BoardChart> charts, int count)
-{
-    if (m_workbook.view.charts == charts && m_workbook.view.chartCount == count)
-        return;
-    m_workbook.view.charts = std::move(charts);
-    m_workbook.view.chartCount = count;
-    emit layoutChanged();
 }
 
 Scenario Board::assumedBaseline() const
@@ -265,38 +226,6 @@ Projection Board::referenceByDefault() const
     Scenario baseline = m_baseline;
     baseline.assumptions.clear();
     return m_engine.project(baseline);
-}
-
-void Board::replay()
-{
-    if (!m_history.canUndo() || m_isReplaying || m_isMoving)
-        return;
-    m_isReplaying = true;
-    m_history.undo();
-    m_replayTimer.start(replayPause);
-}
-
-void Board::endReplay()
-{
-    if (!m_isReplaying)
-        return;
-    m_replayTimer.stop();
-    m_isReplaying = false;
-    m_history.redo();
-}
-
-void Board::undo()
-{
-    endReplay();
-    settle();
-    m_history.undo();
-}
-
-void Board::redo()
-{
-    endReplay();
-    settle();
-    m_history.redo();
 }
 
 void Board::settle()

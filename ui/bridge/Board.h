@@ -8,6 +8,7 @@
 #include "api/Projection.h"
 #include "api/ScenarioEdits.h"
 #include "api/Workbook.h"
+#include "api/WorkbookHistory.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,8 +22,8 @@
 namespace chokepoint::ui {
 
 /// What an edit of a scenario means is said in ScenarioEdits.h, what it does to names and baseline in Workbook.h; here it is run, told
-/// and undone. Everything that changes a result is undone: changes, assumptions, start, names, notes, and what is compared with what.
-/// How it is looked at (charts, their number, year, page, focus) is not: undo leaves the eye where it is.
+/// and undone, without a limit. Everything that a person makes is undone: changes, assumptions, start, names, notes, news, what is compared
+/// with what, and which charts stand where. Where a person looks (year, page, focus) is not: undo leaves the eye where it is.
 /// One projection takes about a tenth of a millisecond, so the board runs it at once on every change; views only read. References that
 /// it returns hold until the next change.
 class Board : public QObject {
@@ -89,6 +90,8 @@ public:
     std::vector<std::size_t> conflictsWith(const Scenario& package) const;
 
     QUndoStack& history() { return m_history; }
+    /// The steps as the file of the workbook keeps them.
+    WorkbookHistory keptHistory() const;
 
 public slots:
     /// Turns the control of a measure: its last change, or one from the board's start on, gets the value; a change that says nothing
@@ -144,20 +147,30 @@ public slots:
     void setYear(int year);
     /// Replaces the facts of a person's own, as one step of undo. Runs nothing, for facts move no run.
     void setFacts(std::vector<PersonalFact> facts, const QString& name);
-    /// How a window lays out what it shows, kept in the workbook and not undone: its charts with the number of those that are shown, the
-    /// page by its id, and what the page Why explains.
+    /// Replaces everything but the view by an edited workbook, as one step of undo. Throws InputError and changes nothing when it cannot be
+    /// run.
+    void setContent(Workbook after, const QString& name);
+    /// Replaces the news log, as one step of undo. Moves no run.
+    void setNews(std::vector<NewsEntry> news, const QString& name);
+    /// Keeps the news log and makes one of its lines law, as one step of undo; see chokepoint::recordLaw(). Throws InputError and changes
+    /// nothing when the result cannot be run.
+    void recordLaw(std::vector<NewsEntry> news, std::size_t line);
+    /// How a window lays out its charts, with the number of those that are shown. What is laid out at one stroke is one step of undo.
     void keepCharts(std::vector<BoardChart> charts, int count);
     void keepOverview(const WorkbookOverview& overview);
+    /// Kept in the workbook and not undone: the page by its id, and what the page Why explains.
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
     /// What is set side by side; not undone.
     void keepComparison(const WorkbookComparison& comparison);
-    /// Replaces everything by a workbook that was opened, with its view; there is nothing to undo afterwards. Throws InputError and changes
+    /// Replaces everything by a workbook that was opened, with its view and the steps that its file kept. Throws InputError and changes
     /// nothing when it cannot be run.
-    void setWorkbook(const Workbook& workbook);
+    void setWorkbook(const Workbook& workbook, const WorkbookHistory& history = {});
     /// One step back or forward; ends a replay first.
     void undo();
     void redo();
+    /// Back or forward until so many steps are done; only where it ends is run and told.
+    void goToStep(int done);
     /// Takes the last change back for a moment and puts it on again, so that its effect can be watched. Undo does not see it, and any
     /// other change ends it first. Does nothing while a control is dragged.
     void replay();
@@ -172,31 +185,44 @@ signals:
     void factsChanged();
     /// Charts, their number or what is set side by side are others, as a person laid them out.
     void layoutChanged();
+    /// Charts lie as they did before a step, or after it: views show what the workbook's view says.
+    void layoutRestored();
     /// Another workbook lies on the board: views show what its view says.
     void workbookOpened();
 
 private:
     friend class WorkbookCommand;
     void put(const Workbook& workbook);
+    bool take(const WorkbookStep& step, bool isForward);
+    void showTaken();
+    void travel(int done);
+    void keepLayout(WorkbookView after);
     void endReplay();
     /// The workbook on which a step builds: as it was before the drag that the step belongs to.
     const Workbook& beginStep(bool moving);
     void pushScenario(Workbook base, const Scenario& edited, const QString& name, bool moving = false);
     void push(Workbook after, const QString& name, bool moving = false);
+    void pushStep(WorkbookStep step, int stroke);
     void pushEdit(const Scenario& edited, const QString& name);
     std::string ownTitle(const Scenario& scenario) const;
 
     const Engine& m_engine;
     Language m_language;
     Workbook m_workbook;
-    Scenario m_baseline; ///< what the workbook says the table is compared with
+    std::string m_content; ///< the workbook as the bytes between which steps lead
+    Scenario m_baseline;   ///< what the workbook says the table is compared with
     edit::RecordedValues m_recorded;
     Projection m_present, m_reference;
     QUndoStack m_history;
     bool m_isMoving = false, m_isReplaying = false;
     Workbook m_dragBase; ///< the workbook before the drag under way
     QTimer m_replayTimer;
-    int m_drag = 0; ///< number of the drag under way, so that its steps merge and those of two drags do not
+    /// Number of the drag or the stroke of layout under way, so that its steps merge and those of two do not; odd for drags.
+    int m_drag = 1, m_stroke = 2;
+    /// Steps are put on the stack and are done already; steps are taken and shown later; what is laid out is no step of its own.
+    bool m_isDone = false, m_isTravelling = false, m_isLayingOut = false;
+    bool m_isLayoutTaken = false; ///< since it was shown last
+    int m_replayedTo = 0;         ///< the step from which the replay under way went back
 };
 
 } // namespace chokepoint::ui

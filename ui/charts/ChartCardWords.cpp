@@ -1,6 +1,7 @@
 // Puts the figure into the card, and its words into the room that they have.
 #include "charts/ChartCard.h"
 
+#include "api/Versions.h"
 #include "charts/BindingStrip.h"
 #include "charts/ChartView.h"
 #include "charts/IdentityTable.h"
@@ -30,6 +31,15 @@ bool fitsIn(const QFontMetrics& metrics, const QString& words, int width)
     return words.size() * metrics.averageCharWidth() * 3 / 2 < width || metrics.horizontalAdvance(words) <= width;
 }
 
+/// What people see of the digest of a result; what is still dragged has none.
+QString markOf(const Board& board)
+{
+    constexpr int shown = 8;
+    if (board.isMoving() || board.isReplaying())
+        return QStringLiteral("…");
+    return text(scenarioHash(board.engine(), board.scenario(), board.assumedBaseline())).left(shown);
+}
+
 } // namespace
 
 /// The source line. Its height goes by what the chart is asked to show and never by what the runs say, so that nothing moves when they
@@ -57,14 +67,20 @@ void ChartCard::present()
     QStringList about{title(), text(figure.subtitle), text(series.description), tr("Click to choose another series")};
     about.removeAll(QString());
     m_title->setToolTip(plainText(about.join(QLatin1Char('\n'))));
-    const auto line = [&](const QString& sources, const QString& bands) {
-        QStringList facts{sources, bands};
+    const auto marked = markOf(m_board);
+    const auto mark = tr("mark %1", "by which a result is recognised").arg(marked);
+    const auto line = [&](const QString& sources, const QString& bands, bool isMarked) {
+        QStringList facts{sources, bands, isMarked && m_place != Place::Small ? mark : QString()};
         facts.removeAll(QString());
         return joined(facts, MessageList::Joint::Dot, m_board.language());
     };
     const auto bands = text(isWindow() ? figure.bandWords : figure.bandNotes); // a page says once how bands are read
-    m_footers = {line(text(figure.sources), bands), line(text(figure.shortSources), bands), bands, text(figure.sources),
-                 text(figure.shortSources)};
+    m_footers = {line(text(figure.sources), bands, true),
+                 line(text(figure.shortSources), bands, true),
+                 line(text(figure.shortSources), bands, false),
+                 line({}, bands, true),
+                 bands,
+                 line({}, {}, true)};
     m_footers.removeAll(QString());
     fitFooter();
     QStringList footerTip{m_footers.front()};
@@ -72,6 +88,7 @@ void ChartCard::present()
         const bool isAlone = figure.band->levelLow.empty();
         footerTip << m_board.said(isAlone ? Message("figure.band_runs_explained") : Message("figure.bands_explained"));
     }
+    footerTip << tr("Mark %1 stands for scenario, baseline, equations and data: where it is the same, so is the result.").arg(marked);
     footerTip << tr("Click to open the sources of this series");
     m_footer->setToolTip(plainText(footerTip.join(QLatin1Char('\n'))));
     m_stamp->setText(text(figure.stamp));

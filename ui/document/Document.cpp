@@ -22,6 +22,8 @@ QString inState(const Surroundings& surroundings, const char* folder)
     return surroundings.stateFolder + QLatin1Char('/') + QLatin1String(folder);
 }
 
+const SealKey* pointerTo(const Document::Key& key) { return key ? &*key : nullptr; }
+
 /// The workbook as far as it counts as changed: to turn a page is no change.
 Workbook content(Workbook workbook)
 {
@@ -51,7 +53,7 @@ Document::~Document() = default;
 
 QString Document::name() const { return m_file.isEmpty() ? tr("Untitled") : QFileInfo(m_file).completeBaseName(); }
 
-bool Document::isChanged() const { return m_isLost || content(m_board.workbook()) != content(m_stored.workbook); }
+bool Document::isChanged() const { return m_isLost || m_isKeyAnother || content(m_board.workbook()) != content(m_stored.workbook); }
 
 std::vector<ChangedResult> Document::changedResults() const { return chokepoint::changedResults(m_board.engine(), m_stored); }
 
@@ -95,7 +97,7 @@ void Document::noteChange()
 
 void Document::noteSaved()
 {
-    m_isLost = false;
+    m_isLost = m_isKeyAnother = false;
     m_edits = 0;
     m_soon.stop();
     m_latest.stop();
@@ -110,8 +112,9 @@ void Document::setAside()
     if (!isChanged())
         return;
     try {
-        const auto picture = m_surroundings.picture ? m_surroundings.picture() : QByteArray();
-        m_side.write(workbookBytes(asStored()),
+        const auto picture = m_surroundings.picture && !m_key ? m_surroundings.picture() : QByteArray(); // it would show what is secret
+        const auto bytes = workbookBytes(asStored());
+        m_side.write(m_key ? m_key->seal(bytes) : bytes,
                      {.workbook = {}, .original = m_file, .at = m_surroundings.now(), .edits = m_edits, .picture = picture});
         emit stateChanged();
     } catch (const InputError& error) {
@@ -123,19 +126,21 @@ StoredWorkbook Document::asStored() const
 {
     auto stored = m_stored;
     stored.workbook = m_board.workbook();
+    stored.history = m_board.keptHistory();
     stored.programVersion = m_surroundings.programVersion.toStdString();
     stored.savedAt = m_surroundings.now().toString(Qt::ISODate).toStdString();
     return stored;
 }
 
 /// Puts a workbook on the board as that of a file.
-void Document::take(StoredWorkbook stored, const QString& file)
+void Document::take(StoredWorkbook stored, const QString& file, const Key& key)
 {
     auto opened = openedWith(m_board.engine(), std::move(stored));
     const QSignalBlocker quiet(this); // told once, when all is in place
-    m_board.setWorkbook(opened.stored.workbook);
+    m_board.setWorkbook(opened.stored.workbook, opened.stored.history);
     m_stored = std::move(opened.stored);
     m_leftOut = std::move(opened.leftOut);
+    m_key = key;
     m_file = file;
     m_isReadOnly = !file.isEmpty() && !lock(file);
     if (file.isEmpty())
@@ -145,19 +150,19 @@ void Document::take(StoredWorkbook stored, const QString& file)
 
 void Document::startNew()
 {
-    take({.workbook = freshWorkbook(m_board.catalogue()), .runs = {}, .programVersion = {}, .savedAt = {}}, {});
+    take({.workbook = freshWorkbook(m_board.catalogue()), .runs = {}, .programVersion = {}, .savedAt = {}}, {}, {});
     noteSaved();
 }
 
-void Document::open(const QString& file)
+void Document::open(const QString& file, const Key& key)
 {
-    take(readWorkbookFile(file.toStdString()), file);
+    take(readWorkbookFile(file.toStdString(), pointerTo(key)), file, key);
     noteSaved();
 }
 
-void Document::recover(const LostWork& work)
+void Document::recover(const LostWork& work, const Key& key)
 {
-    take(readWorkbookFile(work.workbook.toStdString()), work.original);
+    take(readWorkbookFile(work.workbook.toStdString(), pointerTo(key)), work.original, key);
     m_isLost = true;
     m_edits = work.edits;
     setAside(); // under this process, before the other is given up
@@ -165,13 +170,23 @@ void Document::recover(const LostWork& work)
     emit stateChanged();
 }
 
-void Document::restore(const QString& version)
+void Document::restore(const QString& version, const Key& key)
 {
-    auto stored = readWorkbookFile(version.toStdString());
+    auto stored = readWorkbookFile(version.toStdString(), pointerTo(key));
     const auto file = m_file;
-    take(std::move(stored), file);
+    const auto present = m_key;
+    take(std::move(stored), file, present);
     m_isLost = true;
     noteChange();
+}
+
+void Document::setKey(const Key& key)
+{
+    m_key = key;
+    m_isKeyAnother = true;
+    m_side.remove();
+    setAside();
+    emit stateChanged();
 }
 
 void Document::save()
@@ -185,9 +200,13 @@ void Document::saveAs(const QString& file)
 {
     auto stored = asStored();
     keepRuns(m_board.engine(), stored, stored.savedAt);
-    if (QFileInfo::exists(file))
-        keepVersion(inState(m_surroundings, "versions"), file, m_surroundings.now());
-    writeWorkbookFile(file.toStdString(), stored);
+    const auto versions = inState(m_surroundings, "versions");
+    const bool isSecret = m_key.has_value();
+    if (QFileInfo::exists(file) && !(isSecret && file == m_file && !isSealedFile(file)))
+        keepVersion(versions, file, m_surroundings.now());
+    writeWorkbookFile(file.toStdString(), stored, pointerTo(m_key));
+    if (isSecret && file == m_file)
+        dropPlainVersions(versions, file);
     m_stored = std::move(stored);
     if (file != m_file || m_isReadOnly) {
         m_file = file;

@@ -51,20 +51,27 @@ public:
 
     /// Puts a fresh workbook on the board.
     void startNew();
+    /// A key: what is opened is encrypted, and is saved and set aside under this key from then on.
+    using Key = std::optional<SealKey>;
     /// Opens a file. Throws InputError and changes nothing when it cannot be read.
-    void open(const QString& file);
+    void open(const QString& file, const Key& key = {});
     /// Opens what a program that ended badly had set aside; it belongs to the file that it came from and counts as changed. Throws as
     /// open() does.
-    void recover(const LostWork& work);
+    void recover(const LostWork& work, const Key& key = {});
     /// Opens an older version of the present file, which counts as changed. Throws as open() does.
-    void restore(const QString& version);
+    void restore(const QString& version, const Key& key = {});
+    bool isEncrypted() const { return m_key.has_value(); }
+    const Key& key() const { return m_key; }
+    /// Saves and sets aside under another key from now on, or under none, which counts as a change. What is set aside already is replaced
+    /// at once, and plain copies of the file that are kept go with the next save.
+    void setKey(const Key& key);
     /// Writes the workbook to its file. Throws InputError and changes nothing when it cannot be written; std::logic_error when it needs a
     /// name.
     void save();
     /// The same to another file, which becomes its own.
     void saveAs(const QString& file);
     /// Goes back to the file. Throws as open() does.
-    void revert() { open(QString(m_file)); }
+    void revert() { open(QString(m_file), Key(m_key)); }
 
     /// When it was last set aside; nothing while it is saved, or before the first time.
     std::optional<QDateTime> setAsideAt() const { return m_side.writtenAt(); }
@@ -80,7 +87,7 @@ signals:
     void notSetAside(const chokepoint::InputError& error);
 
 private:
-    void take(StoredWorkbook stored, const QString& file);
+    void take(StoredWorkbook stored, const QString& file, const Key& key);
     void noteChange();
     void noteSaved();
     bool lock(const QString& file);
@@ -99,7 +106,9 @@ private:
     SideFile m_side;
     QString m_file;
     StoredWorkbook m_stored; ///< as it lies in the file
-    bool m_isLost = false;   ///< what is on the board was in no file when it was put there
+    Key m_key;
+    bool m_isKeyAnother = false; ///< than that of the file
+    bool m_isLost = false;       ///< what is on the board was in no file when it was put there
     std::vector<LeftOut> m_leftOut;
     bool m_isReadOnly = false;
     std::unique_ptr<QLockFile> m_lock;

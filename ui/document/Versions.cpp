@@ -1,6 +1,8 @@
 // Keeps and thins out older versions of workbook files.
 #include "document/Versions.h"
 
+#include "api/Seal.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -72,6 +74,21 @@ void keepVersion(const QString& folder, const QString& file, const QDateTime& no
         QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     for (const auto& version : tooMany(versionsOf(folder, file), now))
         QFile::remove(version.file);
+}
+
+bool isSealedFile(const QString& file)
+{
+    constexpr qint64 enough = 64;
+    QFile in(file);
+    const auto head = in.open(QIODevice::ReadOnly) ? in.read(enough) : QByteArray();
+    return isSealed({head.constData(), static_cast<std::size_t>(head.size())});
+}
+
+void dropPlainVersions(const QString& folder, const QString& file)
+{
+    for (const auto& version : versionsOf(folder, file))
+        if (!isSealedFile(version.file))
+            QFile::remove(version.file);
 }
 
 } // namespace chokepoint::ui

@@ -25,6 +25,12 @@ void keepVersion(const QString& folder, const QString& file, const QDateTime& no
 /// The kept versions of a file, the newest first.
 std::vector<KeptVersion> versionsOf(const QString& folder, const QString& file);
 
+/// Removes the versions of a file that are not encrypted.
+void dropPlainVersions(const QString& folder, const QString& file);
+
+/// True for a file whose first bytes say that it is encrypted.
+bool isSealedFile(const QString& file);
+
 /// Which of the versions (the newest first) are too many at a time. Of an age the newest stay, and one alone always does. A clock that was
 /// set back makes versions of the future, which count as new.
 std::vector<KeptVersion> tooMany(const std::vector<KeptVersion>& versions, const QDateTime& now);

@@ -2,9 +2,11 @@
 #include "window/FileActions.h"
 
 #include "bridge/Board.h"
+#include "document/Versions.h"
 #include "parts/DataText.h"
 #include "window/LostWorkDialog.h"
 #include "window/MainWindow.h"
+#include "window/PassphraseDialog.h"
 #include "window/VersionsDialog.h"
 #include "api/ShareCode.h"
 
@@ -52,7 +54,7 @@ FileActions::FileActions(MainWindow& window, Board& board, Document& document, Q
     window.setAcceptDrops(true);
     connect(&document, &Document::stateChanged, this, &FileActions::refresh);
     connect(&document, &Document::notSetAside, &window, &MainWindow::showMessage);
-    window.setFileActions({m_new, m_open, m_save, m_saveAs, m_revert, m_older, m_copyCode, m_copyCommand, m_paste});
+    window.setFileActions({m_new, m_open, m_save, m_saveAs, m_revert, m_older, m_encrypt, m_copyCode, m_copyCommand, m_paste});
     window.setOpener([this](const QString& file) { openAny(file); });
     refresh();
 }
@@ -87,6 +89,8 @@ void FileActions::buildActions()
         box->open();
     });
     m_older = add(tr("Older versions…"), {}, [this] { showVersions(); });
+    m_encrypt = add(tr("Encrypt with a passphrase…"), {}, [this] { encrypt(); });
+    m_encrypt->setObjectName(QStringLiteral("encrypt"));
     m_copyCode = add(tr("Copy share code"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyCode(); });
     m_copyCommand = add(tr("Copy as command"), {}, [this] {
         const auto options = commandOptions(m_board.catalogue(), m_board.scenario());
@@ -100,14 +104,26 @@ void FileActions::refresh()
 {
     const auto name = m_document.isReadOnly() ? tr("%1 (open elsewhere)").arg(m_document.name()) : m_document.name();
     m_window.setWindowTitle(tr("%1[*] · Chokepoint", "title of the window").arg(name));
+    m_encrypt->setText(menuText(m_document.isEncrypted() ? tr("Change the passphrase…") : tr("Encrypt with a passphrase…")));
     m_window.setWindowModified(m_document.isChanged());
     m_revert->setEnabled(!m_document.file().isEmpty() && m_document.isChanged());
     m_older->setEnabled(!m_document.file().isEmpty() && !versionsOf(m_versions, m_document.file()).empty());
 }
 
+/// The file that lies on the board just as it was saved: to open it again would change nothing.
+bool FileActions::isOpenHere(const QString& file) const
+{
+    const auto place = QFileInfo(file).canonicalFilePath();
+    return !place.isEmpty() && place == QFileInfo(m_document.file()).canonicalFilePath() && !m_document.isChanged()
+        && !m_document.isFileAnother();
+}
+
 void FileActions::openAny(const QString& file)
 {
-    if (isWorkbook(file))
+    if (isOpenHere(file)) {
+        m_window.raise();
+        m_window.activateWindow();
+    } else if (isWorkbook(file))
         whenSaved([this, file] { open(file); });
     else
         m_window.openScenario(file);
@@ -116,14 +132,48 @@ void FileActions::openAny(const QString& file)
 
 void FileActions::open(const QString& file)
 {
+    withKey(file, [this, file](const Document::Key& key) { take(file, key); });
+}
+
+/// Goes on at once with a plain file and with one that the present passphrase opens, else when its passphrase was entered. What is refused
+/// then is shown.
+void FileActions::withKey(const QString& file, const std::function<void(const Document::Key& key)>& then)
+{
+    const auto goOn = [this, then](const Document::Key& key) {
+        try {
+            then(key);
+        } catch (const InputError& error) {
+            m_window.showMessage(error);
+        }
+    };
+    if (!isSealedFile(file))
+        return goOn({});
     try {
-        m_document.open(file);
-        m_window.dialogs().remember(file);
-        emit fileUsed(file);
-        tellWhatMoved();
+        const auto name = QFileInfo(file).completeBaseName();
+        const auto bytes = workbookFileBytes(file.toStdString());
+        if (const auto& present = m_document.key(); present && present->isOf(bytes))
+            goOn(present);
+        else
+            PassphraseDialog::askFor(name, bytes, m_board.language(), &m_window, goOn);
     } catch (const InputError& error) {
         m_window.showMessage(error);
     }
+}
+
+/// A workbook that is encrypted is not listed among the files used last.
+void FileActions::take(const QString& file, const Document::Key& key)
+{
+    m_document.open(file, key);
+    m_window.dialogs().remember(file);
+    if (!key)
+        emit fileUsed(file);
+    tellWhatMoved();
+}
+
+void FileActions::encrypt()
+{
+    PassphraseDialog::askNew(m_document.isEncrypted(), m_board.language(), &m_window,
+                             [this](const Document::Key& key) { m_document.setKey(key); });
 }
 
 /// What a reader of an opened workbook must know before reading on.
@@ -169,7 +219,8 @@ void FileActions::write(const QString& file, const std::function<void()>& next)
 {
     try {
         m_document.saveAs(file);
-        emit fileUsed(file);
+        if (!m_document.isEncrypted())
+            emit fileUsed(file);
         if (next)
             next();
     } catch (const InputError& error) {
@@ -241,13 +292,7 @@ void FileActions::showVersions()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const auto version = dialog->chosen();
-        whenSaved([this, version] {
-            try {
-                m_document.restore(version);
-            } catch (const InputError& error) {
-                m_window.showMessage(error);
-            }
-        });
+        whenSaved([this, version] { withKey(version, [this, version](const Document::Key& key) { m_document.restore(version, key); }); });
     });
     dialog->open();
 }
@@ -260,12 +305,10 @@ void FileActions::offerLostWork(const QString& folder)
     auto* dialog = new LostWorkDialog(lost, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &LostWorkDialog::opened, this, [this](const LostWork& work) {
-        try {
-            m_document.recover(work);
+        withKey(work.workbook, [this, work](const Document::Key& key) {
+            m_document.recover(work, key);
             emit opened();
-        } catch (const InputError& error) {
-            m_window.showMessage(error);
-        }
+        });
     });
     dialog->open();
 }

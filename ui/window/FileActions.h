@@ -37,7 +37,11 @@ protected:
 
 private:
     void buildActions();
+    bool isOpenHere(const QString& file) const;
     void open(const QString& file);
+    void withKey(const QString& file, const std::function<void(const Document::Key& key)>& then);
+    void take(const QString& file, const Document::Key& key);
+    void encrypt();
     void save(const std::function<void()>& next = {});
     void saveAs(const std::function<void()>& next = {});
     void write(const QString& file, const std::function<void()>& next);
@@ -55,7 +59,7 @@ private:
     Document& m_document;
     QString m_versions;
     QAction *m_new = nullptr, *m_open = nullptr, *m_save = nullptr, *m_saveAs = nullptr, *m_revert = nullptr, *m_older = nullptr,
-            *m_copyCode = nullptr, *m_copyCommand = nullptr, *m_paste = nullptr;
+            *m_copyCode = nullptr, *m_copyCommand = nullptr, *m_paste = nullptr, *m_encrypt = nullptr;
     bool m_mayClose = false;
 };
 

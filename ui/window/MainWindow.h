@@ -50,6 +50,8 @@ public:
     void openFacts(const QString& file);
     /// Writes the scenario on the board; shows why when it cannot.
     void saveScenario(const QString& file);
+    /// Opens the news log; `measure`: what a new line is about, a row of the catalogue.
+    void openNews(std::optional<std::size_t> measure = {});
     /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
     FileDialogs& dialogs() { return m_dialogs; }
     /// The size at which a window opens on a screen with so much room: the frame and the title bar, which the desktop adds, are kept free.
@@ -81,6 +83,7 @@ private:
     void addBoxes(QHBoxLayout* layout);
     QToolButton* menuButton(QWidget* bar);
     void addThemes(QMenu* menu);
+    void addDialogs(QMenu* menu);
     void buildPages(QWidget* parent);
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);

@@ -27,7 +27,7 @@ namespace {
 constexpr int widestScenario = 330, widestBaseline = 216; ///< pixels of the two boxes
 constexpr int barMargin = 16, barSpacing = 8, besidePages = 14;
 constexpr int iconSide = 18;
-constexpr int roomForReplay = 1100; ///< pixels of the window from which the button that replays stands in the bar; Space does it too
+constexpr int roomForReplay = 1100;  ///< pixels of the window from which the button that replays stands in the bar; Space does it too
 constexpr int roomForAgainst = 1100; ///< the same for the words between the two names
 
 QString countText(int changes) { return changes == 1 ? MainWindow::tr("1 change") : MainWindow::tr("%n changes", nullptr, changes); }
@@ -151,6 +151,7 @@ QToolButton* MainWindow::menuButton(QWidget* bar)
     m_fileMenu = new QMenu(button);
     m_fileMenu->addActions({m_open, m_save});
     m_fileMenu->addSeparator();
+    addDialogs(m_fileMenu);
     addThemes(m_fileMenu->addMenu(tr("Theme")));
     button->setMenu(m_fileMenu);
     return button;

@@ -50,8 +50,13 @@ Page* MainWindow::pageOf(const std::string& id)
     return page;
 }
 
+/// The news log is no page: it opens over the one that is there.
 void MainWindow::go(const Way& way)
 {
+    if (way.page == "news") {
+        openNews(way.measure);
+        return;
+    }
     auto* page = pageOf(way.page);
     auto* before = static_cast<Page*>(m_pages->currentWidget());
     if (const auto subject = before->subject())

@@ -69,6 +69,15 @@ StoredWorkbook full()
                          .rankedBy = 1,
                          .isMostBest = false};
     w.notes = "notes of the workbook";
+    w.news = {{"2026-11-10", "The suspension is extended", "Federal Register", "“until 10 November 2027”",
+               Change{"hbm_export", "open", quarter("2026Q4"), 1}, quarter("2027Q4")},
+              {"2027-01-01", "Talks go on", "", "", {}, {}}};
+    const auto content = contentBytes(w);
+    auto step = stepBetween("HBM sales to China: Open", content.substr(1), content);
+    step.layoutBefore = step.layoutAfter = layoutBytes(w.view);
+    step.layoutAfter += std::string("\0\xFF", 2); // bytes, not text
+    stored.history = historyOf(w, {step, stepBetween("taken back", content, "")}, 1);
+    stored.layers = {{"weights", std::string("\0sealed\xFE", 8)}};
     stored.programVersion = "0.1.0";
     stored.savedAt = "2026-11-29T08:00:00Z";
     return stored;
@@ -110,7 +119,7 @@ private slots:
         const auto bytes = workbookBytes(full());
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("Chok"));
-        QCOMPARE(static_cast<int>(bytes[63]), 2);
+        QCOMPARE(static_cast<int>(bytes[63]), 3);
     }
     /// The ladder: `before` was saved by the program of version 1 of the tables, `after` is the same workbook saved by that of version 2.
     void aFileOfTheFirstVersionOpensAndIsSavedAsOneOfTheNext()

@@ -2,6 +2,7 @@
 #include "charts/ChartCard.h"
 #include "api/Decomposition.h"
 #include "api/NumberWords.h"
+#include "api/Versions.h"
 #include "charts/ChartView.h"
 #include "pages/explore/ExplorePage.h"
 #include "charts/IdentityTable.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -61,14 +63,16 @@ private slots:
         QCOMPARE(catalogue.headlines.size(), std::size_t(10));
         const auto actions = menu->actions(); // the first is the search
         for (qsizetype i = 0; i < 10; ++i)
-            QCOMPARE(actions[i + 1]->text(), QString::fromStdString(catalogue.series[catalogue.headlines[static_cast<std::size_t>(i)]].name));
+            QCOMPARE(actions[i + 1]->text(),
+                     QString::fromStdString(catalogue.series[catalogue.headlines[static_cast<std::size_t>(i)]].name));
         QVERIFY(actions[11]->isSeparator());
         QCOMPARE(actions[12]->menu()->actions().front()->text(), QString::fromStdString(series("compute.china_effective").name));
         QCOMPARE(actions[14]->menu()->actions().front()->text(), QString::fromStdString(series("revenue.us_allied_total").name));
         std::size_t all = 0;
         for (const auto* action : actions)
             all += action->menu() ? static_cast<std::size_t>(action->menu()->actions().size()) : 0;
-        QCOMPARE(all, static_cast<std::size_t>(std::ranges::count_if(catalogue.series, [](const Series& s) { return s.kind != SeriesKind::Category; })));
+        QCOMPARE(all, static_cast<std::size_t>(
+                          std::ranges::count_if(catalogue.series, [](const Series& s) { return s.kind != SeriesKind::Category; })));
         QTest::keyClicks(menu->search(), "lead");
         for (qsizetype i = 0; i < 10; ++i)
             QVERIFY(!actions[i + 1]->isVisible()); // what was found stands alone
@@ -103,7 +107,8 @@ private slots:
                         const auto names = card->view()->markNames();
                         seen += names.size();
                         for (qsizetype a = 0; a < names.size(); ++a) {
-                            QVERIFY(names[a].second.left() >= card->view()->plotLeft() && names[a].second.right() <= card->view()->plotRight() + 3);
+                            QVERIFY(names[a].second.left() >= card->view()->plotLeft()
+                                    && names[a].second.right() <= card->view()->plotRight() + 3);
                             for (qsizetype b = 0; b < a; ++b)
                                 QVERIFY2(!names[a].second.intersects(names[b].second), qPrintable(names[a].first + " / " + names[b].first));
                         }
@@ -221,6 +226,22 @@ private slots:
         settle();
         QCOMPARE(chart(1)->y(), chart(0)->y());
         QVERIFY(chart(2)->y() > chart(0)->y());
+    }
+    void theFootOfAChartBearsTheMarkOfItsResult()
+    {
+        const auto foot = [&] { return in<QLabel>(chart(0), "footer")->text(); };
+        const auto mark = [&] {
+            return QString::fromStdString(scenarioHash(m_board->engine(), m_board->scenario(), m_board->assumedBaseline()).substr(0, 8));
+        };
+        const auto before = mark();
+        QVERIFY2(foot().endsWith("mark " + before), qPrintable(foot()));
+        m_board->setMeasure(measure("hbm_export"), "open", true);
+        QVERIFY2(!foot().contains(before), qPrintable(foot())); // what is dragged bears none
+        m_board->settle();
+        QVERIFY(mark() != before);
+        QVERIFY2(foot().endsWith("mark " + mark()), qPrintable(foot()));
+        m_board->undo();
+        QVERIFY2(foot().endsWith("mark " + before), qPrintable(foot()));
     }
     void keysCarryTheCrossHairAndChangeTheYears()
     {

@@ -12,6 +12,7 @@
 #include "look/Theme.h"
 #include "pages/explore/MeasurePane.h"
 #include "pages/explore/PassedDates.h"
+#include "pages/explore/OverviewBoard.h"
 #include "parts/FixedRoom.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
@@ -61,6 +62,10 @@ ExplorePage::ExplorePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     connect(&board, &Board::changed, this, &ExplorePage::refreshSentence);
     connect(&board, &Board::yearChanged, this, &ExplorePage::refreshSentence);
     connect(&board, &Board::workbookOpened, this, &ExplorePage::takeLayout);
+    connect(&board, &Board::layoutRestored, this, [this] {
+        takeLayout();
+        m_overview->decide();
+    });
     connect(&draws, &Draws::ready, this, &ExplorePage::refreshSentence);
     connect(m_pane, &MeasurePane::chartAdded, this, &ExplorePage::answer);
     layOut();
@@ -86,6 +91,7 @@ QWidget* ExplorePage::buildCentre()
     m_reasons = new HeadlineReasons(m_board, this);
     connect(m_reasons, &HeadlineReasons::found, this, &ExplorePage::refreshSentence);
     m_passed = new PassedDates(m_board.catalogue(), m_board.language(), centre);
+    connect(m_passed, &PassedDates::recordAsked, this, [this](std::size_t row) { emit asked({.page = "news", .measure = row}); });
     layout->addWidget(m_passed);
     m_caption = new QLabel(centre);
     m_caption->setObjectName(QStringLiteral("bandCaption"));

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <ranges>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -55,7 +57,11 @@ PassedDates::PassedDates(const Catalogue& catalogue, const Language& language, Q
     close->setAccessibleName(tr("Close the notice of passed dates"));
     close->setProperty("role", "link");
     line->addWidget(m_summary, 1);
+    auto* record = new QPushButton(tr("Record what changed"), this);
+    record->setObjectName(QStringLiteral("passedRecord"));
+    record->setProperty("role", "link");
     line->addWidget(m_more, 0, Qt::AlignTop);
+    line->addWidget(record, 0, Qt::AlignTop);
     line->addWidget(close, 0, Qt::AlignTop);
     layout->addLayout(line);
     m_list = new QLabel(this);
@@ -69,6 +75,7 @@ PassedDates::PassedDates(const Catalogue& catalogue, const Language& language, Q
         m_list->setVisible(m_list->isHidden());
         m_more->setText(m_list->isHidden() ? tr("Show") : tr("Hide"));
     });
+    connect(record, &QPushButton::clicked, this, [this] { emit recordAsked(m_first); });
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -79,6 +86,8 @@ void PassedDates::setToday(QDate today)
     setVisible(!passed.isEmpty());
     if (passed.isEmpty())
         return;
+    for (const auto& id : passed.front()->measures | std::views::reverse)
+        m_first = m_catalogue.findMeasure(id).value_or(m_first);
     const auto checked = text(dateValue(m_catalogue.lastChecked), m_language);
     m_summary->setText(passed.size() == 1 ? tr("1 legal date has passed since we checked the law on %1. See what applies now.").arg(checked)
                                           : tr("%n legal dates have passed since we checked the law on %1. See what applies now.", nullptr,

@@ -29,11 +29,16 @@ public:
     void setToday(QDate today);
     QString words() const;
 
+signals:
+    /// What has changed since is to be recorded; the measure that the first of the dates concerns, a row of the catalogue.
+    void recordAsked(std::size_t measure);
+
 private:
     const Catalogue& m_catalogue;
     Language m_language;
     QLabel *m_summary = nullptr, *m_list = nullptr;
     QPushButton* m_more = nullptr;
+    std::size_t m_first = 0; ///< the measure of the first date
 };
 
 } // namespace chokepoint::ui

@@ -1,0 +1,130 @@
+// News that becomes law: baseline and packages get it, what they decide themselves stays, and a difference stays one of policy.
+#include "TestData.h"
+#include "TestProgram.h"
+
+#include "api/LawAsOf.h"
+#include "api/ScenarioEdits.h"
+#include "api/Workbook.h"
+
+#include <QTest>
+
+using namespace chokepoint;
+using test::quarter;
+
+namespace {
+
+const Catalogue& catalogue() { return test::engine().catalogue(); }
+const edit::RecordedValues& recorded()
+{
+    static const auto values = recordedValues(test::engine());
+    return values;
+}
+
+NewsEntry opening(std::optional<Quarter> until = {})
+{
+    return {"2027-05-10", "HBM sales are opened", "Federal Register", "“…is revoked”", Change{"hbm_export", "open", quarter("2027Q3"), 1},
+            until};
+}
+
+/// A workbook in which this line is law, with the scenario on the table put there.
+Workbook recordedIn(Workbook workbook, const NewsEntry& entry)
+{
+    const auto onTable = recordLaw(workbook, catalogue(), entry, recorded(), "Your baseline");
+    editOnTable(workbook, catalogue(), onTable, "Your package");
+    return workbook;
+}
+
+std::string inForce(const Scenario& scenario, const char* when)
+{
+    return edit::valueInForce(scenario, catalogue(), *catalogue().findMeasure("hbm_export"), quarter(when), recorded());
+}
+
+} // namespace
+
+class NewsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theBaselineBecomesAPersonsOwnAndHoldsTheLawFromItsQuarter()
+    {
+        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        const auto& own = std::get<OwnBaseline>(workbook.comparedWith).scenario;
+        QCOMPARE(own.title, std::string("Your baseline"));
+        QCOMPARE(own.basedOn, catalogue().presets.front().id);
+        QVERIFY(inForce(own, "2027Q2") != "open");
+        QCOMPARE(inForce(own, "2027Q3"), std::string("open"));
+        QCOMPARE(inForce(own, "2035Q4"), std::string("open"));
+    }
+    void whatComparedWithItselfGaveNothingStillGivesNothing()
+    {
+        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        const auto& engine = test::engine();
+        QVERIFY(engine.project(scenarioOnTable(workbook)).series == engine.project(*baselineOf(workbook, catalogue())).series);
+    }
+    void aLawThatEndsGivesWayToWhatHeldWithoutIt()
+    {
+        const auto before = *baselineOf(freshWorkbook(catalogue()), catalogue());
+        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening(quarter("2028Q1")));
+        const auto& own = std::get<OwnBaseline>(workbook.comparedWith).scenario;
+        QCOMPARE(inForce(own, "2027Q4"), std::string("open"));
+        QCOMPARE(inForce(own, "2028Q1"), inForce(before, "2028Q1"));
+        QVERIFY(inForce(own, "2028Q1") != "open");
+    }
+    void aPackageThatSetsTheMeasureItselfKeepsItsSetting()
+    {
+        auto workbook = freshWorkbook(catalogue());
+        auto strict = test::engine().preset("status_quo_2026");
+        strict.changes.push_back({"hbm_export", "full", quarter("2027Q1"), 1});
+        editOnTable(workbook, catalogue(), strict, "Strict");
+        const auto after = recordedIn(workbook, opening());
+        QVERIFY(scenarioOnTable(after) == scenarioOnTable(workbook));
+        QCOMPARE(inForce(*baselineOf(after, catalogue()), "2028Q1"), std::string("open"));
+    }
+    void otherPackagesOfAPersonsOwnGetTheLawAndPresetsStay()
+    {
+        auto workbook = freshWorkbook(catalogue());
+        auto own = test::engine().preset("status_quo_2026");
+        own.id = "mine";
+        own.title = "Mine";
+        own.changes.push_back({"chip_license", "deny", quarter("2027Q1"), 1});
+        const auto mine = addScenario(workbook, catalogue(), own);
+        const auto preset = addScenario(workbook, catalogue(), test::engine().preset("full_denial"));
+        const auto after = recordedIn(workbook, opening());
+        QCOMPARE(inForce(findScenario(after, mine)->scenario, "2028Q1"), std::string("open"));
+        QVERIFY(findScenario(after, preset)->scenario == findScenario(workbook, preset)->scenario);
+    }
+    void aSecondLineFollowsOnTheFirstAndKeepsTheNameOfTheBaseline()
+    {
+        auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        std::get<OwnBaseline>(workbook.comparedWith).scenario.title = "Law of May";
+        auto second = opening();
+        second.setting->value = "full";
+        second.setting->from = quarter("2029Q1");
+        const auto after = recordedIn(workbook, second);
+        const auto& own = std::get<OwnBaseline>(after.comparedWith).scenario;
+        QCOMPARE(own.title, std::string("Law of May"));
+        QCOMPARE(inForce(own, "2028Q4"), std::string("open"));
+        QCOMPARE(inForce(own, "2029Q1"), std::string("full"));
+        QCOMPARE(inForce(scenarioOnTable(after), "2029Q1"), std::string("full"));
+    }
+    void aLineTellsWhetherItIsLawAlready()
+    {
+        const auto entry = opening(quarter("2028Q1"));
+        const auto isLaw = [&](const Workbook& workbook) {
+            const auto baseline = *baselineOf(workbook, catalogue());
+            return hasLaw(baseline, lawOf(entry, baseline, catalogue(), recorded()));
+        };
+        QVERIFY(!isLaw(freshWorkbook(catalogue())));
+        QVERIFY(isLaw(recordedIn(freshWorkbook(catalogue()), entry)));
+    }
+    void aLineWithoutASettingChangesNothing()
+    {
+        auto entry = opening();
+        entry.setting.reset();
+        const auto workbook = freshWorkbook(catalogue());
+        QVERIFY(recordedIn(workbook, entry) == workbook);
+        QVERIFY(lawOf(entry, scenarioOnTable(workbook), catalogue(), recorded()).empty());
+    }
+};
+
+CHOKEPOINT_TEST(NewsTest)
+#include "NewsTest.moc"

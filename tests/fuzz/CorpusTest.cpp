@@ -1,0 +1,100 @@
+// Every target over its kept corpus, and over what comes of it when bytes are bent, cut and doubled in a fixed random order.
+#include "Targets.h"
+#include "TestData.h"
+#include "TestProgram.h"
+
+#include "api/ShareCode.h"
+#include "api/WorkbookFile.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <random>
+
+using namespace chokepoint;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string bent(std::string bytes, std::mt19937& random)
+{
+    for (auto left = 1 + random() % 4; left > 0 && !bytes.empty(); --left) {
+        const auto at = random() % bytes.size();
+        const auto length = std::min<std::size_t>(1 + random() % 64, bytes.size() - at);
+        switch (random() % 5) {
+        case 0: bytes[at] = static_cast<char>(random()); break;
+        case 1: bytes[at] ^= static_cast<char>(1 << random() % 8); break;
+        case 2: bytes.erase(at, length); break;
+        case 3: bytes.insert(random() % bytes.size(), bytes.substr(at, length)); break;
+        default: bytes.replace(at, length, length, static_cast<char>(random() % 2 ? 0xFF : 0)); break;
+        }
+    }
+    return bytes;
+}
+
+/// Good files of today's form, so that the corpus does not grow old.
+std::vector<std::string> freshSeeds(std::string_view target)
+{
+    const auto& engine = test::engine();
+    std::vector<std::string> seeds;
+    if (target == "scenario")
+        for (const auto& entry : fs::directory_iterator(test::sourceFolder() / "scenarios"))
+            if (entry.path().extension() == ".toml")
+                seeds.push_back(test::readFile(entry.path()));
+    if (target == "code")
+        for (const auto& preset : engine.catalogue().presets)
+            seeds.push_back(shareCode(preset));
+    if (target == "workbook") {
+        StoredWorkbook stored;
+        stored.workbook = freshWorkbook(engine.catalogue());
+        const auto before = contentBytes(stored.workbook);
+        openScenario(stored.workbook, engine.catalogue(), engine.preset("grand_bargain"));
+        stored.workbook.news = {{"2027-01-01", "news", {}, {}, Change{"hbm_export", "open", test::quarter("2027Q1"), 1}, {}}};
+        stored.history = historyOf(stored.workbook, {stepBetween("step", before, contentBytes(stored.workbook))}, 1);
+        seeds.push_back(workbookBytes(stored));
+    }
+    return seeds;
+}
+
+} // namespace
+
+class CorpusTest : public QObject {
+    Q_OBJECT
+private slots:
+    void nothingOfACorpusBreaksItsTarget_data()
+    {
+        QTest::addColumn<int>("target");
+        for (int i = 0; i < static_cast<int>(std::size(fuzz::targets)); ++i)
+            QTest::newRow(fuzz::targets[i].name) << i;
+    }
+    void nothingOfACorpusBreaksItsTarget()
+    {
+        QFETCH(int, target);
+        const auto& about = fuzz::targets[target];
+        auto seeds = freshSeeds(about.name);
+        QVERIFY(!seeds.empty());
+        const auto folder = test::sourceFolder() / "tests" / "fuzz" / "corpus" / about.name;
+        const auto fresh = seeds.size();
+        for (const auto& entry : fs::directory_iterator(folder))
+            seeds.push_back(test::readFile(entry.path()));
+        QVERIFY2(seeds.size() > fresh, "the corpus is there");
+        std::mt19937 random(6);
+        QElapsedTimer timer;
+        int runs = 0;
+        const auto run = [&](const std::string& bytes) {
+            timer.start();
+            about.run(test::engine(), bytes);
+            ++runs;
+            QVERIFY2(timer.elapsed() < 5000, "one input takes too long");
+        };
+        for (const auto& seed : seeds) {
+            run(seed);
+            for (int i = 0; i < 20; ++i)
+                run(bent(seed, random));
+        }
+        qInfo("%d inputs", runs);
+    }
+};
+
+CHOKEPOINT_TEST(CorpusTest)
+#include "CorpusTest.moc"

@@ -1,0 +1,99 @@
+// Reads bytes of strangers in each of our formats, and holds what was read to its promises.
+#include "Targets.h"
+
+#include "api/Catalogue.h"
+#include "api/Engine.h"
+#include "api/ScenarioText.h"
+#include "api/ShareCode.h"
+#include "api/WorkbookFile.h"
+#include "numbers/Base64Url.h"
+#include "numbers/Sha256.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace chokepoint::fuzz {
+namespace {
+
+void require(bool holds, const char* promise)
+{
+    if (!holds)
+        throw std::logic_error(promise);
+}
+
+/// Runs a step; false when it was refused.
+template <class Step> bool isTaken(Step step)
+{
+    try {
+        step();
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
+bool areSame(Scenario a, Scenario b)
+{
+    const auto byParameter = [](const Assumption& one, const Assumption& other) { return one.parameter < other.parameter; };
+    std::stable_sort(a.assumptions.begin(), a.assumptions.end(), byParameter);
+    std::stable_sort(b.assumptions.begin(), b.assumptions.end(), byParameter);
+    return a == b;
+}
+
+void readCode(const Engine& engine, const std::string& code)
+{
+    isTaken([&] {
+        const auto shared = readShareCode(engine, code);
+        std::string again;
+        if (isTaken([&] { again = shareCode(shared.scenario); }))
+            require(readShareCode(engine, again).scenario == shared.scenario, "a code gives the same scenario again");
+    });
+}
+
+} // namespace
+
+void scenarioText(const Engine& engine, std::string_view bytes)
+{
+    Scenario scenario;
+    if (!isTaken([&] { scenario = readScenario(bytes, "fuzz.toml"); }))
+        return;
+    isTaken([&] { checkedScenario(engine, bytes, "fuzz.toml"); });
+    const auto& catalogue = engine.catalogue();
+    require(readScenario(writeScenario(scenario, catalogue), "again") == scenario, "what is written is read as the same");
+    require(areSame(readScenario(writeScenario(scenario, catalogue, bytes), "over"), scenario), "its own text keeps the scenario");
+    auto edited = scenario;
+    edited.title += "x";
+    if (!edited.changes.empty())
+        edited.changes.erase(edited.changes.begin());
+    require(areSame(readScenario(writeScenario(edited, catalogue, bytes), "edited"), edited), "an edit over its own text is kept");
+}
+
+void shareCodes(const Engine& engine, std::string_view bytes)
+{
+    looksLikeShareCode(bytes);
+    readCode(engine, std::string(bytes));
+    readCode(engine, "CHOKE1." + numbers::base64Url(bytes) + "." + numbers::sha256(bytes).substr(0, 8));
+}
+
+void workbooks(const Engine& engine, std::string_view bytes)
+{
+    StoredWorkbook stored;
+    if (!isTaken([&] { stored = readWorkbook(bytes, "fuzz.choke"); }))
+        return;
+    require(readWorkbook(workbookBytes(stored), "again") == stored, "what is written is read as the same");
+    const auto opened = openedWith(engine, stored);
+    require(findScenario(opened.stored.workbook, opened.stored.workbook.onTable) != nullptr, "a scenario lies on the table");
+    engine.check(scenarioOnTable(opened.stored.workbook));
+    auto content = contentBytes(opened.stored.workbook);
+    for (auto left = opened.stored.history.done; left > 0; --left) {
+        auto before = stepped(content, opened.stored.history.steps[left - 1], false);
+        if (!before)
+            break;
+        content = std::move(*before);
+        auto workbook = opened.stored.workbook;
+        if (isTaken([&] { setContent(workbook, content); }))
+            require(contentBytes(workbook) == content || !content.empty(), "content gives its bytes");
+    }
+}
+
+} // namespace chokepoint::fuzz

@@ -1,0 +1,29 @@
+// What is done with bytes of strangers: each target reads them as its format and holds what was read to its promises.
+#pragma once
+
+#include <string_view>
+
+namespace chokepoint {
+
+class Engine;
+
+namespace fuzz {
+
+/// One format. `run` ends quietly for bytes that are refused with an InputError; anything else that goes wrong is an exception of another
+/// kind, a fault that a sanitizer sees, or an endless run.
+struct Target {
+    const char* name; ///< also of its folder in the corpus
+    void (*run)(const Engine& engine, std::string_view bytes);
+};
+
+/// As TOML text: what is read is written and read as the same again, over its own text as well.
+void scenarioText(const Engine& engine, std::string_view bytes);
+/// As a share code, and as what lies inside one, with the checksum made right: what is read gives a code that is read as the same.
+void shareCodes(const Engine& engine, std::string_view bytes);
+/// As a workbook file: what is read is written and read as the same, opened, and gone back over to the start.
+void workbooks(const Engine& engine, std::string_view bytes);
+
+inline constexpr Target targets[] = {{"scenario", &scenarioText}, {"code", &shareCodes}, {"workbook", &workbooks}};
+
+} // namespace fuzz
+} // namespace chokepoint

@@ -1,0 +1,48 @@
+// The dialogs of the workbook that the menu opens: names and notes, news, history, sets of assumptions, and the share code.
+#include "window/MainWindow.h"
+
+#include "parts/DataText.h"
+#include "window/AssumptionsDialog.h"
+#include "window/HistoryDialog.h"
+#include "window/NewsDialog.h"
+#include "window/NotesDialog.h"
+#include "window/ShareDialog.h"
+
+#include <QMenu>
+
+namespace chokepoint::ui {
+namespace {
+
+/// Over the window, which stays open to repaint; it removes itself.
+void openOver(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
+void MainWindow::addDialogs(QMenu* menu)
+{
+    const auto add = [&](const char* name, const QString& words, auto&& then) {
+        menu->addAction(menuText(words), this, then)->setObjectName(QLatin1String(name));
+    };
+    add("openNotes", tr("Name and notes…"), [this] { openOver(new NotesDialog(m_board, this)); });
+    add("openNews", tr("News log…"), [this] { openNews(); });
+    add("openHistory", tr("History…"), [this] { openOver(new HistoryDialog(m_board, this)); });
+    add("openSets", tr("Sets of assumptions…"), [this] { openOver(new AssumptionsDialog(m_board, this)); });
+    add("openShare", tr("Share code…"), [this] {
+        try {
+            openOver(new ShareDialog(m_board, this));
+        } catch (const InputError& error) {
+            showMessage(error);
+        }
+    });
+}
+
+void MainWindow::openNews(std::optional<std::size_t> measure)
+{
+    openOver(new NewsDialog(m_board, m_today.isValid() ? m_today : QDate::currentDate(), measure, this));
+}
+
+} // namespace chokepoint::ui
