@@ -238,6 +238,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadEvents(folder, book.catalogue);
     loadEventMarks(folder, book);
     loadMeasureNotes(folder, book);
+    loadSupplyChain(folder, book);
     loadStartPage(folder, book.catalogue);
     loadSeriesMenu(folder, book.catalogue);
     loadLimits(folder, book.catalogue);

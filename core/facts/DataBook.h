@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/SupplyMap.h"
 #include "model/Paths.h"
 
 #include <filesystem>
@@ -39,6 +40,7 @@ struct DataBook {
     std::vector<PathText> paths;            ///< by row of model::pathTable
     std::vector<MeasureAction> actions;     ///< by catalogue.measures
     std::vector<RecordedChange> history;    ///< in order of time; every measure has an entry for 2022Q1
+    SupplyChain supply;
 };
 
 /// start_presets.csv, once the presets are there. Throws InputError for a preset that is not among them.

@@ -83,6 +83,23 @@ void addSeries(Series& series, Texts& texts)
         row.add("end_label", series.endLabel);
 }
 
+void addSupplyChain(SupplyChain& supply, Texts& texts)
+{
+    for (auto& node : supply.nodes)
+        texts.row("map_nodes", node.id)
+            .add("label", node.label)
+            .add("short", node.shortName)
+            .add("firms", node.firms)
+            .add("firms_short", node.shortFirms)
+            .add("firms_short_china", node.shortFirmsInChina)
+            .add("rule", node.rule)
+            .add("substitutes", node.substitutes);
+    for (auto& edge : supply.edges)
+        texts.row("map_edges", supply.nodes[edge.from].id + "/" + supply.nodes[edge.to].id)
+            .add("flow", edge.flow)
+            .add("rule_or_note", edge.note);
+}
+
 void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& texts)
 {
     for (auto& scenario : scenarios)
@@ -95,7 +112,7 @@ void addScenarios(const char* table, std::vector<Scenario>& scenarios, Texts& te
 
 } // namespace
 
-std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
+std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply)
 {
     Texts texts;
     for (auto& group : catalogue.groups)
@@ -136,6 +153,7 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims)
         for (std::size_t part = 0; part < claim.parts.size(); ++part)
             texts.row("claim_parts", claim.id + "/" + std::to_string(part + 1)).add("words", claim.parts[part].words);
     }
+    addSupplyChain(supply, texts);
     return std::move(texts).found();
 }
 

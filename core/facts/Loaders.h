@@ -82,6 +82,10 @@ void loadEventMarks(const std::filesystem::path& folder, DataBook& book);
 /// measure_notes.csv and level_steps.csv; measures, sources and events must be loaded. Throws InputError.
 void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book);
 
+/// map_gates.csv, map_nodes.csv and map_edges.csv; measures with their history, series and sources must be loaded. Throws InputError, also
+/// for a gate that does not stand by the record as the word beside it says.
+void loadSupplyChain(const std::filesystem::path& folder, DataBook& book);
+
 /// observations.csv and observation_map.csv; keeps the observations that belong to a series. Throws InputError.
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue);
 

@@ -57,10 +57,10 @@ void overlayTable(const std::filesystem::path& file, const TableTexts& texts, st
 
 } // namespace
 
-std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, const std::filesystem::path& folder)
+std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply, const std::filesystem::path& folder)
 {
     std::map<std::string, TableTexts> tables;
-    for (auto& text : textsOf(catalogue, claims))
+    for (auto& text : textsOf(catalogue, claims, supply))
         tables[text.table][text.key][text.column] = text;
     std::vector<StaleText> stale;
     for (const auto& file : filesIn(folder)) {

@@ -46,7 +46,7 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     for (const auto& set : inside->book.catalogue.assumptionSets)
         scenario::checkedAssumptions(inside->book, set);
     if (!language.empty())
-        inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, resources / "data" / language);
+        inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, inside->book.supply, resources / "data" / language);
     m_impl = std::move(inside);
     refuseWithoutNumbers(*this);
 }

@@ -64,8 +64,9 @@ inline std::vector<ShownText> textsOfDataBook()
 {
     auto catalogue = engine().catalogue();
     auto claims = claimsOf(engine());
+    auto supply = supplyChainOf(engine());
     std::vector<ShownText> texts;
-    for (const auto& text : facts::textsOf(catalogue, claims))
+    for (const auto& text : facts::textsOf(catalogue, claims, supply))
         texts.push_back({text.table + ", " + text.key + ", " + text.column, *text.places.front()});
     for (const auto& observation : catalogue.observations)
         texts.push_back({"observations, " + observation.id, observation.note});

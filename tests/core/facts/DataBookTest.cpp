@@ -231,6 +231,28 @@ private slots:
         row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, companions");
         row("a card of no side", "start_page.csv", "compute.lead,,,allies", "compute.lead,,,mars", "start_page.csv, line 9, side");
         row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, place");
+        row("a gate of an unknown measure", "map_gates.csv", "hbm_sales,hbm_export,open", "hbm_sales,hbm_import,open", "map_gates.csv, line 2, measure");
+        row("a gate with an unknown state", "map_gates.csv", "hbm_sales,hbm_export,open,open", "hbm_sales,hbm_export,open,ajar", "map_gates.csv, line 2, state");
+        row("a gate that leaves a setting out", "map_gates.csv", "beijing,cn_chip_purchase,ban,closed\n", "", "map_gates.csv");
+        row("a gate with settings out of order", "map_gates.csv", "beijing,cn_chip_purchase,ndrc", "beijing,cn_chip_purchase,guidance", "map_gates.csv, line");
+        row("a gate whose rows stand apart", "map_gates.csv", "via_tools,sme_scope,all", "scanners,sme_scope,all", "map_gates.csv, line");
+        row("a number that opens a gate", "map_gates.csv", "hbm_cap_units,0,closed", "hbm_cap_units,0,open", "map_gates.csv, line 9, state");
+        row("a fixed gate with a setting", "map_gates.csv", "contract,,,contract", "contract,,open,contract", "map_gates.csv, line 76, measure");
+        row("a node without a name", "map_nodes.csv", "300 mm silicon wafers", "", "map_nodes.csv, line 2, label");
+        row("a node in no column", "map_nodes.csv", "materials,1,1,1", "materials,1,9,1", "map_nodes.csv, line 2, column");
+        row("a node at half a row", "map_nodes.csv", "materials,1,1,1", "materials,1,1,1.5", "map_nodes.csv, line 2, row");
+        row("two nodes in one place", "map_nodes.csv", "front_end,2,1,2", "front_end,2,1,1", "map_nodes.csv, line 3, row");
+        row("a node with an unknown gate", "map_nodes.csv", "HBM_MAP_OWN,no_control", "HBM_MAP_OWN,no_gate", "map_nodes.csv, line 2, gate");
+        row("a node that the record calls otherwise", "map_nodes.csv", "SK hynix, Samsung KR, Micron US\",,locked,", "SK hynix, Samsung KR, Micron US\",,open,", "map_nodes.csv, line 17, china_access");
+        row("a node of an unknown source", "map_nodes.csv", "7,HBM_MAP_OWN", "7,HEARSAY", "map_nodes.csv, line 2, source_id");
+        row("a node too mature", "map_nodes.csv", "7,HBM_MAP_OWN", "11,HBM_MAP_OWN", "map_nodes.csv, line 2, maturity_1_9");
+        row("a node with an unknown series", "map_nodes.csv", "hbm.legal;", "hbm.lawful;", "map_nodes.csv, line 17, series");
+        row("a node with an unknown measure", "map_nodes.csv", "hbm_copack;", "hbm_unpack;", "map_nodes.csv, line 17, measures");
+        row("a link from nowhere", "map_edges.csv", "wafer,dram", "waffle,dram", "map_edges.csv, line 2, from");
+        row("a doubled link", "map_edges.csv", "litho,dram", "wafer,dram", "map_edges.csv, line 3, from");
+        row("a link with an unknown status", "map_edges.csv", "wafers,open", "wafers,ajar", "map_edges.csv, line 2, status");
+        row("a link whose gate stands otherwise", "map_edges.csv", "HBM,blocked", "HBM,contract", "map_edges.csv, line 19, status");
+        row("a map without a link that carries a number", "map_edges.csv", "stockpile,accel_cn,HBM2E,draining,Near empty from late 2025.,\n", "", "map_edges.csv");
         row("a start page with an unknown series", "start_page.csv", "chart 1,compute", "chart 1,computers", "start_page.csv, line 2, series");
     }
     void refusesBrokenTables()

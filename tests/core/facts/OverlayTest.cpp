@@ -82,9 +82,10 @@ private slots:
     {
         auto catalogue = test::engine().catalogue();
         auto claims = claimsOf(test::engine());
+        auto supply = supplyChainOf(test::engine());
         const Planted planted;
         std::map<std::string, std::string> tables;
-        const auto texts = facts::textsOf(catalogue, claims);
+        const auto texts = facts::textsOf(catalogue, claims, supply);
         QVERIFY(texts.size() > 1500);
         const auto quoted = [](std::string text) {
             for (auto at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
@@ -99,7 +100,8 @@ private slots:
         QVERIFY(staleTextsOf(engine).empty());
         auto translated = engine.catalogue();
         auto translatedClaims = claimsOf(engine);
-        const auto after = facts::textsOf(translated, translatedClaims);
+        auto translatedSupply = supplyChainOf(engine);
+        const auto after = facts::textsOf(translated, translatedClaims, translatedSupply);
         QCOMPARE(after.size(), texts.size());
         for (std::size_t i = 0; i < texts.size(); ++i)
             for (std::size_t place = 0; place < texts[i].places.size(); ++place)

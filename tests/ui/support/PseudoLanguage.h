@@ -50,8 +50,9 @@ public:
         std::filesystem::create_directory(root() / "data" / "pseudo");
         auto catalogue = test::engine().catalogue();
         auto claims = claimsOf(test::engine());
+        auto supply = supplyChainOf(test::engine());
         std::map<std::string, std::string> tables;
-        for (const auto& text : facts::textsOf(catalogue, claims)) {
+        for (const auto& text : facts::textsOf(catalogue, claims, supply)) {
             const auto& english = *text.places.front();
             const auto quoted = QString::fromStdString(bracketed(words::stretched(english))).replace("\"", "\"\"").toStdString();
             tables[text.table] += text.key + "," + text.column + ",\"" + quoted + "\"," + textDigest(english) + "\n";

@@ -1,0 +1,175 @@
+// Says what the map of the supply chain shows.
+#include "api/SupplyMapWords.h"
+
+#include "api/ChangeWords.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
+#include "api/ProjectionWords.h"
+#include "api/UnitWords.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chokepoint::words {
+namespace {
+
+/// The place of a node that has figures of its own; others are told by the family "map" alone.
+bool is(const MapNode& node, std::string_view id) { return node.id == id; }
+
+MessageValue millionDies(double dies) { return amountWithoutUnit(number(dies), {.id = "million_dies_year"}); }
+
+std::array<double, 2> twoLeast(const SupplyQuarter& quarter)
+{
+    auto limits = quarter.limits;
+    std::ranges::sort(limits);
+    return {limits[0], limits[1]};
+}
+
+/// What would read as zero is no change.
+const char* wayOf(double change)
+{
+    constexpr double least = 0.0005;
+    return change >= least ? "more" : change <= -least ? "less" : "same";
+}
+
+/// What buyers get in one way.
+Message gotBy(MapFlow flow, const MessageValue& got)
+{
+    switch (flow) {
+    case MapFlow::Licensed: return Message("map.licensed", {{"number", got}});
+    case MapFlow::Smuggled: return Message("map.smuggled", {{"number", got}});
+    case MapFlow::Rented: return Message("map.rented", {{"number", got}});
+    default: return Message("map.domestic", {{"number", got}});
+    }
+}
+
+} // namespace
+
+Message mapTitle(const SupplyQuarter& quarter)
+{
+    const auto logic = millionDies(quarter.limits[0]), hbm = millionDies(quarter.limits[1]);
+    switch (quarter.binding) {
+    case BindingInput::Logic: return Message("map.title_logic", {{"logic", logic}, {"hbm", hbm}});
+    case BindingInput::Hbm: return Message("map.title_hbm", {{"logic", logic}, {"hbm", hbm}});
+    case BindingInput::Packaging: return Message("map.title_packaging", {{"packaging", millionDies(quarter.limits[2])}, {"hbm", hbm}});
+    case BindingInput::Demand: break;
+    }
+    return Message("map.title_demand", {{"dies", millionDies(quarter.dies)}, {"supply", millionDies(twoLeast(quarter)[0])}});
+}
+
+Message mapSubtitle(Quarter at, const MessageValue& scenario, BindingInput bottleneck, std::optional<double> share)
+{
+    if (!share)
+        return Message("map.subtitle", {{"quarter", at}, {"scenario", scenario}});
+    return Message("map.subtitle_in_runs",
+                   {{"quarter", at}, {"scenario", scenario}, {"input", binding(bottleneck)}, {"share", shareOfRuns(*share)}});
+}
+
+Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& baseline, const MessageValue& nameOfBaseline)
+{
+    const double change = scenario.chinaCompute - baseline.chinaCompute;
+    return Message("map.title_difference", {{"way", wayOf(change)}, {"change", number(std::fabs(change))}, {"baseline", nameOfBaseline}});
+}
+
+Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const MessageValue& baseline)
+{
+    return Message("map.subtitle_difference", {{"quarter", at}, {"scenario", scenario}, {"baseline", baseline}});
+}
+
+std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, bool inChina)
+{
+    if (is(node, "hbm_leaders"))
+        return {Message("map.memory_year", {{"number", number(quarter.worldMemory)}}),
+                Message("map.legally", {{"number", number(quarter.legalMemory)}})};
+    if (is(node, "stockpile"))
+        return {Message("map.memory_left", {{"number", number(quarter.stock)}}),
+                Message("map.stock_change", {{"way", wayOf(quarter.stockChange)}, {"number", number(std::fabs(quarter.stockChange))}})};
+    if (is(node, "hbm_cn"))
+        return {Message("map.memory_year", {{"number", number(quarter.homeMemory)}})};
+    if (is(node, "logic_cn"))
+        return {Message("map.dies_year", {{"number", number(quarter.fabDies)}}),
+                Message("map.after_assembly", {{"number", number(quarter.limits[0])}})};
+    if (is(node, "interposer") && inChina)
+        return {Message("map.dies_year", {{"number", number(quarter.limits[2])}})};
+    if (is(node, "accel_us"))
+        return {Message("map.outside_china", {{"number", number(quarter.worldCompute)}})};
+    if (is(node, "accel_cn"))
+        return {Message("map.dies_made", {{"number", number(quarter.dies)}})};
+    if (is(node, "cn_users"))
+        return {Message("map.added", {{"number", number(quarter.chinaCompute)}})};
+    return {};
+}
+
+Message mapInput(BindingInput input, const SupplyQuarter& quarter)
+{
+    return Message("map.input", {{"number", number(quarter.limits[static_cast<std::size_t>(input)])}, {"input", bindingOnStrip(input)}});
+}
+
+Message mapInputChange(BindingInput input, double above)
+{
+    return Message("map.input", {{"number", signedNumber(above)}, {"input", bindingOnStrip(input)}});
+}
+
+Message mapChannel(MapFlow flow, const SupplyQuarter& quarter) { return gotBy(flow, number(quarter.flow(flow).allowed)); }
+
+Message mapChannelChange(MapFlow flow, double above) { return gotBy(flow, signedNumber(above)); }
+
+Message mapGhost(const MapGhost& ghost)
+{
+    return Message("map.ghost", {{"number", number(ghost.dies > 0 ? ghost.dies : ghost.width)}, {"year", ghost.year}});
+}
+
+Message mapDies(const SupplyQuarter& quarter)
+{
+    return Message("map.dies", {{"dies", millionDies(quarter.dies)}, {"each", number(quarter.dieArithmetic)}});
+}
+
+Message mapWorld(const SupplyQuarter& quarter)
+{
+    const auto times = quarter.worldTimesChina();
+    return times ? Message("map.world", {{"number", number(*times)}}) : Message();
+}
+
+Message gateState(GateState state)
+{
+    constexpr std::array members{"open", "gray", "contract", "license", "partly", "closed"}; // in the order of GateState
+    return Message::ofFamily("gate_state", members[static_cast<std::size_t>(state)]);
+}
+
+Message gateReason(const Catalogue& catalogue, const MapGate& gate, const std::vector<std::string>& values)
+{
+    if (!gate.isDriven())
+        return Message("map.not_driven");
+    MessageList settings{{}, MessageList::Joint::Semicolon};
+    for (const auto& rule : gate.rules)
+        settings.items.push_back(setting(catalogue.measures[rule.measure], values[rule.measure]));
+    if (gate.cap)
+        settings.items.push_back(setting(catalogue.measures[gate.cap->measure], values[gate.cap->measure]));
+    return Message("map.driven", {{"settings", std::move(settings)}});
+}
+
+Message mapLink(const SupplyChain& chain, const MapEdge& edge, std::size_t node, const SupplyQuarter& quarter)
+{
+    const bool isFrom = edge.to == node;
+    const auto& other = chain.nodes[isFrom ? edge.from : edge.to].shortName;
+    const char* way = isFrom ? "from" : "to";
+    if (edge.gates.empty())
+        return Message("map.link", {{"way", way}, {"other", other}, {"flow", edge.flow}});
+    const auto tightest = std::ranges::max(edge.gates, {}, [&](std::size_t gate) { return quarter.gates[gate]; });
+    return Message("map.link_gated", {{"way", way}, {"other", other}, {"flow", edge.flow}, {"state", gateState(quarter.gates[tightest])}});
+}
+
+MessageList mapNodeTold(const MapNode& node, const SupplyQuarter& quarter)
+{
+    MessageList facts{{node.firms}, MessageList::Joint::Dot};
+    if (node.gate)
+        facts.items.emplace_back(gateState(quarter.gates[*node.gate]));
+    for (const bool inChina : {false, true})
+        if (!inChina || !node.shortFirmsInChina.empty())
+            for (auto& figure : mapFigures(node, quarter, inChina))
+                facts.items.emplace_back(std::move(figure));
+    return facts;
+}
+
+} // namespace chokepoint::words
