@@ -116,6 +116,7 @@ constexpr char styleSheet[] = R"(
         QPushButton[role="primary"]:focus, QPushButton[role="primary"]:hover { border-color: @text; }
         #startFoot { background: @panel; border-top: 1px solid @line; }
         #startPage, #startScroll, #startList { background: transparent; border: none; }
+        #mapPane { background: @panel; border-left: 1px solid @line; }
         #measurePane { background: @panel; border-right: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }

@@ -1,0 +1,42 @@
+// Flows, as the window knows it.
+#include "parts/Page.h"
+
+#include "pages/flows/FlowsPage.h"
+#include "pages/flows/MapView.h"
+#include "pages/flows/SupplyView.h"
+#include "parts/Segments.h"
+
+namespace chokepoint::ui {
+namespace {
+
+SupplyView& supplyOf(Page& page) { return *static_cast<FlowsPage&>(page).supply(); }
+
+/// The card that the page is about, with what moves it.
+void openLeaders(Page& page)
+{
+    auto& supply = supplyOf(page);
+    if (const auto* card = supply.map()->plan().card("hbm_leaders"))
+        supply.choose(card->node);
+}
+
+void openDifference(Page& page)
+{
+    auto* manner = page.findChild<Segments*>(QStringLiteral("manner"));
+    manner->setCurrent(1);
+    emit manner->chosen(1);
+}
+
+} // namespace
+
+namespace flows {
+
+PageKind page()
+{
+    return {FlowsPage::id,
+            [] { return FlowsPage::tr("Flows"); },
+            [](Board& board, Draws& draws, QWidget* parent) -> Page* { return new FlowsPage(board, draws, parent); },
+            {{"flows"}, {"flows-hbm", nullptr, openLeaders}, {"flows-difference", nullptr, openDifference}}};
+}
+
+} // namespace flows
+} // namespace chokepoint::ui
