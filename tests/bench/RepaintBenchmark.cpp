@@ -2,6 +2,9 @@
 #include "bridge/Board.h"
 #include "bridge/Draws.h"
 #include "pages/explore/ExplorePage.h"
+#include "pages/flows/FlowsPage.h"
+#include "pages/flows/QuarterSlider.h"
+#include "pages/flows/SupplyView.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
 
@@ -10,6 +13,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace chokepoint;
 
@@ -45,6 +49,32 @@ void moveALever(benchmark::State& state)
 BENCHMARK(moveALever)->Arg(4)->Arg(6)->Unit(benchmark::kMillisecond)->ComputeStatistics("max", [](const std::vector<double>& v) {
     return *std::ranges::max_element(v);
 });
+
+/// One step of the slider of the map with a pane open: the words, all streams, and the repaint of what can be seen. Every quarter is timed
+/// by itself; the longest is the frame that would be dropped.
+void flipAQuarter(benchmark::State& state)
+{
+    ui::Board board(engine(), Language::load(source / "resources", "en", Program::Window));
+    ui::Draws draws(board);
+    ui::MainWindow window(board, draws);
+    window.resize(1440, 900);
+    window.show();
+    window.showPage("flows");
+    auto* supply = window.page<ui::FlowsPage>()->supply();
+    supply->chooseFor(*engine().catalogue().findMeasure("hbm_export"));
+    while (supply->isBusy() || !draws.isFinal())
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    double longest = 0;
+    int quarter = 0;
+    for (auto _ : state) {
+        const auto begin = std::chrono::steady_clock::now();
+        supply->setQuarter({++quarter % quarterCount});
+        QApplication::processEvents();
+        longest = std::max(longest, std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    state.counters["longest_ms"] = longest;
+}
+BENCHMARK(flipAQuarter)->Unit(benchmark::kMillisecond)->Iterations(quarterCount * 4);
 
 void startToFirstChart(benchmark::State& state)
 {
