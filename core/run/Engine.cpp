@@ -2,6 +2,7 @@
 #include "api/Engine.h"
 #include "api/InputError.h"
 #include "api/Projection.h"
+#include "facts/BargainTables.h"
 #include "facts/Overlay.h"
 #include "numbers/Decimal.h"
 #include "run/Case.h"
@@ -42,6 +43,8 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->book.catalogue.presets = scenario::loadPresets(scenarios, inside->book, inside->recorded);
     facts::loadStartPresets(resources / "data", inside->book.catalogue);
     inside->claims = scenario::loadClaims(resources / "data", inside->book, inside->recorded);
+    inside->scoredGame = std::make_shared<const bargain::ScoredGame>(facts::loadScoredGame(resources / "data", inside->book.catalogue));
+    inside->modelGame = std::make_shared<const bargain::ModelGame>(facts::loadModelGame(resources / "data", inside->book.catalogue));
     inside->book.catalogue.assumptionSets = scenario::loadAssumptionSets(scenarios);
     for (const auto& set : inside->book.catalogue.assumptionSets)
         scenario::checkedAssumptions(inside->book, set);

@@ -8,15 +8,23 @@
 #include "policy/MeasureSchedule.h"
 #include "run/Simulation.h"
 
+#include <memory>
 #include <mutex>
 #include <vector>
 
 namespace chokepoint {
 
+namespace bargain {
+struct ModelGame;
+struct ScoredGame;
+} // namespace bargain
+
 struct Engine::Impl {
     facts::DataBook book;
     policy::MeasureSchedule recorded;
     std::vector<Claim> claims;
+    std::shared_ptr<const bargain::ScoredGame> scoredGame;
+    std::shared_ptr<const bargain::ModelGame> modelGame;
     std::vector<StaleText> staleTexts;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters; ///< central
