@@ -52,6 +52,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"draws", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"why", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"choice", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario", "why"}},
+    {"bargain", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"audit", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"trace", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"figure", {"api"}},
