@@ -45,7 +45,7 @@ struct Command {
     COMMAND(run)                                                                                                                           \
     COMMAND(ensemble) COMMAND(draw) COMMAND(slopes) COMMAND(equations) COMMAND(causes) COMMAND(audit) COMMAND(backtest) COMMAND(report)    \
         COMMAND(catalogue) COMMAND(attribute) COMMAND(tornado) COMMAND(sobol) COMMAND(prim) COMMAND(seek) COMMAND(claim) COMMAND(value)    \
-            COMMAND(regret) COMMAND(compare) COMMAND(marginal) COMMAND(check) COMMAND(workbook) COMMAND(code)
+            COMMAND(regret) COMMAND(compare) COMMAND(marginal) COMMAND(bargain) COMMAND(check) COMMAND(workbook) COMMAND(code)
 
 #define CHOKEPOINT_DECLARE(name) Command name##Command();
 CHOKEPOINT_COMMANDS(CHOKEPOINT_DECLARE)

@@ -4,6 +4,7 @@
 #include "SourceText.h"
 #include "TestData.h"
 
+#include "api/BargainModel.h"
 #include "api/Claims.h"
 #include "facts/Overlay.h"
 #include "words/Pattern.h"
@@ -70,6 +71,19 @@ inline std::vector<ShownText> textsOfDataBook()
         texts.push_back({text.table + ", " + text.key + ", " + text.column, *text.places.front()});
     for (const auto& observation : catalogue.observations)
         texts.push_back({"observations, " + observation.id, observation.note});
+    const auto& model = bargain::modelGameOf(engine());
+    for (const auto* domain : {&bargain::scoredGameOf(engine()).domain, &model.domain})
+        for (const auto& issue : domain->issues) {
+            texts.push_back({"bargaining issue, " + issue.id, issue.name});
+            for (const auto& level : issue.levels)
+                texts.push_back({"bargaining level, " + issue.id + "/" + level.id, level.label});
+        }
+    for (const auto& outcome : model.outcomes)
+        texts.push_back({"bargain_outcomes, " + outcome.id, outcome.name + "\n" + outcome.why});
+    for (const auto& weighting : model.weightings)
+        texts.push_back({"bargain_weightings, " + weighting.id, weighting.name + "\n" + weighting.about});
+    for (const auto& player : model.vetoPlayers)
+        texts.push_back({"bargain_vetoes, " + player.id, player.name});
     return texts;
 }
 

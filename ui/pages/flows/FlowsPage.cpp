@@ -18,8 +18,8 @@ FlowsPage::FlowsPage(Board& board, Draws& draws, QWidget* parent) : Page(parent)
 
 void FlowsPage::follow(const Way& way)
 {
-    if (way.quarter)
-        m_supply->setQuarter(*way.quarter);
+    if (way.period)
+        m_supply->setQuarter(way.period->last());
     if (way.measure)
         m_supply->chooseFor(*way.measure);
 }

@@ -1,0 +1,51 @@
+// Words for bargaining games: what lies on the table, the points of the theories, games and tournaments, and the cautions.
+#pragma once
+
+#include "api/BargainModel.h"
+#include "api/Language.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace chokepoint::words {
+
+/// What lies on the table, counted once.
+struct TableFacts {
+    std::size_t packages = 0; ///< that may be agreed
+    std::size_t better = 0;   ///< for both than the status quo
+    std::size_t inZone = 0;   ///< clear both walk-away values
+    bargain::Both<double> walkAway;
+    bargain::Both<double> chanceOfRollOver;
+};
+TableFacts tableFactsOf(const bargain::Payoffs& payoffs, const bargain::Allowed& allowed, bargain::Both<double> chanceOfRollOver);
+
+/// A worth in points: "79.9".
+MessageValue worthInPoints(double points);
+/// "HBM sales: HBM2E and older only; Rare earths: General licenses", or that nothing changes.
+MessageValue packageWords(const bargain::Domain& domain, const bargain::Package& package);
+
+/// Whole sentences about the zone of agreement.
+MessageList zoneFindings(const bargain::Domain& domain, const TableFacts& facts, std::size_t frontier);
+/// The points with what they change, as a table.
+std::string pointsTable(const bargain::Payoffs& payoffs, const TableFacts& facts, const std::vector<bargain::WorthOf>& frontier,
+                        const Language& language);
+/// Every package of the frontier as a row.
+std::string frontierTable(const bargain::Payoffs& payoffs, const std::vector<bargain::WorthOf>& frontier, const Language& language);
+/// A game move by move, and how it ended.
+std::string gameTable(const bargain::Payoffs& payoffs, const bargain::GameRecord& record, const TableFacts& facts,
+                      const std::vector<bargain::WorthOf>& frontier, const Language& language);
+/// Agreement rates and joint gains by pair of strategies.
+std::string tournamentTable(const std::vector<bargain::PairResult>& pairs, const Language& language);
+
+/// In how many draws Nash, Kalai-Smorodinsky, equal gains and the largest sum clear the walk-away values; whole sentences.
+MessageList clearedFindings(const std::vector<bargain::ClearedShare>& points, std::size_t draws);
+/// Who at home would block the Nash package, and how likely; whole sentences.
+MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<double>& chances);
+/// The weights of both sides by outcome with their reasons.
+std::string weightsTable(const bargain::ModelGame& game, bargain::Both<std::size_t> weightings, const Language& language);
+
+/// What nobody may read into these numbers; each a sentence.
+MessageList bargainCautions();
+
+} // namespace chokepoint::words
