@@ -30,9 +30,18 @@ std::size_t changedMeasures(const Scenario& scenario)
     return measures.size();
 }
 
+/// A person's own package that changes nothing yet: it is not called by the name of the status quo.
+bool isOwnBeginning(const Catalogue& catalogue, const Scenario& scenario)
+{
+    return scenario.changes.empty() && !scenario.title.empty() && !catalogue.findPreset(scenario.id)
+        && scenario.id.starts_with("own_package");
+}
+
 /// The name of a scenario as far as it has one: of the preset that it equals, or of its file.
 const std::string* ownName(const Catalogue& catalogue, const Scenario& scenario)
 {
+    if (isOwnBeginning(catalogue, scenario))
+        return &scenario.title;
     if (const auto* preset = presetLike(catalogue, scenario))
         return &preset->title;
     return !catalogue.findPreset(scenario.id) && !scenario.title.empty() ? &scenario.title : nullptr;
@@ -40,6 +49,8 @@ const std::string* ownName(const Catalogue& catalogue, const Scenario& scenario)
 
 const std::string* shortName(const Catalogue& catalogue, const Scenario& scenario)
 {
+    if (isOwnBeginning(catalogue, scenario))
+        return &scenario.title;
     for (const auto& preset : catalogue.presets)
         if (!preset.shortTitle.empty() && preset.changes == scenario.changes && preset.assumptions == scenario.assumptions)
             return &preset.shortTitle;
