@@ -60,20 +60,13 @@ private:
         return text;
     }
 
-    Quarter quarter(const std::string& text) const
+    /// A quarter, or a period.
+    template <class Time> Time time(const std::string& text) const
     {
-        const auto quarter = Quarter::parse(text);
-        if (!quarter)
+        const auto time = Time::parse(text);
+        if (!time)
             damaged();
-        return *quarter;
-    }
-
-    Period period(const std::string& text) const
-    {
-        const auto period = Period::parse(text);
-        if (!period)
-            damaged();
-        return *period;
+        return *time;
     }
 
     int whole(const Statement& row, int column, int least, int most) const
@@ -155,7 +148,7 @@ void Reader::readScenarios()
         s.description = text(row, 5);
         s.baseline = text(row, 6);
         s.basedOn = text(row, 7);
-        s.start = quarter(text(row, 8));
+        s.start = time<Quarter>(text(row, 8));
         const auto key = row.whole(0);
         if (row.optionalWhole(1))
             m_listed[*row.optionalWhole(1)] = key;
@@ -170,7 +163,7 @@ void Reader::readScenarios()
         auto& changes = scenarioOf(change.whole(0)).scenario.changes;
         const auto from = change.optionalText(3);
         changes.push_back(
-            {text(change, 1), text(change, 2), from ? std::optional(quarter(*from)) : std::nullopt, whole(change, 4, 1, quarterCount)});
+            {text(change, 1), text(change, 2), from ? std::optional(time<Quarter>(*from)) : std::nullopt, whole(change, 4, 1, quarterCount)});
         bound(changes.size(), mostChanges);
     }
     Statement row2(m_database, "SELECT scenario, parameter, value, low, high, reason FROM assumption ORDER BY scenario, place");
@@ -301,7 +294,7 @@ void Reader::readRest(StoredWorkbook& stored)
     w.view.overview.isMainChosen = flag(row, 6);
     w.view.year = whole(row, 7, firstYear, lastYear);
     w.view.page = text(row, 8);
-    w.view.focus = {text(row, 9), period(text(row, 10)), kind(store::contrasts, text(row, 11))};
+    w.view.focus = {text(row, 9), time<Period>(text(row, 10)), kind(store::contrasts, text(row, 11))};
     w.notes = text(row, 12);
     stored.programVersion = text(row, 13);
     stored.savedAt = text(row, 14);
@@ -330,9 +323,9 @@ void Reader::readNewest(StoredWorkbook& stored)
     while (row.step()) {
         NewsEntry entry{text(row, 0), text(row, 1), text(row, 2), text(row, 3), {}, {}};
         if (row.optionalText(4))
-            entry.setting = Change{text(row, 4), text(row, 5), quarter(text(row, 6)), 1};
+            entry.setting = Change{text(row, 4), text(row, 5), time<Quarter>(text(row, 6)), 1};
         if (row.optionalText(7))
-            entry.until = quarter(text(row, 7));
+            entry.until = time<Quarter>(text(row, 7));
         news.push_back(std::move(entry));
         bound(news.size(), mostWorkbookRows);
     }
