@@ -20,7 +20,9 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
