@@ -19,8 +19,8 @@ int wholeNumberIn(const CsvTable& table, const CsvRow& row, std::string_view col
 /// scored_issues.csv and scored_levels.csv; measures must be loaded. Throws InputError.
 bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Catalogue& catalogue);
 
-/// bargain_outcomes.csv, bargain_weightings.csv, bargain_weights.csv, bargain_vetoes.csv, bargain_issues.csv and bargain_levels.csv; series,
-/// measures and sources must be loaded. Throws InputError.
+/// bargain_outcomes.csv, bargain_weightings.csv, bargain_weights.csv, bargain_vetoes.csv, bargain_issues.csv and bargain_levels.csv;
+/// series, measures and sources must be loaded. Throws InputError.
 bargain::ModelGame loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue);
 
 } // namespace chokepoint::facts
