@@ -194,11 +194,11 @@ void MapView::writeLegend()
 
 void MapView::writeClaim()
 {
-    if (m_statement.isEmpty())
+    if (m_question.isEmpty())
         return;
     const auto& t = tokensOf(*this);
     const auto room = inside(m_plan.claim()).adjusted(2, 1, -2, -1);
-    const double y = m_writer.write(m_statement, room, {11.5, QFont::DemiBold, t.text});
+    const double y = m_writer.write(m_question, room, {11.5, QFont::DemiBold, t.text});
     m_writer.write(m_verdict.isEmpty() ? tr("Running the claim…") : m_verdict, below(room, y + 1),
                    {.pixels = smallPixels, .colour = t.muted});
 }

@@ -280,7 +280,7 @@ void MapView::paintCards(QPainter& painter) const
     box(m_plan.channelCard(0), t.card, t.line);
     if (m_plan.areStepsFolded())
         box(QRectF(m_plan.columnX(1), 28, m_plan.columnWidth(1), 100), t.panel, t.line);
-    if (!m_statement.isEmpty())
+    if (!m_question.isEmpty())
         box(m_plan.claim(), t.card, t.line);
     if (!m_baseline && m_quarter.binding != BindingInput::Demand) {
         const auto& lane = m_streams.inputs[static_cast<std::size_t>(m_quarter.binding)];

@@ -212,8 +212,8 @@ void MapPane::fillWhy()
         m_column->addWidget(label);
         m_inputs.push_back(label);
     }
-    if (const auto* claim = claimOfMap(m_board.engine())) {
-        addSection(text(claim->statement));
+    if (claimOfMap(m_board.engine())) {
+        addSection(tr("Is HBM, rather than AI chips, the choke point?")); // a heading that states the claim would oversell it
         m_verdictLabel = addText(m_verdict, "verdict");
         auto* why = new ElidedButton(menuText(tr("Test the claim")), m_inside);
         why->setObjectName(QStringLiteral("testClaim"));

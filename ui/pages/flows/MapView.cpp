@@ -34,9 +34,9 @@ void MapView::setQuarter(const SupplyQuarter& quarter, const std::optional<Suppl
     compose();
 }
 
-void MapView::setClaim(const QString& statement, const QString& verdict)
+void MapView::setClaim(const QString& question, const QString& verdict)
 {
-    m_statement = statement;
+    m_question = question;
     m_verdict = verdict;
     compose();
 }

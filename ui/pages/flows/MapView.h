@@ -23,7 +23,7 @@ public:
     /// What is shown; with a baseline the differences from it.
     void setQuarter(const SupplyQuarter& quarter, const std::optional<SupplyQuarter>& baseline);
     /// The claim that the map illustrates, and what the runs say of it.
-    void setClaim(const QString& statement, const QString& verdict);
+    void setClaim(const QString& question, const QString& verdict);
     /// The card whose pane is open.
     void setChosen(std::optional<std::size_t> node);
     std::optional<std::size_t> chosen() const { return m_chosen; }
@@ -103,7 +103,7 @@ private:
     MapStreams m_streams;
     std::vector<Mark> m_marks;
     MapWriter m_writer;
-    QString m_statement, m_verdict;
+    QString m_question, m_verdict;
 };
 
 } // namespace chokepoint::ui

@@ -139,12 +139,13 @@ void SupplyView::askClaim()
     const auto* claim = claimOfMap(m_board.engine());
     if (!claim || m_claimJob.isRunning())
         return;
-    m_map->setClaim(text(claim->statement), {});
-    m_claimJob.start([this, &engine = m_board.engine(), claim](const Job::Delivery& desk) {
+    const auto question = tr("Is HBM, rather than AI chips, the choke point?");
+    m_map->setClaim(question, {});
+    m_claimJob.start([this, &engine = m_board.engine(), claim, question](const Job::Delivery& desk) {
         if (const auto shares = claimShares(engine, *claim, claimDraws, desk.work))
-            desk.deliver([this, claim, shares = *shares] {
+            desk.deliver([this, claim, question, shares = *shares] {
                 m_verdict = m_board.said(words::claimVerdict(*claim, shares));
-                m_map->setClaim(text(claim->statement), m_verdict);
+                m_map->setClaim(question, m_verdict);
                 m_pane->setVerdict(m_verdict);
             });
     });
