@@ -30,6 +30,10 @@ inline QLabel* wrappedLabel(QWidget* parent, const QString& name, const char* ro
 }
 
 /// As high as its words need in a width that is known: a layout would ask it for the height of a width that it never gets.
-inline void fitHeight(QLabel& label, int width) { label.setFixedHeight(label.heightForWidth(width)); }
+inline void fitHeight(QLabel& label, int width)
+{
+    label.setMinimumHeight(0); // a label never asks for less than its least height, so what it needed when it was narrow would stay
+    label.setFixedHeight(label.heightForWidth(width));
+}
 
 } // namespace chokepoint::ui

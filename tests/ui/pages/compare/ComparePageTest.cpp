@@ -100,6 +100,16 @@ class ComparePageTest : public test::WindowTest {
 private slots:
     void init() { openActiveWindow(); }
     void cleanup() { closeWindow(); }
+    void aTitleThatWasNarrowOnceLeavesNoRoomBehind()
+    {
+        m_window->showPage("compare");
+        auto* title = in<QLabel>(page(), "compareTitle");
+        m_window->resize(800, 700);
+        page()->resize(120, 600); // as small as a page is before the window gives it its place
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(page()->width() > 1200);
+        QTRY_VERIFY2(title->height() <= 2 * QFontMetrics(title->font()).lineSpacing() + 4, qPrintable(QString::number(title->height())));
+    }
 
     void onePackageAloneIsComparedWithTheBaseline()
     {
