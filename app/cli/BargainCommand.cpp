@@ -19,7 +19,7 @@ using namespace bargain;
 
 struct BargainOptions {
     GameOptions game;
-    std::string what, us = "boulware", china = "boulware", strategies;
+    std::string verb, us = "boulware", china = "boulware", strategies;
     int rounds = 20;
     std::uint64_t seed = 1;
     std::size_t seeds = 1000;
@@ -238,13 +238,13 @@ void tellTournament(const Game& game, const Language& language, const BargainOpt
 void run(const Engine& engine, const Language& language, const BargainOptions& options)
 {
     const auto game = chosenGame(engine, options.game);
-    if (options.what == "frontier")
+    if (options.verb == "frontier")
         tellFrontier(game, language, options);
-    else if (options.what == "points")
+    else if (options.verb == "points")
         tellPoints(engine, game, language, options);
-    else if (options.what == "zone")
+    else if (options.verb == "zone")
         tellZone(game, language, options);
-    else if (options.what == "play")
+    else if (options.verb == "play")
         tellGame(game, language, options);
     else
         tellTournament(game, language, options);
@@ -253,7 +253,7 @@ void run(const Engine& engine, const Language& language, const BargainOptions& o
 Action declare(Options& command)
 {
     auto options = std::make_shared<BargainOptions>();
-    command.add("what", options->what, "What to show").required().oneOf({"frontier", "points", "zone", "play", "tournament"});
+    command.add("what", options->verb, "What to show").required().oneOf({"frontier", "points", "zone", "play", "tournament"});
     addGameOptions(command, options->game);
     command.add("--us", options->us, "Strategy of Washington for play (boulware)").valueName("STRATEGY");
     command.add("--china", options->china, "Strategy of Beijing for play (boulware)").valueName("STRATEGY");

@@ -161,9 +161,9 @@ void Reader::readScenarios()
     Statement change(m_database, "SELECT scenario, measure, value, start, over FROM change ORDER BY scenario, place");
     while (change.step()) {
         auto& changes = scenarioOf(change.whole(0)).scenario.changes;
-        const auto from = change.optionalText(3);
-        changes.push_back(
-            {text(change, 1), text(change, 2), from ? std::optional(time<Quarter>(*from)) : std::nullopt, whole(change, 4, 1, quarterCount)});
+        const auto written = change.optionalText(3);
+        const auto from = written ? std::optional(time<Quarter>(*written)) : std::nullopt;
+        changes.push_back({text(change, 1), text(change, 2), from, whole(change, 4, 1, quarterCount)});
         bound(changes.size(), mostChanges);
     }
     Statement row2(m_database, "SELECT scenario, parameter, value, low, high, reason FROM assumption ORDER BY scenario, place");

@@ -120,8 +120,8 @@ private slots:
         for (const auto& row : table.packages)
             QVERIFY(row.mean >= 0 && row.median <= row.ninetieth && row.ninetieth <= row.largest && row.underAssumptions.size() == 2);
         QVERIFY(table.packages[2].underAssumptions[1] == table.packages[2].central);
-        const auto run = engine.project(packages[1]).at(request.aim.series, request.aim.at)
-                       - engine.project(packages[2]).at(request.aim.series, request.aim.at);
+        const auto run = request.aim.at.in(engine.project(packages[1]).series[request.aim.series])
+                       - request.aim.at.in(engine.project(packages[2]).series[request.aim.series]);
         QVERIFY(table.packages[2].central == run);
         QVERIFY(test::errorOf([&] { regretOf(engine, {}, {}, request); }).refusal().id == "no_package");
     }
