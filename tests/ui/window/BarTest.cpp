@@ -145,10 +145,10 @@ private slots:
     void scenariosOfTheWorkbookAreChosenMadeAndTakenAwayInTheMenu()
     {
         const auto ids = [this] {
-            QStringList ids;
+            QStringList all;
             for (const auto& entry : m_board->workbook().scenarios)
-                ids << QString::fromStdString(entry.scenario.id);
-            return ids;
+                all << QString::fromStdString(entry.scenario.id);
+            return all;
         };
         choose("newScenario");
         QCOMPARE(ids().size(), 2);

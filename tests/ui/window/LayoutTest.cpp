@@ -55,7 +55,7 @@ private slots:
         QCOMPARE(kept.view.chartCount, 2);
         QCOMPARE(kept.view.page, std::string("why"));
         QCOMPARE(kept.view.focus.series, std::string("hbm.stock"));
-        QCOMPARE(kept.view.focus.quarter, test::quarter("2031Q2"));
+        QCOMPARE(kept.view.focus.period, test::quarter("2031Q2"));
     }
     void aSecondWindowBeginsWithWhatTheFirstShows()
     {

@@ -342,7 +342,7 @@ private slots:
     }
     void aWayLeadsToAMeasureAndAQuarter()
     {
-        m_window->go({.page = "flows", .quarter = test::quarter("2031Q1"), .measure = measure("hbm_export")});
+        m_window->go({.page = "flows", .measure = measure("hbm_export"), .period = test::quarter("2031Q1")});
         QCOMPARE(m_view->slider()->quarter(), test::quarter("2031Q1"));
         QCOMPARE(m_view->pane()->node(), std::optional(node("hbm_leaders")));
     }
