@@ -132,7 +132,7 @@ const std::map<std::string, std::string> declaredIn{{"all_of", "algorithm"},
                                                     {"unordered_map", "unordered_map"},
                                                     {"exchange", "utility"},
                                                     {"forward", "utility"},
-                                                    {"move", "utility"},
+
                                                     {"pair", "utility"},
                                                     {"variant", "variant"},
                                                     {"visit", "variant"},

@@ -27,6 +27,7 @@ namespace {
 const QRegularExpression excuses("\\b[A-D]\\b"                    // a grade is the same letter in every language
                                  "|\\b(k|m|bn|tn|s|h|GB|TB|PB)\\b" // symbols of units, and marks of powers of ten from the style
                                  "|\\b(Ctrl|Shift|Alt|Esc|Home|End|Del|F\\d+)\\+?[A-Z]?\\b" // keys as they are printed on them
+                                 "|\\b[0-9a-f]{8}\\b" // the mark of a result
                                  "|\\b(exp|ln)\\b(?=\\()"); // functions in an equation
 
 /// Texts of the data book that no overlay translates: sources, observations and reasons.
@@ -74,6 +75,8 @@ class PseudoLanguageTest : public QObject {
             for (auto name = m_names.begin(); name != m_names.end() && rest.contains(plain); ++name)
                 if (name->size() >= 4 || rest == *name)
                     rest.remove(*name);
+                else
+                    rest.remove(QRegularExpression("\\b" + QRegularExpression::escape(*name) + "\\b")); // BIS
             rest.remove(excuses);
             if (rest.contains(plain))
                 found << place + ": \"" + rest.mid(std::max(qsizetype{0}, rest.indexOf(plain) - 30), 120) + "\"";

@@ -149,7 +149,7 @@ constexpr char styleSheet[] = R"(
         QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QScrollBar:horizontal { height: 0; }
-        QToolButton[role="page"] { color: @muted; padding: 5px 10px; }
+        QToolButton[role="page"] { color: @muted; padding: 5px 7px; }
         QToolButton[role="page"]:checked { background: @tint; color: @accent; font-weight: 600; }
         #sections { background: @panel; border: none; border-right: 1px solid @line; padding: 12px 8px; outline: 0; }
         #sections::item { padding: 7px 10px; border-radius: 6px; color: @text; }

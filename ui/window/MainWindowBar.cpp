@@ -25,10 +25,12 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int widestScenario = 330, widestBaseline = 216; ///< pixels of the two boxes
-constexpr int barMargin = 16, barSpacing = 8, besidePages = 14;
+constexpr int barMargin = 16, barSpacing = 8, besidePages = 8;
 constexpr int iconSide = 18;
 constexpr int roomForReplay = 1100;  ///< pixels of the window from which the button that replays stands in the bar; Space does it too
 constexpr int roomForAgainst = 1100; ///< the same for the words between the two names
+constexpr int roomForSpace = 1100;   ///< the same for wide margins
+constexpr int roomForName = 1100;    ///< the same for the program’s name, which the title bar of the window has as well
 
 QString countText(int changes) { return changes == 1 ? MainWindow::tr("1 change") : MainWindow::tr("%n changes", nullptr, changes); }
 
@@ -222,7 +224,12 @@ void MainWindow::showNames()
 void MainWindow::fitBar()
 {
     m_against->setVisible(width() >= roomForAgainst);
+    findChild<QLabel*>(QStringLiteral("programName"))->setVisible(width() >= roomForName);
     m_replayButton->setVisible(width() >= roomForReplay);
+    auto* layout = findChild<QWidget*>(QStringLiteral("topBar"))->layout();
+    const bool isTight = width() < roomForSpace;
+    layout->setSpacing(isTight ? 2 : barSpacing);
+    layout->setContentsMargins(isTight ? 6 : barMargin, 7, isTight ? 4 : barMargin - barSpacing / 2, 7);
 }
 
 void MainWindow::refreshHistory()

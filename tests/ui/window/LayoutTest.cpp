@@ -43,16 +43,18 @@ private slots:
         in<QAction>(chart, "logarithmic")->setChecked(false);
         QVERIFY(m_board->workbook().view.charts[1].view == BoardChart::View::Value);
     }
-    void pageFocusAndNumberOfChartsAreKeptAndNotUndone()
+    void pageAndFocusAreKeptAndNotUndoneAndTheNumberOfChartsIsAStep()
     {
         m_board->setMeasure(measure("hbm_export"), "open");
         m_window->page<ExplorePage>()->setChartCount(2);
         m_window->showPage("why");
         m_window->page<WhyPage>()->setFocus(seriesRow("hbm.stock"), test::quarter("2031Q2"));
-        m_board->undo();
-        QVERIFY(m_board->scenario().changes.empty());
         const auto& kept = m_board->workbook();
         QCOMPARE(kept.view.chartCount, 2);
+        m_board->undo();
+        QVERIFY(!m_board->scenario().changes.empty() && kept.view.chartCount != 2);
+        m_board->undo();
+        QVERIFY(m_board->scenario().changes.empty());
         QCOMPARE(kept.view.page, std::string("why"));
         QCOMPARE(kept.view.focus.series, std::string("hbm.stock"));
         QCOMPARE(kept.view.focus.period, test::quarter("2031Q2"));

@@ -14,7 +14,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int tall = 30, edge = 10, sample = 26, gap = 8, eyeWide = 15, crossSide = 18;
+constexpr int tall = 30, edge = 10, sample = 26, gap = 8, eyeWide = 15, crossSide = 22;
 constexpr int widestName = 170; ///< pixels; a longer name is cut, and its tool tip has the whole
 
 /// An eye, lit or not.

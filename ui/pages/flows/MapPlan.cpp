@@ -84,8 +84,11 @@ void MapPlan::placeSteps(double height)
 void MapPlan::placeAbove()
 {
     const double room = m_border - 10 - top, x = columnX(4), width = columnWidth(4);
-    const double logic = std::clamp(room * 0.2, 38.0, 48.0), packaging = std::clamp(room * 0.26, 52.0, 63.0),
-                 leaders = std::clamp(room * 0.4, 78.0, 92.0);
+    double logic = std::clamp(room * 0.2, 38.0, 48.0), packaging = std::clamp(room * 0.26, 52.0, 63.0),
+           leaders = std::clamp(room * 0.4, 78.0, 92.0);
+    if (const double fit = (room - 14) / (logic + packaging + leaders); fit < 1) // a low window: lower cards, none over another
+        for (double* height : {&logic, &packaging, &leaders})
+            *height *= fit;
     add("logic_tsmc", QRectF(x, top, width, logic));
     add("interposer", QRectF(x, top + logic + 8, width, packaging));
     add("hbm_leaders", QRectF(x, m_border - 10 - leaders, width, leaders));

@@ -17,6 +17,7 @@
 #include <QShowEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace chokepoint::ui {
 namespace {
@@ -158,15 +159,17 @@ void SupplyView::choose(std::optional<std::size_t> node)
     lay();
 }
 
+/// Of the cards that a measure moves, one that it moves first of all, and of several the one where most measures meet.
 void SupplyView::chooseFor(std::size_t measure)
 {
     const auto& nodes = supplyChainOf(m_board.engine()).nodes;
-    const auto first =
-        std::ranges::find_if(nodes, [&](const MapNode& node) { return !node.measures.empty() && node.measures.front() == measure; });
-    const auto any =
-        std::ranges::find_if(nodes, [&](const MapNode& node) { return std::ranges::find(node.measures, measure) != node.measures.end(); });
-    if (const auto at = first != nodes.end() ? first : any; at != nodes.end())
-        choose(static_cast<std::size_t>(at - nodes.begin()));
+    std::optional<std::size_t> best;
+    const auto rank = [&](std::size_t at) { return std::pair(nodes[at].measures.front() == measure, nodes[at].measures.size()); };
+    for (std::size_t at = 0; at < nodes.size(); ++at)
+        if (std::ranges::find(nodes[at].measures, measure) != nodes[at].measures.end() && (!best || rank(at) > rank(*best)))
+            best = at;
+    if (best)
+        choose(*best);
 }
 
 void SupplyView::setQuarter(Quarter quarter) { m_slider->setQuarter(quarter); }

@@ -121,7 +121,9 @@ QWidget* StartPage::buildDoors(QWidget* parent)
     const auto& measures = m_engine.catalogue().measures;
     const auto moving = static_cast<int>(std::ranges::count_if(measures, [](const Measure& m) { return m.inModel; }));
     add("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
+    add("compare", tr("Compare"), tr("Set up to six packages side by side, ranked, with how sure each rank is."));
     add("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
+    add("flows", tr("Flows"), tr("Walk the supply chain of AI chips: where China is locked out, and what limits it, quarter by quarter."));
     add("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
     return row;
 }

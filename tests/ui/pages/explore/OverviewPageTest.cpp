@@ -177,8 +177,9 @@ private slots:
     void aHeadlineWithoutEffectSaysWhy()
     {
         m_board->setMeasure(measure("hbm_cap_units"), "12");
-        QTRY_VERIFY_WITH_TIMEOUT(page()->headline()->line() == in<QLabel>(page()->levers()->row("hbm_cap_units"), "answer")->text(), 30000);
-        QVERIFY2(page()->headline()->line().startsWith("No effect"), qPrintable(page()->headline()->line()));
+        const auto* answer = in<QLabel>(page()->levers()->row("hbm_cap_units"), "answer");
+        QTRY_VERIFY_WITH_TIMEOUT(answer->text().startsWith("No effect"), 30000);
+        QTRY_VERIFY2_WITH_TIMEOUT(page()->headline()->line().contains(answer->text()), qPrintable(page()->headline()->line()), 30000);
     }
     void whyLeadsToTheSharesOfTheSeriesThatIsTold()
     {
