@@ -72,20 +72,6 @@ QCPItemText* LinesView::Inside::addText(const QString& words, const QColor& colo
     return item;
 }
 
-QCPItemLine* LinesView::Inside::addVertical(double year, const QPen& pen)
-{
-    auto* line = new QCPItemLine(plot);
-    line->setPen(pen);
-    line->setSelectable(false);
-    for (auto* end : {line->start, line->end}) {
-        end->setTypeX(QCPItemPosition::ptPlotCoords);
-        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    }
-    line->start->setCoords(year, 0);
-    line->end->setCoords(year, 1);
-    return line;
-}
-
 void LinesView::Inside::addAbove(double year, const QString& words, Qt::AlignmentFlag side, const QColor& colour)
 {
     auto* item = addText(words, colour, false);
@@ -141,7 +127,7 @@ void LinesView::Inside::fitAxes()
 
 void LinesView::Inside::addMarks(const Tokens& t)
 {
-    addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
+    verticalLine(*plot, recordedUntil, QPen(t.faint, 1, Qt::DotLine));
     if (!isSmall) {
         addAbove(recordedUntil, PlotLineWords::tr("history"), Qt::AlignRight, t.faint);
         if (!figure.change || *figure.change - recordedUntil > 1.5)
@@ -149,7 +135,7 @@ void LinesView::Inside::addMarks(const Tokens& t)
     }
     if (!figure.change)
         return;
-    addVertical(*figure.change, QPen(t.accent, 1.2))->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
+    verticalLine(*plot, *figure.change, QPen(t.accent, 1.2))->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
     if (!isSmall)
         addAbove(*figure.change, figure.changeWords, Qt::AlignLeft, t.accent);
 }
@@ -216,7 +202,7 @@ void LinesView::Inside::addCrosshair(const Tokens& t)
 {
     if (!at)
         return;
-    addVertical(at->middle(), QPen(t.muted, 1));
+    verticalLine(*plot, at->middle(), QPen(t.muted, 1));
     auto* crosshairText = addText(text(*at, language), t.text, true);
     crosshairText->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
     crosshairText->setBrush(QBrush(t.card));

@@ -37,7 +37,6 @@ struct LinesView::Inside {
 
 private:
     QCPItemText* addText(const QString& words, const QColor& colour, bool isBold);
-    QCPItemLine* addVertical(double year, const QPen& pen);
     void addAbove(double year, const QString& words, Qt::AlignmentFlag side, const QColor& colour);
     void addMarks(const Tokens& t);
     void addBand(const Tokens& t);

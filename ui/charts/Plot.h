@@ -127,7 +127,6 @@ private:
     void addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QPen& edge);
     void fillBand(const FigureBand& band);
     void addPoints(const std::vector<FigurePoint>& points, const Tokens& tokens);
-    QCPItemLine* addVertical(double year, const QPen& pen);
     void addMarks(const Figure& figure, const Tokens& tokens);
     /// True when the line of a mark came or went.
     bool placeMarks();

@@ -1,5 +1,6 @@
 // Draws the vertical lines of a plot and places their names so that none touch.
 #include "charts/Plot.h"
+#include "charts/PlotStyle.h"
 
 #include "api/NumberWords.h"
 #include "parts/Text.h"
@@ -38,24 +39,10 @@ QPen penOf(MarkKind kind, const Tokens& t)
 
 } // namespace
 
-QCPItemLine* Plot::addVertical(double year, const QPen& pen)
-{
-    auto* line = new QCPItemLine(m_plot);
-    line->setPen(pen);
-    line->setSelectable(false);
-    for (auto* end : {line->start, line->end}) {
-        end->setTypeX(QCPItemPosition::ptPlotCoords);
-        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    }
-    line->start->setCoords(year, 0);
-    line->end->setCoords(year, 1);
-    return line;
-}
-
 void Plot::addMarks(const Figure& figure, const Tokens& t)
 {
     m_marks.clear();
-    addVertical(recordedUntil, QPen(t.faint, 1, Qt::DotLine));
+    verticalLine(*m_plot, recordedUntil, QPen(t.faint, 1, Qt::DotLine));
     const bool isSmall = m_frame.manner == PlotManner::Small; // no words beside the lines, and no lines but those of the scenario
     for (const bool isRecorded : {true, false}) {
         if (isSmall)
@@ -70,7 +57,7 @@ void Plot::addMarks(const Figure& figure, const Tokens& t)
     for (const auto& mark : figure.marks) {
         if (isSmall && mark.kind != MarkKind::Change)
             break; // those of the scenario come first
-        auto* line = addVertical(mark.time, penOf(mark.kind, t));
+        auto* line = verticalLine(*m_plot, mark.time, penOf(mark.kind, t));
         if (mark.kind == MarkKind::Change)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
         m_marks.push_back({mark, line, nullptr, false});

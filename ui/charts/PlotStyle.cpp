@@ -89,4 +89,18 @@ void stylePlot(QCustomPlot& plot, const Tokens& t)
     plot.yAxis->grid()->setZeroLinePen(QPen(t.line, 1));
 }
 
+QCPItemLine* verticalLine(QCustomPlot& plot, double year, const QPen& pen)
+{
+    auto* line = new QCPItemLine(&plot);
+    line->setPen(pen);
+    line->setSelectable(false);
+    for (auto* end : {line->start, line->end}) {
+        end->setTypeX(QCPItemPosition::ptPlotCoords);
+        end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    }
+    line->start->setCoords(year, 0);
+    line->end->setCoords(year, 1);
+    return line;
+}
+
 } // namespace chokepoint::ui

@@ -3,7 +3,9 @@
 
 #include "look/Theme.h"
 
+class QCPItemLine;
 class QCustomPlot;
+class QPen;
 class QWidget;
 
 namespace chokepoint {
@@ -22,5 +24,8 @@ void writeWords(QCustomPlot& plot, const Language& language, bool alsoAcross);
 void writeYears(QCustomPlot& plot, const Language& language, int step);
 /// Colours and type of the theme; before each drawing.
 void stylePlot(QCustomPlot& plot, const Tokens& tokens);
+
+/// A line over the whole height of the plot at a time. The plot owns it.
+QCPItemLine* verticalLine(QCustomPlot& plot, double year, const QPen& pen);
 
 } // namespace chokepoint::ui
