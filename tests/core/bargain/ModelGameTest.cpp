@@ -1,5 +1,6 @@
 // The game of the model: packages are runs, worths are computed once more from the runs of their scenarios, and red lines are kept.
 #include "PlantedGames.h"
+#include "SpoiledTables.h"
 #include "TestProgram.h"
 #include "api/BargainModel.h"
 #include "api/ScenarioEdits.h"
@@ -7,11 +8,9 @@
 #include "facts/BargainTables.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
-#include <fstream>
 #include <map>
 
 using namespace chokepoint;
@@ -106,17 +105,9 @@ double worthAnew(const Scenario& scenario, bool isUs, const std::vector<int>& we
 
 test::Refused refusedFor(const char* file, const std::string& from, const std::string& to)
 {
-    const QTemporaryDir folder;
-    const std::filesystem::path target(folder.path().toStdString());
-    for (const char* name : {"bargain_outcomes.csv", "bargain_weightings.csv", "bargain_weights.csv", "bargain_vetoes.csv",
-                             "bargain_issues.csv", "bargain_levels.csv"})
-        std::filesystem::copy(test::sourceFolder() / "resources" / "data" / name, target / name);
-    auto text = test::readFile(target / file);
-    if (text.find(from) == std::string::npos)
-        QTest::qFail("the text to spoil is not in the file", __FILE__, __LINE__);
-    text.replace(text.find(from), from.size(), to);
-    std::ofstream(target / file, std::ios::binary) << text;
-    return test::errorOf([&] { facts::loadModelGame(target, test::engine().catalogue()); });
+    return test::refusedFor({"bargain_outcomes.csv", "bargain_weightings.csv", "bargain_weights.csv", "bargain_vetoes.csv",
+                             "bargain_issues.csv", "bargain_levels.csv"}, file, from, to,
+                            [](const std::filesystem::path& folder) { facts::loadModelGame(folder, test::engine().catalogue()); });
 }
 
 } // namespace

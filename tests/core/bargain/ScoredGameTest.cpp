@@ -1,14 +1,13 @@
 // The scored game by full enumeration against the figures of its research note, and its tables, which refuse what is malformed.
 #include "PlantedGames.h"
+#include "SpoiledTables.h"
 #include "TestProgram.h"
 #include "facts/BargainTables.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
-#include <fstream>
 
 using namespace chokepoint;
 using namespace chokepoint::bargain;
@@ -23,16 +22,8 @@ bool isNear(Both<double> worth, double us, double china, double within = 0.005)
 /// Why the tables are refused once the first `from` of a file reads `to`.
 test::Refused refusedFor(const char* file, const std::string& from, const std::string& to)
 {
-    const QTemporaryDir folder;
-    const std::filesystem::path target(folder.path().toStdString());
-    for (const char* name : {"scored_issues.csv", "scored_levels.csv"})
-        std::filesystem::copy(test::sourceFolder() / "resources" / "data" / name, target / name);
-    auto text = test::readFile(target / file);
-    if (text.find(from) == std::string::npos)
-        QTest::qFail("the text to spoil is not in the file", __FILE__, __LINE__);
-    text.replace(text.find(from), from.size(), to);
-    std::ofstream(target / file, std::ios::binary) << text;
-    return test::errorOf([&] { facts::loadScoredGame(target, test::engine().catalogue()); });
+    return test::refusedFor({"scored_issues.csv", "scored_levels.csv"}, file, from, to,
+                            [](const std::filesystem::path& folder) { facts::loadScoredGame(folder, test::engine().catalogue()); });
 }
 
 std::vector<std::string> levelsOf(const Domain& domain, const Package& package)
