@@ -69,7 +69,8 @@ public:
     {
         constexpr uid_t nobody = 65534;
         m_isAdministrator = geteuid() == 0;
-        if (m_isAdministrator && (::chown(QFile::encodeName(folder).constData(), nobody, static_cast<gid_t>(-1)) != 0 || ::seteuid(nobody) != 0))
+        const auto place = QFile::encodeName(folder);
+        if (m_isAdministrator && (::chown(place.constData(), nobody, static_cast<gid_t>(-1)) != 0 || ::seteuid(nobody) != 0))
             qWarning("the administrator cannot give up rights");
     }
     ~WithoutRights()
