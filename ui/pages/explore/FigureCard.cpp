@@ -9,6 +9,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <array>
+#include <utility>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -56,15 +59,28 @@ QString FigureCard::value() const { return m_value->text(); }
 void FigureCard::setValue(const QString& value)
 {
     m_value->setText(value);
-    m_value->resize(m_value->sizeHint().width(), lineHeight);
-    update();
+    fitLine();
 }
 
 void FigureCard::setChange(const QString& change, bool isPlain)
 {
     m_change->setText(change);
-    if (setStyled(*m_change, "role", QLatin1String(isPlain ? "muted" : "accent")))
-        m_change->setFont(fontOf(13.5, isPlain ? QFont::Normal : QFont::DemiBold));
+    m_isPlain = isPlain;
+    setStyled(*m_change, "role", QLatin1String(isPlain ? "muted" : "accent"));
+    fitLine();
+}
+
+/// Value and change share a line. Where a narrow card has no room for both they become smaller, for neither may be cut.
+void FigureCard::fitLine()
+{
+    constexpr std::array<std::pair<double, double>, 4> sizes{{{20, 13.5}, {18, 12.5}, {16, 11.5}, {14, 11}}};
+    for (const auto& [value, change] : sizes) {
+        m_value->setFont(fontOf(value, QFont::DemiBold));
+        m_change->setFont(fontOf(change, m_isPlain ? QFont::Normal : QFont::DemiBold));
+        if (m_value->sizeHint().width() + besideValue + m_change->sizeHint().width() <= width())
+            break;
+    }
+    m_value->setGeometry(0, nameHeight, m_value->sizeHint().width(), lineHeight);
     const int wide = m_change->sizeHint().width();
     m_change->setGeometry(width() - wide, nameHeight, wide, lineHeight - 2);
     update();
@@ -92,9 +108,7 @@ void FigureCard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_name->setGeometry(0, 0, width(), nameHeight);
-    m_value->setGeometry(0, nameHeight, m_value->sizeHint().width(), lineHeight);
-    const int wide = m_change->sizeHint().width();
-    m_change->setGeometry(width() - wide, nameHeight, wide, lineHeight - 2);
+    fitLine();
     m_bar->setGeometry(0, nameHeight + lineHeight, width(), barHeight);
     m_range->setGeometry(0, nameHeight + lineHeight + barHeight, width(), rangeHeight);
 }

@@ -41,9 +41,12 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    void fitLine();
+
     QString m_unit;
     QLabel *m_name, *m_value, *m_change, *m_range;
     RangeBar* m_bar;
+    bool m_isPlain = true; ///< the change is quiet
 };
 
 } // namespace chokepoint::ui

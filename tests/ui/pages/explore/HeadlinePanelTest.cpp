@@ -71,6 +71,22 @@ private slots:
                 heads << label->text();
         QCOMPARE(heads, QStringList({"China", "America and its allies"}));
     }
+    void valueAndChangeNeverTouch()
+    {
+        m_window->resize(1024, 768);
+        bool isHedged = false;
+        for (const char* preset : {"hbm2e_for_magnets", "grand_bargain", "hbm_strict"}) {
+            m_board->setScenario(test::engine().preset(preset), "preset");
+            settle();
+            for (const auto& place : m_board->catalogue().cards) {
+                const auto* value = in<QLabel>(panel(), ("value:" + place.series).c_str());
+                const auto* change = in<QLabel>(panel(), ("change:" + place.series).c_str());
+                QVERIFY2(value->geometry().right() < change->geometry().left(), qPrintable(value->text() + " " + change->text()));
+                isHedged = isHedged || change->text().startsWith("probably");
+            }
+        }
+        QVERIFY(isHedged); // the longest words were there
+    }
     void anUntouchedBoardShowsEveryResultAndNoChange()
     {
         settle();
