@@ -31,6 +31,7 @@ namespace {
 
 constexpr int rowHeight = 30;
 constexpr int nameWide = 190, rankWide = 40, valueWide = 62, changeWide = 72, aboveWide = 76, regretWide = 84, leastBar = 56;
+constexpr int headPadding = 14; ///< at both sides of the words over a column, together
 /// 1, 2 or 5 times a power of ten.
 double roundUp(double value)
 {
@@ -310,6 +311,10 @@ void RankTable::fitColumns()
     const int name = std::max(120, std::min(nameWide, room - regretWide - outcomes * (fixed + leastBar)));
     const int bar = std::max(leastBar, outcomes == 0 ? 0 : (room - name - regretWide) / outcomes - fixed);
     m_table->setColumnWidth(0, name);
+    const auto whole = tr("8 in 10 runs");
+    const auto head = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(whole) + headPadding <= bar ? whole : tr("range");
+    for (std::size_t i = 0; i < m_built; ++i)
+        m_table->horizontalHeaderItem(columnOf(i, Range))->setText(head);
     for (std::size_t i = 0; i < m_built; ++i)
         for (const auto& [part, width] :
              {std::pair{Rank, rankWide}, {Value, valueWide}, {Change, changeWide}, {Range, bar}, {Above, aboveWide}})

@@ -16,6 +16,7 @@
 #include "parts/Segments.h"
 
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -100,6 +101,20 @@ class ComparePageTest : public test::WindowTest {
 private slots:
     void init() { openActiveWindow(); }
     void cleanup() { closeWindow(); }
+    void headsOfTheTableAreWholeInEveryWidth()
+    {
+        openTwo();
+        for (const int width : {1024, 1180, 1280, 1440, 1920}) {
+            m_window->resize(width, 900);
+            QTRY_COMPARE(m_window->width(), width);
+            const auto* table = page()->ranks()->table();
+            const auto metrics = table->horizontalHeader()->fontMetrics();
+            for (int c = 0; c < table->columnCount(); ++c) {
+                const auto words = table->horizontalHeaderItem(c)->text();
+                QVERIFY2(metrics.horizontalAdvance(words) <= table->columnWidth(c), qPrintable(QString("%1 at %2").arg(words).arg(width)));
+            }
+        }
+    }
     void aTitleThatWasNarrowOnceLeavesNoRoomBehind()
     {
         m_window->showPage("compare");
