@@ -1,10 +1,9 @@
 // Edits scenario text where its content changed, and leaves the rest of it as a person wrote it.
 #include "api/ScenarioText.h"
 #include "api/ScenarioEdits.h"
+#include "files/Toml.h"
 #include "scenario/ScenarioWriting.h"
 #include "scenario/TextLines.h"
-
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <map>

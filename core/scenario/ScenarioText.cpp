@@ -2,9 +2,8 @@
 #include "api/ScenarioText.h"
 
 #include "api/Files.h"
+#include "files/Toml.h"
 #include "scenario/ScenarioLines.h"
-
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <initializer_list>

@@ -2,8 +2,7 @@
 #include "scenario/ScenarioWriting.h"
 
 #include "api/ScenarioText.h"
-
-#include <toml++/toml.h>
+#include "files/Toml.h"
 
 #include <algorithm>
 #include <sstream>

@@ -1,7 +1,6 @@
 // Reads a language from its file with toml++. Its errors are in English, the only ones, for there is no language yet to say them in.
 #include "words/LanguageInside.h"
-
-#include <toml++/toml.h>
+#include "files/Toml.h"
 
 #include <algorithm>
 #include <fstream>

@@ -46,7 +46,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"files", {"api"}},
     {"facts", {"api", "model", "numbers"}},
     {"policy", {"api", "facts", "model", "numbers"}},
-    {"scenario", {"api", "facts", "model", "numbers", "policy"}},
+    {"scenario", {"api", "facts", "files", "model", "numbers", "policy"}},
     {"store", {"api", "files", "numbers"}},
     {"run", {"api", "facts", "model", "numbers", "policy", "scenario"}},
     {"draws", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
@@ -56,7 +56,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"audit", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"trace", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"figure", {"api"}},
-    {"words", {"api", "numbers"}},
+    {"words", {"api", "files", "numbers"}},
 };
 
 /// Where a name of the standard library is declared.
@@ -248,7 +248,7 @@ private slots:
         only("sodium", {"core/numbers/", "core/store/"});
         only("boost/", {"core/facts/", "core/numbers/"});
         only("tbb/", {"core/run/"});
-        only("toml", {"core/scenario/", "core/words/"});
+        only("toml++", {"core/files/"});
         only("unicode/", {"core/words/"});
         only("libfccp", {"core/facts/"});
         only("pugixml", {"core/trace/"});
