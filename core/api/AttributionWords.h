@@ -3,21 +3,34 @@
 
 #include "api/Catalogue.h"
 #include "api/Message.h"
+#include "api/NumberWords.h"
 #include "api/Period.h"
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace chokepoint {
 class Language;
 struct Attribution;
 struct Player;
+struct SeriesAttribution;
 } // namespace chokepoint
 
 namespace chokepoint::words {
 
 /// A player's short name: of its measure, or of its group.
 std::string playerName(const Catalogue& catalogue, const Player& player);
+
+/// So many shares are told one by one; what the others do is told as one.
+inline constexpr std::size_t mostSharesShown = 16;
+
+/// Places of the players, the largest share first, whichever way it goes.
+std::vector<std::size_t> sharesBySize(const SeriesAttribution& series, Period period);
+
+/// The shares of the first `mostSharesShown` players by size, and behind them what is left, times `scale`: the numbers that bars and
+/// sentences show, which add up.
+ShownSum shownShares(const SeriesAttribution& series, Period period, double scale);
 
 /// The shares of a year or a quarter as a table, the largest first, with what is missing from the sum of the lone effects.
 std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period period,

@@ -35,6 +35,9 @@ struct ShownSum {
 };
 ShownSum sumAsShown(const std::vector<double>& parts);
 
+/// What all parts but one add up to, as they are shown: signed, with their decimals.
+Digits othersAsShown(const ShownSum& sum, std::size_t part);
+
 /// The two ends of a bar to the same decimal, of three significant digits, or of so many that they differ when they do.
 std::pair<MessageValue, MessageValue> endsApart(double low, double high, bool areSigned);
 

@@ -18,15 +18,6 @@ namespace {
 
 constexpr std::size_t nameWidth = 34, numberWidth = 16;
 
-/// Places of the players, the largest share first.
-std::vector<std::size_t> bySize(const SeriesAttribution& series, Period at)
-{
-    std::vector<std::size_t> order(series.shares.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t p) { return std::fabs(at.in(series.shares[p])); });
-    return order;
-}
-
 /// A number that is no change.
 Digits withoutSign(Digits digits)
 {
@@ -43,6 +34,24 @@ Digits sizeOf(Digits digits)
 }
 
 } // namespace
+
+std::vector<std::size_t> sharesBySize(const SeriesAttribution& series, Period period)
+{
+    std::vector<std::size_t> order(series.shares.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t p) { return std::fabs(period.in(series.shares[p])); });
+    return order;
+}
+
+ShownSum shownShares(const SeriesAttribution& series, Period period, double scale)
+{
+    std::vector<double> parts;
+    for (const auto player : sharesBySize(series, period))
+        if (parts.size() < mostSharesShown)
+            parts.push_back(period.in(series.shares[player]) * scale);
+    parts.push_back(period.in(series.total) * scale - std::accumulate(parts.begin(), parts.end(), 0.0));
+    return sumAsShown(parts);
+}
 
 std::string playerName(const Catalogue& catalogue, const Player& player)
 {
@@ -68,7 +77,7 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
     text += row(language.text(Message("attribution.scenario")), withoutSign(sides.sum), "");
     text += row(language.text(Message("attribution.difference")), sides.parts[1], "") + "\n";
     text += row(language.text(Message("attribution.measure")), Message("attribution.share"), Message("attribution.alone"));
-    const auto order = bySize(series, at);
+    const auto order = sharesBySize(series, at);
     std::vector<double> shares, alone;
     for (const auto p : order) {
         shares.push_back(scaled(at.in(series.shares[p])));
@@ -93,17 +102,17 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     const auto& series = attribution.series[place];
     const auto& about = catalogue.series[series.series];
     const auto display = displayUnit(about);
-    const auto order = bySize(series, at);
+    const auto order = sharesBySize(series, at);
     if (order.empty() || at.in(series.shares[order[0]]) == 0)
         return Message("attribution.none", {{"series", about.name}, {"at", periodName(at)}});
     const double share = at.in(series.shares[order[0]]) * display.scale, total = at.in(series.total) * display.scale;
-    const auto shown = sumAsShown({share, total - share}); // what it does, and what all others do
+    const auto shown = shownShares(series, at, display.scale); // as the bars below the sentence say
     const bool isOneWay = share * total > 0;
     const std::vector<NamedValue> values{{"way", share > 0 ? "up" : "down"},
                                          {"measure", playerName(catalogue, attribution.players[order[0]])},
                                          {"share", sizeOf(shown.parts[0])},
                                          {"total", isOneWay ? sizeOf(shown.sum) : shown.sum},
-                                         {"rest", sizeOf(shown.parts[1])},
+                                         {"rest", sizeOf(othersAsShown(shown, 0))},
                                          {"unit", display.name()},
                                          {"at", periodName(at)}};
     if (!isOneWay)

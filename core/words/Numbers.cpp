@@ -130,6 +130,16 @@ ShownSum sumAsShown(const std::vector<double>& parts)
     return shown;
 }
 
+Digits othersAsShown(const ShownSum& sum, std::size_t part)
+{
+    double others = 0;
+    for (std::size_t i = 0; i < sum.parts.size(); ++i)
+        if (i != part)
+            others += numbers::DecimalText::parse(sum.parts[i].text).value_or(0);
+    const auto point = sum.sum.text.find('.');
+    return rounded(others, point == std::string::npos ? 0 : static_cast<int>(sum.sum.text.size() - point - 1), Digits::Form::Signed);
+}
+
 MessageValue exactNumber(const std::string& decimalText)
 {
     if (const auto value = numbers::DecimalText::parse(decimalText))

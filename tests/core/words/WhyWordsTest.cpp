@@ -1,4 +1,6 @@
 // Words of reasons: what is told of planted boxes, bars, indices and runs.
+#include "api/Attribution.h"
+#include "api/AttributionWords.h"
 #include "api/Catalogue.h"
 #include "api/ClaimWords.h"
 #include "api/Discovery.h"
@@ -6,6 +8,7 @@
 #include "api/Sensitivity.h"
 #include "api/Telling.h"
 #include "api/TimeWords.h"
+#include "api/UnitWords.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -73,6 +76,31 @@ private slots:
         QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Value), (std::vector<std::size_t>{2, 0}));
         QCOMPARE(widestBars(tornado, Quarter{5}, Contrast::Difference), (std::vector<std::size_t>{2}));
         QVERIFY(widestBars(tornado, Quarter{6}, Contrast::Value).empty());
+    }
+    /// The largest of three shares reads 1.8 among the others and 1.9 alone; the sentence says what its bar says.
+    void theSentenceOfAShareSaysTheNumberOfItsBar()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        Attribution attribution;
+        attribution.series.emplace_back().series = *catalogue.findSeries("compute.world");
+        auto& series = attribution.series[0];
+        const auto display = words::displayUnit(catalogue.series[series.series]);
+        double total = 0;
+        for (const double share : {1.87, 0.58, -0.51}) {
+            attribution.players.push_back({{}, {}, {attribution.players.size()}, true});
+            series.shares.emplace_back().fill(share / display.scale);
+            total += share;
+        }
+        series.total.fill(total / display.scale);
+        const auto year = Period::ofYear(2030);
+        QCOMPARE(test::said(words::shownShares(series, year, display.scale).parts[0]), std::string("+1.8"));
+        const auto name = words::playerName(catalogue, attribution.players[0]);
+        const auto said = test::said(words::attributionFinding(catalogue, attribution, 0, year));
+        QVERIFY2(said.starts_with("Most of it comes from " + name + ": 1.8 of 1.9 "), said.c_str());
+        series.shares[1].fill(-1.2 / display.scale);
+        series.total.fill((1.87 - 1.2 - 0.51) / display.scale);
+        const auto more = test::said(words::attributionFinding(catalogue, attribution, 0, year));
+        QVERIFY2(more.find("adds 1.9 ") != std::string::npos && more.find("take back 1.7.") != std::string::npos, more.c_str());
     }
     void aPeriodIsReadFromItsNameAndNothingElse()
     {

@@ -29,7 +29,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t bandDraws = 300, fewerDraws = 120; ///< the fewer where every draw takes more runs
-constexpr std::size_t mostBars = 16;
 constexpr std::size_t tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
 
 /// Whether more measures act than can be shared exactly; a few runs tell.
@@ -164,15 +163,6 @@ void SharesView::take(const Attribution& attribution, bool byGroup)
     draw();
 }
 
-std::vector<std::size_t> SharesView::bySize() const
-{
-    const auto& shares = m_attribution.series[0].shares;
-    std::vector<std::size_t> order(shares.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, std::greater{}, [&](std::size_t p) { return std::fabs(told(shares[p])); });
-    return order;
-}
-
 /// The hue of every player in both charts: those with the largest share in any quarter have one of their own.
 std::vector<int> SharesView::hues() const
 {
@@ -295,13 +285,8 @@ void SharesView::draw()
     content.isChained = true;
     double sum = 0, alone = 0;
     std::size_t left = 0, idle = 0; // beyond the most bars, and without any share
-    const auto order = bySize();
-    std::vector<double> parts; // as they stand below each other
-    for (const auto p : order)
-        if (parts.size() < mostBars)
-            parts.push_back(told(s.shares[p]) * display.scale);
-    parts.push_back(told(s.total) * display.scale - std::accumulate(parts.begin(), parts.end(), 0.0));
-    const auto shown = words::sumAsShown(parts);
+    const auto order = words::sharesBySize(s, m_focus.period());
+    const auto shown = words::shownShares(s, m_focus.period(), display.scale);
     for (const auto p : order) {
         const double share = told(s.shares[p]);
         alone += told(s.alone[p]);
@@ -309,7 +294,7 @@ void SharesView::draw()
             ++idle;
             continue;
         }
-        if (content.rows.size() == static_cast<qsizetype>(mostBars)) {
+        if (content.rows.size() == static_cast<qsizetype>(words::mostSharesShown)) {
             ++left;
             continue;
         }

@@ -41,7 +41,6 @@ private:
     std::vector<std::size_t> byPeak() const;
     void tellMethod();
     void drawAreas();
-    std::vector<std::size_t> bySize() const;
 
     Attribution m_attribution;
     bool m_isByGroup = false;
