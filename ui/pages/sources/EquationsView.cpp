@@ -106,7 +106,7 @@ void EquationsView::tellMore(const QString& key)
     const auto all = joined(users, MessageList::Joint::Semicolon, m_board.language());
     lines << (users.isEmpty() ? tr("No other equation uses it.") : tr("Used in: %1.").arg(all));
     if (!at->description.empty())
-        lines << text(at->description);
+        lines << m_board.said(Message("equation.about", {{"description", at->description}}));
     m_detail->setText(lines.join(QStringLiteral("\n")));
 }
 

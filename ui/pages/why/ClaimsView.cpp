@@ -195,7 +195,7 @@ void ClaimsView::ask(const Claim& claim)
     clear();
     if (!claim.statement.empty()) {
         m_statement->setText(text(claim.statement));
-        m_reading->setText(text(claim.reading));
+        m_reading->setText(m_board.said(Message("claim.reading", {{"reading", claim.reading}})));
     }
     m_job.start([this, &engine = m_board.engine(), claim](const Job::Delivery& desk) {
         ClaimRequest request;
