@@ -222,14 +222,15 @@ void FactTable::fitColumns()
 {
     const int bar = m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 12;
     const int room = width() - bar - 2;
-    int least = std::max(narrowestName, room / 4), wished = 0;
+    const int name = std::max(narrowestName, room / 4);
+    int least = name, wished = 0;
     for (int i = 1; i < m_columns.size(); ++i) {
         least += m_columns[i].width;
         wished += std::max(0, m_wished[i] - m_columns[i].width);
     }
     const double part = wished == 0 ? 0 : std::clamp((room - least) / static_cast<double>(wished), 0.0, 1.0);
-    // where even the columns themselves have no room, those of text give way and their words go to a second line
-    int lacking = narrowestName - room, yielding = 0;
+    // where even the columns themselves leave the name too little, those of text give way and their words go to a second line
+    int lacking = name - room, yielding = 0;
     const auto canYield = [&](int i) { return m_columns[i].isNumber ? 0 : std::max(0, m_columns[i].width - narrowestText); };
     for (int i = 1; i < m_columns.size(); ++i) {
         lacking += m_columns[i].width;

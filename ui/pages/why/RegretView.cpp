@@ -25,7 +25,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t regretDraws = 2048;
-constexpr int rowHeight = 28, numberWidth = 94;
+constexpr int rowHeight = 28, numberWidth = 78;
 
 } // namespace
 
@@ -42,20 +42,17 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->setObjectName(QStringLiteral("regrets"));
     m_table->setAccessibleName(tr("Loss of each package"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Package"), tr("Mean loss"), tr("Median loss"), tr("9 in 10 below"), tr("Largest loss"), tr("Best in"), tr("Central run")});
+        {tr("Package"), tr("Mean\nloss"), tr("Median\nloss"), tr("9 in 10\nbelow"), tr("Largest\nloss"), tr("Best in"), tr("Central\nrun")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
-    for (int c = 0; c < m_table->columnCount(); ++c)
-        m_table->horizontalHeaderItem(c)->setToolTip(plainText(m_table->horizontalHeaderItem(c)->text())); // a narrow column cuts it
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int c = 1; c < m_table->columnCount(); ++c) {
         m_table->setColumnWidth(c, numberWidth);
         m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_table->setColumnWidth(3, numberWidth + 20);
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
