@@ -109,7 +109,7 @@ private:
     /// True when its label says something else.
     bool fillLine(const FigureLine& line, EndLabel& label);
     /// The label of a line with its value at the end of the axis.
-    QString endWords(const FigureLine& line, std::size_t last) const;
+    QString endWords(const FigureLine& line, const QString& label, std::size_t last) const;
     int lastShown(const FigureLine& line) const;
     /// The words at the edges of the band; true when they moved.
     bool fillEdgeLabels();

@@ -110,11 +110,11 @@ int Plot::lastShown(const FigureLine& line) const
     return static_cast<int>(std::max<std::ptrdiff_t>(0, beyond - line.x.begin() - 1));
 }
 
-QString Plot::endWords(const FigureLine& line, std::size_t last) const
+QString Plot::endWords(const FigureLine& line, const QString& label, std::size_t last) const
 {
     const double value = line.own.empty() ? line.y[last] : line.own[last];
     const auto words = m_frame.isDifference ? words::signedNumber(value) : words::number(value);
-    return text(Message("figure.line_end", {{"label", line.label}, {"value", words}}), m_language);
+    return text(Message("figure.line_end", {{"label", label.toStdString()}, {"value", words}}), m_language);
 }
 
 /// Words and place of the label at the end of a line.
@@ -124,9 +124,12 @@ bool Plot::fillLine(const FigureLine& line, EndLabel& label)
     label.y = line.y[last] - (line.own.empty() ? 0 : line.own[last] / 2);
     const int room = m_endMargin - 10;
     const QFontMetrics metrics(label.item->font());
-    auto words = m_frame.manner == PlotManner::Small ? QString() : endWords(line, last);
-    if (metrics.horizontalAdvance(words) > room)
-        words = metrics.elidedText(text(line.label), Qt::ElideRight, room);
+    auto words = m_frame.manner == PlotManner::Small ? QString() : endWords(line, text(line.label), last);
+    if (metrics.horizontalAdvance(words) > room) { // the name is cut rather than the number
+        const auto whole = text(line.label);
+        const int beside = metrics.horizontalAdvance(words) - metrics.horizontalAdvance(whole);
+        words = endWords(line, metrics.elidedText(whole, Qt::ElideRight, std::max(0, room - beside)), last);
+    }
     if (words == label.item->text())
         return false;
     label.item->setText(words);
