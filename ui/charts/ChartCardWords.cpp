@@ -154,7 +154,7 @@ void ChartCard::fitTitle()
     m_subtitle->setText(below);
 }
 
-/// The name, below it the change or the value of the year, below that the unit.
+/// The name, cut only where the chart is narrower than it, below it the change or the value of the year, below that the unit.
 void ChartCard::fitSmallTitle()
 {
     const auto name = text(m_figure.name);
@@ -163,7 +163,9 @@ void ChartCard::fitSmallTitle()
     const auto fits = [&](const QFont& font, const QString& words) { return QFontMetrics(font).horizontalAdvance(words) <= room; };
     const auto font = fontOf(smallTitleSize, QFont::DemiBold);
     m_title->setFont(fits(font, name) ? font : fontOf(smallestTitleSize, QFont::DemiBold));
-    static_cast<TitleButton*>(m_title)->setTitle(fits(m_title->font(), name + arrow) ? name + arrow : name);
+    const auto words = fits(m_title->font(), name + arrow) ? name + arrow : name;
+    static_cast<TitleButton*>(m_title)->setTitle(QFontMetrics(m_title->font()).elidedText(words, Qt::ElideRight, room));
+    m_title->setAccessibleName(name); // whole, as in the tooltip
     m_change->setText(text(m_figure.told ? m_figure.told->words : m_figure.narrowSubtitle));
     if (setStyled(*m_change, "role", QLatin1String(m_figure.told && m_shown.certainty != Certainty::Unclear ? "accent" : "muted")))
         m_change->setFont(fontOf(12, QFont::DemiBold));
