@@ -22,7 +22,7 @@ namespace {
 
 constexpr int headSpacing = 4;
 constexpr double footerSize = 11, smallTitleSize = 13, smallestTitleSize = 11.5;
-constexpr int titleEdges = 6; ///< pixels that the button takes beside its words
+constexpr int titleEdges = 4; ///< pixels that the button takes beside its words
 const QString arrow = QStringLiteral("  \u25be");
 
 /// To measure a text is slow, and most are far shorter than their room.
