@@ -33,6 +33,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr std::size_t quickSeries = 4;
+constexpr int widestLeaf = 1240; ///< pixels; beyond it the eye loses the way from a name to its bar
 } // namespace
 
 WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id, parent), m_board(board)
@@ -142,6 +143,7 @@ void WhyPage::showEvent(QShowEvent* event)
 void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
 {
     const auto scroll = clearScroll(views());
+    scroll.inside->setMaximumWidth(widestLeaf);
     scroll.column->setSpacing(4);
     scroll.column->addWidget(wrappedLabel(name, 14.5, nullptr, scroll.inside, QFont::DemiBold));
     scroll.column->addWidget(wrappedLabel(purpose, 12.5, "muted", scroll.inside));
