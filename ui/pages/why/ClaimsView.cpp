@@ -310,9 +310,11 @@ void ClaimsView::addBox(QVBoxLayout* under, const Discovery& discovery)
     under->addWidget(limits);
     const auto show = [this, head, limits, discovery](int place) {
         const auto& box = discovery.boxes[static_cast<std::size_t>(place)];
-        head->setText(m_board.said(Message("box.window", {{"density", words::percent(box.density)},
-                                                          {"coverage", words::percent(box.coverage)},
-                                                          {"central", box.holdsCentral ? "inside" : "outside"}})));
+        const auto density = words::percent(box.density);
+        head->setText(m_board.said(box.limits.empty() ? Message("box.whole", {{"density", density}})
+                                                      : Message("box.window", {{"density", density},
+                                                                               {"coverage", words::percent(box.coverage)},
+                                                                               {"central", box.holdsCentral ? "inside" : "outside"}})));
         BarsContent content;
         content.axis = tr("part of the input’s range, %");
         for (const auto& limit : box.limits) {
