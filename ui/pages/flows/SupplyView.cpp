@@ -71,8 +71,8 @@ SupplyView::SupplyView(Board& board, Draws& draws, QWidget* parent) : QWidget(pa
     connect(&board, &Board::yearChanged, this, follow);
     connect(&draws, &Draws::ready, this, &SupplyView::tell);
     connect(&draws, &Draws::outdated, this, &SupplyView::tell);
+    renew(); // before the wish, which can tell at once that draws are outdated
     m_draws.want(this, {*board.catalogue().findSeries("accel.binding")});
-    renew();
 }
 
 void SupplyView::showEvent(QShowEvent* event)
