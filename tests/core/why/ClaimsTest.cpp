@@ -58,6 +58,17 @@ private slots:
             }
         }
     }
+    void everyPartSaysTheYearOfItsAnswer()
+    {
+        int parts = 0;
+        for (const auto& claim : claimsOf(test::engine()))
+            for (const auto& part : claim.parts) {
+                const auto year = std::to_string(part.question.at.year());
+                QVERIFY2(part.words.find(year) != std::string::npos, (part.words + " is about " + year).c_str());
+                ++parts;
+            }
+        QVERIFY(parts >= 12);
+    }
     void aSignThatCannotTurnIsTold()
     {
         const auto& engine = test::engine();
