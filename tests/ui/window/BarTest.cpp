@@ -102,6 +102,23 @@ private slots:
         for (const char* page : {"page:explore", "page:why", "page:sources", "scenario"})
             QCOMPARE(places()[page].left(), before[page].left());
     }
+    void thePagesStandAtOnePlaceForEveryPackageOnEveryPage()
+    {
+        const auto before = places();
+        const QStringList pages{"explore", "compare", "why", "flows", "sources"};
+        for (const auto& preset : m_board->catalogue().presets) {
+            m_board->setScenario(preset, "preset");
+            for (const auto& page : pages) {
+                m_window->showPage(page.toStdString());
+                QCoreApplication::processEvents();
+                const auto now = places();
+                for (const auto& other : pages) {
+                    const auto name = "page:" + other;
+                    QVERIFY2(now.contains(name) && now[name] == before[name], qPrintable(QString::fromStdString(preset.id) + ", " + name));
+                }
+            }
+        }
+    }
     void nothingMovesWhileALeverIsDragged()
     {
         auto* slider = in<StopSlider>(m_window->page<ExplorePage>()->levers()->row("hbm_export"));
