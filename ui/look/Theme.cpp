@@ -102,6 +102,8 @@ constexpr char styleSheet[] = R"(
         QToolButton:hover, QPushButton:hover { background: @tint; }
         QToolButton:focus, QPushButton:focus { border-color: @accent; }
         QToolButton:disabled, QPushButton:disabled { color: @faint; }
+        QDialogButtonBox QPushButton { border-color: @edge; padding: 5px 14px; }
+        QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { border-color: @accent; }
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
