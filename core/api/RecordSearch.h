@@ -13,11 +13,11 @@ struct Catalogue;
 class Language;
 
 /// In the order in which results are shown.
-enum class RecordKind { Figure, Input, Event, Source, Measure, Limit };
+enum class RecordKind { Figure, Input, InputOverTime, Event, Source, Measure, Limit };
 
 struct Record {
     RecordKind kind = RecordKind::Figure;
-    std::size_t place = 0; ///< in Catalogue::recorded, parameters, events, sources, measures or limits
+    std::size_t place = 0; ///< in Catalogue::recorded, parameters, paths, events, sources, measures or limits
     std::string title;
     std::vector<std::string> passages; ///< what it says, in words; of a source also what it is cited for
 };

@@ -116,6 +116,13 @@ RecordSearch::RecordSearch(const Catalogue& catalogue, const Language& language)
             passages.push_back(lineOf(source));
         add(RecordKind::Input, i, p.description, std::move(passages));
     }
+    for (std::size_t i = 0; i < catalogue.paths.size(); ++i) {
+        const auto& path = catalogue.paths[i];
+        std::vector<std::string> passages{language.text(Message("record.over_time", {{"grade", letterOf(path.grade)}}))};
+        for (const auto& source : path.sources)
+            passages.push_back(lineOf(source));
+        add(RecordKind::InputOverTime, i, path.description, std::move(passages));
+    }
     for (std::size_t i = 0; i < catalogue.events.size(); ++i) {
         const auto& event = catalogue.events[i];
         add(RecordKind::Event, i, event.what, {language.text(dateValue(event.date)), lineOf(event.source)});

@@ -126,6 +126,23 @@ private slots:
         };
         QVERIFY(std::ranges::any_of(hits, isItsSource));
     }
+    void inputsOverTimeAreFoundByWhatTheyAreAndByTheirPublications()
+    {
+        const auto& shipped = test::engine().catalogue();
+        const RecordSearch search(shipped, test::english());
+        for (std::size_t i = 0; i < shipped.paths.size(); ++i) {
+            const auto& path = shipped.paths[i];
+            const auto isIt = [&](const RecordHit& hit) {
+                const auto& record = search.records()[hit.record];
+                return record.kind == RecordKind::InputOverTime && record.place == i;
+            };
+            QVERIFY2(std::ranges::any_of(search.find(path.description), isIt), path.description.c_str());
+            for (const auto& source : path.sources)
+                if (const auto at = shipped.findSource(source))
+                    QVERIFY2(std::ranges::any_of(search.find(shipped.sources[*at].title), isIt), shipped.sources[*at].title.c_str());
+        }
+        QVERIFY(shipped.paths.size() > 30);
+    }
     void aMisspelledWordIsToldAsItWasMeant()
     {
         QCOMPARE(m_search.nearest("13 milion stacks"), std::string("13 million stacks"));

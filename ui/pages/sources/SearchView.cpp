@@ -64,6 +64,7 @@ QString headingOf(RecordKind kind, int count)
     switch (kind) {
     case RecordKind::Figure: return SearchView::tr("Observations (%n)", nullptr, count);
     case RecordKind::Input: return SearchView::tr("Inputs (%n)", nullptr, count);
+    case RecordKind::InputOverTime: return SearchView::tr("Inputs over time (%n)", nullptr, count);
     case RecordKind::Event: return SearchView::tr("Events (%n)", nullptr, count);
     case RecordKind::Source: return SearchView::tr("Publications (%n)", nullptr, count);
     case RecordKind::Measure: return SearchView::tr("Measures (%n)", nullptr, count);

@@ -132,6 +132,11 @@ void SourcesPage::openRecord(RecordKind kind, std::size_t place)
         m_observations->showFigure(place);
         break;
     case RecordKind::Input: showParameter(place); break;
+    case RecordKind::InputOverTime: // it is read off its publication, and has no row of its own
+        if (const auto& sources = catalogue.paths[place].sources; !sources.empty())
+            if (const auto source = catalogue.findSource(sources.front()))
+                openSource(*source);
+        break;
     case RecordKind::Event:
         if (const auto source = catalogue.findSource(catalogue.events[place].source))
             openSource(*source);
