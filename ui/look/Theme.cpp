@@ -102,8 +102,18 @@ constexpr char styleSheet[] = R"(
         QToolButton:hover, QPushButton:hover { background: @tint; }
         QToolButton:focus, QPushButton:focus { border-color: @accent; }
         QToolButton:disabled, QPushButton:disabled { color: @faint; }
-        QDialogButtonBox QPushButton { border-color: @edge; padding: 5px 14px; }
-        QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { border-color: @accent; }
+        QDialog QPushButton { border-color: @edge; padding: 5px 14px; }
+        QDialog QPushButton:hover, QDialog QPushButton:focus { border-color: @accent; }
+        QDialog QPushButton:default { background: @accent; color: @card; border-color: @accent; }
+        QDialog QPushButton:default:focus { border-color: @text; }
+        QDialog QPushButton:disabled { background: transparent; color: @faint; border-color: @line; }
+        QDialog QPushButton[role="link"] { border-color: transparent; }
+        QDialog QListWidget, QDialog QPlainTextEdit, QDialog QAbstractSpinBox { background: @card; color: @text; border: 1px solid @edge;
+            border-radius: 6px; padding: 3px 6px; selection-background-color: @accent; selection-color: @card; outline: 0; }
+        QDialog QListWidget:focus, QDialog QPlainTextEdit:focus, QDialog QAbstractSpinBox:focus { border-color: @accent; }
+        QDialog QListWidget::item { padding: 4px 2px; border-radius: 4px; }
+        QDialog QListWidget::item:selected { background: @tint; color: @accent; }
+        QDialog QAbstractSpinBox::up-button, QDialog QAbstractSpinBox::down-button { width: 0; border: none; }
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }

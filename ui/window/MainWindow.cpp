@@ -82,7 +82,7 @@ void MainWindow::buildActions()
     m_open = new QAction(tr("Open…"), this);
     m_open->setShortcut(QKeySequence::Open);
     connect(m_open, &QAction::triggered, this, &MainWindow::askOpen);
-    m_save = new QAction(tr("Save as…"), this);
+    m_save = new QAction(tr("Save the package as text…"), this);
     m_save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S); // plain X11 has none of its own
     connect(m_save, &QAction::triggered, this, &MainWindow::askSave);
     m_replay = new QAction(tr("Replay"), this);
