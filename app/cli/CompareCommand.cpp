@@ -23,7 +23,7 @@ namespace {
 struct CompareOptions {
     std::vector<std::string> presets, files, series, parameters;
     std::string years, baseline, from, csv, json;
-    bool less = false;
+    bool less = false, sheet = false;
     ComparisonRequest request;
 };
 
@@ -144,12 +144,20 @@ Json asJson(const Catalogue& catalogue, const ComparisonRequest& request, const 
             {"outcomes", outcomes}};
 }
 
-void tellResult(const Engine& engine, const Language& language, const ComparisonRequest& request, const ComparisonResult& result)
+void tellResult(const Engine& engine, const Language& language, const CompareOptions& options, const ComparisonResult& result)
 {
     const auto& catalogue = engine.catalogue();
+    const auto& request = options.request;
     std::vector<std::string> names;
     for (std::size_t place = 0; place <= request.scenarios.size(); ++place)
         names.push_back(scenarioAt(request, place).title);
+    if (options.sheet) {
+        std::vector<const Scenario*> scenarios;
+        for (std::size_t place = 0; place <= request.scenarios.size(); ++place)
+            scenarios.push_back(&scenarioAt(request, place));
+        tell(words::actionsAndOutcomes(catalogue, scenarios, names, result.columns, language));
+        return;
+    }
     for (const auto& column : result.columns)
         tell(language.text(words::comparisonTitle(catalogue, names, column)) + "\n\n"
              + words::comparisonTable(catalogue, names, column, language) + language.text(words::regretNote(catalogue, column)) + "\n\n");
@@ -172,7 +180,7 @@ void run(const Engine& engine, const Language& language, CompareOptions& options
     if (!options.json.empty())
         writeOutput(options.json, asJson(engine.catalogue(), options.request, result).text(), "--json");
     if (options.csv.empty() && options.json.empty())
-        tellResult(engine, language, options.request, result);
+        tellResult(engine, language, options, result);
 }
 
 Action declare(Options& command)
@@ -186,6 +194,7 @@ Action declare(Options& command)
     command.add("--years", options->years, "Years, with commas").valueName("YEARS").required();
     command.add("--baseline", options->baseline, "Ready-made package to compare with (status_quo_2026)").valueName("PRESET");
     command.addFlag("--less", options->less, "Prefer less of each series, not more");
+    command.addFlag("--sheet", options->sheet, "Tell what each package sets and what comes of it in one table, without ranks");
     command.add("--from", options->from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
     command.add("--param", options->parameters, "Assume another value of an input in all packages (may be repeated)")
         .valueName("ID=VALUE")

@@ -55,6 +55,22 @@ struct DifferingSetting {
 /// All of them in the order of the catalogue, those that move series before bargaining chips.
 std::vector<DifferingSetting> differingSettings(const Catalogue& catalogue, const Scenario& first, const Scenario& second);
 
+/// One measure of several scenarios: each with its setting, that of today's law where it sets none.
+struct SettingRow {
+    std::size_t measure = 0; ///< place in Catalogue::measures
+    std::vector<MessageValue> settings;
+    std::vector<bool> areSet; ///< by the scenario itself
+};
+
+/// All measures in which the scenarios are not of one mind, in the order of the catalogue, those that move series before bargaining chips.
+/// Settings stand in the order of the scenarios.
+std::vector<SettingRow> settingsSideBySide(const Catalogue& catalogue, const std::vector<const Scenario*>& scenarios);
+
+/// What they do and what comes of it, as a table for terminals: a row a measure, then a row an outcome with values and changes.
+std::string actionsAndOutcomes(const Catalogue& catalogue, const std::vector<const Scenario*>& scenarios,
+                               const std::vector<std::string>& names, const std::vector<ComparedColumn>& outcomes,
+                               const Language& language);
+
 /// One outcome as a table for terminals, the first in rank on top, with its order and its regret.
 std::string comparisonTable(const Catalogue& catalogue, const std::vector<std::string>& names, const ComparedColumn& column,
                             const Language& language);

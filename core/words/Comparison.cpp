@@ -183,6 +183,60 @@ std::vector<DifferingSetting> differingSettings(const Catalogue& catalogue, cons
     return settings;
 }
 
+std::vector<SettingRow> settingsSideBySide(const Catalogue& catalogue, const std::vector<const Scenario*>& scenarios)
+{
+    std::vector<SettingRow> rows;
+    for (std::size_t m = 0; m < catalogue.measures.size(); ++m) {
+        const auto& measure = catalogue.measures[m];
+        SettingRow row{.measure = m, .settings = {}, .areSet = {}};
+        for (const auto* scenario : scenarios) {
+            const auto changes = edit::changesOf(*scenario, measure.id);
+            row.settings.push_back(settingsOverTime(measure, *scenario, changes));
+            row.areSet.push_back(!changes.empty());
+        }
+        if (std::ranges::any_of(row.settings, [&](const MessageValue& setting) { return !(setting == row.settings.front()); }))
+            rows.push_back(std::move(row));
+    }
+    std::ranges::stable_partition(rows, [&](const SettingRow& row) { return catalogue.measures[row.measure].inModel; });
+    return rows;
+}
+
+std::string actionsAndOutcomes(const Catalogue& catalogue, const std::vector<const Scenario*>& scenarios,
+                               const std::vector<std::string>& names, const std::vector<ComparedColumn>& outcomes,
+                               const Language& language)
+{
+    constexpr std::size_t columnWidth = 26;
+    const auto said = [&](const MessageValue& value) { return padded(language.text(value), columnWidth); };
+    std::string text = padded(language.text(Message("compare.measure")), nameWidth);
+    for (const auto& name : names)
+        text += said(name);
+    text += "\n";
+    for (const auto& row : settingsSideBySide(catalogue, scenarios)) {
+        text += padded(catalogue.measures[row.measure].shortName, nameWidth);
+        for (const auto& setting : row.settings)
+            text += said(setting);
+        text += "\n";
+    }
+    text += "\n";
+    for (const auto& outcome : outcomes) {
+        const auto& series = catalogue.series[outcome.series];
+        std::vector<double> values;
+        for (const auto& figure : outcome.figures)
+            values.push_back(figure.central);
+        const auto shown = valuesAlike(series, values);
+        text += padded(language.text(Message("compare.outcome", {{"series", series.shortName}, {"year", outcome.year}})), nameWidth);
+        for (std::size_t place = 0; place < shown.size(); ++place)
+            text += said(place + 1 == shown.size()
+                             ? shown[place]
+                             : MessageValue(Message("compare.with_change",
+                                                    {{"value", shown[place]},
+                                                     {"change", changeWithDoubt(series, values[place], values.back(),
+                                                                                &outcome.figures[place].change)}})));
+        text += language.text(displayUnit(series).name()) + "\n";
+    }
+    return text;
+}
+
 std::string comparisonTable(const Catalogue& catalogue, const std::vector<std::string>& names, const ComparedColumn& column,
                             const Language& language)
 {

@@ -45,6 +45,21 @@ class CompareCommandTest : public QObject {
     }
 
 private slots:
+    void theSheetSaysWhatEachSetsAndWhatComesOfIt()
+    {
+        const auto said = call(pair + outcome + few + QStringList{"--sheet"});
+        QCOMPARE(said.code, 0);
+        const auto rows = QString::fromUtf8(said.out).split('\n');
+        QVERIFY(rows.value(0).contains("Open gates") && rows.value(0).contains("Full denial") && rows.value(0).contains("Status quo"));
+        QCOMPARE(rows.value(1).simplified(), QString("HBM sales to China Open Full denial Dec 2024 rule"));
+        const auto at = rows.indexOf(QRegularExpression("^Chinese effective compute, 2028 .*"));
+        QVERIFY2(at > 20, said.out);
+        const auto open = meanOf("open_gates", "compute.china_effective", 2028);
+        const auto before = meanOf("status_quo_2026", "compute.china_effective", 2028);
+        const auto expected = QString("%1 (+%2%)").arg(open, 0, 'f', 1).arg(std::round((open / before - 1) * 100));
+        QVERIFY2(rows.value(at).contains(expected), qPrintable(rows.value(at) + " has not " + expected));
+        QVERIFY2(!said.out.contains("rank"), said.out);
+    }
     void tablesRankEveryOutcomeAndSayWhatDiffersBetweenTwo()
     {
         const auto said = call(

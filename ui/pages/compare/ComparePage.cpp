@@ -11,6 +11,7 @@
 #include "pages/compare/DifferencesCard.h"
 #include "pages/compare/RankTable.h"
 #include "pages/compare/ScenarioChip.h"
+#include "pages/compare/SheetDialog.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
@@ -79,8 +80,19 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_copy->setProperty("role", "link");
     m_copy->setFont(fontOf(12));
     m_copy->setToolTip(tr("Copies all outcomes for a spreadsheet."));
-    m_ranks->layout()->addWidget(m_copy);
-    m_ranks->layout()->setAlignment(m_copy, Qt::AlignLeft);
+    auto* sheet = new QPushButton(tr("Actions and outcomes…"), m_ranks);
+    sheet->setObjectName(QStringLiteral("openSheet"));
+    sheet->setProperty("role", "link");
+    sheet->setFont(fontOf(12));
+    sheet->setToolTip(tr("What each package sets and what comes of it, on one page."));
+    auto* links = new QWidget(m_ranks);
+    auto* row = new QHBoxLayout(links);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_copy);
+    row->addWidget(sheet);
+    m_ranks->layout()->addWidget(links);
+    m_ranks->layout()->setAlignment(links, Qt::AlignLeft);
+    connect(sheet, &QPushButton::clicked, this, &ComparePage::openSheet);
     connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
     connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
     connect(m_set, &ComparedSet::changed, this, &ComparePage::tellTitle);
@@ -134,6 +146,14 @@ void ComparePage::arrange()
 }
 
 void ComparePage::copy() { QApplication::clipboard()->setText(m_ranks->asText()); }
+
+void ComparePage::openSheet()
+{
+    QStringList names;
+    for (std::size_t place = 0; place <= m_set->baseline(); ++place)
+        names << m_set->nameOf(place);
+    (new SheetDialog(m_board, m_set->scenarios(), m_set->at(m_set->baseline()), names, m_board.year(), this))->open();
+}
 
 /// The first of the two goes on the table and the second becomes the baseline, each as a step of undo.
 void ComparePage::explain()

@@ -45,6 +45,7 @@ private:
     void fitTitle();
     void arrange();
     void copy();
+    void openSheet();
     void explain();
 
     Board& m_board;

@@ -12,6 +12,7 @@
 #include "pages/compare/DifferencesCard.h"
 #include "pages/compare/RankTable.h"
 #include "pages/compare/ScenarioChip.h"
+#include "pages/compare/SheetDialog.h"
 #include "pages/why/WhyPage.h"
 #include "parts/Segments.h"
 
@@ -19,6 +20,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableWidget>
@@ -101,6 +103,31 @@ class ComparePageTest : public test::WindowTest {
 private slots:
     void init() { openActiveWindow(); }
     void cleanup() { closeWindow(); }
+    void theSheetSaysWhatEachPackageSetsAndWhatComesOfIt()
+    {
+        openTwo();
+        waitForRuns();
+        click(in<QPushButton>(page(), "openSheet"));
+        auto* sheet = in<SheetDialog>(m_window.get(), "actionsSheet");
+        QTRY_VERIFY_WITH_TIMEOUT(sheet->isReady(), 60000);
+        const auto lines = sheet->asText().split('\n');
+        const auto behind = [&](const QString& first, int place) {
+            const auto at = lines.indexOf(first);
+            if (at < 0)
+                QTest::qFail(qPrintable(first), __FILE__, __LINE__);
+            return lines.value(at + place);
+        };
+        QCOMPARE(behind("HBM sales to China", 1), QString("Open"));
+        QCOMPARE(behind("HBM sales to China", 2), QString("Full denial"));
+        QCOMPARE(behind("HBM sales to China", 3), QString("Dec 2024 rule"));
+        const auto outcome = QString("Chinese effective compute, million H100-equivalents");
+        const double denied = mean("full_denial", "compute.china_effective", m_board->year());
+        QVERIFY2(behind(outcome, 2).startsWith(QString::number(denied, 'f', 1) + " (\u2212"), qPrintable(behind(outcome, 2)));
+        click(in<QPushButton>(sheet, "copySheet"));
+        QVERIFY(QApplication::clipboard()->mimeData()->html().contains("<table") && QApplication::clipboard()->text() == sheet->asText());
+        click(in<QPushButton>(sheet, "closeSheet"));
+        QTRY_VERIFY(!page()->findChild<SheetDialog*>());
+    }
     void headsOfTheTableAreWholeInEveryWidth()
     {
         openTwo();
