@@ -59,7 +59,8 @@ template <class T> void flows(Step<T>& step)
     const auto computeUs = v["compute.us"_id] / p["drug.us_compute_reference"_id];
     const auto computeChina = v["compute.china_effective"_id] / p["drug.china_compute_reference"_id];
     const auto byPeople = p["drug.talent_elasticity"_id], byCompute = spill * p["drug.compute_elasticity"_id];
-    pipeline(step, "us"_id, starts * usShare * pow(peopleUs, byPeople) * pow(computeUs, byCompute));
+    v["drug.starts_us"_id] = starts * usShare * pow(peopleUs, byPeople) * pow(computeUs, byCompute);
+    pipeline(step, "us"_id, v["drug.starts_us"_id]);
     pipeline(step, "china"_id, starts * chinaShare * pow(peopleChina, spill * byPeople) * pow(computeChina, byCompute));
     pipeline(step, "other"_id, starts * max(floor, 1 - usShare - chinaShare));
 

@@ -68,10 +68,12 @@ template <class T, FixedText Origin> void origin(Step<T>& step, Id<Origin> origi
 
     const auto stay = stayShare(p, v, origin);
     const auto part = aiPart(p, origin);
-    const auto entering = completed * stay * part * v["talent.us_trend"_id] + hiredAbroad(p, v, origin);
+    v["talent.hired_"_id + origin] = hiredAbroad(p, v, origin);
+    const auto entering = completed * stay * part * v["talent.us_trend"_id] + v["talent.hired_"_id + origin];
     const auto leaving = researchers * v["talent.exit_hazard"_id];
     v["talent.go_home_"_id + origin] = completed * (1 - stay) * part * v["talent.us_trend"_id];
-    advance(researchers, entering - leaving - p["talent.retire"_id] * researchers, dt);
+    v["talent.retired_"_id + origin] = p["talent.retire"_id] * researchers;
+    advance(researchers, entering - leaving - v["talent.retired_"_id + origin], dt);
 
     v["talent.new_"_id + origin] = admitted;
     v["talent.us_entry_"_id + origin] = entering;
@@ -120,7 +122,8 @@ template <class T> void flows(Step<T>& step)
 
     auto& domestic = v["talent.us_domestic"_id];
     v["talent.us_entry_domestic"_id] = p["talent.us_entry"_id] * p["talent.us_domestic_share"_id] * v["talent.us_trend"_id];
-    advance(domestic, v["talent.us_entry_domestic"_id] - (p["talent.retire"_id] + p["talent.exit_domestic"_id]) * domestic, dt);
+    v["talent.left_domestic"_id] = (p["talent.retire"_id] + p["talent.exit_domestic"_id]) * domestic;
+    advance(domestic, v["talent.us_entry_domestic"_id] - v["talent.left_domestic"_id], dt);
     v["talent.us"_id] = v["talent.us_china"_id] + v["talent.us_india"_id] + v["talent.us_row"_id] + domestic;
     v["talent.students"_id] = v["talent.students_china"_id] + v["talent.students_india"_id] + v["talent.students_row"_id];
     v["talent.new"_id] = v["talent.new_china"_id] + v["talent.new_india"_id] + v["talent.new_row"_id];

@@ -231,6 +231,14 @@ inline constexpr std::array variableTable{
     Variable{"talent.us_trend", one, Role::Term},
     Variable{"talent.exit_hazard", one / year, Role::Term},
     Variable{"talent.ai_part_china", one, Role::Term},
+    Variable{"talent.hired_china", thousandPeople / year, Role::Term},
+    Variable{"talent.retired_china", thousandPeople / year, Role::Term},
+    Variable{"talent.hired_india", thousandPeople / year, Role::Term},
+    Variable{"talent.retired_india", thousandPeople / year, Role::Term},
+    Variable{"talent.hired_row", thousandPeople / year, Role::Term},
+    Variable{"talent.retired_row", thousandPeople / year, Role::Term},
+    Variable{"talent.left_domestic", thousandPeople / year, Role::Term},
+    Variable{"drug.starts_us", candidate / year, Role::Term},
 };
 
 /// The variables of one quarter, and between quarters the states.
