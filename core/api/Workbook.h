@@ -114,6 +114,13 @@ struct WorkbookComparison {
     friend bool operator==(const WorkbookComparison&, const WorkbookComparison&) = default;
 };
 
+/// What the page Flows shows.
+struct WorkbookFlows {
+    std::string leaf;               ///< id of a leaf of the page; empty, or one that leads nowhere: the first
+    std::optional<Quarter> quarter; ///< of the map of the supply chain; nothing until a person chose one: that of today
+    friend bool operator==(const WorkbookFlows&, const WorkbookFlows&) = default;
+};
+
 /// What is looked at, and how: undo leaves it alone.
 struct WorkbookView {
     std::vector<BoardChart> charts;
@@ -123,6 +130,7 @@ struct WorkbookView {
     std::string page = "explore"; ///< id of a page of the window
     WorkbookFocus focus;
     WorkbookComparison comparison;
+    WorkbookFlows flows;
     friend bool operator==(const WorkbookView&, const WorkbookView&) = default;
 };
 

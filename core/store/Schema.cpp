@@ -62,6 +62,7 @@ constexpr Table all[] = {
      3},
     {"history", "CREATE TABLE history (key INTEGER PRIMARY KEY CHECK (key = 1), done INTEGER NOT NULL, content TEXT NOT NULL) STRICT", 3},
     {"layer", "CREATE TABLE layer (key INTEGER PRIMARY KEY, id TEXT NOT NULL, sealed BLOB NOT NULL) STRICT", 3},
+    {"flows", "CREATE TABLE flows (key INTEGER PRIMARY KEY CHECK (key = 1), leaf TEXT NOT NULL, quarter TEXT) STRICT", 4},
 };
 
 } // namespace

@@ -41,6 +41,8 @@ public:
         readRuns(stored);
         if (m_version >= 3)
             readNewest(stored);
+        if (m_version >= 4)
+            readFlows(workbook.view.flows);
         checkIds(workbook);
         return stored;
     }
@@ -116,6 +118,7 @@ private:
     void readRest(StoredWorkbook& stored);
     void readRuns(StoredWorkbook& stored);
     void readNewest(StoredWorkbook& stored);
+    void readFlows(WorkbookFlows& flows);
     void readHistory(WorkbookHistory& history);
     void checkIds(const Workbook& workbook) const;
 
@@ -270,6 +273,16 @@ void Reader::readComparison(WorkbookComparison& comparison)
         comparison.outcomes.push_back({text(outcome, 0), whole(outcome, 1, firstYear, lastYear)});
         bound(comparison.outcomes.size(), WorkbookComparison::mostOutcomes);
     }
+}
+
+void Reader::readFlows(WorkbookFlows& flows)
+{
+    Statement row(m_database, "SELECT leaf, quarter FROM flows");
+    if (!row.step())
+        damaged();
+    flows.leaf = text(row, 0);
+    if (const auto quarter = row.optionalText(1))
+        flows.quarter = time<Quarter>(*quarter);
 }
 
 void Reader::readRest(StoredWorkbook& stored)

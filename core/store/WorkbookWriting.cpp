@@ -105,6 +105,12 @@ void writeOverview(Database& database, const WorkbookOverview& overview)
         row.put(i, overview.small[i]);
 }
 
+void writeFlows(Database& database, const WorkbookFlows& flows)
+{
+    Statement row(database, "INSERT INTO flows VALUES (1, ?, ?)");
+    row.put(flows.leaf, flows.quarter ? std::optional(flows.quarter->text()) : std::nullopt);
+}
+
 void writeComparison(Database& database, const WorkbookComparison& comparison)
 {
     Statement row(database, "INSERT INTO comparison VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -201,6 +207,7 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeCharts(database, stored.workbook.view.charts);
         writeOverview(database, stored.workbook.view.overview);
         writeComparison(database, stored.workbook.view.comparison);
+        writeFlows(database, stored.workbook.view.flows);
         writeRuns(database, stored.runs);
         writeRest(database, scenarios, stored);
         writeNews(database, stored.workbook.news);

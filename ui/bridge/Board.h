@@ -161,6 +161,7 @@ public slots:
     /// Kept in the workbook and not undone: the page by its id, and what the page Why explains.
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
+    void keepFlows(const WorkbookFlows& flows) { m_workbook.view.flows = flows; }
     /// What is set side by side; not undone.
     void keepComparison(const WorkbookComparison& comparison);
     /// Replaces everything by a workbook that was opened, with its view and the steps that its file kept. Throws InputError and changes

@@ -30,6 +30,7 @@ Workbook content(Workbook workbook)
     workbook.view.page.clear();
     workbook.view.year = 0;
     workbook.view.focus = {};
+    workbook.view.flows = {};
     return workbook;
 }
 

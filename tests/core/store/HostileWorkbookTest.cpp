@@ -84,7 +84,7 @@ private slots:
         QFETCH(QByteArray, bytes);
         QCOMPARE(refusalOf(bytes.toStdString()), std::string("workbook_no_workbook"));
     }
-    void aWorkbookOfANewerProgramIsToldSo() { QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 4")), std::string("workbook_newer")); }
+    void aWorkbookOfANewerProgramIsToldSo() { QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 5")), std::string("workbook_newer")); }
     void aWorkbookWithoutAVersionIsRefused()
     {
         QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 0")), std::string("workbook_damaged"));
@@ -132,6 +132,8 @@ private slots:
         QTest::newRow("no row about the comparison") << "DELETE FROM comparison";
         QTest::newRow("a rank by nothing") << "UPDATE comparison SET ranked_by = 3";
         QTest::newRow("an outcome out of time") << "INSERT INTO compared_outcome VALUES (0, 'talent.us', 2099)";
+        QTest::newRow("no row about the flows") << "DELETE FROM flows";
+        QTest::newRow("a map of no quarter") << "UPDATE flows SET quarter = '2036Q1'";
         QTest::newRow("two of one title")
             << "INSERT INTO scenario SELECT 2, 1, 'b', title, '', '', baseline, '', start, '', '', '' FROM scenario";
         QTest::newRow("two of one id")

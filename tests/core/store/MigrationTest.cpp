@@ -41,7 +41,8 @@ private slots:
         QVERIFY(before.workbook.scenarios.size() > 1 && !before.runs.empty());
         QVERIFY(before.workbook.news.empty() && before.history.steps.empty() && before.layers.empty());
         editWorkbookFile(file, [](StoredWorkbook&) {});
-        QCOMPARE(versionIn(test::readFile(file)), 3);
+        QCOMPARE(versionIn(test::readFile(file)), 4);
+        QVERIFY(before.workbook.view.flows == WorkbookFlows{});
         QVERIFY(readWorkbookFile(file) == before);
         editWorkbookFile(file, [](StoredWorkbook& stored) { stored.workbook.news = {{"2027-01-01", "news", {}, {}, {}, {}}}; });
         QCOMPARE(readWorkbookFile(file).workbook.news.size(), std::size_t{1});

@@ -68,6 +68,7 @@ StoredWorkbook full()
                          .outcomes = {{"talent.us", 2029}, {"accel.dies", 2031}},
                          .rankedBy = 1,
                          .isMostBest = false};
+    w.view.flows = {"talent", quarter("2029Q3")};
     w.notes = "notes of the workbook";
     w.news = {{"2026-11-10", "The suspension is extended", "Federal Register", "“until 10 November 2027”",
                Change{"hbm_export", "open", quarter("2026Q4"), 1}, quarter("2027Q4")},
@@ -119,7 +120,7 @@ private slots:
         const auto bytes = workbookBytes(full());
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("Chok"));
-        QCOMPARE(static_cast<int>(bytes[63]), 3);
+        QCOMPARE(static_cast<int>(bytes[63]), 4);
     }
     /// The ladder: `before` was saved by the program of version 1 of the tables, `after` is the same workbook saved by that of version 2.
     void aFileOfTheFirstVersionOpensAndIsSavedAsOneOfTheNext()
