@@ -239,6 +239,7 @@ DataBook loadDataBook(const std::filesystem::path& folder)
     loadEventMarks(folder, book);
     loadMeasureNotes(folder, book);
     loadSupplyChain(folder, book);
+    loadProducts(folder, book);
     loadStartPage(folder, book.catalogue);
     loadSeriesMenu(folder, book.catalogue);
     loadLimits(folder, book.catalogue);

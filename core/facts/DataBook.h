@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/Products.h"
 #include "api/SupplyMap.h"
 #include "model/Paths.h"
 
@@ -41,6 +42,7 @@ struct DataBook {
     std::vector<MeasureAction> actions;     ///< by catalogue.measures
     std::vector<RecordedChange> history;    ///< in order of time; every measure has an entry for 2022Q1
     SupplyChain supply;
+    ProductBook products;
 };
 
 /// start_presets.csv, once the presets are there. Throws InputError for a preset that is not among them.

@@ -86,6 +86,9 @@ void loadMeasureNotes(const std::filesystem::path& folder, DataBook& book);
 /// for a gate that does not stand by the record as the word beside it says.
 void loadSupplyChain(const std::filesystem::path& folder, DataBook& book);
 
+/// products.csv and product_lines.csv; measures, sources and observations must be loaded. Throws InputError.
+void loadProducts(const std::filesystem::path& folder, DataBook& book);
+
 /// observations.csv and observation_map.csv; keeps the observations that belong to a series. Throws InputError.
 void loadObservations(const std::filesystem::path& folder, Catalogue& catalogue);
 

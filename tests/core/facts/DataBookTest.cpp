@@ -44,7 +44,7 @@ private slots:
         QCOMPARE(book.catalogue.series.size(), 126u);
         QCOMPARE(book.catalogue.parameters.size(), 359u);
         QCOMPARE(book.catalogue.measures.size(), 53u);
-        QCOMPARE(book.catalogue.sources.size(), 586u);
+        QCOMPARE(book.catalogue.sources.size(), 589u);
         QCOMPARE(book.catalogue.charts.size(), 6u);
         QCOMPARE(book.catalogue.events.size(), 126u);
         QCOMPARE(book.catalogue.correlations.size(), 13u);
@@ -231,6 +231,15 @@ private slots:
         row("a card with companions", "start_page.csv", "card 2,compute.lead,", "card 2,compute.lead,compute.us", "start_page.csv, line 9, companions");
         row("a card of no side", "start_page.csv", "compute.lead,,,allies", "compute.lead,,,mars", "start_page.csv, line 9, side");
         row("a place of another kind", "start_page.csv", "card 2", "drawer 2", "start_page.csv, line 9, place");
+        row("a product of an unknown kind", "products.csv", "a100,chip", "a100,chop", "products.csv, line 2, kind");
+        row("a product whose figures the record has", "products.csv", "Nvidia_A100,,", "Nvidia_A100,4992,", "products.csv, line 2, tpp");
+        row("a product that the record does not know", "products.csv", "Nvidia_A100", "Nvidia_A1000", "products.csv, line 2, observed");
+        row("a product without a source", "products.csv", "C,CHIP_AREAS\na800", "C,\na800", "products.csv, line 2, sources");
+        row("a product of no area", "products.csv", "600,826", "600,0", "products.csv, line 2, area");
+        row("a line of an unknown setting", "product_lines.csv", "accel_ceiling,open", "accel_ceiling,ajar", "product_lines.csv, line 2, level");
+        row("a line out of order", "product_lines.csv", "hbm_export,hbm3e_cap,,,,,,2,,,,hbm4,FR_2024_HBM\n", "", "product_lines.csv, line 11, level");
+        row("a line from an unknown product on", "product_lines.csv", ",b200,", ",b2000,", "product_lines.csv, line 4, denied_from");
+        row("a setting without a line", "product_lines.csv", "accel_ceiling,none,0,,,,,,0,,,,\n", "", "product_lines.csv");
         row("a gate of an unknown measure", "map_gates.csv", "hbm_sales,hbm_export,open", "hbm_sales,hbm_import,open", "map_gates.csv, line 2, measure");
         row("a gate with an unknown state", "map_gates.csv", "hbm_sales,hbm_export,open,open", "hbm_sales,hbm_export,open,ajar", "map_gates.csv, line 2, state");
         row("a gate that leaves a setting out", "map_gates.csv", "beijing,cn_chip_purchase,ban,closed\n", "", "map_gates.csv");
