@@ -93,6 +93,8 @@ QList<std::pair<QString, QString>> keysInWords()
         {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
         {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
         {MainWindow::tr("Ctrl+L"), MainWindow::tr("law of a past quarter")},
+        {MainWindow::tr("Ctrl+Tab"), MainWindow::tr("on the page Flows: next of its four leaves")},
+        {MainWindow::tr("Ctrl+arrows, Ctrl+Return"), MainWindow::tr("on the map: links of a card, follow the link")},
         {MainWindow::tr("Ctrl+O, Ctrl+Shift+S"), MainWindow::tr("open a scenario, save it")},
         {MainWindow::tr("F1"), MainWindow::tr("this list")},
     };

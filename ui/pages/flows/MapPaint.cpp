@@ -197,7 +197,7 @@ void MapView::paintStream(QPainter& painter, const MapStream& stream) const
 
 void MapView::paintStreams(QPainter& painter) const
 {
-    for (const auto& stream : m_streams.streams)
+    for (const auto& stream : m_drawn.streams)
         paintStream(painter, stream);
 }
 

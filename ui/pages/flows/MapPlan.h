@@ -86,6 +86,9 @@ private:
     double m_border = 0, m_borderX = 0, m_borderTop = 0, m_channelTop = 0, m_channelPitch = 0;
 };
 
+/// The streams on their way from one quarter to another: zero is the first, one the second. What the first had not comes from nothing.
+MapStreams between(const MapStreams& from, const MapStreams& to, double part);
+
 /// Pixels for a unit step through 1, 1.5, 2, 3, 4, 5, 7 and 10 times a power of ten: the largest that is not above `most`.
 double steppedScale(double most);
 

@@ -152,4 +152,21 @@ MapStreams MapPlan::streamsOf(const SupplyQuarter& quarter, const SupplyQuarter*
     return streams;
 }
 
+MapStreams between(const MapStreams& from, const MapStreams& to, double part)
+{
+    auto streams = to;
+    const auto mean = [part](double a, double b) { return a + (b - a) * part; };
+    for (auto& stream : streams.streams) {
+        const auto before = std::ranges::find(from.streams, stream.flow, &MapStream::flow);
+        const bool isNew = before == from.streams.end();
+        const auto& old = isNew ? stream : *before;
+        stream.allowed = mean(isNew ? 0 : old.allowed, stream.allowed);
+        stream.used = mean(isNew ? 0 : old.used, stream.used);
+        stream.room = mean(old.room, stream.room);
+        stream.from = old.from + (stream.from - old.from) * part;
+        stream.to = old.to + (stream.to - old.to) * part;
+    }
+    return streams;
+}
+
 } // namespace chokepoint::ui

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <cmath>
@@ -24,6 +25,13 @@ MapView::MapView(const SupplyChain& chain, const Language& language, QWidget* pa
     setMouseTracking(true);
     m_quarter.gates.resize(chain.gates.size());
     setAccessibleName(tr("Map of the supply chain"));
+    m_glide.setDuration(msOfGlide);
+    m_glide.setStartValue(0.0);
+    m_glide.setEndValue(1.0);
+    connect(&m_glide, &QVariantAnimation::valueChanged, this, [this](const QVariant& part) {
+        m_drawn = between(m_from, m_streams, part.toDouble());
+        update();
+    });
 }
 
 void MapView::setQuarter(const SupplyQuarter& quarter, const std::optional<SupplyQuarter>& baseline)
@@ -31,7 +39,21 @@ void MapView::setQuarter(const SupplyQuarter& quarter, const std::optional<Suppl
     m_quarter = quarter;
     m_baseline = baseline;
     m_above = baseline ? flowsAbove(quarter, *baseline) : std::array<double, mapFlowCount>{};
+    const auto before = m_drawn;
     compose();
+    glide(before);
+}
+
+/// Ribbons go on to their new widths at once where the desktop wants no motion, or where nobody sees it.
+void MapView::glide(const MapStreams& from)
+{
+    const bool isStill = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0;
+    if (isStill || !isVisible() || from.streams.empty())
+        return;
+    m_from = from;
+    m_drawn = between(m_from, m_streams, 0);
+    m_glide.stop();
+    m_glide.start();
 }
 
 void MapView::setClaim(const QString& question, const QString& verdict)
@@ -62,6 +84,8 @@ void MapView::compose()
 {
     m_plan = MapPlan(m_chain, QSizeF(size()), m_areStepsFolded);
     m_streams = m_plan.streamsOf(m_quarter, m_baseline ? &*m_baseline : nullptr);
+    m_glide.stop();
+    m_drawn = m_streams;
     addMarks();
     m_writer.clear();
     writeHeads();
@@ -124,8 +148,10 @@ const MapCard* MapView::currentCard() const
 /// What a screen reader says of the card under the keys.
 void MapView::setCurrent(std::optional<std::size_t> node)
 {
+    if (m_current != node)
+        m_link.reset();
     m_current = node;
-    if (node) {
+    if (node && !m_link) {
         const auto& about = m_chain.nodes[*node];
         setAccessibleName(text(about.label));
         setAccessibleDescription(text(words::mapNodeTold(about, m_quarter), m_language));
@@ -159,6 +185,17 @@ void MapView::walk(double dx, double dy)
 
 void MapView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->modifiers() & Qt::ControlModifier) {
+        switch (event->key()) {
+        case Qt::Key_Left:
+        case Qt::Key_Up: return walkLinks(-1);
+        case Qt::Key_Right:
+        case Qt::Key_Down: return walkLinks(1);
+        case Qt::Key_Return:
+        case Qt::Key_Enter: return followLink();
+        default: break;
+        }
+    }
     switch (event->key()) {
     case Qt::Key_Left: return walk(-1, 0);
     case Qt::Key_Right: return walk(1, 0);
@@ -241,6 +278,7 @@ void MapView::paintEvent(QPaintEvent*)
     paintBorder(painter);
     paintCards(painter);
     paintLegend(painter);
+    paintLinkWalked(painter);
     for (const auto& mark : m_marks)
         drawGate(painter, mark.middle, mark.radius, mark.state, tokensOf(*this));
     m_writer.draw(painter);

@@ -8,13 +8,15 @@
 #include "pages/flows/MapWriter.h"
 #include "parts/PaintedTexts.h"
 
+#include <QVariantAnimation>
 #include <QWidget>
 
 #include <optional>
 
 namespace chokepoint::ui {
 
-/// Arrow keys go from card to card, Return opens one, Escape closes it; Page Up and Page Down are a quarter, Space plays.
+/// Arrow keys go from card to card, Return opens one, Escape closes it; Page Up and Page Down are a quarter, Space plays. With Ctrl held the
+/// arrows go through the links of a card, and Return follows the one that is told.
 class MapView : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
@@ -34,6 +36,12 @@ public:
     std::optional<std::size_t> current() const { return m_current; }
     const MapPlan& plan() const { return m_plan; }
     const MapStreams& streams() const { return m_streams; }
+    /// What is painted now: on its way from the quarter before for a moment, unless the desktop asks for less motion.
+    const MapStreams& drawnStreams() const { return m_drawn; }
+    bool isGliding() const { return m_glide.state() == QAbstractAnimation::Running; }
+    static constexpr int msOfGlide = 120;
+    /// The link of the current card that the keys are at: place in SupplyChain::edges.
+    std::optional<std::size_t> currentLink() const { return m_link; }
     /// Where the mark of a gate stands and how it looks: for each that is drawn.
     struct Mark {
         std::size_t gate = 0;
@@ -65,6 +73,12 @@ private:
     void compose();
     void setCurrent(std::optional<std::size_t> node);
     void walk(double dx, double dy);
+    void glide(const MapStreams& from);
+    // MapLinks.cpp
+    std::vector<std::size_t> linksOf(std::size_t node) const;
+    void walkLinks(int step);
+    void followLink();
+    void paintLinkWalked(QPainter& painter) const;
     const MapCard* cardAt(const QPointF& point) const;
     const MapCard* currentCard() const;
     void addMarks();
@@ -100,7 +114,9 @@ private:
     std::optional<std::size_t> m_chosen, m_current;
     bool m_areStepsFolded = false;
     MapPlan m_plan;
-    MapStreams m_streams;
+    MapStreams m_streams, m_from, m_drawn;
+    QVariantAnimation m_glide;
+    std::optional<std::size_t> m_link;
     std::vector<Mark> m_marks;
     MapWriter m_writer;
     QString m_question, m_verdict;

@@ -26,6 +26,12 @@ void openDifference(Page& page)
     emit manner->chosen(1);
 }
 
+void openTalent(Page& page) { static_cast<FlowsPage&>(page).openLeaf("talent"); }
+
+void openOpenModels(Page& page) { static_cast<FlowsPage&>(page).openLeaf("open_models"); }
+
+void openProducts(Page& page) { static_cast<FlowsPage&>(page).openLeaf("products"); }
+
 } // namespace
 
 namespace flows {
@@ -35,7 +41,10 @@ PageKind page()
     return {FlowsPage::id,
             [] { return FlowsPage::tr("Flows"); },
             [](Board& board, Draws& draws, QWidget* parent) -> Page* { return new FlowsPage(board, draws, parent); },
-            {{"flows"}, {"flows-hbm", nullptr, openLeaders}, {"flows-difference", nullptr, openDifference}}};
+            {{"flows"}, {"flows-hbm", nullptr, openLeaders}, {"flows-difference", nullptr, openDifference},
+             {"flows-talent", openTalent},
+             {"flows-open-models", openOpenModels},
+             {"flows-products", openProducts}}};
 }
 
 } // namespace flows

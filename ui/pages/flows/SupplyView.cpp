@@ -9,11 +9,11 @@
 #include "pages/flows/MapPane.h"
 #include "pages/flows/MapView.h"
 #include "pages/flows/QuarterSlider.h"
-#include "parts/ElidedLabel.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
 
+#include <QLabel>
 #include <QShowEvent>
 
 #include <algorithm>
@@ -22,25 +22,17 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int margin = 16, space = 12, paneWidth = 296, slidingWidth = 340;
-constexpr int titleHeight = 26, subtitleHeight = 18, headHeight = 54, sliderHeight = 90;
+constexpr int paneWidth = 296, slidingWidth = 340, sliderHeight = 90, mannerWidth = 150;
 constexpr std::size_t claimDraws = 1000, codesOfBinding = 4;
 
 } // namespace
 
-SupplyView::SupplyView(Board& board, Draws& draws, QWidget* parent) : QWidget(parent), m_board(board), m_draws(draws)
+SupplyView::SupplyView(Board& board, Draws& draws, QWidget* parent) : FlowLeaf(parent), m_board(board), m_draws(draws)
 {
     const auto& chain = supplyChainOf(board.engine());
-    m_title = new ElidedLabel(this);
     m_title->setObjectName(QStringLiteral("mapTitle"));
-    m_title->setFont(fontOf(18, QFont::DemiBold));
-    m_subtitle = new ElidedLabel(this);
     m_subtitle->setObjectName(QStringLiteral("mapSubtitle"));
-    m_subtitle->setFont(fontOf(12.5));
-    m_subtitle->setProperty("role", "muted");
-    m_manner = new Segments({tr("Run"), tr("Difference")}, this);
-    m_manner->setObjectName(QStringLiteral("manner"));
-    m_manner->setAccessibleName(tr("What the ribbons show"));
+    m_manner = addManner(tr("What the ribbons show"));
     m_map = new MapView(chain, board.language(), this);
     m_slider = new QuarterSlider(board.language(), this);
     m_pane = new MapPane(board, this);
@@ -57,8 +49,12 @@ SupplyView::SupplyView(Board& board, Draws& draws, QWidget* parent) : QWidget(pa
     connect(m_slider, &QuarterSlider::moved, this, [this](Quarter quarter) {
         m_isChosen = true;
         m_quarter = quarter;
+        auto flows = m_board.workbook().view.flows;
+        flows.quarter = quarter;
+        m_board.keepFlows(flows);
         showQuarter();
     });
+    connect(&board, &Board::workbookOpened, this, &SupplyView::readView);
     connect(m_pane, &MapPane::nodeAsked, this, [this](std::size_t node) { choose(node); });
     connect(m_pane, &MapPane::closeAsked, this, [this] { choose(std::nullopt); });
     connect(m_pane, &MapPane::wayAsked, this, &SupplyView::wayAsked);
@@ -73,6 +69,20 @@ SupplyView::SupplyView(Board& board, Draws& draws, QWidget* parent) : QWidget(pa
     connect(&draws, &Draws::outdated, this, &SupplyView::tell);
     renew(); // before the wish, which can tell at once that draws are outdated
     m_draws.want(this, {*board.catalogue().findSeries("accel.binding")});
+    readView();
+}
+
+/// The quarter that the workbook keeps; where it keeps none, that of today stays.
+void SupplyView::readView()
+{
+    const auto kept = m_board.workbook().view.flows.quarter;
+    m_isChosen = kept.has_value();
+    if (!kept || *kept == m_quarter)
+        return;
+    m_quarter = *kept;
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setQuarter(m_quarter);
+    showQuarter();
 }
 
 void SupplyView::showEvent(QShowEvent* event)
@@ -202,18 +212,15 @@ void SupplyView::lay()
     const bool isBeside = width() >= paneBeside;
     const int right = isBeside ? width() - paneWidth : width();
     const int wide = right - 2 * margin;
-    const int mannerWidth = std::max(m_manner->sizeHint().width(), 150), mannerHeight = m_manner->sizeHint().height();
-    m_manner->setGeometry(right - margin - mannerWidth, 14, mannerWidth, mannerHeight);
-    m_title->setGeometry(margin, 8, wide - mannerWidth - space, titleHeight);
-    m_subtitle->setGeometry(margin, 8 + titleHeight, wide - mannerWidth - space, subtitleHeight);
+    layHead(right, {{m_manner, std::max(m_manner->sizeHint().width(), mannerWidth)}});
     const int mapHeight = height() - headHeight - space - sliderHeight - margin;
     m_map->setStepsFolded(width() < stepsBeside);
-    m_map->setGeometry(margin, headHeight + 4, wide, mapHeight);
-    m_slider->setGeometry(margin, headHeight + 4 + mapHeight + space, wide, sliderHeight);
+    m_map->setGeometry(margin, headHeight, wide, mapHeight);
+    m_slider->setGeometry(margin, headHeight + mapHeight + space, wide, sliderHeight);
     if (isBeside)
         m_pane->setGeometry(right, 0, paneWidth, height());
     else
-        m_pane->setGeometry(margin, headHeight + 4, slidingWidth, mapHeight);
+        m_pane->setGeometry(margin, headHeight, slidingWidth, mapHeight);
     m_pane->setProperty("sliding", !isBeside);
     m_pane->setVisible(isBeside || m_map->chosen());
     m_pane->raise();

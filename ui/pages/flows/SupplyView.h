@@ -4,13 +4,11 @@
 #include "api/SupplyMap.h"
 #include "bridge/Board.h"
 #include "bridge/Job.h"
-#include "parts/Page.h"
+#include "pages/flows/FlowLeaf.h"
 
 #include <QDate>
 
 #include <optional>
-
-class QLabel;
 
 namespace chokepoint::ui {
 
@@ -20,7 +18,7 @@ class MapView;
 class QuarterSlider;
 class Segments;
 
-class SupplyView : public QWidget {
+class SupplyView : public FlowLeaf {
     Q_OBJECT
 public:
     SupplyView(Board& board, Draws& draws, QWidget* parent = nullptr);
@@ -34,14 +32,11 @@ public:
     void chooseFor(std::size_t measure);
     void setQuarter(Quarter quarter);
     /// The map begins in the present quarter unless a person has chosen one.
-    void setToday(QDate today);
-    std::vector<Page::Area> areas() const;
-    bool isBusy() const;
+    void setToday(QDate today) override;
+    std::vector<Page::Area> areas() const override;
+    bool isBusy() const override;
 
     static constexpr int paneBeside = 1400, stepsBeside = 1100; ///< widths of the page from which both have room
-
-signals:
-    void wayAsked(const chokepoint::ui::Way& way);
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -49,6 +44,7 @@ protected:
 
 private:
     void renew();
+    void readView();
     void showQuarter();
     void tell();
     void lay();
@@ -62,7 +58,6 @@ private:
     Quarter m_quarter = defaultStart;
     bool m_isChosen = false; ///< a person has chosen the quarter
     bool m_isOld = true;
-    QLabel *m_title, *m_subtitle;
     Segments* m_manner;
     MapView* m_map;
     QuarterSlider* m_slider;

@@ -1,0 +1,179 @@
+// Paints the bars of the index and says how to read them.
+#include "pages/flows/IndexView.h"
+
+#include "api/OpenModelsWords.h"
+#include "look/Theme.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
+
+#include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
+#include <array>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr double padding = 14, barsLeft = 182, barHeight = 23, thinHeight = 7, firstRow = 72, rowPitch = 50;
+constexpr int rows = 3, rulesBelow = 6;
+constexpr double leastForNumber = 24;
+
+} // namespace
+
+IndexView::IndexView(const Catalogue& catalogue, const Language& language, QWidget* parent)
+    : QWidget(parent),
+      m_catalogue(catalogue),
+      m_language(language),
+      m_read(wrappedLabel(this, QStringLiteral("indexRead"))),
+      m_omits(wrappedLabel(this, QStringLiteral("indexOmits"), "muted")),
+      m_link(new QPushButton(text(Message("open_models.test"), language), this))
+{
+    setObjectName(QStringLiteral("index"));
+    setAccessibleName(text(Message("open_models.index"), language));
+    m_read->setFont(fontOf(12));
+    m_omits->setFont(fontOf(12));
+    m_omits->setText(text(words::openIndexOmits(catalogue), language));
+    m_link->setObjectName(QStringLiteral("indexTest"));
+    m_link->setProperty("role", "link");
+    m_link->setCursor(Qt::PointingHandCursor);
+    connect(m_link, &QPushButton::clicked, this, &IndexView::testAsked);
+}
+
+QWidget* IndexView::linkWidget() const { return m_link; }
+
+void IndexView::setModels(const OpenModels& models, const OpenModels& baseline, int year, const QString& scenario,
+                          const QString& nameOfBaseline)
+{
+    m_models = models;
+    m_baseline = baseline;
+    m_year = year;
+    m_unit = text(Message("open_models.index_unit",
+                          {{"year", year}, {"scenario", scenario.toStdString()}, {"baseline", nameOfBaseline.toStdString()}}),
+                  m_language);
+    m_read->setText(text(words::openIndexRead(models, year), m_language));
+    setAccessibleDescription(m_read->text());
+    lay();
+    update();
+}
+
+std::vector<IndexView::Part> IndexView::partsOf(int row, const OpenModels& models) const
+{
+    const auto& t = tokensOf(*this);
+    const auto us = mixed(t.green, t.card, 0.55), pale = mixed(t.green, t.card, 0.22), others = t.track,
+               china = mixed(t.purple, t.card, 0.5);
+    std::vector<Part> parts;
+    const auto add = [&](const auto& shares, const auto& colours) {
+        for (std::size_t i = 0; i < shares.parts.size(); ++i)
+            parts.push_back({colours[i], shares.hundredths[i], shares.parts[i]});
+    };
+    if (row == 0)
+        add(models.use, std::array{pale, us, others, china});
+    else
+        add(row == 1 ? models.bases : models.influence, std::array{us, others, china});
+    return parts;
+}
+
+QStringList IndexView::shown(int row) const
+{
+    QStringList numbers;
+    for (const auto& part : partsOf(row, m_models))
+        numbers << QString::number(part.hundredths);
+    return numbers;
+}
+
+QStringList IndexView::paintedTexts() const
+{
+    QStringList texts{text(Message("open_models.index"), m_language), m_unit};
+    for (const auto& words : {Message("open_models.use"), Message("open_models.building"), Message("open_models.influence"),
+                              words::openUseWeight(m_models), words::openBasesWeight(m_models), Message("open_models.influence_of"),
+                              Message("open_models.united_states"), Message("open_models.others"), Message("open_models.china")})
+        texts << text(words, m_language);
+    return texts;
+}
+
+void IndexView::paintRow(QPainter& painter, int row, double top) const
+{
+    const auto& t = tokensOf(*this);
+    const std::array names{Message("open_models.use"), Message("open_models.building"), Message("open_models.influence")};
+    const std::array units{words::openUseWeight(m_models), words::openBasesWeight(m_models), Message("open_models.influence_of")};
+    const auto at = static_cast<std::size_t>(row);
+    painter.setFont(fontOf(12, QFont::DemiBold));
+    painter.setPen(t.text);
+    painter.drawText(QRectF(padding, top - 1, barsLeft - padding, 16), Qt::AlignLeft | Qt::AlignVCenter, text(names[at], m_language));
+    painter.setFont(fontOf(10.5));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(padding, top + 15, barsLeft - padding + 4, 15), Qt::AlignLeft | Qt::AlignVCenter, text(units[at], m_language));
+    const double wide = width() - barsLeft - padding;
+    const auto bar = [&](const std::vector<Part>& parts, double y, double height, bool hasNumbers) {
+        double x = barsLeft;
+        for (const auto& part : parts) {
+            const QRectF place(x, y, part.share * wide, height);
+            painter.setPen(QPen(t.card, 1));
+            painter.setBrush(part.colour);
+            painter.drawRect(place);
+            if (hasNumbers && place.width() >= leastForNumber) {
+                painter.setFont(fontOf(11.5, QFont::DemiBold));
+                painter.setPen(inkOn(part.colour));
+                painter.drawText(place, Qt::AlignCenter, QString::number(part.hundredths));
+            }
+            x += place.width();
+        }
+    };
+    bar(partsOf(row, m_models), top, barHeight, true);
+    bar(partsOf(row, m_baseline), top + barHeight + 2, thinHeight, false);
+}
+
+void IndexView::paintEvent(QPaintEvent*)
+{
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.line, 1));
+    painter.setBrush(t.card);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    const double room = width() - 2 * padding;
+    painter.setFont(fontOf(13, QFont::DemiBold));
+    painter.setPen(t.text);
+    painter.drawText(QRectF(padding, 9, room, 18), Qt::AlignLeft | Qt::AlignVCenter, text(Message("open_models.index"), m_language));
+    painter.setFont(fontOf(11));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(padding, 27, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_unit, Qt::ElideRight, room));
+    const QRectF heads(barsLeft, 52, width() - barsLeft - padding, 16);
+    painter.setFont(fontOf(11, QFont::DemiBold));
+    painter.setPen(t.text);
+    painter.drawText(heads, Qt::AlignLeft | Qt::AlignVCenter, text(Message("open_models.united_states"), m_language));
+    painter.drawText(heads, Qt::AlignRight | Qt::AlignVCenter, text(Message("open_models.china"), m_language));
+    painter.setPen(t.muted);
+    painter.setFont(fontOf(11));
+    painter.drawText(heads, Qt::AlignHCenter | Qt::AlignVCenter, text(Message("open_models.others"), m_language));
+    for (int row = 0; row < rows; ++row) {
+        const double top = firstRow + row * rowPitch + (row == 2 ? rulesBelow : 0);
+        if (row == 2) {
+            painter.setPen(QPen(t.line, 1));
+            painter.drawLine(QPointF(padding, top - 10), QPointF(width() - padding, top - 10));
+        }
+        paintRow(painter, row, top);
+    }
+}
+
+void IndexView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    lay();
+}
+
+void IndexView::lay()
+{
+    const int left = static_cast<int>(padding), room = width() - 2 * left;
+    int top = static_cast<int>(firstRow + rows * rowPitch + rulesBelow);
+    for (auto* label : {m_read, m_omits}) {
+        const int tall = label->heightForWidth(room);
+        label->setGeometry(left, top, room, tall);
+        top += tall + 7;
+    }
+    m_link->setGeometry(left - 2, top - 2, m_link->sizeHint().width(), m_link->sizeHint().height());
+}
+
+} // namespace chokepoint::ui

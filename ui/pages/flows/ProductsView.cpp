@@ -1,0 +1,283 @@
+// Keeps the two lines, their fields, the plot and the table in step.
+#include "pages/flows/ProductsView.h"
+
+#include "api/NumberWords.h"
+#include "api/ProductWords.h"
+#include "look/Theme.h"
+#include "parts/FactTable.h"
+#include "parts/NumberField.h"
+#include "parts/Text.h"
+#include "parts/WheelGuard.h"
+#include "parts/WrappedLabel.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int choiceWidth = 200, fieldWidth = 104, fieldHeight = 30, padding = 14, leastTable = 168, leastPlot = 380;
+
+} // namespace
+
+ProductsView::ProductsView(Board& board, QWidget* parent)
+    : FlowLeaf(parent),
+      m_board(board),
+      m_book(productsOf(board.engine())),
+      m_plot(new ProductPlot(m_book, board.language(), this)),
+      m_panel(new QFrame(this)),
+      m_chipHead(new QLabel(m_panel)),
+      m_stackHead(new QLabel(m_panel)),
+      m_notes(wrappedLabel(m_panel, QStringLiteral("lineNotes"), "muted")),
+      m_ceiling(wrappedLabel(m_panel, QStringLiteral("ceilingNote"), "muted"))
+{
+    setObjectName(QStringLiteral("productsLeaf"));
+    m_panel->setProperty("card", true);
+    build(m_chips, "accel_ceiling", tr("Line for chips"));
+    build(m_stacks, "hbm_export", tr("Line for HBM stacks"));
+    m_stacks.kind = Product::Kind::Stack;
+    using Handle = ProductPlot::Handle;
+    addField(m_chips, &ProductLine::tpp, Handle::Tpp, Message("products.from_tpp"));
+    addField(m_chips, &ProductLine::density, Handle::Tpp, Message("products.from_density"));
+    addField(m_chips, &ProductLine::bandwidth, Handle::Bandwidth, Message("products.from_bandwidth"));
+    addField(m_chips, &ProductLine::deniedTpp, Handle::DeniedTpp, Message("products.denied_tpp"));
+    addField(m_chips, &ProductLine::deniedBandwidth, Handle::DeniedBandwidth, Message("products.denied_bandwidth"));
+    addField(m_stacks, &ProductLine::stackDensity, Handle::StackDensity, Message("products.above_stack"));
+    addField(m_stacks, &ProductLine::deniedStackDensity, Handle::DeniedStackDensity, Message("products.from_stack"));
+    for (auto* head : {m_chipHead, m_stackHead})
+        head->setFont(fontOf(13, QFont::DemiBold));
+    m_chipHead->setText(board.said(Message("products.chips")));
+    m_stackHead->setText(board.said(Message("products.stacks")));
+    for (auto* label : {m_notes, m_ceiling, m_chips.nearest, m_stacks.nearest})
+        label->setFont(fontOf(11));
+    m_ceiling->setText(board.said(Message("products.no_ceiling")));
+    m_table = new FactTable({{tr("Product"), 0},
+                             {tr("Verdict"), 112},
+                             {tr("TPP"), 78, true},
+                             {tr("Memory GB/s"), 116, true},
+                             {tr("Per mm²"), 78, true},
+                             {tr("Link GB/s"), 84, true},
+                             {tr("Source"), 64}},
+                            tr("Search products"), board.language(), this);
+    m_table->setObjectName(QStringLiteral("productTable"));
+    connect(m_plot, &ProductPlot::moved, this, [this](ProductPlot::Handle handle, double value) {
+        for (const auto& field : m_fields)
+            if (field.handle == handle && field.part != &ProductLine::density)
+                set(*field.side, field.part, value);
+    });
+    connect(&board, &Board::changed, this, [this] {
+        if (isVisible())
+            followBoard();
+    });
+    followBoard();
+}
+
+void ProductsView::build(Side& side, const char* measure, const QString& name)
+{
+    side.measure = *m_board.catalogue().findMeasure(measure);
+    side.choice = new QComboBox(m_panel);
+    side.choice->setObjectName(QStringLiteral("line:") + QLatin1String(measure));
+    side.choice->setAccessibleName(name);
+    guardWheel(*side.choice);
+    for (const auto& level : m_board.catalogue().measures[side.measure].levels)
+        side.choice->addItem(text(level.shortLabel));
+    side.choice->addItem(m_board.said(Message("products.own_line")));
+    connect(side.choice, &QComboBox::activated, this, [this, &side](int place) { choose(side, place); });
+    side.nearest = wrappedLabel(m_panel, QStringLiteral("nearest:") + QLatin1String(measure));
+    side.use = new QPushButton(m_board.said(Message("products.use_setting")), m_panel);
+    side.use->setObjectName(QStringLiteral("use:") + QLatin1String(measure));
+    connect(side.use, &QPushButton::clicked, this, [this, &side] { useNearest(side); });
+}
+
+void ProductsView::addField(Side& side, std::optional<double> ProductLine::*part, ProductPlot::Handle handle, const Message& name)
+{
+    auto* field = new NumberField(m_board.language(), m_panel);
+    auto* label = new QLabel(m_board.said(name), m_panel);
+    label->setFont(fontOf(11.5));
+    label->setWordWrap(true);
+    field->setAccessibleName(label->text());
+    field->setAlignment(Qt::AlignRight);
+    field->setObjectName(QStringLiteral("threshold%1").arg(m_fields.size()));
+    const auto at = m_fields.size();
+    m_fields.push_back({field, label, part, handle, &side});
+    connect(field, &QLineEdit::textEdited, this, [this, at](const QString& typed) { m_fields[at].isEmptied = typed.trimmed().isEmpty(); });
+    connect(field, &NumberField::taken, this, [this, &side, part](const words::TypedNumber& number) {
+        if (number.value >= 0)
+            set(side, part, number.value);
+        else
+            show(); // a line below nothing is none: what holds stands there again
+    });
+    connect(field, &NumberField::refused, this, [this, at, &side, part] {
+        if (m_fields[at].isEmptied)
+            set(side, part, std::nullopt);
+    });
+}
+
+/// A setting, or at the end of the list the line as it stands, as one's own.
+void ProductsView::choose(Side& side, int place)
+{
+    const auto levels = static_cast<int>(m_board.catalogue().measures[side.measure].levels.size());
+    side.isChosen = true;
+    side.level = place < levels ? std::optional(static_cast<std::size_t>(place)) : std::nullopt;
+    if (side.level)
+        side.line = m_book.lineOf(side.measure, *side.level).line;
+    show();
+}
+
+void ProductsView::set(Side& side, std::optional<double> ProductLine::*part, std::optional<double> value)
+{
+    side.line.*part = value;
+    if (part == &ProductLine::density && value && !side.line.densityTpp)
+        side.line.densityTpp = 0;
+    side.level.reset();
+    side.isChosen = true;
+    show();
+}
+
+/// The model has settings and no line between them: the nearest one enters the package.
+void ProductsView::useNearest(Side& side)
+{
+    const auto nearest = side.level ? *side.level : nearestLevel(m_book, side.measure, side.kind, side.line).level;
+    m_board.setMeasure(side.measure, m_board.catalogue().measures[side.measure].levels[nearest].id);
+}
+
+/// What a person has not chosen is what is in force when the package begins.
+void ProductsView::followBoard()
+{
+    for (auto* side : {&m_chips, &m_stacks}) {
+        if (side->isChosen)
+            continue;
+        const auto& levels = m_board.catalogue().measures[side->measure].levels;
+        const auto inForce = std::ranges::find(levels, m_board.inForceAt(side->measure, m_board.start()), &Level::id);
+        side->level = static_cast<std::size_t>(inForce - levels.begin());
+        side->line = m_book.lineOf(side->measure, *side->level).line;
+    }
+    show();
+}
+
+void ProductsView::show()
+{
+    const auto& measures = m_board.catalogue().measures;
+    const auto& chipLevels = measures[m_chips.measure].levels;
+    m_title->setText(m_board.said(words::productsTitle(m_book, m_chips.line, m_chips.level ? &chipLevels[*m_chips.level] : nullptr)));
+    m_subtitle->setText(m_board.said(Message("products.subtitle")));
+    m_plot->setLines(m_chips.line, m_stacks.line);
+    for (const auto& field : m_fields) {
+        const auto& value = field.side->line.*field.part;
+        field.field->hold(value ? words::roundTrip(*value) : std::string());
+    }
+    for (auto* side : {&m_chips, &m_stacks}) {
+        const auto& levels = measures[side->measure].levels;
+        side->choice->setCurrentIndex(static_cast<int>(side->level ? *side->level : levels.size()));
+        const auto nearest = nearestLevel(m_book, side->measure, side->kind, side->line);
+        const auto shown = side->level ? NearestLevel{*side->level, nearest.told, nearest.told} : nearest;
+        side->nearest->setText(m_board.said(words::nearestTold(measures[side->measure], shown)));
+        side->use->setEnabled(m_board.inForceAt(side->measure, m_board.start()) != levels[shown.level].id);
+    }
+    MessageList notes{{Message("products.empty_means")}, MessageList::Joint::Sentence};
+    if (m_chips.line.density && m_chips.line.densityTpp)
+        notes.items.emplace_back(Message("products.density_from", {{"number", words::number(*m_chips.line.densityTpp)}}));
+    if (m_chips.line.link)
+        notes.items.emplace_back(Message("products.only_with_link", {{"number", words::number(*m_chips.line.link)}}));
+    m_notes->setText(m_board.said(notes));
+    fillTable();
+    lay();
+}
+
+void ProductsView::fillTable()
+{
+    QVector<FactRow> rows;
+    const auto cell = [&](const std::optional<double>& value) {
+        return FactCell{value ? m_board.said(words::number(*value)) : tr("not known"), value ? QVariant(*value) : QVariant(-1.0)};
+    };
+    constexpr const char* grades[] = {"A", "B", "C", "D"};
+    for (const auto& product : m_book.products) {
+        const auto& line = product.kind == Product::Kind::Stack ? m_stacks.line : m_chips.line;
+        const auto verdict = verdictOf(product, line);
+        const bool isStack = product.kind == Product::Kind::Stack;
+        FactRow row{.key = text(product.id), .cells = {}};
+        const auto told = product.isChinese ? tr("made in China") : m_board.said(words::verdictName(verdict));
+        row.cells << FactCell{text(product.label), QVariant()}
+                  << FactCell{told, QVariant(product.isChinese ? -1 : static_cast<int>(verdict)),
+                              !product.isChinese && verdict == ProductVerdict::Caught}
+                  << (isStack ? FactCell{} : cell(product.tpp)) << cell(product.bandwidth) << cell(product.density())
+                  << (isStack ? FactCell{} : cell(product.link))
+                  << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
+        QStringList sources;
+        for (const auto& source : product.sources)
+            sources << text(source);
+        row.also = text(product.maker) + QLatin1Char(' ') + sources.join(QLatin1Char(' '));
+        rows << row;
+    }
+    m_table->setRows(rows);
+}
+
+void ProductsView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followBoard();
+}
+
+std::vector<Page::Area> ProductsView::areas() const
+{
+    return {{m_chips.choice, m_chips.choice}, {m_plot, m_plot}, {m_fields.front().field, m_panel}, {m_table->table(), m_table}};
+}
+
+void ProductsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    lay();
+}
+
+/// Heads, fields, what they mean and the nearest setting, from the top of the panel.
+int ProductsView::placeFields(int left, int top)
+{
+    const int wide = fieldsWidth - 2 * left;
+    const auto wrapped = [&](QLabel* label) {
+        const int tall = label->heightForWidth(wide);
+        label->setGeometry(left, top, wide, tall);
+        top += tall + 6;
+    };
+    const auto fields = [&](const Side& side) {
+        for (const auto& field : m_fields) {
+            if (field.side != &side)
+                continue;
+            field.name->setGeometry(left, top, wide - fieldWidth - 6, fieldHeight);
+            field.field->setGeometry(left + wide - fieldWidth, top, fieldWidth, fieldHeight);
+            top += fieldHeight + 3;
+        }
+        top += 3;
+        wrapped(side.nearest);
+        side.use->setGeometry(left, top, side.use->sizeHint().width(), side.use->sizeHint().height());
+        top += side.use->height() + 12;
+    };
+    const auto head = [&](QLabel* label, const Side& side) {
+        label->setGeometry(left, top, wide - choiceWidth - 6, fieldHeight);
+        side.choice->setGeometry(left + wide - choiceWidth, top, choiceWidth, fieldHeight);
+        top += fieldHeight + 6;
+    };
+    head(m_chipHead, m_chips);
+    fields(m_chips);
+    head(m_stackHead, m_stacks);
+    fields(m_stacks);
+    wrapped(m_notes);
+    wrapped(m_ceiling);
+    return top;
+}
+
+void ProductsView::lay()
+{
+    layHead(width(), {});
+    const int room = width() - 2 * margin, tall = height() - headHeight - margin;
+    const int wide = room - fieldsWidth - space;
+    const int table = std::max(leastTable, std::min(tall * 36 / 100, tall - leastPlot - space));
+    m_plot->setGeometry(margin, headHeight, wide, tall - table - space);
+    m_table->setGeometry(margin, headHeight + tall - table, wide, table);
+    m_panel->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
+    placeFields(padding, padding - 4);
+}
+
+} // namespace chokepoint::ui
