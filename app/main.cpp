@@ -18,6 +18,8 @@
 #include "window/MainWindow.h"
 #include "window/Session.h"
 #include "export/ReferencePdf.h"
+#include "figure/SheetStyle.h"
+#include "figure/WriteFigure.h"
 #include "export/Screenshots.h"
 #include "export/SmallPicture.h"
 #include "window/StartSwitch.h"
@@ -35,16 +37,21 @@ using namespace chokepoint;
 
 struct Options {
     app::ScenarioOptions scenario;
-    std::vector<std::string> shot; ///< page and file
-    std::string size = "1440x900", theme, firstLook, reference, facts, workbook;
+    std::vector<std::string> shot;   ///< page and file
+    std::vector<std::string> figure; ///< series and file
+    std::string style = "print", kind = "line", show = "value";
+    int year = 2028;
+    std::string size, theme, firstLook, reference, facts, workbook;
     double scale = 1;
     bool skipStart = false;
 
-    bool isPicture() const { return !shot.empty() || !firstLook.empty() || !reference.empty(); }
+    bool isPicture() const { return !shot.empty() || !figure.empty() || !firstLook.empty() || !reference.empty(); }
 };
 
 QSize sizeFrom(const std::string& text)
 {
+    if (text.empty())
+        return {1440, 900};
     const auto parts = QString::fromStdString(text).split(QLatin1Char('x'));
     bool isWidth = false, isHeight = false;
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(&isWidth), parts[1].toInt(&isHeight)) : QSize();
@@ -65,12 +72,36 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     app::addScenarioOptions(command, options.scenario, true);
     command.add("--facts", options.facts, "Open a CSV table of your own facts (see: chokepoint-cli backtest --help)").valueName("FILE");
     command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
-    command.add("--size", options.size, "Size of the picture (1440x900)").valueName("WxH");
+    command.add("--figure", options.figure, "Write a series as a figure to publish, SVG, PDF or PNG, without a display")
+        .valueName("SERIES FILE")
+        .values(2);
+    command.add("--style", options.style, "Style of the figure (print)").oneOf(ui::sheetStyleNames());
+    command.add("--kind", options.kind, "Kind of the figure (line)").oneOf(sheetKindNames());
+    command.add("--show", options.show, "What the figure shows (value)").oneOf(sheetShowNames());
+    command.add("--year", options.year, "Year that the figure states (2028)").valueName("YEAR");
+    command.add("--size", options.size, "Size of the picture (1440x900), or of the figure: column, slide, square or a4 (column)")
+        .valueName("SIZE");
     command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
     command.add("--scale", options.scale, "Scale of the picture (1)").valueName("FACTOR").check(faultOfNumber);
     command.addFlag("--no-start", options.skipStart, "Open the charts, without the start page");
     command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
     command.add("--first-look", options.firstLook, "Draw the start page’s charts into a folder, without a display").valueName("FOLDER");
+}
+
+/// Writes a figure of the scenario of the call.
+void writeFigure(const Options& options, const Engine& engine, const Language& language, const Scenario& chosen)
+{
+    const ui::FigureWish wish{.page = QString::fromStdString(options.size.empty() ? "column" : options.size),
+                              .style = QString::fromStdString(options.style),
+                              .file = QString::fromStdString(options.figure[1]),
+                              .version = QStringLiteral(CHOKEPOINT_VERSION),
+                              .today = QDate::currentDate()};
+    ui::writeFigure(engine, language, chosen,
+                    {.series = options.figure[0],
+                     .kind = sheetKindNamed(options.kind).value(),
+                     .show = sheetShowNamed(options.show).value(),
+                     .year = options.year},
+                    wish);
 }
 
 /// The document of a window: where it lies comes from the call, what surrounds it from here.
@@ -132,6 +163,10 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     words::requireUnitWords(engine.catalogue(), board.language());
     const auto chosen = app::chosenScenario(engine, options.scenario);
+    if (!options.figure.empty()) {
+        writeFigure(options, engine, board.language(), chosen);
+        return 0;
+    }
     board.setStart(chosen.start);
     const auto& opened = options.scenario.file;
     if (opened.empty())

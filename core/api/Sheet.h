@@ -1,0 +1,200 @@
+// A figure as it is published: chart, texts and evidence as one value, in numbers and words. No drawing; for window, files and exports.
+#pragma once
+
+#include "api/Backtest.h"
+#include "api/Catalogue.h"
+#include "api/Figure.h"
+#include "api/Language.h"
+#include "api/Projection.h"
+#include "api/Scenario.h"
+#include "api/SeriesDraws.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chokepoint {
+
+class Engine;
+
+/// Texts that a person wrote in place of those that follow from the numbers.
+struct SheetTexts {
+    std::optional<std::string> title, subtitle, source, note, alternative;
+    friend bool operator==(const SheetTexts&, const SheetTexts&) = default;
+};
+
+/// What a figure shows and how. Parts that need something (a band its draws, a strip a series that hangs on Chinese chips) are left away
+/// without it.
+struct SheetRequest {
+    enum class Kind {
+        Line,
+        Stacked,   ///< the series that add up to it, of the first scenario; a line for a series without such
+        Multiples, ///< a small chart for each scenario, all on one scale
+        Bar,       ///< the mean of the year told, a bar for each scenario
+        Slope,     ///< from the first year to the year told
+        Table,     ///< yearly means
+    };
+    enum class Show { Value, Difference, Percent, Index, Logarithm };
+    std::string series; ///< id, of no category
+    Kind kind = Kind::Line;
+    Show show = Show::Value;
+    int firstYear = 2022, lastYear = 2031;                                             ///< both are shown
+    int year = 2028;                                                                   ///< that is told
+    std::size_t banded = 0;                                                            ///< place of the scenario whose band is drawn
+    bool withBand = true, withBoundary = true, withBaseline = true, withSource = true; ///< what stays away of these is said in the footer
+    bool withDates = true, withEvents = true, withStrip = true, withPeak = true;
+    std::string revision = "A"; ///< letter of the figure, for whoever publishes it again
+    SheetTexts own = {};
+    friend bool operator==(const SheetRequest&, const SheetRequest&) = default;
+};
+
+/// Names of kinds and manners, as options and kept figures write them: "line", "percent". Nothing for another word.
+std::optional<SheetRequest::Kind> sheetKindNamed(std::string_view name);
+std::optional<SheetRequest::Show> sheetShowNamed(std::string_view name);
+std::vector<std::string> sheetKindNames();
+std::vector<std::string> sheetShowNames();
+
+/// One run of the figure. `draws` hold the series; `level` is its spread with the discrepancy. All of it must outlive the call.
+struct SheetRun {
+    const Scenario* scenario = nullptr;
+    const Projection* central = nullptr;
+    const SeriesDraws* draws = nullptr;
+    const SeriesSpread* level = nullptr;
+};
+
+/// On which originals and on inputs of which grades a result rests.
+struct SheetEvidence {
+    std::vector<std::string> originals; ///< publishers, of the inputs that move it most first
+    bool restsOnJudgment = false;       ///< one of those inputs is our own judgment
+    std::optional<GradeShare> grades;
+};
+
+/// Reads it from runs at the ends of every input, and from `draws` draws where that is not 0. Some tenths of a second.
+SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, int year,
+                              std::size_t draws);
+
+struct SheetRuns {
+    static constexpr std::size_t mostScenarios = 6;
+    const Engine& engine;
+    const Language& language;
+    std::vector<SheetRun> scenarios; ///< 1 to mostScenarios
+    SheetRun baseline;
+    std::string program; ///< version of the program
+    std::string date;    ///< the day of the figure, as ISO 8601; empty: the figure names none
+    const SheetEvidence* evidence = nullptr;
+};
+
+/// Hue and dash of a line: that of the series while it stands alone, else by the place of the scenario.
+struct SheetHue {
+    enum class Of { Series, Place, Baseline, Part };
+    Of of = Of::Series;
+    int place = 0;
+    friend bool operator==(const SheetHue&, const SheetHue&) = default;
+};
+
+/// Values stand in the unit of the figure, times in years.
+struct SheetLine {
+    std::string name;
+    std::string told; ///< beside the dot: "4.9 in 2028"; empty without one
+    std::vector<double> x, y;
+    std::vector<double> base; ///< of a part of a stack: its lower edge
+    std::optional<std::pair<double, double>> dot;
+    SheetHue hue;
+    bool isCovert = false; ///< nobody reports it: hatched in a stack
+};
+
+struct SheetPanel {
+    std::string name, range; ///< of a small chart: the scenario, and what 8 runs in 10 say
+    std::vector<SheetLine> lines;
+    std::optional<FigureBand> band;
+    SheetHue bandHue;
+};
+
+struct SheetStrip {
+    SheetHue hue;
+    std::string name;
+    std::vector<BindingInput> inputs; ///< by quarter from the first that is shown
+};
+
+/// What a shade of a band means.
+struct SheetKey {
+    enum class Shade { Inner, Runs, Level };
+    Shade shade;
+    std::string words;
+};
+
+struct SheetTick {
+    double at = 0;
+    std::string words;
+};
+
+/// A bar of a chart of bars, or one side of a slope: central value, range of 8 runs in 10.
+struct SheetBar {
+    std::string name, told;
+    double value = 0;
+    std::optional<double> low, high;
+    std::optional<double> before; ///< of a slope: the value in the first year
+    std::string beforeTold;
+    SheetHue hue;
+};
+
+/// One of the five texts that a person may write.
+struct SheetText {
+    std::string words, fromNumbers;
+    std::vector<std::string> otherNumbers; ///< numbers of an edited text that the run does not give
+    bool isOwn() const { return words != fromNumbers; }
+};
+
+struct Sheet {
+    SheetRequest::Kind kind = SheetRequest::Kind::Line;
+    SheetRequest::Show show = SheetRequest::Show::Value;
+    std::string series, unit;
+    ColourClass colour = ColourClass::Blue;
+    SheetText title, subtitle, source, note, alternative;
+    std::string marks;    ///< what was left out or edited so that it says another number; in the footer, never to be turned off
+    std::string identity; ///< scenario, mark, revision, day, licence
+    std::string hash;     ///< of scenario and baseline: 64 hexadecimal digits
+    std::vector<SheetKey> keys;
+    std::vector<SheetPanel> panels; ///< one, but for small multiples
+    double from = 0, to = 0, bottom = 0, top = 0;
+    int told = 0; ///< the year that is told
+    bool isLogarithmic = false;
+    std::vector<SheetTick> ticks, years;
+    std::optional<double> boundary;
+    std::string recorded, projected;
+    std::vector<FigureMark> dates; ///< changes of the scenario and events, the most telling first
+    std::string stripTitle;
+    std::vector<SheetStrip> strips;
+    std::vector<std::string> inputWords; ///< by BindingInput
+    std::vector<SheetBar> bars;
+    std::vector<std::string> head;              ///< of a table
+    std::vector<std::vector<std::string>> rows; ///< of a table: a name and values
+    Certainty certainty = Certainty::Firm;      ///< of the change in the title
+    bool hasDraws = false;
+};
+
+/// Throws InputError for a series that is unknown or a category, and for years out of range or in the wrong order.
+Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request);
+
+/// What a picture carries, so that its view can be opened again: share codes of all scenarios and of the baseline, and the request.
+struct SheetOrigin {
+    std::vector<std::string> scenarios;
+    std::string baseline;
+    SheetRequest request;
+    friend bool operator==(const SheetOrigin&, const SheetOrigin&) = default;
+};
+SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request);
+
+/// As text in lines of the form "key=value", UTF-8 without control characters but line ends.
+std::string sheetText(const SheetOrigin& origin);
+/// Reads it back. Unknown keys are passed over. Throws InputError for a text that is no such figure or lacks series or scenario.
+SheetOrigin readSheetText(const Catalogue& catalogue, std::string_view text);
+inline constexpr std::size_t longestSheetText = 64 * 1024;
+
+/// Numbers of a text as plain decimals, without group marks and units, in the order in which they stand: "8.7", "1234".
+std::vector<std::string> numbersIn(std::string_view text, const LanguageStyle& style);
+
+} // namespace chokepoint

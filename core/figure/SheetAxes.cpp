@@ -1,0 +1,217 @@
+// The axes of a sheet, the boundary of the projection, dates, and the strips of what binds.
+#include "figure/SheetParts.h"
+
+#include "api/Engine.h"
+#include "api/Headline.h"
+#include "api/Findings.h"
+#include "api/NumberWords.h"
+#include "api/Telling.h"
+#include "api/Workbook.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace chokepoint::figure {
+namespace {
+
+using Kind = SheetRequest::Kind;
+using Show = SheetRequest::Show;
+
+constexpr double mostForLevel = 1.4; ///< times the need of the rest that the axis grows for the paler band
+constexpr int wantedSteps = 4;
+
+/// A round step: 1, 2, 2.5 or 5 times a power of ten, or 3 where that needs no more lines.
+double roundStep(double span)
+{
+    double power = 1;
+    while (power > span)
+        power /= 10;
+    while (power * 10 <= span)
+        power *= 10;
+    for (const double step : {0.1, 0.2, 0.25, 0.3, 0.5, 1.0, 2.0, 2.5, 3.0, 5.0})
+        if (step * power * wantedSteps >= span * (1 - 1e-12))
+            return step * power;
+    return 10 * power;
+}
+
+struct Extent {
+    double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
+    void take(double value)
+    {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    void take(const std::vector<double>& values)
+    {
+        for (const double value : values)
+            take(value);
+    }
+};
+
+/// What must be inside the axis, and what may be.
+std::pair<Extent, Extent> extentsOf(const Sheet& sheet)
+{
+    Extent need, wish;
+    for (const auto& panel : sheet.panels) {
+        for (const auto& line : panel.lines)
+            need.take(line.y);
+        if (panel.band) {
+            need.take(panel.band->low);
+            need.take(panel.band->high);
+            wish.take(panel.band->levelLow);
+            wish.take(panel.band->levelHigh);
+        }
+    }
+    for (const auto& bar : sheet.bars) {
+        need.take(bar.value);
+        need.take(bar.low.value_or(bar.value));
+        need.take(bar.high.value_or(bar.value));
+        need.take(bar.before.value_or(bar.value));
+    }
+    return {need, wish};
+}
+
+std::string tickWords(const SheetMaking& making, double tick, int decimals)
+{
+    std::array<char, 64> digits;
+    const bool isZero = tick == 0;
+    const auto end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), isZero ? 0.0 : tick, std::chars_format::fixed, isZero ? 0 : decimals);
+    return making.said(Digits{{digits.data(), end.ptr}, making.isChange() ? Digits::Form::Signed : Digits::Form::Plain});
+}
+
+int decimalsOf(double step)
+{
+    int decimals = 0;
+    while (decimals < 6 && std::fabs(step - std::round(step)) > 1e-9 * step) {
+        step *= 10;
+        ++decimals;
+    }
+    return decimals;
+}
+
+void addValueAxis(Sheet& sheet, const SheetMaking& making)
+{
+    auto [need, wish] = extentsOf(sheet);
+    if (need.low > need.high)
+        return;
+    if (making.request.show == Show::Logarithm && sheet.bars.empty()) {
+        sheet.isLogarithmic = true;
+        const double least = std::max(need.low, need.high * 1e-4);
+        double tick = 1;
+        while (tick > least)
+            tick /= 10;
+        while (tick * 10 <= least)
+            tick *= 10;
+        sheet.bottom = tick;
+        for (;; tick *= 10) {
+            sheet.ticks.push_back({tick, making.said(words::number(tick))});
+            sheet.top = tick;
+            if (tick >= need.high)
+                return;
+        }
+    }
+    const bool isAroundZero = making.isChange();
+    double low = isAroundZero ? std::min(0.0, need.low) : 0, high = std::max(0.0, need.high);
+    if (wish.high > high && wish.high <= high * mostForLevel)
+        high = wish.high;
+    if (low == high)
+        high = low + 1;
+    const double step = roundStep(high - low);
+    const auto from = static_cast<long long>(std::floor(low / step + 1e-9));
+    const auto to = static_cast<long long>(std::ceil(high / step - 1e-9));
+    const int decimals = decimalsOf(step);
+    for (auto i = from; i <= to; ++i) {
+        const double at = static_cast<double>(i) * step;
+        sheet.ticks.push_back({at, tickWords(making, at, decimals)});
+    }
+    sheet.bottom = static_cast<double>(from) * step;
+    sheet.top = static_cast<double>(to) * step;
+}
+
+void addTimeAxis(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& request = making.request;
+    sheet.from = request.firstYear;
+    sheet.to = request.lastYear + 1;
+    const int span = request.lastYear + 1 - request.firstYear, step = span <= 5 ? 1 : 2;
+    for (int year = request.firstYear; year <= request.lastYear + 1; year += step)
+        sheet.years.push_back({static_cast<double>(year), making.said(Message("figure.year", {{"year", year}}))});
+    if (request.withBoundary && recordedUntil > sheet.from && recordedUntil < sheet.to && request.kind != Kind::Bar
+        && request.kind != Kind::Slope && request.kind != Kind::Table) {
+        sheet.boundary = recordedUntil;
+        sheet.recorded = making.said(Message("sheet.recorded"));
+        sheet.projected = making.said(Message("sheet.projected"));
+    }
+}
+
+void addDates(Sheet& sheet, const SheetMaking& making)
+{
+    constexpr std::size_t mostChanges = 2, mostEvents = 2;
+    const auto& first = making.runs.scenarios.front();
+    const FigureRuns pair{making.runs.engine, making.runs.language,         *first.scenario, *making.runs.baseline.scenario,
+                          *first.central,     *making.runs.baseline.central};
+    std::size_t changes = 0, events = 0;
+    for (const auto& mark : figureMarks(pair, making.series, making.request.withEvents)) {
+        if (mark.time <= sheet.from || mark.time >= sheet.to)
+            continue;
+        if (mark.kind == MarkKind::Change && making.request.withDates && changes++ < mostChanges)
+            sheet.dates.push_back(mark);
+        if (mark.kind == MarkKind::Event && events++ < mostEvents)
+            sheet.dates.push_back(mark);
+    }
+}
+
+bool hasStrip(const SheetMaking& making)
+{
+    const auto& catalogue = making.runs.engine.catalogue();
+    const auto& first = making.runs.scenarios.front();
+    if (!making.request.withStrip || making.request.kind != Kind::Line)
+        return false;
+    if (hangsOnChineseChips(catalogue, making.row, making.request.year, *first.central, *making.runs.baseline.central))
+        return true;
+    return std::ranges::any_of(startCharts(catalogue),
+                               [&](const BoardChart& chart) { return chart.withStrip && chart.series == making.series.id; });
+}
+
+void addStrips(Sheet& sheet, const SheetMaking& making)
+{
+    if (!hasStrip(making))
+        return;
+    const auto& catalogue = making.runs.engine.catalogue();
+    sheet.stripTitle = making.said(Message("binding.heading"));
+    const auto add = [&](const SheetRun& run, SheetHue hue) {
+        SheetStrip strip{hue, making.nameOf(run), {}};
+        for (int q = (making.request.firstYear - firstYear) * 4; q < (making.request.lastYear + 1 - firstYear) * 4; ++q)
+            strip.inputs.push_back(bindingAt(catalogue, *run.central, Quarter{q}));
+        sheet.strips.push_back(std::move(strip));
+    };
+    const auto& panel = sheet.panels.front();
+    std::size_t place = 0;
+    for (const auto& line : panel.lines)
+        if (line.hue.of != SheetHue::Of::Baseline && place < making.runs.scenarios.size())
+            add(making.runs.scenarios[place++], line.hue);
+    if (making.isBaselineShown())
+        add(making.runs.baseline, {SheetHue::Of::Baseline, 0});
+    for (const char* input : {"logic", "hbm", "packaging", "budget"})
+        sheet.inputWords.push_back(making.said(Message::ofFamily("strip_input", input)));
+}
+
+} // namespace
+
+void addAxes(Sheet& sheet, const SheetMaking& making)
+{
+    addTimeAxis(sheet, making);
+    if (sheet.kind != Kind::Table)
+        addValueAxis(sheet, making);
+    if (sheet.kind == Kind::Line || sheet.kind == Kind::Stacked)
+        addDates(sheet, making);
+    addStrips(sheet, making);
+}
+
+} // namespace chokepoint::figure

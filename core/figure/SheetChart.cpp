@@ -1,0 +1,318 @@
+// Lines, bands, dots, bars and rows of a sheet.
+#include "figure/SheetParts.h"
+
+#include "api/ChangeWords.h"
+#include "api/Comparison.h"
+#include "api/Covert.h"
+#include "api/Decomposition.h"
+#include "api/Engine.h"
+#include "api/NumberWords.h"
+#include "api/UnitWords.h"
+#include "figure/FigureTime.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace chokepoint::figure {
+namespace {
+
+using Kind = SheetRequest::Kind;
+using Show = SheetRequest::Show;
+
+/// The line of a run with its joins kept apart.
+FigureLine lineOf(const SheetMaking& making, const SheetRun& run)
+{
+    const auto values = making.valuesOf(run);
+    FigureLine line;
+    for (int q = 0; q < quarterCount; ++q)
+        line.x.push_back(timeOf(making.series, Quarter{q}));
+    line.y.assign(values.begin(), values.end());
+    const auto reference = making.isChange() ? SeriesValues{} : making.valuesOf(making.runs.baseline);
+    const FigureRuns pair{making.runs.engine, making.runs.language,         *run.scenario, *making.runs.baseline.scenario,
+                          *run.central,       *making.runs.baseline.central};
+    line.joins = joinsOf(pair, making.series, line.y, {reference.begin(), reference.end()});
+    return line;
+}
+
+/// Keeps what lies in the years that are shown.
+template <class... Column> void clip(const SheetRequest& request, std::vector<double>& x, Column&... columns)
+{
+    const auto inside = [&](double time) { return time >= request.firstYear && time <= request.lastYear + 1; };
+    const auto first = static_cast<std::ptrdiff_t>(std::ranges::find_if(x, inside) - x.begin());
+    const auto last = static_cast<std::ptrdiff_t>(std::find_if(x.rbegin(), x.rend(), inside).base() - x.begin());
+    const auto cut = [&](std::vector<double>& column) {
+        if (!column.empty())
+            column = {column.begin() + std::min(first, last), column.begin() + last};
+    };
+    (cut(columns), ...);
+    cut(x);
+}
+
+SheetLine shownLine(const SheetMaking& making, const SheetRun& run, const FigureLine& line, SheetHue hue)
+{
+    SheetLine shown;
+    shown.name = making.nameOf(run);
+    shown.x = line.x;
+    shown.y = line.y;
+    addJoins(shown.x, shown.y, line.joins, true);
+    clip(making.request, shown.x, shown.y);
+    if (making.request.show == Show::Logarithm) // nothing below the first value above zero
+        for (std::size_t i = shown.y.size(); i-- > 0;)
+            if (shown.y[i] <= 0) {
+                shown.y.erase(shown.y.begin(), shown.y.begin() + static_cast<std::ptrdiff_t>(i + 1));
+                shown.x.erase(shown.x.begin(), shown.x.begin() + static_cast<std::ptrdiff_t>(i + 1));
+                break;
+            }
+    shown.hue = hue;
+    return shown;
+}
+
+/// Puts a dot on a line, in the middle of a year, with the mean of that year beside it.
+void tell(SheetLine& line, const SheetMaking& making, const SheetRun& run, int year)
+{
+    if (year < making.request.firstYear || year > making.request.lastYear)
+        return;
+    const double value = making.yearOf(run, year);
+    line.dot = {year + 0.5, value};
+    line.told = making.said(Message("sheet.told", {{"value", making.amountOf(value)}, {"year", year}}));
+}
+
+/// The year in which a run lies farthest from the baseline, of those that are shown and projected.
+int peakYear(const SheetMaking& making, const SheetRun& run)
+{
+    int best = making.request.year;
+    double largest = -1;
+    for (int year = std::max(making.request.firstYear, static_cast<int>(recordedUntil)); year <= making.request.lastYear; ++year) {
+        const double before = making.runs.baseline.central->annualMean(making.row, year);
+        const double size =
+            making.isChange() ? std::fabs(making.yearOf(run, year)) : std::fabs(run.central->annualMean(making.row, year) - before);
+        if (size > largest) {
+            largest = size;
+            best = year;
+        }
+    }
+    return best;
+}
+
+SheetHue hueOf(const SheetMaking& making, std::size_t place)
+{
+    using Of = SheetHue::Of;
+    const bool isAlone = making.runs.scenarios.size() == 1 || making.request.kind == Kind::Multiples;
+    return isAlone ? SheetHue{Of::Series, 0} : SheetHue{Of::Place, static_cast<int>(place)};
+}
+
+const SheetHue baselineHue{SheetHue::Of::Baseline, 0};
+
+void addLines(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& request = making.request;
+    SheetPanel panel;
+    if (making.isBaselineShown()) {
+        panel.lines.push_back(shownLine(making, runs.baseline, lineOf(making, runs.baseline), baselineHue));
+        if (request.withPeak)
+            tell(panel.lines.back(), making, runs.baseline, request.year);
+    }
+    const auto banded = std::min(request.banded, runs.scenarios.size() - 1);
+    for (std::size_t i = 0; i < runs.scenarios.size(); ++i) {
+        const auto& run = runs.scenarios[i];
+        const auto line = lineOf(making, run);
+        if (i == banded && request.withBand) {
+            panel.band = bandOf(making, run, line);
+            panel.bandHue = hueOf(making, i);
+        }
+        panel.lines.push_back(shownLine(making, run, line, hueOf(making, i)));
+        if (request.withPeak)
+            tell(panel.lines.back(), making, run, request.year);
+    }
+    sheet.panels.push_back(std::move(panel));
+}
+
+/// What 8 runs in 10 say of a scenario in the year told.
+std::string rangeOf(const SheetMaking& making, const SheetRun& run)
+{
+    if (!run.draws || !making.runs.baseline.draws || !making.request.withBand)
+        return {};
+    const auto spread = changeSpread(*run.draws, *making.runs.baseline.draws, making.row, making.request.year);
+    return making.said(
+        Message("sheet.panel_range", {{"year", making.request.year}, {"range", words::rangeOfChange(making.series, spread)}}));
+}
+
+void addMultiples(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    std::vector<std::size_t> order(runs.scenarios.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return making.yearOf(runs.scenarios[a], making.request.year) > making.yearOf(runs.scenarios[b], making.request.year);
+    });
+    for (const auto place : order) {
+        const auto& run = runs.scenarios[place];
+        SheetPanel panel;
+        panel.name = making.nameOf(run);
+        panel.range = rangeOf(making, run);
+        const auto line = lineOf(making, run);
+        if (making.isBaselineShown())
+            panel.lines.push_back(shownLine(making, runs.baseline, lineOf(making, runs.baseline), baselineHue));
+        if (making.request.withBand) {
+            panel.band = bandOf(making, run, line);
+            panel.bandHue = hueOf(making, place);
+        }
+        panel.lines.push_back(shownLine(making, run, line, hueOf(making, place)));
+        if (making.request.withPeak)
+            tell(panel.lines.back(), making, run, peakYear(making, run));
+        sheet.panels.push_back(std::move(panel));
+    }
+}
+
+/// The parts of the first scenario, one on top of the other; false for a series without parts.
+bool addStack(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& catalogue = making.runs.engine.catalogue();
+    const auto addends = addendsOf(making.runs.engine, making.row);
+    if (addends.empty() || making.request.show != Show::Value)
+        return false;
+    SheetPanel panel;
+    int place = 0;
+    for (const auto addend : addends) {
+        const auto& part = catalogue.series[addend];
+        const auto values = figureLine(part, making.runs.scenarios.front().central->series[addend], FigureLine::Manner::Part, {});
+        SheetLine line{part.endLabel, {}, values.x, values.y, std::vector<double>(values.y.size(), 0.0), {}, {}, false};
+        line.isCovert = isCovert(making.runs.engine, addend);
+        line.hue = {SheetHue::Of::Part, place++};
+        clip(making.request, line.x, line.y, line.base);
+        for (std::size_t i = 0; i < line.y.size() && !panel.lines.empty(); ++i) {
+            line.base[i] = panel.lines.back().y[i];
+            line.y[i] += line.base[i];
+        }
+        panel.lines.push_back(std::move(line));
+    }
+    if (making.isBaselineShown())
+        panel.lines.push_back(shownLine(making, making.runs.baseline, lineOf(making, making.runs.baseline), baselineHue));
+    sheet.panels.push_back(std::move(panel));
+    return true;
+}
+
+/// A bar, or one side of a slope, for each scenario and for the baseline.
+void addBars(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& request = making.request;
+    const auto add = [&](const SheetRun& run, SheetHue hue) {
+        SheetBar bar;
+        bar.name = making.nameOf(run);
+        bar.hue = hue;
+        bar.value = making.yearOf(run, request.year);
+        bar.told = making.said(making.amountOf(bar.value));
+        if (request.kind == Kind::Slope) {
+            bar.before = making.yearOf(run, request.firstYear);
+            bar.beforeTold = making.said(making.amountOf(*bar.before));
+        } else if (request.withBand && run.draws && runs.baseline.draws && request.show != Show::Logarithm) {
+            const bool isChange = making.isChange();
+            const auto change = changeSpread(*run.draws, *runs.baseline.draws, making.row, request.year);
+            const auto spread = !isChange                     ? spreadAt(*run.draws, making.row, Period::ofYear(request.year))
+                              : request.show == Show::Percent ? change.relative
+                                                              : change.difference;
+            const double scale = request.show == Show::Percent ? 100
+                               : request.show == Show::Index   ? 100 / making.indexBase
+                                                               : words::displayUnit(making.series).scale;
+            bar.low = spread.quantiles[quantilePlace(0.1)] * scale;
+            bar.high = spread.quantiles[quantilePlace(0.9)] * scale;
+        }
+        sheet.bars.push_back(std::move(bar));
+    };
+    for (std::size_t i = 0; i < runs.scenarios.size(); ++i)
+        add(runs.scenarios[i], hueOf(making, i));
+    std::ranges::stable_sort(sheet.bars, std::ranges::greater{}, &SheetBar::value);
+    if (making.isBaselineShown())
+        add(runs.baseline, baselineHue);
+}
+
+void addRows(Sheet& sheet, const SheetMaking& making)
+{
+    constexpr int mostYears = 7;
+    const auto& request = making.request;
+    const int step = (request.lastYear - request.firstYear) / mostYears + 1;
+    std::vector<int> years;
+    for (int year = request.year - (request.year - request.firstYear) / step * step; year <= request.lastYear; year += step)
+        if (year >= request.firstYear)
+            years.push_back(year);
+    sheet.head.emplace_back();
+    for (const int year : years)
+        sheet.head.push_back(making.said(Message("figure.year", {{"year", year}})));
+    const auto add = [&](const SheetRun& run) {
+        std::vector<std::string> row{making.nameOf(run)};
+        for (const int year : years)
+            row.push_back(making.said(making.amountOf(making.yearOf(run, year))));
+        sheet.rows.push_back(std::move(row));
+    };
+    for (const auto& run : making.runs.scenarios)
+        add(run);
+    if (making.isBaselineShown())
+        add(making.runs.baseline);
+}
+
+} // namespace
+
+std::optional<FigureBand> bandOf(const SheetMaking& making, const SheetRun& run, const FigureLine& line)
+{
+    const auto& request = making.request;
+    if (!run.draws || !making.runs.baseline.draws)
+        return std::nullopt;
+    SeriesSpread spread{};
+    if (request.show == Show::Difference)
+        spread = differencesOf(*run.draws, *making.runs.baseline.draws, making.row);
+    else if (request.show == Show::Percent)
+        spread = relativeChangesOf(*run.draws, *making.runs.baseline.draws, making.row);
+    else
+        for (int q = 0; q < quarterCount; ++q)
+            spread[static_cast<std::size_t>(q)] = spreadAt(*run.draws, making.row, Quarter{q});
+    const bool isLevel = run.level && (request.show == Show::Value || request.show == Show::Logarithm);
+    FigureRequest wish{.series = request.series, .withInnerBand = !isLevel};
+    wish.withRecordedBand = isCovert(making.runs.engine, making.row);
+    auto band = figureBand(making.series, {&spread, isLevel ? run.level : nullptr}, wish);
+    const double scale = words::displayUnit(making.series).scale;
+    const double factor = request.show == Show::Percent ? 100 / scale : request.show == Show::Index ? 100 / making.indexBase / scale : 1;
+    const auto offset = line.x.size() - band.x.size();
+    std::vector<FigureJoin> joins;
+    for (auto join : line.joins)
+        if (join.before > offset) {
+            join.before -= offset;
+            joins.push_back(join);
+        }
+    const auto plain = band.x;
+    for (auto* edge : {&band.low, &band.high, &band.levelLow, &band.levelHigh, &band.innerLow, &band.innerHigh}) {
+        for (auto& value : *edge)
+            value *= factor;
+        if (edge->empty())
+            continue;
+        band.x = plain;
+        addJoins(band.x, *edge, joins, false);
+        if (request.show == Show::Logarithm)
+            for (auto& value : *edge)
+                value = std::max(value, line.y.back() * 1e-6);
+    }
+    clip(request, band.x, band.low, band.high, band.levelLow, band.levelHigh, band.innerLow, band.innerHigh);
+    return band.x.size() < 2 ? std::nullopt : std::optional(std::move(band));
+}
+
+void addChart(Sheet& sheet, const SheetMaking& making)
+{
+    switch (making.request.kind) {
+    case Kind::Stacked:
+        if (!addStack(sheet, making)) {
+            sheet.kind = Kind::Line;
+            addLines(sheet, making);
+        }
+        break;
+    case Kind::Multiples: addMultiples(sheet, making); break;
+    case Kind::Bar:
+    case Kind::Slope: addBars(sheet, making); break;
+    case Kind::Table: addRows(sheet, making); break;
+    case Kind::Line: addLines(sheet, making); break;
+    }
+}
+
+} // namespace chokepoint::figure

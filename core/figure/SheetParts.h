@@ -1,0 +1,47 @@
+// What the files that make a sheet share: the runs in the unit that is shown, and the steps from them to the sheet.
+#pragma once
+
+#include "api/Findings.h"
+#include "api/Sheet.h"
+
+namespace chokepoint::figure {
+
+/// The runs, the wish and what follows from both.
+struct SheetMaking {
+    const SheetRuns& runs;
+    const SheetRequest& request;
+    std::size_t row; ///< of the series
+    const Series& series;
+    int indexYear = 0;                  ///< of an index
+    double indexBase = 1;               ///< what is 100 there, in the unit of the series
+    std::optional<ChangeSpread> spread; ///< of the first scenario in the year told
+    words::Finding finding;             ///< of the first scenario
+
+    bool isChange() const { return request.show == SheetRequest::Show::Difference || request.show == SheetRequest::Show::Percent; }
+    /// A run as it is shown, by quarter.
+    SeriesValues valuesOf(const SheetRun& run) const;
+    /// The mean of a year as it is shown.
+    double yearOf(const SheetRun& run, int year) const;
+    /// A value as it is shown, with its unit: "4.9m dies a year", "+16%".
+    MessageValue amountOf(double shown) const;
+    bool isBaselineShown() const;
+    std::string nameOf(const SheetRun& run) const;
+    std::string said(const MessageValue& value) const { return runs.language.text(value); }
+};
+
+SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request);
+
+/// Lines, bands, dots, bars and rows.
+void addChart(Sheet& sheet, const SheetMaking& making);
+/// Axes, boundary, dates and strips.
+void addAxes(Sheet& sheet, const SheetMaking& making);
+/// Title, subtitle, source, note, alternative text, marks and identity; the chart must be there.
+void addWords(Sheet& sheet, const SheetMaking& making);
+
+/// Bands of one run, clipped to the years that are shown; nothing without draws.
+std::optional<FigureBand> bandOf(const SheetMaking& making, const SheetRun& run, const FigureLine& line);
+
+/// Numbers that an edited text states and the run does not give.
+std::vector<std::string> otherNumbers(const std::string& own, const Sheet& sheet, const SheetMaking& making);
+
+} // namespace chokepoint::figure

@@ -1,0 +1,272 @@
+// The texts of a sheet: each follows from the numbers unless a person wrote another.
+#include "figure/SheetParts.h"
+
+#include "api/ChangeWords.h"
+#include "api/Engine.h"
+#include "api/Headline.h"
+#include "api/MeasureWords.h"
+#include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
+#include "api/UnitWords.h"
+#include "api/Versions.h"
+
+#include <algorithm>
+#include <set>
+
+namespace chokepoint::figure {
+namespace {
+
+using Kind = SheetRequest::Kind;
+using Show = SheetRequest::Show;
+
+constexpr std::size_t mostSettings = 4, mostOriginals = 4, hashDigits = 8;
+
+Headline headlineIn(const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& first = runs.scenarios.front();
+    auto headline = headlineOf(runs.engine.catalogue(), *first.scenario, *runs.baseline.scenario, *first.central, *runs.baseline.central,
+                               {making.row, making.request.year, making.spread ? &*making.spread : nullptr});
+    if (headline.subject == Headline::Subject::Package && headline.law.empty() && !first.scenario->title.empty())
+        headline.law = first.scenario->title; // a figure goes to people who do not have the package before them: it is named
+    return headline;
+}
+
+/// The change of a scenario in the year told, hedged as the draws say.
+MessageValue changeIn(const SheetMaking& making, const SheetRun& run)
+{
+    const double value = run.central->annualMean(making.row, making.request.year);
+    const double before = making.runs.baseline.central->annualMean(making.row, making.request.year);
+    if (!run.draws || !making.runs.baseline.draws)
+        return words::changeOf(making.series, value, before);
+    const auto spread = changeSpread(*run.draws, *making.runs.baseline.draws, making.row, making.request.year);
+    return words::changeWithDoubt(making.series, value, before, &spread);
+}
+
+/// Of several scenarios the two ends are told: what moves the series most in either direction.
+Message severalTitle(const SheetMaking& making)
+{
+    const auto& runs = making.runs.scenarios;
+    const auto value = [&](const SheetRun& run) { return run.central->annualMean(making.row, making.request.year); };
+    const auto [least, most] = std::ranges::minmax_element(runs, [&](const SheetRun& a, const SheetRun& b) { return value(a) < value(b); });
+    return Message("sheet.title_several", {{"series", making.series.shortName},
+                                           {"year", making.request.year},
+                                           {"most", making.nameOf(*most)},
+                                           {"mostChange", changeIn(making, *most)},
+                                           {"least", making.nameOf(*least)},
+                                           {"leastChange", changeIn(making, *least)}});
+}
+
+Message titleOf(const SheetMaking& making)
+{
+    return making.runs.scenarios.size() > 1 ? severalTitle(making)
+                                            : words::headlineTitle(making.runs.engine.catalogue(), headlineIn(making));
+}
+
+std::string unitOf(const SheetMaking& making)
+{
+    switch (making.request.show) {
+    case Show::Percent: return making.said(Message("sheet.unit_percent"));
+    case Show::Index: return making.said(Message("sheet.unit_index", {{"year", making.indexYear}}));
+    case Show::Difference: return making.said(words::differenceUnit(making.series).name());
+    case Show::Logarithm: return making.said(Message("sheet.unit_logarithm", {{"unit", words::displayUnit(making.series).name()}}));
+    case Show::Value: break;
+    }
+    return making.said(words::displayUnit(making.series).name());
+}
+
+/// Series, unit and what is meant by the series.
+MessageValue subtitleOf(const SheetMaking& making, const std::string& unit)
+{
+    const auto& runs = making.runs;
+    MessageList sentences{{}, MessageList::Joint::Sentence};
+    const auto baseline = making.nameOf(runs.baseline);
+    sentences.items.emplace_back(
+        making.isChange() ? Message("sheet.subtitle_change", {{"series", making.series.name}, {"baseline", baseline}, {"unit", unit}})
+                          : Message("sheet.subtitle", {{"series", making.series.name}, {"unit", unit}}));
+    if (making.request.kind == Kind::Bar)
+        sentences.items.emplace_back(Message("sheet.mean_of", {{"year", making.request.year}}));
+    if (making.request.kind == Kind::Slope)
+        sentences.items.emplace_back(Message("sheet.means_of", {{"firstYear", making.request.firstYear}, {"year", making.request.year}}));
+    if (!making.series.description.empty())
+        sentences.items.emplace_back(Message("sheet.definition", {{"words", making.series.description}}));
+    return sentences;
+}
+
+Message sourceOf(const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& catalogue = runs.engine.catalogue();
+    const auto day = dateValue(catalogue.lastChecked);
+    if (!runs.evidence || (runs.evidence->originals.empty() && !runs.evidence->restsOnJudgment))
+        return Message("sheet.source_plain", {{"version", runs.program}, {"day", day}});
+    MessageList names{{}, MessageList::Joint::And};
+    for (std::size_t i = 0; i < std::min(mostOriginals, runs.evidence->originals.size()); ++i)
+        names.items.emplace_back(runs.evidence->originals[i]);
+    if (runs.evidence->restsOnJudgment)
+        names.items.emplace_back(Message("sheet.own_judgment"));
+    const auto source = Message("sheet.source", {{"version", runs.program}, {"day", day}, {"names", names}});
+    const auto& grades = runs.evidence->grades;
+    if (!grades || (grades->onAB == 0 && grades->onCD == 0))
+        return source;
+    const auto weak = words::percent(std::clamp(grades->onCD, 0.0, 1.0));
+    return Message("sheet.source_with_grades", {{"source", source}, {"weak", weak}, {"year", making.request.year}});
+}
+
+/// What a package does, in its settings; the first few and how many more.
+Message packageOf(const SheetMaking& making, const SheetRun& run)
+{
+    const auto& catalogue = making.runs.engine.catalogue();
+    const auto& changes = run.scenario->changes;
+    const std::vector<Change> told{changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(std::min(mostSettings, changes.size()))};
+    auto settings = words::settings(catalogue, told);
+    settings.joint = MessageList::Joint::Semicolon;
+    const auto more = changes.size() - told.size();
+    return Message("sheet.package", {{"name", making.nameOf(run)}, {"settings", settings}, {"more", more}});
+}
+
+MessageValue noteOf(const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& first = runs.scenarios.front();
+    MessageList sentences{{}, MessageList::Joint::Sentence};
+    if (runs.scenarios.size() == 1 && !first.scenario->changes.empty())
+        sentences.items.emplace_back(packageOf(making, first));
+    if (runs.scenarios.size() > 1)
+        sentences.items.emplace_back(Message("sheet.packages_against", {{"baseline", making.nameOf(runs.baseline)}}));
+    if (const auto assumptions = first.scenario->assumptions.size(); assumptions > 0)
+        sentences.items.emplace_back(Message("sheet.assumed", {{"assumptions", assumptions}}));
+    if (making.spread && making.finding.isChange() && runs.scenarios.size() == 1)
+        sentences.items.emplace_back(Message("sheet.range", {{"year", making.request.year},
+                                                             {"range", words::rangeOfChange(making.series, *making.spread)},
+                                                             {"agreement", words::agreementOfRuns(*making.spread)}}));
+    if (making.spread)
+        sentences.items.emplace_back(Message("sheet.runs", {{"runs", making.spread->draws}}));
+    sentences.items.emplace_back(Message("sheet.no_forecast"));
+    return sentences;
+}
+
+/// What the picture shows, for those who do not see it.
+MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
+{
+    const auto& runs = making.runs;
+    const auto& request = making.request;
+    const auto& catalogue = runs.engine.catalogue();
+    MessageList sentences{{}, MessageList::Joint::Sentence};
+    const char* kind = sheet.kind == Kind::Multiples ? "multiples"
+                     : sheet.kind == Kind::Stacked   ? "stacked"
+                     : sheet.kind == Kind::Bar       ? "bar"
+                     : sheet.kind == Kind::Slope     ? "slope"
+                     : sheet.kind == Kind::Table     ? "table"
+                                                     : "line";
+    sentences.items.emplace_back(Message("sheet.what", {{"kind", kind},
+                                                        {"series", making.series.name},
+                                                        {"unit", sheet.unit},
+                                                        {"firstYear", request.firstYear},
+                                                        {"lastYear", request.lastYear}}));
+    for (const auto& run : runs.scenarios) {
+        const auto first = making.amountOf(making.yearOf(run, request.firstYear));
+        const auto then = making.amountOf(making.yearOf(run, request.year));
+        const auto last = making.amountOf(making.yearOf(run, request.lastYear));
+        sentences.items.emplace_back(Message("sheet.course", {{"name", making.nameOf(run)},
+                                                              {"first", first},
+                                                              {"firstYear", request.firstYear},
+                                                              {"then", then},
+                                                              {"year", request.year},
+                                                              {"last", last},
+                                                              {"lastYear", request.lastYear}}));
+    }
+    if (runs.scenarios.size() == 1 && making.finding.isChange())
+        sentences.items.emplace_back(Message("sheet.telling", {{"words", words::headlineBelow(catalogue, headlineIn(making))}}));
+    else if (making.isBaselineShown())
+        sentences.items.emplace_back(Message("sheet.against", {{"baseline", making.nameOf(runs.baseline)},
+                                                               {"value", making.amountOf(making.yearOf(runs.baseline, request.year))},
+                                                               {"year", request.year}}));
+    return sentences;
+}
+
+void addKeys(Sheet& sheet, const SheetMaking& making)
+{
+    const FigureBand* band = nullptr;
+    for (const auto& panel : sheet.panels)
+        if (panel.band)
+            band = &*panel.band;
+    if (!band)
+        return;
+    const bool isLevel = !band->levelLow.empty();
+    if (!band->innerLow.empty())
+        sheet.keys.push_back({SheetKey::Shade::Inner, making.said(Message("sheet.key_inner"))});
+    sheet.keys.push_back({SheetKey::Shade::Runs, making.said(isLevel ? Message("sheet.key_runs") : Message("sheet.key_runs_alone"))});
+    if (isLevel)
+        sheet.keys.push_back({SheetKey::Shade::Level, making.said(Message("sheet.key_level"))});
+}
+
+/// What was turned off of all that makes a figure honest, and which edited text says another number than the run.
+MessageValue marksOf(const Sheet& sheet, const SheetMaking& making)
+{
+    const auto& request = making.request;
+    MessageList off{{}, MessageList::Joint::And}, sentences{{}, MessageList::Joint::Sentence};
+    const bool hasTime = sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope;
+    if (!request.withBand)
+        off.items.emplace_back(Message("sheet.off_band"));
+    if (!request.withBoundary && hasTime)
+        off.items.emplace_back(Message("sheet.off_boundary"));
+    if (!request.withBaseline && !making.isChange())
+        off.items.emplace_back(Message("sheet.off_baseline"));
+    if (!request.withSource || (request.own.source && request.own.source->empty()))
+        off.items.emplace_back(Message("sheet.off_source"));
+    if (!off.items.empty())
+        sentences.items.emplace_back(Message("sheet.left_out", {{"parts", off}}));
+    MessageList others{{}, MessageList::Joint::And};
+    for (const auto* text : {&sheet.title, &sheet.subtitle, &sheet.source, &sheet.note, &sheet.alternative})
+        for (const auto& number : text->otherNumbers)
+            if (const MessageValue value = number; std::ranges::find(others.items, value) == others.items.end())
+                others.items.push_back(value);
+    if (!others.items.empty())
+        sentences.items.emplace_back(Message("sheet.other_numbers", {{"numbers", others}, {"count", others.items.size()}}));
+    return sentences;
+}
+
+MessageValue identityOf(const Sheet& sheet, const SheetMaking& making)
+{
+    const auto& runs = making.runs;
+    const auto& scenario = *runs.scenarios.front().scenario;
+    MessageList facts{{}, MessageList::Joint::Dot};
+    facts.items.emplace_back(
+        runs.scenarios.size() > 1
+            ? Message("sheet.scenarios", {{"count", runs.scenarios.size()}})
+            : Message("sheet.scenario", {{"id", scenario.id.empty() ? making.nameOf(runs.scenarios.front()) : scenario.id}}));
+    facts.items.emplace_back(Message("sheet.mark", {{"mark", sheet.hash.substr(0, hashDigits)}}));
+    facts.items.emplace_back(Message("sheet.revision", {{"letter", making.request.revision}}));
+    if (!runs.date.empty())
+        facts.items.push_back(dateValue(runs.date));
+    facts.items.emplace_back(Message("sheet.license"));
+    return facts;
+}
+
+} // namespace
+
+void addWords(Sheet& sheet, const SheetMaking& making)
+{
+    const auto& own = making.request.own;
+    const auto put = [&](SheetText& text, const MessageValue& value, const std::optional<std::string>& written) {
+        text.fromNumbers = making.said(value);
+        text.words = written.value_or(text.fromNumbers);
+    };
+    sheet.unit = unitOf(making);
+    put(sheet.title, titleOf(making), own.title);
+    put(sheet.subtitle, subtitleOf(making, sheet.unit), own.subtitle);
+    put(sheet.source, sourceOf(making), own.source);
+    put(sheet.note, noteOf(making), own.note);
+    put(sheet.alternative, alternativeOf(making, sheet), own.alternative);
+    for (auto* text : {&sheet.title, &sheet.subtitle, &sheet.source, &sheet.note, &sheet.alternative})
+        if (text->isOwn())
+            text->otherNumbers = otherNumbers(text->words, sheet, making);
+    if (!making.request.withSource)
+        sheet.source.words.clear();
+    addKeys(sheet, making);
+    sheet.identity = making.said(identityOf(sheet, making));
+    sheet.marks = making.said(marksOf(sheet, making));
+}
+
+} // namespace chokepoint::figure

@@ -1,0 +1,347 @@
+// Lays out one chart of lines: axes, bands, lines, dots, dates, and labels in places that are free.
+#include "figure/PlanMaker.h"
+
+#include "parts/Text.h"
+
+#include <limits>
+#include <numeric>
+
+namespace chokepoint::ui {
+namespace {
+
+using Anchor = PlanText::Anchor;
+using Role = PlanText::Role;
+
+/// A panel while it is laid out.
+struct Panel {
+    PlanMaker& maker;
+    const SheetPanel& panel;
+    const PanelPlace& place;
+    const Sheet& sheet;
+    const SheetPage& page;
+    const SheetStyle& style;
+    QRectF plot;
+    std::vector<QPolygonF> courses; ///< of the lines, in points, that labels keep clear of
+
+    Panel(PlanMaker& plan, const SheetPanel& shown, const PanelPlace& at)
+        : maker(plan), panel(shown), place(at), sheet(plan.sheet), page(plan.page), style(plan.style), plot(at.plot)
+    {}
+
+    double across(double time) const { return plot.left() + (time - sheet.from) / (sheet.to - sheet.from) * plot.width(); }
+    double up(double value) const
+    {
+        const double part = sheet.isLogarithmic
+                              ? std::log(std::max(value, sheet.bottom * 0.1) / sheet.bottom) / std::log(sheet.top / sheet.bottom)
+                              : (value - sheet.bottom) / (sheet.top - sheet.bottom);
+        return plot.bottom() - std::clamp(part, -0.02, 1.02) * plot.height();
+    }
+    QPolygonF course(const std::vector<double>& x, const std::vector<double>& y) const
+    {
+        QPolygonF points;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            points << QPointF(across(x[i]), up(y[i]));
+        return points;
+    }
+};
+
+void putAxes(Panel& in)
+{
+    const QPen grid(in.style.tokens.grid, 0.6), ground(in.style.tokens.edge, 0.6);
+    const double size = in.page.label;
+    for (const auto& tick : in.sheet.ticks) {
+        const double y = in.up(tick.at);
+        const bool isGround = tick.at == 0 || (in.sheet.isLogarithmic && tick.at == in.sheet.bottom);
+        in.maker.line({in.plot.left(), y}, {in.plot.right(), y}, isGround ? ground : grid);
+        if (in.place.hasTicks)
+            in.maker.put(in.maker.text(text(tick.words), {in.plot.left() - size * 0.55, y + size * 0.35}, size, Role::Tick,
+                                       in.style.tokens.muted, false, Anchor::End));
+    }
+    const double widest = in.maker.width(QStringLiteral("2022"), size) * 1.4;
+    const double spacing = in.sheet.years.size() > 1 ? in.across(in.sheet.years[1].at) - in.across(in.sheet.years[0].at) : widest;
+    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(widest / spacing)));
+    for (std::size_t i = 0; i < in.sheet.years.size(); i += every) {
+        const auto& year = in.sheet.years[i];
+        const double x = in.across(year.at);
+        in.maker.line({x, in.plot.bottom()}, {x, in.plot.bottom() + size * 0.4}, ground);
+        const bool isLast = year.at >= in.sheet.to;
+        in.maker.put(in.maker.text(text(year.words), {x, in.plot.bottom() + size * 1.5}, size, Role::Tick, in.style.tokens.muted, false,
+                                   isLast ? Anchor::End : Anchor::Middle));
+    }
+}
+
+void putBand(Panel& in)
+{
+    if (!in.panel.band)
+        return;
+    const auto& band = *in.panel.band;
+    const auto colour = in.style.colourOf(in.sheet, in.panel.bandHue);
+    const auto put = [&](const std::vector<double>& low, const std::vector<double>& high, double tint) {
+        if (low.empty())
+            return;
+        auto points = in.course(band.x, high);
+        const auto below = in.course(band.x, low);
+        for (auto point = below.crbegin(); point != below.crend(); ++point)
+            points << *point;
+        in.maker.polygon(points, in.style.tint(colour, tint));
+    };
+    const bool hasLevel = !band.levelLow.empty();
+    put(band.levelLow, band.levelHigh, 0.16);
+    put(band.low, band.high, hasLevel ? 0.36 : 0.17);
+    put(band.innerLow, band.innerHigh, 0.36);
+}
+
+void putBoundary(Panel& in)
+{
+    if (!in.sheet.boundary)
+        return;
+    const double x = in.across(*in.sheet.boundary), size = in.page.small;
+    QPen pen(in.style.tokens.faint, 0.8);
+    pen.setDashPattern({1, 2.5});
+    in.maker.line({x, in.plot.top()}, {x, in.plot.bottom()}, pen);
+    if (in.place.isSmall)
+        return;
+    in.maker.put(in.maker.text(text(in.sheet.recorded), {x - 3, in.plot.top() + size * 0.8}, size, Role::Mark, in.style.tokens.muted, false,
+                               Anchor::End));
+    in.maker.put(in.maker.text(text(in.sheet.projected), {x + 3, in.plot.top() + size * 0.8}, size, Role::Mark, in.style.tokens.muted));
+}
+
+void putLines(Panel& in)
+{
+    const double heavy = in.place.isSmall ? 1.5 : 1.7 * in.page.label / 7.5;
+    for (const auto& line : in.panel.lines) {
+        const auto points = in.course(line.x, line.y);
+        if (points.size() < 2)
+            continue;
+        if (!line.base.empty()) {
+            auto area = points;
+            const auto below = in.course(line.x, line.base);
+            for (auto point = below.crbegin(); point != below.crend(); ++point)
+                area << *point;
+            const auto colour = in.style.colourOf(in.sheet, line.hue);
+            in.maker.polygon(area, line.isCovert     ? in.style.tint(colour, 0.45)
+                                   : in.style.isGrey ? colour
+                                                     : mixed(colour, in.style.ground, 0.8));
+            in.maker.polyline(points, QPen(in.style.ground, 0.8));
+        } else {
+            in.maker.polyline(points, in.style.penOf(in.sheet, line.hue, heavy));
+            in.courses.push_back(points);
+        }
+    }
+    const double radius = in.page.label * 0.34;
+    for (const auto& line : in.panel.lines) {
+        if (!line.dot)
+            continue;
+        const QPointF at(in.across(line.dot->first), in.up(line.dot->second));
+        const auto colour = in.style.colourOf(in.sheet, line.hue);
+        if (line.hue.of == SheetHue::Of::Baseline)
+            in.maker.dot(at, radius * 0.95, in.style.ground, QPen(colour, 1.1));
+        else
+            in.maker.dot(at, radius, colour, QPen(in.style.ground, 0.8));
+    }
+}
+
+/// How much of the lines a box would cover, in points of length; dots count for more.
+double coverOf(const Panel& in, const QRectF& box)
+{
+    double cover = 0;
+    for (const auto& course : in.courses)
+        for (qsizetype i = 1; i < course.size(); ++i) {
+            constexpr int steps = 6;
+            for (int k = 0; k <= steps; ++k)
+                if (box.contains(course[i - 1] + (course[i] - course[i - 1]) * k / steps))
+                    cover += QLineF(course[i - 1], course[i]).length() / steps;
+        }
+    for (const auto& line : in.panel.lines)
+        if (line.dot && box.adjusted(-2, -2, 2, 2).contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
+            cover += 60;
+    return cover;
+}
+
+/// The free place for a block of a size that lies nearest to a point and covers least; nothing when there is none.
+std::optional<QPointF> freePlace(const Panel& in, QPointF near, QSizeF size)
+{
+    constexpr double step = 2.5, gap = 3;
+    std::optional<QPointF> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (double top = in.plot.top(); top + size.height() <= in.plot.bottom() - 1; top += step)
+        for (double left = in.plot.left() + 2; left + size.width() <= in.plot.right(); left += step) {
+            const QRectF box(QPointF(left, top), size);
+            const double dx = std::max({box.left() - near.x(), near.x() - box.right(), 0.0});
+            const double dy = std::max({box.top() - near.y(), near.y() - box.bottom(), 0.0});
+            const double distance = std::hypot(std::max(dx - gap, 0.0), std::max(dy - gap, 0.0));
+            if (distance * 1.2 >= least || !in.maker.isFree(box.adjusted(-2, -1, 2, 1)))
+                continue;
+            const double cost = distance * 1.2 + coverOf(in, box.adjusted(-2, -1.5, 2, 1.5)) * 1.5;
+            if (cost < least) {
+                least = cost;
+                best = box.topLeft();
+            }
+        }
+    return best;
+}
+
+void putBlock(Panel& in, const QStringList& lines, QPointF corner, double size, const QColor& colour, bool isBold, Role role)
+{
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        in.maker.put(
+            in.maker.text(lines[i], corner + QPointF(0, size * (0.85 + 1.2 * static_cast<double>(i))), size, role, colour, isBold));
+}
+
+QSizeF blockSize(const Panel& in, const QStringList& lines, double size, bool isBold)
+{
+    double widest = 0;
+    for (const auto& line : lines)
+        widest = std::max(widest, in.maker.width(line, size, isBold));
+    return {widest, size * (1.2 * static_cast<double>(lines.size() - 1) + 1.1)};
+}
+
+/// Name and value beside the dot of a line.
+void putDotLabels(Panel& in)
+{
+    const double size = in.place.isSmall ? in.page.label : in.page.subtitle;
+    for (const auto& line : in.panel.lines) {
+        if (!line.base.empty() || (in.place.isSmall && line.hue.of == SheetHue::Of::Baseline) || line.x.empty())
+            continue;
+        const bool isBaseline = line.hue.of == SheetHue::Of::Baseline;
+        QStringList block;
+        if (!in.place.isSmall)
+            block << text(line.name);
+        if (!line.told.empty())
+            isBaseline ? block.prepend(text(line.told)) : block.append(text(line.told));
+        if (block.isEmpty())
+            continue;
+        const QPointF near = line.dot ? QPointF(in.across(line.dot->first), in.up(line.dot->second))
+                                      : QPointF(in.across(line.x.back()), in.up(line.y.back()));
+        if (const auto corner = freePlace(in, near, blockSize(in, block, size, true)))
+            putBlock(in, block, *corner, size, in.style.colourOf(in.sheet, line.hue), true, Role::Label);
+        else
+            in.maker.plan.isTight = true;
+    }
+}
+
+/// Names behind the ends of the lines, pushed apart, each with a hairline to its end.
+void putEndLabels(Panel& in)
+{
+    const double size = in.page.label, height = size * 1.25, left = in.plot.right() + size * 1.2;
+    struct End {
+        const SheetLine* line;
+        double y;
+    };
+    std::vector<End> ends;
+    for (const auto& line : in.panel.lines)
+        if (!line.x.empty())
+            ends.push_back({&line, line.base.empty() ? in.up(line.y.back()) : (in.up(line.y.back()) + in.up(line.base.back())) / 2});
+    std::ranges::stable_sort(ends, std::ranges::less{}, &End::y);
+    std::vector<QStringList> blocks;
+    std::vector<double> tops;
+    const double room = in.place.gutter - size * 1.4;
+    double taller = 1;
+    for (const auto& end : ends) {
+        auto words = text(end.line->name);
+        if (!end.line->told.empty())
+            words += QLatin1Char('\n') + text(end.line->told);
+        blocks.push_back(in.maker.lines(words, size, room));
+        taller = std::max(taller, static_cast<double>(blocks.back().size()));
+        tops.push_back(end.y - height / 2);
+    }
+    const auto placed = pushedApart(tops, height * taller + 1, in.plot.top(), in.plot.bottom() + height);
+    if (!placed.empty() && placed.front() < in.plot.top() - height)
+        in.maker.plan.isTight = true;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const auto colour = in.style.colourOf(in.sheet, ends[i].line->hue);
+        QPen hair(colour, 0.5);
+        in.maker.line({in.plot.right() + 1, ends[i].y}, {left - 2, placed[i] + height / 2}, hair);
+        const auto ink = ends[i].line->base.empty() ? colour : in.style.tokens.text;
+        putBlock(in, blocks[i], {left, placed[i] + size * 0.1}, size, ink, ends[i].line->hue.of != SheetHue::Of::Baseline, Role::Label);
+    }
+}
+
+/// Where the package applies, and what happened: a thin line with a few words that find room.
+void putDates(Panel& in)
+{
+    const double size = in.page.small;
+    double change = in.plot.top() + size * 1.6;
+    for (const auto& mark : in.sheet.dates) {
+        const double x = in.across(mark.time);
+        const bool isChange = mark.kind == MarkKind::Change;
+        const auto colour = isChange ? in.style.tokens.accent : in.style.tokens.muted;
+        for (const auto& words : {mark.longLabel, mark.label}) {
+            if (words.empty())
+                continue;
+            if (isChange) {
+                const auto right = in.maker.text(text(words), {x + 4, change + size * 0.85}, size, Role::Mark, colour);
+                const auto left = in.maker.text(text(words), {x - 4, change + size * 0.85}, size, Role::Mark, colour, false, Anchor::End);
+                const auto fits = [&](const PlanText& label) {
+                    return label.box.left() >= in.plot.left() && label.box.right() <= in.plot.right() && in.maker.isFree(label.box);
+                };
+                if (!fits(right) && !fits(left))
+                    continue;
+                in.maker.put(fits(right) ? right : left);
+                in.maker.line({x, change}, {x, in.plot.bottom()}, QPen(colour, 0.7));
+                in.maker.polygon({QPointF(x - 2.6, change - 1), QPointF(x + 2.6, change - 1), QPointF(x, change + 3)}, colour);
+                change += size * 1.5;
+                break;
+            }
+            const auto block = in.maker.lines(text(words), size, size * 11);
+            const auto extent = blockSize(in, block, size, false);
+            double top = in.plot.bottom() - size * 7;
+            std::optional<QRectF> free;
+            for (; top > in.plot.top() + size * 2 && !free; top -= size * 0.5) {
+                const QRectF box(QPointF(x - extent.width() / 2, top - extent.height()), extent);
+                if (box.left() > in.plot.left() && box.right() < in.plot.right() && in.maker.isFree(box.adjusted(-3, -2, 3, 2))
+                    && coverOf(in, box.adjusted(-2, -2, 2, 2)) == 0)
+                    free = box;
+            }
+            if (!free)
+                continue;
+            in.maker.line({x, free->bottom() + 2}, {x, in.plot.bottom()}, QPen(in.style.tokens.faint, 0.6));
+            for (qsizetype i = 0; i < block.size(); ++i)
+                in.maker.put(in.maker.text(block[i], {x, free->top() + size * (0.85 + 1.2 * static_cast<double>(i))}, size, Role::Mark,
+                                           colour, false, Anchor::Middle));
+            break;
+        }
+    }
+}
+
+} // namespace
+
+double tickRoom(const PlanMaker& maker)
+{
+    double widest = 0;
+    for (const auto& tick : maker.sheet.ticks)
+        widest = std::max(widest, maker.width(text(tick.words), maker.page.label));
+    return widest + maker.page.label * 0.6;
+}
+
+bool hasGutter(const Sheet& sheet)
+{
+    return sheet.kind == SheetRequest::Kind::Stacked
+        || (sheet.kind == SheetRequest::Kind::Line && !sheet.panels.empty() && sheet.panels.front().lines.size() > 2);
+}
+
+double gutterRoom(const PlanMaker& maker)
+{
+    double widest = 0;
+    for (const auto& line : maker.sheet.panels.front().lines)
+        for (const auto& words : {line.name, line.told})
+            widest = std::max(widest, maker.width(text(words), maker.page.label, true));
+    return std::min(widest + maker.page.label * 1.6, maker.page.size.width() * 0.28);
+}
+
+void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place)
+{
+    Panel in(maker, panel, place);
+    maker.plan.plots.push_back(place.plot);
+    putBand(in); // the grid is seen through nothing: bands are opaque, so the grid stands on them
+    putAxes(in);
+    putBoundary(in);
+    putLines(in);
+    if (place.hasGutter)
+        putEndLabels(in);
+    if (!place.isSmall)
+        putDates(in);
+    if (!place.hasGutter)
+        putDotLabels(in);
+}
+
+} // namespace chokepoint::ui

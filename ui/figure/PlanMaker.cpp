@@ -1,0 +1,184 @@
+// Measuring, wrapping and putting.
+#include "figure/PlanMaker.h"
+
+#include <QImage>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr int planDots = 72; ///< dots an inch of the device that measures: a point is a unit
+
+/// A device of 72 dots an inch.
+const QImage& measuringDevice()
+{
+    static const QImage device = [] {
+        QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
+        image.setDotsPerMeterX(qRound(planDots / 0.0254));
+        image.setDotsPerMeterY(qRound(planDots / 0.0254));
+        return image;
+    }();
+    return device;
+}
+
+} // namespace
+
+PlanMaker::PlanMaker(const Sheet& shown, const SheetPage& on, const SheetStyle& in) : sheet(shown), page(on), style(in)
+{
+    plan.size = page.size;
+    plan.ground = style.ground;
+    plan.family = style.family;
+}
+
+const QFontMetricsF& PlanMaker::metrics(double size, bool isBold) const
+{
+    const auto key = std::pair(size, isBold);
+    auto found = m_metrics.find(key);
+    if (found == m_metrics.end())
+        found = m_metrics.emplace(key, QFontMetricsF(sheetFont(style, size, isBold, planDots), &measuringDevice())).first;
+    return found->second;
+}
+
+double PlanMaker::width(const QString& words, double size, bool isBold) const { return metrics(size, isBold).horizontalAdvance(words); }
+
+QStringList PlanMaker::lines(const QString& words, double size, double room, bool isBold) const
+{
+    QStringList lines;
+    for (const auto& paragraph : words.split(QLatin1Char('\n'))) {
+        QString line;
+        for (const auto& word : paragraph.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const auto longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
+            if (line.isEmpty() || width(longer, size, isBold) <= room) {
+                line = longer;
+            } else {
+                lines << line;
+                line = word;
+            }
+        }
+        if (!line.isEmpty())
+            lines << line;
+    }
+    return lines;
+}
+
+PlanText PlanMaker::text(const QString& words, QPointF at, double size, PlanText::Role role, const QColor& colour, bool isBold,
+                         PlanText::Anchor anchor) const
+{
+    const double wide = width(words, size, isBold);
+    const double left = anchor == PlanText::Anchor::Start ? at.x() : anchor == PlanText::Anchor::End ? at.x() - wide : at.x() - wide / 2;
+    const QRectF box(left, at.y() - size * 0.78, wide, size);
+    return {words, at, size, isBold, anchor, colour, role, box};
+}
+
+double PlanMaker::paragraph(const QString& words, double left, double top, double room, double size, PlanText::Role role,
+                            const QColor& colour, bool isBold)
+{
+    for (const auto& line : lines(words, size, room, isBold)) {
+        put(text(line, {left, top + size * 0.95}, size, role, colour, isBold));
+        top += lineHeight(size);
+    }
+    return top;
+}
+
+double PlanMaker::paragraphHeight(const QString& words, double room, double size, bool isBold) const
+{
+    return static_cast<double>(lines(words, size, room, isBold).size()) * lineHeight(size);
+}
+
+void PlanMaker::fill(const QRectF& rect, const QColor& colour)
+{
+    QPainterPath path;
+    path.addRect(rect);
+    plan.shapes.push_back({path, colour, Qt::NoPen});
+}
+
+void PlanMaker::line(QPointF from, QPointF to, const QPen& pen)
+{
+    QPainterPath path(from);
+    path.lineTo(to);
+    plan.shapes.push_back({path, {}, pen});
+}
+
+void PlanMaker::polyline(const QPolygonF& points, const QPen& pen)
+{
+    QPainterPath path;
+    path.addPolygon(points);
+    plan.shapes.push_back({path, {}, pen});
+}
+
+void PlanMaker::polygon(const QPolygonF& points, const QColor& colour)
+{
+    QPainterPath path;
+    path.addPolygon(points);
+    path.closeSubpath();
+    plan.shapes.push_back({path, colour, Qt::NoPen});
+}
+
+void PlanMaker::dot(QPointF at, double radius, const QColor& inside, const QPen& pen)
+{
+    QPainterPath path;
+    path.addEllipse(at, radius, radius);
+    plan.shapes.push_back({path, inside, pen});
+}
+
+void PlanMaker::hatch(const QRectF& rect, const QPen& pen, bool isRising)
+{
+    constexpr double step = 3.5;
+    QPainterPath path;
+    for (double start = rect.left() - rect.height(); start < rect.right(); start += step) { // from the lower edge up to the right
+        const double from = std::max(start, rect.left()), to = std::min(start + rect.height(), rect.right());
+        if (from >= to)
+            continue;
+        const double low = rect.bottom() - (from - start), high = rect.bottom() - (to - start);
+        const auto flipped = [&](double y) { return isRising ? y : rect.top() + rect.bottom() - y; };
+        path.moveTo(from, flipped(low));
+        path.lineTo(to, flipped(high));
+    }
+    plan.shapes.push_back({path, {}, pen});
+}
+
+bool PlanMaker::isFree(const QRectF& box) const
+{
+    return std::ranges::none_of(plan.texts, [&](const PlanText& text) { return text.box.intersects(box); });
+}
+
+std::vector<double> pushedApart(std::vector<double> tops, double height, double least, double most)
+{
+    for (std::size_t i = 0; i < tops.size(); ++i)
+        tops[i] = std::max(tops[i], i == 0 ? least : tops[i - 1] + height);
+    double bound = most;
+    for (std::size_t i = tops.size(); i-- > 0;) {
+        tops[i] = std::min(tops[i], bound - height);
+        bound = tops[i];
+    }
+    return tops;
+}
+
+std::vector<std::pair<const PlanText*, const PlanText*>> SheetPlan::overlaps() const
+{
+    std::vector<std::pair<const PlanText*, const PlanText*>> pairs;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t j = i + 1; j < texts.size(); ++j)
+            if (texts[i].box.intersects(texts[j].box))
+                pairs.emplace_back(&texts[i], &texts[j]);
+    return pairs;
+}
+
+std::vector<const PlanText*> SheetPlan::outside() const
+{
+    std::vector<const PlanText*> found;
+    const QRectF paper(QPointF(), size);
+    for (const auto& text : texts)
+        if (!paper.contains(text.box))
+            found.push_back(&text);
+    return found;
+}
+
+double SheetPlan::smallestText() const
+{
+    double least = 1000;
+    for (const auto& text : texts)
+        least = std::min(least, text.size);
+    return least;
+}
+
+} // namespace chokepoint::ui

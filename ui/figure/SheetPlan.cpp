@@ -1,0 +1,198 @@
+// Lays out the page of a figure: title, definition, key, chart, strips, and the footer with its evidence.
+#include "figure/PlanMaker.h"
+
+#include "parts/Text.h"
+
+namespace chokepoint::ui {
+namespace {
+
+using Role = PlanText::Role;
+using Kind = SheetRequest::Kind;
+
+double tintOf(SheetKey::Shade shade, const Sheet& sheet)
+{
+    const bool hasLevel = std::ranges::any_of(sheet.keys, [](const SheetKey& key) { return key.shade == SheetKey::Shade::Level; });
+    switch (shade) {
+    case SheetKey::Shade::Inner: return 0.36;
+    case SheetKey::Shade::Runs: return hasLevel ? 0.36 : 0.17;
+    case SheetKey::Shade::Level: break;
+    }
+    return 0.16;
+}
+
+/// Swatches with their words; wraps. Returns the bottom.
+double putKeys(PlanMaker& maker, double left, double top, double width)
+{
+    const double size = maker.page.label, swatch = size * 1.6, height = size * 1.5;
+    const auto& panels = maker.sheet.panels;
+    const auto banded = std::ranges::find_if(panels, [](const SheetPanel& panel) { return panel.band.has_value(); });
+    if (banded == panels.end())
+        return top;
+    const auto colour = maker.style.colourOf(maker.sheet, banded->bandHue);
+    double x = left, y = top;
+    for (const auto& key : maker.sheet.keys) {
+        const double room = swatch + size * 0.4;
+        const auto lines = maker.lines(text(key.words), size, width - room);
+        double wide = 0;
+        for (const auto& line : lines)
+            wide = std::max(wide, maker.width(line, size));
+        if (x > left && x + room + wide > left + width) {
+            x = left;
+            y += height;
+        }
+        maker.fill({x, y + size * 0.15, swatch, size * 0.95}, maker.style.tint(colour, tintOf(key.shade, maker.sheet)));
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            maker.put(maker.text(lines[i], {x + room, y + size * (0.9 + 1.25 * static_cast<double>(i))}, size, Role::Key,
+                                 maker.style.tokens.muted));
+        y += size * 1.25 * static_cast<double>(lines.size() - 1);
+        x += room + wide + size * 1.8;
+    }
+    return y + height;
+}
+
+struct FooterText {
+    QString words;
+    Role role;
+};
+
+std::vector<FooterText> footerOf(const Sheet& sheet)
+{
+    std::vector<FooterText> footer;
+    for (const auto& [words, role] : {std::pair(&sheet.source.words, Role::Source), std::pair(&sheet.note.words, Role::Note),
+                                      std::pair(&sheet.marks, Role::Marks), std::pair(&sheet.identity, Role::Identity)})
+        if (!words->empty())
+            footer.push_back({text(*words), role});
+    return footer;
+}
+
+double footerHeight(const PlanMaker& maker, const std::vector<FooterText>& footer, double width)
+{
+    double height = 0;
+    for (const auto& [words, role] : footer)
+        height += maker.paragraphHeight(words, width, maker.page.small) + maker.page.small * 0.25;
+    return height;
+}
+
+double putFooter(PlanMaker& maker, const std::vector<FooterText>& footer, double left, double top, double width)
+{
+    for (const auto& [words, role] : footer) {
+        const auto& ink = role == Role::Marks ? maker.style.tokens.caution : maker.style.tokens.muted;
+        top = maker.paragraph(words, left, top, width, maker.page.small, role, ink, role == Role::Marks) + maker.page.small * 0.25;
+    }
+    return top;
+}
+
+/// The chart of whatever kind in its room, the words of its axes within.
+void putChart(PlanMaker& maker, const QRectF& room)
+{
+    const auto& sheet = maker.sheet;
+    if (sheet.kind == Kind::Multiples)
+        return putMultiples(maker, room);
+    if (sheet.kind == Kind::Bar)
+        return putBars(maker, room);
+    if (sheet.kind == Kind::Slope)
+        return putSlope(maker, room);
+    if (sheet.kind == Kind::Table)
+        return putTable(maker, room);
+    PanelPlace place;
+    place.hasGutter = hasGutter(sheet);
+    place.gutter = place.hasGutter ? gutterRoom(maker) : 0;
+    place.plot = room.adjusted(tickRoom(maker), 0, -place.gutter, -maker.page.label * 2);
+    putPanel(maker, sheet.panels.front(), place);
+}
+
+/// What stands above the chart; returns its bottom.
+double putHead(PlanMaker& maker, double left, double width)
+{
+    const auto& page = maker.page;
+    double y = page.margin * 0.75;
+    y = maker.paragraph(text(maker.sheet.title.words), left, y, width, page.title, Role::Title, maker.style.tokens.text, true);
+    y += page.subtitle * 0.35;
+    return maker.paragraph(text(maker.sheet.subtitle.words), left, y, width, page.subtitle, Role::Subtitle, maker.style.tokens.muted);
+}
+
+double naturalChart(const Sheet& sheet, const SheetPage& page)
+{
+    const auto count = static_cast<double>(sheet.kind == Kind::Table ? sheet.rows.size() + 1 : sheet.bars.size());
+    switch (sheet.kind) {
+    case Kind::Multiples: return std::ceil(static_cast<double>(sheet.panels.size()) / 3) * page.label * 16;
+    case Kind::Bar: return count * page.label * 3.2 + page.label * 2;
+    case Kind::Table: return count * page.label * 2.2;
+    default: return page.chart + page.label * 2;
+    }
+}
+
+void putSlide(PlanMaker& maker)
+{
+    const auto& page = maker.page;
+    const double left = page.margin, width = page.size.width() - 2 * page.margin, side = width * 0.27;
+    const double top = putHead(maker, left, width) + page.subtitle, bottom = page.size.height() - page.margin * 0.8;
+    const double sideLeft = left + width - side;
+    double y = putKeys(maker, sideLeft, top, side) + page.small * 0.6;
+    const auto footer = footerOf(maker.sheet);
+    const double height = footerHeight(maker, footer, side);
+    maker.plan.isTight |= y + height > bottom + 1;
+    putFooter(maker, footer, sideLeft, std::max(y, bottom - height), side);
+    double below = 0;
+    if (!maker.sheet.strips.empty() && page.hasStrip)
+        below = stripHeight(maker);
+    const QRectF room(left, top, width - side - page.margin, bottom - top - below);
+    putChart(maker, room);
+    if (below > 0)
+        putStrips(maker, left + tickRoom(maker), room.right() - (hasGutter(maker.sheet) ? gutterRoom(maker) : 0), room.bottom());
+}
+
+void putColumn(PlanMaker& maker)
+{
+    const auto& page = maker.page;
+    const double left = page.margin, width = page.size.width() - 2 * page.margin;
+    double y = putHead(maker, left, width) + page.label * 0.7;
+    y = putKeys(maker, left, y, width) + page.label * 0.8;
+    const bool hasStrips = !maker.sheet.strips.empty() && page.hasStrip;
+    const double strips = hasStrips ? stripHeight(maker) : 0;
+    const auto footer = footerOf(maker.sheet);
+    const bool isWide = page.order == SheetPage::Order::Wide;
+    const double gap = page.margin * 0.7, half = (width - gap) / 2;
+    std::vector<FooterText> leftHalf, rightHalf;
+    for (const auto& part : footer)
+        (part.role == Role::Note ? rightHalf : leftHalf).push_back(part);
+    const double under = page.label * 0.9 + page.small * 0.5
+                       + (isWide ? std::max(footerHeight(maker, leftHalf, half), footerHeight(maker, rightHalf, half))
+                                 : footerHeight(maker, footer, width));
+    double chart = naturalChart(maker.sheet, page);
+    if (page.size.height() > 0) {
+        const double room = page.size.height() - page.margin * 0.7 - under - strips - y;
+        maker.plan.isTight |= room < page.label * 9;
+        chart = maker.sheet.kind == Kind::Table ? std::min(chart, room) : room;
+    }
+    const QRectF room(left, y, width, std::max(chart, page.label * 6));
+    putChart(maker, room);
+    y = room.bottom();
+    if (hasStrips)
+        putStrips(maker, left + tickRoom(maker), room.right() - (hasGutter(maker.sheet) ? gutterRoom(maker) : 0), y);
+    y += strips + page.label * 0.9;
+    maker.line({left, y}, {left + width, y}, QPen(maker.style.tokens.edge, 0.6));
+    y += page.small * 0.5;
+    if (isWide) {
+        y = std::max(putFooter(maker, leftHalf, left, y, half), putFooter(maker, rightHalf, left + half + gap, y, half));
+    } else {
+        y = putFooter(maker, footer, left, y, width);
+    }
+    if (page.size.height() <= 0)
+        maker.plan.size.setHeight(std::ceil(y + page.margin * 0.5));
+}
+
+} // namespace
+
+SheetPlan planOf(const Sheet& sheet, const SheetPage& page, const SheetStyle& style)
+{
+    PlanMaker maker(sheet, page, style);
+    if (page.order == SheetPage::Order::Slide)
+        putSlide(maker);
+    else
+        putColumn(maker);
+    maker.plan.isTight |= !maker.plan.outside().empty();
+    return std::move(maker.plan);
+}
+
+} // namespace chokepoint::ui

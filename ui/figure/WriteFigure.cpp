@@ -1,0 +1,35 @@
+// Runs, lays out and writes.
+#include "figure/WriteFigure.h"
+
+#include "figure/SheetFiles.h"
+
+#include "api/Engine.h"
+#include "api/Files.h"
+#include "api/InputError.h"
+#include "api/ShareCode.h"
+#include "api/SheetStudy.h"
+#include "parts/Text.h"
+
+#include <QFileInfo>
+
+namespace chokepoint::ui {
+
+void writeFigure(const Engine& engine, const Language& language, const Scenario& scenario, const SheetRequest& request,
+                 const FigureWish& wish)
+{
+    const auto page = sheetPageNamed(wish.page);
+    if (!page)
+        throw InputError(Refusal("not_a_figure_size", {{"text", wish.page.toStdString()}}, {.option = "--size"}));
+    const auto style = sheetStyleNamed(wish.style);
+    const auto ending = QFileInfo(wish.file).suffix().toLower();
+    if (!style || (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")))
+        throw InputError(Refusal("not_a_picture", {{"file", wish.file.toStdString()}}));
+    const SheetStudy study(engine, {scenario}, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year);
+    const auto runs = study.runs(language, wish.version.toStdString(), wish.today.toString(Qt::ISODate).toStdString());
+    const auto sheet = sheetOf(runs, request);
+    const SheetLabel label{text(sheet.title.words), text(sheet.alternative.words), sheetText(sheetOriginOf(runs, request)), wish.version};
+    const auto bytes = fileOf(planOf(sheet, *page, *style), label, wish.file, printSize);
+    writeFile(wish.file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+} // namespace chokepoint::ui
