@@ -18,8 +18,8 @@
 #include "window/MainWindow.h"
 #include "window/Session.h"
 #include "export/ReferencePdf.h"
-#include "figure/SheetStyle.h"
-#include "figure/WriteFigure.h"
+#include "sheet/SheetStyle.h"
+#include "sheet/WriteFigure.h"
 #include "export/Screenshots.h"
 #include "export/SmallPicture.h"
 #include "window/StartSwitch.h"
@@ -96,12 +96,13 @@ void writeFigure(const Options& options, const Engine& engine, const Language& l
                               .file = QString::fromStdString(options.figure[1]),
                               .version = QStringLiteral(CHOKEPOINT_VERSION),
                               .today = QDate::currentDate()};
-    ui::writeFigure(engine, language, chosen,
-                    {.series = options.figure[0],
-                     .kind = sheetKindNamed(options.kind).value(),
-                     .show = sheetShowNamed(options.show).value(),
-                     .year = options.year},
-                    wish);
+    SheetRequest request{.series = options.figure[0],
+                         .kind = sheetKindNamed(options.kind).value(),
+                         .show = sheetShowNamed(options.show).value(),
+                         .year = options.year};
+    if (request.show == SheetRequest::Show::Difference || request.show == SheetRequest::Show::Percent)
+        request.firstYear = chosen.start.year() - 1; // nothing is different before
+    ui::writeFigure(engine, language, chosen, request, wish);
 }
 
 /// The document of a window: where it lies comes from the call, what surrounds it from here.
@@ -146,7 +147,8 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
     }
     app::DisplayGuard guard(folders.resources);
-    QApplication application(argc, argv);
+    int count = isPicture ? 1 : argc; // of a picture none of the options is Qt's, and --style is ours
+    QApplication application(count, argv);
     guard.release();
     QApplication::setApplicationName(QStringLiteral("Chokepoint"));
     QApplication::setApplicationVersion(QStringLiteral(CHOKEPOINT_VERSION));

@@ -5,6 +5,7 @@
 #include "api/Headline.h"
 #include "api/Findings.h"
 #include "api/NumberWords.h"
+#include "api/ScenarioEdits.h"
 #include "api/Telling.h"
 #include "api/Workbook.h"
 
@@ -21,20 +22,29 @@ using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
 constexpr double mostForLevel = 1.4; ///< times the need of the rest that the axis grows for the paler band
-constexpr int wantedSteps = 4;
 
-/// A round step: 1, 2, 2.5 or 5 times a power of ten, or 3 where that needs no more lines.
-double roundStep(double span)
+/// The round step whose lines reach least beyond the span, of those that give three to five.
+double roundStep(double low, double high)
 {
+    const double span = high - low;
     double power = 1;
     while (power > span)
         power /= 10;
     while (power * 10 <= span)
         power *= 10;
-    for (const double step : {0.1, 0.2, 0.25, 0.3, 0.5, 1.0, 2.0, 2.5, 3.0, 5.0})
-        if (step * power * wantedSteps >= span * (1 - 1e-12))
-            return step * power;
-    return 10 * power;
+    double best = power * 2.5, least = std::numeric_limits<double>::infinity();
+    for (const double part : {0.2, 0.25, 0.3, 0.4, 0.5, 1.0, 2.0, 2.5, 3.0}) {
+        const double step = part * power;
+        const double steps = std::ceil(high / step - 1e-9) - std::floor(low / step + 1e-9);
+        if (steps < 3 || steps > 5)
+            continue;
+        const double wasted = steps * step - span + (part == 0.3 || part == 0.4 || part == 3.0 ? 0.06 * span : 0);
+        if (wasted < least) {
+            least = wasted;
+            best = step;
+        }
+    }
+    return best;
 }
 
 struct Extent {
@@ -120,9 +130,11 @@ void addValueAxis(Sheet& sheet, const SheetMaking& making)
     double low = isAroundZero ? std::min(0.0, need.low) : 0, high = std::max(0.0, need.high);
     if (wish.high > high && wish.high <= high * mostForLevel)
         high = wish.high;
+    if (low < 0 && -low < 0.04 * high) // a breath below zero asks for no line of its own
+        low = 0;
     if (low == high)
         high = low + 1;
-    const double step = roundStep(high - low);
+    const double step = roundStep(low, high);
     const auto from = static_cast<long long>(std::floor(low / step + 1e-9));
     const auto to = static_cast<long long>(std::ceil(high / step - 1e-9));
     const int decimals = decimalsOf(step);
@@ -150,6 +162,13 @@ void addTimeAxis(Sheet& sheet, const SheetMaking& making)
     }
 }
 
+/// How many changes apply from a time.
+std::size_t changesAt(const Scenario& scenario, double time)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        scenario.changes, [&](const Change& change) { return std::fabs(edit::quarterOf(scenario, change).begin() - time) < 0.1; }));
+}
+
 void addDates(Sheet& sheet, const SheetMaking& making)
 {
     constexpr std::size_t mostChanges = 2, mostEvents = 2;
@@ -157,9 +176,12 @@ void addDates(Sheet& sheet, const SheetMaking& making)
     const FigureRuns pair{making.runs.engine, making.runs.language,         *first.scenario, *making.runs.baseline.scenario,
                           *first.central,     *making.runs.baseline.central};
     std::size_t changes = 0, events = 0;
-    for (const auto& mark : figureMarks(pair, making.series, making.request.withEvents)) {
+    for (auto mark : figureMarks(pair, making.series, making.request.withEvents && sheet.kind == Kind::Line)) {
         if (mark.time <= sheet.from || mark.time >= sheet.to)
             continue;
+        if (const auto count = changesAt(*first.scenario, mark.time); mark.kind == MarkKind::Change && count > 1)
+            mark.longLabel = making.said(
+                Message("sheet.applies", {{"measures", count}, {"from", Quarter{static_cast<int>((mark.time - firstYear) * 4 + 0.5)}}}));
         if (mark.kind == MarkKind::Change && making.request.withDates && changes++ < mostChanges)
             sheet.dates.push_back(mark);
         if (mark.kind == MarkKind::Event && events++ < mostEvents)

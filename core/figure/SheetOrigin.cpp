@@ -193,14 +193,17 @@ SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, co
         if (name != "-" && !name.empty() && std::ranges::find(evidence.originals, name) == evidence.originals.end())
             evidence.originals.push_back(name);
     };
+    const auto tornado = tornadoOf(engine, scenario, baseline, series, {});
+    const auto bars = widestBars(tornado, Period::ofYear(year), Contrast::Value);
+    for (std::size_t i = 0; i < std::min(mostBars, bars.size()); ++i) {
+        const auto& parameter = catalogue.parameters[tornado.bars[bars[i]].parameter];
+        for (const auto& id : parameter.sources)
+            if (isOwnJudgement(id) || parameter.grade == Grade::A || parameter.grade == Grade::B) // what was seen, and what was judged
+                take(id);
+    }
     for (const auto& observation : catalogue.observations)
         if (observation.series == catalogue.series[series].id)
             take(observation.source);
-    const auto tornado = tornadoOf(engine, scenario, baseline, series, {});
-    const auto bars = widestBars(tornado, Period::ofYear(year), Contrast::Value);
-    for (std::size_t i = 0; i < std::min(mostBars, bars.size()); ++i)
-        for (const auto& id : catalogue.parameters[tornado.bars[bars[i]].parameter].sources)
-            take(id);
     if (draws > 0) {
         BacktestRequest request;
         request.draws = draws;

@@ -1,7 +1,7 @@
 // Runs, lays out and writes.
-#include "figure/WriteFigure.h"
+#include "sheet/WriteFigure.h"
 
-#include "figure/SheetFiles.h"
+#include "sheet/SheetFiles.h"
 
 #include "api/Engine.h"
 #include "api/Files.h"

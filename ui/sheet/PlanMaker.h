@@ -1,7 +1,7 @@
 // What the files that lay out a figure share: measuring, wrapping, putting texts and shapes, and finding free places.
 #pragma once
 
-#include "figure/SheetPlan.h"
+#include "sheet/SheetPlan.h"
 
 #include <QFontMetricsF>
 
@@ -69,7 +69,7 @@ void putTable(PlanMaker& maker, const QRectF& room);
 double stripHeight(const PlanMaker& maker);
 void putStrips(PlanMaker& maker, double left, double right, double top);
 
-/// Tops of labels of one height, wished at places in rising order, pushed apart and kept between two bounds.
-std::vector<double> pushedApart(std::vector<double> tops, double height, double least, double most);
+/// Tops of labels of these heights, wished at places in rising order, pushed apart and kept between two bounds while they fit.
+std::vector<double> pushedApart(std::vector<double> tops, const std::vector<double>& heights, double least, double most);
 
 } // namespace chokepoint::ui

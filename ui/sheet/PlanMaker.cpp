@@ -1,5 +1,5 @@
 // Measuring, wrapping and putting.
-#include "figure/PlanMaker.h"
+#include "sheet/PlanMaker.h"
 
 #include <QImage>
 
@@ -141,13 +141,13 @@ bool PlanMaker::isFree(const QRectF& box) const
     return std::ranges::none_of(plan.texts, [&](const PlanText& text) { return text.box.intersects(box); });
 }
 
-std::vector<double> pushedApart(std::vector<double> tops, double height, double least, double most)
+std::vector<double> pushedApart(std::vector<double> tops, const std::vector<double>& heights, double least, double most)
 {
     for (std::size_t i = 0; i < tops.size(); ++i)
-        tops[i] = std::max(tops[i], i == 0 ? least : tops[i - 1] + height);
+        tops[i] = std::max(tops[i], i == 0 ? least : tops[i - 1] + heights[i - 1]);
     double bound = most;
     for (std::size_t i = tops.size(); i-- > 0;) {
-        tops[i] = std::min(tops[i], bound - height);
+        tops[i] = std::min(tops[i], bound - heights[i]);
         bound = tops[i];
     }
     return tops;

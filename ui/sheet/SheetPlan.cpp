@@ -1,5 +1,5 @@
 // Lays out the page of a figure: title, definition, key, chart, strips, and the footer with its evidence.
-#include "figure/PlanMaker.h"
+#include "sheet/PlanMaker.h"
 
 #include "parts/Text.h"
 
@@ -65,19 +65,19 @@ std::vector<FooterText> footerOf(const Sheet& sheet)
     return footer;
 }
 
-double footerHeight(const PlanMaker& maker, const std::vector<FooterText>& footer, double width)
+double footerHeight(const PlanMaker& maker, const std::vector<FooterText>& footer, double width, double size)
 {
     double height = 0;
     for (const auto& [words, role] : footer)
-        height += maker.paragraphHeight(words, width, maker.page.small) + maker.page.small * 0.25;
+        height += maker.paragraphHeight(words, width, size, role == Role::Marks) + size * 0.25;
     return height;
 }
 
-double putFooter(PlanMaker& maker, const std::vector<FooterText>& footer, double left, double top, double width)
+double putFooter(PlanMaker& maker, const std::vector<FooterText>& footer, double left, double top, double width, double size)
 {
     for (const auto& [words, role] : footer) {
         const auto& ink = role == Role::Marks ? maker.style.tokens.caution : maker.style.tokens.muted;
-        top = maker.paragraph(words, left, top, width, maker.page.small, role, ink, role == Role::Marks) + maker.page.small * 0.25;
+        top = maker.paragraph(words, left, top, width, size, role, ink, role == Role::Marks) + size * 0.25;
     }
     return top;
 }
@@ -101,12 +101,24 @@ void putChart(PlanMaker& maker, const QRectF& room)
     putPanel(maker, sheet.panels.front(), place);
 }
 
+/// The least width at which a title has no more lines than it must have, so that none ends in a single word.
+double evenWidth(const PlanMaker& maker, const QString& title, double width)
+{
+    const auto least = maker.lines(title, maker.page.title, width, true).size();
+    constexpr double step = 0.97;
+    double even = width;
+    while (even > width * 0.5 && maker.lines(title, maker.page.title, even * step, true).size() == least)
+        even *= step;
+    return least < 2 ? width : even;
+}
+
 /// What stands above the chart; returns its bottom.
 double putHead(PlanMaker& maker, double left, double width)
 {
     const auto& page = maker.page;
     double y = page.margin * 0.75;
-    y = maker.paragraph(text(maker.sheet.title.words), left, y, width, page.title, Role::Title, maker.style.tokens.text, true);
+    const auto title = text(maker.sheet.title.words);
+    y = maker.paragraph(title, left, y, evenWidth(maker, title, width), page.title, Role::Title, maker.style.tokens.text, true);
     y += page.subtitle * 0.35;
     return maker.paragraph(text(maker.sheet.subtitle.words), left, y, width, page.subtitle, Role::Subtitle, maker.style.tokens.muted);
 }
@@ -130,9 +142,12 @@ void putSlide(PlanMaker& maker)
     const double sideLeft = left + width - side;
     double y = putKeys(maker, sideLeft, top, side) + page.small * 0.6;
     const auto footer = footerOf(maker.sheet);
-    const double height = footerHeight(maker, footer, side);
+    double size = page.small;
+    while (size > page.small * 0.7 && y + footerHeight(maker, footer, side, size) > bottom) // a long note is set smaller
+        size *= 0.97;
+    const double height = footerHeight(maker, footer, side, size);
     maker.plan.isTight |= y + height > bottom + 1;
-    putFooter(maker, footer, sideLeft, std::max(y, bottom - height), side);
+    putFooter(maker, footer, sideLeft, std::max(y, bottom - height), side, size);
     double below = 0;
     if (!maker.sheet.strips.empty() && page.hasStrip)
         below = stripHeight(maker);
@@ -153,12 +168,11 @@ void putColumn(PlanMaker& maker)
     const auto footer = footerOf(maker.sheet);
     const bool isWide = page.order == SheetPage::Order::Wide;
     const double gap = page.margin * 0.7, half = (width - gap) / 2;
-    std::vector<FooterText> leftHalf, rightHalf;
+    std::vector<FooterText> leftHalf, rightHalf, whole;
     for (const auto& part : footer)
-        (part.role == Role::Note ? rightHalf : leftHalf).push_back(part);
-    const double under = page.label * 0.9 + page.small * 0.5
-                       + (isWide ? std::max(footerHeight(maker, leftHalf, half), footerHeight(maker, rightHalf, half))
-                                 : footerHeight(maker, footer, width));
+        (!isWide || part.role == Role::Identity ? whole : part.role == Role::Note ? rightHalf : leftHalf).push_back(part);
+    const double halves = std::max(footerHeight(maker, leftHalf, half, page.small), footerHeight(maker, rightHalf, half, page.small));
+    const double under = page.label * 0.9 + page.small * 0.5 + halves + footerHeight(maker, whole, width, page.small);
     double chart = naturalChart(maker.sheet, page);
     if (page.size.height() > 0) {
         const double room = page.size.height() - page.margin * 0.7 - under - strips - y;
@@ -173,11 +187,9 @@ void putColumn(PlanMaker& maker)
     y += strips + page.label * 0.9;
     maker.line({left, y}, {left + width, y}, QPen(maker.style.tokens.edge, 0.6));
     y += page.small * 0.5;
-    if (isWide) {
-        y = std::max(putFooter(maker, leftHalf, left, y, half), putFooter(maker, rightHalf, left + half + gap, y, half));
-    } else {
-        y = putFooter(maker, footer, left, y, width);
-    }
+    putFooter(maker, leftHalf, left, y, half, page.small);
+    putFooter(maker, rightHalf, left + half + gap, y, half, page.small);
+    y = putFooter(maker, whole, left, y + halves, width, page.small);
     if (page.size.height() <= 0)
         maker.plan.size.setHeight(std::ceil(y + page.margin * 0.5));
 }

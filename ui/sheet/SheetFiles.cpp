@@ -1,7 +1,7 @@
 // Writes figures into bytes and finds in bytes what they carry.
-#include "figure/SheetFiles.h"
+#include "sheet/SheetFiles.h"
 
-#include "figure/SheetPainter.h"
+#include "sheet/SheetPainter.h"
 
 #include "api/Sheet.h"
 

@@ -1,5 +1,5 @@
 // Pages and styles that come with the program.
-#include "figure/SheetStyle.h"
+#include "sheet/SheetStyle.h"
 
 #include "look/ScenarioLines.h"
 
@@ -25,10 +25,10 @@ std::optional<SheetPage> sheetPageNamed(const QString& id)
         return SheetPage{.id = id,
                          .size = {960, 540},
                          .order = SheetPage::Order::Slide,
-                         .title = 24,
+                         .title = 23,
                          .subtitle = 15,
                          .label = 14.5,
-                         .small = 14.4,
+                         .small = 13.8,
                          .margin = 32};
     if (id == QLatin1String("square"))
         return SheetPage{

@@ -1,7 +1,7 @@
 // Figures as files: PNG, SVG and PDF that carry the scenario, and what a picture carries read back.
 #pragma once
 
-#include "figure/SheetPlan.h"
+#include "sheet/SheetPlan.h"
 
 #include <QByteArray>
 

@@ -1,5 +1,5 @@
 // Lays out one chart of lines: axes, bands, lines, dots, dates, and labels in places that are free.
-#include "figure/PlanMaker.h"
+#include "sheet/PlanMaker.h"
 
 #include "parts/Text.h"
 
@@ -98,6 +98,7 @@ void putBoundary(Panel& in)
     QPen pen(in.style.tokens.faint, 0.8);
     pen.setDashPattern({1, 2.5});
     in.maker.line({x, in.plot.top()}, {x, in.plot.bottom()}, pen);
+    in.courses.push_back({QPointF(x, in.plot.top()), QPointF(x, in.plot.bottom())});
     if (in.place.isSmall)
         return;
     in.maker.put(in.maker.text(text(in.sheet.recorded), {x - 3, in.plot.top() + size * 0.8}, size, Role::Mark, in.style.tokens.muted, false,
@@ -140,17 +141,32 @@ void putLines(Panel& in)
     }
 }
 
+/// The length of a line inside a box.
+double lengthInside(const QLineF& line, const QRectF& box)
+{
+    double from = 0, to = 1;
+    const double steps[]{line.dx(), line.dy()};
+    const double least[]{box.left() - line.x1(), box.top() - line.y1()}, most[]{box.right() - line.x1(), box.bottom() - line.y1()};
+    for (int i = 0; i < 2; ++i) {
+        if (steps[i] == 0) {
+            if (least[i] > 0 || most[i] < 0)
+                return 0;
+            continue;
+        }
+        const auto [enter, leave] = std::minmax(least[i] / steps[i], most[i] / steps[i]);
+        from = std::max(from, enter);
+        to = std::min(to, leave);
+    }
+    return std::max(to - from, 0.0) * line.length();
+}
+
 /// How much of the lines a box would cover, in points of length; dots count for more.
 double coverOf(const Panel& in, const QRectF& box)
 {
     double cover = 0;
     for (const auto& course : in.courses)
-        for (qsizetype i = 1; i < course.size(); ++i) {
-            constexpr int steps = 6;
-            for (int k = 0; k <= steps; ++k)
-                if (box.contains(course[i - 1] + (course[i] - course[i - 1]) * k / steps))
-                    cover += QLineF(course[i - 1], course[i]).length() / steps;
-        }
+        for (qsizetype i = 1; i < course.size(); ++i)
+            cover += lengthInside({course[i - 1], course[i]}, box);
     for (const auto& line : in.panel.lines)
         if (line.dot && box.adjusted(-2, -2, 2, 2).contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
             cover += 60;
@@ -235,16 +251,16 @@ void putEndLabels(Panel& in)
     std::vector<QStringList> blocks;
     std::vector<double> tops;
     const double room = in.place.gutter - size * 1.4;
-    double taller = 1;
+    std::vector<double> heights;
     for (const auto& end : ends) {
         auto words = text(end.line->name);
         if (!end.line->told.empty())
             words += QLatin1Char('\n') + text(end.line->told);
-        blocks.push_back(in.maker.lines(words, size, room));
-        taller = std::max(taller, static_cast<double>(blocks.back().size()));
+        blocks.push_back(in.maker.lines(words, size, room, true));
+        heights.push_back(size * (1.2 * static_cast<double>(blocks.back().size()) + 0.35));
         tops.push_back(end.y - height / 2);
     }
-    const auto placed = pushedApart(tops, height * taller + 1, in.plot.top(), in.plot.bottom() + height);
+    const auto placed = pushedApart(tops, heights, in.plot.top() - height / 2, in.plot.bottom() + height);
     if (!placed.empty() && placed.front() < in.plot.top() - height)
         in.maker.plan.isTight = true;
     for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -278,6 +294,7 @@ void putDates(Panel& in)
                     continue;
                 in.maker.put(fits(right) ? right : left);
                 in.maker.line({x, change}, {x, in.plot.bottom()}, QPen(colour, 0.7));
+                in.courses.push_back({QPointF(x, change), QPointF(x, in.plot.bottom())});
                 in.maker.polygon({QPointF(x - 2.6, change - 1), QPointF(x + 2.6, change - 1), QPointF(x, change + 3)}, colour);
                 change += size * 1.5;
                 break;
@@ -332,8 +349,8 @@ void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place
 {
     Panel in(maker, panel, place);
     maker.plan.plots.push_back(place.plot);
-    putBand(in); // the grid is seen through nothing: bands are opaque, so the grid stands on them
     putAxes(in);
+    putBand(in);
     putBoundary(in);
     putLines(in);
     if (place.hasGutter)

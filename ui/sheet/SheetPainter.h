@@ -1,7 +1,7 @@
 // Paints a laid out figure, on a screen, a picture or paper.
 #pragma once
 
-#include "figure/SheetPlan.h"
+#include "sheet/SheetPlan.h"
 
 #include <QImage>
 

@@ -1,5 +1,5 @@
 // Lays out small multiples, bars, slopes, tables and the strips of what binds.
-#include "figure/PlanMaker.h"
+#include "sheet/PlanMaker.h"
 
 #include "parts/Text.h"
 
@@ -195,7 +195,7 @@ void putSlope(PlanMaker& maker, const QRectF& room)
         std::vector<double> tops;
         for (const auto i : order)
             tops.push_back(up(valueOf(i)) - height / 2);
-        const auto placed = pushedApart(tops, height, plot.top() - size, plot.bottom() + size);
+        const auto placed = pushedApart(tops, std::vector<double>(tops.size(), height), plot.top() - size, plot.bottom() + size);
         QString last;
         for (std::size_t k = 0; k < order.size(); ++k) {
             const auto& bar = sheet.bars[order[k]];

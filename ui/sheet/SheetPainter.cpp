@@ -1,5 +1,5 @@
 // Paints plans, and pictures of them.
-#include "figure/SheetPainter.h"
+#include "sheet/SheetPainter.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 // A figure laid out on its page: every text with its box, every shape in its colour. Painters and tests read it; nobody measures again.
 #pragma once
 
-#include "figure/SheetStyle.h"
+#include "sheet/SheetStyle.h"
 
 #include <QPainterPath>
 #include <QRectF>
