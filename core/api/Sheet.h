@@ -182,6 +182,7 @@ Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request);
 /// What a picture carries, so that its view can be opened again: share codes of all scenarios and of the baseline, and the request.
 struct SheetOrigin {
     std::vector<std::string> scenarios;
+    std::vector<std::string> ids; ///< of the scenarios, which codes leave out
     std::string baseline;
     SheetRequest request;
     friend bool operator==(const SheetOrigin&, const SheetOrigin&) = default;
@@ -192,6 +193,13 @@ SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request);
 std::string sheetText(const SheetOrigin& origin);
 /// Reads it back. Unknown keys are passed over. Throws InputError for a text that is no such figure or lacks series or scenario.
 SheetOrigin readSheetText(const Catalogue& catalogue, std::string_view text);
+/// The scenarios behind the codes; a preset comes back as the data book has it. Throws InputError for a code that cannot be read.
+struct OpenedSheet {
+    std::vector<Scenario> scenarios;
+    Scenario baseline;
+    SheetRequest request;
+};
+OpenedSheet openedSheet(const Engine& engine, const SheetOrigin& origin);
 inline constexpr std::size_t longestSheetText = 64 * 1024;
 
 /// Numbers of a text as plain decimals, without group marks and units, in the order in which they stand: "8.7", "1234".

@@ -3,6 +3,7 @@
 
 #include "api/Engine.h"
 #include "api/InputError.h"
+#include "api/ScenarioWords.h"
 #include "api/Sensitivity.h"
 #include "api/ShareCode.h"
 #include "api/Telling.h"
@@ -86,6 +87,8 @@ void readLine(std::string_view key, std::string_view value, SheetOrigin& origin)
     auto& request = origin.request;
     if (key == "scenario" && origin.scenarios.size() < SheetRuns::mostScenarios)
         origin.scenarios.emplace_back(value);
+    else if (key == "id" && origin.ids.size() < origin.scenarios.size())
+        origin.ids.emplace_back(value);
     else if (key == "against")
         origin.baseline = value;
     else if (key == "series")
@@ -121,9 +124,11 @@ std::vector<std::string> sheetShowNames() { return {showNames.begin(), showNames
 
 SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request)
 {
-    SheetOrigin origin{{}, shareCode(*runs.baseline.scenario), request};
-    for (const auto& run : runs.scenarios)
+    SheetOrigin origin{{}, {}, shareCode(*runs.baseline.scenario), request};
+    for (const auto& run : runs.scenarios) {
         origin.scenarios.push_back(shareCode(*run.scenario));
+        origin.ids.push_back(run.scenario->id);
+    }
     return origin;
 }
 
@@ -134,8 +139,10 @@ std::string sheetText(const SheetOrigin& origin)
     const auto put = [&](std::string_view key, std::string_view value) {
         text.append("\n").append(key).append("=").append(escaped(value));
     };
-    for (const auto& code : origin.scenarios)
-        put("scenario", code);
+    for (std::size_t i = 0; i < origin.scenarios.size(); ++i) {
+        put("scenario", origin.scenarios[i]);
+        put("id", i < origin.ids.size() ? origin.ids[i] : std::string());
+    }
     put("against", origin.baseline);
     put("series", request.series);
     put("kind", kindNames[static_cast<std::size_t>(request.kind)]);
@@ -172,6 +179,30 @@ SheetOrigin readSheetText(const Catalogue& catalogue, std::string_view text)
         || origin.request.firstYear >= origin.request.lastYear)
         throw InputError(Refusal("not_a_figure"));
     return origin;
+}
+
+OpenedSheet openedSheet(const Engine& engine, const SheetOrigin& origin)
+{
+    const auto read = [&](const std::string& code) {
+        auto scenario = readShareCode(engine, code).scenario;
+        const auto* preset = words::presetLike(engine.catalogue(), scenario);
+        if (preset && preset->title == scenario.title) {
+            auto known = startingAt(*preset, scenario.start);
+            known.assumptions = std::move(scenario.assumptions);
+            known.baseline = scenario.baseline;
+            return known;
+        }
+        return scenario;
+    };
+    OpenedSheet sheet{{}, origin.baseline.empty() ? Scenario() : read(origin.baseline), origin.request};
+    for (std::size_t i = 0; i < origin.scenarios.size(); ++i) {
+        sheet.scenarios.push_back(read(origin.scenarios[i]));
+        if (i < origin.ids.size() && !origin.ids[i].empty())
+            sheet.scenarios.back().id = origin.ids[i];
+    }
+    if (origin.baseline.empty())
+        sheet.baseline = engine.preset(sheet.scenarios.front().baseline);
+    return sheet;
 }
 
 SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, int year,

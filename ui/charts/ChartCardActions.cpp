@@ -5,6 +5,7 @@
 #include "charts/ChartView.h"
 #include "charts/IdentityTable.h"
 #include "parts/DataText.h"
+#include "sheet/FigureWindow.h"
 
 #include <QAction>
 #include <QMenu>
@@ -66,6 +67,8 @@ void ChartCard::buildActions()
             [this] { emit whyAsked(m_shown.series); });
     connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this,
             [this] { emit sourcesAsked(m_shown.series); });
+    connect(add(QStringLiteral("openFigure"), tr("Figure…")), &QAction::triggered, this,
+            [this] { FigureWindow::open(m_board, m_draws, subjectOf(m_board, shown()), window()); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());

@@ -56,11 +56,21 @@ QString FileDialogs::askOpen(QWidget* parent, const QString& title, Kind kind)
 
 QString FileDialogs::askSave(QWidget* parent, const QString& title, const QString& name, Kind kind)
 {
-    const auto ending = endingOf(kind);
+    return askTarget(parent, title, name, endingOf(kind), filters(kind));
+}
+
+QString FileDialogs::askExport(QWidget* parent, const QString& title, const QString& name, const QString& ending)
+{
+    const auto form = ending.mid(1).toUpper();
+    return askTarget(parent, title, name, ending, tr("%1 (*%2)").arg(form, ending));
+}
+
+QString FileDialogs::askTarget(QWidget* parent, const QString& title, const QString& name, const QString& ending, const QString& filters)
+{
     const auto offered = QDir(m_folder).filePath(name);
     // the dialog would ask about the name without its ending, so the question is put below
     auto file = m_next ? *std::exchange(m_next, std::nullopt)
-                       : QFileDialog::getSaveFileName(parent, title, offered, filters(kind), nullptr, QFileDialog::DontConfirmOverwrite);
+                       : QFileDialog::getSaveFileName(parent, title, offered, filters, nullptr, QFileDialog::DontConfirmOverwrite);
     if (file.isEmpty())
         return {};
     if (!file.endsWith(ending, Qt::CaseInsensitive))

@@ -23,6 +23,9 @@ public:
     /// (".toml", ".choke") gets it, and before the file that it then names is overwritten the person is asked.
     QString askSave(QWidget* parent, const QString& title, const QString& name, Kind kind = Kind::Scenario);
 
+    /// Asks where to write what goes out of the program, as askSave() does; `ending`: that of its form, ".svg" for instance.
+    QString askExport(QWidget* parent, const QString& title, const QString& name, const QString& ending);
+
     /// The next dialog starts in the folder of a file that was opened or saved in any way.
     void remember(const QString& file);
     /// Empty until a file is remembered: the dialog then starts where the program does.
@@ -32,6 +35,7 @@ public:
     void answerNext(const QString& file) { m_next = file; }
 
 private:
+    QString askTarget(QWidget* parent, const QString& title, const QString& name, const QString& ending, const QString& filters);
     static QString filters(Kind kind);
     static bool mayReplace(QWidget* parent, const QString& file);
 

@@ -125,7 +125,7 @@ void FileActions::openAny(const QString& file)
         m_window.activateWindow();
     } else if (isWorkbook(file))
         whenSaved([this, file] { open(file); });
-    else
+    else if (!m_window.openFigure(file))
         m_window.openScenario(file);
     emit opened();
 }

@@ -66,6 +66,9 @@ public:
     void say(const QString& words);
     /// Puts the actions of whoever keeps the workbook in a file at the top of the file menu, in place of the window's own for opening.
     void setFileActions(const QList<QAction*>& actions);
+    /// Opens the figure that a picture of this program carries, with its scenario on the board; false for any other file. Shows why when it
+    /// cannot.
+    bool openFigure(const QString& file);
     /// Opens a file of any kind that the program knows: by `opener` once there is one, else as a scenario.
     void openAny(const QString& file);
     void setOpener(std::function<void(const QString& file)> opener) { m_opener = std::move(opener); }

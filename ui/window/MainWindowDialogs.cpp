@@ -1,13 +1,16 @@
 // The dialogs of the workbook that the menu opens: names and notes, news, history, sets of assumptions, and the share code.
 #include "window/MainWindow.h"
 
+#include "api/Versions.h"
 #include "parts/DataText.h"
+#include "sheet/FigureWindow.h"
 #include "window/AssumptionsDialog.h"
 #include "window/HistoryDialog.h"
 #include "window/NewsDialog.h"
 #include "window/NotesDialog.h"
 #include "window/ShareDialog.h"
 
+#include <QFile>
 #include <QMenu>
 
 namespace chokepoint::ui {
@@ -38,6 +41,28 @@ void MainWindow::addDialogs(QMenu* menu)
             showMessage(error);
         }
     });
+}
+
+bool MainWindow::openFigure(const QString& file)
+{
+    constexpr qint64 largest = 64 * 1024 * 1024;
+    QFile picture(file);
+    if (!picture.open(QIODevice::ReadOnly) || picture.size() > largest)
+        return false;
+    const auto origin = originIn(picture.readAll());
+    if (!origin)
+        return false;
+    try {
+        const auto subject = subjectOf(m_board.engine(), *origin);
+        m_board.openScenario(subject.scenarios.front());
+        if (scenarioHash(m_board.engine(), m_board.scenario(), m_board.assumedBaseline())
+            != scenarioHash(m_board.engine(), subject.scenarios.front(), subject.baseline))
+            m_board.setBaseline(subject.baseline);
+        FigureWindow::open(m_board, m_draws, subject, this);
+    } catch (const InputError& error) {
+        showMessage(error);
+    }
+    return true;
 }
 
 void MainWindow::openNews(std::optional<std::size_t> measure)

@@ -77,6 +77,7 @@ std::string MainWindow::currentPage() const { return pageKinds()[static_cast<std
 void MainWindow::setToday(QDate today)
 {
     m_today = today;
+    setProperty("today", today); // for windows that stand over this one
     for (auto* page : m_made)
         if (page)
             page->setToday(today);

@@ -1,0 +1,238 @@
+// Figures as files, read back by others: every word is text, none overlaps, sizes are right, and each carries its scenario.
+#include "sheet/SheetFiles.h"
+#include "sheet/SheetPainter.h"
+#include "sheet/WriteFigure.h"
+
+#include "api/Engine.h"
+#include "api/InputError.h"
+#include "api/SheetStudy.h"
+#include "api/Versions.h"
+#include "TestData.h"
+#include "TestProgram.h"
+
+#include <QElapsedTimer>
+#include <QImageReader>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <filesystem>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+namespace {
+
+const char* const series = "accel.dies";
+
+const SheetStudy& study()
+{
+    static const SheetStudy made(test::engine(), {test::engine().preset("china_ask_2025")}, test::engine().preset("status_quo_2026"),
+                                 series, 2028, 400);
+    return made;
+}
+
+const SheetStudy& several()
+{
+    static const auto make = [](const char* id) { return test::engine().preset(id); };
+    static const SheetStudy made(test::engine(),
+                                 {make("grand_bargain"), make("full_denial"), make("china_ask_2025"), make("hbm_strict"),
+                                  make("talent_drought")},
+                                 make("status_quo_2026"), series, 2028, 200);
+    return made;
+}
+
+SheetRuns runsOf(const SheetStudy& made) { return made.runs(test::english(), "9.9", "2026-11-22"); }
+
+struct Made {
+    Sheet sheet;
+    SheetPlan plan;
+    SheetLabel label;
+};
+
+Made made(const SheetStudy& of, const SheetRequest& request, const char* page = "column", const char* style = "print")
+{
+    const auto runs = runsOf(of);
+    auto sheet = sheetOf(runs, request);
+    auto plan = planOf(sheet, *sheetPageNamed(QLatin1String(page)), *sheetStyleNamed(QLatin1String(style)));
+    SheetLabel label{QString::fromStdString(sheet.title.words), QString::fromStdString(sheet.alternative.words),
+                     sheetText(sheetOriginOf(runs, request)), QStringLiteral("9.9")};
+    return {std::move(sheet), std::move(plan), std::move(label)};
+}
+
+/// What another program reads off a PDF, its blanks made even.
+QString wordsOf(const QByteArray& pdf)
+{
+    QTemporaryDir folder;
+    const auto file = folder.filePath(QStringLiteral("figure.pdf"));
+    QFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size())
+        return {};
+    out.close();
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
+    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()).simplified() : QString();
+}
+
+} // namespace
+
+class SheetFilesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void noTextOverlapsOrIsCutOnAnyPage_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("isMany");
+        for (const auto& page : sheetPageNames())
+            for (int kind = 0; kind < static_cast<int>(sheetKindNames().size()); ++kind)
+                for (const bool isMany : {false, true})
+                    QTest::addRow("%s, %s, %s", page.c_str(), sheetKindNames()[static_cast<std::size_t>(kind)].c_str(),
+                                  isMany ? "many" : "one")
+                        << QString::fromStdString(page) << kind << isMany;
+    }
+    void noTextOverlapsOrIsCutOnAnyPage()
+    {
+        QFETCH(QString, page);
+        QFETCH(int, kind);
+        QFETCH(bool, isMany);
+        const auto figure = made(isMany ? several() : study(),
+                                 {.series = series, .kind = static_cast<SheetRequest::Kind>(kind)}, page.toLatin1().constData());
+        for (const auto& [a, b] : figure.plan.overlaps())
+            QFAIL(qPrintable(a->words + QStringLiteral(" | ") + b->words));
+        for (const auto* text : figure.plan.outside())
+            QFAIL(qPrintable(text->words));
+        QVERIFY(!figure.plan.isTight);
+        QVERIFY(figure.plan.smallestText() >= 7);
+    }
+    void anSvgHasEveryWordAsTextAndSaysWhatItShows()
+    {
+        const auto figure = made(study(), {.series = series});
+        QXmlStreamReader xml(svgOf(figure.plan, figure.label));
+        QStringList texts;
+        QString title, description;
+        while (!xml.atEnd())
+            if (xml.readNext() == QXmlStreamReader::StartElement) {
+                if (xml.name() == QLatin1String("text"))
+                    texts << xml.readElementText();
+                else if (xml.name() == QLatin1String("title"))
+                    title = xml.readElementText();
+                else if (xml.name() == QLatin1String("desc"))
+                    description = xml.readElementText();
+            }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(title, figure.label.title);
+        QCOMPARE(description, figure.label.alternative);
+        QStringList planned;
+        for (const auto& text : figure.plan.texts)
+            planned << text.words;
+        QCOMPARE(texts, planned);
+        const auto whole = texts.join(QLatin1Char(' '));
+        for (const auto& words : {figure.sheet.title.words, figure.sheet.identity, figure.sheet.panels.front().lines.back().told})
+            QVERIFY2(whole.contains(QString::fromStdString(words)), words.c_str());
+    }
+    void aPdfHasEveryWordOfTheSheet()
+    {
+        const auto figure = made(study(), {.series = series});
+        const auto pdf = pdfOf(figure.plan, figure.label);
+        QVERIFY(pdf.contains("pdfaid:part"));
+        const auto words = wordsOf(pdf);
+        for (const auto& text : figure.plan.texts)
+            for (const auto& word : text.words.split(QLatin1Char(' ')))
+                QVERIFY2(words.contains(word), qPrintable(word));
+    }
+    void aPngHasItsSizeItsDotsAndItsWords()
+    {
+        const auto figure = made(study(), {.series = series});
+        for (const auto& [scale, dots] : {std::pair(onceSize, 96), std::pair(twiceSize, 192), std::pair(printSize, 300)}) {
+            const auto picture = QImage::fromData(pngOf(figure.plan, figure.label, scale), "png");
+            QCOMPARE(picture.width(), qRound(340.0 / 72 * dots));
+            QCOMPARE(picture.height(), qRound(figure.plan.size.height() / 72 * dots));
+            QCOMPARE(qRound(picture.dotsPerMeterX() * 0.0254), dots);
+            QCOMPARE(picture.text(QStringLiteral("Title")), figure.label.title);
+            QCOMPARE(picture.text(QStringLiteral("Description")), figure.label.alternative);
+        }
+    }
+    void everyPictureOpensItsViewAgain()
+    {
+        SheetRequest request{.series = series, .show = SheetRequest::Show::Difference, .firstYear = 2026, .year = 2029};
+        request.own.title = "Öffnen & <schließen>";
+        const auto figure = made(study(), request);
+        for (const char* name : {"a.png", "a.SVG", "a.pdf"}) {
+            const auto bytes = fileOf(figure.plan, figure.label, QLatin1String(name), onceSize);
+            const auto origin = originIn(bytes);
+            QVERIFY2(origin.has_value(), name);
+            QCOMPARE(*origin, figure.label.origin);
+            const auto opened = openedSheet(test::engine(), readSheetText(test::engine().catalogue(), *origin));
+            QVERIFY(opened.request == request);
+            QCOMPARE(scenarioHash(test::engine(), opened.scenarios.front(), opened.baseline), figure.sheet.hash);
+            // and the same pixels
+            const SheetStudy again(test::engine(), opened.scenarios, opened.baseline, series, 2029, 400);
+            const auto picture = pictureOf(made(again, opened.request).plan, onceSize);
+            const SheetStudy before(test::engine(), {test::engine().preset("china_ask_2025")}, test::engine().preset("status_quo_2026"),
+                                    series, 2029, 400);
+            QCOMPARE(picture, pictureOf(made(before, request).plan, onceSize));
+        }
+    }
+    void bytesOfStrangersCarryNothing()
+    {
+        for (const auto& bytes : {QByteArray(), QByteArray("%PDF-1.4"), QByteArray("<svg"), QByteArray("\x89PNG\r\n"),
+                                  QByteArray("%PDF <?xpacket begin=''?><a><?xpacket end"), QByteArray("<svg><metadata/></svg>")})
+            QVERIFY(!originIn(bytes));
+    }
+    void aFigureIsWrittenWholeOrNotAtAllAndKeepsPermissions()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath(QStringLiteral("figure.svg"));
+        FigureWish wish{QStringLiteral("column"), QStringLiteral("print"), file, QStringLiteral("9.9"), QDate(2026, 11, 22)};
+        const auto& scenario = test::engine().preset("china_ask_2025");
+        writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish);
+        QVERIFY(QFileInfo(file).size() > 5000);
+        std::filesystem::permissions(file.toStdString(), std::filesystem::perms(0640));
+        writeFigure(test::engine(), test::english(), scenario, {.series = series, .year = 2030}, wish);
+        QVERIFY(std::filesystem::status(file.toStdString()).permissions() == std::filesystem::perms(0640));
+        wish.file = QStringLiteral("/dev/full/figure.svg");
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        wish.file = folder.filePath(QStringLiteral("figure.bmp"));
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        wish.file = file;
+        wish.page = QStringLiteral("poster");
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("figure.svg")});
+    }
+    void blackAndWhiteHasNoColour()
+    {
+        const auto picture = pictureOf(made(study(), {.series = series}, "column", "bw").plan, onceSize);
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x) {
+                const auto dot = picture.pixel(x, y);
+                QVERIFY(qRed(dot) == qGreen(dot) && qGreen(dot) == qBlue(dot));
+            }
+    }
+    void othersSeeGrayAsItIsAndColoursOtherwise()
+    {
+        QImage picture(2, 1, QImage::Format_RGB32);
+        picture.setPixel(0, 0, qRgb(120, 120, 120));
+        picture.setPixel(1, 0, qRgb(213, 94, 0));
+        for (const auto sight : {Sight::RedGreenBlind, Sight::BlueYellowBlind, Sight::Grey}) {
+            const auto seen = asSeen(picture, sight);
+            QVERIFY(std::abs(qRed(seen.pixel(0, 0)) - 120) <= 1 && std::abs(qBlue(seen.pixel(0, 0)) - 120) <= 1);
+            QVERIFY(seen.pixel(1, 0) != picture.pixel(1, 0));
+        }
+    }
+    void oneExportIsQuick()
+    {
+        const auto runs = runsOf(study());
+        QElapsedTimer clock;
+        clock.start();
+        const auto sheet = sheetOf(runs, {.series = series});
+        const auto plan = planOf(sheet, *sheetPageNamed(QStringLiteral("column")), *sheetStyleNamed(QStringLiteral("print")));
+        const auto bytes = svgOf(plan, {}).size() + pdfOf(plan, {}).size() + pngOf(plan, {}, printSize).size();
+        qInfo("one figure as SVG, PDF and PNG at 300 dpi: %lld ms, %lld bytes", clock.elapsed(), static_cast<long long>(bytes));
+        QVERIFY(bytes > 0);
+    }
+};
+
+CHOKEPOINT_TEST(SheetFilesTest)
+#include "SheetFilesTest.moc"

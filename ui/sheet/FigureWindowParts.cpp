@@ -1,0 +1,326 @@
+// Builds the window of a figure.
+#include "sheet/FigureWindow.h"
+
+#include "api/Engine.h"
+#include "parts/DataText.h"
+#include "parts/Segments.h"
+#include "parts/SeriesPicker.h"
+#include "parts/Text.h"
+#include "parts/WheelGuard.h"
+#include "parts/WrappedLabel.h"
+#include "sheet/FigurePaper.h"
+#include "sheet/SheetPainter.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace chokepoint::ui {
+namespace {
+
+using Role = PlanText::Role;
+
+constexpr int optionsWidth = 292, sideWidth = 326, edge = 16, checkCount = 6;
+
+QScrollArea* scrolled(QWidget* content, int width, QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setObjectName(QStringLiteral("paneScroll"));
+    content->setObjectName(QStringLiteral("paneText"));
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(width);
+    return area;
+}
+
+} // namespace
+
+FigureWindow::FigureWindow(Board& board, Draws& draws, FigureSubject subject, QWidget* parent)
+    : QDialog(parent),
+      m_board(board),
+      m_draws(draws),
+      m_subject(std::move(subject)),
+      m_page(*sheetPageNamed(QStringLiteral("column"))),
+      m_style(*sheetStyleNamed(QStringLiteral("print")))
+{
+    setWindowTitle(tr("Figure"));
+    setObjectName(QStringLiteral("figureWindow"));
+    for (const auto& scenario : m_subject.scenarios)
+        m_central.push_back(board.engine().project(scenario));
+    m_central.push_back(board.engine().project(m_subject.baseline));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildOptions());
+    layout->addWidget(buildMiddle(), 1);
+    layout->addWidget(buildSide());
+    connect(&m_draws, &Draws::ready, this, &FigureWindow::refresh);
+    want();
+    findEvidence();
+    refresh();
+}
+
+QLabel* FigureWindow::heading(const QString& words)
+{
+    auto* label = new QLabel(words, this);
+    label->setFont(fontOf(12, QFont::DemiBold));
+    label->setProperty("role", "muted");
+    return label;
+}
+
+void FigureWindow::buildKinds(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("Kind of chart")));
+    const QStringList kinds{tr("Line"), tr("Stacked"), tr("Multiples"), tr("Bars"), tr("Slope"), tr("Table")};
+    auto* grid = new QGridLayout;
+    grid->setSpacing(6);
+    auto* group = new QButtonGroup(this);
+    for (int i = 0; i < kinds.size(); ++i) {
+        auto* button = new QToolButton(this);
+        button->setText(kinds[i]);
+        button->setObjectName(QStringLiteral("kind%1").arg(i));
+        button->setCheckable(true);
+        button->setChecked(i == static_cast<int>(m_subject.request.kind));
+        button->setProperty("role", "chosen");
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        group->addButton(button, i);
+        grid->addWidget(button, i / 3, i % 3);
+    }
+    connect(group, &QButtonGroup::idClicked, this,
+            [this](int id) { change([id](SheetRequest& request) { request.kind = static_cast<SheetRequest::Kind>(id); }); });
+    layout->addLayout(grid);
+}
+
+void FigureWindow::buildSubject(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("What it shows")));
+    auto* shows = new QComboBox(this);
+    shows->setObjectName(QStringLiteral("shows"));
+    shows->setAccessibleName(tr("What the figure shows"));
+    shows->addItems({tr("Value"), tr("Difference"), tr("Difference in percent"), tr("Index"), tr("Value, logarithmic")});
+    shows->setCurrentIndex(static_cast<int>(m_subject.request.show));
+    guardWheel(*shows);
+    connect(shows, &QComboBox::activated, this,
+            [this](int id) { change([id](SheetRequest& request) { request.show = static_cast<SheetRequest::Show>(id); }); });
+    layout->addWidget(shows);
+    layout->addWidget(heading(tr("Series")));
+    auto* series = new SeriesPicker(m_board.catalogue(), m_board.language(), this);
+    series->setObjectName(QStringLiteral("figureSeries"));
+    series->setSeries(*m_board.catalogue().findSeries(m_subject.request.series));
+    connect(series, &SeriesPicker::chosen, this, [this](std::size_t row) {
+        change([&](SheetRequest& request) {
+            request.series = m_board.catalogue().series[row].id;
+            request.own = {}; // texts of another series say nothing of this one
+        });
+    });
+    layout->addWidget(series);
+    if (m_subject.scenarios.size() < 2)
+        return;
+    layout->addWidget(heading(tr("Band of")));
+    auto* banded = new QComboBox(this);
+    banded->setObjectName(QStringLiteral("banded"));
+    banded->setAccessibleName(tr("The package whose band is drawn"));
+    for (const auto& scenario : m_subject.scenarios)
+        banded->addItem(text(scenario.title));
+    banded->setCurrentIndex(static_cast<int>(m_subject.request.banded));
+    guardWheel(*banded);
+    connect(banded, &QComboBox::activated, this,
+            [this](int id) { change([id](SheetRequest& request) { request.banded = static_cast<std::size_t>(id); }); });
+    layout->addWidget(banded);
+}
+
+void FigureWindow::buildYears(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("First year, last year and the year that is told")));
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const char* name, const QString& purpose, int SheetRequest::*field) {
+        auto* box = new QComboBox(this);
+        box->setObjectName(QLatin1String(name));
+        box->setAccessibleName(purpose);
+        for (int year = firstYear; year <= lastYear; ++year)
+            box->addItem(QString::number(year), year);
+        box->setCurrentIndex(m_subject.request.*field - firstYear);
+        guardWheel(*box);
+        connect(box, &QComboBox::activated, this,
+                [this, field](int id) { change([=](SheetRequest& request) { request.*field = firstYear + id; }); });
+        row->addWidget(box);
+    };
+    add("figureFrom", tr("First year"), &SheetRequest::firstYear);
+    add("figureTo", tr("Last year"), &SheetRequest::lastYear);
+    add("figureYear", tr("The year that is told"), &SheetRequest::year);
+    layout->addLayout(row);
+}
+
+void FigureWindow::buildSwitches(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("On the chart")));
+    const auto add = [&](const char* name, const QString& words, bool SheetRequest::*field) {
+        auto* box = new QCheckBox(words, this);
+        box->setObjectName(QLatin1String(name));
+        box->setChecked(m_subject.request.*field);
+        connect(box, &QCheckBox::toggled, this, [this, field](bool on) { change([=](SheetRequest& request) { request.*field = on; }); });
+        layout->addWidget(box);
+    };
+    add("withBand", tr("Band"), &SheetRequest::withBand);
+    add("withBoundary", tr("Recorded and projected"), &SheetRequest::withBoundary);
+    add("withBaseline", tr("Baseline"), &SheetRequest::withBaseline);
+    add("withSource", tr("Source"), &SheetRequest::withSource);
+    add("withDates", tr("Policy dates"), &SheetRequest::withDates);
+    add("withEvents", tr("Events"), &SheetRequest::withEvents);
+    add("withPeak", tr("Value of the year that is told"), &SheetRequest::withPeak);
+    add("withStrip", tr("Strip of the bottleneck"), &SheetRequest::withStrip);
+}
+
+QWidget* FigureWindow::buildOptions()
+{
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(edge, edge, edge, edge);
+    layout->setSpacing(8);
+    buildKinds(layout);
+    buildSubject(layout);
+    buildYears(layout);
+    buildSwitches(layout);
+    layout->addStretch();
+    return scrolled(content, optionsWidth, this);
+}
+
+QWidget* FigureWindow::buildMiddle()
+{
+    auto* middle = new QWidget(this);
+    auto* layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(edge, 12, edge, 12);
+    m_pageLine = new QLabel(middle);
+    m_pageLine->setProperty("role", "muted");
+    layout->addWidget(m_pageLine);
+    m_paper = new FigurePaper(middle);
+    m_paper->setObjectName(QStringLiteral("paper"));
+    layout->addWidget(m_paper, 1);
+    auto* row = new QHBoxLayout;
+    m_text = new Segments({tr("Title"), tr("Definition"), tr("Source"), tr("Note"), tr("Alternative text")}, middle);
+    m_text->setObjectName(QStringLiteral("texts"));
+    m_text->setAccessibleName(tr("The text that you write"));
+    row->addWidget(m_text, 1);
+    m_fromNumbers = new QPushButton(tr("From the numbers"), middle);
+    m_fromNumbers->setObjectName(QStringLiteral("fromNumbers"));
+    m_fromNumbers->setProperty("role", "link");
+    m_fromNumbers->setAutoDefault(false);
+    row->addWidget(m_fromNumbers);
+    layout->addLayout(row);
+    m_words = new QPlainTextEdit(middle);
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setAccessibleName(tr("The words of the chosen text"));
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(64);
+    layout->addWidget(m_words);
+    connect(m_text, &Segments::chosen, this, &FigureWindow::showTexts);
+    connect(m_words, &QPlainTextEdit::textChanged, this, &FigureWindow::writeText);
+    connect(m_fromNumbers, &QPushButton::clicked, this, [this] {
+        ownText().reset();
+        refresh();
+    });
+    connect(m_paper, &FigurePaper::textClicked, this, [this](Role role) { chooseText(role); });
+    connect(m_paper, &FigurePaper::zoomed, this, [this] {
+        const auto& size = m_paper->plan().size;
+        m_pageLine->setText(tr("%1 × %2 mm, shown at %3%")
+                                .arg(qRound(size.width() / pointsPerMillimetre))
+                                .arg(qRound(size.height() / pointsPerMillimetre))
+                                .arg(qRound(m_paper->zoom() * 100)));
+    });
+    return middle;
+}
+
+void FigureWindow::buildLook(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("Size")));
+    auto* sizes = new Segments({tr("Column"), tr("Slide"), tr("Square"), tr("A4")}, this);
+    sizes->setObjectName(QStringLiteral("sizes"));
+    sizes->setAccessibleName(tr("Size of the figure"));
+    connect(sizes, &Segments::chosen, this, [this](int id) { setPage(text(sheetPageNames()[static_cast<std::size_t>(id)])); });
+    layout->addWidget(sizes);
+    layout->addWidget(heading(tr("Style")));
+    auto* styles = new Segments({tr("Print"), tr("Light"), tr("Dark"), tr("Black, white")}, this);
+    styles->setObjectName(QStringLiteral("styles"));
+    styles->setAccessibleName(tr("Style of the figure"));
+    connect(styles, &Segments::chosen, this, [this](int id) { setStyleOf(text(sheetStyleNames()[static_cast<std::size_t>(id)])); });
+    layout->addWidget(styles);
+    layout->addWidget(heading(tr("As others see it")));
+    auto* row = new QHBoxLayout;
+    for (const auto& words : {tr("Red-green blind"), tr("Blue-yellow blind"), tr("In gray")}) {
+        auto* column = new QVBoxLayout;
+        auto* picture = new QLabel(this);
+        picture->setAlignment(Qt::AlignCenter);
+        picture->setFixedHeight(104);
+        picture->setAccessibleName(words);
+        auto* name = wrappedLabel(words, 11, "muted", this);
+        name->setAlignment(Qt::AlignHCenter);
+        column->addWidget(picture);
+        column->addWidget(name);
+        row->addLayout(column, 1);
+        m_sights.push_back(picture);
+    }
+    layout->addLayout(row);
+}
+
+void FigureWindow::buildExport(QVBoxLayout* layout)
+{
+    layout->addWidget(heading(tr("Export")));
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const char* name, const QString& words, auto&& then) {
+        auto* button = new QPushButton(menuText(words), this);
+        button->setObjectName(QLatin1String(name));
+        button->setProperty("role", "chip");
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, then);
+        row->addWidget(button);
+        m_exports.push_back(button);
+    };
+    add("exportSvg", tr("SVG…"), [this] { askExport(QStringLiteral(".svg")); });
+    add("exportPdf", tr("PDF…"), [this] { askExport(QStringLiteral(".pdf")); });
+    add("exportPng", tr("PNG…"), [this] { askExport(QStringLiteral(".png")); });
+    layout->addLayout(row);
+    m_dots = new Segments({tr("PNG 1×"), tr("2×"), tr("300 dpi")}, this);
+    m_dots->setObjectName(QStringLiteral("dots"));
+    m_dots->setAccessibleName(tr("Size of a PNG"));
+    m_dots->setCurrent(1);
+    layout->addWidget(m_dots);
+    row = new QHBoxLayout;
+    add("copyFigure", tr("Copy"), [this] { copy(); });
+    add("printFigure", tr("Print…"), [this] { print(); });
+    layout->addLayout(row);
+    m_message = wrappedLabel(this, QStringLiteral("figureMessage"), "muted");
+    m_message->setMinimumHeight(52);
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_message->setText(tr("The picture carries the scenario: dropped on the program’s window, it opens this view again."));
+    layout->addWidget(m_message);
+}
+
+QWidget* FigureWindow::buildSide()
+{
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(edge, edge, edge, edge);
+    layout->setSpacing(8);
+    buildLook(layout);
+    layout->addWidget(heading(tr("Checks")));
+    for (int i = 0; i < checkCount; ++i) {
+        m_checks.push_back(wrappedLabel(QString(), 12, nullptr, this));
+        m_checks.back()->setObjectName(QStringLiteral("check%1").arg(i));
+        m_checks.back()->setMinimumHeight(QFontMetrics(m_checks.back()->font()).lineSpacing() * 2); // nothing moves when a check turns
+        layout->addWidget(m_checks.back());
+    }
+    layout->addStretch();
+    buildExport(layout);
+    return scrolled(content, sideWidth, this);
+}
+
+} // namespace chokepoint::ui
