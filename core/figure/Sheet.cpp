@@ -109,10 +109,14 @@ SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request)
 
 Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request)
 {
-    const auto making = figure::makingOf(runs, request);
+    auto wish = request;
+    const auto row = runs.engine.catalogue().findSeries(request.series);
+    if (row && wish.show == SheetRequest::Show::Percent && words::isInPoints(runs.engine.catalogue().series[*row]))
+        wish.show = SheetRequest::Show::Difference; // a part in a hundred of a share is easily taken for a point
+    const auto making = figure::makingOf(runs, wish);
     Sheet sheet;
     sheet.kind = request.kind;
-    sheet.show = request.show;
+    sheet.show = wish.show;
     sheet.series = request.series;
     sheet.colour = making.series.colour;
     sheet.told = request.year;

@@ -5,6 +5,7 @@
 #include "api/InputError.h"
 #include "bridge/Draws.h"
 #include "charts/ChartCard.h"
+#include "sheet/FigureWindow.h"
 #include "window/MainWindow.h"
 #include "window/Pages.h"
 #include "window/StartSwitch.h"
@@ -66,13 +67,26 @@ std::optional<Shot> shotOf(const QString& name)
     return std::nullopt;
 }
 
-const QString startPicture = QStringLiteral("start");
+const QString startPicture = QStringLiteral("start"), figurePicture = QStringLiteral("figure");
+
+/// The window of a figure of the first chart.
+void shootFigure(Board& board, const QString& file, QSize size)
+{
+    Stage stage;
+    Draws draws(board);
+    FigureWindow figure(board, draws, subjectOf(board, startCharts(board.catalogue()).front()));
+    figure.setWindowFlags(Qt::Widget);
+    stage.present(figure, size);
+    while (!figure.isComplete())
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
+    save(stage, file);
+}
 
 } // namespace
 
 QStringList shotPages()
 {
-    QStringList names{startPicture};
+    QStringList names{startPicture, figurePicture};
     for (const auto& kind : pageKinds())
         for (const auto& picture : kind.pictures)
             names << QLatin1String(picture.id);
@@ -81,6 +95,8 @@ QStringList shotPages()
 
 void shoot(Board& board, const QString& name, const QString& file, QSize size)
 {
+    if (name == figurePicture)
+        return shootFigure(board, file, size);
     const auto shot = shotOf(name);
     if (!shot && name != startPicture) {
         MessageList pages{{}, MessageList::Joint::Comma};

@@ -129,7 +129,8 @@ constexpr char styleSheet[] = R"(
         #startFoot { background: @panel; border-top: 1px solid @line; }
         #startPage, #startScroll, #startList { background: transparent; border: none; }
         #mapPane { background: @panel; border-left: 1px solid @line; }
-        #measurePane { background: @panel; border-right: 1px solid @line; }
+        #measurePane, #figureOptions { background: @panel; border: none; border-right: 1px solid @line; }
+        #figureSide { background: @panel; border: none; border-left: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }

@@ -29,10 +29,10 @@ using Role = PlanText::Role;
 
 constexpr int optionsWidth = 292, sideWidth = 326, edge = 16, checkCount = 6;
 
-QScrollArea* scrolled(QWidget* content, int width, QWidget* parent)
+QScrollArea* scrolled(QWidget* content, const QString& name, int width, QWidget* parent)
 {
     auto* area = new QScrollArea(parent);
-    area->setObjectName(QStringLiteral("paneScroll"));
+    area->setObjectName(name);
     content->setObjectName(QStringLiteral("paneText"));
     area->setWidget(content);
     area->setWidgetResizable(true);
@@ -191,7 +191,7 @@ QWidget* FigureWindow::buildOptions()
     buildYears(layout);
     buildSwitches(layout);
     layout->addStretch();
-    return scrolled(content, optionsWidth, this);
+    return scrolled(content, QStringLiteral("figureOptions"), optionsWidth, this);
 }
 
 QWidget* FigureWindow::buildMiddle()
@@ -320,7 +320,7 @@ QWidget* FigureWindow::buildSide()
     }
     layout->addStretch();
     buildExport(layout);
-    return scrolled(content, sideWidth, this);
+    return scrolled(content, QStringLiteral("figureSide"), sideWidth, this);
 }
 
 } // namespace chokepoint::ui

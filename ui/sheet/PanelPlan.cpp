@@ -187,7 +187,7 @@ std::optional<QPointF> freePlace(const Panel& in, QPointF near, QSizeF size)
             const double distance = std::hypot(std::max(dx - gap, 0.0), std::max(dy - gap, 0.0));
             if (distance * 1.2 >= least || !in.maker.isFree(box.adjusted(-2, -1, 2, 1)))
                 continue;
-            const double cost = distance * 1.2 + coverOf(in, box.adjusted(-2, -1.5, 2, 1.5)) * 1.5;
+            const double cost = distance * 1.2 + coverOf(in, box.adjusted(-2, -1.5, 2, 1.5)) * 5;
             if (cost < least) {
                 least = cost;
                 best = box.topLeft();

@@ -2,6 +2,7 @@
 #include "api/Engine.h"
 #include "api/InputError.h"
 #include "api/SheetStudy.h"
+#include "api/UnitWords.h"
 #include "api/Versions.h"
 #include "FigurePair.h"
 #include "TestProgram.h"
@@ -99,8 +100,10 @@ private slots:
         QCOMPARE(wrong.title.otherNumbers, std::vector<std::string>{"63.5"});
         QVERIFY2(has(wrong.marks, "63.5"), wrong.marks.c_str());
         // what the run gives may be rounded as one likes, and years may be named
-        const auto value = study().runs(english(), version, date).scenarios.front().central->annualMean(
-            *engine().catalogue().findSeries("accel.dies"), 2028);
+        const auto value = study()
+                               .runs(english(), version, date)
+                               .scenarios.front()
+                               .central->annualMean(*engine().catalogue().findSeries("accel.dies"), 2028);
         const double shown = value * words::displayUnit(seriesOf("accel.dies")).scale;
         const auto right = sheetWith([&](SheetRequest& request) {
             request.own.title = "HBM3 in 2028: about " + std::to_string(std::lround(shown)) + " million dies";
@@ -115,9 +118,8 @@ private slots:
     }
     void whatIsTurnedOffIsSaidInTheFooter()
     {
-        const auto sheet = sheetWith([](SheetRequest& request) {
-            request.withBand = request.withBoundary = request.withBaseline = request.withSource = false;
-        });
+        const auto sheet = sheetWith(
+            [](SheetRequest& request) { request.withBand = request.withBoundary = request.withBaseline = request.withSource = false; });
         for (const char* part : {"the band", "the boundary of the projection", "the baseline", "the source"})
             QVERIFY2(has(sheet.marks, part), sheet.marks.c_str());
         QVERIFY(sheet.source.words.empty() && !sheet.boundary && !sheet.panels.front().band);

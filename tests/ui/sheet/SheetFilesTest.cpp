@@ -36,10 +36,9 @@ const SheetStudy& study()
 const SheetStudy& several()
 {
     static const auto make = [](const char* id) { return test::engine().preset(id); };
-    static const SheetStudy made(test::engine(),
-                                 {make("grand_bargain"), make("full_denial"), make("china_ask_2025"), make("hbm_strict"),
-                                  make("talent_drought")},
-                                 make("status_quo_2026"), series, 2028, 200);
+    static const SheetStudy made(
+        test::engine(), {make("grand_bargain"), make("full_denial"), make("china_ask_2025"), make("hbm_strict"), make("talent_drought")},
+        make("status_quo_2026"), series, 2028, 200);
     return made;
 }
 
@@ -97,8 +96,8 @@ private slots:
         QFETCH(QString, page);
         QFETCH(int, kind);
         QFETCH(bool, isMany);
-        const auto figure = made(isMany ? several() : study(),
-                                 {.series = series, .kind = static_cast<SheetRequest::Kind>(kind)}, page.toLatin1().constData());
+        const auto figure = made(isMany ? several() : study(), {.series = series, .kind = static_cast<SheetRequest::Kind>(kind)},
+                                 page.toLatin1().constData());
         for (const auto& [a, b] : figure.plan.overlaps())
             QFAIL(qPrintable(a->words + QStringLiteral(" | ") + b->words));
         for (const auto* text : figure.plan.outside())

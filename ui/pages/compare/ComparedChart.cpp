@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -64,7 +65,16 @@ ComparedChart::ComparedChart(ComparedSet& set, QWidget* parent) : QFrame(parent)
     m_subtitle->setObjectName(QStringLiteral("comparedSubtitle"));
     m_subtitle->setFont(fontOf(12));
     m_subtitle->setProperty("role", "muted");
-    layout->addWidget(m_subtitle);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_subtitle, 1);
+    auto* figure = new QToolButton(this);
+    figure->setObjectName(QStringLiteral("openFigure"));
+    figure->setText(tr("Figure…"));
+    figure->setToolTip(tr("Makes a figure of this chart to publish."));
+    figure->setProperty("role", "link");
+    connect(figure, &QToolButton::clicked, this, [this] { m_set.openFigure(window()); });
+    below->addWidget(figure);
+    layout->addLayout(below);
     m_stack = new QStackedWidget(this);
     m_overlaid = new LinesView(set.board().language(), m_stack);
     m_overlaid->setObjectName(QStringLiteral("comparedLines"));

@@ -1,6 +1,8 @@
 // Reads the choice off the workbook, asks for draws, and compares them.
 #include "pages/compare/ComparedSet.h"
 
+#include "sheet/FigureWindow.h"
+
 #include "api/ScenarioWords.h"
 
 #include <algorithm>
@@ -21,6 +23,23 @@ ComparedSet::ComparedSet(Board& board, Draws& draws, QObject* parent) : QObject(
             take();
     });
     refresh();
+}
+
+void ComparedSet::openFigure(QWidget* parent) const
+{
+    FigureSubject subject{m_scenarios, m_baseline, {}};
+    auto& request = subject.request;
+    request.series = catalogue().series[m_series].id;
+    request.year = m_board.year();
+    request.banded = std::min(m_banded, m_scenarios.size() - 1);
+    request.kind = choice().isSideBySide ? SheetRequest::Kind::Multiples : SheetRequest::Kind::Line;
+    request.show = choice().view == WorkbookComparison::View::Value        ? SheetRequest::Show::Value
+                 : choice().view == WorkbookComparison::View::Difference ? SheetRequest::Show::Difference
+                                                                         : SheetRequest::Show::Percent;
+    request.lastYear = std::max(request.lastYear, request.year);
+    if (request.show != SheetRequest::Show::Value)
+        request.firstYear = std::min(m_board.start().year() - 1, request.lastYear - 1);
+    FigureWindow::open(m_board, m_draws, std::move(subject), parent);
 }
 
 void ComparedSet::setSeen(bool isSeen)

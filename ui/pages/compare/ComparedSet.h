@@ -45,6 +45,8 @@ public:
 
     bool isFinal() const { return m_draws.isFinal(); }
     void setSeen(bool isSeen);
+    /// Opens a window over `parent` with the chart as a figure.
+    void openFigure(QWidget* parent) const;
 
     // Changes of the choice.
     void add(const std::string& id);
