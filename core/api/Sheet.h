@@ -185,6 +185,7 @@ struct SheetOrigin {
     std::vector<std::string> ids; ///< of the scenarios, which codes leave out
     std::string baseline;
     SheetRequest request;
+    std::string page = {}, style = {}; ///< ids, for whoever paints it
     friend bool operator==(const SheetOrigin&, const SheetOrigin&) = default;
 };
 SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request);

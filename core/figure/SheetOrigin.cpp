@@ -105,6 +105,10 @@ void readLine(std::string_view key, std::string_view value, SheetOrigin& origin)
         readWhole(value, firstYear, lastYear, request.year);
     else if (key == "banded")
         readWhole(value, std::size_t{0}, SheetRuns::mostScenarios, request.banded);
+    else if (key == "page")
+        origin.page = value;
+    else if (key == "style")
+        origin.style = value;
     else if (key == "revision" && value.size() == 1 && value[0] >= 'A' && value[0] <= 'Z')
         request.revision = value;
     for (const auto& [name, field] : switches)
@@ -124,7 +128,7 @@ std::vector<std::string> sheetShowNames() { return {showNames.begin(), showNames
 
 SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request)
 {
-    SheetOrigin origin{{}, {}, shareCode(*runs.baseline.scenario), request};
+    SheetOrigin origin{{}, {}, shareCode(*runs.baseline.scenario), request, {}, {}};
     for (const auto& run : runs.scenarios) {
         origin.scenarios.push_back(shareCode(*run.scenario));
         origin.ids.push_back(run.scenario->id);
@@ -152,6 +156,8 @@ std::string sheetText(const SheetOrigin& origin)
     put("year", std::to_string(request.year));
     put("banded", std::to_string(request.banded));
     put("revision", request.revision);
+    put("page", origin.page);
+    put("style", origin.style);
     for (const auto& [name, field] : switches)
         if (!(request.*field))
             put(name, "no");

@@ -23,7 +23,7 @@ namespace chokepoint::ui {
 
 FigureSubject subjectOf(const Board& board, const BoardChart& chart)
 {
-    FigureSubject subject{{board.scenario()}, board.assumedBaseline(), {}};
+    FigureSubject subject{{board.scenario()}, board.assumedBaseline()};
     auto& request = subject.request;
     request.series = chart.series;
     request.year = board.year();
@@ -40,8 +40,14 @@ FigureSubject subjectOf(const Board& board, const BoardChart& chart)
 
 FigureSubject subjectOf(const Engine& engine, const std::string& origin)
 {
-    auto opened = openedSheet(engine, readSheetText(engine.catalogue(), origin));
-    return {std::move(opened.scenarios), std::move(opened.baseline), std::move(opened.request)};
+    const auto carried = readSheetText(engine.catalogue(), origin);
+    auto opened = openedSheet(engine, carried);
+    FigureSubject subject{std::move(opened.scenarios), std::move(opened.baseline), std::move(opened.request)};
+    if (const auto page = text(carried.page); sheetPageNamed(page))
+        subject.page = page;
+    if (const auto style = text(carried.style); sheetStyleNamed(style))
+        subject.style = style;
+    return subject;
 }
 
 FigureWindow* FigureWindow::open(Board& board, Draws& draws, FigureSubject subject, QWidget* parent)
@@ -153,10 +159,17 @@ void FigureWindow::refresh()
         button->setEnabled(isReady);
 }
 
+SheetOrigin FigureWindow::origin() const
+{
+    auto origin = sheetOriginOf(runs(), m_subject.request);
+    origin.page = m_page.id.toStdString();
+    origin.style = m_style.id.toStdString();
+    return origin;
+}
+
 SheetLabel FigureWindow::label() const
 {
-    return {text(m_sheet.title.words), text(m_sheet.alternative.words), sheetText(sheetOriginOf(runs(), m_subject.request)),
-            QApplication::applicationVersion()};
+    return {text(m_sheet.title.words), text(m_sheet.alternative.words), sheetText(origin()), QApplication::applicationVersion()};
 }
 
 void FigureWindow::exportTo(const QString& file)

@@ -18,6 +18,7 @@ class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace chokepoint::ui {
@@ -30,7 +31,8 @@ class SeriesPicker;
 struct FigureSubject {
     std::vector<Scenario> scenarios; ///< 1 to SheetRuns::mostScenarios
     Scenario baseline;
-    SheetRequest request;
+    SheetRequest request = {};
+    QString page = QStringLiteral("column"), style = QStringLiteral("print"); ///< ids
 };
 
 /// What a picture carries, with its scenarios read. Throws InputError for codes that cannot be read.
@@ -58,6 +60,8 @@ public:
     bool isComplete() const;
     QStringList checks() const;
     SheetLabel label() const;
+    /// What the picture carries.
+    SheetOrigin origin() const;
 
     void setRequest(const SheetRequest& request);
     void setPage(const QString& id);
@@ -111,6 +115,7 @@ private:
     bool m_isFilling = false; ///< a field gets its text, nobody writes
     FigurePaper* m_paper = nullptr;
     Segments *m_text = nullptr, *m_dots = nullptr;
+    QSpinBox *m_ownWidth = nullptr, *m_ownHeight = nullptr;
     QPlainTextEdit* m_words = nullptr;
     QPushButton* m_fromNumbers = nullptr;
     QLabel *m_pageLine = nullptr, *m_message = nullptr;

@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QToolButton>
 
 namespace chokepoint::ui {
@@ -49,8 +50,8 @@ FigureWindow::FigureWindow(Board& board, Draws& draws, FigureSubject subject, QW
       m_board(board),
       m_draws(draws),
       m_subject(std::move(subject)),
-      m_page(*sheetPageNamed(QStringLiteral("column"))),
-      m_style(*sheetStyleNamed(QStringLiteral("print")))
+      m_page(*sheetPageNamed(m_subject.page)),
+      m_style(*sheetStyleNamed(m_subject.style))
 {
     setWindowTitle(tr("Figure"));
     setObjectName(QStringLiteral("figureWindow"));
@@ -242,15 +243,47 @@ QWidget* FigureWindow::buildMiddle()
 void FigureWindow::buildLook(QVBoxLayout* layout)
 {
     layout->addWidget(heading(tr("Size")));
-    auto* sizes = new Segments({tr("Column"), tr("Slide"), tr("Square"), tr("A4")}, this);
+    const auto names = sheetPageNames();
+    const auto known = std::ranges::find(names, m_page.id.toStdString()) - names.begin();
+    auto* sizes = new Segments({tr("Column"), tr("Slide"), tr("Square"), tr("A4"), tr("Own")}, this);
     sizes->setObjectName(QStringLiteral("sizes"));
     sizes->setAccessibleName(tr("Size of the figure"));
-    connect(sizes, &Segments::chosen, this, [this](int id) { setPage(text(sheetPageNames()[static_cast<std::size_t>(id)])); });
+    sizes->setCurrent(static_cast<int>(known));
     layout->addWidget(sizes);
+    auto* own = new QHBoxLayout;
+    const auto add = [&](const char* name, const QString& purpose, double points) {
+        auto* box = new QSpinBox(this);
+        box->setObjectName(QLatin1String(name));
+        box->setAccessibleName(purpose);
+        box->setRange(60, 600);
+        box->setSuffix(tr(" mm"));
+        box->setValue(points > 0 ? qRound(points / pointsPerMillimetre) : 120);
+        box->setEnabled(sizes->current() == static_cast<int>(names.size()));
+        guardWheel(*box);
+        own->addWidget(box);
+        return box;
+    };
+    m_ownWidth = add("ownWidth", tr("Width in millimeters"), m_page.size.width());
+    m_ownHeight = add("ownHeight", tr("Height in millimeters"), m_page.size.height());
+    layout->addLayout(own);
+    const auto setOwn = [this] { setPage(QStringLiteral("%1x%2").arg(m_ownWidth->value()).arg(m_ownHeight->value())); };
+    connect(m_ownWidth, &QSpinBox::valueChanged, this, setOwn);
+    connect(m_ownHeight, &QSpinBox::valueChanged, this, setOwn);
+    connect(sizes, &Segments::chosen, this, [this, names, setOwn](int id) {
+        const bool isOwn = id == static_cast<int>(names.size());
+        m_ownWidth->setEnabled(isOwn);
+        m_ownHeight->setEnabled(isOwn);
+        if (isOwn)
+            setOwn();
+        else
+            setPage(text(names[static_cast<std::size_t>(id)]));
+    });
     layout->addWidget(heading(tr("Style")));
     auto* styles = new Segments({tr("Print"), tr("Light"), tr("Dark"), tr("Black, white")}, this);
     styles->setObjectName(QStringLiteral("styles"));
     styles->setAccessibleName(tr("Style of the figure"));
+    const auto styleNames = sheetStyleNames();
+    styles->setCurrent(static_cast<int>(std::ranges::find(styleNames, m_style.id.toStdString()) - styleNames.begin()));
     connect(styles, &Segments::chosen, this, [this](int id) { setStyleOf(text(sheetStyleNames()[static_cast<std::size_t>(id)])); });
     layout->addWidget(styles);
     layout->addWidget(heading(tr("As others see it")));

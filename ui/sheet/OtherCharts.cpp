@@ -75,7 +75,7 @@ void putStrips(PlanMaker& maker, double left, double right, double top)
             const bool isHatched = maker.style.isGrey && segment.input != BindingInput::Demand && segment.input != BindingInput::Hbm;
             if (maker.width(words, small, true) + size * 0.6 <= segment.box.width()) {
                 const auto label = maker.text(words, {middle, y + height * 0.5 + small * 0.35}, small, Role::Strip,
-                                              inkOn(maker.style.ofBinding(segment.input)), true, Anchor::Middle);
+                                              maker.style.inkOn(maker.style.ofBinding(segment.input)), true, Anchor::Middle);
                 if (isHatched)
                     maker.fill(label.box.adjusted(-2, -1, 2, 1), maker.style.ofBinding(segment.input));
                 maker.put(label);

@@ -252,14 +252,22 @@ void putEndLabels(Panel& in)
     std::vector<double> tops;
     const double room = in.place.gutter - size * 1.4;
     std::vector<double> heights;
-    for (const auto& end : ends) {
-        auto words = text(end.line->name);
-        if (!end.line->told.empty())
-            words += QLatin1Char('\n') + text(end.line->told);
-        blocks.push_back(in.maker.lines(words, size, room, true));
-        heights.push_back(size * (1.2 * static_cast<double>(blocks.back().size()) + 0.35));
-        tops.push_back(end.y - height / 2);
-    }
+    const auto lay = [&](bool withValues) {
+        blocks.clear();
+        heights.clear();
+        tops.clear();
+        for (const auto& end : ends) {
+            auto words = text(end.line->name);
+            if (withValues && !end.line->told.empty())
+                words += QLatin1Char('\n') + text(end.line->told);
+            blocks.push_back(in.maker.lines(words, size, room, true));
+            heights.push_back(size * (1.2 * static_cast<double>(blocks.back().size()) + 0.35));
+            tops.push_back(end.y - height / 2);
+        }
+        return std::accumulate(heights.begin(), heights.end(), 0.0);
+    };
+    if (lay(true) > in.plot.height() + height) // the names are worth more than the values
+        lay(false);
     const auto placed = pushedApart(tops, heights, in.plot.top() - height / 2, in.plot.bottom() + height);
     if (!placed.empty() && placed.front() < in.plot.top() - height)
         in.maker.plan.isTight = true;

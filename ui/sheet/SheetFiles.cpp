@@ -7,7 +7,6 @@
 
 #include <QBuffer>
 #include <QDateTime>
-#include <QImageReader>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QXmlStreamReader>
@@ -151,6 +150,7 @@ QByteArray svgOf(const SheetPlan& plan, const SheetLabel& label)
     xml.writeAttribute(QStringLiteral("height"), number(plan.size.height() / pointsPerMillimetre) + QLatin1String("mm"));
     xml.writeAttribute(QStringLiteral("viewBox"), QStringLiteral("0 0 %1 %2").arg(number(plan.size.width()), number(plan.size.height())));
     xml.writeAttribute(QStringLiteral("font-family"), plan.family + QStringLiteral(", 'Noto Sans', 'Liberation Sans', sans-serif"));
+    xml.writeAttribute(QStringLiteral("style"), QStringLiteral("font-feature-settings:'calt' 0")); // as wide as it was measured
     xml.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
     xml.writeAttribute(QStringLiteral("aria-labelledby"), QStringLiteral("t d"));
     const auto about = [&](const QString& element, const QString& id, const QString& words) {
@@ -215,11 +215,7 @@ std::optional<std::string> originIn(const QByteArray& file)
         return std::nullopt;
     std::optional<std::string> found;
     if (file.startsWith("\x89PNG")) {
-        QByteArray bytes = file;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::ReadOnly);
-        QImageReader reader(&buffer, "png");
-        if (const auto origin = reader.text(pngKey); !origin.isEmpty())
+        if (const auto origin = QImage::fromData(file, "png").text(pngKey); !origin.isEmpty())
             found = origin.toStdString();
     } else if (file.startsWith("%PDF")) {
         const auto begin = file.indexOf("<?xpacket begin"), end = file.indexOf("<?xpacket end", begin);

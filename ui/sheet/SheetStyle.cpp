@@ -15,6 +15,25 @@ QColor greyOf(const QColor& colour)
     return {grey, grey, grey};
 }
 
+/// A page of one's own in millimetres, with type that grows with it.
+std::optional<SheetPage> ownPage(const QString& id)
+{
+    constexpr int least = 60, most = 600;
+    const auto parts = id.split(QLatin1Char('x'));
+    if (parts.size() != 2)
+        return std::nullopt;
+    const int width = parts[0].toInt(), height = parts[1].toInt();
+    if (width < least || height < least || width > most || height > most)
+        return std::nullopt;
+    SheetPage page{.id = id, .size = QSizeF(width, height) * pointsPerMillimetre};
+    const double growth = std::clamp(std::sqrt(page.size.width() / columnWidth), 1.0, 2.2);
+    for (auto* size : {&page.title, &page.subtitle, &page.label, &page.small, &page.margin})
+        *size *= growth;
+    page.order = width > 1.4 * height ? SheetPage::Order::Slide : SheetPage::Order::Column;
+    page.hasStrip = page.order == SheetPage::Order::Slide || height > width;
+    return page;
+}
+
 } // namespace
 
 std::optional<SheetPage> sheetPageNamed(const QString& id)
@@ -42,22 +61,10 @@ std::optional<SheetPage> sheetPageNamed(const QString& id)
                          .label = 11,
                          .small = 9,
                          .margin = 40};
-    return std::nullopt;
+    return ownPage(id);
 }
 
 std::vector<std::string> sheetPageNames() { return {"column", "slide", "square", "a4"}; }
-
-SheetPage ownPage(double width, double height)
-{
-    SheetPage page;
-    page.id = QStringLiteral("own");
-    page.size = QSizeF(width, height) * pointsPerMillimetre;
-    const double growth = std::clamp(std::sqrt(page.size.width() / columnWidth), 1.0, 2.5);
-    for (auto* size : {&page.title, &page.subtitle, &page.label, &page.small, &page.margin})
-        *size *= growth;
-    page.order = width > 1.5 * height ? SheetPage::Order::Slide : SheetPage::Order::Column;
-    return page;
-}
 
 std::optional<SheetStyle> sheetStyleNamed(const QString& id)
 {
@@ -122,13 +129,20 @@ QColor SheetStyle::ofBinding(BindingInput input) const
     return {grey, grey, grey};
 }
 
+QColor SheetStyle::inkOn(const QColor& under) const
+{
+    const auto ink = ui::inkOn(under);
+    return isGrey ? greyOf(ink) : ink;
+}
+
 QFont sheetFont(const SheetStyle& style, double size, bool isBold, int dotsPerInch)
 {
     QFont font(style.family);
     font.setPointSizeF(size * 72 / dotsPerInch);
     font.setWeight(isBold ? QFont::DemiBold : QFont::Normal);
     font.setHintingPreference(QFont::PreferNoHinting); // widths grow evenly with the page
-    font.setStyleStrategy(QFont::PreferAntialias);
+    // what a font does to signs beside digits has no letter of its own, and a reader of a PDF would find none there
+    font.setStyleStrategy(static_cast<QFont::StyleStrategy>(QFont::PreferAntialias | QFont::PreferNoShaping));
     return font;
 }
 

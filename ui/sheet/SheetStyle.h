@@ -32,12 +32,9 @@ struct SheetPage {
     bool hasStrip = true;
 };
 
-/// "column", "slide", "square" or "a4"; nothing for another word.
+/// "column", "slide", "square", "a4", or a page of one's own in millimeters, "160x90", from 60x60 to 600x600; nothing for another word.
 std::optional<SheetPage> sheetPageNamed(const QString& id);
 std::vector<std::string> sheetPageNames();
-/// A page of one's own in millimetres, with type that grows with it.
-SheetPage ownPage(double width, double height);
-
 /// Colours of a figure.
 struct SheetStyle {
     QString id;
@@ -50,6 +47,8 @@ struct SheetStyle {
     /// The tint of a band or a part, opaque.
     QColor tint(const QColor& colour, double part) const;
     QColor ofBinding(BindingInput input) const;
+    /// What is read best on a ground.
+    QColor inkOn(const QColor& under) const;
 };
 
 /// "print", "light", "dark" or "bw"; nothing for another word.

@@ -27,7 +27,10 @@ void writeFigure(const Engine& engine, const Language& language, const Scenario&
     const SheetStudy study(engine, {scenario}, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year);
     const auto runs = study.runs(language, wish.version.toStdString(), wish.today.toString(Qt::ISODate).toStdString());
     const auto sheet = sheetOf(runs, request);
-    const SheetLabel label{text(sheet.title.words), text(sheet.alternative.words), sheetText(sheetOriginOf(runs, request)), wish.version};
+    auto origin = sheetOriginOf(runs, request);
+    origin.page = page->id.toStdString();
+    origin.style = style->id.toStdString();
+    const SheetLabel label{text(sheet.title.words), text(sheet.alternative.words), sheetText(origin), wish.version};
     const auto bytes = fileOf(planOf(sheet, *page, *style), label, wish.file, printSize);
     writeFile(wish.file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }

@@ -9,6 +9,7 @@
 #include "TestProgram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -144,5 +145,5 @@ private slots:
     }
 };
 
-CHOKEPOINT_TEST(FigureWindowTest)
+CHOKEPOINT_TEST(FigureWindowTest, QApplication)
 #include "FigureWindowTest.moc"

@@ -10,6 +10,7 @@
 #include "TestData.h"
 #include "TestProgram.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QImageReader>
 #include <QProcess>
@@ -233,5 +234,5 @@ private slots:
     }
 };
 
-CHOKEPOINT_TEST(SheetFilesTest)
+CHOKEPOINT_TEST(SheetFilesTest, QApplication)
 #include "SheetFilesTest.moc"

@@ -27,7 +27,7 @@ ComparedSet::ComparedSet(Board& board, Draws& draws, QObject* parent) : QObject(
 
 void ComparedSet::openFigure(QWidget* parent) const
 {
-    FigureSubject subject{m_scenarios, m_baseline, {}};
+    FigureSubject subject{m_scenarios, m_baseline};
     auto& request = subject.request;
     request.series = catalogue().series[m_series].id;
     request.year = m_board.year();
