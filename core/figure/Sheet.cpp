@@ -11,6 +11,8 @@
 #include "api/Versions.h"
 #include "figure/SheetParts.h"
 
+#include <algorithm>
+
 namespace chokepoint {
 namespace figure {
 
@@ -71,11 +73,22 @@ std::string SheetMaking::nameOf(const SheetRun& run) const
 {
     const auto& catalogue = runs.engine.catalogue();
     const auto& scenario = *run.scenario;
-    if (!scenario.shortTitle.empty())
-        return scenario.shortTitle;
-    if (runs.scenarios.size() > 1 && !scenario.title.empty())
-        return scenario.title;
-    return said(words::lineLabel(catalogue, scenario));
+    const bool isNamed = !words::presetLike(catalogue, scenario) && !scenario.title.empty() && !isOfPreset(&Scenario::title, scenario);
+    return runs.scenarios.size() > 1 && isNamed ? scenario.title : said(words::lineLabel(catalogue, scenario));
+}
+
+std::string SheetMaking::idOf(const SheetRun& run) const
+{
+    const auto& scenario = *run.scenario;
+    const auto* preset = words::presetLike(runs.engine.catalogue(), scenario);
+    const bool isOther = isOfPreset(&Scenario::id, scenario) && (!preset || preset->id != scenario.id);
+    return scenario.id.empty() || isOther ? nameOf(run) : scenario.id;
+}
+
+/// Whether a preset bears the name of a scenario, which need not be that preset any more.
+bool SheetMaking::isOfPreset(std::string Scenario::*name, const Scenario& scenario) const
+{
+    return std::ranges::any_of(runs.engine.catalogue().presets, [&](const Scenario& preset) { return preset.*name == scenario.*name; });
 }
 
 SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request)

@@ -25,7 +25,11 @@ struct SheetMaking {
     /// A value as it is shown, with its unit: "4.9m dies a year", "+16%".
     MessageValue amountOf(double shown) const;
     bool isBaselineShown() const;
+    /// At the end of a line.
     std::string nameOf(const SheetRun& run) const;
+    /// In the identity line: never the id of a preset that the scenario is not.
+    std::string idOf(const SheetRun& run) const;
+    bool isOfPreset(std::string Scenario::*name, const Scenario& scenario) const;
     std::string said(const MessageValue& value) const { return runs.language.text(value); }
 };
 

@@ -27,7 +27,8 @@ Headline headlineIn(const SheetMaking& making)
     const auto& first = runs.scenarios.front();
     auto headline = headlineOf(runs.engine.catalogue(), *first.scenario, *runs.baseline.scenario, *first.central, *runs.baseline.central,
                                {making.row, making.request.year, making.spread ? &*making.spread : nullptr});
-    if (headline.subject == Headline::Subject::Package && headline.law.empty() && !first.scenario->title.empty())
+    if (headline.subject == Headline::Subject::Package && headline.law.empty() && !first.scenario->title.empty()
+        && !making.isOfPreset(&Scenario::title, *first.scenario))
         headline.law = first.scenario->title; // a figure goes to people who do not have the package before them: it is named
     return headline;
 }
@@ -230,12 +231,9 @@ MessageValue marksOf(const Sheet& sheet, const SheetMaking& making)
 MessageValue identityOf(const Sheet& sheet, const SheetMaking& making)
 {
     const auto& runs = making.runs;
-    const auto& scenario = *runs.scenarios.front().scenario;
     MessageList facts{{}, MessageList::Joint::Dot};
-    facts.items.emplace_back(
-        runs.scenarios.size() > 1
-            ? Message("sheet.scenarios", {{"count", runs.scenarios.size()}})
-            : Message("sheet.scenario", {{"id", scenario.id.empty() ? making.nameOf(runs.scenarios.front()) : scenario.id}}));
+    facts.items.emplace_back(runs.scenarios.size() > 1 ? Message("sheet.scenarios", {{"count", runs.scenarios.size()}})
+                                                       : Message("sheet.scenario", {{"id", making.idOf(runs.scenarios.front())}}));
     facts.items.emplace_back(Message("sheet.mark", {{"mark", sheet.hash.substr(0, hashDigits)}}));
     facts.items.emplace_back(Message("sheet.revision", {{"letter", making.request.revision}}));
     if (!runs.date.empty())

@@ -55,7 +55,7 @@ void putSegment(PlanMaker& maker, const Segment& segment)
 double stripHeight(const PlanMaker& maker)
 {
     const double size = maker.page.label;
-    return size * (2.2 + 1.65 * static_cast<double>(maker.sheet.strips.size()) + 1.2);
+    return size * (2.2 + 1.65 * static_cast<double>(maker.sheet.strips.size()) + 0.9);
 }
 
 void putStrips(PlanMaker& maker, double left, double right, double top)

@@ -153,7 +153,7 @@ double lengthInside(const QLineF& line, const QRectF& box)
                 return 0;
             continue;
         }
-        const auto [enter, leave] = std::minmax(least[i] / steps[i], most[i] / steps[i]);
+        const auto [enter, leave] = std::minmax({least[i] / steps[i], most[i] / steps[i]}); // by value
         from = std::max(from, enter);
         to = std::min(to, leave);
     }
