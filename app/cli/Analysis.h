@@ -1,4 +1,4 @@
-// What the commands of analysis share: the options of a question, names, numbers, CSV fields, and progress on the terminal.
+// What the commands of analysis share: the options of a question, names, numbers, and progress on the terminal.
 #pragma once
 
 #include "api/Catalogue.h"
@@ -23,9 +23,6 @@ std::vector<std::size_t> measuresNamed(const Catalogue& catalogue, const std::st
 
 /// A decimal number. Throws InputError that names the option.
 double decimalFrom(const std::string& text, const std::string& option);
-
-/// The text in quotation marks where CSV asks for them.
-std::string csvField(const std::string& text);
 
 /// Gives the work a clock and, where standard error is a terminal, lets it tell there how far it is.
 void watchOnTerminal(RunControl& work);

@@ -1,5 +1,6 @@
 // attribute: what each changed measure contributes to the difference from a baseline.
 #include "cli/Analysis.h"
+#include "api/CsvField.h"
 #include "api/Attribution.h"
 #include "api/AttributionWords.h"
 #include "api/Catalogue.h"

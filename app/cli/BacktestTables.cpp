@@ -1,6 +1,7 @@
 // Puts rows, coverage and verdict into members and columns.
 #include "cli/BacktestTables.h"
 
+#include "api/CsvField.h"
 #include "api/BacktestWords.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"

@@ -42,7 +42,7 @@ struct Command {
 
 /// The one list of the commands, in the order of the help. "run" stands for `Command runCommand()` in RunCommand.cpp.
 #define CHOKEPOINT_COMMANDS(COMMAND)                                                                                                       \
-    COMMAND(run)                                                                                                                           \
+    COMMAND(run) COMMAND(export)                                                                                                           \
     COMMAND(ensemble) COMMAND(draw) COMMAND(slopes) COMMAND(equations) COMMAND(causes) COMMAND(audit) COMMAND(backtest) COMMAND(report)    \
         COMMAND(catalogue) COMMAND(attribute) COMMAND(tornado) COMMAND(sobol) COMMAND(prim) COMMAND(seek) COMMAND(claim) COMMAND(value)    \
             COMMAND(regret) COMMAND(compare) COMMAND(marginal) COMMAND(bargain) COMMAND(check) COMMAND(workbook) COMMAND(code)

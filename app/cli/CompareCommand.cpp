@@ -2,9 +2,9 @@
 #include "api/Catalogue.h"
 #include "api/Comparison.h"
 #include "api/ComparisonWords.h"
+#include "api/DataExport.h"
 #include "api/InputError.h"
 #include "api/Language.h"
-#include "api/NumberWords.h"
 #include "cli/Analysis.h"
 #include "cli/Commands.h"
 #include "cli/Json.h"
@@ -83,30 +83,15 @@ const Scenario& scenarioAt(const ComparisonRequest& request, std::size_t place)
     return place < request.scenarios.size() ? request.scenarios[place] : request.baseline;
 }
 
-constexpr std::size_t low = quantilePlace(0.1), middle = quantilePlace(0.5), high = quantilePlace(0.9);
+constexpr std::size_t low = quantilePlace(0.1), high = quantilePlace(0.9);
 
-std::string csvText(const Catalogue& catalogue, const ComparisonRequest& request, const ComparisonResult& result)
+/// Of the packages, the baseline last.
+std::vector<std::string> idsOf(const ComparisonRequest& request)
 {
-    std::string text = "series,year,package,is_baseline,rank,is_shared,value,mean,change,change_p10,change_p50,change_p90,relative,"
-                       "relative_p10,relative_p50,relative_p90,share_up,share_down,ahead_of_next,regret,share_best,unit\n";
-    for (const auto& column : result.columns)
-        for (std::size_t place = 0; place < column.figures.size(); ++place) {
-            const auto& figure = column.figures[place];
-            const double before = column.figures.back().central, change = figure.central - before;
-            const auto &difference = figure.change.difference.quantiles, &relative = figure.change.relative.quantiles;
-            text += catalogue.series[column.series].id + "," + std::to_string(column.year) + "," + csvField(scenarioAt(request, place).id)
-                  + "," + (place == request.scenarios.size() ? "yes" : "no") + "," + std::to_string(figure.rank) + ","
-                  + (figure.isShared ? "yes" : "no");
-            for (const double value : {figure.central, figure.mean, change, difference[low], difference[middle], difference[high]})
-                text += "," + words::roundTrip(value);
-            text += "," + (before == 0 ? std::string() : words::roundTrip(change / std::abs(before)));
-            for (const double value : {relative[low], relative[middle], relative[high], figure.change.up, figure.change.down})
-                text += "," + words::roundTrip(value);
-            text += "," + (figure.aheadOfNext ? words::roundTrip(*figure.aheadOfNext) : std::string());
-            text += "," + words::roundTrip(figure.regret) + "," + words::roundTrip(figure.shareBest) + ","
-                  + catalogue.series[column.series].unit.id + "\n";
-        }
-    return text;
+    std::vector<std::string> ids;
+    for (std::size_t place = 0; place <= request.scenarios.size(); ++place)
+        ids.push_back(scenarioAt(request, place).id);
+    return ids;
 }
 
 Json asJson(const Catalogue& catalogue, const ComparisonRequest& request, const ComparisonResult& result)
@@ -176,7 +161,7 @@ void run(const Engine& engine, const Language& language, CompareOptions& options
     readRequest(engine, options);
     const auto result = compareScenarios(engine, options.request);
     if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), options.request, result), "--csv");
+        writeOutput(options.csv, comparisonCsv(engine.catalogue(), idsOf(options.request), result.columns), "--csv");
     if (!options.json.empty())
         writeOutput(options.json, asJson(engine.catalogue(), options.request, result).text(), "--json");
     if (options.csv.empty() && options.json.empty())

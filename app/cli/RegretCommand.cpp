@@ -1,5 +1,6 @@
 // regret: how far each of several packages stays behind the best of them, over draws and under sets of assumptions.
 #include "cli/Analysis.h"
+#include "api/CsvField.h"
 #include "api/Catalogue.h"
 #include "api/Decisions.h"
 #include "api/InputError.h"

@@ -56,6 +56,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"audit", {"api", "draws", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"trace", {"api", "facts", "model", "numbers", "policy", "run", "scenario"}},
     {"figure", {"api"}},
+    {"exports", {"api"}},
     {"words", {"api", "files", "numbers"}},
 };
 
@@ -252,6 +253,8 @@ private slots:
         only("unicode/", {"core/words/"});
         only("libfccp", {"core/facts/"});
         only("pugixml", {"core/trace/"});
+        only("xlsxwriter", {"core/exports/"});
+        only("zip.h", {"core/exports/"});
         only("CLI/", {"app/options/Options.cpp"});
         only("nlohmann", {"app/cli/Json.cpp"});
     }
