@@ -176,7 +176,7 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     else // standard input was read already, and has no comments to keep
         board.openScenario(chosen, opened == "-" ? std::string() : readTextFile(opened, largestScenarioFile));
     if (!options.facts.empty())
-        board.setFacts(readFactsFile(engine, options.facts), {});
+        board.setFacts(readFactsFile(engine, board.language(), options.facts), {});
     board.history().clear();
 
     if (!options.firstLook.empty()) {

@@ -196,7 +196,7 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
 void runOnFacts(const Engine& engine, const Language& language, const Scenario& scenario, const BacktestOptions& options)
 {
     const auto& catalogue = engine.catalogue();
-    const auto facts = readFactsFile(engine, options.facts);
+    const auto facts = readFactsFile(engine, language, options.facts);
     const auto judged = judgedFacts(engine, scenario, facts, options.request);
     if (!options.csv.empty())
         writeOutput(options.csv, factsCsv(catalogue, facts, judged), "--csv");

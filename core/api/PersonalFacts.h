@@ -13,6 +13,8 @@
 
 namespace chokepoint {
 
+class Language;
+
 /// Largest table of facts that is read, in bytes; most facts in it, and most different packages that they are about.
 inline constexpr std::size_t largestFactsFile = 1 << 20, mostFacts = 500, mostFactPackages = 40;
 
@@ -38,12 +40,16 @@ struct PersonalFact {
 /// Reads a table with the columns series, period and value, and, if they are there, low, high, class, source, scenario and baseline, in any
 /// order; empty lines and lines that begin with "#" are passed over. `place` names the table in messages, and scenario files are looked for
 /// from `folder`. Scenario and baseline are ids of presets or names of scenario files. Throws InputError with the line and the column.
-std::vector<PersonalFact> readFacts(const Engine& engine, const std::string& text, const std::string& place,
-                               const std::filesystem::path& folder);
+///
+/// A table whose first line names the columns model, scenario, region, variable and unit is read in the IAMC format instead, with a column
+/// for each year or with the columns year and value: each value is a level of a year, with model and scenario as its source. Variables are
+/// ids or names of series or as iamcVariable() has them; units must be those in which `language` shows the series.
+std::vector<PersonalFact> readFacts(const Engine& engine, const Language& language, const std::string& text, const std::string& place,
+                                    const std::filesystem::path& folder);
 
 /// The same from a file, beside which scenario files are looked for. Also throws InputError when it cannot be read, is too large or is not
 /// UTF-8.
-std::vector<PersonalFact> readFactsFile(const Engine& engine, const std::filesystem::path& file);
+std::vector<PersonalFact> readFactsFile(const Engine& engine, const Language& language, const std::filesystem::path& file);
 
 /// The facts (at least one) against the model, misses first; BacktestRow::observations names a place in `facts`. Levels are of `scenario`
 /// unless the fact names its own, and in all packages the assumptions of `scenario` hold, also instead of those of a file. Levels are held

@@ -5,6 +5,7 @@
 #include "api/InputError.h"
 #include "api/PersonalFacts.h"
 #include "api/ScenarioText.h"
+#include "audit/IamcTable.h"
 #include "facts/Csv.h"
 #include "facts/NearestIds.h"
 #include "numbers/DecimalText.h"
@@ -223,15 +224,17 @@ private:
 
 } // namespace
 
-std::vector<PersonalFact> readFacts(const Engine& engine, const std::string& text, const std::string& place,
+std::vector<PersonalFact> readFacts(const Engine& engine, const Language& language, const std::string& text, const std::string& place,
                                     const std::filesystem::path& folder)
 {
+    if (audit::isIamcTable(text))
+        return audit::iamcFacts(engine, language, text, place);
     return FactsReader(engine, place, folder).read(text);
 }
 
-std::vector<PersonalFact> readFactsFile(const Engine& engine, const std::filesystem::path& file)
+std::vector<PersonalFact> readFactsFile(const Engine& engine, const Language& language, const std::filesystem::path& file)
 {
-    return readFacts(engine, readTextFile(file, largestFactsFile), file.string(), file.parent_path());
+    return readFacts(engine, language, readTextFile(file, largestFactsFile), file.string(), file.parent_path());
 }
 
 } // namespace chokepoint

@@ -16,7 +16,7 @@ class FactsFileTest : public QObject {
     QTemporaryDir m_folder;
     std::vector<PersonalFact> read(const std::string& text) const
     {
-        return readFacts(test::engine(), text, "facts.csv", m_folder.path().toStdString());
+        return readFacts(test::engine(), test::english(), text, "facts.csv", m_folder.path().toStdString());
     }
     PersonalFact one(const std::string& row) const { return read("series,period,value,low,high,class,source,scenario,baseline\n" + row + "\n").at(0); }
 
@@ -149,7 +149,7 @@ private slots:
         };
         const auto refusal = [&](const std::filesystem::path& file) {
             try {
-                readFactsFile(test::engine(), file);
+                readFactsFile(test::engine(), test::english(), file);
             } catch (const InputError& error) {
                 return error.refusal().id;
             }
