@@ -6,6 +6,7 @@
 #include "bridge/Draws.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLabel;
 class QPushButton;
@@ -19,6 +20,7 @@ class FixedRoom;
 class IdentityTable;
 class Segments;
 class SeriesMenu;
+class TableWindow;
 
 /// It follows the board and its year, and asks the draws for its own band as long as it is visible, wherever it stands: on a page, in a
 /// pane, or in a window of its own.
@@ -90,6 +92,7 @@ private:
     void buildActions();
     void offerActions();
     void openOwnWindow();
+    void openTable();
     void refreshWhenSeen();
     void want();
     std::vector<std::size_t> covertBeside() const;
@@ -123,6 +126,7 @@ private:
     ChartView* m_view = nullptr;
     BindingStrip *m_strip = nullptr, *m_stripBefore = nullptr;
     IdentityTable* m_identity = nullptr;
+    QPointer<TableWindow> m_table; ///< none before it is asked for
     SeriesMenu* m_menu = nullptr;
     QToolButton* m_more = nullptr;
     QAction *m_partsAction = nullptr, *m_identityAction = nullptr, *m_wholeTimeAction = nullptr,

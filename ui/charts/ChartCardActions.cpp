@@ -5,6 +5,7 @@
 #include "charts/ChartView.h"
 #include "charts/IdentityTable.h"
 #include "parts/DataText.h"
+#include "parts/TableWindow.h"
 #include "sheet/FigureWindow.h"
 
 #include <QAction>
@@ -69,6 +70,14 @@ void ChartCard::buildActions()
             [this] { emit sourcesAsked(m_shown.series); });
     connect(add(QStringLiteral("openFigure"), tr("Figure…")), &QAction::triggered, this,
             [this] { FigureWindow::open(m_board, m_draws, subjectOf(m_board, shown()), window()); });
+    auto* table = add(QStringLiteral("openTable"), tr("Show as table"));
+    table->setShortcut(Qt::CTRL | Qt::Key_T);
+    table->setShortcutContext(Qt::WidgetWithChildrenShortcut); // several charts stand on a page
+    connect(table, &QAction::triggered, this, &ChartCard::openTable);
+    connect(add(QStringLiteral("saveTable"), tr("Save data as CSV…")), &QAction::triggered, this, [this] {
+        openTable();
+        m_table->save();
+    });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());
@@ -121,6 +130,9 @@ void ChartCard::show(const BoardChart& chart)
     findChild<QAction*>(widestBandName)->setChecked(chart.withWidestBand);
     findChild<QAction*>(recordedBandName)->setChecked(chart.withRecordedBand);
 }
+
+/// The numbers of what is drawn; the window follows the chart.
+void ChartCard::openTable() { m_table = shownTable(m_table, tableOf(withBands(), m_board.language()), m_board.language(), window()); }
 
 /// A second view of the same series; it follows the board as this one does, and stays when this one goes.
 void ChartCard::openOwnWindow()

@@ -10,6 +10,7 @@
 #include "parts/DataText.h"
 #include "parts/FixedRoom.h"
 #include "parts/Segments.h"
+#include "parts/TableWindow.h"
 #include "parts/Text.h"
 
 #include <QLabel>
@@ -101,6 +102,8 @@ void ChartCard::present()
     m_stripBefore->setInputs(figure.bindingBefore);
     m_stripBefore->setLabel(text(figure.baselineLabel));
     m_view->setFigure(figure, m_board.isMoving() || m_board.isReplaying());
+    if (m_table && !m_board.isMoving())
+        m_table->setContent(tableOf(figure, m_board.language()));
     if (!m_identity->isHidden())
         m_identity->show(m_board, series, m_shown.year);
     m_view->setAccessibleName(title());

@@ -15,7 +15,17 @@ namespace chokepoint::ui {
 namespace {
 QString endingOf(FileDialogs::Kind kind)
 {
-    return kind == FileDialogs::Kind::Workbook ? QStringLiteral(".choke") : QStringLiteral(".toml");
+    switch (kind) {
+    case FileDialogs::Kind::Workbook: return QStringLiteral(".choke");
+    case FileDialogs::Kind::Table: return QStringLiteral(".csv");
+    case FileDialogs::Kind::Spreadsheet: return QStringLiteral(".xlsx");
+    case FileDialogs::Kind::Bundle: return QStringLiteral(".zip");
+    case FileDialogs::Kind::Pdf: return QStringLiteral(".pdf");
+    case FileDialogs::Kind::Markdown: return QStringLiteral(".md");
+    case FileDialogs::Kind::Scenario:
+    case FileDialogs::Kind::Any: break;
+    }
+    return QStringLiteral(".toml");
 }
 } // namespace
 
@@ -26,6 +36,10 @@ QString FileDialogs::filters(Kind kind)
     case Kind::Workbook: all.prepend(tr("Workbooks (*.choke)")); break;
     case Kind::Scenario: all.prepend(tr("Scenarios (*.toml)")); break;
     case Kind::Table: all.prepend(tr("Tables (*.csv)")); break;
+    case Kind::Spreadsheet: all.prepend(tr("Spreadsheets (*.xlsx)")); break;
+    case Kind::Bundle: all.prepend(tr("Archives (*.zip)")); break;
+    case Kind::Pdf: all.prepend(tr("PDF documents (*.pdf)")); break;
+    case Kind::Markdown: all.prepend(tr("Markdown texts (*.md)")); break;
     case Kind::Any: all.prepend(tr("Workbooks and scenarios (*.choke *.toml)")); break;
     }
     return all.join(QStringLiteral(";;"));

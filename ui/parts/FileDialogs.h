@@ -14,13 +14,13 @@ namespace chokepoint::ui {
 class FileDialogs {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 public:
-    enum class Kind { Workbook, Scenario, Table, Any };
+    enum class Kind { Workbook, Scenario, Table, Spreadsheet, Bundle, Pdf, Markdown, Any };
 
     /// Asks for a file to read; files of other endings are shown on demand.
     QString askOpen(QWidget* parent, const QString& title, Kind kind = Kind::Scenario);
 
-    /// Asks where to write a scenario or a workbook. `name`: what is offered, without a folder. A name without the ending of its kind
-    /// (".toml", ".choke") gets it, and before the file that it then names is overwritten the person is asked.
+    /// Asks where to write a file. `name`: what is offered, without a folder. A name without the ending of its kind (".toml", ".choke",
+    /// ".csv", ...) gets it, and before the file that it then names is overwritten the person is asked.
     QString askSave(QWidget* parent, const QString& title, const QString& name, Kind kind = Kind::Scenario);
 
     /// Asks where to write what goes out of the program, as askSave() does; `ending`: that of its form, ".svg" for instance.

@@ -53,6 +53,8 @@ signals:
     void asked(const chokepoint::ui::Way& way);
     /// A table of a person's own facts is to be opened; an empty name asks which. The window does it, and says why if it is refused.
     void factsAsked(const QString& file);
+    /// A CSV table is to be saved; the window asks where, under a name that it offers, writes it, and says why when it cannot.
+    void fileMade(const std::string& csv, const QString& name);
 };
 
 /// A picture that can be asked for by name; `lay` is called before the page is laid out, `open` after, each only where there is one.

@@ -91,6 +91,7 @@ QList<std::pair<QString, QString>> keysInWords()
         {pageKeys(), MainWindow::tr("the pages, in the order of the bar")},
         {MainWindow::tr("Alt+0"), MainWindow::tr("overview")},
         {MainWindow::tr("Alt+1, 2, 4, 6"), MainWindow::tr("number of charts")},
+        {MainWindow::tr("Ctrl+T"), MainWindow::tr("on a chart: its numbers as a table")},
         {MainWindow::tr("Ctrl+E"), MainWindow::tr("events on the charts, or none")},
         {MainWindow::tr("Ctrl+L"), MainWindow::tr("law of a past quarter")},
         {MainWindow::tr("Ctrl+Tab"), MainWindow::tr("on the page Flows: next of its four leaves")},

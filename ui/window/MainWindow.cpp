@@ -200,7 +200,8 @@ void MainWindow::openBaseline(const QString& file)
 void MainWindow::openFacts(const QString& file)
 {
     try {
-        m_board.setFacts(readFactsFile(m_board.engine(), m_board.language(), file.toStdString()), tr("facts of %1").arg(QFileInfo(file).fileName()));
+        m_board.setFacts(readFactsFile(m_board.engine(), m_board.language(), file.toStdString()),
+                         tr("facts of %1").arg(QFileInfo(file).fileName()));
         m_messageBar->hide();
         m_dialogs.remember(file);
         go({.page = "sources", .part = "facts"});

@@ -21,6 +21,7 @@ namespace chokepoint::ui {
 
 class ChoiceBox;
 class Draws;
+class ExportMenu;
 class MessageBar;
 class PageBar;
 
@@ -54,6 +55,7 @@ public:
     void openNews(std::optional<std::size_t> measure = {});
     /// Asks for the files of "Open", "Save as" and "A saved scenario"; tests answer it.
     FileDialogs& dialogs() { return m_dialogs; }
+    ExportMenu& exports() { return *m_exports; }
     /// The size at which a window opens on a screen with so much room: the frame and the title bar, which the desktop adds, are kept free.
     static QSize firstSizeOn(QSize available);
     /// The theme of all windows from now on, whatever the desktop has.
@@ -87,6 +89,7 @@ private:
     QToolButton* menuButton(QWidget* bar);
     void addThemes(QMenu* menu);
     void addDialogs(QMenu* menu);
+    void addExports(QMenu* menu);
     void buildPages(QWidget* parent);
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);
@@ -118,6 +121,7 @@ private:
     QToolButton *m_changes = nullptr, *m_replayButton = nullptr;
     std::size_t m_listedChanges = 0;
     MessageBar* m_messageBar = nullptr;
+    ExportMenu* m_exports = nullptr;
     QMenu* m_fileMenu = nullptr;
     std::function<void(const QString& file)> m_opener;
     QAction *m_undo = nullptr, *m_redo = nullptr, *m_open = nullptr, *m_save = nullptr, *m_replay = nullptr;

@@ -154,6 +154,7 @@ QToolButton* MainWindow::menuButton(QWidget* bar)
     m_fileMenu->addActions({m_open, m_save});
     m_fileMenu->addSeparator();
     addDialogs(m_fileMenu);
+    addExports(m_fileMenu);
     addThemes(m_fileMenu->addMenu(tr("Theme")));
     button->setMenu(m_fileMenu);
     return button;

@@ -5,6 +5,7 @@
 #include "parts/DataText.h"
 #include "sheet/FigureWindow.h"
 #include "window/AssumptionsDialog.h"
+#include "window/ExportMenu.h"
 #include "window/HistoryDialog.h"
 #include "window/NewsDialog.h"
 #include "window/NotesDialog.h"
@@ -63,6 +64,12 @@ bool MainWindow::openFigure(const QString& file)
         showMessage(error);
     }
     return true;
+}
+
+/// Behind the dialogs of the workbook: what leaves it.
+void MainWindow::addExports(QMenu* menu)
+{
+    m_exports = new ExportMenu(*this, m_board, menu, [this] { return m_today.isValid() ? m_today : QDate::currentDate(); });
 }
 
 void MainWindow::openNews(std::optional<std::size_t> measure)

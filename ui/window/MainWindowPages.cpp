@@ -1,6 +1,7 @@
 // The pages of the main window and the ways between them.
 #include "window/MainWindow.h"
 
+#include "window/ExportMenu.h"
 #include "window/PageBar.h"
 #include "window/Pages.h"
 
@@ -40,6 +41,7 @@ Page* MainWindow::pageOf(const std::string& id)
         m_pages->addWidget(page);
         connect(page, &Page::asked, this, &MainWindow::go);
         connect(page, &Page::factsAsked, this, [this](const QString& file) { file.isEmpty() ? askFacts() : openFacts(file); });
+        connect(page, &Page::fileMade, this, [this](const std::string& csv, const QString& name) { m_exports->saveText(csv, name); });
         if (m_today.isValid())
             page->setToday(m_today);
         if (auto* tool = page->tool()) {

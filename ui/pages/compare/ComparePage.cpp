@@ -2,6 +2,7 @@
 #include "pages/compare/ComparePage.h"
 
 #include "api/ComparisonWords.h"
+#include "api/DataExport.h"
 #include "api/ScenarioWords.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
@@ -80,6 +81,12 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_copy->setProperty("role", "link");
     m_copy->setFont(fontOf(12));
     m_copy->setToolTip(tr("Copies all outcomes for a spreadsheet."));
+    m_save = new QPushButton(tr("Save as CSV…"), m_ranks);
+    m_save->setObjectName(QStringLiteral("saveRanks"));
+    m_save->setProperty("role", "link");
+    m_save->setFont(fontOf(12));
+    m_save->setToolTip(tr("Writes all outcomes with their ranges into a file."));
+    connect(m_save, &QPushButton::clicked, this, &ComparePage::save);
     auto* sheet = new QPushButton(tr("Actions and outcomes…"), m_ranks);
     sheet->setObjectName(QStringLiteral("openSheet"));
     sheet->setProperty("role", "link");
@@ -89,6 +96,7 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     auto* row = new QHBoxLayout(links);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_copy);
+    row->addWidget(m_save);
     row->addWidget(sheet);
     m_ranks->layout()->addWidget(links);
     m_ranks->layout()->setAlignment(links, Qt::AlignLeft);
@@ -146,6 +154,16 @@ void ComparePage::arrange()
 }
 
 void ComparePage::copy() { QApplication::clipboard()->setText(m_ranks->asText()); }
+
+/// The same file as that of the command line: all outcomes, also those that have no room here.
+void ComparePage::save()
+{
+    std::vector<std::string> ids;
+    for (std::size_t place = 0; place <= m_set->baseline(); ++place)
+        ids.push_back(m_set->at(place).id);
+    if (!m_set->columns().empty())
+        emit fileMade(comparisonCsv(m_board.catalogue(), ids, m_set->columns()), tr("comparison.csv", "name of a file"));
+}
 
 void ComparePage::openSheet()
 {

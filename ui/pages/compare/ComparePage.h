@@ -46,6 +46,7 @@ private:
     void arrange();
     void copy();
     void openSheet();
+    void save();
     void explain();
 
     Board& m_board;
@@ -57,7 +58,7 @@ private:
     ComparedChart* m_chart;
     DifferencesCard* m_differences;
     RankTable* m_ranks;
-    QPushButton* m_copy;
+    QPushButton *m_copy, *m_save;
 };
 
 } // namespace chokepoint::ui

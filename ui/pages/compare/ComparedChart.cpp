@@ -11,11 +11,13 @@
 #include "parts/ElidedLabel.h"
 #include "parts/Segments.h"
 #include "parts/SeriesPicker.h"
+#include "parts/TableWindow.h"
 #include "parts/Text.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -60,6 +62,8 @@ ComparedChart::ComparedChart(ComparedSet& set, QWidget* parent) : QFrame(parent)
     head->addSpacing(8);
     m_arrangement = segments({tr("Overlaid"), tr("Side by side")}, QStringLiteral("arrangement"), tr("How the packages stand"), 186, this);
     head->addWidget(m_arrangement);
+    head->addSpacing(4);
+    head->addWidget(moreButton());
     layout->addLayout(head);
     m_subtitle = new ElidedLabel(this);
     m_subtitle->setObjectName(QStringLiteral("comparedSubtitle"));
@@ -92,6 +96,51 @@ ComparedChart::ComparedChart(ComparedSet& set, QWidget* parent) : QFrame(parent)
     connect(&set, &ComparedSet::drawn, this, &ComparedChart::refresh);
     refresh();
 }
+
+/// What else the chart offers, by its button, a right click and a key.
+QWidget* ComparedChart::moreButton()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* table = new QAction(tr("Show as table"), this);
+    table->setObjectName(QStringLiteral("openTable"));
+    table->setShortcut(Qt::CTRL | Qt::Key_T);
+    table->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(table, &QAction::triggered, this, &ComparedChart::openTable);
+    auto* save = new QAction(tr("Save data as CSV…"), this);
+    save->setObjectName(QStringLiteral("saveTable"));
+    connect(save, &QAction::triggered, this, [this] {
+        openTable();
+        m_table->save();
+    });
+    addActions({table, save});
+    auto* more = new QToolButton(this);
+    more->setObjectName(QStringLiteral("more"));
+    more->setText(QStringLiteral("\u22ef"));
+    more->setAccessibleName(tr("More about this chart"));
+    more->setToolTip(tr("Shows the numbers as a table, or saves them."));
+    more->setProperty("role", "muted");
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(more);
+    menu->addActions(actions());
+    more->setMenu(menu);
+    return more;
+}
+
+FigureTable ComparedChart::table() const
+{
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < m_set.baseline(); ++place)
+        places.push_back(place);
+    const auto figure = figureOf(places, m_set.banded());
+    const auto* banded = figure.band.x.empty() ? nullptr : &figure.band;
+    return tableOfLines(figure.lines, banded, m_set.nameOf(m_set.banded()).toStdString(),
+                        m_set.catalogue().series[m_set.series()].name, m_whatIsShown.toStdString(), figure.isAroundZero,
+                        m_set.board().language());
+}
+
+TableWindow* ComparedChart::tableWindow() const { return m_table; }
+
+void ComparedChart::openTable() { m_table = shownTable(m_table, table(), m_set.board().language(), window()); }
 
 QString ComparedChart::subtitle() const { return m_subtitle->text(); }
 
@@ -251,6 +300,9 @@ void ComparedChart::refresh()
                     : isPercent()
                         ? Message("compare.of_percent", {{"baseline", against}})
                         : Message("compare.of_difference", {{"baseline", against}, {"unit", words::differenceUnit(series).name()}});
+    m_whatIsShown = m_set.board().said(what);
+    if (m_table)
+        m_table->setContent(table());
     m_subtitle->setText(m_set.board().said(MessageList{.items = {what, bands}, .joint = MessageList::Joint::Dot}));
     m_stack->setCurrentWidget(choice.isSideBySide ? m_sides : static_cast<QWidget*>(m_overlaid));
     if (choice.isSideBySide)

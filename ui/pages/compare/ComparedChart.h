@@ -1,9 +1,11 @@
 // The chart of a comparison: one series of all scenarios, as values, differences or per cent, in one chart or side by side.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "charts/LinesView.h"
 
 #include <QFrame>
+#include <QPointer>
 
 #include <vector>
 
@@ -16,6 +18,7 @@ namespace chokepoint::ui {
 class ComparedSet;
 class Segments;
 class SeriesPicker;
+class TableWindow;
 
 class ComparedChart : public QFrame {
     Q_OBJECT
@@ -28,6 +31,10 @@ public:
     Segments* views() const { return m_views; }
     Segments* arrangement() const { return m_arrangement; }
     QString subtitle() const;
+    /// What is drawn, as a table: all packages, the baseline, and the band of the one that has it.
+    FigureTable table() const;
+    void openTable();
+    TableWindow* tableWindow() const;
 
 private:
     void refresh();
@@ -36,6 +43,7 @@ private:
     void addBand(LinesFigure& figure, std::size_t place) const;
     LinesFigure figureOf(const std::vector<std::size_t>& places, std::size_t banded) const;
     void showSmall();
+    QWidget* moreButton();
     bool isPercent() const;
 
     struct Panel {
@@ -48,12 +56,14 @@ private:
     ComparedSet& m_set;
     SeriesPicker* m_series;
     QLabel* m_subtitle;
+    QString m_whatIsShown; ///< values, differences or percent, and their unit
     Segments *m_views, *m_arrangement;
     QStackedWidget* m_stack;
     LinesView* m_overlaid;
     QWidget* m_sides;
     QGridLayout* m_grid;
     std::vector<Panel> m_panels;
+    QPointer<TableWindow> m_table; ///< none before it is asked for
 };
 
 } // namespace chokepoint::ui
