@@ -19,7 +19,7 @@ class Engine;
 class Language;
 struct ComparedColumn;
 
-/// One value with what belongs to it, in the unit in which the series is shown (words::displayUnit); differences in the unit of differences.
+/// One value with what belongs to it, in the unit in which the series is shown (words::displayUnit); differences in that of differences.
 struct ExportedRow {
     Period at;
     double value = 0;                          ///< of the central run

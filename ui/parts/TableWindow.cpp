@@ -33,7 +33,7 @@ const QString csvType = QStringLiteral("text/csv");
 
 class TableModel : public QAbstractTableModel {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    TableModel(const Language& language, QObject* parent) : QAbstractTableModel(parent), m_language(language) {}
 
     void setContent(const FigureTable& content)
     {
@@ -61,8 +61,9 @@ public:
         case Qt::ToolTipRole: return plainText(text(cell.words));
         case Qt::AccessibleTextRole: // a screen reader says the column with each value
             return cell.words.empty() ? QString()
-                                      : TableWindow::tr("%1: %2", "column and value")
-                                            .arg(text(m_content.columns[static_cast<std::size_t>(index.column())]), text(cell.words));
+                                      : text(Message("told.pair", {{"name", m_content.columns[static_cast<std::size_t>(index.column())]},
+                                                                   {"value", cell.words}}),
+                                             m_language);
         case Qt::TextAlignmentRole: return static_cast<int>((cell.value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
         default: return {};
         }
@@ -86,6 +87,7 @@ public:
     }
 
 private:
+    Language m_language;
     FigureTable m_content;
 };
 
@@ -113,7 +115,7 @@ private:
 TableWindow::TableWindow(const Language& language, QWidget* owner)
     : QWidget(owner, Qt::Window),
       m_language(language),
-      m_model(new TableModel(this)),
+      m_model(new TableModel(language, this)),
       m_order(new TableOrder(m_model)),
       m_table(new QTableView(this)),
       m_unit(new QLabel(this)),
@@ -152,7 +154,7 @@ TableWindow::TableWindow(const Language& language, QWidget* owner)
 
 QPushButton* TableWindow::button(const QString& words, const char* name, void (TableWindow::*act)())
 {
-    auto* made = new QPushButton(words, this);
+    auto* made = new QPushButton(menuText(words), this);
     made->setObjectName(QLatin1String(name));
     connect(made, &QPushButton::clicked, this, act);
     return made;

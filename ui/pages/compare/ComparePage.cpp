@@ -76,6 +76,18 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_column->addSpacing(gap - 4);
     m_ranks = new RankTable(*m_set, inside);
     m_column->addWidget(m_ranks);
+    addLinks();
+    connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
+    connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
+    connect(m_set, &ComparedSet::changed, this, &ComparePage::tellTitle);
+    connect(m_set, &ComparedSet::drawn, this, &ComparePage::tellTitle);
+    tellTitle();
+    arrange();
+}
+
+/// Under the table of ranks: ways to take it along.
+void ComparePage::addLinks()
+{
     m_copy = new QPushButton(tr("Copy table"), m_ranks);
     m_copy->setObjectName(QStringLiteral("copyTable"));
     m_copy->setProperty("role", "link");
@@ -101,12 +113,6 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_ranks->layout()->addWidget(links);
     m_ranks->layout()->setAlignment(links, Qt::AlignLeft);
     connect(sheet, &QPushButton::clicked, this, &ComparePage::openSheet);
-    connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
-    connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
-    connect(m_set, &ComparedSet::changed, this, &ComparePage::tellTitle);
-    connect(m_set, &ComparedSet::drawn, this, &ComparePage::tellTitle);
-    tellTitle();
-    arrange();
 }
 
 QString ComparePage::title() const { return m_title->text(); }

@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    void addLinks();
     void tellTitle();
     void fitTitle();
     void arrange();
