@@ -38,6 +38,7 @@ struct IssueLevel {
     std::string id, label;
     std::vector<Change> changes{}; ///< what it does to measures; none at the status quo, and none in a game without the model
     Both<bool> isRedLine{};        ///< a side that never agrees to it
+    std::string shortLabel{};      ///< for where there is little room; empty in a game without the model
 };
 
 struct Issue {

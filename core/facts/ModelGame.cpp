@@ -140,7 +140,7 @@ void loadIssues(const std::filesystem::path& folder, const Catalogue& catalogue,
     }
     if (game.domain.issues.empty() || game.domain.issues.size() > mostIssues)
         failTable("bargain_issues.csv", Message("data_fault.issues_of_game", {{"most", mostIssues}}));
-    constexpr std::array<std::string_view, 6> levelColumns{"issue", "level", "label", "changes", "red_line_of", "stands"};
+    constexpr std::array<std::string_view, 7> levelColumns{"issue", "level", "label", "changes", "red_line_of", "stands", "short"};
     constexpr std::array<std::string_view, 4> redLines{"", "us", "china", "both"};
     constexpr std::array<std::string_view, 2> stands{"", "status_quo"};
     const CsvTable levels(folder / "bargain_levels.csv", levelColumns);
@@ -153,7 +153,8 @@ void loadIssues(const std::filesystem::path& folder, const Catalogue& catalogue,
         IssueLevel level{levels.required(row, "level"),
                          levels.required(row, "label"),
                          changesOf(levels, row, catalogue),
-                         {redLine == "us" || redLine == "both", redLine == "china" || redLine == "both"}};
+                         {redLine == "us" || redLine == "both", redLine == "china" || redLine == "both"},
+                         levels.required(row, "short")};
         if (levels.oneOf(row, "stands", stands) == "status_quo") {
             issue.statusQuo = issue.levels.size();
             ++statusQuos[i];

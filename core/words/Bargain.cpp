@@ -1,10 +1,9 @@
 // The words of bargaining games.
 #include "api/BargainWords.h"
 #include "words/Columns.h"
+#include "words/Points.h"
 
 #include <array>
-#include <charconv>
-#include <cmath>
 
 namespace chokepoint::words {
 namespace {
@@ -13,15 +12,6 @@ using bargain::Both;
 using bargain::WorthOf;
 
 constexpr std::size_t nameWidth = 26, worthWidth = 9, stepWidth = 14, shareWidth = 12;
-
-/// A number with one decimal, and never "-0.0".
-Digits oneDecimal(double value, Digits::Form form = Digits::Form::Plain)
-{
-    std::array<char, 32> buffer{};
-    const double rounded = std::fabs(value) < 0.05 ? 0 : value;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded, std::chars_format::fixed, 1);
-    return {std::string(buffer.data(), end.ptr), form};
-}
 
 Digits share(double part) { return oneDecimal(part * 100, Digits::Form::Percent); }
 

@@ -1,0 +1,203 @@
+// A rehearsal of the model game: people and the computer make offers in rounds, each seat sees its own numbers and an estimate of the
+// other's, and the truth of both opens when it is over.
+#pragma once
+
+#include "api/BargainModel.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chokepoint::bargain {
+
+/// How the computer bargains.
+struct Persona {
+    const char* id; ///< words in the families rehearsal_persona and rehearsal_manner
+    Strategy strategy;
+    double exponent = 0, kindness = 0; ///< as in PlayerTerms
+};
+const std::vector<Persona>& personas();
+const Persona* findPersona(std::string_view id);
+
+/// What a person brings to the table. Private to its side until the debrief.
+struct SeatTerms {
+    std::vector<int> weights;       ///< by outcome, from 0, adding up to 100
+    double chanceOfRollOver = 0.7;  ///< of the truce without a deal, 0 to 1
+    std::optional<double> target{}; ///< points that the person hopes for
+    std::string guess{};            ///< id of the weighting that the other side is thought to have; may be empty
+    std::string note{};             ///< in one line
+    std::string lockedAt{};         ///< when the preparation was locked, as it was handed in; empty while it was not
+    friend bool operator==(const SeatTerms&, const SeatTerms&) = default;
+};
+
+inline constexpr int fewestRehearsalRounds = 2, mostRehearsalRounds = 20;
+
+struct RehearsalTerms {
+    Both<std::optional<SeatTerms>> people; ///< the computer plays a side without one; one side at least has a person
+    Side opens = Side::US;
+    std::string persona{}; ///< of the computer; empty: drawn by the seed
+    int rounds = 8;        ///< in each both move, and after the last the opener may still accept
+    std::uint64_t seed = 1;
+    friend bool operator==(const RehearsalTerms&, const RehearsalTerms&) = default;
+};
+
+/// A number of the other side as this side can tell it: a mean over readings of its wishes, and their range.
+struct Estimated {
+    double value = 0, low = 0, high = 0;
+};
+
+/// A move as both saw it, and its worth as this side can tell it.
+struct SeenMove {
+    Side side = Side::US;
+    int round = 1;
+    MoveKind kind = MoveKind::Offer;
+    Package package;
+    double mine = 0;
+    Estimated theirs;
+    std::optional<StepLabel> step; ///< of an offer that follows another of the same side, by the estimate
+};
+
+/// How likely a reading of the other side's wishes is by its offers.
+struct Reading {
+    std::size_t weighting = 0; ///< place in ModelGame::weightings
+    double chance = 0;
+};
+
+/// What one issue of a package adds for both, against today.
+struct IssueShare {
+    double mine = 0;
+    Estimated theirs;
+};
+
+/// What the person in one seat may see at one moment. It is made of the packages, of this side's own terms and of the moves that both saw:
+/// weights, walk-away value and strategy of the other side are not in it.
+class SeatView {
+public:
+    struct Sheet;
+    SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings);
+
+    Side side() const;
+    const ModelGame& game() const;
+    const SeatTerms& terms() const;
+    /// Levels that this side has not ruled out, and of these the ones that the record does not rule out for the other side.
+    const Allowed& acceptable() const;
+    const Allowed& offerable() const;
+
+    double worth(const Package& package) const;
+    double walkAway() const;
+    Estimated estimate(const Package& package) const;
+    Estimated walkAwayOfOther() const; ///< with the chance of a roll-over that is usual
+    const std::vector<Reading>& readings() const { return m_readings; }
+    const std::vector<SeenMove>& moves() const { return m_moves; }
+    std::optional<Package> lastOffer(Side of) const;
+    /// Points over today by outcome; they add up to worth() - 50.
+    std::vector<double> partsOf(const Package& package) const;
+    /// Shares by issue: what moves in it adds on average over all orders in which the issues could have been changed. They add up to the
+    /// difference from today, and an issue that is as today has zero.
+    std::vector<IssueShare> sharesOf(const Package& package) const;
+    std::optional<Swap> swap(const Package& package) const;
+    /// By veto player of the game, whose weights anybody may know: the chance that it blocks a package at home.
+    std::vector<double> vetoChances(const Package& package) const;
+    /// Reading of Swap::worseUnder.
+    const Weighting& readingOf(std::size_t place) const { return game().weightings[m_readings[place].weighting]; }
+    /// Weights for draws: one's own, and for the other side those that are usual, which say nothing of the one across the table.
+    const Both<std::vector<double>>& openWeights() const;
+
+private:
+    Estimated mixed(const std::vector<double>& byReading) const;
+
+    std::shared_ptr<const Sheet> m_sheet;
+    std::vector<SeenMove> m_moves;
+    std::vector<Reading> m_readings;
+};
+
+/// A side as the debrief opens it.
+struct RevealedSide {
+    std::vector<double> weights;
+    std::optional<std::size_t> weighting; ///< of the game, where the weights are one of them
+    double chanceOfRollOver = 0;
+    double walkAway = 0;
+    const Persona* persona = nullptr; ///< of the computer
+};
+
+/// What an issue could move for the other side: the most over the least of its levels with all else as today, in points.
+struct GuessedReach {
+    std::optional<double> guess; ///< by the weighting that the person expected
+    double program = 0;          ///< by the estimate of the program at the end
+    double truth = 0;
+};
+
+/// A cell of the plane of both worths.
+struct PlaneCell {
+    int us = 0, china = 0; ///< lower edges, in half points
+    std::size_t count = 0;
+    bool isInZone = false;
+};
+
+struct Debrief {
+    std::vector<Move> moves; ///< with true worths
+    std::optional<WorthOf> deal;
+    int round = 0;               ///< in which it ended
+    bool isSettledAfter = false; ///< the deal took the place of an earlier one after the end
+    Both<RevealedSide> sides;
+    std::vector<WorthOf> frontier;
+    std::optional<SolutionPoints> points;
+    std::optional<Quality> quality;              ///< of the deal
+    std::optional<WorthOf> better;               ///< what both would rather have than the deal, or without one than none
+    std::size_t betterCount = 0;                 ///< packages that are better for both than the deal, or than their walk-away values
+    std::size_t allowedCount = 0, zoneCount = 0; ///< packages inside the red lines, and of these the ones that clear both walk-away values
+    std::vector<PlaneCell> cells;
+    Both<std::vector<GuessedReach>> guesses; ///< of the side, about the other one; by issue
+    std::vector<double> vetoChances;         ///< of the deal by veto player; empty without one
+};
+
+class Rehearsal {
+public:
+    /// Throws InputError for terms out of range.
+    Rehearsal(const PackageTable& table, const RehearsalTerms& terms);
+    ~Rehearsal();
+    Rehearsal(Rehearsal&&) noexcept;
+    Rehearsal& operator=(Rehearsal&&) noexcept;
+
+    const RehearsalTerms& terms() const;
+    SeatView view(Side side) const;
+    bool isOver() const;
+    int round() const;
+    /// Whose person has to move; nothing once it is over.
+    std::optional<Side> turn() const;
+    /// After the last round the opener can only accept or leave.
+    bool isLastWord() const;
+
+    /// The move of the person whose turn it is; the computer answers at once. An offer crosses no red line, an acceptance none of one's own;
+    /// acceptance asks for an offer on the table. Otherwise nothing happens and it answers false.
+    bool offer(const Package& package);
+    bool accept();
+    void breakOff();
+
+    /// A text that both would rather have than `draft` and that clears both walk-away values; it tells no number of either side.
+    std::optional<Package> mediated(const Package& draft) const;
+    /// Of a deal that was made: puts a better one in its place if both gain. False when the deal stands.
+    bool settleAfter(const Package& package);
+
+    /// Nothing before it is over.
+    std::optional<Debrief> debrief() const;
+
+private:
+    friend std::string rehearsalText(const Rehearsal& rehearsal);
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
+};
+
+/// A rehearsal against the computer as a text that its own seat may keep: its terms and what was said at the table. What is private to the
+/// computer is not in it before the debrief, and is drawn again from the seed. Empty for two people, whose sheets are not for one file.
+std::string rehearsalText(const Rehearsal& rehearsal);
+inline constexpr std::size_t largestRehearsalText = 1 << 20;
+/// Plays it again. `place` names the file in messages. Throws InputError for what is no such text.
+Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);
+
+} // namespace chokepoint::bargain

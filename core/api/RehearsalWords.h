@@ -1,0 +1,52 @@
+// Words for rehearsals: moves, what a side seems to want, the findings of a debrief, and a transcript to keep.
+#pragma once
+
+#include "api/Language.h"
+#include "api/Rehearsal.h"
+
+#include <string>
+
+namespace chokepoint::words {
+
+/// "late" as "The late mover", and how it bargains in a sentence.
+Message personaName(const bargain::Persona& persona);
+Message personaManner(const bargain::Persona& persona);
+/// "concession", "opening", "accepts".
+Message stepName(bargain::MoveKind kind, const std::optional<bargain::StepLabel>& step);
+
+/// A worth or a change of one, in points with one decimal: "50.6", "+4.4", "0".
+Digits points(double value);
+Digits pointsChange(double value);
+/// "56.0 to 57.1", or one number where they are alike.
+MessageValue pointsRange(const bargain::Estimated& estimated);
+MessageValue pointsChangeRange(const bargain::Estimated& estimated);
+
+/// What an offer changes against another package of the same side: "US tariff to 18%", or that nothing is new.
+MessageValue stepInWords(const bargain::Domain& domain, const bargain::Package& before, const bargain::Package& after);
+/// What the spiral means beside today for whoever has these points in it, as a sentence.
+Message walkAwayInsight(double spiral);
+/// How a walk-away value is made of the chance of a roll-over and of the worth of the spiral.
+Message walkAwayInWords(double chance, double spiral);
+/// "US tariff to 12%. You +4.4, they +3.4 by estimate, but −7.1 if they are “Self-reliance first”."
+Message swapInWords(const bargain::SeatView& view, const bargain::Package& from, const bargain::Swap& swap);
+/// One line on why a package is worth what it is to this side: what adds most and what costs most.
+MessageValue reasonOfWorth(const bargain::SeatView& view, const bargain::Package& package);
+/// "At home: Congress blocks it in 16% of cases and …", by veto player.
+Message vetoesAtHome(const bargain::ModelGame& game, const std::vector<double>& chances);
+/// HBM above today's rule stands in the deal that the theories propose: what the record says to that. Empty where it does not.
+Message hbmCaution(const bargain::Domain& domain, const bargain::Package& package);
+
+/// Title, and what stayed on the table.
+Message debriefTitle(const bargain::Debrief& debrief);
+MessageValue debriefFindings(const bargain::Domain& domain, const bargain::Debrief& debrief);
+/// The dearest concession of a side against the cheapest one that gave as much; empty where no move gave anything.
+Message dearestMove(const bargain::Domain& domain, const bargain::Debrief& debrief, bargain::Side side);
+/// Who sat across the table.
+Message revealedSide(const bargain::ModelGame& game, bargain::Side side, const bargain::RevealedSide& revealed);
+
+/// The whole rehearsal with its numbers: Markdown for people, a table for programs. Only after the end.
+std::string transcript(const bargain::ModelGame& game, const bargain::Debrief& debrief, const bargain::RehearsalTerms& terms,
+                       const Language& language);
+std::string transcriptTable(const bargain::ModelGame& game, const bargain::Debrief& debrief);
+
+} // namespace chokepoint::words

@@ -1,0 +1,120 @@
+// Opens the truth of a rehearsal that is over.
+#include "bargain/RehearsalInside.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace chokepoint::bargain {
+namespace {
+
+constexpr double cellsPerPoint = 2;
+
+std::vector<Move> trueMoves(const std::vector<SeenMove>& said, const Payoffs& payoffs)
+{
+    std::vector<Move> moves;
+    Both<std::optional<Both<double>>> last;
+    for (const auto& seen : said) {
+        Move move{seen.side, seen.round, seen.kind, seen.package, {}, {}};
+        if (seen.kind != MoveKind::BreakOff)
+            move.worth = payoffs.worthOf(seen.package);
+        if (seen.kind == MoveKind::Offer) {
+            if (const auto& before = last.of(seen.side))
+                move.step = stepBetween(*before, move.worth, seen.side);
+            last.of(seen.side) = move.worth;
+        }
+        moves.push_back(move);
+    }
+    return moves;
+}
+
+/// The most over the least that one issue gives, with all else as today.
+template <class WorthAt> double reachOf(const Domain& domain, const Allowed& allowed, std::size_t issue, const WorthAt& worth)
+{
+    auto package = domain.statusQuo();
+    double least = worth(package), most = least;
+    for (std::size_t l = 0; l < domain.issues[issue].levels.size(); ++l)
+        if (allowed.allows(issue, l)) {
+            package.levels[issue] = static_cast<std::uint8_t>(l);
+            least = std::min(least, worth(package));
+            most = std::max(most, worth(package));
+        }
+    return most - least;
+}
+
+std::vector<GuessedReach> guessesOf(const SeatView& view, const SeatView::Sheet& sheet, const Payoffs& payoffs)
+{
+    const auto& domain = payoffs.domain();
+    const auto allowed = withoutRedLines(domain);
+    const auto other = otherThan(view.side());
+    std::vector<GuessedReach> guesses(domain.issues.size());
+    for (std::size_t i = 0; i < domain.issues.size(); ++i) {
+        guesses[i].program = reachOf(domain, allowed, i, [&](const Package& of) { return view.estimate(of).value; });
+        guesses[i].truth = reachOf(domain, allowed, i, [&](const Package& of) { return payoffs.worth(other, of); });
+        for (std::size_t r = 0; r < sheet.weightings.size(); ++r)
+            if (view.game().weightings[sheet.weightings[r]].id == sheet.terms.guess)
+                guesses[i].guess = reachOf(domain, allowed, i, [&](const Package& of) { return sheet.readings[r]->worth(other, of); });
+    }
+    return guesses;
+}
+
+/// Counts packages by cell, and those that clear the walk-away values or are better than the deal.
+void countPackages(const Payoffs& payoffs, const Allowed& allowed, Both<double> walkAway, Both<double> from, Debrief& debrief)
+{
+    std::map<std::pair<int, int>, PlaneCell> cells;
+    const auto& domain = payoffs.domain();
+    for (std::size_t p = 0; p < domain.packageCount(); ++p) {
+        const auto package = domain.packageAt(p);
+        if (!allowed.holds(package))
+            continue;
+        const auto worth = payoffs.worthOf(package);
+        const bool isInZone = worth.us >= walkAway.us && worth.china >= walkAway.china;
+        ++debrief.allowedCount;
+        debrief.zoneCount += isInZone ? 1 : 0;
+        debrief.betterCount += worth.us > from.us && worth.china > from.china ? 1 : 0;
+        const std::pair at{static_cast<int>(std::floor(worth.us * cellsPerPoint)),
+                           static_cast<int>(std::floor(worth.china * cellsPerPoint))};
+        auto& cell = cells[at];
+        cell.us = at.first;
+        cell.china = at.second;
+        ++cell.count;
+        cell.isInZone = cell.isInZone || isInZone;
+    }
+    for (const auto& [at, cell] : cells)
+        debrief.cells.push_back(cell);
+}
+
+} // namespace
+
+std::optional<Debrief> Rehearsal::debrief() const
+{
+    if (!m_inside->isOver)
+        return std::nullopt;
+    const auto& inside = *m_inside;
+    const auto& payoffs = *inside.payoffs;
+    const auto allowed = withoutRedLines(payoffs.domain());
+    const auto walkAway = inside.walkAway();
+    Debrief debrief;
+    debrief.moves = trueMoves(inside.said, payoffs);
+    debrief.round = inside.round;
+    debrief.sides = inside.truth;
+    debrief.frontier = payoffs.frontier(allowed);
+    debrief.points = solutionPoints(debrief.frontier, walkAway);
+    debrief.isSettledAfter = inside.afterwards.has_value();
+    if (inside.deal) {
+        const auto package = inside.afterwards.value_or(*inside.deal);
+        debrief.deal = WorthOf{package, payoffs.worthOf(package)};
+        debrief.quality = qualityOf(debrief.frontier, walkAway, debrief.deal->worth);
+        debrief.better = jointImprovement(payoffs, allowed, package, walkAway);
+        debrief.vetoChances = inside.table.vetoChances(package);
+    } else if (debrief.points) {
+        debrief.better = debrief.points->nash;
+    }
+    countPackages(payoffs, allowed, walkAway, debrief.deal ? debrief.deal->worth : walkAway, debrief);
+    for (const auto side : bothSides)
+        if (inside.sheets.of(side))
+            debrief.guesses.of(side) = guessesOf(view(side), *inside.sheets.of(side), payoffs);
+    return debrief;
+}
+
+} // namespace chokepoint::bargain

@@ -1,0 +1,208 @@
+// The protocol of a rehearsal: whose turn it is, what may be said, and how the computer answers.
+#include "api/InputError.h"
+#include "bargain/RehearsalInside.h"
+#include "numbers/Random.h"
+#include "run/RequestChecks.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace chokepoint::bargain {
+namespace {
+
+constexpr double computersChance = 0.7; ///< of a roll-over, as the computer takes it
+
+void check(const PackageTable& table, const RehearsalTerms& terms)
+{
+    if (terms.rounds < fewestRehearsalRounds || terms.rounds > mostRehearsalRounds)
+        run::requireNumber("rounds", static_cast<std::size_t>(std::max(0, terms.rounds)), fewestRehearsalRounds, mostRehearsalRounds);
+    if (!terms.persona.empty() && !findPersona(terms.persona))
+        throw InputError(Refusal("rehearsal_unknown", {{"word", terms.persona}}));
+    if (!terms.people.us && !terms.people.china)
+        throw InputError(Refusal("rehearsal_nobody"));
+    for (const auto side : bothSides) {
+        const auto& person = terms.people.of(side);
+        if (!person)
+            continue;
+        const bool isWhole = person->weights.size() == table.game().outcomes.size()
+                          && std::ranges::all_of(person->weights, [](int weight) { return weight >= 0 && weight <= 100; })
+                          && std::accumulate(person->weights.begin(), person->weights.end(), 0) == 100;
+        if (!isWhole)
+            throw InputError(Refusal("rehearsal_weights", {{"outcomes", table.game().outcomes.size()}}));
+        if (!(person->chanceOfRollOver >= 0 && person->chanceOfRollOver <= 1))
+            throw InputError(Refusal("chance_out_of_range", {{"typed", std::to_string(person->chanceOfRollOver)}}));
+    }
+}
+
+/// Weights of a side: a person's own, or a weighting that the seed draws for the computer.
+RevealedSide sideOf(const PackageTable& table, const RehearsalTerms& terms, Side side, numbers::Random& random)
+{
+    RevealedSide revealed;
+    const auto all = weightingsOf(table.game(), side);
+    const auto drawn = all[random.below(all.size())];
+    const auto& persona = personas()[random.below(personas().size())];
+    if (const auto& person = terms.people.of(side)) {
+        revealed.weights = {person->weights.begin(), person->weights.end()};
+        revealed.chanceOfRollOver = person->chanceOfRollOver;
+        for (const auto w : all)
+            if (table.game().weightings[w].weights == person->weights)
+                revealed.weighting = w;
+        return revealed;
+    }
+    revealed.weighting = drawn;
+    revealed.weights = {table.game().weightings[drawn].weights.begin(), table.game().weightings[drawn].weights.end()};
+    revealed.chanceOfRollOver = computersChance;
+    revealed.persona = terms.persona.empty() ? &persona : findPersona(terms.persona);
+    return revealed;
+}
+
+} // namespace
+
+const std::vector<Persona>& personas()
+{
+    static const std::vector<Persona> all{{"late", Strategy::Boulware, 0.2},      {"steady", Strategy::Linear},
+                                          {"dealmaker", Strategy::Conceder, 1.5}, {"mirror", Strategy::Matching, 0, 0.5},
+                                          {"technocrat", Strategy::NiceMatching}, {"patient", Strategy::Micro}};
+    return all;
+}
+
+const Persona* findPersona(std::string_view id)
+{
+    const auto at = std::ranges::find(personas(), id, [](const Persona& persona) { return std::string_view(persona.id); });
+    return at == personas().end() ? nullptr : &*at;
+}
+
+std::optional<Package> Rehearsal::Inside::onTable() const
+{
+    for (auto move = said.rbegin(); move != said.rend(); ++move)
+        if (move->side != turn && move->kind == MoveKind::Offer)
+            return move->package;
+    return std::nullopt;
+}
+
+void Rehearsal::Inside::say(MoveKind kind, const Package& package)
+{
+    said.push_back({turn, round, kind, package, 0, {}, {}});
+    if (kind == MoveKind::Offer)
+        return;
+    isOver = true;
+    if (kind == MoveKind::Accept)
+        deal = package;
+}
+
+/// After an offer: the other side moves, and a new round begins when it is the opener again.
+void Rehearsal::Inside::goOn()
+{
+    turn = otherThan(turn);
+    if (turn != terms.opens)
+        return;
+    if (round < terms.rounds)
+        ++round;
+    else
+        isLastWord = true;
+}
+
+void Rehearsal::Inside::letComputerMove()
+{
+    if (isOver || terms.people.of(turn))
+        return;
+    if (isLastWord) {
+        const auto theirs = *onTable();
+        computer->takes(theirs) ? say(MoveKind::Accept, theirs) : say(MoveKind::BreakOff, {});
+        return;
+    }
+    const auto reply = computer->answer(round, onTable());
+    say(reply.kind, reply.package);
+    if (!isOver)
+        goOn();
+}
+
+Rehearsal::Rehearsal(const PackageTable& table, const RehearsalTerms& terms)
+{
+    check(table, terms);
+    m_inside = std::make_unique<Inside>(Inside{table, terms, {}, {}, {}, {}, {}, {}, {}});
+    auto& inside = *m_inside;
+    numbers::Random random(terms.seed);
+    for (const auto side : bothSides)
+        inside.truth.of(side) = sideOf(table, terms, side, random);
+    inside.payoffs = table.payoffs(Both<std::vector<double>>{inside.truth.us.weights, inside.truth.china.weights});
+    const auto walkAway = inside.payoffs->walkAway({inside.truth.us.chanceOfRollOver, inside.truth.china.chanceOfRollOver});
+    inside.turn = terms.opens;
+    for (const auto side : bothSides) {
+        inside.truth.of(side).walkAway = walkAway.of(side);
+        if (const auto& person = terms.people.of(side)) {
+            inside.sheets.of(side) = std::make_shared<const SeatView::Sheet>(table, side, *person);
+            continue;
+        }
+        const auto& persona = *inside.truth.of(side).persona;
+        auto player =
+            termsOf(*inside.payoffs, side, persona.strategy, {inside.truth.us.chanceOfRollOver, inside.truth.china.chanceOfRollOver});
+        player.exponent = persona.exponent;
+        player.kindness = persona.kindness;
+        inside.computer.emplace(*inside.payoffs, side, player, terms.rounds, random.next());
+    }
+    inside.letComputerMove();
+}
+
+Rehearsal::~Rehearsal() = default;
+Rehearsal::Rehearsal(Rehearsal&&) noexcept = default;
+Rehearsal& Rehearsal::operator=(Rehearsal&&) noexcept = default;
+
+const RehearsalTerms& Rehearsal::terms() const { return m_inside->terms; }
+bool Rehearsal::isOver() const { return m_inside->isOver; }
+int Rehearsal::round() const { return m_inside->round; }
+bool Rehearsal::isLastWord() const { return m_inside->isLastWord; }
+
+std::optional<Side> Rehearsal::turn() const { return m_inside->isOver ? std::nullopt : std::optional(m_inside->turn); }
+
+SeatView Rehearsal::view(Side side) const
+{
+    if (!m_inside->sheets.of(side))
+        throw std::logic_error("nobody sits there");
+    return viewOf(m_inside->sheets.of(side), m_inside->said, m_inside->terms.rounds);
+}
+
+bool Rehearsal::offer(const Package& package)
+{
+    if (m_inside->isOver || m_inside->isLastWord || !m_inside->sheets.of(m_inside->turn)->offerable.holds(package))
+        return false;
+    m_inside->say(MoveKind::Offer, package);
+    m_inside->goOn();
+    m_inside->letComputerMove();
+    return true;
+}
+
+bool Rehearsal::accept()
+{
+    const auto theirs = m_inside->isOver ? std::nullopt : m_inside->onTable();
+    if (!theirs || !m_inside->sheets.of(m_inside->turn)->acceptable.holds(*theirs))
+        return false;
+    m_inside->say(MoveKind::Accept, *theirs);
+    return true;
+}
+
+void Rehearsal::breakOff()
+{
+    if (!m_inside->isOver)
+        m_inside->say(MoveKind::BreakOff, {});
+}
+
+std::optional<Package> Rehearsal::mediated(const Package& draft) const
+{
+    const auto better = jointImprovement(*m_inside->payoffs, withoutRedLines(m_inside->payoffs->domain()), draft, m_inside->walkAway());
+    return better ? std::optional(better->package) : std::nullopt;
+}
+
+bool Rehearsal::settleAfter(const Package& package)
+{
+    if (!m_inside->deal || !withoutRedLines(m_inside->payoffs->domain()).holds(package))
+        return false;
+    const auto before = m_inside->payoffs->worthOf(m_inside->afterwards.value_or(*m_inside->deal)),
+               after = m_inside->payoffs->worthOf(package);
+    if (!(after.us > before.us && after.china > before.china))
+        return false;
+    m_inside->afterwards = package;
+    return true;
+}
+
+} // namespace chokepoint::bargain

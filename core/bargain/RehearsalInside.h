@@ -1,0 +1,29 @@
+// What a rehearsal knows, the truth of both sides with it; seen by its own files alone.
+#pragma once
+
+#include "api/Rehearsal.h"
+#include "bargain/SeatSheet.h"
+
+namespace chokepoint::bargain {
+
+struct Rehearsal::Inside {
+    PackageTable table;
+    RehearsalTerms terms;
+    Both<RevealedSide> truth;
+    std::shared_ptr<const Payoffs> payoffs; ///< with the weights that both sides have
+    Both<std::shared_ptr<const SeatView::Sheet>> sheets;
+    std::optional<Counterpart> computer;
+    std::vector<SeenMove> said; ///< without worths
+    std::optional<Package> deal, afterwards;
+    int round = 1;
+    bool isOver = false, isLastWord = false;
+    Side turn = Side::US;
+
+    std::optional<Package> onTable() const; ///< the last offer of the side that does not move
+    Both<double> walkAway() const { return {truth.us.walkAway, truth.china.walkAway}; }
+    void say(MoveKind kind, const Package& package);
+    void goOn();
+    void letComputerMove();
+};
+
+} // namespace chokepoint::bargain

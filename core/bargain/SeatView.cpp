@@ -1,0 +1,187 @@
+// Reads worths and estimates off the sheet of a seat.
+#include "bargain/Seat.h"
+#include "bargain/SeatSheet.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace chokepoint::bargain {
+namespace {
+
+constexpr double today = 50;
+constexpr double usualChance = 0.7;    ///< of a roll-over, in what the other side is thought to have without a deal
+constexpr double leastOfRange = 0.005; ///< a reading that is less likely does not widen a range
+
+/// The number of a reading in a range, shares of players who come in any order with like chance.
+std::vector<double> shapley(const Payoffs& payoffs, Side side, const Package& package, const std::vector<std::size_t>& changed)
+{
+    const auto count = changed.size();
+    const auto statusQuo = payoffs.domain().statusQuo();
+    std::vector<double> worth(std::size_t{1} << count), share(count), chance(count);
+    for (std::size_t set = 0; set < worth.size(); ++set) {
+        auto some = statusQuo;
+        for (std::size_t k = 0; k < count; ++k)
+            if (set >> k & 1u)
+                some.levels[changed[k]] = package.levels[changed[k]];
+        worth[set] = payoffs.worth(side, some);
+    }
+    // s! (n - s - 1)! / n! by the number s of those who came before
+    for (std::size_t s = 0; s < count; ++s) {
+        double choose = 1;
+        for (std::size_t k = 0; k < s; ++k)
+            choose = choose * static_cast<double>(count - 1 - k) / static_cast<double>(k + 1);
+        chance[s] = 1 / (static_cast<double>(count) * choose);
+    }
+    for (std::size_t set = 0; set < worth.size(); ++set)
+        for (std::size_t k = 0; k < count; ++k)
+            if (!(set >> k & 1u))
+                share[k] += chance[static_cast<std::size_t>(std::popcount(set))] * (worth[set | std::size_t{1} << k] - worth[set]);
+    return share;
+}
+
+} // namespace
+
+SeatView::Sheet::Sheet(const PackageTable& of, Side seat, const SeatTerms& seatTerms) : table(of), side(seat), terms(seatTerms)
+{
+    const auto& game = table.game();
+    const auto other = otherThan(side);
+    weightings = weightingsOf(game, other);
+    weights.of(side) = {terms.weights.begin(), terms.weights.end()};
+    for (const auto w : weightings) {
+        auto both = weights;
+        both.of(other) = {game.weightings[w].weights.begin(), game.weightings[w].weights.end()};
+        readings.push_back(table.payoffs(both));
+    }
+    const auto& usual = game.weightings[weightings.front()].weights;
+    weights.of(other) = {usual.begin(), usual.end()};
+    own = readings.front();
+    acceptable = withoutRedLines(game.domain, side);
+    offerable = withoutRedLines(game.domain);
+}
+
+SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings)
+    : m_sheet(std::move(sheet)), m_moves(std::move(moves)), m_readings(std::move(readings))
+{}
+
+Side SeatView::side() const { return m_sheet->side; }
+const ModelGame& SeatView::game() const { return m_sheet->table.game(); }
+const SeatTerms& SeatView::terms() const { return m_sheet->terms; }
+const Allowed& SeatView::acceptable() const { return m_sheet->acceptable; }
+const Allowed& SeatView::offerable() const { return m_sheet->offerable; }
+const Both<std::vector<double>>& SeatView::openWeights() const { return m_sheet->weights; }
+
+double SeatView::worth(const Package& package) const { return m_sheet->own->worth(side(), package); }
+
+double SeatView::walkAway() const { return m_sheet->own->walkAway({terms().chanceOfRollOver, terms().chanceOfRollOver}).of(side()); }
+
+Estimated SeatView::mixed(const std::vector<double>& byReading) const
+{
+    Estimated estimated;
+    bool isFirst = true;
+    for (std::size_t r = 0; r < m_readings.size(); ++r) {
+        estimated.value += m_readings[r].chance * byReading[r];
+        if (m_readings[r].chance < leastOfRange)
+            continue;
+        estimated.low = isFirst ? byReading[r] : std::min(estimated.low, byReading[r]);
+        estimated.high = isFirst ? byReading[r] : std::max(estimated.high, byReading[r]);
+        isFirst = false;
+    }
+    return estimated;
+}
+
+Estimated SeatView::estimate(const Package& package) const
+{
+    std::vector<double> worths;
+    for (const auto& reading : m_sheet->readings)
+        worths.push_back(reading->worth(otherThan(side()), package));
+    return mixed(worths);
+}
+
+Estimated SeatView::walkAwayOfOther() const
+{
+    std::vector<double> worths;
+    for (const auto& reading : m_sheet->readings)
+        worths.push_back(reading->walkAway({usualChance, usualChance}).of(otherThan(side())));
+    return mixed(worths);
+}
+
+std::optional<Package> SeatView::lastOffer(Side of) const
+{
+    for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move)
+        if (move->side == of && move->kind == MoveKind::Offer)
+            return move->package;
+    return std::nullopt;
+}
+
+std::vector<double> SeatView::partsOf(const Package& package) const
+{
+    const auto values = m_sheet->table.valuesOf(package);
+    std::vector<double> parts;
+    for (std::size_t o = 0; o < values.size(); ++o)
+        parts.push_back(m_sheet->weights.of(side())[o] * (values[o].of(side()) - today) / 100);
+    return parts;
+}
+
+std::vector<IssueShare> SeatView::sharesOf(const Package& package) const
+{
+    const auto& domain = game().domain;
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        if (package.levels[i] != domain.issues[i].statusQuo)
+            changed.push_back(i);
+    const auto mine = shapley(*m_sheet->own, side(), package, changed);
+    std::vector<std::vector<double>> theirs;
+    for (const auto& reading : m_sheet->readings)
+        theirs.push_back(shapley(*reading, otherThan(side()), package, changed));
+    std::vector<IssueShare> shares(domain.issues.size());
+    for (std::size_t k = 0; k < changed.size(); ++k) {
+        std::vector<double> byReading;
+        for (const auto& share : theirs)
+            byReading.push_back(share[k]);
+        shares[changed[k]] = {mine[k], mixed(byReading)};
+    }
+    return shares;
+}
+
+std::optional<Swap> SeatView::swap(const Package& package) const
+{
+    std::vector<Estimate> each;
+    for (const auto& reading : m_sheet->readings)
+        each.push_back([&reading, other = otherThan(side())](const Package& of) { return reading->worth(other, of); });
+    return swapFor(
+        *m_sheet->own, side(), offerable(), package, [this](const Package& of) { return estimate(of).value; }, each);
+}
+
+std::vector<double> SeatView::vetoChances(const Package& package) const { return m_sheet->table.vetoChances(package); }
+
+SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<SeenMove>& said, int rounds)
+{
+    const auto side = sheet->side;
+    const auto seat = sheet->own->seat(side, sheet->offerable);
+    for (const auto& move : said)
+        if (move.side != side && move.kind == MoveKind::Offer)
+            seat->hear(move.package, static_cast<double>(move.round - 1) / (rounds - 1));
+    std::vector<Reading> readings;
+    const auto chances = seat->readings();
+    for (std::size_t r = 0; r < chances.size(); ++r)
+        readings.push_back({sheet->weightings[r], chances[r]});
+    const SeatView bare(sheet, {}, readings);
+    auto moves = said;
+    Both<std::optional<Both<double>>> last;
+    for (auto& move : moves) {
+        if (move.kind == MoveKind::BreakOff)
+            continue;
+        move.mine = bare.worth(move.package);
+        move.theirs = bare.estimate(move.package);
+        Both<double> worth;
+        worth.of(side) = move.mine;
+        worth.of(otherThan(side)) = move.theirs.value;
+        move.step.reset();
+        if (const auto& before = last.of(move.side); before && move.kind == MoveKind::Offer)
+            move.step = stepBetween(*before, worth, move.side);
+        last.of(move.side) = worth;
+    }
+    return {std::move(sheet), std::move(moves), std::move(readings)};
+}
+
+} // namespace chokepoint::bargain

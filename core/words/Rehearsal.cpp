@@ -1,0 +1,123 @@
+// The words of rehearsals at the table.
+#include "api/RehearsalWords.h"
+#include "api/BargainWords.h"
+#include "words/Points.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::words {
+
+using namespace bargain;
+
+Message personaName(const Persona& persona) { return Message::ofFamily("rehearsal_persona", persona.id); }
+Message personaManner(const Persona& persona) { return Message::ofFamily("rehearsal_manner", persona.id); }
+
+Message stepName(MoveKind kind, const std::optional<StepLabel>& step)
+{
+    switch (kind) {
+    case MoveKind::Accept: return Message::ofFamily("bargain_step", "accepts");
+    case MoveKind::BreakOff: return Message::ofFamily("bargain_step", "breaks_off");
+    case MoveKind::Offer: break;
+    }
+    return Message::ofFamily("bargain_step", step ? wordOf(*step) : "opening");
+}
+
+Digits points(double value) { return oneDecimal(value); }
+Digits pointsChange(double value) { return oneDecimal(value, Digits::Form::Signed); }
+
+namespace {
+
+MessageValue rangeOf(Digits low, Digits high)
+{
+    if (low == high)
+        return low;
+    return Message("rehearsal.range", {{"low", low}, {"high", high}});
+}
+
+const IssueLevel& levelOf(const Domain& domain, const Package& package, std::size_t issue)
+{
+    return domain.issues[issue].levels[package.levels[issue]];
+}
+
+} // namespace
+
+MessageValue pointsRange(const Estimated& estimated) { return rangeOf(points(estimated.low), points(estimated.high)); }
+
+MessageValue pointsChangeRange(const Estimated& estimated) { return rangeOf(pointsChange(estimated.low), pointsChange(estimated.high)); }
+
+MessageValue stepInWords(const Domain& domain, const Package& before, const Package& after)
+{
+    MessageList changes{{}, MessageList::Joint::Comma};
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        if (before.levels[i] != after.levels[i])
+            changes.items.emplace_back(
+                Message("rehearsal.to_level", {{"issue", domain.issues[i].name}, {"level", levelOf(domain, after, i).shortLabel}}));
+    if (changes.items.empty())
+        return Message("rehearsal.nothing_new");
+    return changes;
+}
+
+Message walkAwayInWords(double chance, double spiral)
+{
+    return Message("rehearsal.walk_away_of",
+                   {{"chance", wholePercent(chance)}, {"rest", wholePercent(1 - chance)}, {"spiral", points(spiral)}});
+}
+
+Message walkAwayInsight(double spiral)
+{
+    constexpr double today = 50, little = 3, much = 10;
+    if (spiral > today)
+        return Message("rehearsal.spiral_better", {{"spiral", points(spiral)}});
+    if (today - spiral <= little)
+        return Message("rehearsal.spiral_close", {{"spiral", points(spiral)}});
+    if (today - spiral <= much)
+        return Message("rehearsal.spiral_worse", {{"spiral", points(spiral)}});
+    return Message("rehearsal.spiral_far", {{"spiral", points(spiral)}});
+}
+
+Message swapInWords(const SeatView& view, const Package& from, const Swap& swap)
+{
+    const auto change = stepInWords(view.game().domain, from, swap.package);
+    if (swap.worseUnder && swap.theirsThere < 0)
+        return Message("rehearsal.swap_unless", {{"change", change},
+                                                 {"mine", pointsChange(swap.mine)},
+                                                 {"theirs", pointsChange(swap.theirs)},
+                                                 {"there", pointsChange(swap.theirsThere)},
+                                                 {"reading", view.readingOf(*swap.worseUnder).name}});
+    return Message("rehearsal.swap", {{"change", change}, {"mine", pointsChange(swap.mine)}, {"theirs", pointsChange(swap.theirs)}});
+}
+
+MessageValue reasonOfWorth(const SeatView& view, const Package& package)
+{
+    const auto parts = view.partsOf(package);
+    const auto most = std::ranges::max_element(parts), least = std::ranges::min_element(parts);
+    const auto name = [&](auto at) { return view.game().outcomes[static_cast<std::size_t>(at - parts.begin())].name; };
+    MessageList sentences{{}, MessageList::Joint::Sentence};
+    constexpr double nothing = 0.05; // points, as far as they are shown
+    if (*most >= nothing)
+        sentences.items.emplace_back(Message("rehearsal.adds_most", {{"outcome", name(most)}, {"points", pointsChange(*most)}}));
+    if (*least <= -nothing)
+        sentences.items.emplace_back(Message("rehearsal.costs_most", {{"outcome", name(least)}, {"points", pointsChange(*least)}}));
+    if (sentences.items.empty())
+        sentences.items.emplace_back(Message("rehearsal.as_today"));
+    return sentences;
+}
+
+Message vetoesAtHome(const ModelGame& game, const std::vector<double>& chances)
+{
+    MessageList list;
+    for (std::size_t p = 0; p < chances.size(); ++p)
+        list.items.emplace_back(Message("rehearsal.veto", {{"player", game.vetoPlayers[p].name}, {"share", wholePercent(chances[p])}}));
+    return Message("rehearsal.vetoes", {{"list", list}});
+}
+
+Message hbmCaution(const Domain& domain, const Package& package)
+{
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        if (domain.issues[i].id == "hbm" && package.levels[i] < domain.issues[i].statusQuo)
+            return Message("rehearsal.hbm_caution", {{"level", levelOf(domain, package, i).shortLabel}});
+    return {};
+}
+
+} // namespace chokepoint::words

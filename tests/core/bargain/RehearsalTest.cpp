@@ -1,0 +1,312 @@
+// Rehearsals: the protocol, what a seat may see and what not, what is saved, and what the debrief opens.
+#include "TestData.h"
+#include "TestProgram.h"
+#include "api/InputError.h"
+#include "api/Rehearsal.h"
+#include "api/RehearsalWords.h"
+#include "numbers/Random.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+using namespace chokepoint;
+using namespace chokepoint::bargain;
+
+namespace {
+
+const PackageTable& table()
+{
+    static const PackageTable made = *packageTableOf(test::engine(), {});
+    return made;
+}
+const Domain& domain() { return table().game().domain; }
+
+std::vector<int> weightsOfId(const std::string& id) { return std::ranges::find(table().game().weightings, id, &Weighting::id)->weights; }
+
+RehearsalTerms termsFor(Side seat, std::uint64_t seed, const std::string& persona = {}, int rounds = 8)
+{
+    RehearsalTerms terms;
+    terms.people.of(seat) = SeatTerms{weightsOfId(seat == Side::US ? "us_security" : "china_general")};
+    terms.opens = seat;
+    terms.persona = persona;
+    terms.rounds = rounds;
+    terms.seed = seed;
+    return terms;
+}
+
+Package anyOfferable(const SeatView& view, numbers::Random& random)
+{
+    Package package;
+    for (std::size_t i = 0; i < domain().issues.size(); ++i)
+        do
+            package.levels[i] = static_cast<std::uint8_t>(random.below(domain().issues[i].levels.size()));
+        while (!view.offerable().allows(i, package.levels[i]));
+    return package;
+}
+
+/// The package with one level changed by its id.
+Package with(Package package, const std::string& issue, const std::string& level)
+{
+    const auto i = static_cast<std::size_t>(std::ranges::find(domain().issues, issue, &Issue::id) - domain().issues.begin());
+    const auto& levels = domain().issues[i].levels;
+    package.levels[i] = static_cast<std::uint8_t>(std::ranges::find(levels, level, &IssueLevel::id) - levels.begin());
+    return package;
+}
+
+} // namespace
+
+class RehearsalTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theComputerAnswersEveryOfferAndTheOpenerHasTheLastWord()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 3, "patient", 4));
+        const auto view = rehearsal.view(Side::US);
+        auto harsh = domain().statusQuo(); // what the other side likes least under every reading of its wishes
+        for (std::size_t p = 0; p < domain().packageCount(); ++p)
+            if (const auto package = domain().packageAt(p);
+                view.offerable().holds(package) && view.estimate(package).high < view.estimate(harsh).high)
+                harsh = package;
+        for (int round = 1; round <= 4 && !rehearsal.isOver(); ++round) {
+            QCOMPARE(rehearsal.round(), round);
+            QVERIFY(rehearsal.turn() == Side::US && !rehearsal.isLastWord());
+            QVERIFY(rehearsal.offer(harsh));
+            QCOMPARE(rehearsal.view(Side::US).moves().size(), static_cast<std::size_t>(2 * round));
+        }
+        QVERIFY(!rehearsal.isOver() && rehearsal.isLastWord());
+        QVERIFY(!rehearsal.offer(harsh)); // no more offers
+        QVERIFY(!rehearsal.debrief());
+        QVERIFY(rehearsal.accept());
+        QVERIFY(rehearsal.isOver() && rehearsal.debrief()->deal && !rehearsal.turn());
+    }
+    void aPersonInBeijingMayLetWashingtonOpen()
+    {
+        auto terms = termsFor(Side::China, 5);
+        terms.opens = Side::US;
+        Rehearsal rehearsal(table(), terms);
+        QVERIFY(rehearsal.turn() == Side::China);
+        QCOMPARE(rehearsal.view(Side::China).moves().size(), std::size_t{1});
+        QVERIFY(rehearsal.view(Side::China).moves()[0].side == Side::US);
+    }
+    void noOfferCrossesARedLine()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 1));
+        QVERIFY(!rehearsal.offer(with(domain().statusQuo(), "hbm", "hbm3e")));
+        QVERIFY(!rehearsal.offer(with(domain().statusQuo(), "minerals", "free"))); // of the other side
+        QVERIFY(rehearsal.view(Side::US).moves().empty());
+    }
+    void noComputerTakesOrOffersLessThanItsWalkAwayValue()
+    {
+        int deals = 0;
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            const auto seat = seed % 2 ? Side::US : Side::China;
+            Rehearsal rehearsal(table(), termsFor(seat, seed));
+            numbers::Random random(seed);
+            while (!rehearsal.isOver() && !rehearsal.isLastWord())
+                QVERIFY(rehearsal.offer(anyOfferable(rehearsal.view(seat), random)));
+            if (!rehearsal.isOver())
+                rehearsal.breakOff();
+            const auto debrief = rehearsal.debrief();
+            const auto computer = otherThan(seat);
+            for (const auto& move : debrief->moves)
+                if (move.side == computer && move.kind != MoveKind::BreakOff)
+                    QVERIFY(move.worth.of(computer) >= debrief->sides.of(computer).walkAway);
+            deals += debrief->deal.has_value();
+        }
+        QVERIFY2(deals > 0, "no game ended with the computer accepting");
+    }
+    void aSeatSeesItsOwnWorthAndTheSharesAddUp()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 2));
+        const auto view = rehearsal.view(Side::US);
+        auto package = with(with(domain().statusQuo(), "hbm", "hbm2e"), "tariff", "t12");
+        package = with(package, "minerals", "general");
+        const auto truth = table().payoffs(weightsOf(table().game(), {1, 4}));
+        QCOMPARE(view.worth(package), truth->worth(Side::US, package));
+        const auto parts = view.partsOf(package);
+        QVERIFY(std::fabs(std::accumulate(parts.begin(), parts.end(), 50.0) - view.worth(package)) < 1e-9);
+        const auto shares = view.sharesOf(package);
+        double mine = 0, theirs = 0;
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            mine += shares[i].mine;
+            theirs += shares[i].theirs.value;
+            QCOMPARE(shares[i].mine != 0, package.levels[i] != domain().issues[i].statusQuo);
+            QVERIFY(shares[i].theirs.low <= shares[i].theirs.value && shares[i].theirs.value <= shares[i].theirs.high);
+        }
+        QVERIFY(std::fabs(mine - (view.worth(package) - 50)) < 1e-9);
+        QVERIFY(std::fabs(theirs - (view.estimate(package).value - 50)) < 1e-9);
+        QVERIFY(std::fabs(view.walkAway() - truth->walkAway({0.7, 0.7}).us) < 1e-12);
+    }
+    void aSeatSeesTheSameWhateverTheOtherSideIs()
+    {
+        // two people: the second sheet is planted with two very different sides, and nothing that the first sees may tell them apart
+        std::vector<SeatView> views;
+        for (const int weight : {61, 7}) {
+            auto terms = termsFor(Side::US, 1);
+            SeatTerms other{std::vector<int>(table().game().outcomes.size())};
+            other.weights.front() = weight;
+            other.weights.back() = 100 - weight;
+            other.chanceOfRollOver = weight / 100.0;
+            other.note = "a secret note";
+            terms.people.china = other;
+            Rehearsal rehearsal(table(), terms);
+            QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+            QVERIFY(rehearsal.turn() == Side::China);
+            QVERIFY(rehearsal.offer(with(domain().statusQuo(), "hbm", "hbm3")));
+            QVERIFY(rehearsalText(rehearsal).empty());
+            views.push_back(rehearsal.view(Side::US));
+        }
+        for (std::size_t p = 0; p < domain().packageCount(); p += 97) {
+            const auto package = domain().packageAt(p);
+            QCOMPARE(views[0].estimate(package).value, views[1].estimate(package).value);
+            QCOMPARE(views[0].worth(package), views[1].worth(package));
+        }
+        QCOMPARE(views[0].walkAwayOfOther().value, views[1].walkAwayOfOther().value);
+        QVERIFY(views[0].openWeights() == views[1].openWeights());
+        QVERIFY(views[0].terms().note.empty());
+    }
+    void theEstimateLearnsFromOffers()
+    {
+        // by chance one guess in three would be right
+        int right = 0, games = 0;
+        for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+            Rehearsal rehearsal(table(), termsFor(Side::US, seed, "steady"));
+            const auto atFirst = rehearsal.view(Side::US);
+            for (const auto& reading : atFirst.readings())
+                QVERIFY(std::fabs(reading.chance - 1.0 / 3) < 1e-12);
+            while (!rehearsal.isOver() && rehearsal.round() < 5)
+                QVERIFY(rehearsal.offer(domain().statusQuo()));
+            const auto now = rehearsal.view(Side::US);
+            const auto& readings = now.readings();
+            if (!rehearsal.isOver())
+                rehearsal.breakOff();
+            const auto truth = rehearsal.debrief()->sides.china.weighting;
+            right += std::ranges::max_element(readings, {}, &Reading::chance)->weighting == *truth;
+            ++games;
+        }
+        QVERIFY2(right * 2 > games, qPrintable(QString("%1 of %2").arg(right).arg(games)));
+    }
+    void aSwapIsWorthAsMuchToMeAndMoreToThem()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 2));
+        const auto view = rehearsal.view(Side::US);
+        const auto draft = with(domain().statusQuo(), "hbm", "hbm2e");
+        const auto swap = view.swap(draft);
+        QVERIFY(swap);
+        QVERIFY(view.worth(swap->package) >= view.worth(draft) && view.estimate(swap->package).value > view.estimate(draft).value);
+        QVERIFY(domain().changesBetween(draft, swap->package) <= 2 && view.offerable().holds(swap->package));
+        QVERIFY(!words::swapInWords(view, draft, *swap).isEmpty());
+    }
+    void theMediatorsTextIsBetterForBoth()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 4, "late"));
+        const auto draft = domain().statusQuo();
+        const auto text = rehearsal.mediated(draft);
+        QVERIFY(text);
+        rehearsal.breakOff();
+        const auto sides = rehearsal.debrief()->sides;
+        const auto truth = table().payoffs(Both<std::vector<double>>{sides.us.weights, sides.china.weights});
+        for (const auto side : bothSides)
+            QVERIFY(truth->worth(side, *text) > truth->worth(side, draft) && truth->worth(side, *text) >= sides.of(side).walkAway);
+    }
+    void theDebriefTellsTheTruthOfBothSides()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 4, "late"));
+        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        QVERIFY(rehearsal.accept());
+        const auto debrief = *rehearsal.debrief();
+        QVERIFY(debrief.deal && debrief.points && debrief.quality);
+        QCOMPARE(std::string(debrief.sides.china.persona->id), std::string("late"));
+        QVERIFY(debrief.sides.us.persona == nullptr && debrief.sides.us.weighting == 1u);
+        std::size_t count = 0;
+        for (const auto& cell : debrief.cells)
+            count += cell.count;
+        QCOMPARE(count, debrief.allowedCount);
+        QCOMPARE(count, countOf(withoutRedLines(domain()), domain()));
+        QVERIFY(debrief.zoneCount > 0 && debrief.zoneCount < count);
+        QCOMPARE(debrief.guesses.us.size(), domain().issues.size());
+        QVERIFY(!debrief.guesses.us.front().guess); // none was made
+        if (debrief.better) {
+            QVERIFY(debrief.betterCount > 0);
+            const auto before = debrief.deal->worth;
+            QVERIFY(rehearsal.settleAfter(debrief.better->package));
+            const auto after = *rehearsal.debrief();
+            QVERIFY(after.isSettledAfter && after.deal->worth.us > before.us && after.deal->worth.china > before.china);
+            QVERIFY(!rehearsal.settleAfter(domain().statusQuo()));
+        }
+        QVERIFY(!test::said(words::debriefTitle(debrief)).empty());
+        const auto markdown = words::transcript(table().game(), debrief, rehearsal.terms(), test::english());
+        QVERIFY(markdown.starts_with("# ") && markdown.find("| 1 | US |") != std::string::npos);
+        const auto csv = words::transcriptTable(table().game(), debrief);
+        QCOMPARE(std::ranges::count(csv, '\n'), static_cast<std::ptrdiff_t>(debrief.moves.size()) + 1);
+    }
+    void aSavedRehearsalGoesOnAsItWas()
+    {
+        auto terms = termsFor(Side::US, 11);
+        terms.people.us->note = "two\nlines";
+        terms.people.us->target = 55.5;
+        terms.people.us->guess = "china_general";
+        Rehearsal rehearsal(table(), terms);
+        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t12")));
+        const auto text = rehearsalText(rehearsal);
+        auto again = rehearsalFrom(table(), text, "a.rehearsal");
+        QCOMPARE(rehearsalText(again), text);
+        const auto before = rehearsal.view(Side::US).moves(), after = again.view(Side::US).moves();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t m = 0; m < after.size(); ++m)
+            QVERIFY(after[m].package == before[m].package && after[m].theirs.value == before[m].theirs.value);
+        QCOMPARE(again.view(Side::US).terms().note, std::string("two lines"));
+        // what the computer is does not stand in it
+        rehearsal.breakOff();
+        const auto debrief = *rehearsal.debrief();
+        const auto& china = debrief.sides.china;
+        QVERIFY(text.find(china.persona->id) == std::string::npos);
+        QVERIFY(text.find(table().game().weightings[*china.weighting].id) == std::string::npos
+                || table().game().weightings[*china.weighting].id == terms.people.us->guess);
+    }
+    void bentTextsAreRefusedWithTheirLine()
+    {
+        Rehearsal rehearsal(table(), termsFor(Side::US, 11));
+        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        const auto text = rehearsalText(rehearsal);
+        const auto refused = [&](std::string bent) { return test::errorOf([&] { rehearsalFrom(table(), bent, "bent.rehearsal"); }); };
+        const auto changed = [&](const std::string& from, const std::string& to) {
+            auto bent = text;
+            bent.replace(bent.find(from), from.size(), to);
+            return bent;
+        };
+        for (const auto& [from, to] : {std::pair<std::string, std::string>{"rehearsal 1", "rehearsal 9"},
+                                       {"seat us", "seat mars"},
+                                       {"weights 34", "weights 35"},
+                                       {"weights 34", "weights x"},
+                                       {"chance 0.7", "chance nan"},
+                                       {"rounds 8", "rounds 99999"},
+                                       {"tariff=t18", "tariff=t99"},
+                                       {"hbm=today", "hbm=hbm3e"},
+                                       {"offer", "offers"}})
+            QVERIFY2(refused(changed(from, to)).problem.starts_with("This is no rehearsal"), to.c_str());
+        QVERIFY(refused("").problem.starts_with("This is no rehearsal"));
+        QVERIFY(refused(text + "accept\naccept\n").problem.starts_with("This is no rehearsal"));
+    }
+    void termsOutOfRangeAreRefused()
+    {
+        auto terms = termsFor(Side::US, 1);
+        terms.people.us->weights.front() += 1;
+        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        terms = termsFor(Side::US, 1, "nobody");
+        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        terms = termsFor(Side::US, 1);
+        terms.rounds = 1;
+        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        terms = termsFor(Side::US, 1);
+        terms.people.us.reset();
+        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+    }
+};
+
+CHOKEPOINT_TEST(RehearsalTest)
+#include "RehearsalTest.moc"
