@@ -36,13 +36,11 @@ public:
         readFacts(workbook);
         readCharts(workbook);
         if (m_version >= 2)
-            readComparison(workbook.view.comparison);
+            readLooks(workbook.view);
         readRest(stored);
         readRuns(stored);
         if (m_version >= 3)
             readNewest(stored);
-        if (m_version >= 4)
-            readFlows(workbook.view.flows);
         checkIds(workbook);
         return stored;
     }
@@ -114,11 +112,10 @@ private:
     void readSets(Workbook& workbook);
     void readFacts(Workbook& workbook);
     void readCharts(Workbook& workbook);
-    void readComparison(WorkbookComparison& comparison);
+    void readLooks(WorkbookView& view);
     void readRest(StoredWorkbook& stored);
     void readRuns(StoredWorkbook& stored);
     void readNewest(StoredWorkbook& stored);
-    void readFlows(WorkbookFlows& flows);
     void readHistory(WorkbookHistory& history);
     void checkIds(const Workbook& workbook) const;
 
@@ -224,16 +221,9 @@ void Reader::readCharts(Workbook& workbook)
                               "FROM chart ORDER BY key");
     auto& charts = workbook.view.charts;
     while (row.step()) {
-        charts.push_back({.series = text(row, 0),
-                          .companions = {},
-                          .view = kind(store::views, text(row, 1)),
-                          .withStrip = flag(row, 2),
-                          .withEvents = flag(row, 3),
-                          .withParts = flag(row, 4),
-                          .withIdentity = flag(row, 5),
-                          .withInnerBand = flag(row, 6),
-                          .withWidestBand = flag(row, 7),
-                          .withRecordedBand = flag(row, 8)});
+        charts.push_back({.series = text(row, 0), .companions = {}, .view = kind(store::views, text(row, 1)), .withStrip = flag(row, 2),
+                          .withEvents = flag(row, 3), .withParts = flag(row, 4), .withIdentity = flag(row, 5),
+                          .withInnerBand = flag(row, 6), .withWidestBand = flag(row, 7), .withRecordedBand = flag(row, 8)});
         bound(charts.size(), mostWorkbookRows);
     }
     Statement companion(m_database, "SELECT chart, series FROM companion ORDER BY chart, place");
@@ -250,8 +240,10 @@ void Reader::readCharts(Workbook& workbook)
     small.resize(std::max(small.size(), places));
 }
 
-void Reader::readComparison(WorkbookComparison& comparison)
+/// What is compared, and what Flows shows.
+void Reader::readLooks(WorkbookView& view)
 {
+    auto& comparison = view.comparison;
     Statement row(m_database, "SELECT banded, first, second, series, view, side_by_side, ranked_by, most_best FROM comparison");
     if (!row.step())
         damaged();
@@ -273,16 +265,14 @@ void Reader::readComparison(WorkbookComparison& comparison)
         comparison.outcomes.push_back({text(outcome, 0), whole(outcome, 1, firstYear, lastYear)});
         bound(comparison.outcomes.size(), WorkbookComparison::mostOutcomes);
     }
-}
-
-void Reader::readFlows(WorkbookFlows& flows)
-{
-    Statement row(m_database, "SELECT leaf, quarter FROM flows");
-    if (!row.step())
+    if (m_version < 4)
+        return;
+    Statement flows(m_database, "SELECT leaf, quarter FROM flows");
+    if (!flows.step())
         damaged();
-    flows.leaf = text(row, 0);
-    if (const auto quarter = row.optionalText(1))
-        flows.quarter = time<Quarter>(*quarter);
+    view.flows.leaf = text(flows, 0);
+    if (const auto quarter = flows.optionalText(1))
+        view.flows.quarter = time<Quarter>(*quarter);
 }
 
 void Reader::readRest(StoredWorkbook& stored)

@@ -1,4 +1,4 @@
-// People of a scenario year by year, from one run: ribbons are identities among what the sectors computed, whole people by largest remainder.
+// People of a scenario year by year, from one run: ribbons are identities among what the sectors computed, people whole numbers.
 #include "api/TalentFlows.h"
 
 #include "model/World.h"

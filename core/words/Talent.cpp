@@ -18,6 +18,13 @@ MessageValue signedWhole(std::int64_t people)
     return Digits{std::to_string(people), people == 0 ? Digits::Form::Plain : Digits::Form::Signed};
 }
 
+/// Less than a thousandth is told as no effect: digits to show it would say more than the model knows.
+bool isCrumb(double now, double before)
+{
+    constexpr double least = 0.001;
+    return now == before || before == 0 || std::fabs(now / before - 1) < least;
+}
+
 const char* gradeName(Grade grade)
 {
     constexpr const char* names[] = {"A", "B", "C", "D"};
@@ -133,7 +140,7 @@ std::vector<TalentLedgerLine> talentLedger(const TalentYear& year, const TalentY
 
 MessageValue factorChange(double now, double before)
 {
-    if (now == before || before == 0)
+    if (isCrumb(now, before))
         return Message("talent.no_effect");
     return signedPart(now / before - 1);
 }
@@ -155,7 +162,8 @@ Message admittedTitle(double now, double before, int year)
 Message drugChainTitle(const TalentRun& now, const TalentRun& before, int year)
 {
     const auto change = [&](int in) { return factorChange(now.chainIn(in).entries, before.chainIn(in).entries); };
-    if (now.chainIn(lastYear).entries == before.chainIn(lastYear).entries)
+    if (isCrumb(now.chainIn(lastYear).entries, before.chainIn(lastYear).entries)
+        && isCrumb(now.chainIn(year).entries, before.chainIn(year).entries))
         return Message("talent.chain_same", {{"entries", number(now.chainIn(year).entries)}, {"year", year}});
     if (year == lastYear)
         return Message("talent.chain_last", {{"change", change(year)}, {"year", year}});
@@ -194,7 +202,7 @@ MessageList drugChainTold(const Catalogue& catalogue, const DrugChain& now, cons
 {
     const auto billions = [](double value) { return amount(number(value), {.id = "usd_billion"}); };
     const auto odds = percent(numbers::DecimalText::toDouble(inputOf(catalogue, "drug.approval_odds").central));
-    if (now.entries == before.entries)
+    if (isCrumb(now.entries, before.entries))
         return {{Message("talent.entries_same", {{"entries", number(now.entries)}, {"year", year}}),
                  Message("talent.approvals_same",
                          {{"odds", odds}, {"approvals", number(now.approvals)}, {"value", billions(now.value)}, {"year", year}})},

@@ -29,7 +29,7 @@ DrugChainView::DrugChainView(const Catalogue& catalogue, const Language& languag
       m_language(language),
       m_told(wrappedLabel(this, QStringLiteral("drugTold"))),
       m_weak(wrappedLabel(this, QStringLiteral("drugWeak"), "muted")),
-      m_link(new QPushButton(text(Message("talent.chain_test"), language), this))
+      m_link(new QPushButton(tr("Put it to the test"), this))
 {
     setObjectName(QStringLiteral("drugChain"));
     m_told->setFont(fontOf(12));
@@ -103,7 +103,7 @@ void DrugChainView::paintStep(QPainter& painter, const Step& step, bool hasBand)
         painter.drawText(QRectF(step.room.left(), step.room.top() + top, step.room.width() + between / 2, pixels + 6),
                          Qt::AlignLeft | Qt::AlignVCenter, text(words, m_language));
     };
-    const bool isSame = *step.values == *step.reference;
+    const bool isSame = step.change == words::factorChange(1, 1);
     line(step.name, 0, 12, QFont::DemiBold, t.text);
     line(step.change, 16, isSame ? 12.5 : 16, isSame ? QFont::Normal : QFont::DemiBold, isSame ? t.muted : t.accent);
     line(step.unit, 36, 10.5, QFont::Normal, t.muted);
@@ -154,10 +154,10 @@ void DrugChainView::paintBetween(QPainter& painter) const
     word(last.adjusted(-4, 10, 4, 6), words::drugLagRange(m_catalogue), 10.5, QFont::Normal, t.muted);
     arrow(last);
     const auto &now = m_run.chainIn(m_year), &before = m_baseline.chainIn(m_year);
-    if (now.compute != before.compute) {
-        const auto change = words::factorChange(now.compute, before.compute);
-        word(gapAfter(1).translated(0, 58), Message("talent.with_compute", {{"change", change}}), 10.5, QFont::Normal, t.muted);
-    }
+    const auto change = words::factorChange(now.compute, before.compute);
+    if (change != words::factorChange(1, 1))
+        word(QRectF(gapAfter(1).left() - 4, gapAfter(1).bottom() + 26, between + 4, 46),
+             Message("talent.with_compute", {{"change", change}}), 10.5, QFont::Normal, t.muted);
 }
 
 QStringList DrugChainView::paintedTexts() const

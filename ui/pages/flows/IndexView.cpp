@@ -27,7 +27,7 @@ IndexView::IndexView(const Catalogue& catalogue, const Language& language, QWidg
       m_language(language),
       m_read(wrappedLabel(this, QStringLiteral("indexRead"))),
       m_omits(wrappedLabel(this, QStringLiteral("indexOmits"), "muted")),
-      m_link(new QPushButton(text(Message("open_models.test"), language), this))
+      m_link(new QPushButton(tr("Put the claim to the test"), this))
 {
     setObjectName(QStringLiteral("index"));
     setAccessibleName(text(Message("open_models.index"), language));

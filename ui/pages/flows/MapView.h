@@ -15,8 +15,8 @@
 
 namespace chokepoint::ui {
 
-/// Arrow keys go from card to card, Return opens one, Escape closes it; Page Up and Page Down are a quarter, Space plays. With Ctrl held the
-/// arrows go through the links of a card, and Return follows the one that is told.
+/// Arrow keys go from card to card, Return opens one, Escape closes it; Page Up and Page Down are a quarter, Space plays. With Ctrl held
+/// the arrows go through the links of a card, and Return follows the one that is told.
 class MapView : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:

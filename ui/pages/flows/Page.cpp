@@ -4,6 +4,7 @@
 #include "pages/flows/FlowsPage.h"
 #include "pages/flows/MapView.h"
 #include "pages/flows/SupplyView.h"
+#include "pages/flows/TalentView.h"
 #include "parts/Segments.h"
 
 namespace chokepoint::ui {
@@ -19,12 +20,16 @@ void openLeaders(Page& page)
         supply.choose(card->node);
 }
 
-void openDifference(Page& page)
+void showDifference(QWidget& leaf)
 {
-    auto* manner = page.findChild<Segments*>(QStringLiteral("manner"));
+    auto* manner = leaf.findChild<Segments*>(QStringLiteral("manner"));
     manner->setCurrent(1);
     emit manner->chosen(1);
 }
+
+void openDifference(Page& page) { showDifference(supplyOf(page)); }
+
+void openTalentDifference(Page& page) { showDifference(*static_cast<FlowsPage&>(page).talent()); }
 
 void openTalent(Page& page) { static_cast<FlowsPage&>(page).openLeaf("talent"); }
 
@@ -43,6 +48,7 @@ PageKind page()
             [](Board& board, Draws& draws, QWidget* parent) -> Page* { return new FlowsPage(board, draws, parent); },
             {{"flows"}, {"flows-hbm", nullptr, openLeaders}, {"flows-difference", nullptr, openDifference},
              {"flows-talent", openTalent},
+             {"flows-talent-difference", openTalent, openTalentDifference},
              {"flows-open-models", openOpenModels},
              {"flows-products", openProducts}}};
 }

@@ -38,6 +38,27 @@ double rounded(double value)
     return std::round(value / step) * step;
 }
 
+/// A shape for each verdict, so that none is told by its colour alone.
+void drawVerdict(QPainter& painter, const Tokens& t, ProductVerdict verdict, const QPointF& at, double size)
+{
+    painter.setPen(QPen(t.card, 1));
+    switch (verdict) {
+    case ProductVerdict::Licensable:
+        painter.setBrush(t.blue);
+        painter.drawPolygon(
+            QPolygonF{at + QPointF(0, -7 * size), at + QPointF(7 * size, 0), at + QPointF(0, 7 * size), at + QPointF(-7 * size, 0)});
+        return;
+    case ProductVerdict::Caught:
+        painter.setBrush(t.vermillion);
+        painter.drawRect(QRectF(at.x() - 5.5 * size, at.y() - 5.5 * size, 11 * size, 11 * size));
+        return;
+    case ProductVerdict::Free: painter.setPen(QPen(t.green, 2 * size)); break;
+    case ProductVerdict::Unknown: painter.setPen(QPen(t.muted, 1.5, Qt::DotLine)); break;
+    }
+    painter.setBrush(t.card);
+    painter.drawEllipse(at, 5 * size, 5 * size);
+}
+
 } // namespace
 
 ProductPlot::ProductPlot(const ProductBook& book, const Language& language, QWidget* parent)
@@ -213,7 +234,6 @@ void ProductPlot::paintAxes(QPainter& painter) const
                          text(words::exactNumber(std::to_string(tick)), m_language));
 }
 
-/// A shape for each verdict, so that none is told by its colour alone.
 void ProductPlot::paintPoints(QPainter& painter) const
 {
     const auto& t = tokensOf(*this);
@@ -228,28 +248,7 @@ void ProductPlot::paintPoints(QPainter& painter) const
             painter.drawLine(at + QPointF(-4, -4), at + QPointF(4, 4));
             painter.drawLine(at + QPointF(-4, 4), at + QPointF(4, -4));
         } else {
-            switch (point.verdict) {
-            case ProductVerdict::Free:
-                painter.setPen(QPen(t.green, 2));
-                painter.setBrush(t.card);
-                painter.drawEllipse(at, 5, 5);
-                break;
-            case ProductVerdict::Licensable:
-                painter.setPen(QPen(t.card, 1));
-                painter.setBrush(t.blue);
-                painter.drawPolygon(QPolygonF{at + QPointF(0, -7), at + QPointF(7, 0), at + QPointF(0, 7), at + QPointF(-7, 0)});
-                break;
-            case ProductVerdict::Caught:
-                painter.setPen(QPen(t.card, 1));
-                painter.setBrush(t.vermillion);
-                painter.drawRect(QRectF(at.x() - 5.5, at.y() - 5.5, 11, 11));
-                break;
-            case ProductVerdict::Unknown:
-                painter.setPen(QPen(t.muted, 1.5, Qt::DotLine));
-                painter.setBrush(t.card);
-                painter.drawEllipse(at, 5, 5);
-                break;
-            }
+            drawVerdict(painter, t, point.verdict, at, 1);
         }
         if (place++ == m_current && hasFocus()) {
             painter.setPen(QPen(t.accent, 2));
@@ -260,20 +259,23 @@ void ProductPlot::paintPoints(QPainter& painter) const
         painter.setFont(fontOf(labelPixels, point.product->isChinese ? QFont::Normal : QFont::DemiBold));
         const double wide = QFontMetricsF(painter.font()).horizontalAdvance(label) + 2;
         const bool isStack = point.product->kind == Product::Kind::Stack;
-        const std::array<QPointF, 6> tries{QPointF(10, -7), QPointF(-10 - wide, -7), QPointF(-wide / 2, -22), QPointF(-wide / 2, 9),
-                                           QPointF(12, -20), QPointF(12, 6)};
+        const std::array<QPointF, 6> tries{QPointF(10, -7),       QPointF(-10 - wide, -7), QPointF(-wide / 2, -22),
+                                           QPointF(-wide / 2, 9), QPointF(12, -20),        QPointF(12, 6)};
         const QPointF above = tries[2];
-        QRectF room;
+        std::optional<QRectF> room;
         for (const auto& offset : isStack ? std::array<QPointF, 6>{above, above, above, above, above, above} : tries) {
             const QRectF here(at + offset, QSizeF(wide, 14));
-            room = here;
             const bool isFree = std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(here); });
-            if (isFree && here.left() > 4 && here.right() < width() - 4)
+            if (isFree && here.left() > 4 && here.right() < width() - 4) {
+                room = here;
                 break;
+            }
         }
-        taken << room;
+        if (!room) // a name that finds no free place is left out; it is told where the pointer or the keys are
+            continue;
+        taken << *room;
         painter.setPen(point.product->isChinese ? t.muted : t.text);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter.drawText(*room, Qt::AlignLeft | Qt::AlignVCenter, label);
     }
 }
 
@@ -314,16 +316,7 @@ void ProductPlot::paintEvent(QPaintEvent*)
         painter.setPen(t.muted);
         painter.drawText(QRectF(x - wide, 9, wide + 2, 16), Qt::AlignLeft | Qt::AlignVCenter, word);
         const QPointF at(x - wide - 10, 17);
-        painter.setPen(verdict == ProductVerdict::Free      ? QPen(t.green, 1.6)
-                       : verdict == ProductVerdict::Unknown ? QPen(t.muted, 1.2, Qt::DotLine)
-                                                            : Qt::NoPen);
-        painter.setBrush(verdict == ProductVerdict::Licensable ? t.blue : verdict == ProductVerdict::Caught ? t.vermillion : t.card);
-        if (verdict == ProductVerdict::Licensable)
-            painter.drawPolygon(QPolygonF{at + QPointF(0, -5), at + QPointF(5, 0), at + QPointF(0, 5), at + QPointF(-5, 0)});
-        else if (verdict == ProductVerdict::Caught)
-            painter.drawRect(QRectF(at.x() - 4, at.y() - 4, 8, 8));
-        else
-            painter.drawEllipse(at, 4, 4);
+        drawVerdict(painter, t, verdict, at, 0.75);
         x -= wide + 30;
     }
 }

@@ -87,7 +87,7 @@ void ProductsView::build(Side& side, const char* measure, const QString& name)
     side.choice->addItem(m_board.said(Message("products.own_line")));
     connect(side.choice, &QComboBox::activated, this, [this, &side](int place) { choose(side, place); });
     side.nearest = wrappedLabel(m_panel, QStringLiteral("nearest:") + QLatin1String(measure));
-    side.use = new QPushButton(m_board.said(Message("products.use_setting")), m_panel);
+    side.use = new QPushButton(tr("Use this setting"), m_panel);
     side.use->setObjectName(QStringLiteral("use:") + QLatin1String(measure));
     connect(side.use, &QPushButton::clicked, this, [this, &side] { useNearest(side); });
 }
@@ -206,10 +206,9 @@ void ProductsView::fillTable()
                   << (isStack ? FactCell{} : cell(product.tpp)) << cell(product.bandwidth) << cell(product.density())
                   << (isStack ? FactCell{} : cell(product.link))
                   << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
-        QStringList sources;
+        row.also = text(product.maker);
         for (const auto& source : product.sources)
-            sources << text(source);
-        row.also = text(product.maker) + QLatin1Char(' ') + sources.join(QLatin1Char(' '));
+            row.also += QLatin1Char(' ') + text(source);
         rows << row;
     }
     m_table->setRows(rows);
@@ -247,7 +246,7 @@ int ProductsView::placeFields(int left, int top)
                 continue;
             field.name->setGeometry(left, top, wide - fieldWidth - 6, fieldHeight);
             field.field->setGeometry(left + wide - fieldWidth, top, fieldWidth, fieldHeight);
-            top += fieldHeight + 3;
+            top += fieldHeight + 5;
         }
         top += 3;
         wrapped(side.nearest);

@@ -175,20 +175,31 @@ void RibbonPlan::addBands()
             end[i] = hand(5, place(all[i]), node(all[i].place).bar.left(), node(all[i].place).bar.top(), i);
     }
     for (const auto i : ribbons) {
-        const bool isThrough = rankOf(waysInOrder, all[i].way) < 3;
-        const bool isFromBox = all[i].way == TalentWay::Research;
-        m_bands.push_back({all[i].origin, isThrough || isFromBox ? outOf[i] : out[i], end[i], thick(i), m_people[i]});
+        const bool isStraight = all[i].way == TalentWay::Domestic;
+        m_bands.push_back({all[i].origin, isStraight ? out[i] : outOf[i], end[i], thick(i), m_people[i]});
     }
-    // who goes the same way lies side by side at both of its ends: one band, or seams would show
+    joinWays(out, inTo);
+}
+
+/// Who goes the same way lies side by side at both of its ends: one band, or seams would show.
+void RibbonPlan::joinWays(const std::vector<QPointF>& from, const std::vector<QPointF>& to)
+{
+    const auto& all = m_year->ribbons;
+    const bool hasFewer = std::ranges::any_of(m_people, [](std::int64_t people) { return people < 0; }); // each has its own sign
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto isAlike = [&](std::size_t k) { return all[k].origin == all[i].origin && all[k].way == all[i].way; };
-        if (rankOf(waysInOrder, all[i].way) == 3 || std::ranges::any_of(ribbons, [&](std::size_t k) { return k < i && isAlike(k); }))
+        const auto isAlike = [&](std::size_t k) {
+            return k == i || (!hasFewer && all[k].origin == all[i].origin && all[k].way == all[i].way);
+        };
+        bool isFirst = true;
+        for (std::size_t k = 0; k < i; ++k)
+            isFirst = isFirst && !isAlike(k);
+        if (!isFirst || rankOf(waysInOrder, all[i].way) == static_cast<int>(waysInOrder.size()))
             continue;
-        RibbonBand whole{all[i].origin, {out[i].x(), 1e9}, {inTo[i].x(), 1e9}, 0, 0};
-        for (const auto k : ribbons)
+        RibbonBand whole{all[i].origin, {from[i].x(), 1e9}, {to[i].x(), 1e9}, 0, 0};
+        for (std::size_t k = i; k < all.size(); ++k)
             if (isAlike(k)) {
-                whole.from.setY(std::min(whole.from.y(), out[k].y() - thick(k) / 2));
-                whole.to.setY(std::min(whole.to.y(), inTo[k].y() - thick(k) / 2));
+                whole.from.setY(std::min(whole.from.y(), from[k].y() - thick(k) / 2));
+                whole.to.setY(std::min(whole.to.y(), to[k].y() - thick(k) / 2));
                 whole.thickness += thick(k);
                 whole.people += m_people[k];
             }

@@ -59,6 +59,7 @@ private:
     template <class Fits> double sum(Fits fits) const;
     void placeNodes(QSizeF size);
     void addBands();
+    void joinWays(const std::vector<QPointF>& from, const std::vector<QPointF>& to);
 
     const TalentYear* m_year;
     RibbonPeople m_people;

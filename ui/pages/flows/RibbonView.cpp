@@ -203,7 +203,8 @@ void RibbonView::writeWays()
                                        widthOf(parts, partPixels, QFont::Normal)});
         const bool isHired = node.way == TalentWay::HiredAbroad;
         const double left = isHired ? node.bar.left() : node.bar.right() + 6;
-        const double top = isHired ? node.bar.top() - height - 3 : node.bar.center().y() - height / 2;
+        const double lowest = this->height() - RibbonPlan::noteHeight - height;
+        const double top = isHired ? node.bar.top() - height - 3 : std::min(node.bar.center().y() - height / 2, lowest);
         if (!isHired)
             m_grounds << QRectF(left - 3, top - 2, width + 10, height + 3);
         const QRectF room(left + 2, top, width + 8, lineHeight);
@@ -264,9 +265,12 @@ void RibbonView::paintEvent(QPaintEvent*)
         const bool isThere = band.people != 0 || m_isDifference;
         if (!isThere)
             continue;
-        painter.setBrush(mixed(colourOf(band), t.card, tint));
+        const auto colour = mixed(colourOf(band), t.card, tint);
+        painter.setPen(m_isDifference ? QPen(colour, 0.6) : QPen(Qt::NoPen)); // neighbors of one colour show no seam
+        painter.setBrush(colour);
         painter.drawPath(bandOf(band.from, band.to, std::max(band.thickness, least)));
     }
+    painter.setPen(Qt::NoPen);
     for (const auto& node : m_plan->nodes()) {
         painter.setBrush(node.column == RibbonNode::Column::Born && !m_isDifference ? hueOf(t, node.origin) : t.muted);
         painter.drawRect(node.bar);

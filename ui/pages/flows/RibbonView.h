@@ -28,7 +28,7 @@ public:
     int current() const { return m_current; }
     QString toldAt(int node) const;
     QStringList paintedTexts() const override { return m_writer.texts(); }
-    QSize minimumSizeHint() const override { return {760, 400}; }
+    QSize minimumSizeHint() const override { return {700, 380}; }
 
 protected:
     bool event(QEvent*) override;

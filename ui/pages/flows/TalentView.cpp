@@ -20,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int chartsWidth = 350, leastRibbons = 400, leastChart = 200;
+constexpr int chartsWidth = 350, leastRibbons = 380, leastChart = 200;
 
 /// From the top of a stack down: those born in the United States, others, India, China.
 constexpr std::array stacked{Origin::China, Origin::India, Origin::Other, Origin::UnitedStates};
