@@ -83,6 +83,7 @@ public:
     explicit PackageTable(std::shared_ptr<const Inside> inside) : m_inside(std::move(inside)) {}
 
     const ModelGame& game() const;
+    const WorthTerms& terms() const; ///< under which it was run
     /// By outcome, of a package, or of what comes when the truce ends in a spiral.
     std::vector<Both<double>> valuesOf(const Package& package) const;
     std::vector<Both<double>> valuesOfSpiral() const;

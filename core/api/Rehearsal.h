@@ -24,6 +24,17 @@ struct Persona {
 const std::vector<Persona>& personas();
 const Persona* findPersona(std::string_view id);
 
+/// Days of the record to be played again: an item that is left as it is goes as the record did, and another level holds from `start` on.
+struct Replay {
+    const char* id;           ///< words in the families rehearsal_replay and rehearsal_replay_about
+    const char *first, *last; ///< days as ISO 8601
+    Quarter start;            ///< of packages
+    Side opens = Side::US;    ///< who moved first
+    int rounds = 8;
+};
+const std::vector<Replay>& replays();
+const Replay* findReplay(std::string_view id);
+
 /// What a person brings to the table. Private to its side until the debrief.
 struct SeatTerms {
     std::vector<int> weights;       ///< by outcome, from 0, adding up to 100
@@ -41,6 +52,7 @@ struct RehearsalTerms {
     Both<std::optional<SeatTerms>> people; ///< the computer plays a side without one; one side at least has a person
     Side opens = Side::US;
     std::string persona{}; ///< of the computer; empty: drawn by the seed
+    std::string replay{};  ///< id of days of the record; empty: the truce of today. The packages must have been run from its start on
     int rounds = 8;        ///< in each both move, and after the last the opener may still accept
     std::uint64_t seed = 1;
     friend bool operator==(const RehearsalTerms&, const RehearsalTerms&) = default;
@@ -84,6 +96,7 @@ public:
     Side side() const;
     const ModelGame& game() const;
     const SeatTerms& terms() const;
+    const WorthTerms& worthTerms() const; ///< under which the packages were run
     /// Levels that this side has not ruled out, and of these the ones that the record does not rule out for the other side.
     const Allowed& acceptable() const;
     const Allowed& offerable() const;
@@ -145,6 +158,7 @@ struct Debrief {
     int round = 0;               ///< in which it ended
     bool isSettledAfter = false; ///< the deal took the place of an earlier one after the end
     Both<RevealedSide> sides;
+    WorthTerms worthTerms; ///< under which the packages were run
     std::vector<WorthOf> frontier;
     std::optional<SolutionPoints> points;
     std::optional<Quality> quality;              ///< of the deal
@@ -165,6 +179,7 @@ public:
     Rehearsal& operator=(Rehearsal&&) noexcept;
 
     const RehearsalTerms& terms() const;
+    const WorthTerms& worthTerms() const; ///< under which the packages were run
     SeatView view(Side side) const;
     bool isOver() const;
     int round() const;
@@ -173,8 +188,8 @@ public:
     /// After the last round the opener can only accept or leave.
     bool isLastWord() const;
 
-    /// The move of the person whose turn it is; the computer answers at once. An offer crosses no red line, an acceptance none of one's own;
-    /// acceptance asks for an offer on the table. Otherwise nothing happens and it answers false.
+    /// The move of the person whose turn it is; the computer answers at once. An offer crosses no red line, an acceptance none of one's
+    /// own; acceptance asks for an offer on the table. Otherwise nothing happens and it answers false.
     bool offer(const Package& package);
     bool accept();
     void breakOff();
@@ -197,6 +212,8 @@ private:
 /// computer is not in it before the debrief, and is drawn again from the seed. Empty for two people, whose sheets are not for one file.
 std::string rehearsalText(const Rehearsal& rehearsal);
 inline constexpr std::size_t largestRehearsalText = 1 << 20;
+/// The id of the replay that such a text is about, so that the packages can be run for it; empty without one, and for what is no such text.
+std::string replayOf(std::string_view text);
 /// Plays it again. `place` names the file in messages. Throws InputError for what is no such text.
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);
 

@@ -11,6 +11,9 @@ namespace chokepoint::words {
 /// "late" as "The late mover", and how it bargains in a sentence.
 Message personaName(const bargain::Persona& persona);
 Message personaManner(const bargain::Persona& persona);
+/// "A week in April 2025: the H20", and what it was about in a sentence.
+Message replayName(const bargain::Replay& replay);
+Message replayAbout(const bargain::Replay& replay);
 /// "concession", "opening", "accepts".
 Message stepName(bargain::MoveKind kind, const std::optional<bargain::StepLabel>& step);
 

@@ -98,6 +98,7 @@ std::optional<Debrief> Rehearsal::debrief() const
     debrief.moves = trueMoves(inside.said, payoffs);
     debrief.round = inside.round;
     debrief.sides = inside.truth;
+    debrief.worthTerms = inside.table.terms();
     debrief.frontier = payoffs.frontier(allowed);
     debrief.points = solutionPoints(debrief.frontier, walkAway);
     debrief.isSettledAfter = inside.afterwards.has_value();

@@ -88,6 +88,8 @@ Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start
 
 const ModelGame& PackageTable::game() const { return m_inside->game; }
 
+const WorthTerms& PackageTable::terms() const { return m_inside->terms; }
+
 std::vector<Both<double>> PackageTable::valuesOf(const Package& package) const
 {
     const auto count = m_inside->game.outcomes.size();

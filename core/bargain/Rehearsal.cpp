@@ -18,6 +18,8 @@ void check(const PackageTable& table, const RehearsalTerms& terms)
         run::requireNumber("rounds", static_cast<std::size_t>(std::max(0, terms.rounds)), fewestRehearsalRounds, mostRehearsalRounds);
     if (!terms.persona.empty() && !findPersona(terms.persona))
         throw InputError(Refusal("rehearsal_unknown", {{"word", terms.persona}}));
+    if (const auto* replay = findReplay(terms.replay); !terms.replay.empty() && (!replay || replay->start != table.terms().start))
+        throw InputError(Refusal("rehearsal_unknown", {{"word", terms.replay}}));
     if (!terms.people.us && !terms.people.china)
         throw InputError(Refusal("rehearsal_nobody"));
     for (const auto side : bothSides) {
@@ -70,6 +72,21 @@ const Persona* findPersona(std::string_view id)
 {
     const auto at = std::ranges::find(personas(), id, [](const Persona& persona) { return std::string_view(persona.id); });
     return at == personas().end() ? nullptr : &*at;
+}
+
+const std::vector<Replay>& replays()
+{
+    constexpr auto quarterOf = [](int year, int quarter) { return Quarter{(year - firstYear) * 4 + quarter - 1}; };
+    static const std::vector<Replay> all{{"h20_week", "2025-04-04", "2025-04-16", quarterOf(2025, 2), Side::US, 5},
+                                         {"five_weeks", "2025-09-29", "2025-10-30", quarterOf(2025, 4), Side::US, 5},
+                                         {"customs_block", "2026-01-13", "2026-01-28", quarterOf(2026, 1), Side::US, 4}};
+    return all;
+}
+
+const Replay* findReplay(std::string_view id)
+{
+    const auto at = std::ranges::find(replays(), id, [](const Replay& replay) { return std::string_view(replay.id); });
+    return at == replays().end() ? nullptr : &*at;
 }
 
 std::optional<Package> Rehearsal::Inside::onTable() const
@@ -149,6 +166,7 @@ Rehearsal::Rehearsal(Rehearsal&&) noexcept = default;
 Rehearsal& Rehearsal::operator=(Rehearsal&&) noexcept = default;
 
 const RehearsalTerms& Rehearsal::terms() const { return m_inside->terms; }
+const WorthTerms& Rehearsal::worthTerms() const { return m_inside->table.terms(); }
 bool Rehearsal::isOver() const { return m_inside->isOver; }
 int Rehearsal::round() const { return m_inside->round; }
 bool Rehearsal::isLastWord() const { return m_inside->isLastWord; }

@@ -128,6 +128,8 @@ private:
             person.lockedAt = m_rest;
         else if (m_word == "persona")
             terms.persona = m_rest;
+        else if (m_word == "replay")
+            terms.replay = m_rest;
         else if (m_word == "rounds")
             terms.rounds = number<int>(m_rest);
         else if (m_word == "seed")
@@ -206,7 +208,7 @@ std::string rehearsalText(const Rehearsal& rehearsal)
     if (person.target)
         text += "\ntarget " + decimal(*person.target);
     for (const auto& [key, value] : {std::pair{"guess", person.guess}, std::pair{"note", person.note}, std::pair{"locked", person.lockedAt},
-                                     std::pair{"persona", inside.terms.persona}})
+                                     std::pair{"persona", inside.terms.persona}, std::pair{"replay", inside.terms.replay}})
         if (!value.empty())
             text += "\n" + std::string(key) + " " + oneLine(value);
     text += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\ntable\n";
@@ -218,6 +220,16 @@ std::string rehearsalText(const Rehearsal& rehearsal)
     if (inside.afterwards)
         text += "settle" + levelsOf(domain, *inside.afterwards) + "\n";
     return text;
+}
+
+std::string replayOf(std::string_view text)
+{
+    constexpr std::string_view key = "\nreplay ";
+    const auto at = text.find(key), table = text.find("\ntable\n");
+    if (!text.starts_with(firstLine) || at >= table)
+        return {};
+    const auto begin = at + key.size();
+    return std::string(text.substr(begin, text.find('\n', begin) - begin));
 }
 
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place)

@@ -13,6 +13,9 @@ using namespace bargain;
 Message personaName(const Persona& persona) { return Message::ofFamily("rehearsal_persona", persona.id); }
 Message personaManner(const Persona& persona) { return Message::ofFamily("rehearsal_manner", persona.id); }
 
+Message replayName(const Replay& replay) { return Message::ofFamily("rehearsal_replay", replay.id); }
+Message replayAbout(const Replay& replay) { return Message::ofFamily("rehearsal_replay_about", replay.id); }
+
 Message stepName(MoveKind kind, const std::optional<StepLabel>& step)
 {
     switch (kind) {

@@ -3,6 +3,7 @@
 #include "TestProgram.h"
 #include "WindowTexts.h"
 
+#include "api/BargainModel.h"
 #include "api/Catalogue.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
@@ -30,7 +31,7 @@ const QRegularExpression excuses("\\b[A-D]\\b"                    // a grade is 
                                  "|\\b[0-9a-f]{8}\\b" // the mark of a result
                                  "|\\b(exp|ln)\\b(?=\\()"); // functions in an equation
 
-/// Texts of the data book that no overlay translates: sources, observations and reasons.
+/// Texts of the data book that no overlay translates: sources, observations, reasons, and the tables of the bargaining game.
 QStringList untranslatedData(const Engine& engine)
 {
     QStringList all;
@@ -47,6 +48,18 @@ QStringList untranslatedData(const Engine& engine)
         add({figure.name, figure.note, figure.period});
     for (const auto& correlation : catalogue.correlations)
         add({correlation.reason});
+    const auto& game = bargain::modelGameOf(engine);
+    for (const auto& issue : game.domain.issues) {
+        add({issue.name});
+        for (const auto& level : issue.levels)
+            add({level.label, level.shortLabel});
+    }
+    for (const auto& outcome : game.outcomes)
+        add({outcome.name, outcome.why});
+    for (const auto& weighting : game.weightings)
+        add({weighting.name, weighting.about});
+    for (const auto& player : game.vetoPlayers)
+        add({player.name});
     all.removeDuplicates();
     all.removeAll(QString());
     std::ranges::sort(all, std::greater(), &QString::size); // a text may hold another

@@ -125,6 +125,7 @@ constexpr char styleSheet[] = R"(
         QPushButton[role="card"]:hover { border-color: @accent; background: @card; }
         QPushButton[role="card"]:focus { border-color: @accent; background: @tint; }
         QPushButton[role="primary"] { background: @accent; color: @card; padding: 7px 14px; font-weight: 600; }
+        QPushButton[role="primary"]:disabled { background: @panel; color: @faint; border-color: @line; }
         QPushButton[role="primary"]:focus, QPushButton[role="primary"]:hover { border-color: @text; }
         #startFoot { background: @panel; border-top: 1px solid @line; }
         #startPage, #startScroll, #startList { background: transparent; border: none; }
@@ -163,6 +164,7 @@ constexpr char styleSheet[] = R"(
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QScrollBar:horizontal { height: 0; }
         QToolButton[role="page"] { color: @muted; padding: 5px 7px; }
+        QToolButton[role="page"][tight="true"] { padding: 5px 2px; }
         QToolButton[role="page"]:checked { background: @tint; color: @accent; font-weight: 600; }
         #sections { background: @panel; border: none; border-right: 1px solid @line; padding: 12px 8px; outline: 0; }
         #sections::item { padding: 7px 10px; border-radius: 6px; color: @text; }

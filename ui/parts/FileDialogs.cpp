@@ -22,6 +22,7 @@ QString endingOf(FileDialogs::Kind kind)
     case FileDialogs::Kind::Bundle: return QStringLiteral(".zip");
     case FileDialogs::Kind::Pdf: return QStringLiteral(".pdf");
     case FileDialogs::Kind::Markdown: return QStringLiteral(".md");
+    case FileDialogs::Kind::Rehearsal: return QStringLiteral(".rehearsal");
     case FileDialogs::Kind::Scenario:
     case FileDialogs::Kind::Any: break;
     }
@@ -40,6 +41,7 @@ QString FileDialogs::filters(Kind kind)
     case Kind::Bundle: all.prepend(tr("Archives (*.zip)")); break;
     case Kind::Pdf: all.prepend(tr("PDF documents (*.pdf)")); break;
     case Kind::Markdown: all.prepend(tr("Markdown texts (*.md)")); break;
+    case Kind::Rehearsal: all.prepend(tr("Rehearsals (*.rehearsal)")); break;
     case Kind::Any: all.prepend(tr("Workbooks and scenarios (*.choke *.toml)")); break;
     }
     return all.join(QStringLiteral(";;"));

@@ -30,6 +30,7 @@ constexpr int iconSide = 18;
 constexpr int roomForReplay = 1100;  ///< pixels of the window from which the button that replays stands in the bar; Space does it too
 constexpr int roomForAgainst = 1100; ///< the same for the words between the two names
 constexpr int roomForSpace = 1100;   ///< the same for wide margins
+constexpr int roomForPages = 900;    ///< the same for the names of the pages as they stand elsewhere
 constexpr int roomForName = 1100;    ///< the same for the program’s name, which the title bar of the window has as well
 
 QString countText(int changes) { return changes == 1 ? MainWindow::tr("1 change") : MainWindow::tr("%n changes", nullptr, changes); }
@@ -231,6 +232,14 @@ void MainWindow::fitBar()
     const bool isTight = width() < roomForSpace;
     layout->setSpacing(isTight ? 2 : barSpacing);
     layout->setContentsMargins(isTight ? 6 : barMargin, 7, isTight ? 4 : barMargin - barSpacing / 2, 7);
+    m_pageBar->setTight(width() < roomForPages);
+    // names of pages are never cut: in a language with long ones the same parts give way in a wider window too
+    for (auto* part : {static_cast<QWidget*>(m_against), static_cast<QWidget*>(findChild<QLabel*>(QStringLiteral("programName"))),
+                       static_cast<QWidget*>(m_replayButton)}) {
+        layout->invalidate();
+        if (layout->totalMinimumSize().width() > width())
+            part->hide();
+    }
 }
 
 void MainWindow::refreshHistory()

@@ -70,6 +70,7 @@ void MainWindow::go(const Way& way)
     for (auto* made : m_made)
         if (auto* tool = made ? made->tool() : nullptr)
             tool->setVisible(made == page);
+    fitBar();
     m_board.keepPage(way.page);
     page->follow(way);
 }

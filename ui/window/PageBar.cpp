@@ -1,6 +1,7 @@
 // Buttons that exclude each other.
 #include "window/PageBar.h"
 
+#include "look/Theme.h"
 #include "parts/DataText.h"
 
 #include <QButtonGroup>
@@ -44,6 +45,15 @@ void PageBar::setCurrent(int page)
 {
     m_current = page;
     m_buttons[static_cast<std::size_t>(page)]->setChecked(true);
+}
+
+void PageBar::setTight(bool tight)
+{
+    for (auto* button : m_buttons)
+        if (setStyled(*button, "tight", tight)) {
+            button->setMinimumWidth(0);
+            button->setMinimumWidth(button->sizeHint().width());
+        }
 }
 
 } // namespace chokepoint::ui

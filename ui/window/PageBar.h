@@ -17,6 +17,7 @@ public:
 
     int current() const { return m_current; }
     void setCurrent(int page); ///< emits nothing
+    void setTight(bool tight); ///< names stand closer, where a window is as narrow as it gets
 
 signals:
     void chosen(int page);

@@ -1,7 +1,7 @@
 // Lists the pages: a new one costs its folder and one line here.
 #include "window/Pages.h"
 
-#define CHOKEPOINT_PAGES(page) page(explore) page(compare) page(why) page(flows) page(sources)
+#define CHOKEPOINT_PAGES(page) page(explore) page(compare) page(why) page(flows) page(negotiate) page(sources)
 
 namespace chokepoint::ui {
 

@@ -268,6 +268,30 @@ private slots:
         QVERIFY(text.find(table().game().weightings[*china.weighting].id) == std::string::npos
                 || table().game().weightings[*china.weighting].id == terms.people.us->guess);
     }
+    void daysOfTheRecordAreReplayedFromTheirOwnStart()
+    {
+        const auto& replay = *findReplay("customs_block");
+        const auto packages = *packageTableOf(test::engine(), {.start = replay.start});
+        auto terms = termsFor(Side::China, 3);
+        terms.replay = replay.id;
+        terms.opens = replay.opens;
+        terms.rounds = replay.rounds;
+        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty()); // those packages hold from 2027 on
+        Rehearsal rehearsal(packages, terms);
+        const auto view = rehearsal.view(Side::China);
+        QCOMPARE(view.moves().size(), std::size_t{1});
+        QVERIFY(rehearsal.offer(domain().statusQuo()));
+        const auto text = rehearsalText(rehearsal);
+        QCOMPARE(replayOf(text), std::string("customs_block"));
+        QCOMPARE(rehearsalText(rehearsalFrom(packages, text, "a.rehearsal")), text);
+        QVERIFY(replayOf("replay customs_block").empty());
+        const auto package = with(domain().statusQuo(), "hbm", "hbm3");
+        QVERIFY(view.worth(package) != Rehearsal(table(), termsFor(Side::China, 3)).view(Side::China).worth(package));
+        // the record itself is worth 50
+        QVERIFY(std::fabs(view.worth(domain().statusQuo()) - 50) < 1e-9);
+        for (const auto& each : replays())
+            QVERIFY(std::string(each.first) < each.last && each.rounds >= fewestRehearsalRounds);
+    }
     void bentTextsAreRefusedWithTheirLine()
     {
         Rehearsal rehearsal(table(), termsFor(Side::US, 11));

@@ -51,7 +51,7 @@ private slots:
 
     void theBarHoldsItsButtonsOnEveryPage()
     {
-        for (const auto page : {"explore", "compare", "why", "sources"}) {
+        for (const auto page : {"explore", "compare", "why", "negotiate", "sources"}) {
             m_window->showPage(page);
             settle();
             verifyApart(in<QWidget>(m_window.get(), "topBar"), "bar");

@@ -124,6 +124,7 @@ QWidget* StartPage::buildDoors(QWidget* parent)
     add("compare", tr("Compare"), tr("Set up to six packages side by side, ranked, with how sure each rank is."));
     add("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
     add("flows", tr("Flows"), tr("Walk the supply chain of AI chips: where China is locked out, and what limits it, quarter by quarter."));
+    add("negotiate", tr("Negotiate"), tr("Rehearse concessions against a counterpart, with payoffs out of the model."));
     add("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
     return row;
 }

@@ -1,0 +1,484 @@
+// The page Negotiate: a rehearsal by mouse and one by keyboard, what no seat may see, and what is saved of it.
+#include "TestProgram.h"
+#include "WindowTest.h"
+#include "WindowTexts.h"
+
+#include "api/BargainModel.h"
+#include "api/RehearsalWords.h"
+#include "pages/negotiate/DebriefView.h"
+#include "pages/negotiate/HidePanel.h"
+#include "pages/negotiate/NegotiatePage.h"
+#include "pages/negotiate/PackageBoard.h"
+#include "pages/negotiate/PlaneView.h"
+#include "pages/negotiate/PrepareView.h"
+#include "pages/negotiate/RoundClock.h"
+#include "pages/negotiate/RowList.h"
+#include "pages/negotiate/TableView.h"
+#include "pages/negotiate/WeightsGrid.h"
+#include "parts/Segments.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+using bargain::Side;
+
+class NegotiatePageTest : public test::WindowTest {
+    Q_OBJECT
+
+    NegotiatePage* m_page = nullptr;
+
+    const bargain::Domain& domain() const { return bargain::modelGameOf(test::engine()).domain; }
+    std::size_t issue(const char* id) const
+    {
+        return static_cast<std::size_t>(std::ranges::find(domain().issues, id, &bargain::Issue::id) - domain().issues.begin());
+    }
+    std::size_t level(std::size_t of, const char* id) const
+    {
+        const auto& levels = domain().issues[of].levels;
+        return static_cast<std::size_t>(std::ranges::find(levels, id, &bargain::IssueLevel::id) - levels.begin());
+    }
+    QPushButton* button(const char* name) const { return in<QPushButton>(m_page, name); }
+    PackageBoard* board() const { return m_page->table()->board(); }
+    void settle()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+    }
+    void clickStop(const char* id, const char* to)
+    {
+        const auto at = issue(id);
+        QTest::mouseClick(board(), Qt::LeftButton, {}, board()->stopAt(at, level(at, to)));
+    }
+    void tickAndOpen()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* read = in<QCheckBox>(m_page, "cautionsRead");
+        if (!read->isChecked())
+            QTest::mouseClick(read, Qt::LeftButton, {}, QPoint(8, read->height() / 2));
+        click(button("openTable"));
+        settle();
+    }
+    /// Sends as often as the button asks.
+    void send()
+    {
+        const auto moves = m_page->rehearsal()->view(Side::US).moves().size();
+        click(button("sendOffer"));
+        if (!m_page->rehearsal()->isOver() && m_page->rehearsal()->view(Side::US).moves().size() == moves)
+            click(button("sendOffer"));
+    }
+    /// Every text of the window that can be seen or heard, in one.
+    QString allTexts() const
+    {
+        QStringList all;
+        const test::WindowTexts texts(m_window.get());
+        for (const auto& each : texts.texts())
+            all << each.text;
+        for (const auto* widget : m_page->findChildren<QWidget*>()) { // hidden leaves as well
+            all << widget->accessibleDescription() << widget->accessibleName() << widget->toolTip();
+            if (const auto* label = qobject_cast<const QLabel*>(widget))
+                all << label->text();
+            if (const auto* painted = dynamic_cast<const PaintedTexts*>(widget))
+                all << painted->paintedTexts();
+        }
+        return all.join('\n');
+    }
+
+private slots:
+    void init()
+    {
+        openActiveWindow();
+        m_window->showPage("negotiate");
+        m_page = m_window->page<NegotiatePage>();
+        m_page->setNextSeed(1);
+    }
+    void cleanup() { closeWindow(); }
+
+    void aRehearsalByMouseFromThePreparationToTheDebriefAndBack()
+    {
+        // prepare: Washington, security first, a fifty-fifty chance
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* grid = m_page->prepare()->grid();
+        QTest::mouseClick(grid, Qt::LeftButton, {}, grid->headOf(1).center());
+        QCOMPARE(grid->chosenName(), QString("Security first"));
+        auto* persona = in<QComboBox>(m_page, "persona");
+        persona->setCurrentIndex(1); // the late mover
+        QVERIFY(!button("openTable")->isEnabled());
+        QVERIFY(in<QLabel>(m_page, "whyNotOpen")->text().contains("cautions"));
+        tickAndOpen();
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table);
+
+        // eight rounds
+        for (int round = 1; round <= 8 && !m_page->rehearsal()->isOver(); ++round) {
+            QCOMPARE(in<QLabel>(m_page, "draftTitle")->text(), QString("Your draft of offer %1").arg(round));
+            if (round == 1) {
+                clickStop("minerals", "general");
+                clickStop("purchases", "most");
+                clickStop("affiliates", "in_force"); // less than it has without a deal
+                clickStop("tariff", "t30");
+                QCOMPARE(board()->draft().levels[issue("minerals")], level(issue("minerals"), "general"));
+            }
+            if (round == 8) {
+                clickStop("tariff", "t18");
+                clickStop("affiliates", "today");
+            }
+            if (round == 3)
+                clickStop("visas", "more");
+            const auto view = m_page->rehearsal()->view(Side::US);
+            QCOMPARE(in<QLabel>(m_page, "myWorth")->text(), QString::number(view.worth(board()->draft()), 'f', 1));
+            QCOMPARE(in<QLabel>(m_page, "theirWorth")->text(), QString::number(view.estimate(board()->draft()).value, 'f', 1));
+            send();
+        }
+        if (!m_page->rehearsal()->isOver()) {
+            QVERIFY(m_page->rehearsal()->isLastWord());
+            QVERIFY(!button("sendOffer")->isEnabled());
+            QVERIFY2(button("acceptOffer")->isEnabled(), "the late mover must come down to what clears the walk-away value");
+            click(button("acceptOffer"));
+        }
+
+        // agreement and debrief
+        QVERIFY(m_page->step() == NegotiatePage::Step::Debrief);
+        const auto debrief = *m_page->rehearsal()->debrief();
+        QVERIFY(debrief.deal);
+        QCOMPARE(debrief.round, 8);
+        QVERIFY(debrief.deal->worth.china >= debrief.sides.china.walkAway);
+        QVERIFY(in<QLabel>(m_page, "revealedChina")->text().contains("The late mover"));
+        QCOMPARE(in<RowList>(m_page, "trueMoves")->rows().size(), static_cast<qsizetype>(debrief.moves.size()) + 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->debrief()->isBusy(), 60000);
+        QCOMPARE(in<RowList>(m_page, "certainty")->rows().size(), 2);
+
+        // reopened, it is the same
+        const QTemporaryDir folder;
+        const auto file = folder.filePath("talks.rehearsal");
+        m_page->dialogs().answerNext(file);
+        m_page->askSave();
+        QVERIFY2(QFile::exists(file), qPrintable(m_page->message()));
+        click(button("playAgain"));
+        QVERIFY(m_page->step() == NegotiatePage::Step::Prepare && !m_page->rehearsal());
+        QVERIFY(in<QLabel>(m_page, "revealedChina")->text().isEmpty());
+        m_page->dialogs().answerNext(file);
+        m_page->askOpen();
+        QVERIFY2(m_page->step() == NegotiatePage::Step::Debrief, qPrintable(m_page->message()));
+        QVERIFY(m_page->rehearsal()->debrief()->deal->package == debrief.deal->package);
+
+        // what was settled goes on the board as it stands
+        m_board->setStart(test::quarter("2029Q1")); // of the board, not of what was settled
+        click(button("openInExplore"));
+        QCOMPARE(m_window->currentPage(), std::string("explore"));
+        const auto run = test::engine().project(bargain::scenarioOf(bargain::modelGameOf(test::engine()), debrief.deal->package));
+        for (std::size_t s = 0; s < m_board->catalogue().series.size(); ++s)
+            for (int year = 2027; year <= 2035; ++year)
+                QVERIFY(std::fabs(m_board->present().annualMean(s, year) - run.annualMean(s, year)) <= 1e-9 * std::max(1.0, std::fabs(run.annualMean(s, year))));
+    }
+    void aRehearsalByKeyboard()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        m_page->prepare()->grid()->setFocus();
+        key(Qt::Key_Right);
+        QCOMPARE(m_page->prepare()->grid()->chosen(), 1);
+        in<QSlider>(m_page, "chance")->setFocus();
+        key(Qt::Key_Left);
+        QCOMPARE(in<QSlider>(m_page, "chance")->value(), 69);
+        in<QCheckBox>(m_page, "cautionsRead")->setFocus();
+        key(Qt::Key_Space);
+        key(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), button("openTable"));
+        key(Qt::Key_Space);
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table);
+        board()->setFocus();
+        QCOMPARE(board()->current(), std::size_t{0});
+        key(Qt::Key_J);
+        key(Qt::Key_Down);
+        key(Qt::Key_K);
+        QCOMPARE(board()->current(), std::size_t{1});
+        while (board()->current() != issue("tariff"))
+            key(Qt::Key_Down);
+        key(Qt::Key_Left);
+        QCOMPARE(board()->draft().levels[issue("tariff")], level(issue("tariff"), "t18"));
+        QVERIFY2(board()->accessibleDescription().startsWith("US tariff: 18%"), qPrintable(board()->accessibleDescription()));
+        while (m_page->rehearsal()->view(Side::US).moves().empty())
+            key(Qt::Key_Return, Qt::ControlModifier); // twice when it is less than no deal
+        QCOMPARE(m_page->rehearsal()->view(Side::US).moves().front().package.levels[issue("tariff")], level(issue("tariff"), "t18"));
+        button("breakOff")->setFocus();
+        key(Qt::Key_Space);
+        QVERIFY(!m_page->rehearsal()->isOver()); // asked once more
+        key(Qt::Key_Space);
+        QVERIFY(m_page->rehearsal()->isOver() && m_page->step() == NegotiatePage::Step::Debrief);
+        QVERIFY(in<QLabel>(m_page, "debriefTitle")->text().startsWith("No deal"));
+    }
+    void theOtherSideIsInNoTextBeforeTheDebrief()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t12");
+        send();
+        clickStop("visas", "more");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        const auto texts = allTexts();
+        const QTemporaryDir folder;
+        const auto name = folder.filePath("talks.rehearsal");
+        m_page->dialogs().answerNext(name);
+        m_page->askSave();
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto bytes = QString::fromUtf8(file.readAll());
+        QVERIFY(bytes.contains("offer hbm="));
+        m_page->breakOff();
+        m_page->breakOff();
+        const auto& game = bargain::modelGameOf(test::engine());
+        const auto debrief = *m_page->rehearsal()->debrief();
+        const auto& china = debrief.sides.china;
+        const auto persona = QString::fromStdString(test::said(words::personaManner(*china.persona)));
+        const auto revealed = QString::fromStdString(test::said(words::revealedSide(game, Side::China, china)));
+        QVERIFY(allTexts().contains(persona) && allTexts().contains(revealed)); // the debrief has them, so that the search can find them
+        QVERIFY(!texts.contains(persona) && !texts.contains(revealed));
+        for (const auto* secret : {china.persona->id, game.weightings[*china.weighting].id.c_str()})
+            QVERIFY2(!bytes.contains(secret) && !texts.contains(secret), secret);
+        for (const auto& move : debrief.moves)
+            if (move.side == Side::US && move.kind == bargain::MoveKind::Offer)
+                QVERIFY(!texts.contains(QString::number(move.worth.china, 'f', 6)));
+    }
+    void ofTwoPeopleNoneSeesTheSheetOfTheOther()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* across = in<QComboBox>(m_page, "across");
+        across->setCurrentIndex(1);
+        emit across->activated(1);
+        // a note, a target and weights that stand nowhere else
+        in<QPushButton>(m_page, "foldFull")->setChecked(true);
+        QTest::keyClicks(in<QLineEdit>(m_page, "note"), "zebra");
+        QTest::keyClicks(in<QLineEdit>(m_page, "target"), "63.7");
+        QTimer::singleShot(0, m_page, [this] {
+            auto* dialog = m_page->findChild<QDialog*>("weightsDialog");
+            const auto boxes = dialog->findChildren<QSpinBox*>();
+            for (auto* box : boxes)
+                box->setValue(0);
+            boxes[0]->setValue(39);
+            QVERIFY(!dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
+            boxes[1]->setValue(61);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        });
+        click(button("editWeights"));
+        QCOMPARE(m_page->prepare()->seatTerms().weights[1], 61);
+        tickAndOpen();
+        QVERIFY(m_page->cover());
+        QVERIFY(in<QLabel>(m_page->cover(), "hideWords")->text().startsWith("China’s turn"));
+        QVERIFY(!m_page->isVisible()); // nothing below the panel can be seen or read aloud
+        const auto isClean = [&](const char* secret) { return !allTexts().contains(secret); };
+        for (const auto* secret : {"zebra", "63.7", "Your own", "61 of 100"})
+            QVERIFY2(isClean(secret), secret);
+        QTest::keyClick(m_page->cover(), Qt::Key_Return);
+        settle();
+        QVERIFY(m_page->isVisible() && m_page->prepare()->side() == Side::China);
+        for (const auto* secret : {"zebra", "63.7", "Your own", "61 of 100"})
+            QVERIFY2(isClean(secret), secret);
+        auto* note = in<QLineEdit>(m_page, "note");
+        note->undo(); // what the first wrote cannot be brought back
+        QVERIFY(note->text().isEmpty());
+        click(button("openTable"));
+        QVERIFY(m_page->rehearsal() && m_page->cover());
+        QTest::keyClick(m_page->cover(), Qt::Key_Return); // Washington opens
+        settle();
+        QVERIFY(allTexts().contains("63.7")); // its own target
+        clickStop("tariff", "t12");
+        click(button("sendOffer"));
+        if (!m_page->cover())
+            click(button("sendOffer"));
+        QVERIFY(m_page->cover());
+        for (const auto* secret : {"zebra", "63.7"})
+            QVERIFY2(isClean(secret), secret);
+        QTest::keyClick(m_page->cover(), Qt::Key_Return);
+        settle();
+        for (const auto* secret : {"zebra", "63.7"})
+            QVERIFY2(isClean(secret), secret);
+        m_page->askSave(); // each would find the other's numbers in it
+        QVERIFY(m_page->message().contains("two people"));
+    }
+    void f9HidesTheWindowInOneFrameAndGivesItBack()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t12");
+        const auto title = m_window->windowTitle();
+        board()->setFocus();
+        key(Qt::Key_F9);
+        QVERIFY(m_page->cover());
+        QVERIFY(m_page->cover()->isVisible() && m_page->cover()->geometry() == m_window->rect());
+        QVERIFY(!board()->isVisible());
+        QCOMPARE(m_window->windowTitle(), QString("Chokepoint"));
+        const auto picture = m_window->grab().toImage();
+        QCOMPARE(picture.pixelColor(5, 5), picture.pixelColor(picture.width() / 2, 20));
+        QTest::keyClick(m_page->cover(), Qt::Key_Escape);
+        QVERIFY(m_page->cover());
+        QTest::keyClick(m_page->cover(), Qt::Key_F9);
+        QVERIFY(!m_page->cover() && board()->isVisible());
+        QCOMPARE(m_window->windowTitle(), title);
+        QCOMPARE(board()->draft().levels[issue("tariff")], level(issue("tariff"), "t12"));
+    }
+    void aRedLineIsRefusedInWords()
+    {
+        tickAndOpen();
+        clickStop("hbm", "hbm3e");
+        QCOMPARE(board()->draft().levels[issue("hbm")], domain().issues[issue("hbm")].statusQuo);
+        QVERIFY(in<QLabel>(m_page, "toldAtTable")->text().contains("red line"));
+    }
+    void anOfferWorseThanWhatIsOnTheTableAsksForASecondPress()
+    {
+        tickAndOpen();
+        clickStop("hbm", "hbm3");
+        clickStop("tariff", "t12");
+        clickStop("affiliates", "in_force");
+        clickStop("visas", "fewer");
+        const auto view = m_page->rehearsal()->view(Side::US);
+        QVERIFY(view.worth(board()->draft()) < view.walkAway());
+        click(button("sendOffer"));
+        QVERIFY(m_page->rehearsal()->view(Side::US).moves().empty());
+        QVERIFY(button("sendOffer")->text().contains("below your walk-away value"));
+        click(button("sendOffer"));
+        QVERIFY(!m_page->rehearsal()->view(Side::US).moves().empty() || m_page->rehearsal()->isOver());
+    }
+    void theEffectsAddUpToTheWorthAndEqualTheRunOnExplore()
+    {
+        tickAndOpen();
+        clickStop("hbm", "hbm2e");
+        clickStop("minerals", "general");
+        const auto view = m_page->rehearsal()->view(Side::US);
+        const auto& rows = in<RowList>(m_page, "effects")->rows();
+        QCOMPARE(static_cast<std::size_t>(rows.size()), view.game().outcomes.size() + 1);
+        const auto parts = view.partsOf(board()->draft());
+        double sum = 50;
+        for (const double part : parts)
+            sum += part;
+        QVERIFY(std::fabs(sum - view.worth(board()->draft())) < 1e-9);
+        QVERIFY(in<QLabel>(m_page, "effectSum")->text().endsWith(QString::number(sum, 'f', 1)));
+        // what the page says of Chinese compute in 2028 is what Explore runs
+        const auto row = seriesRow("compute.china_effective");
+        const auto said = rows[2].cells[1].text;
+        const double before = m_board->present().annualMean(row, 2028);
+        click(button("openInExplore"));
+        const double change = m_board->present().annualMean(row, 2028) / before - 1;
+        QCOMPARE(said, QString("+%1%").arg(QString::number(change * 100, 'g', 2)));
+    }
+    void theMediatorAndTheSwapChangeTheDraftAlone()
+    {
+        tickAndOpen();
+        clickStop("hbm", "hbm2e");
+        const auto before = board()->draft();
+        const auto view = m_page->rehearsal()->view(Side::US);
+        QVERIFY(button("trySwap")->isEnabled());
+        click(button("trySwap"));
+        QVERIFY(view.worth(board()->draft()) >= view.worth(before) && view.estimate(board()->draft()).value > view.estimate(before).value);
+        click(button("mediator"));
+        QVERIFY(!in<QLabel>(m_page, "toldAtTable")->text().isEmpty());
+        QVERIFY(m_page->rehearsal()->view(Side::US).moves().empty());
+    }
+    void aFileThatIsNoRehearsalIsRefusedWithItsLine()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("bent.rehearsal"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("chokepoint rehearsal 1\nseat mars\n");
+        file.close();
+        m_page->openFile(file.fileName());
+        QVERIFY2(m_page->message().contains("seat mars"), qPrintable(m_page->message()));
+        QVERIFY(!m_page->rehearsal() && m_page->step() == NegotiatePage::Step::Prepare);
+    }
+    void transcriptsAndTheSheetAreWritten()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t18");
+        send();
+        const QTemporaryDir folder;
+        const auto written = [&](const char* action, const QString& name) {
+            m_page->dialogs().answerNext(folder.filePath(name));
+            in<QAction>(m_page, action)->trigger();
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(written("saveTranscript", "early.md").isEmpty()); // not before the end
+        m_page->dialogs().answerNext({});
+        if (!button("acceptOffer")->isEnabled()) {
+            m_page->breakOff();
+            m_page->breakOff();
+        } else {
+            click(button("acceptOffer"));
+        }
+        QVERIFY(written("saveTranscript", "talks.md").startsWith("# "));
+        QVERIFY(written("saveTranscriptTable", "talks.csv").startsWith("round,side,move,step,us,china,hbm"));
+        if (m_page->rehearsal()->debrief()->deal)
+            QVERIFY(written("saveSheet", "talks.pdf").startsWith("%PDF"));
+    }
+    void stepsThatAreNotOpenSayWhy()
+    {
+        auto* steps = in<Segments>(m_page, "negotiateSteps");
+        QTest::mouseClick(steps, Qt::LeftButton, {}, steps->segment(2).center());
+        QVERIFY(m_page->step() == NegotiatePage::Step::Prepare && steps->current() == 0);
+        QVERIFY(m_page->message().contains("over"));
+        tickAndOpen();
+        QTest::mouseClick(steps, Qt::LeftButton, {}, steps->segment(0).center());
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table && m_page->message().contains("closed"));
+    }
+    void daysOfTheRecordArePlayedAgain()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* replay = in<QComboBox>(m_page, "replay");
+        replay->setCurrentIndex(3);
+        emit replay->activated(3);
+        QVERIFY(in<RowList>(m_page, "recordEvents")->paintedTexts().join(' ').contains("customs"));
+        QVERIFY(in<QLabel>(m_page, "whyNotOpen")->text().size() > 0);
+        tickAndOpen();
+        QCOMPARE(m_page->rehearsal()->terms().replay, std::string("customs_block"));
+        QCOMPARE(m_page->rehearsal()->terms().rounds, 4);
+        clickStop("hbm", "hbm2e");
+        click(button("openInExplore"));
+        QVERIFY2(m_window->currentPage() == "explore", qPrintable(m_page->message()));
+        const auto start = bargain::findReplay("customs_block")->start;
+        QVERIFY(!m_board->scenario().changes.empty());
+        for (const auto& change : m_board->scenario().changes)
+            QCOMPARE(change.from.value_or(m_board->start()).index, start.index);
+    }
+    void whenTheTimeIsUpTheLastOfferStands()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        in<QComboBox>(m_page, "clock")->setCurrentIndex(1);
+        tickAndOpen();
+        QVERIFY(m_page->clock()->isVisible() && m_page->clock()->secondsLeft() > 100);
+        QVERIFY(m_page->clock()->text().endsWith("left"));
+        clickStop("tariff", "t30");
+        send();
+        clickStop("tariff", "t12");
+        const auto before = m_page->rehearsal()->view(Side::US).moves();
+        m_page->clock()->begin(1);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->rehearsal()->view(Side::US).moves().size() > before.size(), 10000);
+        const auto after = m_page->rehearsal()->view(Side::US).moves();
+        QCOMPARE(after[before.size()].package.levels[issue("tariff")], level(issue("tariff"), "t30"));
+        QVERIFY(m_page->message().contains("time was up"));
+    }
+    void aPersonMayPlayChina()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* side = in<QComboBox>(m_page, "side");
+        side->setCurrentIndex(1);
+        emit side->activated(1);
+        QCOMPARE(m_page->prepare()->grid()->weights().size(), std::size_t{12});
+        tickAndOpen();
+        QVERIFY(m_page->rehearsal()->turn() == Side::China);
+        clickStop("tariff", "t12");
+        QVERIFY(in<QLabel>(m_page, "myWorth")->text().toDouble() > 50);
+    }
+};
+
+CHOKEPOINT_TEST(NegotiatePageTest, QApplication)
+#include "NegotiatePageTest.moc"

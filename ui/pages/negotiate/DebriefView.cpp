@@ -1,0 +1,305 @@
+// Lays out the debrief and fills it.
+#include "pages/negotiate/DebriefView.h"
+
+#include "api/RehearsalWords.h"
+#include "look/Theme.h"
+#include "pages/negotiate/PlaneView.h"
+#include "pages/negotiate/RowList.h"
+#include "parts/ClearScroll.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+
+using bargain::MoveKind;
+using bargain::Side;
+
+namespace {
+
+constexpr int inset = 14, gap = 12, roomForThree = 1160;
+constexpr std::size_t certaintyDraws = 400;
+constexpr std::uint64_t certaintySeed = 1;
+
+QFrame* card(QWidget* parent, const QString& title)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(inset, 10, inset, 10);
+    column->setSpacing(5);
+    column->addWidget(wrappedLabel(title, 14.5, nullptr, frame, QFont::DemiBold));
+    return frame;
+}
+
+QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
+
+RowList* listIn(QFrame* frame, std::vector<int> widths, const char* name, const QString& told)
+{
+    auto* list = new RowList(std::move(widths), frame);
+    list->setObjectName(QLatin1String(name));
+    list->setAccessibleName(told);
+    columnOf(frame)->addWidget(list);
+    return list;
+}
+
+} // namespace
+
+DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("debriefView"));
+    m_drawing.setLanguage(board.language());
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    const auto scroll = clearScroll(this);
+    whole->addWidget(scroll.area);
+    scroll.column->setContentsMargins(16, 8, 16, 14);
+    scroll.column->setSpacing(8);
+    m_title = wrappedLabel({}, 19, nullptr, scroll.inside, QFont::DemiBold);
+    m_title->setObjectName(QStringLiteral("debriefTitle"));
+    scroll.column->addWidget(m_title);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(gap);
+    const auto column = [&](std::vector<QFrame*> cards, int stretch) {
+        auto* made = new QVBoxLayout;
+        made->setSpacing(gap);
+        for (auto* each : cards)
+            made->addWidget(each);
+        made->addStretch(1);
+        m_columns->addLayout(made, stretch);
+    };
+    column({buildPlane()}, 6);
+    column({buildLeft(), buildMoves()}, 5);
+    column({buildCertainty(), buildGuesses(), buildSides()}, 4);
+    scroll.column->addLayout(m_columns);
+    scroll.column->addStretch(1);
+}
+
+QFrame* DebriefView::buildPlane()
+{
+    auto* frame = card(this, tr("Every offer, and where the deal landed"));
+    m_plane = new PlaneView(m_board.language(), frame);
+    m_plane->setFixedHeight(500);
+    columnOf(frame)->addWidget(m_plane);
+    columnOf(frame)->addWidget(wrappedLabel(tr("Shaded: packages inside both sides’ red lines, blue where both clear their walk-away "
+                                               "values. The two scales have no common unit."),
+                                            11.5, "muted", frame));
+    return frame;
+}
+
+QFrame* DebriefView::buildLeft()
+{
+    auto* frame = card(this, tr("What stayed on the table"));
+    m_left = listIn(frame, {0, 70, 70, 60}, "stayed", tr("What stayed on the table"));
+    m_findings = wrappedLabel({}, 12.5, nullptr, frame);
+    m_findings->setObjectName(QStringLiteral("debriefFindings"));
+    columnOf(frame)->addWidget(m_findings);
+    m_propose = new QPushButton(tr("Propose it now"), frame);
+    m_propose->setObjectName(QStringLiteral("proposeNow"));
+    m_propose->setToolTip(tr("Both may still take it; else the deal stands."));
+    m_propose->setProperty("role", "link");
+    connect(m_propose, &QPushButton::clicked, this, [this] {
+        if (m_debrief && m_debrief->better)
+            emit proposed(m_debrief->better->package);
+    });
+    columnOf(frame)->addWidget(m_propose, 0, Qt::AlignLeft);
+    return frame;
+}
+
+QFrame* DebriefView::buildMoves()
+{
+    auto* frame = card(this, tr("What each move cost and gave"));
+    m_moves = listIn(frame, {0, 84, 46, 46}, "trueMoves", tr("What each move cost and gave"));
+    m_dearest = wrappedLabel({}, 12, "muted", frame);
+    m_dearest->setObjectName(QStringLiteral("dearest"));
+    columnOf(frame)->addWidget(m_dearest);
+    return frame;
+}
+
+QFrame* DebriefView::buildCertainty()
+{
+    auto* frame = card(this, tr("How sure is the zone?"));
+    m_certainty = listIn(frame, {0, 90, 46}, "certainty", tr("In how many of 100 draws both walk-away values are cleared"));
+    columnOf(frame)->addWidget(
+        wrappedLabel(tr("In how many of 100 draws of the model both walk-away values are cleared."), 11.5, "muted", frame));
+    return frame;
+}
+
+QFrame* DebriefView::buildGuesses()
+{
+    auto* frame = card(this, tr("What each item could move for them"));
+    m_guesses = listIn(frame, {0, 46, 58, 44}, "guesses", tr("What each item could move for them"));
+    return frame;
+}
+
+QFrame* DebriefView::buildSides()
+{
+    auto* frame = card(this, tr("Both sides, revealed"));
+    m_us = wrappedLabel({}, 12.5, nullptr, frame);
+    m_china = wrappedLabel({}, 12.5, nullptr, frame);
+    m_home = wrappedLabel({}, 12, "muted", frame);
+    m_us->setObjectName(QStringLiteral("revealedUs"));
+    m_china->setObjectName(QStringLiteral("revealedChina"));
+    for (auto* label : {m_us, m_china, m_home})
+        columnOf(frame)->addWidget(label);
+    return frame;
+}
+
+void DebriefView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side seat)
+{
+    m_debrief = debrief;
+    m_seat = seat;
+    m_drawing.cancel();
+    m_plane->setDebrief(debrief, seat);
+    m_certainty->setRows({});
+    m_propose->setVisible(debrief && debrief->deal && debrief->better);
+    const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
+    m_title->setText(debrief ? said(words::debriefTitle(*debrief)) : QString());
+    m_findings->setText(debrief ? said(words::debriefFindings(domain, *debrief)) : QString());
+    fillMoves();
+    fillGuesses();
+    fillSides();
+    if (debrief)
+        drawCertainty();
+}
+
+void DebriefView::fillMoves()
+{
+    QVector<ListRow> rows, left;
+    m_dearest->clear();
+    if (m_debrief) {
+        const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
+        const auto other = bargain::otherThan(m_seat);
+        const auto name = [&](Side side) { return said(Message::ofFamily("bargain_side", side == Side::US ? "us" : "china")); };
+        rows << ListRow{{{{}, Ink::Muted}, {}, {name(m_seat), Ink::Mine}, {name(other), Ink::Theirs}}, {}, {}, true, {}, false, true};
+        bargain::Both<std::optional<bargain::Move>> last;
+        for (const auto& move : m_debrief->moves) {
+            if (move.kind == MoveKind::BreakOff)
+                continue;
+            const auto& before = last.of(move.side);
+            const bool isFirst = !before || move.kind == MoveKind::Accept;
+            const auto number = [&](Side side) {
+                return isFirst ? said(words::points(move.worth.of(side)))
+                               : said(words::pointsChange(move.worth.of(side) - before->worth.of(side)));
+            };
+            ListRow row{{{said(words::stepInWords(domain, before ? before->package : domain.statusQuo(), move.package))},
+                         {said(words::stepName(move.kind, move.step)), Ink::Muted},
+                         {number(m_seat), Ink::Text, true},
+                         {number(other), Ink::Text, true}}};
+            row.number = move.round;
+            row.isMine = move.side == m_seat;
+            rows << row;
+            if (move.kind == MoveKind::Offer)
+                last.of(move.side) = move;
+        }
+        m_dearest->setText(said(words::dearestMove(domain, *m_debrief, m_seat)));
+        if (m_debrief->deal && m_debrief->better)
+            for (const auto side : {m_seat, other}) {
+                const double from = m_debrief->deal->worth.of(side), to = m_debrief->better->worth.of(side);
+                left << ListRow{{{name(side), side == m_seat ? Ink::Mine : Ink::Theirs, true},
+                                 {said(words::points(from))},
+                                 {said(words::points(to))},
+                                 {said(words::pointsChange(to - from)), Ink::Text, true}}};
+            }
+    }
+    m_moves->setRows(rows);
+    m_left->setRows(left);
+}
+
+void DebriefView::fillGuesses()
+{
+    QVector<ListRow> rows;
+    if (m_debrief && !m_debrief->guesses.of(m_seat).empty()) {
+        const auto& guesses = m_debrief->guesses.of(m_seat);
+        const auto& issues = bargain::modelGameOf(m_board.engine()).domain.issues;
+        rows << ListRow{{{{}, Ink::Muted}, {tr("guess"), Ink::Muted}, {tr("program"), Ink::Muted}, {tr("truth"), Ink::Theirs}},
+                        {},
+                        {},
+                        true,
+                        {},
+                        false,
+                        true};
+        std::vector<std::size_t> order(guesses.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            order[i] = i;
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return guesses[a].truth > guesses[b].truth; });
+        for (const auto i : order)
+            rows << ListRow{{{text(issues[i].name)},
+                             {guesses[i].guess ? said(words::points(*guesses[i].guess)) : QStringLiteral("–"), Ink::Muted},
+                             {said(words::points(guesses[i].program)), Ink::Muted},
+                             {said(words::points(guesses[i].truth)), Ink::Text, true}}};
+    }
+    m_guesses->setRows(rows);
+}
+
+void DebriefView::fillSides()
+{
+    if (!m_debrief) {
+        for (auto* label : {m_us, m_china, m_home})
+            label->clear();
+        return;
+    }
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    m_us->setText(said(words::revealedSide(game, Side::US, m_debrief->sides.us)));
+    m_china->setText(said(words::revealedSide(game, Side::China, m_debrief->sides.china)));
+    m_home->setText(m_debrief->vetoChances.empty() ? QString() : said(words::vetoesAtHome(game, m_debrief->vetoChances)));
+}
+
+/// In how many draws the deal and the Nash point clear both walk-away values, each draw with its own scale.
+void DebriefView::drawCertainty()
+{
+    std::vector<bargain::Package> packages;
+    QStringList names;
+    if (m_debrief->deal) {
+        packages.push_back(m_debrief->deal->package);
+        names << tr("The deal");
+    }
+    if (m_debrief->points) {
+        packages.push_back(m_debrief->points->nash.package);
+        names << tr("Nash point");
+    }
+    if (packages.empty())
+        return;
+    const auto& sides = m_debrief->sides;
+    const bargain::Both<std::vector<double>> weights{sides.us.weights, sides.china.weights};
+    const bargain::Both<double> chance{sides.us.chanceOfRollOver, sides.china.chanceOfRollOver};
+    m_drawing.start(
+        [this, &engine = m_board.engine(), terms = m_debrief->worthTerms, weights, chance, packages, names](const Job::Delivery& desk) {
+            const auto draws = bargain::drawWorthsOf(engine, terms, weights, packages, certaintyDraws, certaintySeed, desk.work);
+            if (!draws)
+                return;
+            std::vector<std::pair<QString, double>> shares;
+            for (std::size_t p = 0; p < packages.size(); ++p)
+                shares.emplace_back(names[static_cast<int>(p)], bargain::clearedShareOf(*draws, p, chance).both);
+            desk.deliver([this, shares] { showCertainty(shares); });
+        });
+}
+
+void DebriefView::showCertainty(const std::vector<std::pair<QString, double>>& shares)
+{
+    QVector<ListRow> rows;
+    for (const auto& [name, share] : shares) {
+        ListRow row{{{name}, {}, {QString::number(std::lround(share * 100)), Ink::Text, true}}};
+        row.bar = share;
+        rows << row;
+    }
+    m_certainty->setRows(rows);
+}
+
+void DebriefView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() >= roomForThree ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_plane->setFixedHeight(std::max(380, height() - 150));
+}
+
+std::vector<Page::Area> DebriefView::areas() const { return {{m_propose, m_propose->parentWidget()}}; }
+
+} // namespace chokepoint::ui

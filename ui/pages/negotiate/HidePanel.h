@@ -1,0 +1,35 @@
+// A grey panel over the whole window: hidden at a key, or between two people at one machine.
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+
+namespace chokepoint::ui {
+
+/// While it is there the contents of the window are hidden, for screen readers too, and its title says the program's name alone.
+class HidePanel : public QWidget {
+    Q_OBJECT
+public:
+    /// Covers the window of `page` in one frame; `words` say how it goes away, `keys` do it.
+    HidePanel(QWidget& page, const QString& words, QList<int> keys);
+
+    void leave();
+
+signals:
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+    void mousePressEvent(QMouseEvent*) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* m_window;
+    QPointer<QWidget> m_contents, m_focus;
+    QString m_title;
+    QList<int> m_keys;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,392 @@
+// Leads from the preparation over the table to the debrief.
+#include "pages/negotiate/NegotiatePage.h"
+
+#include "api/RehearsalWords.h"
+#include "look/Theme.h"
+#include "pages/negotiate/DebriefView.h"
+#include "pages/negotiate/HidePanel.h"
+#include "pages/negotiate/PrepareView.h"
+#include "pages/negotiate/RoundClock.h"
+#include "pages/negotiate/TableView.h"
+#include "parts/DataText.h"
+#include "parts/ElidedLabel.h"
+#include "parts/Segments.h"
+#include "parts/Text.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+constexpr quint32 seedsAtMost = 1000000;
+
+QString timeNow() { return QDateTime::currentDateTime().toString(Qt::ISODate); }
+
+} // namespace
+
+NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("negotiatePage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    m_views = new QStackedWidget(this);
+    m_prepare = new PrepareView(board, timeNow, m_views);
+    m_table = new TableView(board, m_views);
+    m_debrief = new DebriefView(board, m_views);
+    for (QWidget* view : {static_cast<QWidget*>(m_prepare), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_debrief)})
+        m_views->addWidget(view);
+    column->addWidget(m_views, 1);
+    connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
+    connect(m_prepare, &PrepareView::replayChosen, this, [this] { runPackages(startOfPackages()); });
+    connect(m_table, &TableView::offered, this, [this] { moved(m_rehearsal && m_rehearsal->offer(m_table->draft())); });
+    connect(m_table, &TableView::accepted, this, [this] { moved(m_rehearsal && m_rehearsal->accept()); });
+    connect(m_debrief, &DebriefView::proposed, this, &NegotiatePage::propose);
+    connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &NegotiatePage::hideWindow);
+    m_running.setLanguage(board.language());
+    connect(&m_running, &Job::failed, this, &NegotiatePage::tell);
+    tellState();
+}
+
+QWidget* NegotiatePage::buildBar()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(16, 8, 16, 2);
+    row->setSpacing(8);
+    m_steps = new Segments({tr("Prepare"), tr("Table"), tr("Debrief")}, bar);
+    m_steps->setObjectName(QStringLiteral("negotiateSteps"));
+    m_steps->setAccessibleName(tr("Steps of the rehearsal"));
+    m_steps->setFixedWidth(230);
+    connect(m_steps, &Segments::chosen, this, &NegotiatePage::chooseStep);
+    row->addWidget(m_steps);
+    const auto label = [&](const char* name, const char* role) {
+        auto* made = new ElidedLabel(bar);
+        made->setObjectName(QLatin1String(name));
+        made->setFont(fontOf(12.5));
+        made->setProperty("role", QLatin1String(role));
+        return made;
+    };
+    m_state = label("rehearsalState", "muted");
+    m_message = label("negotiateMessage", "caution");
+    row->addWidget(m_state, 2);
+    row->addWidget(m_message, 3);
+    m_message->hide();
+    m_clock = new RoundClock(bar);
+    connect(m_clock, &RoundClock::over, this, &NegotiatePage::timeIsUp);
+    row->addWidget(m_clock);
+    const auto button = [&](const QString& words, const QString& purpose, const char* name, void (NegotiatePage::*act)()) {
+        auto* made = new QPushButton(menuText(words), bar);
+        made->setObjectName(QLatin1String(name));
+        made->setToolTip(plainText(purpose));
+        connect(made, &QPushButton::clicked, this, act);
+        row->addWidget(made);
+        return made;
+    };
+    m_mediator = button(tr("Mediator"), tr("Both sheets go to a neutral third, which returns one text and no numbers."), "mediator",
+                        &NegotiatePage::mediate);
+    m_breakOff = button(tr("Break off"), tr("Leaves the table without a deal."), "breakOff", &NegotiatePage::breakOff);
+    m_anew = button(tr("Play again"), tr("Begins a new rehearsal."), "playAgain", &NegotiatePage::startAnew);
+    m_explore =
+        button(tr("Open in Explore"), tr("Opens the package as a scenario of its own."), "openInExplore", &NegotiatePage::openInExplore);
+    auto* files = new QToolButton(bar);
+    files->setObjectName(QStringLiteral("rehearsalFiles"));
+    files->setText(tr("Rehearsal ▾"));
+    files->setPopupMode(QToolButton::InstantPopup);
+    addFileActions(files);
+    row->addWidget(files);
+    m_hide = button(tr("Hide"), tr("Hides the window at once (F9)."), "hideWindow", &NegotiatePage::hideWindow);
+    return bar;
+}
+
+/// The packages take a second or two to run; they are asked for when the page is first seen.
+void NegotiatePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_packages && !m_running.isRunning())
+        runPackages(startOfPackages());
+}
+
+Quarter NegotiatePage::startOfPackages() const { return m_prepare->replay() ? m_prepare->replay()->start : defaultStart; }
+
+void NegotiatePage::runPackages(Quarter start)
+{
+    m_packages.reset();
+    m_prepare->setTable(std::nullopt);
+    m_running.start([this, &engine = m_board.engine(), start](const Job::Delivery& desk) {
+        const auto packages = bargain::packageTableOf(engine, {.start = start}, desk.work);
+        if (!packages)
+            return;
+        desk.deliver([this, packages] {
+            m_packages = packages;
+            m_prepare->setTable(packages);
+            if (m_whenReady)
+                std::exchange(m_whenReady, nullptr)();
+        });
+    });
+}
+
+void NegotiatePage::whenReady(std::function<void()> act)
+{
+    if (m_packages)
+        return act();
+    m_whenReady = std::move(act);
+    if (!m_running.isRunning())
+        runPackages(startOfPackages());
+}
+
+bool NegotiatePage::isForTwo() const { return m_rehearsal && m_rehearsal->terms().people.us && m_rehearsal->terms().people.china; }
+
+/// Whose debrief it is: the person's, or for two Washington's.
+Side NegotiatePage::seat() const { return m_rehearsal && !m_rehearsal->terms().people.us ? Side::China : Side::US; }
+
+NegotiatePage::Step NegotiatePage::step() const { return static_cast<Step>(m_views->currentIndex()); }
+
+void NegotiatePage::openTable()
+{
+    if (const auto reason = m_prepare->reasonAgainst(); !reason.isEmpty())
+        return tell(reason);
+    const auto side = m_prepare->side();
+    if (m_prepare->isForTwo() && !m_firstOfTwo) {
+        m_firstOfTwo = m_prepare->seatTerms();
+        m_prepare->beginFor(bargain::otherThan(side), true); // the answers of the first are gone before the second may look
+        return handOver(bargain::otherThan(side), [this] { tellState(); });
+    }
+    bargain::RehearsalTerms terms;
+    terms.people.of(side) = m_prepare->seatTerms();
+    terms.opens = side;
+    if (m_firstOfTwo) {
+        terms.opens = bargain::otherThan(side);
+        terms.people.of(terms.opens) = std::exchange(m_firstOfTwo, std::nullopt);
+    } else {
+        terms.persona = m_prepare->persona();
+    }
+    terms.rounds = m_prepare->rounds();
+    if (const auto* replay = m_prepare->replay()) {
+        terms.replay = replay->id;
+        terms.opens = replay->opens; // as in the record
+    }
+    terms.seed = m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
+    m_secondsOfMove = m_prepare->secondsOfMove();
+    begin(std::move(terms));
+}
+
+void NegotiatePage::beginExample(std::uint64_t seed)
+{
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    bargain::RehearsalTerms terms;
+    terms.people.us = bargain::SeatTerms{game.weightings[bargain::weightingsOf(game, Side::US)[1]].weights};
+    terms.people.us->target = 55;
+    terms.persona = "late";
+    terms.seed = seed;
+    begin(std::move(terms));
+}
+
+void NegotiatePage::begin(bargain::RehearsalTerms terms)
+{
+    try {
+        m_rehearsal.emplace(*m_packages, terms);
+    } catch (const InputError& error) {
+        return tell(told(error, m_board.language()));
+    }
+    m_prepare->beginFor(terms.opens, false);
+    tell({});
+    goOn();
+}
+
+/// To whoever has to move, over the panel when that is another person; to the debrief when it is over.
+void NegotiatePage::goOn()
+{
+    m_isAskedToBreakOff = false;
+    m_clock->stop();
+    if (m_rehearsal->isOver()) {
+        m_table->setSeat(std::nullopt, {});
+        m_debrief->setDebrief(m_rehearsal->debrief(), seat());
+        return showStep(Step::Debrief);
+    }
+    m_debrief->setDebrief(std::nullopt, seat());
+    if (!isForTwo()) {
+        showSeat();
+        return showStep(Step::Table);
+    }
+    m_table->setSeat(std::nullopt, {}); // nothing of the one who has moved is left
+    showStep(Step::Table);
+    handOver(*m_rehearsal->turn(), [this] {
+        showSeat();
+        tellState();
+    });
+}
+
+void NegotiatePage::showSeat()
+{
+    m_table->setSeat(m_rehearsal->view(*m_rehearsal->turn()),
+                     {m_rehearsal->round(), m_rehearsal->terms().rounds, m_rehearsal->isLastWord()});
+    m_clock->begin(m_secondsOfMove);
+}
+
+void NegotiatePage::handOver(Side side, std::function<void()> then)
+{
+    if (m_cover)
+        m_cover->leave();
+    m_cover = new HidePanel(*this,
+                            side == Side::US ? tr("The turn of the United States. Hand over, then press Enter.")
+                                             : tr("China’s turn. Hand over, then press Enter."),
+                            {Qt::Key_Return, Qt::Key_Enter});
+    connect(m_cover, &HidePanel::left, this, [this, then = std::move(then)] {
+        m_cover = nullptr;
+        then();
+    });
+}
+
+void NegotiatePage::hideWindow()
+{
+    if (m_cover)
+        return;
+    m_cover = new HidePanel(*this, tr("Press F9 to come back."), {Qt::Key_F9});
+    connect(m_cover, &HidePanel::left, this, [this] { m_cover = nullptr; });
+}
+
+void NegotiatePage::moved(bool isDone)
+{
+    if (isDone)
+        goOn();
+    else
+        m_table->tell(tr("This move is not open: an offer crosses no red line, and there must be an offer to accept."));
+}
+
+/// The last offer stands, or before the first today does; who has the last word and says nothing has left.
+void NegotiatePage::timeIsUp()
+{
+    if (!m_rehearsal || m_rehearsal->isOver())
+        return;
+    const auto view = m_rehearsal->view(*m_rehearsal->turn());
+    if (m_rehearsal->isLastWord())
+        m_rehearsal->breakOff();
+    else
+        m_rehearsal->offer(view.lastOffer(view.side()).value_or(view.game().domain.statusQuo()));
+    goOn();
+    tell(tr("The time was up: your last offer stood."));
+}
+
+/// Asks once more by its own words before it leaves.
+void NegotiatePage::breakOff()
+{
+    if (!m_rehearsal || m_rehearsal->isOver())
+        return;
+    if (!m_isAskedToBreakOff) {
+        m_isAskedToBreakOff = true;
+        m_breakOff->setText(tr("Leave for good"));
+        return m_table->tell(tr("Press again to leave the table without a deal."));
+    }
+    m_rehearsal->breakOff();
+    goOn();
+}
+
+void NegotiatePage::mediate()
+{
+    if (!m_rehearsal || m_rehearsal->isOver() || m_rehearsal->isLastWord())
+        return;
+    const auto text = m_rehearsal->mediated(m_table->draft());
+    if (text)
+        m_table->setDraft(*text);
+    m_table->tell(text ? tr("The mediator’s text is your draft now: both would rather have it than what stood there.")
+                       : tr("The mediator found no text that both would rather have."));
+}
+
+void NegotiatePage::propose(const bargain::Package& package)
+{
+    const bool isTaken = m_rehearsal->settleAfter(package);
+    m_debrief->setDebrief(m_rehearsal->debrief(), seat());
+    tellState();
+    tell(isTaken ? tr("Both took it: it is the deal now.") : tr("The deal stands."));
+}
+
+void NegotiatePage::startAnew()
+{
+    m_rehearsal.reset();
+    m_firstOfTwo.reset();
+    m_clock->stop();
+    m_table->setSeat(std::nullopt, {});
+    m_debrief->setDebrief(std::nullopt, Side::US);
+    m_prepare->beginFor(Side::US, false);
+    tell({});
+    showStep(Step::Prepare);
+}
+
+/// The steps lead back to what is open, and say why the others are not.
+void NegotiatePage::chooseStep(int index)
+{
+    const auto wanted = static_cast<Step>(index);
+    if (wanted == step())
+        return;
+    m_steps->setCurrent(static_cast<int>(step()));
+    if (wanted == Step::Table)
+        return m_rehearsal && !m_rehearsal->isOver()
+                 ? showStep(wanted)
+                 : tell(m_rehearsal ? tr("The talks are over.") : tr("Answer both questions, then open the table."));
+    if (wanted == Step::Debrief)
+        return m_rehearsal && m_rehearsal->isOver() ? showStep(wanted) : tell(tr("The debrief opens when the talks are over."));
+    if (m_rehearsal && !m_rehearsal->isOver())
+        return tell(tr("The preparation is closed while you talk. Break off to begin anew."));
+    showStep(wanted);
+}
+
+void NegotiatePage::showStep(Step step)
+{
+    m_views->setCurrentIndex(static_cast<int>(step));
+    m_steps->setCurrent(static_cast<int>(step));
+    tellState();
+}
+
+void NegotiatePage::tell(const QString& words)
+{
+    m_message->setText(words);
+    m_message->setToolTip(plainText(words));
+    m_message->setVisible(!words.isEmpty());
+}
+
+QString NegotiatePage::message() const { return m_message->text(); }
+
+void NegotiatePage::tellState()
+{
+    const bool isTalking = m_rehearsal && !m_rehearsal->isOver(), isOver = m_rehearsal && m_rehearsal->isOver();
+    for (auto* button : {m_mediator, m_breakOff})
+        button->setVisible(isTalking && step() == Step::Table);
+    m_anew->setVisible(isOver);
+    m_explore->setVisible(m_rehearsal && step() != Step::Prepare);
+    if (!m_isAskedToBreakOff)
+        m_breakOff->setText(tr("Break off"));
+    if (step() == Step::Prepare)
+        m_state->setText(tr("Private to your side: no view, file or export of the other side holds it."));
+    else if (isTalking)
+        m_state->setText(m_rehearsal->isLastWord()
+                             ? tr("The last word is yours")
+                             : tr("Round %1 of %2, your move").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds));
+    else if (isOver)
+        m_state->setText(m_rehearsal->debrief()->deal
+                             ? tr("Agreed in round %1 of %2").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds)
+                             : tr("Broken off in round %1 of %2").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds));
+    m_state->setToolTip(plainText(m_state->text()));
+}
+
+std::vector<Page::Area> NegotiatePage::areas() const
+{
+    auto areas = step() == Step::Prepare ? m_prepare->areas() : step() == Step::Table ? m_table->areas() : m_debrief->areas();
+    areas.push_back({m_steps, m_steps->parentWidget()});
+    return areas;
+}
+
+bool NegotiatePage::isBusy() const { return m_running.isRunning() || m_table->isBusy() || m_debrief->isBusy(); }
+
+} // namespace chokepoint::ui

@@ -1,0 +1,113 @@
+// Negotiate: prepare, bargain and look back, against the computer or between two people at one machine.
+#pragma once
+
+#include "api/Rehearsal.h"
+#include "bridge/Board.h"
+#include "bridge/Job.h"
+#include "parts/FileDialogs.h"
+#include "parts/Page.h"
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace chokepoint::ui {
+
+class DebriefView;
+class HidePanel;
+class PrepareView;
+class RoundClock;
+class Segments;
+class TableView;
+
+class NegotiatePage : public Page {
+    Q_OBJECT
+public:
+    static constexpr const char* id = "negotiate";
+    explicit NegotiatePage(Board& board, QWidget* parent = nullptr);
+
+    std::vector<Area> areas() const override;
+    bool isBusy() const override;
+
+    enum class Step { Prepare, Table, Debrief };
+    Step step() const;
+    PrepareView* prepare() const { return m_prepare; }
+    TableView* table() const { return m_table; }
+    DebriefView* debrief() const { return m_debrief; }
+    HidePanel* cover() const { return m_cover; }
+    const std::optional<bargain::Rehearsal>& rehearsal() const { return m_rehearsal; }
+    RoundClock* clock() const { return m_clock; }
+    FileDialogs& dialogs() { return m_dialogs; }
+    /// The next rehearsal has this seed; else it is drawn.
+    void setNextSeed(std::uint64_t seed) { m_nextSeed = seed; }
+    /// A rehearsal of Washington with security first against the late mover, without its preparation: for pictures.
+    void beginExample(std::uint64_t seed);
+    /// Does something as soon as the packages are run: for pictures.
+    void whenReady(std::function<void()> act);
+
+    void openFile(const QString& file);
+    /// What stands in the bar of the page, also for what was refused.
+    QString message() const;
+
+public slots:
+    void openTable();
+    void breakOff();
+    void mediate();
+    void hideWindow();
+    void startAnew();
+    void askOpen();
+    void askSave();
+    void openInExplore();
+
+protected:
+    void showEvent(QShowEvent*) override;
+
+private:
+    QWidget* buildBar();
+    void addFileActions(QToolButton* button);
+    void runPackages(Quarter start);
+    Quarter startOfPackages() const;
+    void begin(bargain::RehearsalTerms terms);
+    void goOn();
+    void showSeat();
+    void handOver(bargain::Side side, std::function<void()> then);
+    void chooseStep(int step);
+    void showStep(Step step);
+    void moved(bool isDone);
+    void timeIsUp();
+    void propose(const bargain::Package& package);
+    void tell(const QString& words);
+    void tellState();
+    void openText(const std::string& bytes, const QString& file);
+    void write(const QString& file, const std::string& bytes);
+    void saveTranscript(bool isTable);
+    void saveSheet();
+    bargain::Side seat() const;
+    bool isForTwo() const;
+
+    Board& m_board;
+    FileDialogs m_dialogs;
+    std::optional<bargain::PackageTable> m_packages;
+    std::optional<bargain::Rehearsal> m_rehearsal;
+    std::optional<bargain::SeatTerms> m_firstOfTwo;
+    std::optional<std::uint64_t> m_nextSeed;
+    std::function<void()> m_whenReady;
+    bool m_isAskedToBreakOff = false;
+    Segments* m_steps;
+    QLabel *m_state, *m_message;
+    QPushButton *m_mediator, *m_breakOff, *m_explore, *m_anew, *m_hide;
+    RoundClock* m_clock;
+    int m_secondsOfMove = 0; ///< of this rehearsal
+    QStackedWidget* m_views;
+    PrepareView* m_prepare;
+    TableView* m_table;
+    DebriefView* m_debrief;
+    HidePanel* m_cover = nullptr;
+    Job m_running;
+};
+
+} // namespace chokepoint::ui

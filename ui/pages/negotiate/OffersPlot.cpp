@@ -1,0 +1,110 @@
+// Paints the offers.
+#include "pages/negotiate/OffersPlot.h"
+
+#include "look/Theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr double pixels = 11;
+
+} // namespace
+
+OffersPlot::OffersPlot(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("offersPlot"));
+    setAccessibleName(tr("Offers by round, as worth to you"));
+}
+
+void OffersPlot::setView(const std::optional<bargain::SeatView>& view, double draft, int round, int rounds)
+{
+    m_offers.clear();
+    m_round = view ? round : 0;
+    m_rounds = rounds;
+    m_draft = draft;
+    if (view) {
+        m_walkAway = view->walkAway();
+        for (const auto& move : view->moves())
+            if (move.kind == bargain::MoveKind::Offer)
+                m_offers.push_back({move.round, move.mine, move.side == view->side()});
+    }
+    update();
+}
+
+QStringList OffersPlot::paintedTexts() const { return m_round > 0 ? QStringList{tr("your walk-away value")} : QStringList(); }
+
+void OffersPlot::paintEvent(QPaintEvent*)
+{
+    if (m_round == 0)
+        return;
+    const auto& t = tokensOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    double low = std::min(m_walkAway, m_draft), high = std::max(m_walkAway, m_draft);
+    for (const auto& offer : m_offers) {
+        low = std::min(low, offer.worth);
+        high = std::max(high, offer.worth);
+    }
+    low = std::floor((low - 1) / 5) * 5;
+    high = std::ceil((high + 1) / 5) * 5;
+    const QRectF plot(28, 8, width() - 36, height() - 28);
+    const auto at = [&](int round, double worth) {
+        return QPointF(plot.left() + (round - 0.5) / m_rounds * plot.width(), plot.bottom() - (worth - low) / (high - low) * plot.height());
+    };
+    painter.setFont(fontOf(pixels));
+    for (double worth = low; worth <= high; worth += high - low > 25 ? 10 : 5) {
+        painter.setPen(t.grid);
+        painter.drawLine(QPointF(plot.left(), at(1, worth).y()), QPointF(plot.right(), at(1, worth).y()));
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(0, at(1, worth).y() - 8, 24, 16), Qt::AlignRight | Qt::AlignVCenter, QString::number(worth));
+    }
+    for (int round = 1; round <= m_rounds; ++round)
+        painter.drawText(QRectF(at(round, low).x() - 12, plot.bottom() + 3, 24, 16), Qt::AlignCenter, QString::number(round));
+    painter.setPen(QPen(t.text, 1.4));
+    painter.drawLine(QPointF(plot.left(), at(1, m_walkAway).y()), QPointF(plot.right(), at(1, m_walkAway).y()));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(plot.left(), at(1, m_walkAway).y() + 1, plot.width(), 14), Qt::AlignRight | Qt::AlignVCenter,
+                     tr("your walk-away value"));
+    for (const bool isMine : {true, false}) {
+        std::optional<QPointF> last;
+        for (const auto& offer : m_offers)
+            if (offer.isMine == isMine) {
+                const auto now = at(offer.round, offer.worth);
+                painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
+                if (last)
+                    painter.drawLine(*last, now);
+                last = now;
+            }
+        if (isMine && last) {
+            painter.setPen(QPen(t.accent, 1.4, Qt::DotLine));
+            painter.drawLine(*last, at(m_round, m_draft));
+        }
+        for (const auto& offer : m_offers)
+            if (offer.isMine == isMine) {
+                const auto now = at(offer.round, offer.worth);
+                painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
+                painter.setBrush(isMine ? t.accent : t.card);
+                QPainterPath path;
+                if (isMine) {
+                    path.addEllipse(now, 3.6, 3.6);
+                } else {
+                    path.moveTo(now - QPointF(0, 5));
+                    for (const auto& corner : {QPointF(5, 0), QPointF(0, 5), QPointF(-5, 0)})
+                        path.lineTo(now + corner);
+                    path.closeSubpath();
+                }
+                painter.drawPath(path);
+            }
+    }
+    painter.setPen(QPen(t.accent, 1.6));
+    painter.setBrush(t.card);
+    painter.drawEllipse(at(m_round, m_draft), 4, 4);
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,38 @@
+// Offers of both sides by round, as worth to this side.
+#pragma once
+
+#include "api/Rehearsal.h"
+#include "parts/PaintedTexts.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace chokepoint::ui {
+
+class OffersPlot : public QWidget, public PaintedTexts {
+    Q_OBJECT
+public:
+    explicit OffersPlot(QWidget* parent = nullptr);
+
+    void setView(const std::optional<bargain::SeatView>& view, double draft, int round, int rounds);
+
+    QStringList paintedTexts() const override;
+    QSize sizeHint() const override { return {260, 130}; }
+    QSize minimumSizeHint() const override { return {160, 96}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+
+private:
+    struct Offer {
+        int round;
+        double worth;
+        bool isMine;
+    };
+    std::vector<Offer> m_offers;
+    double m_walkAway = 50, m_draft = 50;
+    int m_round = 0, m_rounds = 8;
+};
+
+} // namespace chokepoint::ui

@@ -1,0 +1,168 @@
+// Paints the draft: rows, stops, and what each issue adds.
+#include "pages/negotiate/PackageBoard.h"
+
+#include "api/RehearsalWords.h"
+#include "look/Theme.h"
+#include "parts/Text.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+constexpr double pixels = 12, smallPixels = 11;
+
+QPainterPath diamond(const QPointF& at, double half)
+{
+    QPainterPath path(at - QPointF(0, half));
+    path.lineTo(at + QPointF(half, 0));
+    path.lineTo(at + QPointF(0, half));
+    path.lineTo(at - QPointF(half, 0));
+    path.closeSubpath();
+    return path;
+}
+
+QString cut(const QPainter& painter, const QString& words, int width)
+{
+    return painter.fontMetrics().elidedText(words, Qt::ElideRight, width);
+}
+
+} // namespace
+
+void PackageBoard::paintEvent(QPaintEvent*)
+{
+    if (!m_view)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintHead(painter);
+    for (const auto& row : rows())
+        paintRow(painter, row);
+}
+
+void PackageBoard::paintHead(QPainter& painter) const
+{
+    const auto& t = tokensOf(*this);
+    const auto at = columns();
+    painter.setFont(fontOf(smallPixels));
+    painter.setPen(t.muted);
+    const QRect stops(at.stops + 8, 2, stopsWidth() - 16, 18);
+    painter.drawText(stops, Qt::AlignLeft | Qt::AlignVCenter, tr("gives more"));
+    painter.drawText(stops, Qt::AlignRight | Qt::AlignVCenter, tr("gives less"));
+    painter.setFont(fontOf(smallPixels, QFont::DemiBold));
+    painter.setPen(t.accent);
+    painter.drawText(QRect(at.you, 2, at.they - at.you - 4, 18), Qt::AlignRight | Qt::AlignVCenter, tr("You"));
+    painter.setPen(t.caution);
+    painter.drawText(QRect(at.they, 2, at.rate - at.they - 4, 18), Qt::AlignRight | Qt::AlignVCenter,
+                     cut(painter, tr("They, estimated"), at.rate - at.they - 4));
+    painter.setPen(t.text);
+    painter.drawText(QRect(at.rate, 2, width() - at.rate - 4, 18), Qt::AlignRight | Qt::AlignVCenter, tr("Rate"));
+}
+
+void PackageBoard::paintRow(QPainter& painter, const Row& row) const
+{
+    const auto& t = tokensOf(*this);
+    painter.setPen(t.grid);
+    painter.drawLine(0, row.top, width(), row.top);
+    if (!row.issue) {
+        painter.setFont(fontOf(smallPixels, QFont::DemiBold));
+        painter.setPen(row.giver == m_view->side() ? t.accent : t.caution);
+        painter.drawText(QRect(4, row.top, width(), row.height), Qt::AlignLeft | Qt::AlignVCenter, giverWords(row.giver));
+        return;
+    }
+    if (*row.issue == m_current) {
+        painter.setPen(hasFocus() ? QPen(t.accent, 1) : QPen(Qt::NoPen));
+        painter.setBrush(t.tint);
+        painter.drawRoundedRect(QRectF(0.5, row.top + 0.5, width() - 1, row.height - 1), 5, 5);
+    }
+    const auto& issue = domain().issues[*row.issue];
+    painter.setPen(t.text);
+    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    const int badge = issue.pair.empty() ? 0 : 22, room = columns().stops - 8 - badge;
+    const auto name = cut(painter, text(issue.name), room);
+    painter.drawText(QRect(4, row.top + 4, room, 18), Qt::AlignLeft | Qt::AlignVCenter, name);
+    if (badge) {
+        const QRectF box(8.5 + painter.fontMetrics().horizontalAdvance(name), row.top + 5.5, 16, 15);
+        painter.setPen(QPen(t.edge, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setFont(fontOf(smallPixels));
+        painter.setPen(t.muted);
+        painter.drawText(box, Qt::AlignCenter, text(issue.pair));
+    }
+    paintStops(painter, row);
+    paintNumbers(painter, row);
+}
+
+void PackageBoard::paintStops(QPainter& painter, const Row& row) const
+{
+    const auto& t = tokensOf(*this);
+    const auto& issue = domain().issues[*row.issue];
+    const std::size_t chosen = m_draft.levels[*row.issue];
+    const auto at = [&](std::size_t level) { return QPointF(stopAt(*row.issue, level)); };
+    painter.setPen(QPen(t.track, 4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(at(0), at(issue.levels.size() - 1));
+    painter.setPen(QPen(t.accent, 4));
+    painter.drawLine(at(chosen), at(issue.statusQuo));
+    const int room = stopsWidth() / std::max(3, static_cast<int>(issue.levels.size())) - 4;
+    for (std::size_t l = 0; l < issue.levels.size(); ++l) {
+        const auto middle = at(l);
+        const bool isOpen = m_view->offerable().allows(*row.issue, l), isTheirs = m_theirs && m_theirs->levels[*row.issue] == l;
+        const bool isMine = chosen == l;
+        if (!isOpen) {
+            painter.setPen(QPen(t.muted, 1.6));
+            painter.drawLine(middle - QPointF(4, 4), middle + QPointF(4, 4));
+            painter.drawLine(middle - QPointF(4, -4), middle + QPointF(4, -4));
+        } else {
+            painter.setPen(QPen(isMine ? t.accent : t.edge, 1.2));
+            painter.setBrush(isMine ? t.accent : t.card);
+            painter.drawEllipse(middle, isMine ? 7.5 : 3, isMine ? 7.5 : 3);
+        }
+        if (isTheirs) {
+            painter.setPen(QPen(t.caution, 1.6));
+            painter.setBrush(t.card);
+            painter.drawPath(diamond(middle, isMine ? 4 : 6.5));
+        }
+        if (l == issue.statusQuo) { // today
+            // below the line where its words leave room, else above it
+            const double down = row.height >= 40 ? 1 : -1;
+            QPainterPath triangle(middle + QPointF(0, 9 * down));
+            triangle.lineTo(middle + QPointF(3.5, (row.height >= 40 ? 14 : 13) * down));
+            triangle.lineTo(middle + QPointF(-3.5, (row.height >= 40 ? 14 : 13) * down));
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(t.muted);
+            painter.drawPath(triangle);
+        }
+        painter.setPen(isMine ? t.accent : isTheirs ? t.caution : t.muted);
+        painter.setFont(fontOf(smallPixels, isMine || isTheirs ? QFont::DemiBold : QFont::Normal));
+        const auto words = cut(painter, text(issue.levels[l].shortLabel), room);
+        const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
+        const double left = std::clamp(middle.x() - wide / 2, columns().stops * 1.0, std::max(columns().stops * 1.0, columns().you - wide));
+        painter.drawText(QRectF(left, middle.y() + (row.height >= 40 ? 11 : 6), wide, 15), Qt::AlignLeft | Qt::AlignVCenter, words);
+    }
+}
+
+void PackageBoard::paintNumbers(QPainter& painter, const Row& row) const
+{
+    const auto& t = tokensOf(*this);
+    const auto at = columns();
+    const auto& issue = domain().issues[*row.issue];
+    const auto put = [&](int left, int right, int top, const QString& words, const QColor& colour, bool isStrong, double size = pixels) {
+        painter.setPen(colour);
+        painter.setFont(fontOf(size, isStrong ? QFont::DemiBold : QFont::Normal));
+        painter.drawText(QRect(left, top, right - left - 4, 18), Qt::AlignRight | Qt::AlignVCenter, cut(painter, words, right - left - 4));
+    };
+    if (m_draft.levels[*row.issue] == issue.statusQuo)
+        return put(at.you - 10, at.they, row.top + 4, tr("as today"), t.muted, false, smallPixels);
+    const auto& share = m_shares[*row.issue];
+    put(at.you, at.they, row.top + 4, words(words::pointsChange(share.mine)), t.text, true);
+    put(at.they, at.rate, row.top + 4, words(words::pointsChange(share.theirs.value)), t.text, true);
+    put(at.they, at.rate, row.top + 18, words(words::pointsChangeRange(share.theirs)), t.muted, false, smallPixels);
+    put(at.rate, width(), row.top + 4, rateWords(*row.issue), t.accent, true, smallPixels);
+}
+
+} // namespace chokepoint::ui

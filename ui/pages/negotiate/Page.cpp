@@ -1,0 +1,68 @@
+// Negotiate, as the window knows it.
+#include "parts/Page.h"
+
+#include "pages/negotiate/NegotiatePage.h"
+#include "pages/negotiate/TableView.h"
+
+namespace chokepoint::ui {
+namespace {
+
+constexpr std::uint64_t pictureSeed = 1;
+
+/// A game of four rounds, each offer giving a little more than the one before.
+void talk(NegotiatePage& page, bool toTheEnd)
+{
+    const auto& domain = page.rehearsal()->view(bargain::Side::US).game().domain;
+    auto draft = domain.statusQuo();
+    const auto set = [&](const char* issue, const char* level) {
+        for (std::size_t i = 0; i < domain.issues.size(); ++i)
+            for (std::size_t l = 0; l < domain.issues[i].levels.size(); ++l)
+                if (domain.issues[i].id == issue && domain.issues[i].levels[l].id == level)
+                    draft.levels[i] = static_cast<std::uint8_t>(l);
+    };
+    const auto offer = [&] {
+        page.table()->setDraft(draft);
+        emit page.table()->offered();
+    };
+    set("minerals", "general");
+    set("purchases", "most");
+    offer();
+    set("tariff", "t18");
+    offer();
+    set("visas", "more");
+    offer();
+    set("hbm", "hbm2e");
+    page.table()->setDraft(draft);
+    if (!toTheEnd)
+        return;
+    offer();
+    if (!page.rehearsal()->isOver())
+        emit page.table()->accepted();
+}
+
+void begin(Page& page, bool toTheEnd)
+{
+    auto& negotiate = static_cast<NegotiatePage&>(page);
+    negotiate.whenReady([&negotiate, toTheEnd] {
+        negotiate.beginExample(pictureSeed);
+        talk(negotiate, toTheEnd);
+    });
+}
+
+void layTable(Page& page) { begin(page, false); }
+void layDebrief(Page& page) { begin(page, true); }
+
+} // namespace
+
+namespace negotiate {
+
+PageKind page()
+{
+    return {NegotiatePage::id,
+            [] { return NegotiatePage::tr("Negotiate"); },
+            [](Board& board, Draws&, QWidget* parent) -> Page* { return new NegotiatePage(board, parent); },
+            {{"negotiate"}, {"negotiate-table", layTable}, {"negotiate-debrief", layDebrief}}};
+}
+
+} // namespace negotiate
+} // namespace chokepoint::ui

@@ -1,0 +1,255 @@
+// Paints the plane.
+#include "pages/negotiate/PlaneView.h"
+
+#include "api/RehearsalWords.h"
+#include "look/Theme.h"
+#include "parts/Text.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+constexpr double today = 50, cell = 0.5, pixels = 11;
+
+} // namespace
+
+/// Points of both sides to pixels.
+struct PlaneView::Frame {
+    QRectF plot;
+    double left, right, low, high;
+    Side seat;
+
+    QPointF at(double mine, double theirs) const
+    {
+        return {plot.left() + (mine - left) / (right - left) * plot.width(), plot.bottom() - (theirs - low) / (high - low) * plot.height()};
+    }
+    QPointF at(const bargain::Both<double>& worth) const { return at(worth.of(seat), worth.of(bargain::otherThan(seat))); }
+};
+
+PlaneView::PlaneView(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+{
+    setObjectName(QStringLiteral("plane"));
+    setAccessibleName(tr("Every offer, and where the deal landed"));
+}
+
+void PlaneView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side seat)
+{
+    m_debrief = debrief;
+    m_seat = seat;
+    setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
+    update();
+}
+
+QString PlaneView::sideWords(Side side) const { return side == Side::US ? tr("worth to Washington") : tr("worth to Beijing"); }
+
+QStringList PlaneView::paintedTexts() const
+{
+    if (!m_debrief)
+        return {};
+    const auto words = [&](double value) { return text(words::points(value), m_language); };
+    QStringList texts{sideWords(Side::US),
+                      sideWords(Side::China),
+                      tr("50 = today"),
+                      tr("frontier"),
+                      tr("walk-away value %1").arg(words(m_debrief->sides.us.walkAway)),
+                      tr("walk-away value %1").arg(words(m_debrief->sides.china.walkAway))};
+    if (m_debrief->points)
+        texts << tr("Nash point");
+    if (m_debrief->deal)
+        texts << tr("the deal");
+    return texts;
+}
+
+void PlaneView::paintCells(QPainter& painter, const Frame& frame) const
+{
+    const auto& t = tokensOf(*this);
+    std::size_t most = 1;
+    for (const auto& each : m_debrief->cells)
+        most = std::max(most, each.count);
+    painter.setPen(Qt::NoPen);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const auto& each : m_debrief->cells) {
+        const bargain::Both<double> corner{each.us * cell, each.china * cell};
+        const auto from = frame.at(corner), to = frame.at({corner.us + cell, corner.china + cell});
+        const double part = 0.12 + 0.38 * std::sqrt(static_cast<double>(each.count) / static_cast<double>(most));
+        painter.setBrush(mixed(each.isInZone ? t.accent : t.faint, t.card, part));
+        painter.drawRect(QRectF(from, to).normalized().adjusted(0.3, 0.3, -0.3, -0.3));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
+{
+    const auto& t = tokensOf(*this);
+    const auto& d = *m_debrief;
+    painter.setFont(fontOf(pixels));
+    painter.setPen(t.muted);
+    for (double worth = std::ceil(frame.left / 5) * 5; worth < frame.right; worth += 5)
+        painter.drawText(QRectF(frame.at(worth, 0).x() - 45, frame.plot.bottom() + 3, 90, 16), Qt::AlignCenter,
+                         worth == today ? tr("50 = today") : QString::number(worth));
+    for (double worth = std::ceil(frame.low / 5) * 5; worth < frame.high; worth += 5)
+        painter.drawText(QRectF(0, frame.at(0, worth).y() - 8, frame.plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(worth));
+    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setPen(t.accent);
+    painter.drawText(QRectF(frame.plot.left(), height() - 16, frame.plot.width(), 16), Qt::AlignRight | Qt::AlignVCenter,
+                     sideWords(m_seat));
+    painter.setPen(t.caution);
+    painter.drawText(QRectF(0, 0, 240, 16), Qt::AlignLeft | Qt::AlignVCenter, sideWords(bargain::otherThan(m_seat)));
+    const double mine = d.sides.of(m_seat).walkAway, theirs = d.sides.of(bargain::otherThan(m_seat)).walkAway;
+    painter.setPen(QPen(t.text, 1.2, Qt::DashLine));
+    painter.drawLine(QPointF(frame.at(mine, 0).x(), frame.plot.top()), QPointF(frame.at(mine, 0).x(), frame.plot.bottom()));
+    painter.drawLine(QPointF(frame.plot.left(), frame.at(0, theirs).y()), QPointF(frame.plot.right(), frame.at(0, theirs).y()));
+    painter.setPen(t.text);
+    const auto words = [&](double value) { return tr("walk-away value %1").arg(text(words::points(value), m_language)); };
+    painter.drawText(QRectF(frame.at(mine, 0).x() - 204, frame.plot.bottom() - 40, 200, 16), Qt::AlignRight | Qt::AlignVCenter,
+                     words(mine));
+    painter.drawText(QRectF(frame.plot.right() - 202, frame.at(0, theirs).y() + 2, 200, 16), Qt::AlignRight | Qt::AlignVCenter,
+                     words(theirs));
+    QPolygonF line;
+    for (const auto& package : d.frontier)
+        line << frame.at(package.worth);
+    painter.setPen(QPen(t.text, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.save();
+    painter.setClipRect(frame.plot);
+    painter.drawPolyline(line);
+    painter.restore();
+    if (!line.isEmpty()) {
+        painter.setFont(fontOf(pixels));
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(line[line.size() / 2] + QPointF(6, -18), QSizeF(120, 16)), Qt::AlignLeft | Qt::AlignVCenter,
+                         tr("frontier"));
+    }
+}
+
+void PlaneView::paintPath(QPainter& painter, const Frame& frame, Side side) const
+{
+    const auto& t = tokensOf(*this);
+    const bool isMine = side == m_seat;
+    const auto colour = isMine ? t.accent : t.caution;
+    std::optional<QPointF> last;
+    for (const auto& move : m_debrief->moves) {
+        if (move.side != side || move.kind != bargain::MoveKind::Offer)
+            continue;
+        const auto now = frame.at(move.worth);
+        painter.setPen(QPen(colour, 1.6));
+        if (last)
+            painter.drawLine(*last, now);
+        last = now;
+    }
+    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    std::optional<QPointF> labelled;
+    for (const auto& move : m_debrief->moves) {
+        if (move.side != side || move.kind != bargain::MoveKind::Offer)
+            continue;
+        const auto now = frame.at(move.worth);
+        painter.setPen(QPen(colour, 1.6));
+        painter.setBrush(isMine ? colour : t.card);
+        QPainterPath path;
+        if (isMine) {
+            path.addEllipse(now, 4, 4);
+        } else {
+            path.moveTo(now - QPointF(0, 5.5));
+            for (const auto& corner : {QPointF(5.5, 0), QPointF(0, 5.5), QPointF(-5.5, 0)})
+                path.lineTo(now + corner);
+            path.closeSubpath();
+        }
+        painter.drawPath(path);
+        if (!labelled || std::hypot(now.x() - labelled->x(), now.y() - labelled->y()) > 14) {
+            painter.drawText(QRectF(now.x() + 7, now.y() - 16, 30, 14), Qt::AlignLeft | Qt::AlignVCenter, QString::number(move.round));
+            labelled = now;
+        }
+    }
+}
+
+void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
+{
+    const auto& t = tokensOf(*this);
+    const auto& d = *m_debrief;
+    const auto put = [&](const QPointF& at, const QString& words, const QColor& colour) {
+        painter.setFont(fontOf(pixels, QFont::DemiBold));
+        painter.setPen(colour);
+        const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
+        const bool isLeft = at.x() + 12 + wide > width();
+        painter.drawText(QRectF(isLeft ? at.x() - 12 - wide : at.x() + 12, at.y() - 7, wide, 14), Qt::AlignLeft | Qt::AlignVCenter, words);
+    };
+    painter.setPen(QPen(t.muted, 1.6));
+    painter.setBrush(t.card);
+    painter.drawEllipse(frame.at(today, today), 4, 4);
+    if (d.points) {
+        const auto nash = frame.at(d.points->nash.worth);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.text);
+        painter.drawRect(QRectF(nash.x() - 5, nash.y() - 5, 10, 10));
+        put(nash, tr("Nash point"), t.text);
+    }
+    if (!d.deal)
+        return;
+    const auto deal = frame.at(d.deal->worth);
+    if (d.better) {
+        const auto to = frame.at(d.better->worth);
+        const auto way = to - deal;
+        const double length = std::hypot(way.x(), way.y());
+        if (length > 14) {
+            const QPointF unit = way / length, across(-unit.y(), unit.x());
+            painter.setPen(QPen(t.green, 2));
+            painter.drawLine(deal + unit * 10, to);
+            painter.drawLine(to, to - unit * 8 + across * 4);
+            painter.drawLine(to, to - unit * 8 - across * 4);
+        }
+    }
+    painter.setPen(QPen(t.accent, 2));
+    painter.setBrush(t.card);
+    painter.drawEllipse(deal, 8, 8);
+    painter.setBrush(t.accent);
+    painter.drawEllipse(deal, 3.5, 3.5);
+    put(deal + QPointF(0, 14), tr("the deal"), t.accent);
+}
+
+void PlaneView::paintEvent(QPaintEvent*)
+{
+    if (!m_debrief)
+        return;
+    QPainter painter(this);
+    const auto other = bargain::otherThan(m_seat);
+    Frame frame{QRectF(34, 20, width() - 46, height() - 56), today, today, today, today, m_seat};
+    const auto widen = [&](double mine, double theirs) {
+        frame.left = std::min(frame.left, mine);
+        frame.right = std::max(frame.right, mine);
+        frame.low = std::min(frame.low, theirs);
+        frame.high = std::max(frame.high, theirs);
+    };
+    // from a little below the walk-away values on: what both would refuse needs no room
+    const double mine = m_debrief->sides.of(m_seat).walkAway, theirs = m_debrief->sides.of(other).walkAway;
+    widen(mine - 5, theirs - 2);
+    for (const auto& package : m_debrief->frontier)
+        if (package.worth.of(m_seat) >= mine - 5 && package.worth.of(other) >= theirs - 2)
+            widen(package.worth.of(m_seat), package.worth.of(other));
+    for (const auto& move : m_debrief->moves)
+        if (move.kind == bargain::MoveKind::Offer)
+            widen(move.worth.of(m_seat), move.worth.of(other));
+    frame.left -= 1;
+    frame.right += 1.5;
+    frame.low -= 1;
+    frame.high += 1.5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setClipRect(frame.plot);
+    paintCells(painter, frame);
+    painter.restore();
+    paintLines(painter, frame);
+    paintPath(painter, frame, m_seat);
+    paintPath(painter, frame, other);
+    paintPoints(painter, frame);
+}
+
+} // namespace chokepoint::ui

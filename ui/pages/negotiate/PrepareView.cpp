@@ -1,0 +1,251 @@
+// Lays out the preparation and reads its answers.
+#include "pages/negotiate/PrepareView.h"
+
+#include "api/RehearsalWords.h"
+#include "pages/negotiate/PrepareChoices.h"
+#include "pages/negotiate/RowList.h"
+#include "pages/negotiate/WalkAwayChart.h"
+#include "pages/negotiate/WeightsDialog.h"
+#include "pages/negotiate/WeightsGrid.h"
+#include "parts/ClearScroll.h"
+#include "parts/NumberField.h"
+#include "parts/Text.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+constexpr int gap = 12, roomForTwo = 1160, roomForFull = 780, roomForHead = 1240;
+
+} // namespace
+
+PrepareView::PrepareView(Board& board, std::function<QString()> now, QWidget* parent)
+    : QWidget(parent), m_board(board), m_now(std::move(now))
+{
+    setObjectName(QStringLiteral("prepareView"));
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    const auto scroll = clearScroll(this);
+    whole->addWidget(scroll.area);
+    scroll.column->setContentsMargins(16, 8, 16, 14);
+    scroll.column->setSpacing(10);
+    scroll.column->addWidget(buildSettings());
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(gap);
+    auto *left = new QVBoxLayout, *right = new QVBoxLayout;
+    left->setSpacing(gap);
+    right->setSpacing(gap);
+    left->addWidget(buildQuestionOne());
+    left->addWidget(buildQuestionTwo());
+    left->addStretch(1);
+    right->addWidget(buildOnTable());
+    right->addWidget(m_record = buildRecord());
+    right->addWidget(buildFull());
+    right->addWidget(buildCautions());
+    right->addStretch(1);
+    m_columns->addLayout(left, 8);
+    m_columns->addLayout(right, 5);
+    scroll.column->addLayout(m_columns);
+    scroll.column->addStretch(1);
+    connect(m_grid, &WeightsGrid::chosenChanged, this, &PrepareView::follow);
+    connect(m_side, &QComboBox::activated, this, &PrepareView::sideChosen);
+    sideChosen();
+}
+
+Side PrepareView::side() const { return m_side->currentIndex() == 0 ? Side::US : Side::China; }
+bool PrepareView::isForTwo() const { return m_across->currentIndex() == 1; }
+int PrepareView::rounds() const { return replay() ? replay()->rounds : roundChoices[static_cast<std::size_t>(m_rounds->currentIndex())]; }
+double PrepareView::chance() const { return m_chance->value() / 100.0; }
+
+int PrepareView::secondsOfMove() const { return minuteChoices[static_cast<std::size_t>(m_clock->currentIndex())] * 60; }
+
+std::string PrepareView::persona() const
+{
+    const int place = m_persona->currentIndex();
+    return place == 0 ? std::string() : bargain::personas()[static_cast<std::size_t>(place - 1)].id;
+}
+
+const bargain::Replay* PrepareView::replay() const
+{
+    const int place = m_replay->currentIndex();
+    return place == 0 ? nullptr : &bargain::replays()[static_cast<std::size_t>(place - 1)];
+}
+
+/// The days give the number of rounds; a table that was run for other days is no longer shown.
+void PrepareView::chooseReplay()
+{
+    const auto* days = replay();
+    m_record->setVisible(days);
+    m_rounds->setVisible(!days);
+    QVector<ListRow> rows;
+    if (days) {
+        m_replayAbout->setText(m_board.said(words::replayAbout(*days)));
+        for (const auto& event : m_board.catalogue().events)
+            if (event.date >= days->first && event.date <= days->last) {
+                ListRow row{{{text(event.what)}}};
+                row.under = m_board.said(dateValue(event.date));
+                rows << row;
+            }
+    }
+    m_events->setRows(rows);
+    emit replayChosen();
+}
+
+bargain::SeatTerms PrepareView::seatTerms() const
+{
+    bargain::SeatTerms terms;
+    terms.weights = m_grid->weights();
+    terms.chanceOfRollOver = chance();
+    if (const auto typed = m_target->number())
+        terms.target = QString::fromStdString(typed->digits).toDouble();
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    if (m_guess->currentIndex() > 0)
+        terms.guess =
+            game.weightings[bargain::weightingsOf(game, bargain::otherThan(side()))[static_cast<std::size_t>(m_guess->currentIndex() - 1)]]
+                .id;
+    terms.note = m_note->text().toStdString();
+    terms.lockedAt = m_lockedAt.toStdString();
+    return terms;
+}
+
+void PrepareView::beginFor(Side side, bool isSecond)
+{
+    m_isSecond = isSecond;
+    m_side->setCurrentIndex(side == Side::US ? 0 : 1);
+    for (auto* box : {m_side, m_across, m_persona, m_rounds, m_replay, m_clock})
+        box->setEnabled(!isSecond);
+    m_chance->setValue(usualChance);
+    m_target->hold({});
+    m_note->setText({}); // forgets what could be undone, too
+    m_fold->setChecked(m_hasRoom);
+    sideChosen();
+}
+
+void PrepareView::setTable(const std::optional<bargain::PackageTable>& table)
+{
+    m_table = table;
+    follow();
+}
+
+void PrepareView::sideChosen()
+{
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    m_lockedAt.clear();
+    m_lockedWords->clear();
+    m_guess->clear();
+    m_guess->addItem(tr("no guess"));
+    for (const auto place : bargain::weightingsOf(game, bargain::otherThan(side())))
+        m_guess->addItem(text(game.weightings[place].name));
+    m_grid->setSide(side()); // and follows
+}
+
+/// What lies on the table by these weights, and what the spiral is worth under each weighting.
+void PrepareView::follow()
+{
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    m_persona->setEnabled(!isForTwo() && !m_isSecond);
+    m_open->setEnabled(reasonAgainst().isEmpty());
+    m_why->setText(reasonAgainst());
+    m_worths.clear();
+    QVector<WalkAwayChart::Line> lines;
+    if (m_table) {
+        auto weights =
+            bargain::weightsOf(game, {bargain::weightingsOf(game, Side::US).front(), bargain::weightingsOf(game, Side::China).front()});
+        const auto spiralOf = [&](const std::vector<int>& own) {
+            weights.of(side()) = {own.begin(), own.end()};
+            const auto payoffs = m_table->payoffs(weights);
+            return std::pair(payoffs->walkAway({0, 0}).of(side()), payoffs->countAbove(bargain::allLevels(game.domain), {-1, -1}, false));
+        };
+        for (const auto place : bargain::weightingsOf(game, side())) {
+            const auto& weighting = game.weightings[place];
+            lines << WalkAwayChart::Line{text(weighting.name), spiralOf(weighting.weights).first, weighting.weights == m_grid->weights()};
+        }
+        m_spiral = spiralOf(m_grid->weights()).first;
+        if (std::ranges::none_of(lines, &WalkAwayChart::Line::isChosen))
+            lines << WalkAwayChart::Line{m_grid->chosenName(), m_spiral, true};
+        const auto payoffs = m_table->payoffs(weights); // those of the grid are in it
+        const auto allowed = bargain::withoutRedLines(game.domain);
+        for (std::size_t p = 0; p < game.domain.packageCount(); ++p)
+            if (const auto package = game.domain.packageAt(p); allowed.holds(package))
+                m_worths.push_back(payoffs->worth(side(), package));
+    }
+    m_chart->setLines(lines);
+    m_histogram->setWorths(m_worths);
+    tellWalkAway();
+}
+
+void PrepareView::tellWalkAway()
+{
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    m_chart->setChance(chance());
+    m_chanceWords->setText(tr("%1% likely to roll over").arg(m_chance->value()));
+    const bool isKnown = m_table.has_value();
+    const double walkAway = chance() * 50 + (1 - chance()) * m_spiral;
+    m_walkAway->setText(isKnown ? m_board.said(words::points(walkAway)) : QStringLiteral("–"));
+    m_walkAwayAbout->setText(isKnown ? m_board.said(words::walkAwayInWords(chance(), m_spiral)) : tr("The packages are being run."));
+    m_insight->setText(isKnown ? m_board.said(words::walkAwayInsight(m_spiral)) : QString());
+    m_packages->setText(m_board.said(Message("rehearsal.packages", {{"packages", game.domain.packageCount()}})));
+    m_histogram->setWalkAway(walkAway);
+    if (!isKnown) {
+        m_inside->clear();
+        m_clear->clear();
+        return;
+    }
+    const auto clear = static_cast<std::size_t>(std::ranges::count_if(m_worths, [&](double worth) { return worth >= walkAway; }));
+    m_inside->setText(m_board.said(Message("rehearsal.inside_lines", {{"packages", m_worths.size()}})));
+    m_clear->setText(m_board.said(Message("rehearsal.clear_walk_away", {{"packages", clear}})));
+}
+
+QString PrepareView::reasonAgainst() const
+{
+    if (!m_read->isChecked())
+        return tr("Read the cautions first, then the table opens.");
+    return m_table ? QString() : tr("The packages are being run; the table opens in a moment.");
+}
+
+void PrepareView::editWeights()
+{
+    WeightsDialog dialog(bargain::modelGameOf(m_board.engine()), m_grid->weights(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_grid->setOwn(dialog.weights());
+}
+
+/// The debrief judges what was locked, so the time is kept with it.
+void PrepareView::lock()
+{
+    m_lockedAt = m_now();
+    m_lockedWords->setText(tr("Locked at %1.").arg(m_lockedAt));
+}
+
+void PrepareView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setDirection(width() >= roomForTwo ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setDirection(width() >= roomForHead ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool hasRoom = width() >= roomForTwo && height() >= roomForFull;
+    if (hasRoom != m_hasRoom) // what a person folds or opens stays until the room changes
+        m_fold->setChecked(m_hasRoom = hasRoom);
+}
+
+std::vector<Page::Area> PrepareView::areas() const
+{
+    return {{m_side, m_side->parentWidget()},
+            {m_grid, m_grid->parentWidget()},
+            {m_chance, m_chance->parentWidget()},
+            {m_read, m_read->parentWidget()}};
+}
+
+} // namespace chokepoint::ui

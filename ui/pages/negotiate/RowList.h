@@ -1,0 +1,59 @@
+// A painted table of few columns: offers, effects, ledgers, guesses. Its rows keep their places when values change.
+#pragma once
+
+#include "parts/PaintedTexts.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace chokepoint::ui {
+
+/// Colours by meaning: one's own numbers, those of the other side, quiet words, or words as they are.
+enum class Ink { Text, Muted, Mine, Theirs };
+
+struct ListCell {
+    QString text;
+    Ink ink = Ink::Text;
+    bool isStrong = false;
+};
+
+struct ListRow {
+    QVector<ListCell> cells;
+    QString under{};             ///< a quiet line below the first cell
+    std::optional<int> number{}; ///< in a mark before the first cell: round and of this side, square and of the other
+    bool isMine = true;
+    std::optional<double> bar{}; ///< 0 to 1, in place of the second cell
+    bool isTinted = false, isHead = false, isRuled = true;
+};
+
+class RowList : public QWidget, public PaintedTexts {
+    Q_OBJECT
+public:
+    /// `widths`: of the columns in pixels; the first one takes what is left. The first stands at the left, the others at the right.
+    explicit RowList(std::vector<int> widths, QWidget* parent = nullptr);
+
+    void setRows(QVector<ListRow> rows);
+    const QVector<ListRow>& rows() const { return m_rows; }
+    void setWidths(std::vector<int> widths);
+    QStringList paintedTexts() const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    bool event(QEvent*) override;
+
+private:
+    int heightOf(const ListRow& row) const;
+    void paintRow(QPainter& painter, const ListRow& row, const QRect& place) const;
+
+    std::vector<int> m_widths;
+    QVector<ListRow> m_rows;
+};
+
+/// The colour of an ink on a widget.
+QColor colourOf(const QWidget& widget, Ink ink);
+
+} // namespace chokepoint::ui

@@ -1,0 +1,320 @@
+// Lays out the table and answers its buttons.
+#include "pages/negotiate/TableView.h"
+
+#include "api/RehearsalWords.h"
+#include "look/Theme.h"
+#include "pages/negotiate/OffersPlot.h"
+#include "pages/negotiate/PackageBoard.h"
+#include "pages/negotiate/RowList.h"
+#include "pages/negotiate/WorthScales.h"
+#include "parts/ClearScroll.h"
+#include "parts/DataText.h"
+#include "parts/ElidedButton.h"
+#include "parts/ElidedLabel.h"
+#include "parts/Segments.h"
+#include "parts/Text.h"
+#include "parts/WrappedLabel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+constexpr int inset = 14, gap = 12, drawsDelay = 250, rightWide = 440, rightNarrow = 312, roomForBoth = 1200;
+constexpr std::size_t bandDraws = 200;
+constexpr std::uint64_t bandSeed = 1;
+
+QFrame* card(QWidget* parent, const char* name)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("card", true);
+    frame->setObjectName(QLatin1String(name));
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(inset, 8, inset, 8);
+    column->setSpacing(4);
+    return frame;
+}
+
+QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
+
+QLabel* label(QWidget* parent, const char* name, double pixels, const char* role, QFont::Weight weight = QFont::Normal)
+{
+    auto* made = new ElidedLabel(parent);
+    made->setObjectName(QLatin1String(name));
+    made->setFont(fontOf(pixels, weight));
+    if (role)
+        made->setProperty("role", QLatin1String(role));
+    return made;
+}
+
+} // namespace
+
+TableView::TableView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
+{
+    setObjectName(QStringLiteral("tableView"));
+    m_whole = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_whole->setContentsMargins(16, 10, 16, 14);
+    m_whole->setSpacing(gap);
+    m_left = new QVBoxLayout;
+    m_right = new QVBoxLayout;
+    m_left->setSpacing(gap);
+    m_right->setSpacing(gap);
+    m_whole->addLayout(m_left, 1);
+    m_whole->addLayout(m_right);
+    m_left->addWidget(buildPackage(), 1);
+    m_left->addWidget(buildWorth());
+    m_right->addWidget(m_effectsCard = buildEffects());
+    m_right->addWidget(m_leavesCard = buildLeaves(), 1);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(drawsDelay);
+    m_drawing.setLanguage(board.language());
+    connect(&m_delay, &QTimer::timeout, this, &TableView::drawBands);
+    connect(m_package, &PackageBoard::draftChanged, this, &TableView::follow);
+    connect(m_package, &PackageBoard::currentChanged, this, &TableView::tellRow);
+    connect(m_package, &PackageBoard::refused, this, &TableView::tell);
+    setSeat(std::nullopt, {});
+}
+
+QFrame* TableView::buildPackage()
+{
+    auto* frame = card(this, "packageCard");
+    m_title = label(frame, "draftTitle", 15, nullptr, QFont::DemiBold);
+    m_package = new PackageBoard(m_board.language(), frame);
+    m_row = label(frame, "rowAbout", 11.5, "muted");
+    auto* head = new QHBoxLayout;
+    auto* marks = label(frame, "marks", 11.5, "muted");
+    marks->setText(tr("● your draft  ◇ their offer  ▲ today  ✕ red line"));
+    marks->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    head->addWidget(m_title, 1);
+    head->addWidget(marks, 1);
+    columnOf(frame)->addLayout(head);
+    columnOf(frame)->addWidget(m_package, 1);
+    columnOf(frame)->addWidget(m_row);
+    return frame;
+}
+
+QFrame* TableView::buildWorth()
+{
+    auto* frame = card(this, "worthCard");
+    auto* scales = new QHBoxLayout;
+    scales->setSpacing(gap);
+    m_scales = new WorthScales(m_board.language(), frame);
+    scales->addWidget(m_scales, 1);
+    auto* numbers = new QVBoxLayout;
+    numbers->setSpacing(0);
+    const auto add = [&](QLabel*& big, QLabel*& about, const QString& head, const char* name, const char* role) {
+        auto* row = new QHBoxLayout;
+        auto* who = label(frame, "whose", 11.5, role, QFont::DemiBold);
+        who->setText(head);
+        big = label(frame, name, 20, nullptr, QFont::DemiBold);
+        big->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        row->addWidget(who, 1);
+        row->addWidget(big);
+        big->setFixedWidth(58);
+        about = label(frame, "about", 11, "muted");
+        numbers->addLayout(row);
+        numbers->addWidget(about);
+    };
+    add(m_mine, m_mineAbout, tr("You"), "myWorth", "accent");
+    add(m_theirs, m_theirsAbout, tr("They, estimated"), "theirWorth", "caution");
+    m_mineAbout->setObjectName(QStringLiteral("myWorthAbout"));
+    m_theirsAbout->setObjectName(QStringLiteral("theirWorthAbout"));
+    auto* room = new QWidget(frame);
+    room->setFixedWidth(212);
+    room->setLayout(numbers);
+    scales->addWidget(room);
+    columnOf(frame)->addLayout(scales);
+    addSwap(frame);
+    m_told = label(frame, "toldAtTable", 12, "caution");
+    columnOf(frame)->addWidget(m_told);
+    addButtons(frame);
+    return frame;
+}
+
+void TableView::addSwap(QFrame* frame)
+{
+    auto* swap = new QHBoxLayout;
+    m_swapWords = new QLabel(frame);
+    m_swapWords->setObjectName(QStringLiteral("swapWords"));
+    m_swapWords->setFont(fontOf(12));
+    m_swapWords->setWordWrap(true);
+    m_swapWords->setTextFormat(Qt::PlainText);
+    m_swapWords->setFixedHeight(36);
+    m_try = new QPushButton(tr("Try it"), frame);
+    m_try->setObjectName(QStringLiteral("trySwap"));
+    m_try->setProperty("role", "link");
+    connect(m_try, &QPushButton::clicked, this, &TableView::trySwap);
+    swap->addWidget(m_swapWords, 1);
+    swap->addWidget(m_try);
+    columnOf(frame)->addLayout(swap);
+}
+
+void TableView::addButtons(QFrame* frame)
+{
+    auto* buttons = new QHBoxLayout;
+    m_send = new QPushButton(tr("Send the offer"), frame);
+    m_send->setObjectName(QStringLiteral("sendOffer"));
+    m_send->setProperty("role", "primary");
+    m_send->setToolTip(tr("Sends the draft to the other side (Ctrl+Enter)."));
+    connect(m_send, &QPushButton::clicked, this, &TableView::send);
+    m_why = new QPushButton(tr("Ask why"), frame);
+    m_why->setObjectName(QStringLiteral("askWhy"));
+    m_why->setToolTip(tr("Says what makes the draft worth what it is to you."));
+    connect(m_why, &QPushButton::clicked, this, [this] {
+        if (m_seat)
+            tell(said(words::reasonOfWorth(*m_seat, draft())));
+    });
+    m_accept = new QPushButton(tr("Accept their offer"), frame);
+    m_accept->setObjectName(QStringLiteral("acceptOffer"));
+    connect(m_accept, &QPushButton::clicked, this, &TableView::accepted);
+    buttons->addWidget(m_send);
+    buttons->addStretch(1);
+    buttons->addWidget(m_why);
+    buttons->addWidget(m_accept);
+    columnOf(frame)->addLayout(buttons);
+}
+
+QFrame* TableView::buildEffects()
+{
+    auto* frame = card(this, "effectsCard");
+    auto* head = new QHBoxLayout;
+    m_effectsTitle = label(frame, "effectsTitle", 14.5, nullptr, QFont::DemiBold);
+    m_years = new Segments({QStringLiteral("2027"), QStringLiteral("2028"), QStringLiteral("2030"), QStringLiteral("2035")}, frame);
+    m_years->setObjectName(QStringLiteral("effectYears"));
+    m_years->setAccessibleName(tr("Year of the changes"));
+    m_years->setCurrent(1);
+    m_years->setFixedWidth(190);
+    connect(m_years, &Segments::chosen, this, &TableView::fillEffects);
+    head->addWidget(m_effectsTitle, 1);
+    head->addWidget(m_years);
+    columnOf(frame)->addLayout(head);
+    m_effects = new RowList({0, 120, 84}, frame);
+    m_effects->setObjectName(QStringLiteral("effects"));
+    m_effects->setAccessibleName(tr("What your draft changes"));
+    columnOf(frame)->addWidget(m_effects);
+    m_sum = label(frame, "effectSum", 12.5, "accent", QFont::DemiBold);
+    m_home = label(frame, "vetoes", 11, "muted");
+    columnOf(frame)->addWidget(m_sum);
+    columnOf(frame)->addWidget(m_home);
+    return frame;
+}
+
+QFrame* TableView::buildLeaves()
+{
+    auto* frame = card(this, "leavesCard");
+    m_leaf = new Segments({tr("Offers"), tr("Concessions"), tr("Their wishes")}, frame);
+    m_leaf->setObjectName(QStringLiteral("leaf"));
+    m_leaf->setAccessibleName(tr("What is told of the talks"));
+    connect(m_leaf, &Segments::chosen, this, &TableView::showLeaf);
+    columnOf(frame)->addWidget(m_leaf);
+    m_moved = label(frame, "movedSoFar", 12, nullptr, QFont::DemiBold);
+    columnOf(frame)->addWidget(m_moved);
+    const auto leaf = [&](QWidget*& room, RowList*& list, std::vector<int> widths, const char* name, const QString& told) {
+        const auto scroll = clearScroll(frame);
+        room = scroll.area;
+        list = new RowList(std::move(widths), scroll.inside);
+        list->setObjectName(QLatin1String(name));
+        list->setAccessibleName(told);
+        scroll.column->addWidget(list);
+        scroll.column->addStretch(1);
+        columnOf(frame)->addWidget(room, 1);
+        return scroll.column;
+    };
+    auto* offers = leaf(m_offersLeaf, m_offers, {0, 60}, "offers", tr("Offers so far"));
+    m_plot = new OffersPlot(m_offersLeaf);
+    offers->insertWidget(0, m_plot);
+    leaf(m_ledgerLeaf, m_ledger, {0, 60, 60}, "ledger", tr("Concessions so far"));
+    leaf(m_wishesLeaf, m_wishes, {0, 120, 40}, "wishes", tr("What they seem to want"));
+    showLeaf();
+    return frame;
+}
+
+void TableView::showLeaf()
+{
+    m_offersLeaf->setVisible(m_leaf->current() == 0);
+    m_ledgerLeaf->setVisible(m_leaf->current() == 1);
+    m_wishesLeaf->setVisible(m_leaf->current() == 2);
+}
+
+void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const State& state)
+{
+    m_seat = seat;
+    m_state = state;
+    m_isWarned = false;
+    m_told->clear();
+    m_package->setView(seat);
+    if (seat)
+        m_package->setDraft(seat->lastOffer(seat->side()).value_or(seat->game().domain.statusQuo()));
+    follow();
+}
+
+const bargain::Package& TableView::draft() const { return m_package->draft(); }
+
+void TableView::setDraft(const bargain::Package& draft)
+{
+    m_package->setDraft(draft);
+    follow();
+}
+
+void TableView::tell(const QString& words)
+{
+    m_told->setText(words);
+    m_told->setToolTip(plainText(words));
+}
+
+void TableView::send()
+{
+    if (!m_send->isEnabled() || !m_seat)
+        return;
+    // worse than what is on offer, or below the walk-away value: it is said, and asks for a second press
+    const auto theirs = m_seat->lastOffer(bargain::otherThan(m_seat->side()));
+    const double worth = m_seat->worth(draft());
+    const bool isWorse = (theirs && worth < m_seat->worth(*theirs)) || worth < m_seat->walkAway();
+    if (isWorse && !m_isWarned) {
+        m_isWarned = true;
+        return tellButtons();
+    }
+    emit offered();
+}
+
+void TableView::trySwap()
+{
+    if (m_swap)
+        setDraft(m_swap->package);
+}
+
+void TableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        return send();
+    QWidget::keyPressEvent(event);
+}
+
+/// The right-hand cards are narrower in a narrow window, and the change in the model goes before the worth does.
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = m_isWide = width() >= roomForBoth;
+    m_effectsTitle->setText(isWide ? tr("What your draft changes") : tr("Changes"));
+    for (auto* frame : {m_effectsCard, m_leavesCard})
+        frame->setFixedWidth(isWide ? rightWide + std::min(160, (width() - roomForBoth) / 3) : rightNarrow);
+    m_effects->setWidths(isWide ? std::vector<int>{0, 120, 84} : std::vector<int>{0, 80, 36});
+    fillEffects();
+}
+
+std::vector<Page::Area> TableView::areas() const
+{
+    return {{m_package, m_package}, {m_send, m_send->parentWidget()}, {m_years, m_effectsCard}, {m_leaf, m_leavesCard}};
+}
+
+} // namespace chokepoint::ui

@@ -1,0 +1,100 @@
+// The table: the draft with its worth to both, what it changes in the model, the offers so far, and the buttons of a move.
+#pragma once
+
+#include "api/Rehearsal.h"
+#include "bridge/Board.h"
+#include "bridge/Job.h"
+#include "parts/Page.h"
+
+#include <QFrame>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace chokepoint::ui {
+
+class OffersPlot;
+class PackageBoard;
+class RowList;
+class Segments;
+class WorthScales;
+
+class TableView : public QWidget {
+    Q_OBJECT
+public:
+    explicit TableView(Board& board, QWidget* parent = nullptr);
+
+    /// How far the rehearsal is, which is no secret of either side.
+    struct State {
+        int round = 1, rounds = 8;
+        bool isLastWord = false;
+    };
+    /// What the seat sees whose turn it is; nothing while nobody may look.
+    void setSeat(const std::optional<bargain::SeatView>& seat, const State& state);
+    void setDraft(const bargain::Package& draft);
+    const bargain::Package& draft() const;
+    /// A line below the draft: why something was refused, or what the mediator found.
+    void tell(const QString& words);
+
+    PackageBoard* board() const { return m_package; }
+    std::vector<Page::Area> areas() const;
+    bool isBusy() const { return m_drawing.isRunning() || m_delay.isActive(); }
+
+signals:
+    void offered();
+    void accepted();
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    QFrame* buildPackage();
+    QFrame* buildWorth();
+    void addSwap(QFrame* frame);
+    void addButtons(QFrame* frame);
+    QFrame* buildEffects();
+    QFrame* buildLeaves();
+    void follow();
+    void tellWorth();
+    void tellRow();
+    void tellSwap();
+    void tellButtons();
+    void fillEffects();
+    void fillOffers();
+    void fillLedger();
+    void fillWishes();
+    void drawBands();
+    void showLeaf();
+    void send();
+    void trySwap();
+    QString said(const MessageValue& value) const { return m_board.said(value); }
+
+    Board& m_board;
+    std::optional<bargain::SeatView> m_seat;
+    State m_state;
+    std::optional<bargain::Swap> m_swap;
+    std::optional<double> m_cleared; ///< share of draws in which the draft clears the walk-away value
+    bool m_isWide = true;
+    bool m_isWarned = false; ///< the button has said that the draft is worse than what is on offer
+    QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_moved,
+        *m_effectsTitle;
+    PackageBoard* m_package;
+    WorthScales* m_scales;
+    QPushButton *m_send, *m_accept, *m_try, *m_why;
+    Segments *m_years, *m_leaf;
+    RowList *m_effects, *m_offers, *m_ledger, *m_wishes;
+    OffersPlot* m_plot;
+    QWidget *m_offersLeaf, *m_ledgerLeaf, *m_wishesLeaf;
+    QBoxLayout *m_whole, *m_left, *m_right, *m_lower;
+    QFrame *m_effectsCard, *m_leavesCard;
+    QTimer m_delay;
+    Job m_drawing;
+};
+
+} // namespace chokepoint::ui

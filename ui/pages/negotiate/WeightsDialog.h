@@ -1,0 +1,32 @@
+// Weights of a person's own: twelve numbers that add up to 100.
+#pragma once
+
+#include "api/BargainModel.h"
+
+#include <QDialog>
+#include <QVector>
+
+#include <vector>
+
+class QDialogButtonBox;
+class QLabel;
+class QSpinBox;
+
+namespace chokepoint::ui {
+
+class WeightsDialog : public QDialog {
+    Q_OBJECT
+public:
+    WeightsDialog(const bargain::ModelGame& game, const std::vector<int>& weights, QWidget* parent = nullptr);
+
+    std::vector<int> weights() const;
+
+private:
+    void tell();
+
+    QVector<QSpinBox*> m_boxes;
+    QLabel* m_sum;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace chokepoint::ui
