@@ -67,15 +67,31 @@ Document::Fingerprint Document::fingerprintOf(const QString& file)
 bool Document::isFileAnother() const { return !m_file.isEmpty() && fingerprintOf(m_file) != m_fingerprint; }
 
 /// True when no other program has the file open. The lock lies in the state folder: beside the file it would litter a shared folder.
-bool Document::lock(const QString& file)
+/// The lock by which programs see that one has a file open.
+std::unique_ptr<QLockFile> Document::lockOf(const QString& file) const
 {
     const auto folder = inState(m_surroundings, "open");
     QDir().mkpath(folder);
     const auto whole = QFileInfo(file).canonicalFilePath();
     const auto name = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    m_lock.reset(); // it may be the same file
     auto lock = std::make_unique<QLockFile>(folder + QLatin1Char('/') + QString::fromLatin1(name));
     lock->setStaleLockTime(0);
+    return lock;
+}
+
+/// Whether another has a file open, which must not be written over behind its back.
+bool Document::isHeldElsewhere(const QString& file) const
+{
+    if (!QFileInfo::exists(file) || (m_lock && QFileInfo(file) == QFileInfo(m_file)))
+        return false;
+    const auto other = lockOf(file);
+    return !other->tryLock(0) && other->error() == QLockFile::LockFailedError;
+}
+
+bool Document::lock(const QString& file)
+{
+    m_lock.reset(); // it may be the same file
+    auto lock = lockOf(file);
     const bool isOurs = lock->tryLock(0) || lock->error() != QLockFile::LockFailedError;
     m_lock = isOurs ? std::move(lock) : nullptr;
     return isOurs;
@@ -199,6 +215,8 @@ void Document::save()
 
 void Document::saveAs(const QString& file)
 {
+    if (isHeldElsewhere(file))
+        throw InputError(Refusal("workbook_open_elsewhere", {.file = file.toStdString()}));
     auto stored = asStored();
     keepRuns(m_board.engine(), stored, stored.savedAt);
     const auto versions = inState(m_surroundings, "versions");

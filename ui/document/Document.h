@@ -90,6 +90,8 @@ private:
     void take(StoredWorkbook stored, const QString& file, const Key& key);
     void noteChange();
     void noteSaved();
+    std::unique_ptr<QLockFile> lockOf(const QString& file) const;
+    bool isHeldElsewhere(const QString& file) const;
     bool lock(const QString& file);
     StoredWorkbook asStored() const;
 

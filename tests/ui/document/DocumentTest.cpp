@@ -161,6 +161,8 @@ private slots:
         second.document.open(path("shared.choke"));
         QVERIFY(second.document.isReadOnly() && second.document.needsName());
         second.move("open");
+        QCOMPARE(test::errorOf([&] { second.document.saveAs(path("shared.choke")); }).refusal().id, std::string("workbook_open_elsewhere"));
+        QVERIFY(second.document.isReadOnly() && second.document.isChanged());
         second.document.saveAs(path("copy.choke"));
         QVERIFY(!second.document.isReadOnly());
         QCOMPARE(readWorkbookFile(path("shared.choke").toStdString()).workbook.scenarios.size(), std::size_t(1));
