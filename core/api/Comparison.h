@@ -45,7 +45,7 @@ struct ComparedColumn {
     int year = 0;
     std::vector<ComparedFigure> figures;
     bool moreIsBetter = true;
-    std::vector<std::size_t> order; ///< places in `figures`, the best central value first
+    std::vector<std::size_t> order; ///< places in `figures`, the best central value first, but for neighbors whose draws say the other way
     double shareOfOrder = 0;        ///< of draws in which none lies behind one that ranks after it
     std::size_t draws = 0;          ///< that all share
 };
@@ -54,7 +54,8 @@ struct ComparedColumn {
 /// where a change is told as probable.
 inline constexpr int agreementOfRanks = probableAgreement;
 
-/// Compares by the mean over a year, draw by draw. Ranks go by the central run, for that is the value which is shown. Precondition: at
+/// Compares by the mean over a year, draw by draw. Ranks go by the central run, for that is the value which is shown, unless of two
+/// neighbors the second lies ahead in as many draws as part two ranks. Precondition: at
 /// least one scenario; all have draws of the series.
 ComparedColumn compareOutcome(const std::vector<ComparedRun>& scenarios, const ComparedRun& baseline, std::size_t series, int year,
                               bool moreIsBetter);

@@ -31,19 +31,38 @@ std::vector<std::vector<double>> yearsByDraw(const std::vector<ComparedRun>& run
     return values;
 }
 
+/// The share of draws in which one lies ahead of another.
+double shareAhead(const std::vector<double>& one, const std::vector<double>& other, bool moreIsBetter)
+{
+    std::size_t ahead = 0;
+    for (std::size_t i = 0; i < one.size(); ++i)
+        ahead += moreIsBetter ? one[i] > other[i] : one[i] < other[i];
+    return static_cast<double>(ahead) / static_cast<double>(one.size());
+}
+
+/// Central runs give the order, but where as many draws as part two ranks say the other way, the draws are right: else a package would
+/// stand above one that beats it nearly always.
+void followTheDraws(ComparedColumn& column, const std::vector<std::vector<double>>& values)
+{
+    for (std::size_t pass = 0; pass < column.order.size(); ++pass)
+        for (std::size_t place = 0; place + 1 < column.order.size(); ++place) {
+            auto &first = column.order[place], &next = column.order[place + 1];
+            if (wholePercent(shareAhead(values[next], values[first], column.moreIsBetter)) >= agreementOfRanks)
+                std::swap(first, next);
+        }
+}
+
 /// Ranks, and how sure each is of its place before the next.
 void rank(ComparedColumn& column, const std::vector<std::vector<double>>& values)
 {
     const auto all = static_cast<double>(column.draws);
     for (std::size_t place = 0; place + 1 < column.order.size(); ++place) {
         const auto &first = values[column.order[place]], &next = values[column.order[place + 1]];
-        std::size_t ahead = 0, level = 0;
-        for (std::size_t i = 0; i < column.draws; ++i) {
-            ahead += column.moreIsBetter ? first[i] > next[i] : first[i] < next[i];
+        std::size_t level = 0;
+        for (std::size_t i = 0; i < column.draws; ++i)
             level += first[i] == next[i];
-        }
         auto& figure = column.figures[column.order[place]];
-        figure.aheadOfNext = static_cast<double>(ahead) / all;
+        figure.aheadOfNext = shareAhead(first, next, column.moreIsBetter);
         figure.levelWithNext = static_cast<double>(level) / all;
     }
     for (std::size_t place = 0; place < column.order.size(); ++place) {
@@ -97,6 +116,7 @@ ComparedColumn compareOutcome(const std::vector<ComparedRun>& scenarios, const C
     std::ranges::stable_sort(column.order, std::greater<>(), [&](std::size_t place) {
         return moreIsBetter ? column.figures[place].central : -column.figures[place].central;
     });
+    followTheDraws(column, values);
     rank(column, values);
     column.shareOfOrder = shareInOrder(column, values);
     return column;

@@ -72,8 +72,7 @@ private slots:
     {
         QTest::addColumn<int>("above");
         QTest::addColumn<bool>("isShared");
-        QTest::newRow("never above, so the draws say the opposite") << 0 << true;
-        QTest::newRow("a fifth") << 20 << true;
+        QTest::newRow("just above one in four") << 26 << true;
         QTest::newRow("half") << 50 << true;
         QTest::newRow("just below three in four") << 74 << true;
         QTest::newRow("three in four") << 75 << false;
@@ -91,6 +90,15 @@ private slots:
         QCOMPARE(column.figures[1].rank, isShared ? 1 : 2);
         QCOMPARE(column.figures[2].rank, 3); // whoever comes after a shared rank counts both
         QVERIFY(!column.figures[2].isShared);
+    }
+    void whereTheDrawsSayTheOtherWayTheyGiveTheOrder()
+    {
+        const auto column = compared({{11, repeated(25, 12, 75, 8)}, {10, repeated(100, 10)}}, {1, repeated(100, 1)});
+        QCOMPARE(column.order, (std::vector<std::size_t>{1, 0, 2})); // the second lies above the first in three of four draws
+        QCOMPARE(column.figures[1].rank, 1);
+        QCOMPARE(column.figures[0].rank, 2);
+        QCOMPARE(*column.figures[1].aheadOfNext, 0.75);
+        QVERIFY(!column.figures[0].isShared && !column.figures[1].isShared);
     }
     void aChainOfNeighborsSharesOneRank()
     {
