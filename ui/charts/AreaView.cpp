@@ -16,12 +16,6 @@
 #include <utility>
 
 namespace chokepoint::ui {
-namespace {
-
-constexpr double lastShown = 2032;
-
-} // namespace
-
 AreaContent withCrossings(const AreaContent& content)
 {
     AreaContent result = content;
@@ -112,7 +106,7 @@ void AreaView::draw()
         below = bottom;
     }
     for (qsizetype i = 0; i < size; ++i)
-        if (drawn.x[i] <= lastShown) {
+        if (drawn.x[i] <= m_content.last) {
             low = std::min({low, below[i], drawn.total[i]});
             high = std::max({high, above[i], drawn.total[i]});
         }
@@ -124,7 +118,7 @@ void AreaView::draw()
         line->point1->setCoords(*m_content.mark, 0);
         line->point2->setCoords(*m_content.mark, 1);
     }
-    m_plot->xAxis->setRange(recordedUntil - 0.5, lastShown);
+    m_plot->xAxis->setRange(recordedUntil - 0.5, m_content.last);
     const double room = high > low ? 0.06 * (high - low) : 1;
     m_plot->yAxis->setRange(low < 0 ? low - room : 0, high > 0 ? high + room : low < 0 ? 0 : room);
     m_labels.clear();
@@ -144,7 +138,7 @@ void AreaView::label(const QString& name, const QColor& area, const QVector<doub
     const double width = QFontMetrics(font).horizontalAdvance(name) + 2 * beside;
     const auto pixelX = [&](qsizetype i) { return m_plot->xAxis->coordToPixel(x[i]); };
     const auto pixelY = [&](double y) { return m_plot->yAxis->coordToPixel(y); };
-    const double left = m_plot->xAxis->coordToPixel(m_plot->xAxis->range().lower), right = m_plot->xAxis->coordToPixel(lastShown);
+    const double left = m_plot->xAxis->coordToPixel(m_plot->xAxis->range().lower), right = m_plot->xAxis->coordToPixel(m_content.last);
     double best = height;
     std::optional<QPointF> place;
     for (qsizetype i = 0; i < x.size(); ++i) {

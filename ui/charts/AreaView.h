@@ -24,6 +24,7 @@ struct AreaContent {
     QVector<AreaPart> parts; ///< at most seven; hues go by place, as colourOfPart() has them
     QVector<double> total;
     std::optional<double> mark; ///< a time, as a thin line
+    double last = 2032;         ///< end of the time axis
     bool isCovert = false;      ///< nobody reports the sum (see api/Covert.h): it is dotted
 };
 

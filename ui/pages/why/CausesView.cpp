@@ -221,7 +221,9 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
         auto* view = new ChartView(m_board.language(), card);
         view->setFixedHeight(isTop ? stripHeight + 40 : stripHeight);
         inside->addWidget(view);
-        (new CovertBand(m_board, m_draws, view))->setFigure(stripOf(cause, m_board.catalogue()));
+        auto figure = stripOf(cause, m_board.catalogue());
+        figure.reach = endOfAxis();
+        (new CovertBand(m_board, m_draws, view))->setFigure(figure);
     }
     if (isVariable(cause) && !isTop)
         connect(

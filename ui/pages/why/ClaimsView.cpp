@@ -49,7 +49,7 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->addItem(tr("Your own claim, about the series and quarter above"));
+    m_list->addItem(tr("Your own claim, about the series and time above"));
     for (const auto& claim : claimsOf(board.engine()))
         m_list->addItem(text(claim.statement));
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -330,6 +330,7 @@ void SharesView::drawAreas()
     const auto& about = catalogue.series[s.series];
     const double scale = words::displayUnit(about).scale;
     AreaContent content;
+    content.last = endOfAxis();
     content.isCovert = isCovert(m_board.engine(), s.series);
     for (int i = 0; i < quarterCount; ++i) {
         content.x << (about.kind == SeriesKind::Stock ? Quarter{i}.end() : Quarter{i}.middle());

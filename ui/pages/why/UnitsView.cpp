@@ -22,7 +22,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int chartHeight = 168;
-constexpr int shownQuarters = (2032 - firstYear) * 4; ///< as far as the charts go
 
 } // namespace
 
@@ -57,6 +56,7 @@ AreaContent UnitsView::courseOf(const UnitWorth& worth, double scale) const
         content.total << worth.added[static_cast<std::size_t>(q)] * scale;
     }
     content.parts[0].y = content.total;
+    content.last = endOfAxis();
     content.mark = (m_focus.period().isYear() ? m_focus.period().year() + 0.5 : m_focus.period().last().end());
     return content;
 }
@@ -82,7 +82,8 @@ void UnitsView::renew()
                                               ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", at}})
                                               : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
         m_charts[i]->setVisible(acts);
-        const bool isLowered = std::any_of(worth.added.begin(), worth.added.begin() + shownQuarters, [](double x) { return x < 0; });
+        const auto shown = static_cast<int>(endOfAxis() - firstYear) * 4;
+        const bool isLowered = std::any_of(worth.added.begin(), worth.added.begin() + shown, [](double x) { return x < 0; });
         m_below[i]->setVisible(isLowered);
         m_below[i]->setText(m_board.said(Message("worth.negative", {{"series", series().name}})));
         m_charts[i]->setContent(courseOf(worth, display.scale));

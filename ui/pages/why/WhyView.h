@@ -31,6 +31,8 @@ protected:
     const Series& series() const { return m_board.catalogue().series[m_focus.series()]; }
     /// A value by quarter, of the year or the quarter that is explained.
     double told(const SeriesValues& values) const { return m_focus.period().in(values); }
+    /// The end of a time axis: 2032, or the end of the model's time where a later one is told.
+    double endOfAxis() const { return m_focus.period().year() >= 2032 ? lastYear + 1.0 : 2032.0; }
     /// "2028", or "2028 Q4".
     QString toldTime() const;
 
