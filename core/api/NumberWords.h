@@ -34,6 +34,8 @@ struct ShownSum {
     Digits sum;
 };
 ShownSum sumAsShown(const std::vector<double>& parts);
+ShownSum sumAsShown(const std::vector<double>& parts, int decimals); ///< with as many decimals as are asked for
+int decimalsOf(const Digits& digits);                               ///< that it shows
 
 /// What all parts but one add up to, as they are shown: signed, with their decimals.
 Digits othersAsShown(const ShownSum& sum, std::size_t part);

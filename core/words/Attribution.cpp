@@ -72,7 +72,9 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
     std::string text =
         language.text(Message("table.head", {{"series", about.name}, {"at", periodName(at)}, {"unit", display.name()}})) + "\n\n";
     const auto scaled = [&](double value) { return value * display.scale; };
-    const auto sides = sumAsShown({scaled(at.in(series.baseline)), scaled(at.in(series.total))});
+    // the difference stands with the digits of the shares that add up to it
+    const auto sides =
+        sumAsShown({scaled(at.in(series.baseline)), scaled(at.in(series.total))}, decimalsOf(shownShares(series, at, display.scale).sum));
     text += row(language.text(Message("attribution.baseline")), withoutSign(sides.parts[0]), "");
     text += row(language.text(Message("attribution.scenario")), withoutSign(sides.sum), "");
     text += row(language.text(Message("attribution.difference")), sides.parts[1], "") + "\n";
@@ -117,7 +119,8 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
                                          {"at", periodName(at)}};
     if (!isOneWay)
         return Message("attribution.against_all", values);
-    if (std::fabs(share) > std::fabs(total))
+    const bool areOthersNothing = othersAsShown(shown, 0).text.find_first_of("123456789") == std::string::npos;
+    if (std::fabs(share) > std::fabs(total) && !areOthersNothing)
         return Message("attribution.more_than_all", values);
     return Message("attribution.most", {{"measure", playerName(catalogue, attribution.players[order[0]])},
                                         {"share", withoutSign(shown.parts[0])},

@@ -101,14 +101,24 @@ std::pair<MessageValue, MessageValue> endsApart(double low, double high, bool ar
     return {said(low, decimals), said(high, decimals)};
 }
 
+int decimalsOf(const Digits& digits)
+{
+    const auto point = digits.text.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(digits.text.size() - point - 1);
+}
+
 ShownSum sumAsShown(const std::vector<double>& parts)
 {
-    double sum = 0, largest = 0;
-    for (const double part : parts) {
-        sum += part;
+    double largest = 0;
+    for (const double part : parts)
         largest = std::max(largest, std::fabs(part));
-    }
-    const int decimals = largest == 0 ? 0 : decimalsOf(std::max(largest, std::fabs(sum)));
+    const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
+    return sumAsShown(parts, largest == 0 ? 0 : decimalsOf(std::max(largest, std::fabs(sum))));
+}
+
+ShownSum sumAsShown(const std::vector<double>& parts, int decimals)
+{
+    const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
     double scale = 1;
     for (int i = 0; i < decimals; ++i)
         scale *= 10;
@@ -136,8 +146,7 @@ Digits othersAsShown(const ShownSum& sum, std::size_t part)
     for (std::size_t i = 0; i < sum.parts.size(); ++i)
         if (i != part)
             others += numbers::DecimalText::parse(sum.parts[i].text).value_or(0);
-    const auto point = sum.sum.text.find('.');
-    return rounded(others, point == std::string::npos ? 0 : static_cast<int>(sum.sum.text.size() - point - 1), Digits::Form::Signed);
+    return rounded(others, decimalsOf(sum.sum), Digits::Form::Signed);
 }
 
 MessageValue exactNumber(const std::string& decimalText)
