@@ -136,6 +136,9 @@ struct Difference {
 /// What differs between two scenarios in content. Empty exactly when they have the same content and baseline.
 Difference difference(const Catalogue& catalogue, const Scenario& first, const Scenario& second);
 
+/// Of the measures in which two scenarios differ, those in which they are of another policy: to set what today's law has anyway is none.
+std::vector<MeasureDifference> differingPolicy(const Catalogue& catalogue, const Scenario& first, const Scenario& second);
+
 /// The scenario with the second side of a difference put in the place of the first: applied(a, difference(a, b)) has the content and
 /// the baseline of b. What the difference does not name stays.
 Scenario applied(Scenario scenario, const Difference& difference);

@@ -149,6 +149,19 @@ Difference difference(const Catalogue& catalogue, const Scenario& first, const S
     return result;
 }
 
+std::vector<MeasureDifference> differingPolicy(const Catalogue& catalogue, const Scenario& first, const Scenario& second)
+{
+    auto measures = difference(catalogue, first, second).measures;
+    std::erase_if(measures, [&](const MeasureDifference& one) {
+        const auto place = catalogue.findMeasure(one.measure);
+        const auto isLaw = [&](const Change& change) {
+            return place && isSameValue(catalogue.measures[*place], change.value, catalogue.measures[*place].statusQuo);
+        };
+        return std::ranges::all_of(one.first, isLaw) && std::ranges::all_of(one.second, isLaw);
+    });
+    return measures;
+}
+
 Scenario applied(Scenario scenario, const Difference& difference)
 {
     std::set<std::string> measures, dropped;

@@ -209,6 +209,17 @@ bool hangsOnChineseChips(const Catalogue& catalogue, std::size_t series, int yea
 
 namespace {
 
+/// Leaves the actions in which the scenario is of another policy than its baseline, also those whose cap alone is another.
+void keepDiffering(std::vector<Action>& actions, const Catalogue& catalogue, const std::vector<edit::MeasureDifference>& differing)
+{
+    std::erase_if(actions, [&](const Action& action) {
+        return std::ranges::none_of(differing, [&](const edit::MeasureDifference& one) {
+            const auto measure = catalogue.findMeasure(one.measure);
+            return measure && (*measure == action.measure || (action.cap && catalogue.measures[*measure].parent == action.measure));
+        });
+    });
+}
+
 /// The bottleneck, where it is the reason of what the headline says.
 Bottleneck reasonOf(const Catalogue& catalogue, const Headline& headline, std::size_t series, const Projection& present,
                     const Projection& reference)
@@ -231,6 +242,10 @@ Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const 
 {
     Headline headline;
     headline.actions = actionsOf(catalogue, scenario);
+    const auto differing = edit::differingPolicy(catalogue, scenario, baseline);
+    keepDiffering(headline.actions, catalogue, differing);
+    // what the baseline does and the package does not has no phrase: no verb of the package's own would tell the whole difference
+    const bool isBaselineMore = std::ranges::any_of(differing, [](const auto& one) { return one.first.empty(); });
     headline.isAssumed = !scenario.assumptions.empty();
     headline.finding = words::findingOf(catalogue, request.series, request.year, present, reference, request.spread);
     headline.isNothingMoved = present.series == reference.series;
@@ -241,17 +256,17 @@ Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const 
         headline.law = scenario.title;
     headline.from = headline.actions.empty() ? scenario.start : headline.actions.front().from;
     headline.isPast = !headline.actions.empty() && headline.from.begin() < recordedUntil;
-    for (const auto& id : edit::changedMeasures(scenario)) {
-        const auto measure = catalogue.findMeasure(id);
+    for (const auto& one : differing) {
+        const auto measure = catalogue.findMeasure(one.measure);
         ++headline.measures;
         headline.bargainingChips += measure && !catalogue.measures[*measure].inModel;
     }
     using Subject = Headline::Subject;
     const bool isPreset = headline.preset && headline.actions.size() > 1;
-    headline.subject = headline.actions.empty()     ? Subject::StatusQuo
-                     : isPreset                     ? Subject::Preset
-                     : headline.actions.size() <= 2 ? Subject::Actions
-                                                    : Subject::Package;
+    headline.subject = headline.actions.empty() && !isBaselineMore     ? Subject::StatusQuo
+                     : isPreset                                        ? Subject::Preset
+                     : headline.actions.size() <= 2 && !isBaselineMore ? Subject::Actions
+                                                                       : Subject::Package;
     headline.bottleneck = reasonOf(catalogue, headline, request.series, present, reference);
     return headline;
 }

@@ -236,7 +236,9 @@ Message headlineReason(const Catalogue& catalogue, const Headline& headline)
     const auto old = binding(b.old), first = binding(b.first), second = binding(b.second);
     switch (b.course) {
     case Course::NotTold: break;
-    case Course::Stays: return Message("headline_reason.stays", {{"bottleneck", first}});
+    case Course::Stays:
+        return Message("headline_reason.stays",
+                       {{"bottleneck", first}, {"year", headline.finding.isChange() ? headline.finding.year : lastYear}});
     case Course::MovesOnce: return Message("headline_reason.once", {{"old", old}, {"new", first}, {"year", b.firstYear}});
     case Course::MovesTwice:
         return Message("headline_reason.twice",

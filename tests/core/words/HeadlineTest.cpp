@@ -227,7 +227,7 @@ private slots:
             QTest::newRow(name) << QString::fromStdString(present) << QString::fromStdString(reference) << QString::fromUtf8(reason);
         };
         // 0 chip fabs, 1 HBM, 2 packaging, 3 budgets; from 2027 on, told for 2028
-        row("it stays", "1", "1", "The bottleneck stays HBM.");
+        row("it stays", "1", "1", "The bottleneck stays HBM through 2028.");
         row("it moves once", "2", "1", "The bottleneck moves from HBM to packaging in 2027.");
         row("it moves twice", "22223", "1", "The bottleneck moves from HBM to packaging in 2027 and to buyers’ budgets in 2028.");
         row("half a year is a spell", "223", "1", "The bottleneck moves from HBM to packaging in 2027 and to buyers’ budgets in 2027.");
@@ -277,6 +277,35 @@ private slots:
         QVERIFY(reasonOf(headlineFor(with({{"cn_chip_purchase", "free", {}, 1}}), "compute.china_effective")).empty());
         QVERIFY(reasonOf(headlineFor(test::engine().preset("talent_drought"), "talent.us")).empty());
         QVERIFY(reasonOf(headlineFor(with({{"hbm_export", "open", {}, 1}}), "revenue.us_allied_total")).empty());
+    }
+    void aBaselineThatDoesWhatThePackageDoesNotLeavesItWithoutAVerbOfItsOwn()
+    {
+        const auto& engine = test::engine();
+        const auto scenario = with({{"hbm_export", "open", {}, 1}});
+        const auto titleAgainst = [&](const Scenario& against) {
+            return titleOf(headlineOf(engine.catalogue(), scenario, against, engine.project(scenario), engine.project(against),
+                                      {.series = rowOf("compute.china_effective")}));
+        };
+        // full denial bans tools and cloud, too: opening HBM does not do all of the difference
+        QVERIFY2(titleAgainst(engine.preset("full_denial")).starts_with("Your package from 2027 lifts"),
+                 titleAgainst(engine.preset("full_denial")).c_str());
+        QVERIFY(titleAgainst(with({{"hbm_export", "full", {}, 1}})).starts_with("Opening HBM sales to China from 2027 lifts"));
+    }
+    void whatTheBaselineDoesAsWellIsNoActionOfThePackage()
+    {
+        const auto& engine = test::engine();
+        const Change law{"affiliates_50", "in_force", test::quarter("2026Q4"), 1};
+        const auto baseline = with({law}), scenario = with({law, {"hbm_export", "open", test::quarter("2027Q1"), 1}});
+        const auto headline = headlineOf(engine.catalogue(), scenario, baseline, engine.project(scenario), engine.project(baseline),
+                                         {.series = rowOf("compute.china_effective")});
+        QVERIFY2(titleOf(headline).starts_with("Opening HBM sales to China from 2027 lifts"), titleOf(headline).c_str());
+        QCOMPARE(headline.measures, std::size_t(1));
+    }
+    void settingsThatAreTodaysLawAnywayAreNotCounted()
+    {
+        const auto headline = headlineFor(test::engine().preset("grand_bargain"), "compute.china_effective");
+        QCOMPARE(headline.measures, std::size_t(17));
+        QCOMPARE(headline.bargainingChips, std::size_t(7));
     }
     void anotherBaselineIsNamed()
     {
