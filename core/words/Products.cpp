@@ -53,9 +53,14 @@ Message productTold(const Product& product, const ProductLine& line)
         figures.items.emplace_back(product.kind == Product::Kind::Stack
                                        ? Message("products.stack_density", {{"number", number(*product.density())}})
                                        : Message("products.density", {{"number", number(*product.density())}}));
+    constexpr const char* grades[] = {"A", "B", "C", "D"};
+    const auto* grade = grades[static_cast<std::size_t>(product.grade)];
     if (product.isChinese)
-        return Message("products.told_chinese", {{"product", product.label}, {"figures", figures}});
-    return Message("products.told", {{"product", product.label}, {"verdict", verdictName(verdictOf(product, line))}, {"figures", figures}});
+        return Message("products.told_chinese", {{"product", product.label}, {"figures", figures}, {"grade", grade}});
+    return Message("products.told", {{"product", product.label},
+                                     {"verdict", verdictName(verdictOf(product, line))},
+                                     {"figures", figures},
+                                     {"grade", grade}});
 }
 
 Message nearestTold(const Measure& measure, const NearestLevel& nearest)

@@ -20,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leastAbove = 350, leastBelow = 282;
+constexpr int leastAbove = 350, leastBelow = 274;
 constexpr double hundredths = 100;
 
 struct Layer {

@@ -169,6 +169,26 @@ private slots:
                 QVERIFY(band.from.x() < band.to.x());
         }
     }
+    void nodesOfRibbonsNeverTouchInAnyYearOfAnyPackage()
+    {
+        const auto status = talentOf(test::engine(), test::engine().preset("status_quo_2026"));
+        for (const auto& preset : test::engine().catalogue().presets) {
+            const auto run = talentOf(test::engine(), preset);
+            for (const auto& year : run.years)
+                for (const QSizeF size : {QSizeF(700, 380), QSizeF(992, 380), QSizeF(1030, 486), QSizeF(1540, 660)})
+                    for (const auto& people : {ui::peopleOf(year), ui::peopleAbove(year, status.in(year.year))}) {
+                        const double scale = RibbonPlan::scaleFor(size, year, {people});
+                        const RibbonPlan plan(size, year, people, scale);
+                        const QRectF room(0, RibbonPlan::headHeight - 0.01, size.width(), size.height() - RibbonPlan::headHeight - 20);
+                        for (const auto& node : plan.nodes()) {
+                            QVERIFY2(room.contains(node.bar), preset.id.c_str());
+                            for (const auto& other : plan.nodes())
+                                QVERIFY2(&node == &other || !node.bar.intersects(other.bar), preset.id.c_str());
+                        }
+                        QVERIFY(room.contains(plan.box()));
+                    }
+        }
+    }
     void figuresBesideRibbonsAreThoseOfTheYear()
     {
         openLeaf("talent");
