@@ -5,6 +5,7 @@
 
 #include "api/BargainModel.h"
 #include "api/Catalogue.h"
+#include "api/Products.h"
 #include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
@@ -46,6 +47,8 @@ QStringList untranslatedData(const Engine& engine)
         add({observation.series, observation.id, observation.note});
     for (const auto& figure : catalogue.recorded)
         add({figure.name, figure.note, figure.period});
+    for (const auto& product : productsOf(engine).products) // names of things, the same everywhere
+        add({product.label, product.maker});
     for (const auto& correlation : catalogue.correlations)
         add({correlation.reason});
     const auto& game = bargain::modelGameOf(engine);

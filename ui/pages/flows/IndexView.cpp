@@ -164,6 +164,15 @@ void IndexView::resizeEvent(QResizeEvent* event)
     lay();
 }
 
+int IndexView::heightFor(int width) const
+{
+    const int room = width - 2 * static_cast<int>(padding);
+    int tall = static_cast<int>(firstRow + rows * rowPitch + rulesBelow) + m_link->sizeHint().height() + 8;
+    for (const auto* label : {m_read, m_omits})
+        tall += label->heightForWidth(room) + 7;
+    return tall;
+}
+
 void IndexView::lay()
 {
     const int left = static_cast<int>(padding), room = width() - 2 * left;

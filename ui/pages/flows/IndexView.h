@@ -20,6 +20,8 @@ public:
 
     void setModels(const OpenModels& models, const OpenModels& baseline, int year, const QString& scenario, const QString& nameOfBaseline);
     QWidget* linkWidget() const;
+    /// What its words need in a width.
+    int heightFor(int width) const;
     /// The numbers in a row of bars, from the left: 0 use, 1 building, 2 influence. For tests and readers.
     QStringList shown(int row) const;
 

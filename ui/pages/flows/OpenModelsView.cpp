@@ -93,6 +93,7 @@ void OpenModelsView::renew()
     m_title->setText(m_board.said(words::openModelsTitle(now, before, year, scenario, baseline)));
     m_subtitle->setText(m_board.said(Message("open_models.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}})));
     m_index->setModels(now, before, year, m_board.said(scenario), m_board.said(baseline));
+    lay();
     const auto stack = [&](StackCard& card, const Message& title, const Message& unit, const std::vector<Layer>& layers) {
         StackContent content{.title = m_board.said(title), .unit = m_board.said(unit), .parts = {}, .year = year, .top = hundredths};
         for (const auto& layer : layers) {
@@ -131,7 +132,8 @@ void OpenModelsView::lay()
     const int free = height() - headHeight - margin;
     const bool areThree = width() >= threeBeside;
     const int below = std::max(leastBelow, (free - space) * 47 / 100);
-    const int above = std::max(leastAbove, free - space - (areThree ? below : leastBelow));
+    const int needed = std::max(leastAbove, m_index->heightFor((width() - 3 * margin) / 2 - space));
+    const int above = std::max(needed, free - space - (areThree ? below : leastBelow));
     const int tall = above + space + (areThree ? below : 2 * leastBelow + space);
     const int bar = tall > free ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     const int room = width() - 2 * margin - bar, half = (room - space) / 2, third = (room - 2 * space) / 3;

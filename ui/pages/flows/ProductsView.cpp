@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 
 #include <algorithm>
@@ -19,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int choiceWidth = 200, fieldWidth = 104, fieldHeight = 30, padding = 14, leastTable = 168, leastPlot = 380;
+constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, padding = 14, leastTable = 168, leastPlot = 380;
 
 } // namespace
 
@@ -28,14 +29,17 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
       m_board(board),
       m_book(productsOf(board.engine())),
       m_plot(new ProductPlot(m_book, board.language(), this)),
-      m_panel(new QFrame(this)),
+      m_card(new QScrollArea(this)), m_panel(new QWidget(m_card)),
       m_chipHead(new QLabel(m_panel)),
       m_stackHead(new QLabel(m_panel)),
       m_notes(wrappedLabel(m_panel, QStringLiteral("lineNotes"), "muted")),
       m_ceiling(wrappedLabel(m_panel, QStringLiteral("ceilingNote"), "muted"))
 {
     setObjectName(QStringLiteral("productsLeaf"));
-    m_panel->setProperty("card", true);
+    m_card->setProperty("card", true);
+    m_card->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_panel->setObjectName(QStringLiteral("clearInner"));
+    m_card->setWidget(m_panel);
     build(m_chips, "accel_ceiling", tr("Line for chips"));
     build(m_stacks, "hbm_export", tr("Line for HBM stacks"));
     m_stacks.kind = Product::Kind::Stack;
@@ -222,7 +226,7 @@ void ProductsView::showEvent(QShowEvent* event)
 
 std::vector<Page::Area> ProductsView::areas() const
 {
-    return {{m_chips.choice, m_chips.choice}, {m_plot, m_plot}, {m_fields.front().field, m_panel}, {m_table->table(), m_table}};
+    return {{m_chips.choice, m_chips.choice}, {m_plot, m_plot}, {m_fields.front().field, m_card}, {m_table->table(), m_table}};
 }
 
 void ProductsView::resizeEvent(QResizeEvent* event)
@@ -234,7 +238,7 @@ void ProductsView::resizeEvent(QResizeEvent* event)
 /// Heads, fields, what they mean and the nearest setting, from the top of the panel.
 int ProductsView::placeFields(int left, int top)
 {
-    const int wide = fieldsWidth - 2 * left;
+    const int wide = fieldsWidth - 2 * left - 2;
     const auto wrapped = [&](QLabel* label) {
         const int tall = label->heightForWidth(wide);
         label->setGeometry(left, top, wide, tall);
@@ -244,9 +248,10 @@ int ProductsView::placeFields(int left, int top)
         for (const auto& field : m_fields) {
             if (field.side != &side)
                 continue;
-            field.name->setGeometry(left, top, wide - fieldWidth - 6, fieldHeight);
-            field.field->setGeometry(left + wide - fieldWidth, top, fieldWidth, fieldHeight);
-            top += fieldHeight + 5;
+            const int nameWide = wide - fieldWidth - 6, tall = std::max(fieldHeight, field.name->heightForWidth(nameWide));
+            field.name->setGeometry(left, top, nameWide, tall);
+            field.field->setGeometry(left + wide - fieldWidth, top + (tall - fieldHeight) / 2, fieldWidth, fieldHeight);
+            top += tall + 4;
         }
         top += 3;
         wrapped(side.nearest);
@@ -254,9 +259,9 @@ int ProductsView::placeFields(int left, int top)
         top += side.use->height() + 12;
     };
     const auto head = [&](QLabel* label, const Side& side) {
-        label->setGeometry(left, top, wide - choiceWidth - 6, fieldHeight);
-        side.choice->setGeometry(left + wide - choiceWidth, top, choiceWidth, fieldHeight);
-        top += fieldHeight + 6;
+        label->setGeometry(left, top, wide, headTall);
+        side.choice->setGeometry(left, top + headTall + 2, wide, fieldHeight);
+        top += headTall + fieldHeight + 8;
     };
     head(m_chipHead, m_chips);
     fields(m_chips);
@@ -275,8 +280,8 @@ void ProductsView::lay()
     const int table = std::max(leastTable, std::min(tall * 36 / 100, tall - leastPlot - space));
     m_plot->setGeometry(margin, headHeight, wide, tall - table - space);
     m_table->setGeometry(margin, headHeight + tall - table, wide, table);
-    m_panel->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
-    placeFields(padding, padding - 4);
+    m_card->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
+    m_panel->resize(fieldsWidth - 2, placeFields(padding, padding - 4));
 }
 
 } // namespace chokepoint::ui

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QPushButton;
+class QScrollArea;
 
 namespace chokepoint::ui {
 
@@ -70,6 +71,7 @@ private:
     Side m_chips, m_stacks;
     ProductPlot* m_plot;
     FactTable* m_table;
+    QScrollArea* m_card;
     QWidget* m_panel;
     QLabel *m_chipHead, *m_stackHead, *m_notes, *m_ceiling;
     std::vector<Field> m_fields;
