@@ -29,17 +29,18 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
       m_board(board),
       m_book(productsOf(board.engine())),
       m_plot(new ProductPlot(m_book, board.language(), this)),
-      m_card(new QScrollArea(this)), m_panel(new QWidget(m_card)),
-      m_chipHead(new QLabel(m_panel)),
-      m_stackHead(new QLabel(m_panel)),
-      m_notes(wrappedLabel(m_panel, QStringLiteral("lineNotes"), "muted")),
-      m_ceiling(wrappedLabel(m_panel, QStringLiteral("ceilingNote"), "muted"))
+      m_card(new QScrollArea(this)),
+      m_panel(new QWidget(m_card))
 {
     setObjectName(QStringLiteral("productsLeaf"));
     m_card->setProperty("card", true);
     m_card->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_panel->setObjectName(QStringLiteral("clearInner"));
     m_card->setWidget(m_panel);
+    m_chipHead = new QLabel(m_panel); // once the panel has its place: a child that moves with it would lose its font
+    m_stackHead = new QLabel(m_panel);
+    m_notes = wrappedLabel(m_panel, QStringLiteral("lineNotes"), "muted");
+    m_ceiling = wrappedLabel(m_panel, QStringLiteral("ceilingNote"), "muted");
     build(m_chips, "accel_ceiling", tr("Line for chips"));
     build(m_stacks, "hbm_export", tr("Line for HBM stacks"));
     m_stacks.kind = Product::Kind::Stack;

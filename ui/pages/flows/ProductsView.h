@@ -73,7 +73,7 @@ private:
     FactTable* m_table;
     QScrollArea* m_card;
     QWidget* m_panel;
-    QLabel *m_chipHead, *m_stackHead, *m_notes, *m_ceiling;
+    QLabel *m_chipHead = nullptr, *m_stackHead = nullptr, *m_notes = nullptr, *m_ceiling = nullptr;
     std::vector<Field> m_fields;
 };
 
