@@ -3,6 +3,7 @@
 
 #include "pages/flows/FlowsPage.h"
 #include "pages/flows/MapView.h"
+#include "pages/flows/ProductsView.h"
 #include "pages/flows/SupplyView.h"
 #include "pages/flows/TalentView.h"
 #include "parts/Segments.h"
@@ -31,6 +32,13 @@ void openDifference(Page& page) { showDifference(supplyOf(page)); }
 
 void openTalentDifference(Page& page) { showDifference(*static_cast<FlowsPage&>(page).talent()); }
 
+void showLines(Page& page)
+{
+    auto* tables = static_cast<FlowsPage&>(page).products()->tables();
+    tables->setCurrent(1);
+    emit tables->chosen(1);
+}
+
 void openTalent(Page& page) { static_cast<FlowsPage&>(page).openLeaf("talent"); }
 
 void openOpenModels(Page& page) { static_cast<FlowsPage&>(page).openLeaf("open_models"); }
@@ -50,7 +58,8 @@ PageKind page()
              {"flows-talent", openTalent},
              {"flows-talent-difference", openTalent, openTalentDifference},
              {"flows-open-models", openOpenModels},
-             {"flows-products", openProducts}}};
+             {"flows-products", openProducts},
+             {"flows-lines", openProducts, showLines}}};
 }
 
 } // namespace flows

@@ -6,6 +6,7 @@
 #include "look/Theme.h"
 #include "parts/FactTable.h"
 #include "parts/NumberField.h"
+#include "parts/Segments.h"
 #include "parts/Text.h"
 #include "parts/WheelGuard.h"
 #include "parts/WrappedLabel.h"
@@ -68,6 +69,15 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
                              {tr("Source"), 64}},
                             tr("Search products"), board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
+    fillLines();
+    m_tables = new Segments({tr("Products"), tr("Lines")}, this);
+    m_tables->setObjectName(QStringLiteral("tables"));
+    m_tables->setAccessibleName(tr("What the table lists"));
+    connect(m_tables, &Segments::chosen, this, [this](int place) {
+        m_table->setVisible(place == 0);
+        m_lines->setVisible(place == 1);
+    });
+    connect(m_lines, &FactTable::chosen, this, &ProductsView::chooseRow);
     connect(m_plot, &ProductPlot::moved, this, [this](ProductPlot::Handle handle, double value) {
         for (const auto& field : m_fields)
             if (field.handle == handle && field.part != &ProductLine::density)
@@ -219,6 +229,46 @@ void ProductsView::fillTable()
     m_table->setRows(rows);
 }
 
+/// Every setting with its numbers; the record's grades and sources stand in the data book.
+void ProductsView::fillLines()
+{
+    m_lines = new FactTable({{tr("Setting"), 0},
+                             {tr("From TPP"), 92, true},
+                             {tr("Per mm²"), 76, true},
+                             {tr("GB/s"), 66, true},
+                             {tr("Denied TPP"), 108, true},
+                             {tr("GB/s"), 66, true},
+                             {tr("Per mm²"), 76, true}},
+                            tr("Search settings"), m_board.language(), this);
+    m_lines->setObjectName(QStringLiteral("lineTable"));
+    m_lines->hide();
+    const auto cell = [&](const std::optional<double>& value) {
+        const auto shown = !value ? QString() : *value == 0 ? tr("all") : m_board.said(words::exactNumber(words::roundTrip(*value)));
+        return FactCell{shown, QVariant(value.value_or(-1))};
+    };
+    QVector<FactRow> rows;
+    for (std::size_t i = 0; i < m_book.lines.size(); ++i) {
+        const auto& entry = m_book.lines[i];
+        const auto& measure = m_board.catalogue().measures[entry.measure];
+        const auto& line = entry.line;
+        const bool isStack = entry.measure == m_stacks.measure;
+        FactRow row{.key = QString::number(i), .cells = {}};
+        const auto name =
+            m_board.said(Message("products.setting", {{"kind", isStack ? Message("products.stacks") : Message("products.chips")},
+                                                      {"level", measure.levels[entry.level].shortLabel}}));
+        row.cells << FactCell{name, QVariant(static_cast<int>(i))} << cell(line.tpp) << cell(isStack ? line.stackDensity : line.density)
+                  << cell(line.bandwidth) << cell(line.deniedTpp) << cell(line.deniedBandwidth) << cell(line.deniedStackDensity);
+        rows << row;
+    }
+    m_lines->setRows(rows);
+}
+
+void ProductsView::chooseRow(const QString& key)
+{
+    const auto& entry = m_book.lines[key.toUInt()];
+    choose(entry.measure == m_stacks.measure ? m_stacks : m_chips, static_cast<int>(entry.level));
+}
+
 void ProductsView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -275,12 +325,13 @@ int ProductsView::placeFields(int left, int top)
 
 void ProductsView::lay()
 {
-    layHead(width(), {});
+    layHead(width(), {{m_tables, 190}});
     const int room = width() - 2 * margin, tall = height() - headHeight - margin;
     const int wide = room - fieldsWidth - space;
     const int table = std::max(leastTable, std::min(tall * 36 / 100, tall - leastPlot - space));
     m_plot->setGeometry(margin, headHeight, wide, tall - table - space);
-    m_table->setGeometry(margin, headHeight + tall - table, wide, table);
+    for (auto* list : {m_table, m_lines})
+        list->setGeometry(margin, headHeight + tall - table, wide, table);
     m_card->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
     m_panel->resize(fieldsWidth - 2, placeFields(padding, padding - 4));
 }

@@ -25,6 +25,9 @@ public:
 
     ProductPlot* plot() const { return m_plot; }
     FactTable* table() const { return m_table; }
+    /// Every setting with its line; a row that is chosen is the line that is looked at.
+    FactTable* lines() const { return m_lines; }
+    Segments* tables() const { return m_tables; }
     const ProductLine& chipLine() const { return m_chips.line; }
     const ProductLine& stackLine() const { return m_stacks.line; }
     std::vector<Page::Area> areas() const override;
@@ -63,6 +66,8 @@ private:
     void followBoard();
     void show();
     void fillTable();
+    void fillLines();
+    void chooseRow(const QString& key);
     void lay();
     int placeFields(int left, int top);
 
@@ -70,7 +75,8 @@ private:
     const ProductBook& m_book;
     Side m_chips, m_stacks;
     ProductPlot* m_plot;
-    FactTable* m_table;
+    FactTable *m_table, *m_lines;
+    Segments* m_tables;
     QScrollArea* m_card;
     QWidget* m_panel;
     QLabel *m_chipHead = nullptr, *m_stackHead = nullptr, *m_notes = nullptr, *m_ceiling = nullptr;

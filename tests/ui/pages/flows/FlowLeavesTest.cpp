@@ -334,6 +334,21 @@ private slots:
         QVERIFY(view->chipLine().tpp && std::fabs(*view->chipLine().tpp - 30000) < 1500);
         QCOMPARE(threshold(0)->number()->value, *view->chipLine().tpp);
     }
+    void theTableOfLinesHasEverySettingAndARowIsTheLineThatIsLookedAt()
+    {
+        openLeaf("products");
+        auto* view = m_page->products();
+        QTest::mouseClick(view->tables(), Qt::LeftButton, {}, view->tables()->segment(1).center());
+        QVERIFY(view->lines()->isVisible() && !view->table()->isVisible());
+        const auto& book = productsOf(test::engine());
+        QCOMPARE(view->lines()->shownCount(), static_cast<int>(book.lines.size()));
+        for (std::size_t row = 0; row < book.lines.size(); ++row) {
+            view->lines()->choose(QString::number(row));
+            emit view->lines()->chosen(QString::number(row));
+            const bool isChips = book.lines[row].measure == measure("accel_ceiling");
+            QVERIFY((isChips ? view->chipLine() : view->stackLine()) == book.lines[row].line);
+        }
+    }
     void anOwnLineEntersTheRunAsTheNearestSetting()
     {
         openLeaf("products");
@@ -365,8 +380,9 @@ private slots:
         QCOMPARE(map->drawnStreams().streams.front().allowed, before); // it sets out where it stood
         QTRY_VERIFY(!map->isGliding());
         QCOMPARE(map->drawnStreams().streams.front().allowed, after);
-        StillStyle still;
-        map->setStyle(&still);
+        auto* still = new StillStyle;
+        still->setParent(map);
+        map->setStyle(still);
         m_page->supply()->setQuarter(test::quarter("2024Q4"));
         QVERIFY(!map->isGliding());
         QCOMPARE(map->drawnStreams().streams.front().allowed, before);
