@@ -60,24 +60,7 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
     for (auto* label : {m_notes, m_ceiling, m_chips.nearest, m_stacks.nearest})
         label->setFont(fontOf(11));
     m_ceiling->setText(board.said(Message("products.no_ceiling")));
-    m_table = new FactTable({{tr("Product"), 0},
-                             {tr("Verdict"), 112},
-                             {tr("TPP"), 78, true},
-                             {tr("Memory GB/s"), 116, true},
-                             {tr("Per mm²"), 78, true},
-                             {tr("Link GB/s"), 84, true},
-                             {tr("Source"), 64}},
-                            tr("Search products"), board.language(), this);
-    m_table->setObjectName(QStringLiteral("productTable"));
-    fillLines();
-    m_tables = new Segments({tr("Products"), tr("Lines")}, this);
-    m_tables->setObjectName(QStringLiteral("tables"));
-    m_tables->setAccessibleName(tr("What the table lists"));
-    connect(m_tables, &Segments::chosen, this, [this](int place) {
-        m_table->setVisible(place == 0);
-        m_lines->setVisible(place == 1);
-    });
-    connect(m_lines, &FactTable::chosen, this, &ProductsView::chooseRow);
+    buildTables();
     connect(m_plot, &ProductPlot::moved, this, [this](ProductPlot::Handle handle, double value) {
         for (const auto& field : m_fields)
             if (field.handle == handle && field.part != &ProductLine::density)
@@ -88,6 +71,28 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
             followBoard();
     });
     followBoard();
+}
+
+void ProductsView::buildTables()
+{
+    m_table = new FactTable({{tr("Product"), 0},
+                             {tr("Verdict"), 112},
+                             {tr("TPP"), 78, true},
+                             {tr("Memory GB/s"), 116, true},
+                             {tr("Per mm²"), 78, true},
+                             {tr("Link GB/s"), 84, true},
+                             {tr("Source"), 64}},
+                            tr("Search products"), m_board.language(), this);
+    m_table->setObjectName(QStringLiteral("productTable"));
+    fillLines();
+    m_tables = new Segments({tr("Products"), tr("Lines")}, this);
+    m_tables->setObjectName(QStringLiteral("tables"));
+    m_tables->setAccessibleName(tr("Products or lines in the list"));
+    connect(m_tables, &Segments::chosen, this, [this](int place) {
+        m_table->setVisible(place == 0);
+        m_lines->setVisible(place == 1);
+    });
+    connect(m_lines, &FactTable::chosen, this, &ProductsView::chooseRow);
 }
 
 void ProductsView::build(Side& side, const char* measure, const QString& name)

@@ -65,6 +65,7 @@ private:
     void useNearest(Side& side);
     void followBoard();
     void show();
+    void buildTables();
     void fillTable();
     void fillLines();
     void chooseRow(const QString& key);
