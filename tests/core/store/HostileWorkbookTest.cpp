@@ -85,6 +85,13 @@ private slots:
         QCOMPARE(refusalOf(bytes.toStdString()), std::string("workbook_no_workbook"));
     }
     void aWorkbookOfANewerProgramIsToldSo() { QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 5")), std::string("workbook_newer")); }
+    /// What the tables of a version before lack is read as a fresh workbook has it.
+    void aWorkbookOfTheVersionBeforeOpensWithoutItsFlows()
+    {
+        const auto read = readWorkbook(bytesAfter("DROP TABLE flows; PRAGMA user_version = 3"), "x.choke");
+        QVERIFY(read.workbook.view.flows == WorkbookFlows{});
+        QVERIFY(read.workbook.scenarios == planted().workbook.scenarios);
+    }
     void aWorkbookWithoutAVersionIsRefused()
     {
         QCOMPARE(refusalOf(bytesAfter("PRAGMA user_version = 0")), std::string("workbook_damaged"));

@@ -141,7 +141,9 @@ void ExplorePage::follow(const Way& way)
         showMeasure(*way.measure);
     if (way.period)
         m_board.setYear(way.period->year());
-    if (way.series)
+    if (way.part == "distribution" && way.series)
+        showDistribution(m_board.catalogue().series[*way.series].id);
+    else if (way.series)
         showInFirstChart(*way.series);
     if (way.part == "search")
         m_levers->focusSearch();

@@ -57,13 +57,8 @@ OpenModelsView::OpenModelsView(Board& board, Draws& draws, QWidget* parent) : Fl
     m_bases = new StackCard(board.language(), m_cards);
     m_bases->setObjectName(QStringLiteral("bases"));
     m_lag = new ChartCard(board, draws, "capability.gap", {}, false, m_cards);
-    for (auto* card : {m_influence, m_lag}) {
-        connect(card, &ChartCard::sourcesAsked, this, [this](const std::string& series) {
-            emit wayAsked({.page = "sources", .series = m_board.catalogue().findSeries(series)});
-        });
-        connect(card, &ChartCard::whyAsked, this,
-                [this](const std::string& series) { emit wayAsked({.page = "why", .series = m_board.catalogue().findSeries(series)}); });
-    }
+    answer(m_influence);
+    answer(m_lag);
     connect(m_index, &IndexView::testAsked, this, [this] { emit wayAsked({.page = "why", .part = "claims"}); });
     const auto follow = [this] {
         m_isOld = true;
@@ -72,6 +67,21 @@ OpenModelsView::OpenModelsView(Board& board, Draws& draws, QWidget* parent) : Fl
     };
     connect(&board, &Board::changed, this, follow);
     connect(&board, &Board::yearChanged, this, follow);
+}
+
+/// What a chart asks for, on the page or in a window of its own, lies on other pages.
+void OpenModelsView::answer(ChartCard* card)
+{
+    const auto row = [this](const std::string& series) { return m_board.catalogue().findSeries(series); };
+    connect(card, &ChartCard::sourcesAsked, this,
+            [this, row](const std::string& series) { emit wayAsked({.page = "sources", .series = row(series)}); });
+    connect(card, &ChartCard::whyAsked, this, [this, row](const std::string& series) {
+        emit wayAsked({.page = "why", .series = row(series), .period = Period::ofYear(m_board.year())});
+    });
+    connect(card, &ChartCard::distributionAsked, this,
+            [this, row](const std::string& series) { emit wayAsked({.page = "explore", .part = "distribution", .series = row(series)}); });
+    connect(card, &ChartCard::assumptionsAsked, this, [this] { emit wayAsked({.page = "sources", .part = "parameters"}); });
+    connect(card, &ChartCard::windowOpened, this, &OpenModelsView::answer);
 }
 
 void OpenModelsView::showEvent(QShowEvent* event)

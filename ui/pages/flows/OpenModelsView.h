@@ -32,6 +32,7 @@ protected:
 
 private:
     void renew();
+    void answer(ChartCard* card);
     void lay();
 
     Board& m_board;

@@ -6,6 +6,8 @@
 #include "api/Products.h"
 #include "api/TalentFlows.h"
 #include "api/TalentWords.h"
+#include "charts/ChartCard.h"
+#include "pages/explore/ExplorePage.h"
 #include "pages/flows/DrugChainView.h"
 #include "pages/flows/FlowsPage.h"
 #include "pages/flows/IndexView.h"
@@ -287,6 +289,18 @@ private slots:
                 sum += part.values[q];
             QVERIFY(std::fabs(sum - 100) < 1e-6);
         }
+    }
+    void whatAChartAsksForOpens()
+    {
+        openLeaf("open_models");
+        emit m_page->openModels()->lag()->whyAsked("capability.gap");
+        QCOMPARE(m_window->currentPage(), std::string("why"));
+        m_window->showPage("flows");
+        emit m_page->openModels()->lag()->distributionAsked("capability.gap");
+        QCOMPARE(m_window->currentPage(), std::string("explore"));
+        QVERIFY(m_window->page<ExplorePage>()->distribution());
+        m_window->showPage("flows");
+        QCOMPARE(m_page->leaf(), std::string("open_models"));
     }
     void anOwnWeightOfUseIsTheOneThatIsTold()
     {
