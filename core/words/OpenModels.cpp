@@ -35,6 +35,10 @@ Message openModelsTitle(const OpenModels& now, const OpenModels& before, int yea
                         const MessageValue& baseline)
 {
     const auto &shown = now.influence.hundredths, &other = before.influence.hundredths;
+    if (scenario == baseline)
+        return Message("open_models.title_alone", {{"us", hundredths(shown[OpenModels::UnitedStates])},
+                                                   {"china", hundredths(shown[OpenModels::China])},
+                                                   {"year", year}});
     if (now.influence.parts == before.influence.parts)
         return Message("open_models.title_same", {{"us", hundredths(shown[OpenModels::UnitedStates])},
                                                   {"china", hundredths(shown[OpenModels::China])},

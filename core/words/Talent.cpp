@@ -36,6 +36,8 @@ const char* gradeName(Grade grade)
 Message talentTitle(const TalentYear& now, const TalentYear& before, const MessageValue& scenario, const MessageValue& baseline)
 {
     const auto way = now.end > now.start ? "grow" : now.end < now.start ? "shrink" : "same";
+    if (scenario == baseline)
+        return Message("talent.title_alone", {{"people", now.entering()}, {"year", now.year}, {"way", way}});
     if (now.entering() == before.entering())
         return Message("talent.title_same", {{"people", now.entering()}, {"year", now.year}, {"baseline", baseline}, {"way", way}});
     return Message("talent.title",

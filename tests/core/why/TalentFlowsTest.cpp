@@ -117,6 +117,16 @@ private slots:
         QVERIFY((apportioned({0.0, 3.9}, 2) == std::vector<std::int64_t>{0, 2})); // nobody is not one less
         QVERIFY(apportioned({}, 0).empty());
     }
+    void theTitleSaysWhetherSomebodyElseEnters()
+    {
+        const auto now = talentOf(test::engine(), drought()).in(2030);
+        const auto before = talentOf(test::engine(), test::engine().preset("status_quo_2026")).in(2030);
+        QCOMPARE(words::talentTitle(now, before, "A", "B").id(), std::string("talent.title"));
+        QCOMPARE(words::talentTitle(now, now, "A", "B").id(), std::string("talent.title_same"));
+        QCOMPARE(words::talentTitle(now, now, "B", "B").id(), std::string("talent.title_alone"));
+        QVERIFY(test::said(words::talentTitle(now, before, "A", "B")).ends_with("and the workforce shrinks"));
+        QVERIFY(test::said(words::talentTitle(before, before, "B", "B")).ends_with("and the workforce grows"));
+    }
     void theLedgerOfADifferenceIsThatOfBothYears()
     {
         const auto now = talentOf(test::engine(), drought()).in(2030);
