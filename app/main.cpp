@@ -18,7 +18,6 @@
 #include "window/MainWindow.h"
 #include "window/Session.h"
 #include "export/ReferencePdf.h"
-#include "sheet/SheetStyle.h"
 #include "sheet/WriteFigure.h"
 #include "export/Screenshots.h"
 #include "export/SmallPicture.h"
@@ -75,7 +74,8 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     command.add("--figure", options.figure, "Write a series as a figure to publish, SVG, PDF or PNG, without a display")
         .valueName("SERIES FILE")
         .values(2);
-    command.add("--style", options.style, "Style of the figure (print)").oneOf(ui::sheetStyleNames());
+    command.add("--style", options.style, "Style of the figure: print, light, dark, gray, or a TOML file of your own (print)")
+        .valueName("STYLE");
     command.add("--kind", options.kind, "Kind of the figure (line)").oneOf(sheetKindNames());
     command.add("--show", options.show, "What the figure shows (value)").oneOf(sheetShowNames());
     command.add("--year", options.year, "Year that the figure states (2028)").valueName("YEAR");

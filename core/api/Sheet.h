@@ -36,6 +36,7 @@ struct SheetRequest {
         Bar,       ///< the mean of the year told, a bar for each scenario
         Slope,     ///< from the first year to the year told
         Table,     ///< yearly means
+        Waterfall, ///< what each measure of the first scenario adds in the year told; bars for evidence without shares
     };
     enum class Show { Value, Difference, Percent, Index, Logarithm };
     std::string series; ///< id, of no category
@@ -65,16 +66,24 @@ struct SheetRun {
     const SeriesSpread* level = nullptr;
 };
 
+/// What a measure, or all others together, adds to a series in the year told, in the unit of the series.
+struct SheetShare {
+    std::string name;
+    double value = 0;
+};
+
 /// On which originals and on inputs of which grades a result rests.
 struct SheetEvidence {
     std::vector<std::string> originals; ///< publishers, of the inputs that move it most first
     bool restsOnJudgment = false;       ///< one of those inputs is our own judgment
     std::optional<GradeShare> grades;
+    std::vector<SheetShare> shares; ///< of a waterfall, the largest first
 };
 
-/// Reads it from runs at the ends of every input, and from `draws` draws where that is not 0. Some tenths of a second.
+/// Reads it from runs at the ends of every input, and from `draws` draws where that is not 0. Some tenths of a second; `withShares`: up
+/// to a few seconds for a package of many measures.
 SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, int year,
-                              std::size_t draws);
+                              std::size_t draws, bool withShares = false);
 
 struct SheetRuns {
     static constexpr std::size_t mostScenarios = 6;
@@ -138,6 +147,7 @@ struct SheetBar {
     std::optional<double> low, high;
     std::optional<double> before; ///< of a slope: the value in the first year
     std::string beforeTold;
+    std::optional<double> from; ///< of a step of a waterfall: where it begins
     SheetHue hue;
 };
 

@@ -18,7 +18,7 @@ public:
 
     /// Throws InputError as Engine::check does, and for an unknown series or a category. `scenarios`: 1 to SheetRuns::mostScenarios.
     SheetStudy(const Engine& engine, std::vector<Scenario> scenarios, Scenario baseline, const std::string& series, int year,
-               std::size_t draws = usualDraws);
+               std::size_t draws = usualDraws, bool withShares = false);
     SheetStudy(const SheetStudy&) = delete;
     SheetStudy& operator=(const SheetStudy&) = delete;
 

@@ -121,8 +121,16 @@ struct WorkbookFlows {
     friend bool operator==(const WorkbookFlows&, const WorkbookFlows&) = default;
 };
 
+/// A figure as its picture carries it (see Sheet.h): scenarios, series and texts as they were when it was kept.
+struct KeptSheet {
+    std::string title;
+    std::string origin; ///< sheetText()
+    friend bool operator==(const KeptSheet&, const KeptSheet&) = default;
+};
+
 /// What is looked at, and how: undo leaves it alone.
 struct WorkbookView {
+    static constexpr std::size_t mostFigures = 200;
     std::vector<BoardChart> charts;
     int chartCount = 4; ///< how many of the charts are shown when they are equal: 1, 2, 4 or 6
     WorkbookOverview overview;
@@ -131,6 +139,7 @@ struct WorkbookView {
     WorkbookFocus focus;
     WorkbookComparison comparison;
     WorkbookFlows flows;
+    std::vector<KeptSheet> figures; ///< the oldest first
     friend bool operator==(const WorkbookView&, const WorkbookView&) = default;
 };
 

@@ -126,6 +126,8 @@ Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request)
     const auto row = runs.engine.catalogue().findSeries(request.series);
     if (row && wish.show == SheetRequest::Show::Percent && words::isInPoints(runs.engine.catalogue().series[*row]))
         wish.show = SheetRequest::Show::Difference; // a part in a hundred of a share is easily taken for a point
+    if (wish.kind == SheetRequest::Kind::Waterfall && wish.show != SheetRequest::Show::Difference)
+        wish.show = SheetRequest::Show::Value; // shares add up as amounts
     const auto making = figure::makingOf(runs, wish);
     Sheet sheet;
     sheet.kind = request.kind;

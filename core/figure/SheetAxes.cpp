@@ -82,6 +82,7 @@ std::pair<Extent, Extent> extentsOf(const Sheet& sheet)
         need.take(bar.low.value_or(bar.value));
         need.take(bar.high.value_or(bar.value));
         need.take(bar.before.value_or(bar.value));
+        need.take(bar.from.value_or(bar.value));
     }
     return {need, wish};
 }
@@ -154,8 +155,8 @@ void addTimeAxis(Sheet& sheet, const SheetMaking& making)
     const int span = request.lastYear + 1 - request.firstYear, step = span <= 5 ? 1 : 2;
     for (int year = request.firstYear; year <= request.lastYear + 1; year += step)
         sheet.years.push_back({static_cast<double>(year), making.said(Message("figure.year", {{"year", year}}))});
-    if (request.withBoundary && recordedUntil > sheet.from && recordedUntil < sheet.to && request.kind != Kind::Bar
-        && request.kind != Kind::Slope && request.kind != Kind::Table) {
+    if (request.withBoundary && recordedUntil > sheet.from && recordedUntil < sheet.to && sheet.kind != Kind::Bar
+        && sheet.kind != Kind::Waterfall && request.kind != Kind::Slope && request.kind != Kind::Table) {
         sheet.boundary = recordedUntil;
         sheet.recorded = making.said(Message("sheet.recorded"));
         sheet.projected = making.said(Message("sheet.projected"));

@@ -230,6 +230,49 @@ void addBars(Sheet& sheet, const SheetMaking& making)
         add(runs.baseline, baselineHue);
 }
 
+/// From the baseline to the first scenario, measure by measure; a difference begins at zero. False without shares.
+bool addWaterfall(Sheet& sheet, const SheetMaking& making)
+{
+    constexpr std::size_t mostSteps = 8;
+    const auto& runs = making.runs;
+    if (!runs.evidence || runs.evidence->shares.empty())
+        return false;
+    const bool isChange = making.isChange();
+    const double scale = words::displayUnit(making.series).scale;
+    const auto& shares = runs.evidence->shares;
+    const auto whole = [&](const SheetRun& run, SheetHue hue, double value) {
+        SheetBar bar;
+        bar.name = making.nameOf(run);
+        bar.told = making.said(making.amountOf(value));
+        bar.value = value;
+        bar.hue = hue;
+        sheet.bars.push_back(std::move(bar));
+    };
+    double at = isChange ? 0 : runs.baseline.central->annualMean(making.row, making.request.year) * scale;
+    const double end = making.yearOf(runs.scenarios.front(), making.request.year);
+    if (!isChange)
+        whole(runs.baseline, baselineHue, at);
+    const auto step = [&](const std::string& name, double value) {
+        SheetBar bar;
+        bar.name = name;
+        bar.told = making.said(words::signedNumber(value));
+        bar.from = at;
+        bar.value = at += value;
+        bar.hue = {SheetHue::Of::Part, value < 0 ? 1 : 0};
+        sheet.bars.push_back(std::move(bar));
+    };
+    double others = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        if (i < mostSteps || shares.size() == mostSteps + 1)
+            step(shares[i].name, shares[i].value * scale);
+        else
+            others += shares[i].value * scale;
+    if (shares.size() > mostSteps + 1)
+        step(making.said(Message("sheet.other_measures", {{"measures", shares.size() - mostSteps}})), others);
+    whole(runs.scenarios.front(), {SheetHue::Of::Series, 0}, end);
+    return true;
+}
+
 void addRows(Sheet& sheet, const SheetMaking& making)
 {
     constexpr int mostYears = 7;
@@ -308,6 +351,12 @@ void addChart(Sheet& sheet, const SheetMaking& making)
         }
         break;
     case Kind::Multiples: addMultiples(sheet, making); break;
+    case Kind::Waterfall:
+        if (!addWaterfall(sheet, making)) {
+            sheet.kind = Kind::Bar;
+            addBars(sheet, making);
+        }
+        break;
     case Kind::Bar:
     case Kind::Slope: addBars(sheet, making); break;
     case Kind::Table: addRows(sheet, making); break;

@@ -1,6 +1,7 @@
 // What a picture carries of its figure, as text and back; and on which originals a figure rests.
 #include "api/Sheet.h"
 
+#include "api/Attribution.h"
 #include "api/Engine.h"
 #include "api/InputError.h"
 #include "api/ScenarioWords.h"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <span>
 
 namespace chokepoint {
@@ -20,7 +22,7 @@ using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
 constexpr std::string_view firstLine = "chokepoint figure 1";
-constexpr std::array<std::string_view, 6> kindNames{"line", "stacked", "multiples", "bar", "slope", "table"};
+constexpr std::array<std::string_view, 7> kindNames{"line", "stacked", "multiples", "bar", "slope", "table", "waterfall"};
 constexpr std::array<std::string_view, 5> showNames{"value", "difference", "percent", "index", "logarithm"};
 
 struct NamedSwitch {
@@ -211,8 +213,29 @@ OpenedSheet openedSheet(const Engine& engine, const SheetOrigin& origin)
     return sheet;
 }
 
+namespace {
+
+/// Shares of the measures in the year, the largest first, the small ones together.
+std::vector<SheetShare> sharesOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, int year)
+{
+    constexpr std::size_t permutations = 200;
+    const auto& catalogue = engine.catalogue();
+    AttributionRequest request;
+    request.series = {series};
+    request.permutations = permutations;
+    const auto attribution = attribute(engine, scenario, baseline, request);
+    std::vector<SheetShare> shares;
+    for (std::size_t i = 0; i < attribution.players.size(); ++i)
+        if (const double value = annualMean(attribution.series.front().shares[i], year); value != 0)
+            shares.push_back({catalogue.measures[attribution.players[i].measures.front()].shortName, value});
+    std::ranges::stable_sort(shares, [](const SheetShare& a, const SheetShare& b) { return std::fabs(a.value) > std::fabs(b.value); });
+    return shares;
+}
+
+} // namespace
+
 SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, const Scenario& baseline, std::size_t series, int year,
-                              std::size_t draws)
+                              std::size_t draws, bool withShares)
 {
     constexpr std::size_t mostBars = 8;
     const auto& catalogue = engine.catalogue();
@@ -248,6 +271,8 @@ SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, co
         if (!shares.empty())
             evidence.grades = shares.front();
     }
+    if (withShares)
+        evidence.shares = sharesOf(engine, scenario, baseline, series, year);
     return evidence;
 }
 

@@ -10,7 +10,7 @@
 namespace chokepoint {
 
 SheetStudy::SheetStudy(const Engine& engine, std::vector<Scenario> scenarios, Scenario baseline, const std::string& series, int year,
-                       std::size_t draws)
+                       std::size_t draws, bool withShares)
     : m_engine(engine)
 {
     const auto& catalogue = engine.catalogue();
@@ -34,7 +34,8 @@ SheetStudy::SheetStudy(const Engine& engine, std::vector<Scenario> scenarios, Sc
     if (hasLevel)
         for (auto& made : m_made)
             made.level = &made.draws.levelSpreads.front();
-    m_evidence = sheetEvidenceOf(engine, m_made.front().scenario, m_made.back().scenario, *row, year, draws > 0 ? evidenceDraws : 0);
+    m_evidence =
+        sheetEvidenceOf(engine, m_made.front().scenario, m_made.back().scenario, *row, year, draws > 0 ? evidenceDraws : 0, withShares);
 }
 
 SheetRun SheetStudy::runOf(const Made& made) const { return {&made.scenario, &made.central, &made.draws.samples, made.level}; }

@@ -85,7 +85,7 @@ MessageValue subtitleOf(const SheetMaking& making, const std::string& unit)
     sentences.items.emplace_back(
         making.isChange() ? Message("sheet.subtitle_change", {{"series", making.series.name}, {"baseline", baseline}, {"unit", unit}})
                           : Message("sheet.subtitle", {{"series", making.series.name}, {"unit", unit}}));
-    if (making.request.kind == Kind::Bar)
+    if (making.request.kind == Kind::Bar || making.request.kind == Kind::Waterfall)
         sentences.items.emplace_back(Message("sheet.mean_of", {{"year", making.request.year}}));
     if (making.request.kind == Kind::Slope)
         sentences.items.emplace_back(Message("sheet.means_of", {{"firstYear", making.request.firstYear}, {"year", making.request.year}}));
@@ -159,6 +159,7 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
                      : sheet.kind == Kind::Bar       ? "bar"
                      : sheet.kind == Kind::Slope     ? "slope"
                      : sheet.kind == Kind::Table     ? "table"
+                     : sheet.kind == Kind::Waterfall ? "waterfall"
                                                      : "line";
     sentences.items.emplace_back(Message("sheet.what", {{"kind", kind},
                                                         {"series", making.series.name},
@@ -177,6 +178,10 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
                                                               {"last", last},
                                                               {"lastYear", request.lastYear}}));
     }
+    if (sheet.kind == Kind::Waterfall)
+        for (const auto& bar : sheet.bars)
+            if (bar.from)
+                sentences.items.emplace_back(Message("sheet.step", {{"name", bar.name}, {"change", bar.told}}));
     if (runs.scenarios.size() == 1 && making.finding.isChange())
         sentences.items.emplace_back(Message("sheet.telling", {{"words", words::headlineBelow(catalogue, headlineIn(making))}}));
     else if (making.isBaselineShown())
@@ -207,7 +212,7 @@ MessageValue marksOf(const Sheet& sheet, const SheetMaking& making)
 {
     const auto& request = making.request;
     MessageList off{{}, MessageList::Joint::And}, sentences{{}, MessageList::Joint::Sentence};
-    const bool hasTime = sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope;
+    const bool hasTime = sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope && sheet.kind != Kind::Waterfall;
     if (!request.withBand)
         off.items.emplace_back(Message("sheet.off_band"));
     if (!request.withBoundary && hasTime)

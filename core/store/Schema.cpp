@@ -61,6 +61,7 @@ constexpr Table all[] = {
      "added BLOB NOT NULL, layout_before BLOB NOT NULL, layout_after BLOB NOT NULL) STRICT",
      3},
     {"history", "CREATE TABLE history (key INTEGER PRIMARY KEY CHECK (key = 1), done INTEGER NOT NULL, content TEXT NOT NULL) STRICT", 3},
+    {"kept_figure", "CREATE TABLE kept_figure (place INTEGER PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL) STRICT", 4},
     {"layer", "CREATE TABLE layer (key INTEGER PRIMARY KEY, id TEXT NOT NULL, sealed BLOB NOT NULL) STRICT", 3},
     {"flows", "CREATE TABLE flows (key INTEGER PRIMARY KEY CHECK (key = 1), leaf TEXT NOT NULL, quarter TEXT) STRICT", 4},
 };

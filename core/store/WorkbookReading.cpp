@@ -14,9 +14,7 @@
 namespace chokepoint {
 namespace {
 
-using store::Database;
-using store::DatabaseError;
-using store::Statement;
+using store::Database, store::DatabaseError, store::Statement;
 
 /// Rows of one file, each value checked for its kind and range.
 class Reader {
@@ -37,6 +35,10 @@ public:
         readCharts(workbook);
         if (m_version >= 2)
             readLooks(workbook.view);
+        if (m_version >= 4)
+            for (Statement row(m_database, "SELECT title, origin FROM kept_figure ORDER BY place"); row.step();
+                 bound(workbook.view.figures.size(), WorkbookView::mostFigures))
+                workbook.view.figures.push_back({text(row, 0), text(row, 1)});
         readRest(stored);
         readRuns(stored);
         if (m_version >= 3)

@@ -124,6 +124,13 @@ void writeComparison(Database& database, const WorkbookComparison& comparison)
         outcome.put(i, comparison.outcomes[i].series, comparison.outcomes[i].year);
 }
 
+void writeFigures(Database& database, const std::vector<KeptSheet>& figures)
+{
+    Statement row(database, "INSERT INTO kept_figure VALUES (?, ?, ?)");
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        row.put(i, figures[i].title, figures[i].origin);
+}
+
 void writeRuns(Database& database, const std::vector<KeptRun>& runs)
 {
     Statement row(database, "INSERT INTO run VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -208,6 +215,7 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeOverview(database, stored.workbook.view.overview);
         writeComparison(database, stored.workbook.view.comparison);
         writeFlows(database, stored.workbook.view.flows);
+        writeFigures(database, stored.workbook.view.figures);
         writeRuns(database, stored.runs);
         writeRest(database, scenarios, stored);
         writeNews(database, stored.workbook.news);

@@ -79,6 +79,23 @@ private slots:
         QCOMPARE(call({"--reference", "/nowhere/reference.pdf"}), 1);
         QVERIFY2(m_err.contains("cannot be written") && m_err.contains("/nowhere/reference.pdf"), m_err);
     }
+    void figuresAreWrittenWithoutADisplay()
+    {
+        const auto file = m_folder.filePath("figure.svg");
+        QCOMPARE(call({"--preset", "china_ask_2025", "--figure", "accel.dies", file, "--size", "slide", "--style", "dark", "--kind", "bar"}), 0);
+        QFile svg(file);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const auto bytes = svg.readAll();
+        QVERIFY(bytes.contains("<desc") && bytes.contains("china_ask_2025") && bytes.contains("960"));
+        QCOMPARE(call({"--figure", "accel.nothing", file}), 1);
+        QVERIFY2(m_err.contains("accel.nothing"), m_err);
+        QCOMPARE(call({"--figure", "accel.dies", file, "--size", "poster"}), 1);
+        QVERIFY2(m_err.contains("poster"), m_err);
+        QCOMPARE(call({"--figure", "accel.dies", "/nowhere/figure.png"}), 1);
+        QVERIFY2(m_err.contains("/nowhere/figure.png"), m_err);
+        svg.seek(0);
+        QCOMPARE(svg.readAll(), bytes);
+    }
     void firstLookDrawsSixChartsAndPrintsTheirPaths()
     {
         QCOMPARE(call({"--first-look", m_folder.filePath("look")}), 0);

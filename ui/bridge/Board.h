@@ -164,6 +164,8 @@ public slots:
     void keepFlows(const WorkbookFlows& flows) { m_workbook.view.flows = flows; }
     /// What is set side by side; not undone.
     void keepComparison(const WorkbookComparison& comparison);
+    /// Figures that are kept; not undone.
+    void keepFigures(std::vector<KeptSheet> figures);
     /// Replaces everything by a workbook that was opened, with its view and the steps that its file kept. Throws InputError and changes
     /// nothing when it cannot be run.
     void setWorkbook(const Workbook& workbook, const WorkbookHistory& history = {});

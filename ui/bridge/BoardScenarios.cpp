@@ -75,4 +75,12 @@ void Board::keepComparison(const WorkbookComparison& comparison)
     emit layoutChanged();
 }
 
+void Board::keepFigures(std::vector<KeptSheet> figures)
+{
+    if (figures.size() > WorkbookView::mostFigures)
+        figures.erase(figures.begin(), figures.end() - static_cast<std::ptrdiff_t>(WorkbookView::mostFigures));
+    m_workbook.view.figures = std::move(figures);
+    emit layoutChanged();
+}
+
 } // namespace chokepoint::ui

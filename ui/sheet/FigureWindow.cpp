@@ -45,8 +45,9 @@ FigureSubject subjectOf(const Engine& engine, const std::string& origin)
     FigureSubject subject{std::move(opened.scenarios), std::move(opened.baseline), std::move(opened.request)};
     if (const auto page = text(carried.page); sheetPageNamed(page))
         subject.page = page;
-    if (const auto style = text(carried.style); sheetStyleNamed(style))
-        subject.style = style;
+    const auto styles = sheetStyleNames(); // never a file: a picture of a stranger names none
+    if (std::ranges::find(styles, carried.style) != styles.end())
+        subject.style = text(carried.style);
     return subject;
 }
 
@@ -65,7 +66,9 @@ const SheetPlan& FigureWindow::plan() const { return m_paper->plan(); }
 
 void FigureWindow::setRequest(const SheetRequest& request)
 {
-    const bool isOther = request.series != m_subject.request.series || request.year != m_subject.request.year;
+    const bool needsShares = request.kind == SheetRequest::Kind::Waterfall && !(m_evidence && !m_evidence->shares.empty())
+                          && m_subject.request.kind != request.kind;
+    const bool isOther = needsShares || request.series != m_subject.request.series || request.year != m_subject.request.year;
     m_subject.request = request;
     if (isOther) {
         want();
@@ -97,8 +100,9 @@ void FigureWindow::findEvidence()
     m_evidence.reset();
     const auto row = *m_board.catalogue().findSeries(m_subject.request.series);
     m_job.start([this, &engine = m_board.engine(), scenario = m_subject.scenarios.front(), baseline = m_subject.baseline, row,
-                 year = m_subject.request.year](const Job::Delivery& desk) {
-        auto evidence = sheetEvidenceOf(engine, scenario, baseline, row, year, evidenceDraws);
+                 year = m_subject.request.year,
+                 withShares = m_subject.request.kind == SheetRequest::Kind::Waterfall](const Job::Delivery& desk) {
+        auto evidence = sheetEvidenceOf(engine, scenario, baseline, row, year, evidenceDraws, withShares);
         desk.deliver([this, evidence = std::move(evidence)] {
             m_evidence = evidence;
             refresh();
@@ -227,6 +231,14 @@ void FigureWindow::print()
     const QSizeF size = plan().size * dotsPerPoint;
     const double scale = std::min({1.0, room.width() / size.width(), room.height() / size.height()});
     paintPlan(painter, plan(), QRectF(QPointF(), size * scale));
+}
+
+void FigureWindow::keep()
+{
+    auto figures = m_board.workbook().view.figures;
+    figures.push_back({m_sheet.title.words, sheetText(origin())});
+    m_board.keepFigures(std::move(figures));
+    say(tr("Kept in the workbook, in the menu under Figures"));
 }
 
 QStringList FigureWindow::checks() const

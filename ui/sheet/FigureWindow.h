@@ -73,6 +73,8 @@ public slots:
     /// The picture, SVG and the table of values, all at once on the clipboard.
     void copy();
     void print();
+    /// Puts the figure into the workbook, where the menu lists it.
+    void keep();
 
 private:
     void buildKinds(QVBoxLayout* layout);
@@ -82,6 +84,7 @@ private:
     QWidget* buildOptions();
     QWidget* buildMiddle();
     QWidget* buildSide();
+    void buildSizes(QVBoxLayout* layout);
     void buildLook(QVBoxLayout* layout);
     void buildExport(QVBoxLayout* layout);
     QLabel* heading(const QString& words);

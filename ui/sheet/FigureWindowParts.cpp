@@ -81,7 +81,7 @@ QLabel* FigureWindow::heading(const QString& words)
 void FigureWindow::buildKinds(QVBoxLayout* layout)
 {
     layout->addWidget(heading(tr("Kind of chart")));
-    const QStringList kinds{tr("Line"), tr("Stacked"), tr("Multiples"), tr("Bars"), tr("Slope"), tr("Table")};
+    const QStringList kinds{tr("Line"), tr("Stacked"), tr("Multiples"), tr("Bars"), tr("Slope"), tr("Table"), tr("Waterfall")};
     auto* grid = new QGridLayout;
     grid->setSpacing(6);
     auto* group = new QButtonGroup(this);
@@ -165,7 +165,7 @@ void FigureWindow::buildSwitches(QVBoxLayout* layout)
 {
     layout->addWidget(heading(tr("On the chart")));
     const auto add = [&](const char* name, const QString& words, bool SheetRequest::*field) {
-        auto* box = new QCheckBox(words, this);
+        auto* box = new QCheckBox(menuText(words), this);
         box->setObjectName(QLatin1String(name));
         box->setChecked(m_subject.request.*field);
         connect(box, &QCheckBox::toggled, this, [this, field](bool on) { change([=](SheetRequest& request) { request.*field = on; }); });
@@ -207,7 +207,7 @@ QWidget* FigureWindow::buildMiddle()
     m_paper->setObjectName(QStringLiteral("paper"));
     layout->addWidget(m_paper, 1);
     auto* row = new QHBoxLayout;
-    m_text = new Segments({tr("Title"), tr("Definition"), tr("Source"), tr("Note"), tr("Alternative text")}, middle);
+    m_text = new Segments({tr("Title"), tr("Definition"), tr("Source"), tr("Note"), tr("Alt text")}, middle);
     m_text->setObjectName(QStringLiteral("texts"));
     m_text->setAccessibleName(tr("The text that you write"));
     row->addWidget(m_text, 1);
@@ -215,7 +215,6 @@ QWidget* FigureWindow::buildMiddle()
     m_fromNumbers->setObjectName(QStringLiteral("fromNumbers"));
     m_fromNumbers->setProperty("role", "link");
     m_fromNumbers->setAutoDefault(false);
-    row->addWidget(m_fromNumbers);
     layout->addLayout(row);
     m_words = new QPlainTextEdit(middle);
     m_words->setObjectName(QStringLiteral("words"));
@@ -223,6 +222,7 @@ QWidget* FigureWindow::buildMiddle()
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(64);
     layout->addWidget(m_words);
+    layout->addWidget(m_fromNumbers, 0, Qt::AlignRight);
     connect(m_text, &Segments::chosen, this, &FigureWindow::showTexts);
     connect(m_words, &QPlainTextEdit::textChanged, this, &FigureWindow::writeText);
     connect(m_fromNumbers, &QPushButton::clicked, this, [this] {
@@ -240,7 +240,7 @@ QWidget* FigureWindow::buildMiddle()
     return middle;
 }
 
-void FigureWindow::buildLook(QVBoxLayout* layout)
+void FigureWindow::buildSizes(QVBoxLayout* layout)
 {
     layout->addWidget(heading(tr("Size")));
     const auto names = sheetPageNames();
@@ -256,7 +256,7 @@ void FigureWindow::buildLook(QVBoxLayout* layout)
         box->setObjectName(QLatin1String(name));
         box->setAccessibleName(purpose);
         box->setRange(60, 600);
-        box->setSuffix(tr(" mm"));
+        box->setSuffix(QStringLiteral("\u202fmm"));
         box->setValue(points > 0 ? qRound(points / pointsPerMillimetre) : 120);
         box->setEnabled(sizes->current() == static_cast<int>(names.size()));
         guardWheel(*box);
@@ -278,14 +278,28 @@ void FigureWindow::buildLook(QVBoxLayout* layout)
         else
             setPage(text(names[static_cast<std::size_t>(id)]));
     });
+}
+
+void FigureWindow::buildLook(QVBoxLayout* layout)
+{
     layout->addWidget(heading(tr("Style")));
-    auto* styles = new Segments({tr("Print"), tr("Light"), tr("Dark"), tr("Black, white")}, this);
+    auto* styles = new Segments({tr("Print"), tr("Light"), tr("Dark"), tr("Gray")}, this);
     styles->setObjectName(QStringLiteral("styles"));
     styles->setAccessibleName(tr("Style of the figure"));
     const auto styleNames = sheetStyleNames();
     styles->setCurrent(static_cast<int>(std::ranges::find(styleNames, m_style.id.toStdString()) - styleNames.begin()));
     connect(styles, &Segments::chosen, this, [this](int id) { setStyleOf(text(sheetStyleNames()[static_cast<std::size_t>(id)])); });
     layout->addWidget(styles);
+    auto* ownStyle = new QPushButton(tr("Own style from a file…"), this);
+    ownStyle->setObjectName(QStringLiteral("ownStyle"));
+    ownStyle->setProperty("role", "link");
+    ownStyle->setAutoDefault(false);
+    connect(ownStyle, &QPushButton::clicked, this, [this] {
+        const auto file = m_dialogs.askOpen(this, tr("Open a style of your own"), FileDialogs::Kind::Scenario);
+        if (!file.isEmpty())
+            setStyleOf(file);
+    });
+    layout->addWidget(ownStyle, 0, Qt::AlignLeft);
     layout->addWidget(heading(tr("As others see it")));
     auto* row = new QHBoxLayout;
     for (const auto& words : {tr("Red-green blind"), tr("Blue-yellow blind"), tr("In gray")}) {
@@ -329,6 +343,8 @@ void FigureWindow::buildExport(QVBoxLayout* layout)
     row = new QHBoxLayout;
     add("copyFigure", tr("Copy"), [this] { copy(); });
     add("printFigure", tr("Print…"), [this] { print(); });
+    add("keepFigure", tr("Keep"), [this] { keep(); });
+    m_exports.back()->setToolTip(tr("Keeps the figure in the workbook; the menu lists it under Figures."));
     layout->addLayout(row);
     m_message = wrappedLabel(this, QStringLiteral("figureMessage"), "muted");
     m_message->setMinimumHeight(52);
@@ -343,6 +359,7 @@ QWidget* FigureWindow::buildSide()
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(edge, edge, edge, edge);
     layout->setSpacing(8);
+    buildSizes(layout);
     buildLook(layout);
     layout->addWidget(heading(tr("Checks")));
     for (int i = 0; i < checkCount; ++i) {

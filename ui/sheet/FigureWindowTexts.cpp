@@ -34,7 +34,11 @@ void FigureWindow::setPage(const QString& id)
 
 void FigureWindow::setStyleOf(const QString& id)
 {
-    m_style = sheetStyleNamed(id).value_or(m_style);
+    try {
+        m_style = sheetStyleNamed(id).value_or(m_style);
+    } catch (const InputError& error) {
+        return say(told(error, m_board.language()));
+    }
     refresh();
 }
 

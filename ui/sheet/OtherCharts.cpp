@@ -149,7 +149,9 @@ void putBars(PlanMaker& maker, const QRectF& room)
         const auto& bar = sheet.bars[i];
         const double middle = plot.top() + pitch * (static_cast<double>(i) + 0.5), high = std::min(pitch * 0.55, size * 2);
         const auto colour = maker.style.colourOf(sheet, bar.hue);
-        const double from = across(0), to = across(bar.value);
+        const double from = across(bar.from.value_or(0)), to = across(bar.value);
+        if (i + 1 < sheet.bars.size() && (bar.from || sheet.bars[i + 1].from)) // where the next begins
+            maker.line({to, middle + high / 2}, {to, middle + pitch - high / 2}, QPen(maker.style.tokens.edge, 0.6));
         maker.fill(QRectF(QPointF(std::min(from, to), middle - high / 2), QPointF(std::max(from, to), middle + high / 2)),
                    maker.style.isGrey ? QColor(0x9a, 0x9a, 0x9a) : mixed(colour, maker.style.ground, 0.75));
         if (bar.low && bar.high) {
@@ -203,8 +205,7 @@ void putSlope(PlanMaker& maker, const QRectF& room)
             const double y = placed[k] + height * 0.77;
             const auto words = text(isBefore ? bar.beforeTold : bar.told);
             if (!isBefore) {
-                const auto lines = maker.lines(words + QLatin1Char(' ') + text(bar.name), size, room.right() - right - size, true);
-                maker.put(maker.text(lines.join(QLatin1Char(' ')), {right + size * 0.8, y}, size, Role::Label, colour, true));
+                maker.put(maker.text(words + QLatin1Char(' ') + text(bar.name), {right + size * 0.8, y}, size, Role::Label, colour, true));
             } else if (words != last) {
                 maker.put(maker.text(words, {left - size * 0.8, y}, size, Role::Label, maker.style.tokens.muted, false, Anchor::End));
             }

@@ -15,7 +15,8 @@
 namespace chokepoint::ui {
 namespace {
 
-const QString ours = QStringLiteral("urn:chokepoint:figure"), pngKey = QStringLiteral("Chokepoint figure");
+const QString ours = QStringLiteral("urn:chokepoint:figure"), pngKey = QStringLiteral("Chokepoint figure"),
+              originElement = QStringLiteral("origin");
 constexpr qsizetype largestPicture = 64 * 1024 * 1024;
 
 QString number(double value) { return QString::number(std::round(value * 100) / 100, 'g', 10); }
@@ -48,12 +49,12 @@ void writeShape(QXmlStreamWriter& xml, const PlanShape& shape)
     xml.writeAttribute(QStringLiteral("stroke-width"), number(shape.pen.widthF()));
     if (shape.pen.joinStyle() == Qt::RoundJoin)
         xml.writeAttribute(QStringLiteral("stroke-linejoin"), QStringLiteral("round"));
-    QStringList dashes;
+    QString dashes;
     if (shape.pen.style() != Qt::SolidLine)
         for (const double dash : shape.pen.dashPattern())
-            dashes << number(dash * shape.pen.widthF());
+            dashes += (dashes.isEmpty() ? QString() : QStringLiteral(" ")) + number(dash * shape.pen.widthF());
     if (!dashes.isEmpty())
-        xml.writeAttribute(QStringLiteral("stroke-dasharray"), dashes.join(QLatin1Char(' ')));
+        xml.writeAttribute(QStringLiteral("stroke-dasharray"), dashes);
 }
 
 void writeText(QXmlStreamWriter& xml, const PlanText& text)
@@ -70,6 +71,20 @@ void writeText(QXmlStreamWriter& xml, const PlanText& text)
     xml.writeAttribute(QStringLiteral("fill"), text.colour.name());
     xml.writeCharacters(text.words);
     xml.writeEndElement();
+}
+
+void writeLogo(QXmlStreamWriter& xml, const SheetPlan& plan)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    plan.logo.save(&buffer, "PNG");
+    xml.writeEmptyElement(QStringLiteral("image"));
+    xml.writeAttribute(QStringLiteral("x"), number(plan.logoBox.x()));
+    xml.writeAttribute(QStringLiteral("y"), number(plan.logoBox.y()));
+    xml.writeAttribute(QStringLiteral("width"), number(plan.logoBox.width()));
+    xml.writeAttribute(QStringLiteral("height"), number(plan.logoBox.height()));
+    xml.writeAttribute(QStringLiteral("href"), QLatin1String("data:image/png;base64,") + QLatin1String(bytes.toBase64()));
 }
 
 /// The metadata of a PDF/A: what Qt would write, and the figure.
@@ -105,7 +120,7 @@ QByteArray xmpOf(const SheetLabel& label, const QDateTime& now)
     xml.writeTextElement(pdf, QStringLiteral("Producer"), QStringLiteral("Qt ") + QLatin1String(qVersion()));
     xml.writeTextElement(pdfa, QStringLiteral("part"), QStringLiteral("1"));
     xml.writeTextElement(pdfa, QStringLiteral("conformance"), QStringLiteral("B"));
-    xml.writeTextElement(ours, QStringLiteral("origin"), QString::fromStdString(label.origin));
+    xml.writeTextElement(ours, originElement, QString::fromStdString(label.origin));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -118,7 +133,7 @@ std::optional<std::string> originInXml(const QByteArray& document)
     QXmlStreamReader xml(document);
     xml.setEntityExpansionLimit(0);
     while (!xml.atEnd())
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.namespaceUri() == ours && xml.name() == QLatin1String("origin"))
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.namespaceUri() == ours && xml.name() == originElement)
             return xml.readElementText().toStdString();
     return std::nullopt;
 }
@@ -163,7 +178,7 @@ QByteArray svgOf(const SheetPlan& plan, const SheetLabel& label)
     about(QStringLiteral("desc"), QStringLiteral("d"), label.alternative);
     xml.writeStartElement(QStringLiteral("metadata"));
     xml.writeNamespace(ours, QStringLiteral("chokepoint"));
-    xml.writeTextElement(ours, QStringLiteral("origin"), QString::fromStdString(label.origin));
+    xml.writeTextElement(ours, originElement, QString::fromStdString(label.origin));
     xml.writeEndElement();
     xml.writeEmptyElement(QStringLiteral("rect"));
     xml.writeAttribute(QStringLiteral("width"), number(plan.size.width()));
@@ -171,6 +186,8 @@ QByteArray svgOf(const SheetPlan& plan, const SheetLabel& label)
     xml.writeAttribute(QStringLiteral("fill"), plan.ground.name());
     for (const auto& shape : plan.shapes)
         writeShape(xml, shape);
+    if (!plan.logo.isNull())
+        writeLogo(xml, plan);
     for (const auto& text : plan.texts)
         writeText(xml, text);
     xml.writeEndElement();

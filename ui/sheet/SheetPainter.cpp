@@ -50,6 +50,8 @@ void paintPlan(QPainter& painter, const SheetPlan& plan, const QRectF& room)
         painter.setBrush(shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
         painter.drawPath(shape.path);
     }
+    if (!plan.logo.isNull())
+        painter.drawImage(plan.logoBox, plan.logo);
     for (const auto& text : plan.texts) {
         painter.setFont(sheetFont(type, text.size, text.isBold, dots));
         painter.setPen(text.colour);

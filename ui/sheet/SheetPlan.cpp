@@ -88,7 +88,7 @@ void putChart(PlanMaker& maker, const QRectF& room)
     const auto& sheet = maker.sheet;
     if (sheet.kind == Kind::Multiples)
         return putMultiples(maker, room);
-    if (sheet.kind == Kind::Bar)
+    if (sheet.kind == Kind::Bar || sheet.kind == Kind::Waterfall)
         return putBars(maker, room);
     if (sheet.kind == Kind::Slope)
         return putSlope(maker, room);
@@ -128,6 +128,7 @@ double naturalChart(const Sheet& sheet, const SheetPage& page)
     const auto count = static_cast<double>(sheet.kind == Kind::Table ? sheet.rows.size() + 1 : sheet.bars.size());
     switch (sheet.kind) {
     case Kind::Multiples: return std::ceil(static_cast<double>(sheet.panels.size()) / 3) * page.label * 16;
+    case Kind::Waterfall: return count * page.label * 2.2 + page.label * 2;
     case Kind::Bar: return count * page.label * 3.2 + page.label * 2;
     case Kind::Table: return count * page.label * 2.2;
     default: return page.chart + page.label * 2;
@@ -194,6 +195,18 @@ void putColumn(PlanMaker& maker)
         maker.plan.size.setHeight(std::ceil(y + page.margin * 0.5));
 }
 
+/// In the upper right corner, in the margin above the title, so that it takes no room from what the figure says.
+void putLogo(PlanMaker& maker)
+{
+    const auto& logo = maker.style.logo;
+    if (logo.isNull())
+        return;
+    const double high = maker.page.margin * 0.6, wide = std::min(high * logo.width() / logo.height(), maker.page.size.width() * 0.3);
+    const QSizeF size(wide, wide * logo.height() / logo.width());
+    maker.plan.logo = logo;
+    maker.plan.logoBox = QRectF(QPointF(maker.plan.size.width() - maker.page.margin - size.width(), maker.page.margin * 0.1), size);
+}
+
 } // namespace
 
 SheetPlan planOf(const Sheet& sheet, const SheetPage& page, const SheetStyle& style)
@@ -203,6 +216,7 @@ SheetPlan planOf(const Sheet& sheet, const SheetPage& page, const SheetStyle& st
         putSlide(maker);
     else
         putColumn(maker);
+    putLogo(maker);
     maker.plan.isTight |= !maker.plan.outside().empty();
     return std::move(maker.plan);
 }

@@ -38,6 +38,8 @@ struct SheetPlan {
     std::vector<PlanShape> shapes; ///< below the texts, in order
     std::vector<PlanText> texts;
     std::vector<QRectF> plots;
+    QImage logo;
+    QRectF logoBox;       ///< empty without a logo
     bool isTight = false; ///< the page is too small for what is on it
 
     /// Pairs of texts whose boxes overlap; empty for a figure that may be published.

@@ -1,6 +1,8 @@
 // Pages and styles that come with the program.
 #include "sheet/SheetStyle.h"
 
+#include "api/FigureStyle.h"
+#include "api/InputError.h"
 #include "look/ScenarioLines.h"
 
 namespace chokepoint::ui {
@@ -32,6 +34,33 @@ std::optional<SheetPage> ownPage(const QString& id)
     page.order = width > 1.4 * height ? SheetPage::Order::Slide : SheetPage::Order::Column;
     page.hasStrip = page.order == SheetPage::Order::Slide || height > width;
     return page;
+}
+
+/// A style that comes with the program, with the font, colours and logo of a house.
+SheetStyle styleOf(const std::string& file)
+{
+    const auto own = readFigureStyle(file);
+    auto style = sheetStyleNamed(QString::fromStdString(own.basedOn)).value_or(*sheetStyleNamed(QStringLiteral("print")));
+    style.id = QString::fromStdString(file);
+    if (!own.font.empty())
+        style.family = QString::fromStdString(own.font);
+    auto& tokens = style.tokens;
+    const std::map<std::string, QColor*> colours{{"ground", &style.ground},
+                                                 {"text", &tokens.text},
+                                                 {"muted", &tokens.muted},
+                                                 {"grid", &tokens.grid},
+                                                 {"accent", &tokens.accent},
+                                                 {"blue", &tokens.blue},
+                                                 {"vermillion", &tokens.vermillion},
+                                                 {"green", &tokens.green},
+                                                 {"purple", &tokens.purple},
+                                                 {"orange", &tokens.orange},
+                                                 {"sky", &tokens.sky}};
+    for (const auto& [name, colour] : own.colors)
+        *colours.at(name) = QColor(QString::fromStdString(colour));
+    if (!own.logo.empty() && !style.logo.load(QString::fromStdString(own.logo)))
+        throw InputError(Refusal("style_no_logo", {{"logo", own.logo}}, {.file = file}));
+    return style;
 }
 
 } // namespace
@@ -74,7 +103,9 @@ std::optional<SheetStyle> sheetStyleNamed(const QString& id)
         return SheetStyle{.id = id, .tokens = tokensOf(Theme::Light), .ground = tokensOf(Theme::Light).panel};
     if (id == QLatin1String("dark"))
         return SheetStyle{.id = id, .tokens = tokensOf(Theme::Dark), .ground = tokensOf(Theme::Dark).card};
-    if (id != QLatin1String("bw"))
+    if (id.endsWith(QLatin1String(".toml"), Qt::CaseInsensitive))
+        return styleOf(id.toStdString());
+    if (id != QLatin1String("gray"))
         return std::nullopt;
     SheetStyle style{.id = id, .tokens = tokensOf(Theme::Light), .ground = Qt::white, .isGrey = true};
     auto& tokens = style.tokens;
@@ -87,7 +118,7 @@ std::optional<SheetStyle> sheetStyleNamed(const QString& id)
     return style;
 }
 
-std::vector<std::string> sheetStyleNames() { return {"print", "light", "dark", "bw"}; }
+std::vector<std::string> sheetStyleNames() { return {"print", "light", "dark", "gray"}; }
 
 QColor SheetStyle::colourOf(const Sheet& sheet, const SheetHue& hue) const
 {

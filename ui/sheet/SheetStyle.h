@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 
 #include <QFont>
+#include <QImage>
 #include <QPen>
 #include <QSizeF>
 #include <QString>
@@ -42,6 +43,7 @@ struct SheetStyle {
     QColor ground;       ///< the paper
     bool isGrey = false; ///< black and white: tints become greys, segments are hatched
     QString family = QStringLiteral("Inter");
+    QImage logo = {}; ///< of a house, at the lower right corner; null without one
     QColor colourOf(const Sheet& sheet, const SheetHue& hue) const;
     QPen penOf(const Sheet& sheet, const SheetHue& hue, double width) const;
     /// The tint of a band or a part, opaque.
@@ -51,7 +53,8 @@ struct SheetStyle {
     QColor inkOn(const QColor& under) const;
 };
 
-/// "print", "light", "dark" or "bw"; nothing for another word.
+/// "print", "light", "dark" or "gray", or a style of one's own from a file that ends in ".toml" (see api/FigureStyle.h); nothing for
+/// another word. Throws InputError for a file that cannot be read, and for a logo that is no picture.
 std::optional<SheetStyle> sheetStyleNamed(const QString& id);
 std::vector<std::string> sheetStyleNames();
 

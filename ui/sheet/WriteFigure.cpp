@@ -22,9 +22,12 @@ void writeFigure(const Engine& engine, const Language& language, const Scenario&
         throw InputError(Refusal("not_a_figure_size", {{"text", wish.page.toStdString()}}, {.option = "--size"}));
     const auto style = sheetStyleNamed(wish.style);
     const auto ending = QFileInfo(wish.file).suffix().toLower();
-    if (!style || (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf")))
+    if (!style)
+        throw InputError(Refusal("not_a_figure_style", {{"text", wish.style.toStdString()}}, {.option = "--style"}));
+    if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf"))
         throw InputError(Refusal("not_a_picture", {{"file", wish.file.toStdString()}}));
-    const SheetStudy study(engine, {scenario}, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year);
+    const SheetStudy study(engine, {scenario}, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year,
+                           SheetStudy::usualDraws, request.kind == SheetRequest::Kind::Waterfall);
     const auto runs = study.runs(language, wish.version.toStdString(), wish.today.toString(Qt::ISODate).toStdString());
     const auto sheet = sheetOf(runs, request);
     auto origin = sheetOriginOf(runs, request);

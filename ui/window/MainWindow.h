@@ -71,6 +71,8 @@ public:
     /// Opens the figure that a picture of this program carries, with its scenario on the board; false for any other file. Shows why when it
     /// cannot.
     bool openFigure(const QString& file);
+    /// The same of what a picture carries, without touching the board: a figure that the workbook keeps.
+    void openKeptFigure(const std::string& origin);
     /// Opens a file of any kind that the program knows: by `opener` once there is one, else as a scenario.
     void openAny(const QString& file);
     void setOpener(std::function<void(const QString& file)> opener) { m_opener = std::move(opener); }
@@ -90,6 +92,7 @@ private:
     void addThemes(QMenu* menu);
     void addDialogs(QMenu* menu);
     void addExports(QMenu* menu);
+    void listFigures(QMenu* menu);
     void buildPages(QWidget* parent);
     void buildActions();
     QToolButton* barButton(QAction* action, const QString& name);

@@ -3,6 +3,7 @@
 
 #include "api/Versions.h"
 #include "parts/DataText.h"
+#include "parts/Text.h"
 #include "sheet/FigureWindow.h"
 #include "window/AssumptionsDialog.h"
 #include "window/ExportMenu.h"
@@ -35,6 +36,9 @@ void MainWindow::addDialogs(QMenu* menu)
     add("openNews", tr("News log…"), [this] { openNews(); });
     add("openHistory", tr("History…"), [this] { openOver(new HistoryDialog(m_board, this)); });
     add("openSets", tr("Sets of assumptions…"), [this] { openOver(new AssumptionsDialog(m_board, this)); });
+    auto* figures = menu->addMenu(menuText(tr("Figures")));
+    figures->setObjectName(QStringLiteral("keptFigures"));
+    connect(figures, &QMenu::aboutToShow, this, [this, figures] { listFigures(figures); });
     add("openShare", tr("Share code…"), [this] {
         try {
             openOver(new ShareDialog(m_board, this));
@@ -42,6 +46,34 @@ void MainWindow::addDialogs(QMenu* menu)
             showMessage(error);
         }
     });
+}
+
+/// Those that the workbook keeps, the newest first.
+void MainWindow::listFigures(QMenu* menu)
+{
+    menu->clear();
+    const auto figures = m_board.workbook().view.figures;
+    for (auto figure = figures.rbegin(); figure != figures.rend(); ++figure)
+        menu->addAction(menuText(text(figure->title)), this, [this, origin = figure->origin] { openKeptFigure(origin); });
+    if (figures.empty())
+        menu->addAction(tr("None yet: choose Figure… in the menu of a chart"))->setEnabled(false);
+    if (figures.empty())
+        return;
+    menu->addSeparator();
+    menu->addAction(tr("Remove the last one"), this, [this] {
+        auto left = m_board.workbook().view.figures;
+        left.pop_back();
+        m_board.keepFigures(std::move(left));
+    });
+}
+
+void MainWindow::openKeptFigure(const std::string& origin)
+{
+    try {
+        FigureWindow::open(m_board, m_draws, subjectOf(m_board.engine(), origin), this);
+    } catch (const InputError& error) {
+        showMessage(error);
+    }
 }
 
 bool MainWindow::openFigure(const QString& file)

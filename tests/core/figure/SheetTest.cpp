@@ -194,6 +194,20 @@ private slots:
         QCOMPARE(table.rows.size(), std::size_t{4});
         QCOMPARE(table.rows.front().size(), table.head.size());
     }
+    void stepsOfAWaterfallLeadFromTheBaselineToTheScenario()
+    {
+        const SheetStudy shares(engine(), {engine().preset("full_denial")}, engine().preset("status_quo_2026"), "accel.dies", 2028, 100,
+                                true);
+        const auto sheet = sheetOf(shares.runs(english(), version, date), {.series = "accel.dies", .kind = Kind::Waterfall});
+        QVERIFY(sheet.kind == Kind::Waterfall && sheet.bars.size() > 4);
+        for (std::size_t i = 1; i + 1 < sheet.bars.size(); ++i)
+            QCOMPARE(*sheet.bars[i].from, sheet.bars[i - 1].value);
+        const auto& last = sheet.bars.back();
+        QVERIFY(std::fabs(sheet.bars[sheet.bars.size() - 2].value - last.value) < 1e-6 * last.value);
+        QVERIFY(!last.from && !sheet.bars.front().from);
+        // without shares the two are bars
+        QVERIFY(sheetWith([](SheetRequest& request) { request.kind = Kind::Waterfall; }).kind == Kind::Bar);
+    }
     void aStackAddsUpToItsSeries()
     {
         const SheetStudy total(engine(), {capped()}, engine().preset("status_quo_2026"), "revenue.us_allied_total", 2028, 100);

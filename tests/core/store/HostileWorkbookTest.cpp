@@ -88,7 +88,7 @@ private slots:
     /// What the tables of a version before lack is read as a fresh workbook has it.
     void aWorkbookOfTheVersionBeforeOpensWithoutItsFlows()
     {
-        const auto read = readWorkbook(bytesAfter("DROP TABLE flows; PRAGMA user_version = 3"), "x.choke");
+        const auto read = readWorkbook(bytesAfter("DROP TABLE flows; DROP TABLE kept_figure; PRAGMA user_version = 3"), "x.choke");
         QVERIFY(read.workbook.view.flows == WorkbookFlows{});
         QVERIFY(read.workbook.scenarios == planted().workbook.scenarios);
     }
@@ -115,6 +115,7 @@ private slots:
         QTest::newRow("a generated column") << "ALTER TABLE tag ADD COLUMN g TEXT AS (hex(tag)) VIRTUAL";
         QTest::newRow("a table less") << "DROP TABLE tag";
         QTest::newRow("a table of the next version") << "PRAGMA user_version = 1";
+        QTest::newRow("figures of the version before") << "PRAGMA user_version = 3";
         QTest::newRow("a table less than its version has") << "DROP TABLE compared_outcome";
         QTest::newRow("a table of another shape") << "DROP TABLE tag; CREATE TABLE tag (scenario, place, tag)";
     }

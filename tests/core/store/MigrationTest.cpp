@@ -29,6 +29,7 @@ private slots:
         QTest::addColumn<int>("version");
         QTest::newRow("1") << 1;
         QTest::newRow("2") << 2;
+        QTest::newRow("3") << 3;
     }
     void aFileOfAnOlderVersionIsReadWholeAndSavedAsTheNewest()
     {
@@ -39,19 +40,24 @@ private slots:
         QCOMPARE(versionIn(test::readFile(file)), version);
         const auto before = readWorkbookFile(file);
         QVERIFY(before.workbook.scenarios.size() > 1 && !before.runs.empty());
-        QVERIFY(before.workbook.news.empty() && before.history.steps.empty() && before.layers.empty());
+        QVERIFY(before.workbook.news.empty() && before.layers.empty());
+        QVERIFY(before.workbook.view.figures.empty());
         editWorkbookFile(file, [](StoredWorkbook&) {});
         QCOMPARE(versionIn(test::readFile(file)), 4);
         QVERIFY(before.workbook.view.flows == WorkbookFlows{});
         QVERIFY(readWorkbookFile(file) == before);
-        editWorkbookFile(file, [](StoredWorkbook& stored) { stored.workbook.news = {{"2027-01-01", "news", {}, {}, {}, {}}}; });
+        editWorkbookFile(file, [](StoredWorkbook& stored) {
+            stored.workbook.news = {{"2027-01-01", "news", {}, {}, {}, {}}};
+            stored.workbook.view.figures = {{"figure", "origin"}};
+        });
+        QCOMPARE(readWorkbookFile(file).workbook.view.figures.size(), std::size_t{1});
         QCOMPARE(readWorkbookFile(file).workbook.news.size(), std::size_t{1});
         QVERIFY(readWorkbookFile(file).workbook.scenarios == before.workbook.scenarios);
     }
     void aFileThatOnlySaysItIsOfAnotherVersionIsRefused()
     {
         auto bytes = workbookBytes(readWorkbookFile(fileOf(1)));
-        for (const int version : {1, 2}) {
+        for (const int version : {1, 2, 3}) {
             bytes[63] = static_cast<char>(version);
             QCOMPARE(test::errorOf([&] { readWorkbook(bytes, "x"); }).refusal().id, std::string("workbook_foreign_part"));
         }

@@ -58,6 +58,7 @@ StoredWorkbook full()
     w.view.year = 2031;
     w.view.page = "why";
     w.view.focus = {"compute.lead", quarter("2030Q2"), Contrast::Change};
+    w.view.figures = {{"A figure", "chokepoint figure 1\nseries=accel.dies\n"}, {"Another", ""}};
     w.view.comparison = {.scenarios = {"open_gates", id},
                          .banded = "open_gates",
                          .first = id,
@@ -132,6 +133,7 @@ private slots:
         QCOMPARE(opened.workbook.scenarios[1].scenario.assumptions.at(0).reason, std::string("a quote"));
         QCOMPARE(opened.runs.size(), opened.workbook.scenarios.size());
         QVERIFY(opened.workbook.view.comparison == WorkbookComparison{});
+        QVERIFY(opened.workbook.view.figures.empty());
         const auto after = test::readFile(test::sourceFolder() / "tests/core/store/files/tables_2.choke");
         QCOMPARE(static_cast<int>(after[63]), 2);
         QVERIFY(readWorkbook(after, "x") == opened);

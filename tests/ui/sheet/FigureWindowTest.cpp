@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -137,11 +138,28 @@ private slots:
         QCOMPARE(scenarioHash(m_board->engine(), m_board->scenario(), m_board->assumedBaseline()), hash);
         QVERIFY(!m_window->openFigure(folder.filePath(QStringLiteral("none.png"))));
     }
+    void aKeptFigureIsInTheWorkbookAndOpensFromTheMenu()
+    {
+        openFigure();
+        type(QStringLiteral("My own title"));
+        click(in<QPushButton>(m_figure.get(), "keepFigure"));
+        const auto& kept = m_board->workbook().view.figures;
+        QCOMPARE(kept.size(), std::size_t{1});
+        QCOMPARE(kept.front().title, "My own title");
+        const auto hash = m_figure->sheet().hash;
+        m_figure.reset();
+        auto* menu = in<QMenu>(m_window.get(), "keptFigures");
+        emit menu->aboutToShow();
+        menu->actions().front()->trigger();
+        auto* again = m_window->findChild<FigureWindow*>();
+        QVERIFY(again && again->sheet().hash == hash);
+        QCOMPARE(again->sheet().title.words, "My own title");
+    }
     void whatCannotBeWrittenIsSaidAndLeavesNothing()
     {
         openFigure();
         m_figure->exportTo(QStringLiteral("/nowhere/figure.pdf"));
-        QVERIFY(in<QLabel>(m_figure.get(), "figureMessage")->text().contains(QStringLiteral("/nowhere")));
+        QVERIFY(in<QLabel>(m_figure.get(), "figureMessage")->text().contains(QStringLiteral("folder does not exist")));
     }
 };
 

@@ -30,7 +30,7 @@ const char* const series = "accel.dies";
 const SheetStudy& study()
 {
     static const SheetStudy made(test::engine(), {test::engine().preset("china_ask_2025")}, test::engine().preset("status_quo_2026"),
-                                 series, 2028, 400);
+                                 series, 2028, 400, true);
     return made;
 }
 
@@ -203,12 +203,36 @@ private slots:
     }
     void blackAndWhiteHasNoColour()
     {
-        const auto picture = pictureOf(made(study(), {.series = series}, "column", "bw").plan, onceSize);
+        const auto picture = pictureOf(made(study(), {.series = series}, "column", "gray").plan, onceSize);
         for (int y = 0; y < picture.height(); ++y)
             for (int x = 0; x < picture.width(); ++x) {
                 const auto dot = picture.pixel(x, y);
                 QVERIFY(qRed(dot) == qGreen(dot) && qGreen(dot) == qBlue(dot));
             }
+    }
+    void aHouseHasItsOwnFontColorsAndLogo()
+    {
+        QTemporaryDir folder;
+        QImage logo(40, 20, QImage::Format_RGB32);
+        logo.fill(qRgb(1, 200, 3));
+        QVERIFY(logo.save(folder.filePath(QStringLiteral("logo.png"))));
+        const auto file = folder.filePath(QStringLiteral("house.toml"));
+        const auto write = [&](const char* text) {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(text);
+        };
+        write("font = \"Noto Sans\"\nlogo = \"logo.png\"\n[colors]\nvermillion = \"#123456\"\n");
+        const auto figure = made(study(), {.series = series}, "column", file.toLatin1().constData());
+        QCOMPARE(figure.plan.family, QStringLiteral("Noto Sans"));
+        const auto svg = svgOf(figure.plan, figure.label);
+        QVERIFY(svg.contains("#123456") && svg.contains("<image") && !svg.contains("#d55e00"));
+        const auto picture = pictureOf(figure.plan, 1);
+        QCOMPARE(picture.pixel(figure.plan.logoBox.center().toPoint()), qRgb(1, 200, 3));
+        for (const auto& text : figure.plan.texts)
+            QVERIFY(!text.box.intersects(figure.plan.logoBox));
+        write("logo = \"none.png\"\n");
+        QVERIFY_EXCEPTION_THROWN(sheetStyleNamed(file), InputError);
     }
     void othersSeeGrayAsItIsAndColoursOtherwise()
     {
