@@ -133,6 +133,8 @@ MessageValue noteOf(const SheetMaking& making)
     MessageList sentences{{}, MessageList::Joint::Sentence};
     if (runs.scenarios.size() == 1 && !first.scenario->changes.empty())
         sentences.items.emplace_back(packageOf(making, first));
+    if (making.request.kind == Kind::Waterfall)
+        sentences.items.emplace_back(Message("sheet.shares"));
     if (runs.scenarios.size() > 1)
         sentences.items.emplace_back(Message("sheet.packages_against", {{"baseline", making.nameOf(runs.baseline)}}));
     if (const auto assumptions = first.scenario->assumptions.size(); assumptions > 0)

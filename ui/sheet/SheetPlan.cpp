@@ -144,7 +144,8 @@ void putSlide(PlanMaker& maker)
     double y = putKeys(maker, sideLeft, top, side) + page.small * 0.6;
     const auto footer = footerOf(maker.sheet);
     double size = page.small;
-    while (size > page.small * 0.7 && y + footerHeight(maker, footer, side, size) > bottom) // a long note is set smaller
+    constexpr double least = 7;
+    while (size * 0.97 > std::max(least, page.small * 0.7) && y + footerHeight(maker, footer, side, size) > bottom) // a long note is set smaller
         size *= 0.97;
     const double height = footerHeight(maker, footer, side, size);
     maker.plan.isTight |= y + height > bottom + 1;

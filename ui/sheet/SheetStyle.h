@@ -43,7 +43,7 @@ struct SheetStyle {
     QColor ground;       ///< the paper
     bool isGrey = false; ///< black and white: tints become greys, segments are hatched
     QString family = QStringLiteral("Inter");
-    QImage logo = {}; ///< of a house, at the lower right corner; null without one
+    QImage logo = {}; ///< of a house, in the upper right corner; null without one
     QColor colourOf(const Sheet& sheet, const SheetHue& hue) const;
     QPen penOf(const Sheet& sheet, const SheetHue& hue, double width) const;
     /// The tint of a band or a part, opaque.
