@@ -14,6 +14,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace chokepoint::figure {
 namespace {
@@ -170,6 +171,25 @@ std::size_t changesAt(const Scenario& scenario, double time)
         scenario.changes, [&](const Change& change) { return std::fabs(edit::quarterOf(scenario, change).begin() - time) < 0.1; }));
 }
 
+/// Of several packages only the date is told from which all of them apply.
+void addCommonDate(Sheet& sheet, const SheetMaking& making)
+{
+    std::optional<Quarter> common;
+    for (const auto& run : making.runs.scenarios) {
+        std::optional<Quarter> first;
+        for (const auto& change : run.scenario->changes)
+            if (const auto quarter = edit::quarterOf(*run.scenario, change); !first || quarter.index < first->index)
+                first = quarter;
+        if (!first || (common && common->index != first->index))
+            return;
+        common = first;
+    }
+    if (!common || !making.request.withDates || common->begin() <= sheet.from || common->begin() >= sheet.to)
+        return;
+    const auto words = making.said(Message("sheet.packages_apply", {{"from", *common}}));
+    sheet.dates.push_back({common->begin(), words, words, words, MarkKind::Change});
+}
+
 void addDates(Sheet& sheet, const SheetMaking& making)
 {
     constexpr std::size_t mostChanges = 2, mostEvents = 2;
@@ -177,13 +197,16 @@ void addDates(Sheet& sheet, const SheetMaking& making)
     const FigureRuns pair{making.runs.engine, making.runs.language,         *first.scenario, *making.runs.baseline.scenario,
                           *first.central,     *making.runs.baseline.central};
     std::size_t changes = 0, events = 0;
+    const bool isAlone = making.runs.scenarios.size() == 1;
+    if (!isAlone)
+        addCommonDate(sheet, making);
     for (auto mark : figureMarks(pair, making.series, making.request.withEvents && sheet.kind == Kind::Line)) {
         if (mark.time <= sheet.from || mark.time >= sheet.to)
             continue;
         if (const auto count = changesAt(*first.scenario, mark.time); mark.kind == MarkKind::Change && count > 1)
             mark.longLabel = making.said(
                 Message("sheet.applies", {{"measures", count}, {"from", Quarter{static_cast<int>((mark.time - firstYear) * 4 + 0.5)}}}));
-        if (mark.kind == MarkKind::Change && making.request.withDates && changes++ < mostChanges)
+        if (mark.kind == MarkKind::Change && isAlone && making.request.withDates && changes++ < mostChanges)
             sheet.dates.push_back(mark);
         if (mark.kind == MarkKind::Event && events++ < mostEvents)
             sheet.dates.push_back(mark);

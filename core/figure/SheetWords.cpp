@@ -137,6 +137,8 @@ MessageValue noteOf(const SheetMaking& making)
         sentences.items.emplace_back(Message("sheet.shares"));
     if (runs.scenarios.size() > 1)
         sentences.items.emplace_back(Message("sheet.packages_against", {{"baseline", making.nameOf(runs.baseline)}}));
+    if (making.request.kind == Kind::Multiples && making.request.withBand && making.spread)
+        sentences.items.emplace_back(Message("sheet.panel_ranges"));
     if (const auto assumptions = first.scenario->assumptions.size(); assumptions > 0)
         sentences.items.emplace_back(Message("sheet.assumed", {{"assumptions", assumptions}}));
     if (making.spread && making.finding.isChange() && runs.scenarios.size() == 1)

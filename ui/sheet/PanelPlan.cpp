@@ -95,9 +95,6 @@ void putBoundary(Panel& in)
     if (!in.sheet.boundary)
         return;
     const double x = in.across(*in.sheet.boundary), size = in.page.small;
-    QPen pen(in.style.tokens.faint, 0.8);
-    pen.setDashPattern({1, 2.5});
-    in.maker.line({x, in.plot.top()}, {x, in.plot.bottom()}, pen);
     in.courses.push_back({QPointF(x, in.plot.top()), QPointF(x, in.plot.bottom())});
     if (in.place.isSmall)
         return;
@@ -209,6 +206,29 @@ QSizeF blockSize(const Panel& in, const QStringList& lines, double size, bool is
     for (const auto& line : lines)
         widest = std::max(widest, in.maker.width(line, size, isBold));
     return {widest, size * (1.2 * static_cast<double>(lines.size() - 1) + 1.1)};
+}
+
+/// The boundary of the projection, which gives way where a label had no other place than across it.
+void putBoundaryLine(Panel& in)
+{
+    if (!in.sheet.boundary)
+        return;
+    const double x = in.across(*in.sheet.boundary);
+    QPen pen(in.style.tokens.faint, 0.8);
+    pen.setDashPattern({1, 2.5});
+    std::vector<std::pair<double, double>> covered;
+    for (const auto& text : in.maker.plan.texts)
+        if (text.box.left() < x && text.box.right() > x && text.box.top() < in.plot.bottom() && text.box.bottom() > in.plot.top())
+            covered.emplace_back(text.box.top() - 1, text.box.bottom() + 1);
+    std::ranges::sort(covered);
+    double from = in.plot.top();
+    for (const auto& [top, bottom] : covered) {
+        if (top > from)
+            in.maker.line({x, from}, {x, top}, pen);
+        from = std::max(from, bottom);
+    }
+    if (from < in.plot.bottom())
+        in.maker.line({x, from}, {x, in.plot.bottom()}, pen);
 }
 
 /// Name and value beside the dot of a line.
@@ -367,6 +387,7 @@ void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place
         putDates(in);
     if (!place.hasGutter)
         putDotLabels(in);
+    putBoundaryLine(in);
 }
 
 } // namespace chokepoint::ui

@@ -182,6 +182,8 @@ private slots:
         QCOMPARE(line.panels.size(), std::size_t{1});
         QCOMPARE(line.panels.front().lines.size(), std::size_t{4});
         QCOMPARE(line.panels.front().bandHue.place, 1);
+        QVERIFY(std::ranges::count(line.dates, MarkKind::Change, &FigureMark::kind) == 1
+                && has(line.dates.front().label, "packages apply"));
         const auto small = sheetOf(runs, {.series = "compute.china_effective", .kind = Kind::Multiples, .show = Show::Percent});
         QCOMPARE(small.panels.size(), std::size_t{3});
         for (std::size_t i = 1; i < small.panels.size(); ++i)
