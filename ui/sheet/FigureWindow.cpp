@@ -122,7 +122,9 @@ SheetRuns FigureWindow::runs() const
             m_levels[place] = m_draws.levelSpreadOf(scenario, row);
         return SheetRun{&scenario, &m_central[place], draws, m_levels[place] ? &*m_levels[place] : nullptr};
     };
-    const auto today = parentWidget() ? parentWidget()->window()->property("today").toDate() : QDate();
+    QDate today; // the program's main window knows it
+    for (const auto* above = parentWidget(); above && !today.isValid(); above = above->parentWidget())
+        today = above->property("today").toDate();
     SheetRuns runs{m_board.engine(),
                    m_board.language(),
                    {},

@@ -141,7 +141,7 @@ void FigureWindow::buildSubject(QVBoxLayout* layout)
 
 void FigureWindow::buildYears(QVBoxLayout* layout)
 {
-    layout->addWidget(heading(tr("First year, last year and the year that is told")));
+    layout->addWidget(heading(tr("First, last and told year")));
     auto* row = new QHBoxLayout;
     const auto add = [&](const char* name, const QString& purpose, int SheetRequest::*field) {
         auto* box = new QComboBox(this);

@@ -144,9 +144,9 @@ void putSlide(PlanMaker& maker)
     double y = putKeys(maker, sideLeft, top, side) + page.small * 0.6;
     const auto footer = footerOf(maker.sheet);
     double size = page.small;
-    constexpr double least = 7;
-    while (size * 0.97 > std::max(least, page.small * 0.7) && y + footerHeight(maker, footer, side, size) > bottom) // a long note is set smaller
-        size *= 0.97;
+    const double least = std::max(7.0, page.small * 0.7), step = 0.97; // a long note is set smaller
+    while (size * step > least && y + footerHeight(maker, footer, side, size) > bottom)
+        size *= step;
     const double height = footerHeight(maker, footer, side, size);
     maker.plan.isTight |= y + height > bottom + 1;
     putFooter(maker, footer, sideLeft, std::max(y, bottom - height), side, size);

@@ -69,10 +69,12 @@ private slots:
     {
         openFigure();
         const auto before = m_board->workbook();
+        m_window->setToday(QDate(2026, 11, 22));
         QVERIFY(m_figure->sheet().panels.front().band);
         in<QCheckBox>(m_figure.get(), "withBand")->click();
         QVERIFY(!m_figure->sheet().panels.front().band);
         QVERIFY(!m_figure->sheet().marks.empty());
+        QVERIFY(QString::fromStdString(m_figure->sheet().identity).contains(QStringLiteral("November 22, 2026")));
         QVERIFY(m_figure->checks().filter(QStringLiteral("left out")).size() == 1);
         click(in<QToolButton>(m_figure.get(), "kind5"));
         QVERIFY(m_figure->sheet().kind == SheetRequest::Kind::Table && !m_figure->sheet().rows.empty());
