@@ -207,8 +207,12 @@ void addKeys(Sheet& sheet, const SheetMaking& making)
     if (!band->innerLow.empty())
         sheet.keys.push_back({SheetKey::Shade::Inner, making.said(Message("sheet.key_inner"))});
     sheet.keys.push_back({SheetKey::Shade::Runs, making.said(isLevel ? Message("sheet.key_runs") : Message("sheet.key_runs_alone"))});
-    if (isLevel)
-        sheet.keys.push_back({SheetKey::Shade::Level, making.said(Message("sheet.key_level"))});
+    if (!isLevel)
+        return;
+    const double most = *std::ranges::max_element(band->levelHigh);
+    sheet.keys.push_back(
+        {SheetKey::Shade::Level, making.said(most > sheet.top ? Message("sheet.key_level_beyond", {{"value", making.amountOf(most)}})
+                                                              : Message("sheet.key_level"))});
 }
 
 /// What was turned off of all that makes a figure honest, and which edited text says another number than the run.

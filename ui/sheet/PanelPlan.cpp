@@ -33,7 +33,7 @@ struct Panel {
         const double part = sheet.isLogarithmic
                               ? std::log(std::max(value, sheet.bottom * 0.1) / sheet.bottom) / std::log(sheet.top / sheet.bottom)
                               : (value - sheet.bottom) / (sheet.top - sheet.bottom);
-        return plot.bottom() - std::clamp(part, -0.02, 1.02) * plot.height();
+        return plot.bottom() - std::clamp(part, -0.02, 1.0) * plot.height();
     }
     QPolygonF course(const std::vector<double>& x, const std::vector<double>& y) const
     {

@@ -143,6 +143,17 @@ private slots:
             QVERIFY(band.low[i] <= band.high[i]);
         QVERIFY(sheet.top >= *std::ranges::max_element(sheet.panels.front().lines.back().y));
     }
+    void aBandThatLeavesTheAxisSaysHowFarItGoes()
+    {
+        auto runs = study().runs(english(), version, date);
+        SeriesSpread level{};
+        for (auto& quarter : level)
+            quarter.quantiles.fill(500);
+        runs.scenarios.front().level = &level;
+        const auto sheet = sheetOf(runs, {.series = "accel.dies"});
+        QVERIFY2(sheet.top < 100 && has(sheet.keys.back().words, "beyond the axis up to 500"), sheet.keys.back().words.c_str());
+        QVERIFY(!has(sheetWith().keys.back().words, "beyond"));
+    }
     void theDotIsTheMeanOfTheYear()
     {
         const auto runs = study().runs(english(), version, date);
