@@ -17,6 +17,7 @@
 #include "window/FileActions.h"
 #include "window/MainWindow.h"
 #include "window/Session.h"
+#include "export/BriefPdf.h"
 #include "export/ReferencePdf.h"
 #include "sheet/WriteFigure.h"
 #include "export/Screenshots.h"
@@ -40,11 +41,11 @@ struct Options {
     std::vector<std::string> figure; ///< series and file
     std::string style = "print", kind = "line", show = "value";
     int year = 2028;
-    std::string size, theme, firstLook, reference, facts, workbook;
+    std::string size, theme, firstLook, reference, brief, facts, workbook;
     double scale = 1;
     bool skipStart = false;
 
-    bool isPicture() const { return !shot.empty() || !figure.empty() || !firstLook.empty() || !reference.empty(); }
+    bool isPicture() const { return !shot.empty() || !figure.empty() || !firstLook.empty() || !reference.empty() || !brief.empty(); }
 };
 
 QSize sizeFrom(const std::string& text)
@@ -78,13 +79,14 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
         .valueName("STYLE");
     command.add("--kind", options.kind, "Kind of the figure (line)").oneOf(sheetKindNames());
     command.add("--show", options.show, "What the figure shows (value)").oneOf(sheetShowNames());
-    command.add("--year", options.year, "Year that the figure states (2028)").valueName("YEAR");
+    command.add("--year", options.year, "Year that the figure or the brief states (2028)").valueName("YEAR");
     command.add("--size", options.size, "Size of the picture (1440x900), or of the figure: column, slide, square or a4 (column)")
         .valueName("SIZE");
     command.add("--theme", options.theme, "light or dark").oneOf({"light", "dark"});
     command.add("--scale", options.scale, "Scale of the picture (1)").valueName("FACTOR").check(faultOfNumber);
     command.addFlag("--no-start", options.skipStart, "Open the charts, without the start page");
     command.add("--reference", options.reference, "Write the technical reference as a PDF, without a display").valueName("FILE");
+    command.add("--brief", options.brief, "Write a brief about the package as PDF or Markdown, without a display").valueName("FILE");
     command.add("--first-look", options.firstLook, "Draw the start page’s charts into a folder, without a display").valueName("FOLDER");
 }
 
@@ -103,6 +105,16 @@ void writeFigure(const Options& options, const Engine& engine, const Language& l
     if (request.show == SheetRequest::Show::Difference || request.show == SheetRequest::Show::Percent)
         request.firstYear = chosen.start.year() - 1; // nothing is different before
     ui::writeFigure(engine, language, chosen, request, wish);
+}
+
+/// Writes a brief about the scenario of the call, compared with the preset that it names.
+void writeBrief(const Options& options, const Engine& engine, const Language& language, const Scenario& chosen)
+{
+    BriefRequest request;
+    request.pair = {chosen, startingAt(engine.preset(chosen.baseline), chosen.start)};
+    request.year = options.year;
+    request.origin = {CHOKEPOINT_VERSION, QDate::currentDate().toString(Qt::ISODate).toStdString()};
+    ui::writeBrief(engine, language, request, QString::fromStdString(options.brief));
 }
 
 /// The document of a window: where it lies comes from the call, what surrounds it from here.
@@ -165,6 +177,10 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     words::requireUnitWords(engine.catalogue(), board.language());
     const auto chosen = app::chosenScenario(engine, options.scenario);
+    if (!options.brief.empty()) {
+        writeBrief(options, engine, board.language(), chosen);
+        return 0;
+    }
     if (!options.figure.empty()) {
         writeFigure(options, engine, board.language(), chosen);
         return 0;

@@ -90,6 +90,7 @@ protected:
 private:
     QWidget* buildHead();
     void buildActions();
+    void buildTableActions();
     void offerActions();
     void openOwnWindow();
     void openTable();

@@ -68,21 +68,31 @@ void ChartCard::buildActions()
             [this] { emit whyAsked(m_shown.series); });
     connect(add(QStringLiteral("openSources"), tr("Sources of this series")), &QAction::triggered, this,
             [this] { emit sourcesAsked(m_shown.series); });
+    buildTableActions();
     connect(add(QStringLiteral("openFigure"), tr("Figure…")), &QAction::triggered, this,
             [this] { FigureWindow::open(m_board, m_draws, subjectOf(m_board, shown()), window()); });
-    auto* table = add(QStringLiteral("openTable"), tr("Show as table"));
-    table->setShortcut(Qt::CTRL | Qt::Key_T);
-    table->setShortcutContext(Qt::WidgetWithChildrenShortcut); // several charts stand on a page
-    connect(table, &QAction::triggered, this, &ChartCard::openTable);
-    connect(add(QStringLiteral("saveTable"), tr("Save data as CSV…")), &QAction::triggered, this, [this] {
-        openTable();
-        m_table->save();
-    });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());
     m_more->setMenu(menu);
     offerActions();
+}
+
+/// Its numbers, by a key where it has the focus.
+void ChartCard::buildTableActions()
+{
+    auto* table = new QAction(menuText(tr("Show as table")), this);
+    table->setObjectName(QStringLiteral("openTable"));
+    table->setShortcut(Qt::CTRL | Qt::Key_T);
+    table->setShortcutContext(Qt::WidgetWithChildrenShortcut); // several charts stand on a page
+    connect(table, &QAction::triggered, this, &ChartCard::openTable);
+    auto* save = new QAction(menuText(tr("Save data as CSV…")), this);
+    save->setObjectName(QStringLiteral("saveTable"));
+    connect(save, &QAction::triggered, this, [this] {
+        openTable();
+        m_table->save();
+    });
+    addActions({table, save});
 }
 
 QAction* ChartCard::offer(const QString& words)

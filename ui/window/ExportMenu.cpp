@@ -3,6 +3,7 @@
 
 #include "api/Files.h"
 #include "charts/ChartCard.h"
+#include "export/BriefPdf.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 #include "window/MainWindow.h"
@@ -35,6 +36,9 @@ ExportMenu::ExportMenu(MainWindow& window, Board& board, QMenu* menu, std::funct
         [this] { ask(QStringLiteral("-iamc.csv"), Kind::Table, iamcCsv, true, {}); });
     add("exportBundle", tr("Bundle with codebook and equations…"),
         [this] { ask(QStringLiteral(".zip"), Kind::Bundle, exportBundle, false, {}); });
+    formats->addSeparator();
+    add("briefPdf", tr("Brief of some pages, as PDF…"), [this] { askBrief(QStringLiteral(".pdf"), Kind::Pdf); });
+    add("briefMarkdown", tr("Brief of some pages, as Markdown…"), [this] { askBrief(QStringLiteral(".md"), Kind::Markdown); });
 }
 
 ExportOrigin ExportMenu::origin() const
@@ -91,6 +95,29 @@ void ExportMenu::ask(const QString& ending, FileDialogs::Kind kind, Writer write
         if (table.parts.empty())
             return; // given up
         desk.deliver([this, file, bytes = writer({engine, language, table, origin})] { write(file, bytes); });
+    });
+}
+
+/// The runs are made beside the window; pages are laid out on its thread, as all that needs fonts.
+void ExportMenu::askBrief(const QString& ending, FileDialogs::Kind kind)
+{
+    const auto file = m_window.dialogs().askSave(&m_window, tr("Write a brief"), text(m_board.scenario().id) + ending, kind);
+    if (file.isEmpty())
+        return;
+    BriefRequest request;
+    request.pair = {m_board.scenario(), m_board.baseline()};
+    request.year = m_board.year();
+    request.draws = m_draws;
+    request.origin = origin();
+    m_window.say(tr("Exporting %1…").arg(QFileInfo(file).fileName()));
+    m_job.start([this, file, request, isPdf = kind == FileDialogs::Kind::Pdf, &engine = m_board.engine(),
+                 language = m_board.language()](const Job::Delivery& desk) mutable {
+        request.work = desk.work;
+        const auto brief = briefOf(engine, language, request);
+        if (!brief.title.empty())
+            desk.deliver([this, file, brief, isPdf, version = request.origin.version] {
+                write(file, isPdf ? briefPdf(brief, text(version)).toStdString() : markdownOf(brief));
+            });
     });
 }
 

@@ -1,4 +1,4 @@
-// The part of the menu that takes results along: as CSV, as a spreadsheet, in the IAMC format, or as a bundle with all that belongs to them.
+// The part of the menu that takes results along: as CSV, spreadsheet, IAMC table, bundle with all that belongs to them, or brief.
 #pragma once
 
 #include "api/DataExport.h"
@@ -39,6 +39,7 @@ private:
     /// Places in the catalogue of the series of the charts that can be seen, and of those that stand with them.
     std::vector<std::size_t> shownSeries() const;
     void write(const QString& file, const std::string& bytes);
+    void askBrief(const QString& ending, FileDialogs::Kind kind);
 
     MainWindow& m_window;
     Board& m_board;
