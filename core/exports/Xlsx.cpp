@@ -14,7 +14,7 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cmath>
 #include <memory>
 
 namespace chokepoint {
@@ -25,6 +25,7 @@ using exported::Sheet;
 constexpr std::size_t mostCharts = 12, chartsInARow = 2;
 constexpr int chartRows = 17, chartColumns = 8, textWidth = 100;
 constexpr int firstChartColumn = 2;
+constexpr double lineHeight = 15;
 constexpr std::size_t longestText = 32'000; ///< bytes that a cell holds, with room to spare
 
 /// A file in memory, for the library writes to a file with a name only.
@@ -163,6 +164,22 @@ lxw_chart* chartOf(lxw_workbook* book, const ExportContent& content, const Sheet
     return chart;
 }
 
+/// Lines that a sentence takes in the column of text; letters are narrower than the digits by which its width is counted.
+double linesOf(const std::string& line) { return 1 + std::floor(static_cast<double>(line.size()) / (textWidth * 1.05)); }
+
+/// Places of the parts that have a chart: the headline series first, each part once.
+std::vector<std::size_t> chartedParts(const ExportContent& content)
+{
+    const auto& headlines = content.engine.catalogue().headlines;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < content.table.parts.size(); ++i)
+        places.push_back(i);
+    std::ranges::stable_sort(
+        places, {}, [&](std::size_t place) { return std::ranges::find(headlines, content.table.parts[place].series) - headlines.begin(); });
+    places.resize(std::min(places.size(), mostCharts));
+    return places;
+}
+
 /// What was run, in sentences, and beside them the first series as charts.
 void fillSummary(lxw_workbook* book, const ExportContent& content, const Sheet& data, const Formats& formats)
 {
@@ -171,20 +188,21 @@ void fillSummary(lxw_workbook* book, const ExportContent& content, const Sheet& 
     worksheet_set_column(sheet, 0, 0, textWidth, nullptr);
     lxw_row_t row = 0;
     require(worksheet_write_string(sheet, row++, 0, cellText(account.title).c_str(), formats.title));
-    for (const auto& line : account.lines)
+    for (const auto& line : account.lines) {
+        worksheet_set_row(sheet, row, lineHeight * linesOf(line), nullptr); // a spreadsheet does not fit rows by itself
         require(worksheet_write_string(sheet, row++, 0, cellText(line).c_str(), formats.prose));
+    }
     worksheet_freeze_panes(sheet, 1, 0);
-    lxw_row_t first = 1; // below the head
-    for (std::size_t i = 0; i < content.table.parts.size() && i < mostCharts; ++i) {
-        const auto& part = content.table.parts[i];
+    const auto charted = chartedParts(content);
+    for (std::size_t i = 0; i < charted.size(); ++i) {
         const auto place = static_cast<lxw_row_t>(i / chartsInARow) * chartRows + 1;
         const auto column = static_cast<lxw_col_t>(firstChartColumn + static_cast<int>(i % chartsInARow) * chartColumns);
+        const auto& part = content.table.parts[charted[i]];
+        const auto first = static_cast<lxw_row_t>(charted[i] * part.rows.size() + 1); // all have as many rows, below the head
         require(worksheet_insert_chart(sheet, place, column, chartOf(book, content, data, part, first)));
-        first += static_cast<lxw_row_t>(part.rows.size());
     }
 }
 
-/// The first of January 1980 as seconds since 1970 and days of the calendar since then.
 constexpr std::time_t secondsOfDay = 86'400;
 
 /// Noon of "2026-11-29", in seconds since 1970.

@@ -163,6 +163,8 @@ constexpr char styleSheet[] = R"(
         QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QScrollBar:horizontal { height: 0; }
+        QTableView#tableOfChart QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+        QScrollBar::handle:horizontal { background: @track; border-radius: 4px; min-width: 32px; margin: 1px; }
         QToolButton[role="page"] { color: @muted; padding: 5px 7px; }
         QToolButton[role="page"][tight="true"] { padding: 5px 2px; }
         QToolButton[role="page"]:checked { background: @tint; color: @accent; font-weight: 600; }

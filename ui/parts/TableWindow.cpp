@@ -25,8 +25,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr QSize firstSize{820, 560};
-constexpr int margin = 14, widestColumn = 320, narrowestColumn = 70, cellMargins = 24, mostMeasured = 80;
+constexpr QSize firstSize{980, 620};
+constexpr int margin = 14, widestColumn = 320, narrowestColumn = 118, cellMargins = 24, mostMeasured = 80, headMargins = 12;
 const QString csvType = QStringLiteral("text/csv");
 
 } // namespace
@@ -78,7 +78,7 @@ public:
         if (role == Qt::ToolTipRole)
             return plainText(name);
         if (role == Qt::TextAlignmentRole)
-            return static_cast<int>((section > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+            return static_cast<int>((section > 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | Qt::TextWordWrap;
         return {};
     }
     const FigureCell& cellAt(int row, int column) const
@@ -175,12 +175,19 @@ void TableWindow::setContent(const FigureTable& content)
         return;
     const auto metrics = m_table->fontMetrics();
     const auto heads = m_table->horizontalHeader()->fontMetrics();
+    int tallest = 0;
     for (std::size_t column = 0; column < content.columns.size(); ++column) {
-        int widest = heads.horizontalAdvance(text(content.columns[column])) + metrics.height(); // the arrow of the order
+        int widest = 0;
+        for (const auto& word : text(content.columns[column]).split(QLatin1Char(' ')))
+            widest = std::max(widest, heads.horizontalAdvance(word) + metrics.height()); // beside it the arrow of the order
         for (std::size_t row = 0; row < content.rows.size() && row < mostMeasured; ++row)
             widest = std::max(widest, metrics.horizontalAdvance(text(content.rows[row][column].words)));
-        m_table->setColumnWidth(static_cast<int>(column), std::clamp(widest + cellMargins, narrowestColumn, widestColumn));
+        const int width = std::clamp(widest + cellMargins, narrowestColumn, widestColumn);
+        m_table->setColumnWidth(static_cast<int>(column), width);
+        const QRect room(0, 0, width - cellMargins - metrics.height(), QWIDGETSIZE_MAX);
+        tallest = std::max(tallest, heads.boundingRect(room, Qt::TextWordWrap, text(content.columns[column])).height());
     }
+    m_table->horizontalHeader()->setFixedHeight(tallest + headMargins);
 }
 
 QString TableWindow::message() const { return m_message->text(); }

@@ -84,6 +84,17 @@ private slots:
             QVERIFY2(csv.find("," + charts[i]->series() + ",") != std::string::npos, charts[i]->series().c_str());
         QVERIFY(csv.find(",drug.clinical_entries_china,") == std::string::npos);
     }
+    void aBriefIsWrittenForTheYearThatIsTold()
+    {
+        m_board->setYear(2030);
+        const auto text = m_folder.filePath("brief.md"), pages = m_folder.filePath("brief.pdf");
+        choose("briefMarkdown", text);
+        const auto markdown = test::readFile(text.toStdString());
+        QVERIFY2(markdown.starts_with("# A grand bargain from 2027 ") && markdown.find("## Results in 2030") != std::string::npos,
+                 markdown.substr(0, 300).c_str());
+        choose("briefPdf", pages);
+        QVERIFY(test::readFile(pages.toStdString()).starts_with("%PDF-"));
+    }
     void whatCannotBeWrittenIsToldAndLeavesNothing()
     {
         choose("exportCsv", m_folder.filePath("no/such/folder.csv"));

@@ -15,6 +15,7 @@
 #include "pages/explore/OverviewBoard.h"
 #include "parts/FixedRoom.h"
 #include "parts/Segments.h"
+#include "parts/TableWindow.h"
 #include "parts/Text.h"
 
 #include <QEvent>
@@ -172,7 +173,10 @@ std::vector<Page::Area> ExplorePage::areas() const
 
 bool ExplorePage::isBusy() const { return !m_levers->isAnswered() || m_reasons->isBusy(); }
 
-QWidget* ExplorePage::ownWindow() const { return m_distribution; }
+QWidget* ExplorePage::ownWindow() const
+{
+    return m_distribution ? static_cast<QWidget*>(m_distribution) : window()->findChild<TableWindow*>();
+}
 
 QString ExplorePage::sentence() const { return m_told; }
 

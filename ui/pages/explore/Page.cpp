@@ -32,6 +32,13 @@ void openMeasure(Page& page) { exploreOf(page).showMeasure(*exploreOf(page).boar
 
 void openDistribution(Page& page) { exploreOf(page).showDistribution("compute.china_effective"); }
 
+void openTable(Page& page)
+{
+    for (auto* chart : exploreOf(page).charts())
+        if (chart->isVisible())
+            return chart->findChild<QAction*>(QStringLiteral("openTable"))->trigger();
+}
+
 } // namespace
 
 namespace explore {
@@ -49,7 +56,8 @@ PageKind page()
              {"parts", layParts},
              {"evasion", layEvasion},
              {"measure", nullptr, openMeasure},
-             {"distribution", nullptr, openDistribution}}};
+             {"distribution", nullptr, openDistribution},
+             {"table", nullptr, openTable}}};
 }
 
 } // namespace explore
