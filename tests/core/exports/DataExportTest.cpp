@@ -131,8 +131,10 @@ private slots:
     {
         auto pair = openHbm();
         pair.scenario.changes.clear();
-        pair.scenario.assumptions.push_back({"hbm.relax_share", "0.11"});
+        pair.scenario.assumptions.push_back({"demand.sigma", "3.5"});
         const auto table = tableOf({"compute.china_effective"}, false, pair);
+        const auto usual = tableOf({"compute.china_effective"}, false, {pair.baseline, pair.baseline});
+        QVERIFY(table.parts.at(0).rows.back().value != usual.parts.at(0).rows.back().value);
         for (const auto& row : table.parts.at(0).rows)
             QVERIFY(row.difference() == 0 && *row.differenceLow == 0 && *row.differenceHigh == 0);
         QCOMPARE(table.scenarios[0].hash, scenarioHash(engine(), table.scenarios[0].scenario, table.scenarios[0].baseline));
