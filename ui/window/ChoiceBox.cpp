@@ -13,7 +13,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int tall = 32, narrowest = 80, leastName = 40;
+constexpr int tall = 32, narrowest = 68, leastName = 40;
 constexpr int edge = 11, arrowRoom = 24, gap = 8; ///< pixels before the name, for the arrow, and between name and note
 
 } // namespace

@@ -228,7 +228,10 @@ void MainWindow::fitBar()
     m_against->setVisible(width() >= roomForAgainst);
     findChild<QLabel*>(QStringLiteral("programName"))->setVisible(width() >= roomForName);
     m_replayButton->setVisible(width() >= roomForReplay);
-    auto* layout = findChild<QWidget*>(QStringLiteral("topBar"))->layout();
+    auto* bar = findChild<QWidget*>(QStringLiteral("topBar"));
+    auto* layout = bar->layout();
+    for (const auto* part : bar->findChildren<QWidget*>())
+        part->ensurePolished(); // before the window is seen they would ask for less than the style gives them
     const bool isTight = width() < roomForSpace;
     layout->setSpacing(isTight ? 2 : barSpacing);
     layout->setContentsMargins(isTight ? 6 : barMargin, 7, isTight ? 4 : barMargin - barSpacing / 2, 7);

@@ -2,9 +2,10 @@
 #include "pages/negotiate/OffersPlot.h"
 
 #include "look/Theme.h"
+#include "pages/negotiate/OfferMark.h"
 
 #include <QPainter>
-#include <QPainterPath>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -72,35 +73,20 @@ void OffersPlot::paintEvent(QPaintEvent*)
     painter.drawText(QRectF(plot.left(), at(1, m_walkAway).y() + 1, plot.width(), 14), Qt::AlignRight | Qt::AlignVCenter,
                      tr("your walk-away value"));
     for (const bool isMine : {true, false}) {
-        std::optional<QPointF> last;
+        QPolygonF way;
         for (const auto& offer : m_offers)
-            if (offer.isMine == isMine) {
-                const auto now = at(offer.round, offer.worth);
-                painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
-                if (last)
-                    painter.drawLine(*last, now);
-                last = now;
-            }
-        if (isMine && last) {
+            if (offer.isMine == isMine)
+                way << at(offer.round, offer.worth);
+        painter.setBrush(Qt::NoBrush);
+        if (isMine && !way.isEmpty()) {
             painter.setPen(QPen(t.accent, 1.4, Qt::DotLine));
-            painter.drawLine(*last, at(m_round, m_draft));
+            painter.drawLine(way.last(), at(m_round, m_draft));
         }
-        for (const auto& offer : m_offers)
-            if (offer.isMine == isMine) {
-                const auto now = at(offer.round, offer.worth);
-                painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
-                painter.setBrush(isMine ? t.accent : t.card);
-                QPainterPath path;
-                if (isMine) {
-                    path.addEllipse(now, 3.6, 3.6);
-                } else {
-                    path.moveTo(now - QPointF(0, 5));
-                    for (const auto& corner : {QPointF(5, 0), QPointF(0, 5), QPointF(-5, 0)})
-                        path.lineTo(now + corner);
-                    path.closeSubpath();
-                }
-                painter.drawPath(path);
-            }
+        painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
+        painter.drawPolyline(way);
+        painter.setBrush(isMine ? t.accent : t.card);
+        for (const auto& mark : way)
+            painter.drawPath(offerMark(mark, 3.7, isMine));
     }
     painter.setPen(QPen(t.accent, 1.6));
     painter.setBrush(t.card);

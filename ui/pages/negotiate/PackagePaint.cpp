@@ -3,10 +3,10 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/OfferMark.h"
 #include "parts/Text.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 namespace chokepoint::ui {
 
@@ -15,16 +15,6 @@ using bargain::Side;
 namespace {
 
 constexpr double pixels = 12, smallPixels = 11;
-
-QPainterPath diamond(const QPointF& at, double half)
-{
-    QPainterPath path(at - QPointF(0, half));
-    path.lineTo(at + QPointF(half, 0));
-    path.lineTo(at + QPointF(0, half));
-    path.lineTo(at - QPointF(half, 0));
-    path.closeSubpath();
-    return path;
-}
 
 QString cut(const QPainter& painter, const QString& words, int width)
 {
@@ -125,7 +115,7 @@ void PackageBoard::paintStops(QPainter& painter, const Row& row) const
         if (isTheirs) {
             painter.setPen(QPen(t.caution, 1.6));
             painter.setBrush(t.card);
-            painter.drawPath(diamond(middle, isMine ? 4 : 6.5));
+            painter.drawPath(diamondAt(middle, isMine ? 4 : 6.5));
         }
         if (l == issue.statusQuo) { // today
             // below the line where its words leave room, else above it

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint64_t pictureSeed = 1;
 
-/// A game of four rounds, each offer giving a little more than the one before.
+/// Four rounds, each offer giving a little more than the one before; to the end the last one stands.
 void talk(NegotiatePage& page, bool toTheEnd)
 {
     const auto& domain = page.rehearsal()->view(bargain::Side::US).game().domain;
@@ -35,7 +35,8 @@ void talk(NegotiatePage& page, bool toTheEnd)
     page.table()->setDraft(draft);
     if (!toTheEnd)
         return;
-    offer();
+    while (!page.rehearsal()->isOver() && !page.rehearsal()->isLastWord())
+        offer();
     if (!page.rehearsal()->isOver())
         emit page.table()->accepted();
 }

@@ -3,10 +3,10 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/OfferMark.h"
 #include "parts/Text.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -154,16 +154,7 @@ void PlaneView::paintPath(QPainter& painter, const Frame& frame, Side side) cons
         const auto now = frame.at(move.worth);
         painter.setPen(QPen(colour, 1.6));
         painter.setBrush(isMine ? colour : t.card);
-        QPainterPath path;
-        if (isMine) {
-            path.addEllipse(now, 4, 4);
-        } else {
-            path.moveTo(now - QPointF(0, 5.5));
-            for (const auto& corner : {QPointF(5.5, 0), QPointF(0, 5.5), QPointF(-5.5, 0)})
-                path.lineTo(now + corner);
-            path.closeSubpath();
-        }
-        painter.drawPath(path);
+        painter.drawPath(offerMark(now, 4, isMine));
         if (!labelled || std::hypot(now.x() - labelled->x(), now.y() - labelled->y()) > 14) {
             painter.drawText(QRectF(now.x() + 7, now.y() - 16, 30, 14), Qt::AlignLeft | Qt::AlignVCenter, QString::number(move.round));
             labelled = now;

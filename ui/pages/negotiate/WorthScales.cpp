@@ -3,10 +3,10 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/OfferMark.h"
 #include "parts/Text.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -104,14 +104,9 @@ void WorthScales::paintScale(QPainter& painter, double y, bool isMine) const
         painter.drawLine(QPointF(x(*n.target), y - 12), QPointF(x(*n.target), y + 12));
     }
     if (const auto offer = isMine ? n.offerMine : n.offerTheirs ? std::optional(n.offerTheirs->value) : std::nullopt) {
-        const QPointF at(x(*offer), y);
-        QPainterPath path(at - QPointF(0, 6.5));
-        for (const auto& corner : {QPointF(6.5, 0), QPointF(0, 6.5), QPointF(-6.5, 0)})
-            path.lineTo(at + corner);
-        path.closeSubpath();
         painter.setPen(QPen(t.caution, 1.6));
         painter.setBrush(t.card);
-        painter.drawPath(path);
+        painter.drawPath(diamondAt(QPointF(x(*offer), y), 6.5));
     }
     painter.setPen(QPen(t.card, 1));
     painter.setBrush(t.accent);
