@@ -235,7 +235,7 @@ void MainWindow::fitBar()
     const bool isTight = width() < roomForSpace;
     layout->setSpacing(isTight ? 2 : barSpacing);
     layout->setContentsMargins(isTight ? 6 : barMargin, 7, isTight ? 4 : barMargin - barSpacing / 2, 7);
-    m_pageBar->setTight(width() < roomForPages);
+    m_pageBar->setTight(width() < roomForPages || (m_pageBar->isTight() && isTight));
     // names of pages are never cut: in a language with long ones the same parts give way in a wider window too
     for (auto* part : {static_cast<QWidget*>(m_against), static_cast<QWidget*>(findChild<QLabel*>(QStringLiteral("programName"))),
                        static_cast<QWidget*>(m_replayButton)}) {
@@ -243,6 +243,9 @@ void MainWindow::fitBar()
         if (layout->totalMinimumSize().width() > width())
             part->hide();
     }
+    layout->invalidate();
+    if (layout->totalMinimumSize().width() > width())
+        m_pageBar->setTight(true);
 }
 
 void MainWindow::refreshHistory()

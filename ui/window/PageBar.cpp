@@ -49,6 +49,7 @@ void PageBar::setCurrent(int page)
 
 void PageBar::setTight(bool tight)
 {
+    m_isTight = tight;
     for (auto* button : m_buttons)
         if (setStyled(*button, "tight", tight)) {
             button->setMinimumWidth(0);

@@ -17,6 +17,7 @@ public:
 
     int current() const { return m_current; }
     void setCurrent(int page); ///< emits nothing
+    bool isTight() const { return m_isTight; }
     void setTight(bool tight); ///< names stand closer, where a window is as narrow as it gets
 
 signals:
@@ -25,6 +26,7 @@ signals:
 private:
     std::vector<QToolButton*> m_buttons;
     int m_current = 0;
+    bool m_isTight = false;
 };
 
 } // namespace chokepoint::ui
