@@ -90,6 +90,9 @@ MessageValue debriefFindings(const Domain& domain, const Debrief& debrief)
     if (debrief.better)
         if (const auto caution = hbmCaution(domain, debrief.better->package); !caution.isEmpty())
             sentences.items.emplace_back(caution);
+    const bool isToldOfBetter = debrief.better && !hbmCaution(domain, debrief.better->package).isEmpty();
+    if (debrief.points && !isToldOfBetter && !hbmCaution(domain, debrief.points->nash.package).isEmpty())
+        sentences.items.emplace_back(Message("rehearsal.hbm_at_nash"));
     return sentences;
 }
 

@@ -104,6 +104,8 @@ MessageValue reasonOfWorth(const SeatView& view, const Package& package)
         sentences.items.emplace_back(Message("rehearsal.costs_most", {{"outcome", name(least)}, {"points", pointsChange(*least)}}));
     if (sentences.items.empty())
         sentences.items.emplace_back(Message("rehearsal.as_today"));
+    if (const auto caution = hbmCaution(view.game().domain, package); !caution.isEmpty())
+        sentences.items.emplace_back(caution);
     return sentences;
 }
 
@@ -113,6 +115,17 @@ Message vetoesAtHome(const ModelGame& game, const std::vector<double>& chances)
     for (std::size_t p = 0; p < chances.size(); ++p)
         list.items.emplace_back(Message("rehearsal.veto", {{"player", game.vetoPlayers[p].name}, {"share", wholePercent(chances[p])}}));
     return Message("rehearsal.vetoes", {{"list", list}});
+}
+
+Message redLinesInWords(const Domain& domain)
+{
+    Both<MessageList> lines{{{}, MessageList::Joint::And}, {{}, MessageList::Joint::And}};
+    for (const auto& issue : domain.issues)
+        for (const auto& level : issue.levels)
+            for (const auto side : bothSides)
+                if (level.isRedLine.of(side))
+                    lines.of(side).items.emplace_back(Message("rehearsal.to_level", {{"issue", issue.name}, {"level", level.shortLabel}}));
+    return Message("rehearsal.red_lines", {{"us", lines.us}, {"china", lines.china}});
 }
 
 Message hbmCaution(const Domain& domain, const Package& package)

@@ -216,6 +216,8 @@ QFrame* PrepareView::buildFull()
     };
     m_target = new NumberField(m_board.language(), m_fullRows);
     m_target->setObjectName(QStringLiteral("target"));
+    const auto redLines = m_board.said(words::redLinesInWords(bargain::modelGameOf(m_board.engine()).domain));
+    add(tr("Red lines"), wrappedLabel(redLines, 12, nullptr, m_fullRows));
     add(tr("First target"), m_target);
     m_guess = new QComboBox(m_fullRows);
     m_guess->setObjectName(QStringLiteral("guess"));
