@@ -72,6 +72,7 @@ struct SeenMove {
     double mine = 0;
     Estimated theirs;
     std::optional<StepLabel> step; ///< of an offer that follows another of the same side, by the estimate
+    std::vector<Package> others{}; ///< offered with it, and not taken up
 };
 
 /// How likely a reading of the other side's wishes is by its offers.
@@ -191,6 +192,11 @@ public:
     /// The move of the person whose turn it is; the computer answers at once. An offer crosses no red line, an acceptance none of one's
     /// own; acceptance asks for an offer on the table. Otherwise nothing happens and it answers false.
     bool offer(const Package& package);
+    /// Up to three packages at once, of like worth to the one who offers: no two lie further apart than `widestOffer`. The computer takes
+    /// up the one that it likes best and answers that; its choice teaches the estimate. Not for two people.
+    bool offerAny(const std::vector<Package>& packages);
+    static constexpr std::size_t mostAtOnce = 3;
+    static constexpr double widestOffer = 2; ///< points
     bool accept();
     void breakOff();
 

@@ -190,6 +190,27 @@ bool Rehearsal::offer(const Package& package)
     return true;
 }
 
+bool Rehearsal::offerAny(const std::vector<Package>& packages)
+{
+    if (packages.empty() || packages.size() > mostAtOnce || m_inside->isOver || m_inside->terms.people.of(otherThan(m_inside->turn)))
+        return false;
+    const auto side = m_inside->turn;
+    const auto& offerable = m_inside->sheets.of(side)->offerable;
+    const auto worth = [&](Side of) { return [this, of](const Package& package) { return m_inside->payoffs->worth(of, package); }; };
+    const auto [least, most] = std::ranges::minmax(packages, {}, worth(side));
+    if (worth(side)(most) - worth(side)(least) > widestOffer
+        || !std::ranges::all_of(packages, [&](const Package& package) { return offerable.holds(package); }))
+        return false;
+    const auto taken = *std::ranges::max_element(packages, {}, worth(otherThan(side)));
+    const auto place = m_inside->said.size();
+    if (!offer(taken))
+        return false;
+    for (const auto& package : packages)
+        if (package != taken)
+            m_inside->said[place].others.push_back(package);
+    return true;
+}
+
 bool Rehearsal::accept()
 {
     const auto theirs = m_inside->isOver ? std::nullopt : m_inside->onTable();

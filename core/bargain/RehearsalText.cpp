@@ -147,10 +147,21 @@ private:
         }
     }
 
-    Package package() const
+    /// Some packages, one behind the other.
+    std::vector<Package> packages() const
+    {
+        const auto all = words();
+        const auto each = m_table.game().domain.issues.size();
+        std::vector<Package> packages;
+        for (std::size_t at = 0; at < all.size() && packages.size() <= Rehearsal::mostAtOnce; at += each)
+            packages.push_back(package({all.begin() + static_cast<std::ptrdiff_t>(at),
+                                        all.begin() + static_cast<std::ptrdiff_t>(std::min(at + each, all.size()))}));
+        return packages;
+    }
+
+    Package package(const std::vector<std::string_view>& levels) const
     {
         const auto& domain = m_table.game().domain;
-        const auto levels = words();
         if (levels.size() != domain.issues.size())
             fail();
         Package package;
@@ -169,13 +180,15 @@ private:
     {
         bool isDone = true;
         if (m_word == "offer")
-            isDone = rehearsal.offer(package());
+            isDone = rehearsal.offer(package(words()));
+        else if (m_word == "any")
+            isDone = rehearsal.offerAny(packages());
         else if (m_word == "accept")
             isDone = rehearsal.accept();
         else if (m_word == "break" && !rehearsal.isOver())
             rehearsal.breakOff();
         else if (m_word == "settle")
-            isDone = rehearsal.settleAfter(package());
+            isDone = rehearsal.settleAfter(package(words()));
         else
             isDone = m_all.empty();
         if (!isDone)
@@ -212,11 +225,20 @@ std::string rehearsalText(const Rehearsal& rehearsal)
         if (!value.empty())
             text += "\n" + std::string(key) + " " + oneLine(value);
     text += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\ntable\n";
-    for (const auto& move : inside.said)
-        if (move.side == seat)
-            text += move.kind == MoveKind::Offer  ? "offer" + levelsOf(domain, move.package) + "\n"
-                  : move.kind == MoveKind::Accept ? "accept\n"
-                                                  : "break\n";
+    for (const auto& move : inside.said) {
+        if (move.side != seat)
+            continue;
+        switch (move.kind) {
+        case MoveKind::Offer:
+            text += (move.others.empty() ? "offer" : "any") + levelsOf(domain, move.package);
+            for (const auto& other : move.others)
+                text += levelsOf(domain, other);
+            text += "\n";
+            break;
+        case MoveKind::Accept: text += "accept\n"; break;
+        case MoveKind::BreakOff: text += "break\n"; break;
+        }
+    }
     if (inside.afterwards)
         text += "settle" + levelsOf(domain, *inside.afterwards) + "\n";
     return text;

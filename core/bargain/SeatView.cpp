@@ -1,6 +1,7 @@
 // Reads worths and estimates off the sheet of a seat.
 #include "bargain/Seat.h"
 #include "bargain/SeatSheet.h"
+#include "numbers/Elementary.h"
 
 #include <algorithm>
 #include <bit>
@@ -37,6 +38,22 @@ std::vector<double> shapley(const Payoffs& payoffs, Side side, const Package& pa
             if (!(set >> k & 1u))
                 share[k] += chance[static_cast<std::size_t>(std::popcount(set))] * (worth[set | std::size_t{1} << k] - worth[set]);
     return share;
+}
+
+/// What the other side takes up of several packages says what it wants: the likelier by a reading, the more it gains by it.
+void learnFromChoice(const SeatView::Sheet& sheet, const SeenMove& move, std::vector<Reading>& readings)
+{
+    constexpr double spread = 2; // points by which a choice may be off
+    double sum = 0;
+    for (std::size_t r = 0; r < readings.size(); ++r) {
+        const double taken = sheet.readings[r]->worth(otherThan(sheet.side), move.package);
+        double all = 1;
+        for (const auto& other : move.others)
+            all += numbers::elementary::exp((sheet.readings[r]->worth(otherThan(sheet.side), other) - taken) / spread);
+        sum += readings[r].chance /= all;
+    }
+    for (auto& reading : readings)
+        reading.chance /= sum;
 }
 
 } // namespace
@@ -166,6 +183,9 @@ SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<
     const auto chances = seat->readings();
     for (std::size_t r = 0; r < chances.size(); ++r)
         readings.push_back({sheet->weightings[r], chances[r]});
+    for (const auto& move : said)
+        if (move.side == side && !move.others.empty())
+            learnFromChoice(*sheet, move, readings);
     const SeatView bare(sheet, {}, readings);
     auto moves = said;
     Both<std::optional<Both<double>>> last;

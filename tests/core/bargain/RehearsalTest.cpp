@@ -294,6 +294,44 @@ private slots:
         for (const auto& each : replays())
             QVERIFY(std::string(each.first) < each.last && each.rounds >= fewestRehearsalRounds);
     }
+    void ofSeveralPackagesTheOneThatTheOtherSideLikesIsTakenUpAndTeaches()
+    {
+        auto terms = termsFor(Side::US, 6, "late");
+        Rehearsal rehearsal(table(), terms);
+        const auto before = rehearsal.view(Side::US);
+        // packages of like worth to Washington between which the readings of Beijing differ most
+        std::vector<Package> all;
+        const auto first = with(domain().statusQuo(), "tariff", "t18");
+        all.push_back(first);
+        for (std::size_t p = 0; p < domain().packageCount() && all.size() < 3; p += 5)
+            if (const auto package = domain().packageAt(p); before.offerable().holds(package)
+                                                            && std::fabs(before.worth(package) - before.worth(first)) < 0.9
+                                                            && domain().changesBetween(package, first) > 4)
+                all.push_back(package);
+        QCOMPARE(all.size(), std::size_t{3});
+        QVERIFY(!rehearsal.offerAny({first, with(first, "hbm", "hbm3")})); // not of like worth
+        QVERIFY(!rehearsal.offerAny({all[0], all[1], all[2], first}));
+        QVERIFY(!rehearsal.offerAny({}));
+        QVERIFY(rehearsal.offerAny(all));
+        const auto view = rehearsal.view(Side::US);
+        const auto& move = view.moves().front();
+        QCOMPARE(move.others.size(), std::size_t{2});
+        const auto text = rehearsalText(rehearsal);
+        QCOMPARE(rehearsalText(rehearsalFrom(table(), text, "a.rehearsal")), text);
+        Rehearsal plain(table(), terms);
+        QVERIFY(plain.offer(move.package));
+        const auto without = plain.view(Side::US);
+        QVERIFY(without.readings()[0].chance != view.readings()[0].chance);
+        rehearsal.breakOff();
+        const auto debrief = *rehearsal.debrief();
+        const auto truth = table().payoffs(Both<std::vector<double>>{debrief.sides.us.weights, debrief.sides.china.weights});
+        for (const auto& other : move.others)
+            QVERIFY(truth->worth(Side::China, move.package) >= truth->worth(Side::China, other));
+        // the reading that is true has become likelier than without the choice
+        for (std::size_t r = 0; r < view.readings().size(); ++r)
+            if (view.readings()[r].weighting == *debrief.sides.china.weighting)
+                QVERIFY(view.readings()[r].chance > without.readings()[r].chance);
+    }
     void bentTextsAreRefusedWithTheirLine()
     {
         Rehearsal rehearsal(table(), termsFor(Side::US, 11));

@@ -50,7 +50,7 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     column->addWidget(m_views, 1);
     connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
     connect(m_prepare, &PrepareView::replayChosen, this, [this] { runPackages(startOfPackages()); });
-    connect(m_table, &TableView::offered, this, [this] { moved(m_rehearsal && m_rehearsal->offer(m_table->draft())); });
+    connect(m_table, &TableView::offered, this, &NegotiatePage::send);
     connect(m_table, &TableView::accepted, this, [this] { moved(m_rehearsal && m_rehearsal->accept()); });
     connect(m_debrief, &DebriefView::proposed, this, &NegotiatePage::propose);
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &NegotiatePage::hideWindow);
@@ -231,7 +231,7 @@ void NegotiatePage::goOn()
 void NegotiatePage::showSeat()
 {
     m_table->setSeat(m_rehearsal->view(*m_rehearsal->turn()),
-                     {m_rehearsal->round(), m_rehearsal->terms().rounds, m_rehearsal->isLastWord()});
+                     {m_rehearsal->round(), m_rehearsal->terms().rounds, m_rehearsal->isLastWord(), !isForTwo()});
     m_clock->begin(m_secondsOfMove);
 }
 
@@ -255,61 +255,6 @@ void NegotiatePage::hideWindow()
         return;
     m_cover = new HidePanel(*this, tr("Press F9 to come back."), {Qt::Key_F9});
     connect(m_cover, &HidePanel::left, this, [this] { m_cover = nullptr; });
-}
-
-void NegotiatePage::moved(bool isDone)
-{
-    if (isDone)
-        goOn();
-    else
-        m_table->tell(tr("This move is not open: an offer crosses no red line, and there must be an offer to accept."));
-}
-
-/// The last offer stands, or before the first today does; who has the last word and says nothing has left.
-void NegotiatePage::timeIsUp()
-{
-    if (!m_rehearsal || m_rehearsal->isOver())
-        return;
-    const auto view = m_rehearsal->view(*m_rehearsal->turn());
-    if (m_rehearsal->isLastWord())
-        m_rehearsal->breakOff();
-    else
-        m_rehearsal->offer(view.lastOffer(view.side()).value_or(view.game().domain.statusQuo()));
-    goOn();
-    tell(tr("The time was up: your last offer stood."));
-}
-
-/// Asks once more by its own words before it leaves.
-void NegotiatePage::breakOff()
-{
-    if (!m_rehearsal || m_rehearsal->isOver())
-        return;
-    if (!m_isAskedToBreakOff) {
-        m_isAskedToBreakOff = true;
-        m_breakOff->setText(tr("Leave for good"));
-        return m_table->tell(tr("Press again to leave the table without a deal."));
-    }
-    m_rehearsal->breakOff();
-    goOn();
-}
-
-void NegotiatePage::mediate()
-{
-    if (!m_rehearsal || m_rehearsal->isOver() || m_rehearsal->isLastWord())
-        return;
-    const auto text = m_rehearsal->mediated(m_table->draft());
-    if (text)
-        m_table->setDraft(*text);
-    m_table->tell(text ? tr("The mediator’s text is your draft now: both would rather have it than what stood there.")
-                       : tr("The mediator found no text that both would rather have."));
-}
-
-void NegotiatePage::propose(const bargain::Package& package)
-{
-    const bool isTaken = m_rehearsal->settleAfter(package);
-    m_debrief->setDebrief(m_rehearsal->debrief(), seat());
-    tellState();
-    tell(isTaken ? tr("Both took it: it is the deal now.") : tr("The deal stands."));
 }
 
 void NegotiatePage::startAnew()

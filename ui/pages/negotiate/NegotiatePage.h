@@ -77,6 +77,7 @@ private:
     void handOver(bargain::Side side, std::function<void()> then);
     void chooseStep(int step);
     void showStep(Step step);
+    void send();
     void moved(bool isDone);
     void timeIsUp();
     void propose(const bargain::Package& package);

@@ -110,6 +110,7 @@ void TableView::tellButtons()
 {
     if (!m_seat) {
         m_send->setEnabled(false);
+        m_also->setVisible(false);
         m_accept->setEnabled(false);
         m_send->setText(tr("Send the offer"));
         m_accept->setText(tr("Accept their offer"));
@@ -118,7 +119,11 @@ void TableView::tellButtons()
     const auto theirs = m_seat->lastOffer(bargain::otherThan(m_seat->side()));
     const double worth = m_seat->worth(draft());
     m_send->setEnabled(!m_state.isLastWord);
-    if (!m_isWarned)
+    m_also->setVisible(m_state.mayOfferSeveral && !m_state.isLastWord);
+    m_also->setEnabled(m_beside.size() + 1 < bargain::Rehearsal::mostAtOnce);
+    if (!m_isWarned && !m_beside.empty())
+        m_send->setText(tr("Send %n packages", nullptr, static_cast<int>(m_beside.size()) + 1));
+    else if (!m_isWarned)
         m_send->setText(tr("Send offer %1").arg(m_state.round));
     else if (worth < m_seat->walkAway())
         m_send->setText(tr("Send %1, below your walk-away value").arg(said(words::points(worth))));

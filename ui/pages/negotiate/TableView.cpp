@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
 
@@ -176,7 +177,12 @@ void TableView::addButtons(QFrame* frame)
     m_accept = new QPushButton(tr("Accept their offer"), frame);
     m_accept->setObjectName(QStringLiteral("acceptOffer"));
     connect(m_accept, &QPushButton::clicked, this, &TableView::accepted);
+    m_also = new QPushButton(tr("Offer this as well"), frame);
+    m_also->setObjectName(QStringLiteral("offerAlso"));
+    m_also->setToolTip(tr("Lays the draft beside the next one: up to three packages of like worth to you, of which they take up one."));
+    connect(m_also, &QPushButton::clicked, this, &TableView::addAlternative);
     buttons->addWidget(m_send);
+    buttons->addWidget(m_also);
     buttons->addStretch(1);
     buttons->addWidget(m_why);
     buttons->addWidget(m_accept);
@@ -250,6 +256,7 @@ void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const Stat
     m_seat = seat;
     m_state = state;
     m_isWarned = false;
+    m_beside.clear();
     m_told->clear();
     m_package->setView(seat);
     if (seat)
@@ -284,6 +291,30 @@ void TableView::send()
         return tellButtons();
     }
     emit offered();
+}
+
+std::vector<bargain::Package> TableView::offers() const
+{
+    auto all = m_beside;
+    all.insert(all.begin(), draft());
+    return all;
+}
+
+/// They must be of like worth, or a choice among them would say nothing of the other side.
+void TableView::addAlternative()
+{
+    if (!m_seat)
+        return;
+    const double worth = m_seat->worth(draft());
+    if (std::ranges::find(m_beside, draft()) != m_beside.end())
+        return tell(tr("This package lies on offer already. Change the draft first."));
+    for (const auto& other : m_beside)
+        if (std::abs(m_seat->worth(other) - worth) > bargain::Rehearsal::widestOffer)
+            return tell(tr("This package is worth %1 to you and the other %2: too far apart to be offered together.")
+                            .arg(said(words::points(worth)), said(words::points(m_seat->worth(other)))));
+    m_beside.push_back(draft());
+    tell(tr("Laid beside the next one. Change the draft, then send both."));
+    tellButtons();
 }
 
 void TableView::trySwap()

@@ -33,11 +33,14 @@ public:
     struct State {
         int round = 1, rounds = 8;
         bool isLastWord = false;
+        bool mayOfferSeveral = false;
     };
     /// What the seat sees whose turn it is; nothing while nobody may look.
     void setSeat(const std::optional<bargain::SeatView>& seat, const State& state);
     void setDraft(const bargain::Package& draft);
     const bargain::Package& draft() const;
+    /// The draft with the packages that are offered beside it, the draft first.
+    std::vector<bargain::Package> offers() const;
     /// A line below the draft: why something was refused, or what the mediator found.
     void tell(const QString& words);
 
@@ -73,20 +76,22 @@ private:
     void showLeaf();
     void send();
     void trySwap();
+    void addAlternative();
     QString said(const MessageValue& value) const { return m_board.said(value); }
 
     Board& m_board;
     std::optional<bargain::SeatView> m_seat;
     State m_state;
     std::optional<bargain::Swap> m_swap;
-    std::optional<double> m_cleared; ///< share of draws in which the draft clears the walk-away value
+    std::optional<double> m_cleared;        ///< share of draws in which the draft clears the walk-away value
+    std::vector<bargain::Package> m_beside; ///< offered beside the draft
     bool m_isWide = true;
     bool m_isWarned = false; ///< the button has said that the draft is worse than what is on offer
     QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_moved,
         *m_effectsTitle;
     PackageBoard* m_package;
     WorthScales* m_scales;
-    QPushButton *m_send, *m_accept, *m_try, *m_why;
+    QPushButton *m_send, *m_accept, *m_try, *m_why, *m_also;
     Segments *m_years, *m_leaf;
     RowList *m_effects, *m_offers, *m_ledger, *m_wishes;
     OffersPlot* m_plot;

@@ -466,6 +466,28 @@ private slots:
         QCOMPARE(after[before.size()].package.levels[issue("tariff")], level(issue("tariff"), "t30"));
         QVERIFY(m_page->message().contains("time was up"));
     }
+    void severalPackagesOfLikeWorthAreOfferedAtOnce()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t18");
+        click(button("offerAlso"));
+        QVERIFY(button("sendOffer")->text().contains("2 packages"));
+        clickStop("hbm", "hbm3");
+        click(button("offerAlso")); // far worse to Washington
+        QVERIFY(in<QLabel>(m_page, "toldAtTable")->text().contains("too far apart"));
+        clickStop("hbm", "today");
+        clickStop("tariff", "today");
+        clickStop("visas", "more");
+        const auto second = board()->draft();
+        const auto view = m_page->rehearsal()->view(Side::US);
+        click(button("sendOffer"));
+        if (m_page->rehearsal()->view(Side::US).moves().empty())
+            click(button("sendOffer"));
+        const auto moves = m_page->rehearsal()->view(Side::US).moves();
+        QCOMPARE(moves.front().others.size(), std::size_t{1});
+        QVERIFY(moves.front().package == second || moves.front().others.front() == second);
+        QVERIFY(m_page->message().startsWith("They took up"));
+    }
     void aPersonMayPlayChina()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
