@@ -31,7 +31,8 @@ void NegotiatePage::moved(bool isDone)
     if (isDone)
         goOn();
     else
-        m_table->tell(tr("This move is not open: an offer crosses no red line, and there must be an offer to accept."));
+        m_table->tell(tr("This move is not open: an offer crosses no red line, packages offered together are of like worth to you, and "
+                         "there must be an offer to accept."));
 }
 
 /// The last offer stands, or before the first today does; who has the last word and says nothing has left.

@@ -69,7 +69,7 @@ QWidget* PrepareView::buildSettings()
     m_head->addWidget(m_title, 1);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    m_head->addLayout(row);
+    m_head->addLayout(row, 3);
     m_replay = addField(row, tr("Talks of"), "replay");
     m_replay->addItem(tr("Today’s truce"));
     for (const auto& replay : bargain::replays())

@@ -174,10 +174,10 @@ void TableView::addButtons(QFrame* frame)
         if (m_seat)
             tell(said(words::reasonOfWorth(*m_seat, draft())));
     });
-    m_accept = new QPushButton(tr("Accept their offer"), frame);
+    m_accept = new ElidedButton(tr("Accept their offer"), frame);
     m_accept->setObjectName(QStringLiteral("acceptOffer"));
     connect(m_accept, &QPushButton::clicked, this, &TableView::accepted);
-    m_also = new QPushButton(tr("Offer this as well"), frame);
+    m_also = new ElidedButton(tr("Offer this as well"), frame);
     m_also->setObjectName(QStringLiteral("offerAlso"));
     m_also->setToolTip(tr("Lays the draft beside the next one: up to three packages of like worth to you, of which they take up one."));
     connect(m_also, &QPushButton::clicked, this, &TableView::addAlternative);
