@@ -43,8 +43,8 @@ void writeShape(QXmlStreamWriter& xml, const PlanShape& shape)
     xml.writeEmptyElement(QStringLiteral("path"));
     xml.writeAttribute(QStringLiteral("d"), pathData(shape.path));
     xml.writeAttribute(QStringLiteral("fill"), shape.fill.isValid() ? shape.fill.name() : QStringLiteral("none"));
-    if (shape.pen.style() == Qt::NoPen)
-        return;
+    if (shape.pen.style() == Qt::NoPen) // said, for some readers carry the stroke of the element before on
+        return xml.writeAttribute(QStringLiteral("stroke"), QStringLiteral("none"));
     xml.writeAttribute(QStringLiteral("stroke"), shape.pen.color().name());
     xml.writeAttribute(QStringLiteral("stroke-width"), number(shape.pen.widthF()));
     if (shape.pen.joinStyle() == Qt::RoundJoin)
@@ -69,6 +69,7 @@ void writeText(QXmlStreamWriter& xml, const PlanText& text)
         xml.writeAttribute(QStringLiteral("text-anchor"),
                            text.anchor == PlanText::Anchor::End ? QStringLiteral("end") : QStringLiteral("middle"));
     xml.writeAttribute(QStringLiteral("fill"), text.colour.name());
+    xml.writeAttribute(QStringLiteral("stroke"), QStringLiteral("none"));
     xml.writeCharacters(text.words);
     xml.writeEndElement();
 }
