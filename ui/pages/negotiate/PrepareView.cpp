@@ -162,21 +162,24 @@ void PrepareView::follow()
     m_worths.clear();
     QVector<WalkAwayChart::Line> lines;
     if (m_table) {
-        auto weights =
-            bargain::weightsOf(game, {bargain::weightingsOf(game, Side::US).front(), bargain::weightingsOf(game, Side::China).front()});
+        const auto values = m_table->valuesOfSpiral();
         const auto spiralOf = [&](const std::vector<int>& own) {
-            weights.of(side()) = {own.begin(), own.end()};
-            const auto payoffs = m_table->payoffs(weights);
-            return std::pair(payoffs->walkAway({0, 0}).of(side()), payoffs->countAbove(bargain::allLevels(game.domain), {-1, -1}, false));
+            double worth = 0;
+            for (std::size_t o = 0; o < own.size(); ++o)
+                worth += own[o] * values[o].of(side()) / 100;
+            return worth;
         };
         for (const auto place : bargain::weightingsOf(game, side())) {
             const auto& weighting = game.weightings[place];
-            lines << WalkAwayChart::Line{text(weighting.name), spiralOf(weighting.weights).first, weighting.weights == m_grid->weights()};
+            lines << WalkAwayChart::Line{text(weighting.name), spiralOf(weighting.weights), weighting.weights == m_grid->weights()};
         }
-        m_spiral = spiralOf(m_grid->weights()).first;
+        m_spiral = spiralOf(m_grid->weights());
         if (std::ranges::none_of(lines, &WalkAwayChart::Line::isChosen))
             lines << WalkAwayChart::Line{m_grid->chosenName(), m_spiral, true};
-        const auto payoffs = m_table->payoffs(weights); // those of the grid are in it
+        auto weights =
+            bargain::weightsOf(game, {bargain::weightingsOf(game, Side::US).front(), bargain::weightingsOf(game, Side::China).front()});
+        weights.of(side()) = {m_grid->weights().begin(), m_grid->weights().end()};
+        const auto payoffs = m_table->payoffs(weights);
         const auto allowed = bargain::withoutRedLines(game.domain);
         for (std::size_t p = 0; p < game.domain.packageCount(); ++p)
             if (const auto package = game.domain.packageAt(p); allowed.holds(package))

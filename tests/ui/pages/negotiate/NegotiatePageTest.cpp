@@ -118,8 +118,10 @@ private slots:
         persona->setCurrentIndex(1); // the late mover
         QVERIFY(!button("openTable")->isEnabled());
         QVERIFY(in<QLabel>(m_page, "whyNotOpen")->text().contains("cautions"));
+        const auto shown = in<QLabel>(m_page, "walkAway")->text();
         tickAndOpen();
         QVERIFY(m_page->step() == NegotiatePage::Step::Table);
+        QCOMPARE(QString::number(m_page->rehearsal()->view(Side::US).walkAway(), 'f', 1), shown);
 
         // eight rounds
         for (int round = 1; round <= 8 && !m_page->rehearsal()->isOver(); ++round) {
