@@ -109,7 +109,7 @@ private slots:
         QTest::newRow("measures") << "measures" << 53;
         QTest::newRow("series") << "series" << 126;
         QTest::newRow("parameters") << "parameters" << 359;
-        QTest::newRow("sources") << "sources" << 586;
+        QTest::newRow("sources") << "sources" << 589;
         QTest::newRow("presets") << "presets" << 14;
         QTest::newRow("levels") << "levels" << 40;
     }
