@@ -1,8 +1,10 @@
-// toml++ 3.3 without two of its habits that text of a stranger can turn into undefined behavior; include this instead of it.
+// toml++ 3.3 as a reader, without two habits that text of a stranger can turn into undefined behavior; include this instead of it.
 #pragma once
 
 // It asserts what it then refuses with a message ("[=" as the head of a table), which ends a program that is compiled without NDEBUG.
 #define TOML_ASSERT(condition) static_assert(true)
+// What writes TOML calls the mathematics library, which the core must not.
+#define TOML_ENABLE_FORMATTERS 0
 #include <toml++/impl/preprocessor.h>
 
 // Its tables of Unicode call a branch unreachable that any Greek letter outside of a string reaches; "no" is the right answer there.

@@ -4,7 +4,7 @@
 #include "api/Files.h"
 #include "api/InputError.h"
 
-#include <toml++/toml.h>
+#include "files/Toml.h"
 
 #include <algorithm>
 #include <optional>

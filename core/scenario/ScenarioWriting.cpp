@@ -2,21 +2,27 @@
 #include "scenario/ScenarioWriting.h"
 
 #include "api/ScenarioText.h"
-#include "files/Toml.h"
 
 #include <algorithm>
-#include <sstream>
+#include <string_view>
 
 namespace chokepoint::scenario {
 
 std::string quoted(const std::string& text)
 {
     // in one line and between double quotes, as the files that ship
-    using enum toml::format_flags;
-    const toml::value<std::string> value(text);
-    std::ostringstream out;
-    out << toml::toml_formatter(value, toml::toml_formatter::default_flags & ~(allow_literal_strings | allow_multi_line_strings));
-    return out.str();
+    constexpr std::string_view digits = "0123456789ABCDEF", named = "\b\t\n\f\r\"\\", letters = "btnfr\"\\";
+    std::string out = "\"";
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (const auto at = named.find(letter); at != std::string_view::npos)
+            out += {'\\', letters[at]};
+        else if (byte < 0x20 || byte == 0x7f)
+            out += {'\\', 'u', '0', '0', digits[byte / 16], digits[byte % 16]};
+        else
+            out += letter;
+    }
+    return out + "\"";
 }
 
 std::string valueKey(const Change& change, const Catalogue& catalogue)
