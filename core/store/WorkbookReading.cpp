@@ -35,10 +35,6 @@ public:
         readCharts(workbook);
         if (m_version >= 2)
             readLooks(workbook.view);
-        if (m_version >= 4)
-            for (Statement row(m_database, "SELECT title, origin FROM kept_figure ORDER BY place"); row.step();
-                 bound(workbook.view.figures.size(), WorkbookView::mostFigures))
-                workbook.view.figures.push_back({text(row, 0), text(row, 1)});
         readRest(stored);
         readRuns(stored);
         if (m_version >= 3)
@@ -275,6 +271,9 @@ void Reader::readLooks(WorkbookView& view)
     view.flows.leaf = text(flows, 0);
     if (const auto quarter = flows.optionalText(1))
         view.flows.quarter = time<Quarter>(*quarter);
+    for (Statement figure(m_database, "SELECT title, origin FROM kept_figure ORDER BY place"); figure.step();
+         bound(view.figures.size(), WorkbookView::mostFigures))
+        view.figures.push_back({text(figure, 0), text(figure, 1)});
 }
 
 void Reader::readRest(StoredWorkbook& stored)
@@ -334,11 +333,9 @@ void Reader::readNewest(StoredWorkbook& stored)
         news.push_back(std::move(entry));
         bound(news.size(), mostWorkbookRows);
     }
-    Statement layer(m_database, "SELECT id, sealed FROM layer ORDER BY key");
-    while (layer.step()) {
+    for (Statement layer(m_database, "SELECT id, sealed FROM layer ORDER BY key"); layer.step();
+         bound(stored.layers.size(), mostWorkbookRows))
         stored.layers.push_back({text(layer, 0), layer.blob(1)});
-        bound(stored.layers.size(), mostWorkbookRows);
-    }
     readHistory(stored.history);
 }
 
