@@ -41,8 +41,8 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table = new QTableWidget(0, 7, this);
     m_table->setObjectName(QStringLiteral("regrets"));
     m_table->setAccessibleName(tr("Loss of each package"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Package"), tr("Mean\nloss"), tr("Median\nloss"), tr("9 in 10\nbelow"), tr("Largest\nloss"), tr("Best in"), tr("Central\nrun")});
+    m_table->setHorizontalHeaderLabels({tr("Package"), tr("Mean\nloss"), tr("Median\nloss"), tr("9 in 10\nbelow"), tr("Largest\nloss"),
+                                        tr("Best in"), tr("Central\nrun")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -50,7 +50,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int c = 1; c < m_table->columnCount(); ++c) {
-        m_table->setColumnWidth(c, numberWidth);
+        m_table->setColumnWidth(c, std::max(numberWidth, m_table->horizontalHeader()->sectionSizeHint(c)));
         m_table->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     }
     m_table->setShowGrid(false);
