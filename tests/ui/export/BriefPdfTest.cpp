@@ -42,6 +42,8 @@ QStringList pagesOf(const QString& file)
 {
     auto pages = saidBy(QStringLiteral("pdftotext"), {"-raw", "-enc", "UTF-8", file, "-"}).split(QLatin1Char('\f'));
     pages.removeLast(); // behind the last page
+    for (auto& page : pages) // a sentence may go on over the foot of a page
+        page.remove(QRegularExpression(QStringLiteral("\\n?Chokepoint 1\\.2\\.3\\s+\\d+\\s*$")));
     return pages;
 }
 
