@@ -112,8 +112,8 @@ void NegotiatePage::saveTranscript(bool isTable)
     if (!debrief)
         return;
     const auto& game = bargain::modelGameOf(m_board.engine());
-    const auto file =
-        m_dialogs.askSave(this, tr("Save the transcript"), tr("transcript"), isTable ? FileDialogs::Kind::Table : FileDialogs::Kind::Markdown);
+    const auto kind = isTable ? FileDialogs::Kind::Table : FileDialogs::Kind::Markdown;
+    const auto file = m_dialogs.askSave(this, tr("Save the transcript"), tr("transcript"), kind);
     if (!file.isEmpty())
         write(file, isTable ? words::transcriptTable(game, *debrief)
                             : words::transcript(game, *debrief, m_rehearsal->terms(), m_board.language()));

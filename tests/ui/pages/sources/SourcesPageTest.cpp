@@ -58,7 +58,7 @@ private slots:
 
     void controlAndADigitTurnThePages()
     {
-        QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_6, Qt::ControlModifier);
         QCOMPARE(m_window->currentPage(), std::string("sources"));
         QVERIFY(m_window->page<SourcesPage>()->isVisible() && !m_window->page<ExplorePage>()->isVisible());
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
