@@ -17,11 +17,20 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, padding = 14, leastTable = 168, leastPlot = 380;
+
+/// With the digits of the record; the density of a stack, a quotient, is cut to hundredths, so that the stack itself stays on its side.
+std::string inField(double value)
+{
+    constexpr std::size_t longest = 7;
+    const auto whole = words::roundTrip(value);
+    return whole.size() <= longest ? whole : words::roundTrip(std::floor(value * 100) / 100);
+}
 
 } // namespace
 
@@ -187,7 +196,7 @@ void ProductsView::show()
     m_plot->setLines(m_chips.line, m_stacks.line);
     for (const auto& field : m_fields) {
         const auto& value = field.side->line.*field.part;
-        field.field->hold(value ? words::roundTrip(*value) : std::string());
+        field.field->hold(value ? inField(*value) : std::string());
     }
     for (auto* side : {&m_chips, &m_stacks}) {
         const auto& levels = measures[side->measure].levels;
