@@ -122,7 +122,8 @@ private slots:
         QCOMPARE(behind("HBM sales to China", 3), QString("Dec 2024 rule"));
         const auto outcome = QString("Chinese effective compute, million H100-equivalents");
         const double denied = mean("full_denial", "compute.china_effective", m_board->year());
-        QVERIFY2(behind(outcome, 2).startsWith(QString::number(denied, 'f', 1) + " (\u2212"), qPrintable(behind(outcome, 2)));
+        const double before = mean("status_quo_2026", "compute.china_effective", m_board->year());
+        QCOMPARE(behind(outcome, 2), QString("%1 (\u2212%2%)").arg(denied, 0, 'f', 1).arg(std::round((1 - denied / before) * 100)));
         click(in<QPushButton>(sheet, "copySheet"));
         QVERIFY(QApplication::clipboard()->mimeData()->html().contains("<table") && QApplication::clipboard()->text() == sheet->asText());
         click(in<QPushButton>(sheet, "closeSheet"));
