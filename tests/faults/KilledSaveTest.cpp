@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -66,21 +67,37 @@ int stateOf(const QString& file)
     }
 }
 
+/// A process at work, and the end of the pipe by which it tells. A fork of a process with threads (Qt Test has one that watches) can inherit
+/// a lock that nobody will open, one in some thousands; such a child says nothing, and another takes its place.
+std::pair<pid_t, int> startWork(const QString& folder, int from)
+{
+    constexpr int patience = 20'000; // milliseconds
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        int ends[2];
+        if (::pipe(ends) != 0)
+            break;
+        const auto child = ::fork();
+        if (child == 0) {
+            ::close(ends[0]);
+            work(folder, from, ends[1]);
+        }
+        ::close(ends[1]);
+        pollfd waited{ends[0], POLLIN, 0};
+        int ready = -1;
+        if (::poll(&waited, 1, patience) == 1 && ::read(ends[0], &ready, sizeof ready) == sizeof ready && ready == 0)
+            return {child, ends[0]};
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        ::close(ends[0]);
+    }
+    QTest::qFail("the process does not begin", __FILE__, __LINE__);
+    return {-1, -1};
+}
+
 /// Lets a process work for a while, kills it, and returns what it told.
 Told killed(const QString& folder, int from, std::chrono::microseconds after)
 {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        QTest::qFail("no pipe", __FILE__, __LINE__);
-    const auto child = ::fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        work(folder, from, ends[1]);
-    }
-    ::close(ends[1]);
-    int ready = -1;
-    if (::read(ends[0], &ready, sizeof ready) != sizeof ready || ready != 0)
-        QTest::qFail("the process does not begin", __FILE__, __LINE__);
+    const auto [child, pipe] = startWork(folder, from);
     ::usleep(static_cast<useconds_t>(after.count()));
     ::kill(child, SIGKILL);
     int status = 0;
@@ -88,9 +105,9 @@ Told killed(const QString& folder, int from, std::chrono::microseconds after)
     if (!WIFSIGNALED(status))
         QTest::qFail("the process ended by itself", __FILE__, __LINE__);
     Told told;
-    for (int state = 0; ::read(ends[0], &state, sizeof state) == sizeof state;)
+    for (int state = 0; ::read(pipe, &state, sizeof state) == sizeof state;)
         (state > 0 ? told.saved : told.setAside) = std::abs(state);
-    ::close(ends[0]);
+    ::close(pipe);
     return told;
 }
 
