@@ -184,7 +184,9 @@ void MapPane::fillNode(const MapNode& node)
 {
     addHead(node);
     addText(text(node.firms), "firms");
-    addText(tr("Chinese makers: %1 of 9, where 9 is the level of the best").arg(node.maturity), "maturity", "muted");
+    constexpr int bestThereIs = 9; // foreign goods and smuggled ones: no Chinese maker is judged there
+    if (node.maturity < bestThereIs)
+        addText(tr("Chinese makers: %1 of 9, where 9 is the level of the best").arg(node.maturity), "maturity", "muted");
     if (!node.substitutes.empty())
         addText(text(node.substitutes), "substitutes");
     addSection(tr("Rule"));
