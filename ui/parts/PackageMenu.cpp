@@ -1,7 +1,8 @@
 // Reads the packages off the board and the catalogue.
 #include "parts/PackageMenu.h"
-#include "api/ScenarioWords.h"
 
+#include "api/ScenarioEdits.h"
+#include "api/ScenarioWords.h"
 
 #include <QCoreApplication>
 #include <QObject>
@@ -22,8 +23,12 @@ std::vector<NamedPackage> packagesOf(const Board& board)
     const auto isNew = [&](const Scenario& scenario) {
         return std::ranges::none_of(packages, [&](const NamedPackage& p) { return p.scenario.changes == scenario.changes; });
     };
-    if (board.scenario().changes != board.baseline().changes)
-        packages.push_back({PackageNames::tr("Your package: %1").arg(label(board.scenario())), board.scenario()});
+    if (board.scenario().changes != board.baseline().changes) {
+        const auto& own = board.scenario();
+        const MessageValue unnamed = Message("scenario.package", {{"measures", edit::changedMeasures(own).size()}});
+        const bool saysSo = words::scenarioLabel(board.catalogue(), own) == unnamed; // "Your package, 2 measures"
+        packages.push_back({saysSo ? label(own) : PackageNames::tr("Your package: %1").arg(label(own)), own});
+    }
     packages.push_back({PackageNames::tr("Baseline: %1").arg(label(board.baseline())), board.baseline()});
     for (const auto& preset : board.catalogue().presets)
         if (isNew(preset))
