@@ -94,7 +94,10 @@ MessageValue changeWithDoubt(const Series& series, double value, double baseline
         return changeOf(series, value, baseline);
     if (certainty == Certainty::Unclear)
         return Message("change.unclear");
-    return Message("change.probable", {{"change", changeOf(series, value, baseline)}});
+    // "less than 0.1%" says no way that a hedge could be about
+    const double size = isInPoints(series) ? value - baseline : value / baseline - 1;
+    const auto change = changeOf(series, value, baseline);
+    return std::fabs(size) < 0.0005 ? change : MessageValue(Message("change.probable", {{"change", change}}));
 }
 
 MessageValue changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)

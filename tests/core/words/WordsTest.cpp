@@ -199,6 +199,7 @@ private slots:
         spread.down = 0.751;
         QVERIFY(spread.certainty() == Certainty::Probable);
         QCOMPARE(test::said(words::changeWithDoubt(dies, 90, 100, &spread)), std::string("probably \u221210%"));
+        QCOMPARE(test::said(words::changeWithDoubt(dies, 99.99, 100, &spread)), std::string("less than 0.1%")); // of which no way is told
         spread.up = 0.9999; // never rounded to all
         spread.down = 0.0001;
         QCOMPARE(test::said(words::agreementOfRuns(spread)), std::string("99% of runs rise"));
