@@ -67,8 +67,8 @@ int stateOf(const QString& file)
     }
 }
 
-/// A process at work, and the end of the pipe by which it tells. A fork of a process with threads (Qt Test has one that watches) can inherit
-/// a lock that nobody will open, one in some thousands; such a child says nothing, and another takes its place.
+/// A process at work, and the end of the pipe by which it tells. A fork of a process with threads (Qt Test has one that watches) can
+/// inherit a lock that nobody will open, one in some thousands; such a child says nothing, and another takes its place.
 std::pair<pid_t, int> startWork(const QString& folder, int from)
 {
     constexpr int patience = 20'000; // milliseconds

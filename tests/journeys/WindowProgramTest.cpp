@@ -82,7 +82,8 @@ private slots:
     void figuresAreWrittenWithoutADisplay()
     {
         const auto file = m_folder.filePath("figure.svg");
-        QCOMPARE(call({"--preset", "china_ask_2025", "--figure", "accel.dies", file, "--size", "slide", "--style", "dark", "--kind", "bar"}), 0);
+        QCOMPARE(call({"--preset", "china_ask_2025", "--figure", "accel.dies", file, "--size", "slide", "--style", "dark", "--kind", "bar"}),
+                 0);
         QFile svg(file);
         QVERIFY(svg.open(QIODevice::ReadOnly));
         const auto bytes = svg.readAll();

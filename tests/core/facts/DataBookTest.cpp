@@ -236,8 +236,10 @@ private slots:
         row("a product that the record does not know", "products.csv", "Nvidia_A100", "Nvidia_A1000", "products.csv, line 2, observed");
         row("a product without a source", "products.csv", "C,CHIP_AREAS\na800", "C,\na800", "products.csv, line 2, sources");
         row("a product of no area", "products.csv", "600,826", "600,0", "products.csv, line 2, area");
-        row("a line of an unknown setting", "product_lines.csv", "accel_ceiling,open", "accel_ceiling,ajar", "product_lines.csv, line 2, level");
-        row("a line out of order", "product_lines.csv", "hbm_export,hbm3e_cap,,,,,,2,,,,hbm4,FR_2024_HBM\n", "", "product_lines.csv, line 11, level");
+        row("a line of an unknown setting", "product_lines.csv", "accel_ceiling,open", "accel_ceiling,ajar",
+            "product_lines.csv, line 2, level");
+        row("a line out of order", "product_lines.csv", "hbm_export,hbm3e_cap,,,,,,2,,,,hbm4,FR_2024_HBM\n", "",
+            "product_lines.csv, line 11, level");
         row("a line from an unknown product on", "product_lines.csv", ",b200,", ",b2000,", "product_lines.csv, line 4, denied_from");
         row("a setting without a line", "product_lines.csv", "accel_ceiling,none,0,,,,,,0,,,,\n", "", "product_lines.csv");
         row("a gate of an unknown measure", "map_gates.csv", "hbm_sales,hbm_export,open", "hbm_sales,hbm_import,open", "map_gates.csv, line 2, measure");

@@ -204,7 +204,8 @@ private slots:
             QVERIFY(texts.contains(QString::fromStdString(test::said(line.number))));
         const auto title = titleOf(m_page->talent())->text();
         QVERIFY2(title.startsWith("Talent drought: ") && title.endsWith(", and the workforce shrinks"), qPrintable(title));
-        QVERIFY2(title.contains("instead of " + QLocale(QLocale::English).toString(static_cast<qlonglong>(before.entering()))), qPrintable(title));
+        const auto instead = QLocale(QLocale::English).toString(static_cast<qlonglong>(before.entering()));
+        QVERIFY2(title.contains("instead of " + instead), qPrintable(title));
         QVERIFY(now.entering() < before.entering());
     }
     void aPackageThatMovesNobodyHasNoEffectEverywhere()
