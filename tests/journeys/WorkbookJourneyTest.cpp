@@ -89,17 +89,6 @@ class WorkbookJourneyTest : public DeskTest {
 
     QTemporaryDir m_folder;
 
-    void pick(QMenu* menu, const QString& name) const
-    {
-        menu->popup({100, 100});
-        QTRY_VERIFY(menu->isVisible());
-        for (auto* action : menu->actions())
-            if (action->objectName() == name) {
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-                return;
-            }
-        QTest::qFail(qPrintable(name), __FILE__, __LINE__);
-    }
     QMenu* scenarios() const { return in<ChoiceBox>(m_window.get(), "scenario")->menu(); }
     QDialog* dialogOf(const char* action, const char* name)
     {

@@ -8,6 +8,7 @@
 #include "TestData.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QTest>
 
 #include <memory>
@@ -67,6 +68,18 @@ protected:
         QTest::keyClick(focused ? focused : m_window.get(), code, modifiers);
     }
     void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
+    /// Opens a menu and clicks the entry with this object name.
+    void pick(QMenu* menu, const QString& name) const
+    {
+        menu->popup({100, 100});
+        QTRY_VERIFY(menu->isVisible());
+        for (auto* action : menu->actions())
+            if (action->objectName() == name) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        QTest::qFail(qPrintable(name), __FILE__, __LINE__);
+    }
 };
 
 } // namespace chokepoint::test

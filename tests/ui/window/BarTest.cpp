@@ -56,18 +56,7 @@ class BarTest : public test::WindowTest {
         QTest::qFail(qPrintable(name), __FILE__, __LINE__);
         return menu->actions().front();
     }
-    void choose(const QString& name) const
-    {
-        auto* menu = in<ChoiceBox>(m_window.get(), "scenario")->menu();
-        menu->popup({100, 100});
-        QTRY_VERIFY(menu->isVisible());
-        for (auto* action : menu->actions())
-            if (action->objectName() == name) {
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-                return;
-            }
-        QTest::qFail(qPrintable(name), __FILE__, __LINE__);
-    }
+    void choose(const QString& name) const { pick(in<ChoiceBox>(m_window.get(), "scenario")->menu(), name); }
 
 private slots:
     void init() { openWindow(); }

@@ -44,18 +44,7 @@ class ComparePageTest : public test::WindowTest {
         return ids;
     }
     ScenarioChip* chip(const char* id) const { return in<ScenarioChip>(page(), qPrintable(QString("chip:") + id)); }
-    void add(const char* id) const
-    {
-        auto* menu = page()->chips()->more()->menu();
-        menu->popup({100, 100});
-        QTRY_VERIFY(menu->isVisible());
-        for (auto* action : menu->actions())
-            if (action->objectName() == QString("add:") + id) {
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-                return;
-            }
-        QTest::qFail(id, __FILE__, __LINE__);
-    }
+    void add(const char* id) const { pick(page()->chips()->more()->menu(), QString("add:") + id); }
     /// Chooses in the menu of a button.
     void choose(QWidget* button, const QString& words) const
     {
