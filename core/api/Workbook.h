@@ -7,6 +7,7 @@
 #include "api/Question.h"
 #include "api/Scenario.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -223,6 +224,18 @@ std::string newScenario(Workbook& workbook, const Catalogue& catalogue, const st
 /// Takes a scenario away, but never the last. The one after it (before it, at the end) takes its place on the table. If it was the
 /// baseline, a copy of it stays to compare with.
 void removeScenario(Workbook& workbook, std::string_view id);
+
+/// A scenario that was taken in from another copy of the workbook, and the one of this workbook that it stands beside.
+struct CopiedScenario {
+    std::string mine; ///< id; empty when this workbook has none of the same id
+    std::string copy; ///< id that the other copy's got here
+    friend bool operator==(const CopiedScenario&, const CopiedScenario&) = default;
+};
+
+/// Adds every scenario of another copy of the workbook that this one lacks or has otherwise, with its notes and tags, under the title that
+/// `titled` gives it, or one like it that is free; a preset that this one lacks keeps its own. Empty when all are the same.
+std::vector<CopiedScenario> addOtherCopy(Workbook& workbook, const Catalogue& catalogue, const Workbook& other,
+                                         const std::function<std::string(const std::string& title)>& titled);
 
 /// Puts a scenario of the workbook on the table.
 void putOnTable(Workbook& workbook, std::string_view id);

@@ -66,8 +66,7 @@ Document::Fingerprint Document::fingerprintOf(const QString& file)
 
 bool Document::isFileAnother() const { return !m_file.isEmpty() && fingerprintOf(m_file) != m_fingerprint; }
 
-/// True when no other program has the file open. The lock lies in the state folder: beside the file it would litter a shared folder.
-/// The lock by which programs see that one has a file open.
+/// The lock by which programs see that one has a file open. It lies in the state folder: beside the file it would litter a shared folder.
 std::unique_ptr<QLockFile> Document::lockOf(const QString& file) const
 {
     const auto folder = inState(m_surroundings, "open");
@@ -177,9 +176,17 @@ void Document::open(const QString& file, const Key& key)
     noteSaved();
 }
 
+Workbook Document::inFile(const Key& key) const
+{
+    return openedWith(m_board.engine(), readWorkbookFile(m_file.toStdString(), pointerTo(key))).stored.workbook;
+}
+
 void Document::recover(const LostWork& work, const Key& key)
 {
-    take(readWorkbookFile(work.workbook.toStdString(), pointerTo(key)), work.original, key);
+    const auto place = work.workbook.toStdString();
+    const bool isNamed = key && !work.sealedOriginal.isEmpty();
+    const auto original = isNamed ? QString::fromStdString(key->open(work.sealedOriginal.toStdString(), place)) : work.original;
+    take(readWorkbookFile(place, pointerTo(key)), original, key);
     m_isLost = true;
     m_edits = work.edits;
     setAside(); // under this process, before the other is given up

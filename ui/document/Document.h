@@ -70,6 +70,8 @@ public:
     void save();
     /// The same to another file, which becomes its own.
     void saveAs(const QString& file);
+    /// What lies in the file now, as far as this model can use it; the board stays. Throws as open() does.
+    Workbook inFile(const Key& key) const;
     /// Goes back to the file. Throws as open() does.
     void revert() { open(QString(m_file), Key(m_key)); }
 

@@ -47,6 +47,7 @@ private:
     void write(const QString& file, const std::function<void()>& next);
     void whenSaved(const std::function<void()>& next);
     void askAboutOtherFile(const std::function<void()>& keepMine);
+    void compareWithFile();
     void paste();
     void copyCode();
     void showVersions();

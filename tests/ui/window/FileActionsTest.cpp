@@ -165,6 +165,64 @@ private slots:
         QTRY_VERIFY(m_board->workbook().notes.starts_with("theirs"));
         QCOMPARE(exports(), std::string("dec2024"));
     }
+    void whatAnotherProgramChangedIsComparedAndNothingIsSaved()
+    {
+        move("open");
+        m_window->dialogs().answerNext(path("shared.choke"));
+        press(Qt::Key_S, Qt::ControlModifier);
+        editWorkbookFile(path("shared.choke").toStdString(), [](StoredWorkbook& stored) {
+            stored.workbook.scenarios.back().scenario.changes.at(0).value = "hbm3_cap";
+            stored.workbook.notes = std::string(9000, '.');
+        });
+        const auto theirs = workbookFileBytes(path("shared.choke").toStdString());
+        move("full");
+        const auto mine = m_board->workbook();
+        press(Qt::Key_S, Qt::ControlModifier);
+        answer("compare");
+        QTRY_COMPARE(m_window->currentPage(), std::string("compare"));
+        const auto& after = m_board->workbook();
+        QCOMPARE(after.scenarios.size(), mine.scenarios.size() + 1);
+        QCOMPARE(exports(), std::string("full"));
+        const auto& copy = after.scenarios.back().scenario;
+        QCOMPARE(copy.changes.at(0).value, std::string("hbm3_cap"));
+        QVERIFY2(copy.title.ends_with(", as in the file"), copy.title.c_str());
+        QCOMPARE(after.view.comparison.scenarios, (std::vector{after.onTable, copy.id}));
+        QCOMPARE(after.view.comparison.first, after.onTable);
+        QCOMPARE(after.view.comparison.second, copy.id);
+        QVERIFY2(m_window->message().contains(QStringLiteral("one scenario")), qPrintable(m_window->message()));
+        QVERIFY(workbookFileBytes(path("shared.choke").toStdString()) == theirs);
+        m_board->undo();
+        QCOMPARE(m_board->workbook().scenarios, mine.scenarios);
+    }
+    void aFileThatDiffersInItsNotesAloneHasNothingToCompare()
+    {
+        move("open");
+        m_window->dialogs().answerNext(path("shared.choke"));
+        press(Qt::Key_S, Qt::ControlModifier);
+        editWorkbookFile(path("shared.choke").toStdString(),
+                         [](StoredWorkbook& stored) { stored.workbook.notes = std::string(9000, '.'); });
+        m_board->setNews({{.date = "2026-11-20", .headline = "Talks", .source = {}, .quotation = {}, .setting = {}, .until = {}}},
+                         QStringLiteral("news"));
+        const auto mine = m_board->workbook();
+        press(Qt::Key_S, Qt::ControlModifier);
+        answer("compare");
+        QTRY_VERIFY(m_window->message().contains(QStringLiteral("those of the file")));
+        QVERIFY(m_board->workbook() == mine);
+    }
+    void aFileThatIsGoneCanOnlyBeSavedAgain()
+    {
+        move("open");
+        m_window->dialogs().answerNext(path("gone.choke"));
+        press(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(QFile::remove(path("gone.choke")));
+        move("full");
+        press(Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(isAsked());
+        QVERIFY(!m_window->findChild<QPushButton*>(QStringLiteral("compare"))
+                && !m_window->findChild<QPushButton*>(QStringLiteral("reload")));
+        answer("keepMine");
+        QTRY_VERIFY(QFile::exists(path("gone.choke")));
+    }
     void resultsOfAnotherVersionAreTold()
     {
         move("open");
