@@ -247,7 +247,8 @@ void putOnTable(Workbook& workbook, std::string_view id);
 /// them that are free. Its id may change, so look it up in `onTable`.
 void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited, const std::string& ownTitle);
 
-/// Compares with something else. A preset becomes the baseline that the scenario on the table names, so that its file says it too.
+/// Compares with something else. A preset becomes the baseline that the scenario on the table names, so that its file says it too. A
+/// baseline of recorded law that is left becomes a scenario of the workbook, to come back to.
 void compareWith(Workbook& workbook, const Catalogue& catalogue, ComparedWith comparedWith);
 
 /// The changes by which a line of news becomes law in a scenario: its setting, and from `until` on what would hold without it.
@@ -256,6 +257,13 @@ std::vector<Change> lawOf(const NewsEntry& entry, const Scenario& scenario, cons
 
 /// True when the scenario already holds them.
 bool hasLaw(const Scenario& scenario, const std::vector<Change>& law);
+
+/// How the id of a baseline begins that recordLaw() made.
+inline constexpr std::string_view lawBaselineId = "own_baseline";
+
+/// The changes of a scenario that its baseline of recorded law has as well, as they stand in the scenario: law, no action of the package.
+/// Empty for any other baseline, and for the baseline itself.
+std::vector<Change> sharedLaw(const Scenario& scenario, const Scenario& baseline);
 
 /// Makes a line of news law in a workbook: what the table is compared with becomes an own baseline with the setting, of this title when it
 /// was a preset or listed, and every package of a person's own that leaves the measure as the baseline had it gets it too, so that a

@@ -48,6 +48,18 @@ bool hasLaw(const Scenario& scenario, const std::vector<Change>& law)
     });
 }
 
+std::vector<Change> sharedLaw(const Scenario& scenario, const Scenario& baseline)
+{
+    std::vector<Change> shared;
+    if (baseline.id.starts_with(lawBaselineId) && scenario.id != baseline.id)
+        std::ranges::copy_if(scenario.changes, std::back_inserter(shared), [&](const Change& change) {
+            auto dated = change;
+            dated.from = edit::quarterOf(scenario, change);
+            return hasLaw(baseline, {dated});
+        });
+    return shared;
+}
+
 Scenario recordLaw(Workbook& workbook, const Catalogue& catalogue, const NewsEntry& entry, const edit::RecordedValues& recorded,
                    const std::string& baselineTitle)
 {
@@ -68,7 +80,7 @@ Scenario recordLaw(Workbook& workbook, const Catalogue& catalogue, const NewsEnt
             titles.push_back(other.scenario.title);
         }
         baseline.basedOn = catalogue.findPreset(baseline.id) ? baseline.id : baseline.basedOn;
-        baseline.id = uniqueId("own_baseline", ids);
+        baseline.id = uniqueId(std::string(lawBaselineId), ids);
         baseline.title = baseline.shortTitle = uniqueTitle(baselineTitle, titles);
         baseline.description.clear();
         baseline.subject.clear();

@@ -218,8 +218,7 @@ std::string openScenario(Workbook& workbook, const Catalogue& catalogue, Scenari
 {
     const auto baseline = scenario.baseline;
     workbook.onTable = addScenario(workbook, catalogue, std::move(scenario));
-    if (catalogue.findPreset(baseline))
-        workbook.comparedWith = PresetBaseline{baseline};
+    compareWith(workbook, catalogue, PresetBaseline{baseline});
     return workbook.onTable;
 }
 
@@ -286,7 +285,7 @@ void editOnTable(Workbook& workbook, const Catalogue& catalogue, Scenario edited
         return;
     const auto preset = catalogue.findPreset(edited.basedOn);
     const bool hasOwnName = edited.id.starts_with(std::string(ownPrefix) + edited.basedOn)
-        && (edited.title == ownTitle || numbered(edited.title).first == ownTitle);
+                         && (edited.title == ownTitle || numbered(edited.title).first == ownTitle);
     if (preset && hasOwnName)
         if (auto back = asPreset(edited, catalogue.presets[*preset]); isPreset(catalogue, back))
             edited = std::move(back);
@@ -303,7 +302,12 @@ void compareWith(Workbook& workbook, const Catalogue& catalogue, ComparedWith co
     } else if (const auto* other = std::get_if<WorkbookBaseline>(&comparedWith); other && !findScenario(workbook, other->id)) {
         return;
     }
+    const auto* own = std::get_if<OwnBaseline>(&workbook.comparedWith);
+    const bool isLeft = own && own->scenario.id.starts_with(lawBaselineId) && !std::holds_alternative<OwnBaseline>(comparedWith);
+    const auto law = isLeft ? own->scenario : Scenario();
     workbook.comparedWith = std::move(comparedWith);
+    if (isLeft)
+        addScenario(workbook, catalogue, law);
 }
 
 } // namespace chokepoint

@@ -184,17 +184,24 @@ void MainWindow::addThemes(QMenu* menu)
 /// One sentence for each change; a click opens the pane of its measure.
 void MainWindow::listChanges()
 {
-    const auto& changes = m_board.scenario().changes;
+    const auto law = sharedLaw(m_board.scenario(), m_board.baseline());
+    auto changes = m_board.scenario().changes;
+    std::erase_if(changes, [&](const Change& change) { return std::ranges::find(law, change) != law.end(); });
     m_changes->setText(countText(static_cast<int>(changes.size())));
     m_scenario->showNote(!changes.empty());
     m_changes->menu()->menuAction()->setVisible(!changes.empty());
     auto* menu = m_changes->menu();
     menu->clear();
-    for (const auto& change : changes) {
+    const auto list = [&](const Change& change) {
         const auto measure = *m_board.catalogue().findMeasure(change.measure);
         menu->addAction(menuText(m_board.said(words::change(m_board.catalogue(), change, m_board.start()))), this,
                         [this, measure] { go({.page = "explore", .measure = measure}); });
-    }
+    };
+    std::ranges::for_each(changes, list);
+    if (!law.empty() && !changes.empty())
+        menu->addAction(tr("Law in your baseline as well:"))->setEnabled(false);
+    if (!changes.empty())
+        std::ranges::for_each(law, list);
     m_scenario->placeNote();
 }
 

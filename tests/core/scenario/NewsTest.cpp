@@ -69,6 +69,33 @@ private slots:
         QCOMPARE(inForce(own, "2028Q1"), inForce(before, "2028Q1"));
         QVERIFY(inForce(own, "2028Q1") != "open");
     }
+    void lawThatPackageAndBaselineShareIsNoActionOfThePackage()
+    {
+        auto workbook = freshWorkbook(catalogue());
+        auto own = test::engine().preset("status_quo_2026");
+        own.changes.push_back({"affiliates_50", "none", quarter("2028Q1"), 1});
+        editOnTable(workbook, catalogue(), own, "Own");
+        const auto after = recordedIn(workbook, opening());
+        const auto &onTable = scenarioOnTable(after), baseline = *baselineOf(after, catalogue());
+        const auto law = sharedLaw(onTable, baseline);
+        QCOMPARE(law.size(), std::size_t(1));
+        QCOMPARE(law[0].measure, std::string("hbm_export"));
+        QVERIFY(sharedLaw(onTable, test::engine().preset("open_gates")).empty()); // no law, though it opens as well
+        QVERIFY(sharedLaw(baseline, baseline).empty());
+    }
+    void aBaselineOfLawIsKeptWhenAnotherTakesItsPlace()
+    {
+        auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        const auto law = std::get<OwnBaseline>(workbook.comparedWith).scenario;
+        const auto count = workbook.scenarios.size();
+        compareWith(workbook, catalogue(), PresetBaseline{"full_denial"});
+        QCOMPARE(workbook.scenarios.size(), count + 1);
+        QVERIFY(workbook.scenarios.back().scenario == law);
+        compareWith(workbook, catalogue(), WorkbookBaseline{law.id});
+        QVERIFY(*baselineOf(workbook, catalogue()) == law);
+        compareWith(workbook, catalogue(), PresetBaseline{"full_denial"});
+        QCOMPARE(workbook.scenarios.size(), count + 1); // it was there already
+    }
     void aPackageThatSetsTheMeasureItselfKeepsItsSetting()
     {
         auto workbook = freshWorkbook(catalogue());

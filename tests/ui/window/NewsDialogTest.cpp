@@ -94,6 +94,32 @@ private slots:
         auto* box = in<QWidget>(m_window.get(), "baseline");
         QVERIFY2(box->toolTip().contains("Your baseline"), qPrintable(box->toolTip()));
     }
+    void lawIsNotCountedAmongWhatThePackageChanges()
+    {
+        auto* dialog = writeLine();
+        click(in<QPushButton>(dialog, "recordLaw"));
+        click(in<QPushButton>(dialog, "closeNews"));
+        auto* changes = in<QToolButton>(m_window.get(), "changes");
+        QVERIFY(!changes->isVisible());
+        m_board->setMeasure(measure("affiliates_50"), "none");
+        QCOMPARE(m_board->scenario().changes.size(), std::size_t(2));
+        QCOMPARE(changes->text(), QString("1 change"));
+        const auto listed = changes->menu()->actions();
+        QCOMPARE(listed.size(), 3);
+        QVERIFY(listed[1]->text().startsWith("Law in your baseline") && !listed[1]->isEnabled());
+    }
+    void aLawOfOnesOwnStaysToComeBackTo()
+    {
+        auto* dialog = writeLine();
+        click(in<QPushButton>(dialog, "recordLaw"));
+        click(in<QPushButton>(dialog, "closeNews"));
+        const auto law = m_board->baseline();
+        m_board->setBaseline(test::engine().preset("full_denial"));
+        m_board->setBaselineTo(law.id);
+        QVERIFY(m_board->baseline() == law);
+        m_board->setMeasure(measure("affiliates_50"), "none");
+        QCOMPARE(in<QToolButton>(m_window.get(), "changes")->text(), QString("1 change"));
+    }
     void whatIsMissingIsSaidAndNothingIsKept()
     {
         auto* dialog = openDialog("openNews", "newsLog");
