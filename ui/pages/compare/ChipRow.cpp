@@ -54,8 +54,8 @@ void ChipRow::rebuild()
     m_chips.clear();
     for (std::size_t place = 0; place <= m_set.baseline(); ++place) {
         const bool isBaseline = place == m_set.baseline();
-        auto* chip = new ScenarioChip(isBaseline ? tr("%1, baseline").arg(m_set.nameOf(place)) : m_set.nameOf(place),
-                                      static_cast<int>(place), isBaseline, this);
+        auto* chip = new ScenarioChip(isBaseline ? tr("against %1").arg(m_set.nameOf(place)) : m_set.nameOf(place), static_cast<int>(place),
+                                      isBaseline, this);
         chip->setObjectName(QStringLiteral("chip:") + text(m_set.at(place).id));
         chip->setBanded(!isBaseline && place == m_set.banded());
         if (!isBaseline && !m_set.isOnTable(place))
