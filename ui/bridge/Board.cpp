@@ -141,17 +141,20 @@ void Board::openScenario(const Scenario& scenario, const std::string& fileText)
     push(std::move(after), text(opened.title));
 }
 
+/// A preset, else a copy under a name of its own.
+ComparedWith Board::baselineFrom(Workbook workbook, const Scenario& baseline) const
+{
+    if (isPreset(catalogue(), baseline))
+        return PresetBaseline{baseline.id};
+    const auto id = addScenario(workbook, catalogue(), startingAt(baseline, scenarioOnTable(workbook).start)); // as if it were there
+    return OwnBaseline{findScenario(workbook, id)->scenario};
+}
+
 void Board::setBaseline(const Scenario& baseline)
 {
     m_engine.check(baseline);
     Workbook after = beginStep(false);
-    ComparedWith other = PresetBaseline{baseline.id};
-    if (!isPreset(catalogue(), baseline)) {
-        auto named = after; // gives it an id and a title of its own, as if it were there
-        const auto id = addScenario(named, catalogue(), startingAt(baseline, start()));
-        other = OwnBaseline{findScenario(named, id)->scenario};
-    }
-    compareWith(after, catalogue(), std::move(other));
+    compareWith(after, catalogue(), baselineFrom(after, baseline));
     push(std::move(after), tr("compared with %1").arg(text(baseline.title)));
 }
 

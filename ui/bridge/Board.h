@@ -133,6 +133,9 @@ public slots:
     void setBaseline(const Scenario& baseline);
     /// Compares with a scenario of the workbook and follows its edits, as one step of undo.
     void setBaselineTo(const std::string& id);
+    /// Puts a scenario on the table against another, as one step of undo. Each is found by its id in the workbook, else opened as
+    /// openScenario() and setBaseline() do; what stands there already stays. Throws InputError and changes nothing when one cannot be run.
+    void setPair(const Scenario& scenario, const Scenario& against);
     /// Of the scenarios of the workbook, each one step of undo: puts one on the table; adds one that changes nothing, or a copy of one, and
     /// puts it there; gives one another title; takes one away, but never the last. An id that leads nowhere, or an empty title, changes
     /// nothing. putScenarioOnTable() and duplicateScenario() throw InputError and change nothing when it cannot be run.
@@ -208,6 +211,7 @@ private:
     void pushStep(WorkbookStep step, int stroke);
     void pushEdit(const Scenario& edited, const QString& name);
     std::string ownTitle(const Scenario& scenario) const;
+    ComparedWith baselineFrom(Workbook workbook, const Scenario& baseline) const;
 
     const Engine& m_engine;
     Language m_language;

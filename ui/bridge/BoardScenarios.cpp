@@ -31,6 +31,25 @@ void Board::putScenarioOnTable(const std::string& id)
     push(std::move(after), tr("%1 on the table").arg(text(scenarioOnTable(after).title)));
 }
 
+void Board::setPair(const Scenario& scenario, const Scenario& against)
+{
+    m_engine.check(scenario);
+    m_engine.check(against);
+    const auto name = tr("%1 against %2", "two packages").arg(text(scenario.title), text(against.title));
+    const auto other = against; // it may be the board's own
+    Workbook after = beginStep(false);
+    if (findScenario(after, scenario.id))
+        putOnTable(after, scenario.id);
+    else
+        chokepoint::openScenario(after, catalogue(), startingAt(scenario, start()));
+    if (const auto present = baselineOf(after, catalogue()); !present || present->id != other.id) {
+        const auto there = findScenario(after, other.id) ? ComparedWith(WorkbookBaseline{other.id}) : baselineFrom(after, other);
+        compareWith(after, catalogue(), there);
+    }
+    if (after != m_workbook)
+        push(std::move(after), name);
+}
+
 void Board::newScenario()
 {
     Workbook after = beginStep(false);

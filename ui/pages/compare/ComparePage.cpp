@@ -183,22 +183,9 @@ void ComparePage::openSheet()
 void ComparePage::explain()
 {
     const auto [first, second] = m_set->two();
-    const auto &scenario = m_set->at(first), &other = m_set->at(second);
     const auto outcome = m_set->outcomes()[m_set->rankedBy()];
     const auto series = *m_board.catalogue().findSeries(outcome.series);
-    const auto wanted = scenario, against = other; // what the set holds changes with the board
-    if (wanted.id != m_board.workbook().onTable) {
-        if (findScenario(m_board.workbook(), wanted.id))
-            m_board.putScenarioOnTable(wanted.id);
-        else
-            m_board.openScenario(wanted);
-    }
-    if (against.id != m_board.baseline().id) {
-        if (findScenario(m_board.workbook(), against.id))
-            m_board.setBaselineTo(against.id);
-        else
-            m_board.setBaseline(against);
-    }
+    m_board.setPair(m_set->at(first), m_set->at(second));
     emit asked({.page = "why", .part = "shares", .series = series, .period = Period::ofYear(outcome.year)});
 }
 

@@ -173,10 +173,12 @@ private slots:
         QCOMPARE(page()->ranks()->table()->item(2, 0)->text(), QString("Full denial"));
         QCOMPARE(cell(0, "rank"), QString("1"));
         QCOMPARE(cell(2, "above next"), QString());
-        const double open = mean("open_gates", "compute.china_effective", 2028), before = mean("status_quo_2026", "compute.china_effective", 2028);
+        const double open = mean("open_gates", "compute.china_effective", 2028),
+                     before = mean("status_quo_2026", "compute.china_effective", 2028);
         QVERIFY(std::fabs(cell(0, "value").toDouble() - open) < 0.06);
         const auto change = cell(0, "change");
-        QVERIFY2(std::fabs(change.chopped(1).mid(1).toDouble() - (open / before - 1) * 100) < 0.6 && change.startsWith('+'), qPrintable(change));
+        QVERIFY2(std::fabs(change.chopped(1).mid(1).toDouble() - (open / before - 1) * 100) < 0.6 && change.startsWith('+'),
+                 qPrintable(change));
         const auto spread = m_draws->changeOf(set().at(0), m_board->assumedBaseline(), seriesRow("compute.china_effective"), 2028);
         QVERIFY(spread && spread->draws == Draws::fineDraws);
         QCOMPARE(*set().columns()[0].figures[0].aheadOfNext, spread->up);
@@ -314,7 +316,8 @@ private slots:
         QCOMPARE(page()->ranks()->table()->item(0, 0)->text(), QString("Full denial"));
         QCOMPARE(cell(0, "regret").toDouble(), 0.0); // least is best
         QVERIFY(cell(2, "regret").toDouble() > 0);
-        QVERIFY2(page()->title().startsWith("Full denial") && page()->title().contains("less than under any other"), qPrintable(page()->title()));
+        QVERIFY2(page()->title().startsWith("Full denial") && page()->title().contains("less than under any other"),
+                 qPrintable(page()->title()));
     }
     void twoAreHeldAgainstEachOtherMeasureByMeasure()
     {
@@ -345,9 +348,9 @@ private slots:
         QCOMPARE(m_board->baseline().id, std::string("open_gates"));
         QCOMPARE(m_window->page<WhyPage>()->focus().series(), seriesRow("compute.china_effective"));
         QVERIFY(m_window->page<WhyPage>()->focus().period() == Period::ofYear(2028));
-        m_board->undo();
-        m_board->undo();
+        m_board->undo(); // both at once
         QCOMPARE(m_board->scenario().id, std::string("open_gates"));
+        QCOMPARE(m_board->baseline().id, std::string("status_quo_2026"));
     }
     void anEditedPackageStandsBesideTheReadyMadeOne()
     {
@@ -445,10 +448,7 @@ private slots:
 
 private:
     /// A click on a segment.
-    void press(Segments* segments, int index) const
-    {
-        QTest::mouseClick(segments, Qt::LeftButton, {}, segments->segment(index).center());
-    }
+    void press(Segments* segments, int index) const { QTest::mouseClick(segments, Qt::LeftButton, {}, segments->segment(index).center()); }
 };
 
 CHOKEPOINT_TEST(ComparePageTest, QApplication)
