@@ -87,6 +87,7 @@ bool Document::isHeldElsewhere(const QString& file) const
     return !other->tryLock(0) && other->error() == QLockFile::LockFailedError;
 }
 
+/// Locks a file; false when another program has it open.
 bool Document::lock(const QString& file)
 {
     m_lock.reset(); // it may be the same file
@@ -130,8 +131,15 @@ void Document::setAside()
     try {
         const auto picture = m_surroundings.picture && !m_key ? m_surroundings.picture() : QByteArray(); // it would show what is secret
         const auto bytes = workbookBytes(asStored());
-        m_side.write(m_key ? m_key->seal(bytes) : bytes,
-                     {.workbook = {}, .original = m_file, .at = m_surroundings.now(), .edits = m_edits, .picture = picture});
+        LostWork about;
+        about.at = m_surroundings.now();
+        about.edits = m_edits;
+        about.picture = picture;
+        if (m_key)
+            about.sealedOriginal = QByteArray::fromStdString(m_key->seal(m_file.toStdString())); // its name is a trace as well
+        else
+            about.original = m_file;
+        m_side.write(m_key ? m_key->seal(bytes) : bytes, about);
         emit stateChanged();
     } catch (const InputError& error) {
         emit notSetAside(error);

@@ -56,6 +56,7 @@ void SideFile::write(const std::string& bytes, const LostWork& about)
         m_lock->tryLock(0);
     }
     const QJsonObject words{{QStringLiteral("original"), about.original},
+                            {QStringLiteral("sealed"), QString::fromLatin1(about.sealedOriginal.toBase64())},
                             {QStringLiteral("at"), about.at.toString(Qt::ISODateWithMs)},
                             {QStringLiteral("edits"), about.edits}};
     // the workbook last: what is told of it may be older, never newer
@@ -85,6 +86,7 @@ std::vector<LostWork> lostWork(const QString& folder)
         const auto at = QDateTime::fromString(words.value(QStringLiteral("at")).toString(), Qt::ISODateWithMs);
         left.push_back({.workbook = workbook,
                         .original = words.value(QStringLiteral("original")).toString(),
+                        .sealedOriginal = QByteArray::fromBase64(words.value(QStringLiteral("sealed")).toString().toLatin1()),
                         .at = at.isValid() ? at : entry.lastModified().toUTC(),
                         .edits = words.value(QStringLiteral("edits")).toInt(),
                         .picture = readSome(beside(workbook, ".png"))});

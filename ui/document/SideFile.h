@@ -15,11 +15,12 @@ namespace chokepoint::ui {
 
 /// Work that a program which ended badly had set aside.
 struct LostWork {
-    QString workbook;   ///< the side file
-    QString original;   ///< the file that it belongs to; empty when it had none
-    QDateTime at;       ///< when it was set aside
-    int edits = 0;      ///< since it was saved
-    QByteArray picture; ///< of the window, as PNG; may be empty
+    QString workbook;          ///< the side file
+    QString original;          ///< the file that it belongs to; empty when it had none, and when only its passphrase tells
+    QByteArray sealedOriginal; ///< the same in UTF-8 under the key of the workbook; empty when that is not encrypted
+    QDateTime at;              ///< when it was set aside
+    int edits = 0;             ///< since it was saved
+    QByteArray picture;        ///< of the window, as PNG; may be empty
 };
 
 /// The side file of one document of this process. As long as the process lives, others leave it alone.

@@ -61,7 +61,8 @@ void LostWorkDialog::fill()
 {
     m_list->clear();
     for (const auto& work : m_lost) {
-        const auto name = work.original.isEmpty() ? tr("Untitled") : QFileInfo(work.original).completeBaseName();
+        const auto untitled = work.sealedOriginal.isEmpty() ? tr("Untitled") : tr("Encrypted workbook");
+        const auto name = work.original.isEmpty() ? untitled : QFileInfo(work.original).completeBaseName();
         const auto when = work.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd  HH:mm"));
         const auto words = work.edits == 1 ? tr("%1\n%2, 1 change", "name, time").arg(name, when)
                                            : tr("%1\n%2, %n changes", "name, time, number of changes", work.edits).arg(name, when);

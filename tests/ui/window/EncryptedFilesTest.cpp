@@ -200,6 +200,26 @@ private slots:
         QVERIFY(m_document->isEncrypted() && m_document->isChanged());
         QCOMPARE(traces(), QStringList());
     }
+    void theNameOfAnEncryptedWorkbookIsNoTraceAndComesBackWithThePassphrase()
+    {
+        encrypt();
+        m_document->saveAs(path("delegation.choke"));
+        plant();
+        m_document->setAside();
+        const auto about = QDir(path("state/unsaved")).entryInfoList({"*.json"});
+        QCOMPARE(about.size(), 1);
+        QVERIFY(workbookFileBytes(about.front().filePath().toStdString()).find("delegation") == std::string::npos);
+        closeDesk();
+        openDesk();
+        m_files->offerLostWork(path("state/unsaved"));
+        QListWidget* list = nullptr;
+        QTRY_VERIFY((list = m_window->findChild<QListWidget*>(QStringLiteral("lostWork"))));
+        QVERIFY2(list->item(0)->text().startsWith(QStringLiteral("Encrypted workbook")), qPrintable(list->item(0)->text()));
+        press("openLost");
+        enter("passphraseField", passphrase);
+        press("takePassphrase");
+        QTRY_COMPARE(m_document->file(), path("delegation.choke"));
+    }
     void aPassphraseIsEnteredTwiceAndHasALength()
     {
         trigger("encrypt");
