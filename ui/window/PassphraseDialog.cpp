@@ -95,7 +95,9 @@ void PassphraseDialog::askNew(bool isEncrypted, const Language& language, QWidge
 {
     const auto words =
         tr("From the next save on, the file, its older versions and what is set aside are encrypted. Nobody can open them without the "
-           "passphrase: not we, and not you if you forget it. Files that you saved elsewhere stay as they are.");
+           "passphrase: not we, and not you if you forget it. Files that you saved elsewhere stay as they are, and what was saved here "
+           "without "
+           "a passphrase may still be found on the disk with special tools.");
     auto* dialog =
         new PassphraseDialog(isEncrypted ? tr("Change the passphrase") : tr("Encrypt with a passphrase"), words, language, parent);
     dialog->m_first = dialog->addField("passphraseField", tr("New passphrase"));
