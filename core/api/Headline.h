@@ -99,6 +99,9 @@ Message headlineTitle(const Catalogue& catalogue, const Headline& headline);
 /// chips. "10.3m H100-equivalents instead of 8.7m; 8 in 10 runs lie between +1.4% and +33%, and 98% show a rise."
 MessageValue headlineLine(const Headline& headline);
 
+/// The same in one short sentence, for where room is scarce: value against value and the range.
+MessageValue headlineBrief(const Headline& headline);
+
 /// Why, in a sentence or two: what the bottleneck is and when it moves, or why there is no effect. Empty when the program knows no reason
 /// that a sentence could say.
 Message headlineReason(const Catalogue& catalogue, const Headline& headline);

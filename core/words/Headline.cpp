@@ -217,6 +217,18 @@ std::vector<MessageValue> factsOf(const Headline& headline)
 
 MessageValue headlineLine(const Headline& headline) { return MessageList{factsOf(headline), MessageList::Joint::Sentence}; }
 
+MessageValue headlineBrief(const Headline& headline)
+{
+    const auto& finding = headline.finding;
+    if (!finding.spread || finding.before == 0)
+        return headlineLine(headline);
+    const auto display = displayUnit(*finding.series);
+    const auto [now, before] = numbersAlike(finding.value * display.scale, finding.before * display.scale);
+    return Message("headline.brief", {{"value", amount(now, display)},
+                                      {"before", amountWithoutUnit(before, display)},
+                                      {"range", rangeOf(*finding.series, *finding.spread)}});
+}
+
 MessageValue headlineBelow(const Catalogue& catalogue, const Headline& headline)
 {
     auto sentences = factsOf(headline);

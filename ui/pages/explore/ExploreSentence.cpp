@@ -51,8 +51,8 @@ void ExplorePage::refreshSentence()
     m_told = below.isEmpty() ? title : joined({title, below}, MessageList::Joint::Dot, m_board.language());
     auto bare = headline; // value against value alone, where there is no room for the runs
     bare.finding.spread.reset();
-    const QStringList lines{below, m_board.said(words::headlineLine(headline)), m_board.said(words::headlineLine(bare)),
-                            m_board.said(words::subtitle(*headline.finding.series))};
+    const QStringList lines{below, m_board.said(words::headlineLine(headline)), m_board.said(words::headlineBrief(headline)),
+                            m_board.said(words::headlineLine(bare)), m_board.said(words::subtitle(*headline.finding.series))};
     m_headline->setWords({title, m_board.said(words::title(headline.finding))}, lines);
     const bool isCharted = std::ranges::count(charted(), m_toldSeries) > 0;
     m_headline->setOffersChart(!isCharted && isMoved(m_toldSeries, year));
