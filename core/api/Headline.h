@@ -20,7 +20,7 @@ struct Action {
     std::string value;              ///< id of a level or decimal text
     std::optional<std::string> cap; ///< decimal text of the sub-control that caps the level, which is then no action of its own
     Quarter from;
-    bool isReturn = false;          ///< the scenario changed the measure before and now goes back to today's setting
+    bool isReturn = false; ///< the scenario changed the measure before and now goes back to today's setting
 };
 
 /// What a scenario does, in order of time and then of the catalogue.
@@ -34,13 +34,13 @@ struct Bottleneck {
         Stays,      ///< R1: `first` all the time
         MovesOnce,  ///< R2: from `old` to `first`
         MovesTwice, ///< R3: and on to `second`
-        Fades,      ///< R4: from `firstYear` on it is `first` with or without the package, and the effect fades
+        Fades,      ///< R4: from `firstMove` on it is `first` with or without the package, and the effect fades
         Shared,     ///< it is the same with and without the package all the time, and in the year told `first`
         Differs,    ///< it moves more often: in the year told it is `first` instead of `old`
     };
     Course course = Course::NotTold;
     BindingInput old = BindingInput::Logic, first = BindingInput::Logic, second = BindingInput::Logic;
-    int firstYear = 0, secondYear = 0; ///< in which it moves
+    Quarter firstMove{}, secondMove{}; ///< in which it moves
     friend bool operator==(const Bottleneck&, const Bottleneck&) = default;
 };
 
@@ -60,17 +60,17 @@ struct Headline {
         Package,   ///< three or more actions of one's own
     };
     Subject subject = Subject::StatusQuo;
-    std::vector<Action> actions;        ///< all of them, also of presets and packages
-    const Scenario* preset = nullptr;   ///< of the catalogue
-    std::string law;                    ///< of a scenario of lawAsOf(): its title
-    std::optional<Action> main;         ///< of a package: what has the largest share, where that is known
-    const Scenario* baseline = nullptr; ///< the preset that the package is compared with, when that is not the status quo
-    Quarter from;                       ///< of the first change
-    bool isPast = false;                ///< it starts in the recorded years
-    bool isAssumed = false;             ///< package and baseline are under own assumptions
+    std::vector<Action> actions;                   ///< all of them, also of presets and packages
+    const Scenario* preset = nullptr;              ///< of the catalogue
+    std::string law;                               ///< of a scenario of lawAsOf(): its title
+    std::optional<Action> main;                    ///< of a package: what has the largest share, where that is known
+    const Scenario* baseline = nullptr;            ///< the preset that the package is compared with, when that is not the status quo
+    Quarter from;                                  ///< of the first change
+    bool isPast = false;                           ///< it starts in the recorded years
+    bool isAssumed = false;                        ///< package and baseline are under own assumptions
     std::size_t measures = 0, bargainingChips = 0; ///< how many are set, and how many of these move no series
-    bool isNothingMoved = false;        ///< no series differs from the baseline in any quarter
-    words::Finding finding;             ///< the series, the year and by how much
+    bool isNothingMoved = false;                   ///< no series differs from the baseline in any quarter
+    words::Finding finding;                        ///< the series, the year and by how much
     Bottleneck bottleneck;
     std::optional<MoveAnswer> noEffect; ///< why the one measure has none, where that has been asked
 };

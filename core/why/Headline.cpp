@@ -160,7 +160,6 @@ Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, c
     for (const auto& spell : spells)
         if (spell.begin <= last && spell.input != std::exchange(held, spell.input))
             moves.push_back(spell);
-    const auto yearOf = [](int quarter) { return Quarter{quarter}.year(); };
     const auto since = sameSince(spells, before, from.index, last);
     result.first = inputAt(spells, last);
     if (moves.empty()) {
@@ -170,14 +169,14 @@ Bottleneck bottleneckOf(const Catalogue& catalogue, const Projection& present, c
         result.course = Course::Shared;
     } else if (!isAlone && since && isFading(catalogue, present, reference, from.index, *since, last)) {
         result.course = Course::Fades;
-        result.firstYear = yearOf(*since);
+        result.firstMove = Quarter{*since};
     } else if (moves.size() <= 2) {
         result.course = moves.size() == 1 ? Course::MovesOnce : Course::MovesTwice;
         result.first = moves[0].input;
-        result.firstYear = yearOf(moves[0].begin);
+        result.firstMove = Quarter{moves[0].begin};
         if (moves.size() == 2) {
             result.second = moves[1].input;
-            result.secondYear = yearOf(moves[1].begin);
+            result.secondMove = Quarter{moves[1].begin};
         }
     } else {
         result.course = since ? Course::Shared : Course::Differs;

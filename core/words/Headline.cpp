@@ -5,6 +5,7 @@
 #include "api/MeasureWords.h"
 #include "api/NumberWords.h"
 #include "api/ProjectionWords.h"
+#include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "words/Phrases.h"
 #include "words/Units.h"
@@ -251,11 +252,15 @@ Message headlineReason(const Catalogue& catalogue, const Headline& headline)
     case Course::Stays:
         return Message("headline_reason.stays",
                        {{"bottleneck", first}, {"year", headline.finding.isChange() ? headline.finding.year : lastYear}});
-    case Course::MovesOnce: return Message("headline_reason.once", {{"old", old}, {"new", first}, {"year", b.firstYear}});
+    case Course::MovesOnce: return Message("headline_reason.once", {{"old", old}, {"new", first}, {"year", b.firstMove.year()}});
     case Course::MovesTwice:
-        return Message("headline_reason.twice",
-                       {{"old", old}, {"first", first}, {"firstYear", b.firstYear}, {"second", second}, {"secondYear", b.secondYear}});
-    case Course::Fades: return Message("headline_reason.fades", {{"bottleneck", first}, {"year", b.firstYear}});
+        if (b.firstMove.year() == b.secondMove.year())
+            return Message("headline_reason.twice_in_a_year",
+                           {{"old", old}, {"first", first}, {"second", second}, {"year", b.firstMove.year()}});
+        return Message(
+            "headline_reason.twice",
+            {{"old", old}, {"first", first}, {"firstYear", b.firstMove.year()}, {"second", second}, {"secondYear", b.secondMove.year()}});
+    case Course::Fades: return Message("headline_reason.fades", {{"bottleneck", first}, {"from", startOfPolicy(b.firstMove)}});
     case Course::Shared: return Message("headline_reason.shared", {{"bottleneck", first}, {"year", headline.finding.year}});
     case Course::Differs: return Message("headline_reason.differs", {{"new", first}, {"old", old}, {"year", headline.finding.year}});
     }
