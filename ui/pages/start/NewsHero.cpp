@@ -5,15 +5,13 @@
 #include "api/Headline.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
-#include "bridge/Draws.h"
 #include "charts/BindingStrip.h"
-#include "charts/BoardFigure.h"
 #include "charts/ChartView.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
 #include "parts/RangeBar.h"
+#include "parts/RoomyLabel.h"
 #include "parts/Segments.h"
-#include "parts/StableLabel.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
 
@@ -35,11 +33,36 @@ constexpr const char* charted = "accel.dies";
 constexpr std::array figures{"accel.dies", "compute.china_effective", "revenue.us_allied_total"};
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
+constexpr int changeWide = 96; ///< pixels
+
+/// A label whose words change with the setting.
+RoomyLabel* roomyLabel(const char* name, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
+{
+    auto* label = new RoomyLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(fontOf(pixels, weight));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setProperty("role", QLatin1String(role));
+    return label;
+}
+
 } // namespace
 
 NewsHero::NewsHero(const Engine& engine, const Language& language, Draws& draws, QWidget* parent)
-    : QFrame(parent), m_board(engine, language), m_draws(draws), m_today(m_board.scenario())
+    : QFrame(parent), m_engine(engine), m_language(language), m_draws(draws)
 {
+    Board board(engine, language); // names what a person takes along
+    const auto today = board.scenario();
+    for (const char* level : levels) {
+        auto scenario = today;
+        if (*level != '\0')
+            scenario.changes.push_back({measure, level, {}});
+        board.setScenario(scenario, {});
+        m_all.push_back(board.scenario());
+        m_runs.push_back(board.present());
+    }
     setObjectName(QStringLiteral("hero"));
     setProperty("card", true);
     auto* layout = new QHBoxLayout(this);
@@ -51,7 +74,6 @@ NewsHero::NewsHero(const Engine& engine, const Language& language, Draws& draws,
     rule->setFixedWidth(1);
     layout->addWidget(rule);
     layout->addWidget(buildChart(), 62);
-    connect(&m_board, &Board::changed, this, &NewsHero::refresh);
     connect(&draws, &Draws::ready, this, &NewsHero::refresh);
     choose(firstSetting);
 }
@@ -73,9 +95,8 @@ QWidget* NewsHero::buildQuestion()
     m_settings->setAccessibleName(tr("HBM sales to China"));
     connect(m_settings, &Segments::chosen, this, &NewsHero::choose);
     layout->addWidget(m_settings);
-    m_setting = wrappedLabel({}, 12, "muted", box);
-    m_setting->setObjectName(QStringLiteral("heroSetting"));
-    layout->addWidget(new StableLabel(m_setting, box));
+    m_setting = roomyLabel("heroSetting", 12, "muted", box);
+    layout->addWidget(m_setting);
     layout->addLayout(buildFigures(box));
     layout->addStretch(1);
     auto* buttons = new QHBoxLayout;
@@ -106,30 +127,28 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
     runs->setAlignment(Qt::AlignRight);
     grid->addWidget(runs, 0, 2);
     for (const char* id : figures) {
-        const auto row = *m_board.catalogue().findSeries(id);
+        const auto row = *catalogue().findSeries(id);
         const int line = grid->rowCount();
         auto* rule = new QFrame(parent);
         rule->setProperty("rule", true);
         rule->setFixedHeight(1);
         grid->addWidget(rule, line, 0, 1, 3);
-        auto* name = wrappedLabel(text(m_board.catalogue().series[row].shortName), 13, "text", parent);
-        name->setToolTip(plainText(m_board.catalogue().series[row].name));
-        auto* value = wrappedLabel({}, 12, "muted", parent);
-        value->setObjectName(QStringLiteral("heroValue:") + QLatin1String(id));
-        auto* change = wrappedLabel({}, 17, "accent", parent, QFont::DemiBold);
-        change->setObjectName(QStringLiteral("heroChange:") + QLatin1String(id));
-        change->setMinimumWidth(88);
+        auto* name = wrappedLabel(text(catalogue().series[row].shortName), 13, "text", parent);
+        name->setToolTip(plainText(catalogue().series[row].name));
+        const auto named = [&](const char* what) { return QByteArray(what) + id; };
+        auto* value = roomyLabel(named("heroValue:").constData(), 12, "muted", parent);
+        auto* change = roomyLabel(named("heroChange:").constData(), 17, "accent", parent, QFont::DemiBold);
+        change->setFixedWidth(changeWide); // "no clear effect" takes two lines, which the name beside it takes as well
         change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* bar = new RangeBar(parent);
         bar->setMinimumWidth(96);
-        auto* range = wrappedLabel({}, 11, "muted", parent);
-        range->setObjectName(QStringLiteral("heroRange:") + QLatin1String(id));
+        auto* range = roomyLabel(named("heroRange:").constData(), 11, "muted", parent);
         range->setAlignment(Qt::AlignHCenter);
         grid->addWidget(name, line + 1, 0, Qt::AlignBottom);
         grid->addWidget(value, line + 2, 0, Qt::AlignTop);
         grid->addWidget(change, line + 1, 1, 2, 1);
         grid->addWidget(bar, line + 1, 2);
-        grid->addWidget(new StableLabel(range, parent), line + 2, 2);
+        grid->addWidget(range, line + 2, 2);
         m_figures.push_back({row, value, change, range, bar});
     }
     return grid;
@@ -141,33 +160,19 @@ QWidget* NewsHero::buildChart()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(20, 18, 20, 14);
     layout->setSpacing(4);
-    m_title = wrappedLabel({}, 16, "text", box, QFont::DemiBold);
-    m_title->setObjectName(QStringLiteral("heroTitle"));
-    m_subtitle = wrappedLabel({}, 12, "muted", box);
-    m_chart = new ChartView(m_board.language(), box);
+    m_title = roomyLabel("heroTitle", 16, "text", box, QFont::DemiBold);
+    m_subtitle = roomyLabel("heroSubtitle", 12, "muted", box);
+    m_chart = new ChartView(m_language, box);
     m_chart->setMinimumHeight(220);
-    m_strip = new BindingStrip(m_board.language(), box);
-    m_footer = wrappedLabel({}, 11.5, "muted", box);
-    m_footer->setObjectName(QStringLiteral("heroFooter"));
-    layout->addWidget(new StableLabel(m_title, box));
-    layout->addWidget(new StableLabel(m_subtitle, box));
+    m_strip = new BindingStrip(m_language, box);
+    m_footer = roomyLabel("heroFooter", 11.5, "muted", box);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_strip);
-    layout->addWidget(new StableLabel(m_footer, box));
+    layout->addWidget(m_footer);
     connect(m_chart, &ChartView::yearsChanged, m_strip, &BindingStrip::setYears);
     return box;
-}
-
-std::vector<Scenario> NewsHero::scenarios() const
-{
-    std::vector<Scenario> all;
-    for (const char* level : levels) {
-        auto scenario = m_today;
-        if (*level != '\0')
-            scenario.changes.push_back({measure, level, {}});
-        all.push_back(std::move(scenario));
-    }
-    return all;
 }
 
 std::vector<std::size_t> NewsHero::series() const
@@ -178,48 +183,95 @@ std::vector<std::size_t> NewsHero::series() const
     return rows;
 }
 
+QString NewsHero::said(const MessageValue& value) const { return text(m_language.text(value)); }
+
+FigureRuns NewsHero::runsOf(std::size_t setting) const
+{
+    return {m_engine, m_language, m_all[setting], m_all.front(), m_runs[setting], m_runs.front()};
+}
+
 void NewsHero::choose(int setting)
 {
+    m_set = static_cast<std::size_t>(setting);
     m_settings->setCurrent(setting);
-    m_board.setScenario(scenarios()[static_cast<std::size_t>(setting)], {});
+    refresh();
 }
 
 void NewsHero::refresh()
 {
     refreshHeadline();
     refreshFigures();
+    refreshBars();
     refreshChart();
+}
+
+std::optional<ChangeSpread> NewsHero::changeOf(std::size_t series, std::size_t setting) const
+{
+    return m_draws.changeOf(m_all[setting], m_all.front(), series, year);
 }
 
 /// The title says what the setting does to the series of the chart, the words below the settings by how much and why.
 void NewsHero::refreshHeadline()
 {
-    const auto row = *m_board.catalogue().findSeries(charted);
-    const auto spread = m_draws.changeOf(m_board.scenario(), m_today, row, year);
-    const auto headline = headlineOf(m_board.catalogue(), m_board.scenario(), m_today, m_board.present(), m_board.reference(),
-                                     {.series = row, .year = year, .spread = spread ? &*spread : nullptr});
-    m_title->setText(m_board.said(words::headlineTitle(m_board.catalogue(), headline)));
-    m_setting->setText(m_board.said(words::headlineBelow(m_board.catalogue(), headline)));
+    const auto row = *catalogue().findSeries(charted);
+    QStringList titles, reasons;
+    for (std::size_t setting = 0; setting < m_all.size(); ++setting) {
+        const auto spread = changeOf(row, setting);
+        const auto headline = headlineOf(catalogue(), m_all[setting], m_all.front(), m_runs[setting], m_runs.front(),
+                                         {.series = row, .year = year, .spread = spread ? &*spread : nullptr});
+        titles << said(words::headlineTitle(catalogue(), headline));
+        reasons << said(words::headlineBelow(catalogue(), headline));
+    }
+    m_title->showOneOf(titles, static_cast<int>(m_set));
+    m_setting->showOneOf(reasons, static_cast<int>(m_set));
+}
+
+NewsHero::FigureWords NewsHero::wordsOf(std::size_t figure, std::size_t setting) const
+{
+    const auto row = m_figures[figure].series;
+    const auto& about = catalogue().series[row];
+    const auto display = words::displayUnit(about);
+    const double value = m_runs[setting].annualMean(row, year), before = m_runs.front().annualMean(row, year);
+    const auto spread = changeOf(row, setting);
+    const bool isMoved = spread && (spread->up > 0 || spread->down > 0);
+    return {.value = said(words::amount(words::number(value * display.scale), display)),
+            .change = said(words::changeWithDoubt(about, value, before, spread ? &*spread : nullptr)),
+            .range = isMoved ? said(words::rangeOfChange(about, *spread)) : QString(),
+            .isClear = value != before && !(spread && spread->isUnclear())};
 }
 
 void NewsHero::refreshFigures()
 {
-    double reach = 0; // all bars have one scale, which the widest of all settings needs, so that bars can be compared
+    for (std::size_t at = 0; at < m_figures.size(); ++at) {
+        QStringList values, changes, ranges;
+        bool isClear = false;
+        for (std::size_t setting = 0; setting < m_all.size(); ++setting) {
+            const auto words = wordsOf(at, setting);
+            values << words.value;
+            changes << words.change;
+            ranges << words.range;
+            isClear = setting == m_set ? words.isClear : isClear;
+        }
+        const auto& figure = m_figures[at];
+        figure.value->showOneOf(values, static_cast<int>(m_set));
+        figure.change->showOneOf(changes, static_cast<int>(m_set));
+        figure.range->showOneOf(ranges, static_cast<int>(m_set));
+        setStyled(*figure.change, "role", QLatin1String(isClear ? "accent" : "muted"));
+    }
+}
+
+/// All bars have one scale, which the widest of all settings needs, so that bars can be compared.
+void NewsHero::refreshBars()
+{
+    double reach = 0;
     for (const auto& figure : m_figures)
-        for (const auto& scenario : scenarios())
-            if (const auto spread = m_draws.changeOf(scenario, m_today, figure.series, year))
+        for (std::size_t setting = 0; setting < m_all.size(); ++setting)
+            if (const auto spread = changeOf(figure.series, setting))
                 reach = std::max({reach, std::fabs(spread->relative.quantiles[tenth]), std::fabs(spread->relative.quantiles[ninetieth])});
     for (const auto& figure : m_figures) {
-        const auto& series = m_board.catalogue().series[figure.series];
-        const auto display = words::displayUnit(series);
-        const double value = m_board.present().annualMean(figure.series, year);
-        const double before = m_board.reference().annualMean(figure.series, year);
-        const auto spread = m_draws.changeOf(m_board.scenario(), m_today, figure.series, year);
-        figure.value->setText(m_board.said(words::amount(words::number(value * display.scale), display)));
-        figure.change->setText(m_board.said(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)));
-        setStyled(*figure.change, "role", QLatin1String(value == before || (spread && spread->isUnclear()) ? "muted" : "accent"));
+        const double value = m_runs[m_set].annualMean(figure.series, year), before = m_runs.front().annualMean(figure.series, year);
+        const auto spread = changeOf(figure.series, m_set);
         const bool isMoved = spread && (spread->up > 0 || spread->down > 0);
-        figure.range->setText(isMoved ? m_board.said(words::rangeOfChange(series, *spread)) : QString());
         figure.bar->setRange(isMoved
                                  ? std::optional(RangeBar::Range{spread->relative.quantiles[tenth], spread->relative.quantiles[ninetieth],
                                                                  before == 0 ? 0 : value / before - 1, reach})
@@ -227,23 +279,34 @@ void NewsHero::refreshFigures()
     }
 }
 
-void NewsHero::refreshChart()
+Figure NewsHero::chartOf(std::size_t setting) const
 {
-    const auto row = *m_board.catalogue().findSeries(charted);
+    const auto row = *catalogue().findSeries(charted);
     FigureRequest request;
     request.series = charted;
     request.withStrip = true;
     request.withEvents = false;
     request.year = year;
-    const auto change = m_draws.changeOf(m_board.scenario(), m_today, row, year);
-    if (change)
-        request.certainty = certaintyOf(*change, m_board.present().annualMean(row, year) - m_board.reference().annualMean(row, year));
-    auto figure = figureOf(figureRuns(m_board), request);
-    const auto runs = m_draws.spreadOf(m_board.scenario(), row), level = m_draws.levelSpreadOf(m_board.scenario(), row);
+    if (const auto change = changeOf(row, setting))
+        request.certainty = certaintyOf(*change, m_runs[setting].annualMean(row, year) - m_runs.front().annualMean(row, year));
+    auto figure = figureOf(runsOf(setting), request);
+    const auto runs = m_draws.spreadOf(m_all[setting], row), level = m_draws.levelSpreadOf(m_all[setting], row);
     if (runs)
-        addBand(figure, figureRuns(m_board), {.runs = &*runs, .level = level ? &*level : nullptr}, request);
-    m_subtitle->setText(text(figure.subtitle));
-    m_footer->setText(figure.bandWords.empty() ? text(figure.sources) : text(figure.bandWords));
+        addBand(figure, runsOf(setting), {.runs = &*runs, .level = level ? &*level : nullptr}, request);
+    return figure;
+}
+
+void NewsHero::refreshChart()
+{
+    QStringList subtitles, footers;
+    for (std::size_t setting = 0; setting < m_all.size(); ++setting) {
+        const auto figure = chartOf(setting);
+        subtitles << text(figure.subtitle);
+        footers << text(figure.bandWords.empty() ? figure.sources : figure.bandWords);
+    }
+    const auto figure = chartOf(m_set);
+    m_subtitle->showOneOf(subtitles, static_cast<int>(m_set));
+    m_footer->showOneOf(footers, static_cast<int>(m_set));
     m_chart->setFigure(figure, false);
     m_chart->setAccessibleName(m_title->text());
     m_strip->setInputs(figure.binding);

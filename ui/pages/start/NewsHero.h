@@ -1,7 +1,9 @@
 // The one rule of the news, to be set by hand: three settings, three figures with their ranges, and the chart that follows.
 #pragma once
 
-#include "bridge/Board.h"
+#include "api/Figure.h"
+#include "api/Engine.h"
+#include "bridge/Draws.h"
 
 #include <QFrame>
 
@@ -9,17 +11,17 @@
 #include <vector>
 
 class QGridLayout;
-class QLabel;
 
 namespace chokepoint::ui {
 
 class BindingStrip;
 class ChartView;
-class Draws;
 class RangeBar;
+class RoomyLabel;
 class Segments;
 
-/// Plays on a board of its own: the board of the window stays as it is until a person takes the scenario along.
+/// Runs its settings by itself: the board of the window stays as it is until a person takes the scenario along. Whatever is set, nothing
+/// changes its place, for every text has the room of the longest that could stand there.
 class NewsHero : public QFrame {
     Q_OBJECT
 public:
@@ -27,14 +29,14 @@ public:
     NewsHero(const Engine& engine, const Language& language, Draws& draws, QWidget* parent = nullptr);
 
     /// What is set, ready to be taken along.
-    const Scenario& scenario() const { return m_board.scenario(); }
+    const Scenario& scenario() const { return m_all[m_set]; }
     Segments* settings() const { return m_settings; }
     ChartView* chart() const { return m_chart; }
     static constexpr int year = 2028;  ///< of the figures and of the title
     static constexpr int faded = 2030; ///< of the reason: by then other limits have taken over
 
     /// The scenarios and series whose draws it shows.
-    std::vector<Scenario> scenarios() const;
+    const std::vector<Scenario>& scenarios() const { return m_all; }
     std::vector<std::size_t> series() const;
 
 public slots:
@@ -48,21 +50,36 @@ signals:
 private:
     struct Figure {
         std::size_t series;
-        QLabel *value, *change, *range;
+        RoomyLabel *value, *change, *range;
         RangeBar* bar;
+    };
+    /// What one setting says of one figure.
+    struct FigureWords {
+        QString value, change, range;
+        bool isClear = false;
     };
     QWidget* buildQuestion();
     QWidget* buildChart();
     QGridLayout* buildFigures(QWidget* parent);
+    chokepoint::Figure chartOf(std::size_t setting) const;
+    FigureWords wordsOf(std::size_t figure, std::size_t setting) const;
+    std::optional<ChangeSpread> changeOf(std::size_t series, std::size_t setting) const;
+    const Catalogue& catalogue() const { return m_engine.catalogue(); }
+    QString said(const MessageValue& value) const;
+    FigureRuns runsOf(std::size_t setting) const;
     void refreshHeadline();
     void refreshFigures();
+    void refreshBars();
     void refreshChart();
 
-    Board m_board;
+    const Engine& m_engine;
+    Language m_language;
     Draws& m_draws;
-    Scenario m_today; ///< the rule as it is
+    std::vector<Scenario> m_all;    ///< by setting, that of today first
+    std::vector<Projection> m_runs; ///< of the same
+    std::size_t m_set = 0;
     Segments* m_settings = nullptr;
-    QLabel *m_setting = nullptr, *m_title = nullptr, *m_subtitle = nullptr, *m_footer = nullptr;
+    RoomyLabel *m_setting = nullptr, *m_title = nullptr, *m_subtitle = nullptr, *m_footer = nullptr;
     ChartView* m_chart = nullptr;
     BindingStrip* m_strip = nullptr;
     std::vector<Figure> m_figures;

@@ -99,7 +99,8 @@ class StartTest : public QObject {
             QCOMPARE(m_start->page()->findChild<QLabel*>(QString("heroValue:") + id)->text(),
                      QString::fromStdString(test::said(words::amount(words::number(value * unit.scale), unit))));
             const auto shown = m_start->page()->findChild<QLabel*>(QString("heroChange:") + id)->text();
-            QVERIFY2(shown == QString::fromStdString(test::said(words::changeOf(series, value, before))) || shown == "no clear effect" || shown.startsWith("probably "),
+            QVERIFY2(shown == QString::fromStdString(test::said(words::changeOf(series, value, before))) || shown == "no clear effect"
+                         || shown.startsWith("probably "),
                      qPrintable(shown));
         }
         const auto row = *m_board->catalogue().findSeries("accel.dies");
@@ -125,6 +126,36 @@ private slots:
         m_board.reset();
     }
 
+    void whateverIsSetNothingOnThePageChangesItsPlace_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1024, 768), QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)})
+            QTest::addRow("%d", size.width()) << size;
+    }
+    void whateverIsSetNothingOnThePageChangesItsPlace()
+    {
+        QFETCH(QSize, size);
+        m_window->resize(size);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_start->page()->isBusy(), 60000);
+        const auto settle = [] {
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+        };
+        settle();
+        QMap<QWidget*, QRect> before;
+        for (auto* widget : m_start->page()->findChildren<QWidget*>())
+            if (widget->isVisible())
+                before[widget] = QRect(widget->mapTo(m_window.get(), QPoint()), widget->size());
+        auto* settings = m_start->page()->hero()->settings();
+        for (const int setting : {0, 2, 1, 0, 1, 2}) {
+            QTest::mouseClick(settings, Qt::LeftButton, {}, settings->segment(setting).center());
+            settle();
+            for (auto at = before.begin(); at != before.end(); ++at)
+                QVERIFY2(
+                    !at.key()->isVisible() || QRect(at.key()->mapTo(m_window.get(), QPoint()), at.key()->size()) == at.value(),
+                    qPrintable(QString("setting %1: %2 %3").arg(setting).arg(at.key()->metaObject()->className(), at.key()->objectName())));
+        }
+    }
     void aDoorIsAWholeCardAndLeadsToItsPage_data()
     {
         QTest::addColumn<QString>("page");
@@ -249,9 +280,10 @@ private slots:
         for (const float code : m_draws->present().at(row, endOf(2028)))
             same += code == static_cast<float>(status.at(row, defaultStart));
         const auto* card = m_start->page()->findChild<CardButton*>("question:memory");
-        for (const auto& part : {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(words::quarterOfResult(last)),
-                                 test::said(words::binding(bindingAt(catalogue, status, {last.index + 1}))),
-                                 test::said(words::shareOfRuns(static_cast<double>(same) / static_cast<double>(Draws::fineDraws)))})
+        for (const auto& part :
+             {test::said(words::binding(bindingAt(catalogue, status, defaultStart))), test::said(words::quarterOfResult(last)),
+              test::said(words::binding(bindingAt(catalogue, status, {last.index + 1}))),
+              test::said(words::shareOfRuns(static_cast<double>(same) / static_cast<double>(Draws::fineDraws)))})
             QVERIFY2(card->words().contains(QString::fromStdString(part)),
                      qPrintable(card->words() + " / " + QString::fromStdString(part)));
     }
