@@ -5,6 +5,7 @@
 #include "api/LawAsOf.h"
 #include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
+#include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
 #include "parts/ClearScroll.h"
@@ -63,6 +64,11 @@ LeverPanel::LeverPanel(Board& board, QWidget* parent) : QWidget(parent), m_board
         addGroup(group, list);
     list->addStretch(1);
     layout->addWidget(scroll, 1);
+    m_foot = new LeverFoot(board, this);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, 10, 8);
+    below->addWidget(m_foot);
+    layout->addLayout(below);
 
     for (const auto* places : {&board.catalogue().charts, &board.catalogue().cards})
         for (const auto& place : *places)
@@ -109,6 +115,8 @@ void LeverPanel::addGroup(std::size_t place, QVBoxLayout* list)
         m_rows[QString::fromStdString(measures[i].id)] = row;
         group.rows.push_back(row);
         connect(row, &LeverRow::detailsAsked, this, &LeverPanel::detailsAsked);
+        connect(row, &LeverRow::handled, this, &LeverPanel::takeInHand);
+        connect(row, &LeverRow::refused, this, &LeverPanel::tellRefused);
         if (measures[i].parent) {
             auto* indent = new QHBoxLayout;
             indent->setContentsMargins(16, 0, 0, 0);
@@ -176,8 +184,12 @@ void LeverPanel::updateHead(Group& group)
 
 void LeverPanel::refresh()
 {
+    m_moved.clear();
+    m_isReading = true;
     for (auto& [id, row] : m_rows)
         row->refresh();
+    m_isReading = false;
+    findInHand();
     tellWhatCannotAct();
     fillLaw();
     filter();
@@ -311,14 +323,58 @@ void LeverPanel::answerNext()
     }
     auto* row = m_unanswered.back();
     m_unanswered.pop_back();
-    if (m_board.isAsBefore(row->measure())) {
-        row->setAnswer(
-            tr("No change: %1 is already the setting.")
-                .arg(m_board.said(words::shortValue(m_board.catalogue().measures[row->measure()], m_board.valueOf(row->measure())))));
-        return;
+    const auto measure = row->measure();
+    const auto& about = m_board.catalogue().measures[measure];
+    if (m_board.isAsBefore(measure)) {
+        const auto setting = m_board.said(words::shortValue(about, m_board.valueOf(measure)));
+        row->setAnswer(tr("No change: %1 is already the setting.").arg(setting));
+    } else {
+        const auto answer = answerMove(m_board.engine(), m_board.scenario(), measure, m_displayed);
+        row->setAnswer(m_board.said(words::moveReason(m_board.catalogue(), answer, measure)));
     }
-    const auto answer = answerMove(m_board.engine(), m_board.scenario(), row->measure(), m_displayed);
-    row->setAnswer(m_board.said(words::moveReason(m_board.catalogue(), answer, row->measure())));
+    if (measure == m_inHand)
+        tellInHand();
+}
+
+/// While rows are read again it is one of those that moved; else a person has its control in hand.
+void LeverPanel::takeInHand(std::size_t measure)
+{
+    if (m_isReading) {
+        m_moved.push_back(measure);
+    } else if (m_board.isChanged(measure)) {
+        m_inHand = measure;
+        tellInHand();
+    }
+}
+
+/// The one that moved; of many, what was in hand before, else the first of the list.
+void LeverPanel::findInHand()
+{
+    if (m_moved.size() == 1 && m_board.isChanged(m_moved.front()))
+        m_inHand = m_moved.front();
+    if (m_inHand && !m_board.isChanged(*m_inHand))
+        m_inHand.reset();
+    for (const auto& group : m_groups)
+        for (const auto* row : group.rows)
+            if (!m_inHand && m_board.isChanged(row->measure()))
+                m_inHand = row->measure();
+    tellInHand();
+}
+
+/// Of a measure that is not changed as well.
+void LeverPanel::tellRefused(std::size_t measure, const QString& sentence)
+{
+    if (sentence.isEmpty())
+        return tellInHand();
+    m_foot->show(measure);
+    m_foot->setAnswer(sentence);
+}
+
+void LeverPanel::tellInHand()
+{
+    m_foot->show(m_inHand);
+    if (m_inHand)
+        m_foot->setAnswer(row(text(m_board.catalogue().measures[*m_inHand].id))->answer());
 }
 
 } // namespace chokepoint::ui

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 class QBoxLayout;
@@ -18,6 +19,7 @@ class QVBoxLayout;
 namespace chokepoint::ui {
 
 class ElidedButton;
+class LeverFoot;
 class LeverRow;
 
 class LeverPanel : public QWidget {
@@ -37,6 +39,8 @@ public:
     void setDisplayed(const std::vector<std::size_t>& series);
     /// True when every changed row has its answer.
     bool isAnswered() const { return m_unanswered.empty(); }
+    /// What one changed measure has to say more: that which moved last, or whose control was taken in hand.
+    LeverFoot* foot() const { return m_foot; }
 
 public slots:
     void refresh();
@@ -67,6 +71,10 @@ private:
     void updateHead(Group& group);
     void askAgain();
     void answerNext();
+    void takeInHand(std::size_t measure);
+    void findInHand();
+    void tellInHand();
+    void tellRefused(std::size_t measure, const QString& sentence);
 
     Board& m_board;
     QLineEdit* m_search = nullptr;
@@ -79,6 +87,10 @@ private:
     std::vector<std::size_t> m_displayed;
     std::vector<LeverRow*> m_unanswered; ///< changed rows whose answer is still to be found
     QTimer* m_answering = nullptr;
+    LeverFoot* m_foot = nullptr;
+    std::optional<std::size_t> m_inHand; ///< the changed measure of the foot
+    std::vector<std::size_t> m_moved;    ///< whose changes became others, while the rows are read again
+    bool m_isReading = false;
 };
 
 } // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "api/InputError.h"
 #include "api/MeasureWords.h"
 #include "api/NumberWords.h"
+#include "api/TimeWords.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 #include "parts/ElidedLabel.h"
@@ -71,22 +72,9 @@ LeverRow::LeverRow(Board& board, std::size_t measure, QWidget* parent) : QFrame(
     layout->setSpacing(4);
     layout->addWidget(buildHead());
     buildControl();
-    m_reason = new QLabel(this);
-    m_reason->setWordWrap(true);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setFont(fontOf(12));
-    setRole(m_reason, "caution");
-    m_reason->hide();
-    layout->addWidget(m_reason);
-    layout->addWidget(buildFoot());
-    m_answer = new QLabel(this);
-    m_answer->setObjectName(QStringLiteral("answer"));
-    m_answer->setWordWrap(true);
-    m_answer->setTextFormat(Qt::PlainText);
-    m_answer->setFont(fontOf(12));
-    setRole(m_answer, "caution");
-    m_answer->hide();
-    layout->addWidget(m_answer);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_segments, m_slider, m_typed, m_name})
+        if (control)
+            control->installEventFilter(this);
     refresh();
 }
 
@@ -124,7 +112,8 @@ QWidget* LeverRow::buildHead()
     m_value->setObjectName(QStringLiteral("value"));
     m_value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_value->setFont(fontOf(12.5));
-    layout->addWidget(new StableLabel(m_value, head), 1);
+    m_valueRoom = new StableLabel(m_value, head);
+    layout->addWidget(m_valueRoom, 1);
     return head;
 }
 
@@ -184,7 +173,7 @@ void LeverRow::buildSlider()
         m_typed->setAlignment(Qt::AlignRight);
         m_typed->setFixedWidth(72);
         connect(m_typed, &NumberField::taken, this, [this](const words::TypedNumber& number) { take(number.value); });
-        connect(m_typed, &NumberField::refused, this, &LeverRow::refuse);
+        connect(m_typed, &NumberField::refused, this, [this](const QString& sentence) { emit refused(m_measure, sentence); });
         line->addWidget(m_typed, 0, Qt::AlignTop);
     }
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
@@ -234,7 +223,7 @@ std::string LeverRow::valueAt(double position) const
 
 void LeverRow::take(double number)
 {
-    m_reason->hide();
+    emit refused(m_measure, {}); // what was wrong before is over
     if (number == numberOf(m_board.valueOf(m_measure)))
         return;
     try {
@@ -244,14 +233,8 @@ void LeverRow::take(double number)
         m_board.engine().check(probe);
         m_board.setMeasure(m_measure, value);
     } catch (const InputError& error) {
-        refuse(told(error, m_board.language()));
+        emit refused(m_measure, told(error, m_board.language()));
     }
-}
-
-void LeverRow::refuse(const QString& sentence)
-{
-    m_reason->setText(sentence);
-    m_reason->show();
 }
 
 bool LeverRow::matches(const QString& wanted) const
@@ -262,7 +245,7 @@ bool LeverRow::matches(const QString& wanted) const
         || std::ranges::any_of(m.levels, [&](const Level& level) { return holds(level.shortLabel) || holds(level.label); });
 }
 
-/// A slider says it in the place of its words, so that the row keeps its height.
+/// A slider says it in the place of its words, segments in that of the value, so that the row keeps its height.
 void LeverRow::setUnavailable(const QString& reason)
 {
     for (QWidget* control : std::initializer_list<QWidget*>{m_segments, m_slider, m_typed, m_name, m_value})
@@ -275,20 +258,50 @@ void LeverRow::setUnavailable(const QString& reason)
         m_slider->setAccessibleDescription(reason);
         return;
     }
-    m_reason->setText(reason);
-    setStyled(*m_reason, "role", QLatin1String(reason.isEmpty() ? "caution" : "muted"));
-    m_reason->setVisible(!reason.isEmpty());
+    m_segments->setAccessibleDescription(reason);
+    m_unavailable = reason;
+    showValue();
 }
-
-bool LeverRow::isEnabledControl() const { return m_segments ? m_segments->isEnabled() : m_slider->isEnabled(); }
 
 void LeverRow::setAnswer(const QString& reason)
 {
-    m_answer->setText(reason);
-    m_answer->setVisible(!reason.isEmpty());
+    m_answer = reason;
+    showValue();
 }
 
-QString LeverRow::answer() const { return m_answer->isVisibleTo(this) ? m_answer->text() : QString(); }
+/// The value, with the date of the change where the room allows it.
+void LeverRow::showValue()
+{
+    const auto& measure = about();
+    const auto value = m_board.valueOf(m_measure);
+    const auto changes = m_board.isChanged(m_measure) ? m_board.changesOf(m_measure) : std::vector<Change>();
+    const auto alone = words::shortValue(measure, value);
+    auto shown = m_board.said(alone);
+    if (!changes.empty()) {
+        const auto dated = m_board.said(Message("setting.dated", {{"value", alone}, {"from", words::startOfPolicy(*changes.back().from)}}));
+        if (m_value->fontMetrics().horizontalAdvance(dated) <= m_valueRoom->width())
+            shown = dated;
+    }
+    m_value->setText(m_unavailable.isEmpty() ? shown : m_unavailable);
+    const auto whole = m_board.said(words::longValue(measure, value));
+    const auto& more = m_unavailable.isEmpty() ? m_answer : m_unavailable;
+    m_value->setToolTip(plainText(more.isEmpty() ? whole : QStringList{whole, more}.join(QLatin1Char('\n'))));
+    const char* role = !m_board.isChanged(m_measure) ? "muted" : m_answer.isEmpty() ? "accent" : "caution";
+    setStyled(*m_value, "role", QLatin1String(role));
+}
+
+void LeverRow::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    showValue();
+}
+
+bool LeverRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn)
+        emit handled(m_measure);
+    return QFrame::eventFilter(watched, event);
+}
 
 void LeverRow::refresh()
 {
@@ -301,9 +314,7 @@ void LeverRow::refresh()
 
     if (m_typed)
         m_typed->hold(value);
-    m_value->setText(m_board.said(words::shortValue(measure, value)));
-    m_value->setToolTip(plainText(m_board.said(words::longValue(measure, value))));
-    setStyled(*m_value, "role", QLatin1String(isChanged ? "accent" : "muted"));
+    showValue();
     if (m_segments) {
         m_segments->setCurrent(static_cast<int>(std::lround(positionOf(value) * static_cast<double>(measure.levels.size() - 1))));
         m_segments->setChanged(isChanged);
@@ -312,12 +323,11 @@ void LeverRow::refresh()
         m_slider->setPosition(positionOf(value));
         m_slider->setChanged(isChanged);
     }
-    m_foot->setVisible(isChanged);
-    if (isChanged)
-        tellDates();
-    if (isEnabledControl())
-        m_reason->hide(); // what was wrong with a typed number is over
     setStyled(*this, "changed", isChanged);
+    if (auto changes = isChanged ? m_board.changesOf(m_measure) : std::vector<Change>(); changes != m_shownChanges) {
+        m_shownChanges = std::move(changes);
+        emit handled(m_measure);
+    }
 }
 
 } // namespace chokepoint::ui

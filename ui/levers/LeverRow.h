@@ -1,19 +1,17 @@
-// One measure as a row: name, evidence grade, present value, its control, and what changed.
+// One measure as a row of one height: name, evidence grade, present value with its date, and its control.
 #pragma once
 
 #include "bridge/Board.h"
 
 #include <QFrame>
 
-#include <optional>
+#include <vector>
 
 class QLabel;
-class QToolButton;
 
 namespace chokepoint::ui {
 
 class NumberField;
-class QuarterPicker;
 class Segments;
 class StopSlider;
 
@@ -31,9 +29,10 @@ public:
     /// Disables the control and says why; an empty reason enables it.
     void setUnavailable(const QString& reason);
 
-    /// Says under the control why the change does nothing, or from when it bites; an empty text says nothing.
+    /// Why the change does nothing, or from when it bites; empty while there is nothing to say. The row marks its value then, and its tool
+    /// tip says it; the whole stands in the foot of the panel.
     void setAnswer(const QString& reason);
-    QString answer() const;
+    const QString& answer() const { return m_answer; }
 
     /// Reads the board again.
     void refresh();
@@ -41,31 +40,32 @@ public:
 signals:
     /// The person asks for the pane of this measure.
     void detailsAsked(std::size_t measure);
+    /// The person has its control in hand, or its changes are others than before.
+    void handled(std::size_t measure);
+    /// A number that was typed is none that the measure takes; the sentence says why, and is empty when that is over.
+    void refused(std::size_t measure, const QString& sentence);
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     void buildControl();
     void buildSlider();
     void nameStops();
     QWidget* buildHead();
-    QWidget* buildFoot();
-    QToolButton* linkIn(QWidget* parent, const char* name, const QString& words);
-    /// The quarter of a change that would be added after the last one; nothing when the model ends before.
-    std::optional<Quarter> laterStart() const;
-    void addLater();
-    void tellDates();
+    void showValue();
     void take(double number);
-    void refuse(const QString& sentence);
-    bool isEnabledControl() const;
     double positionOf(const std::string& value) const;
     std::string valueAt(double position) const;
 
     Board& m_board;
     std::size_t m_measure;
     std::string m_shownValue;
-    QLabel *m_value = nullptr, *m_dates = nullptr, *m_today = nullptr, *m_reason = nullptr, *m_answer = nullptr;
-    QWidget *m_name = nullptr, *m_foot = nullptr;
-    QToolButton* m_later = nullptr;
-    QuarterPicker* m_from = nullptr;
+    std::vector<Change> m_shownChanges;
+    QString m_answer, m_unavailable;
+    QLabel* m_value = nullptr;
+    QWidget *m_name = nullptr, *m_valueRoom = nullptr;
     NumberField* m_typed = nullptr;
     Segments* m_segments = nullptr;
     StopSlider* m_slider = nullptr;

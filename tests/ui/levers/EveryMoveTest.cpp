@@ -3,6 +3,7 @@
 #include "bridge/Draws.h"
 #include "pages/explore/ExplorePage.h"
 #include "levers/LeverPanel.h"
+#include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
@@ -17,6 +18,8 @@ using namespace chokepoint;
 using namespace chokepoint::ui;
 
 namespace {
+
+constexpr int narrowestAnswer = 266; ///< pixels, in the narrowest window
 
 std::vector<std::string> valuesOf(const Measure& measure)
 {
@@ -69,6 +72,10 @@ private slots:
             for (const auto series : displayed)
                 differs = differs || board.present().series[series] != board.reference().series[series];
             const auto reason = levers->row(measure)->answer();
+            const auto* answer = levers->foot()->findChild<QLabel*>(QStringLiteral("answer"));
+            QCOMPARE(answer->text(), reason);
+            const auto need = answer->fontMetrics().boundingRect(0, 0, narrowestAnswer, 1000, Qt::TextWordWrap, reason).height();
+            QVERIFY2(need <= answer->height(), qPrintable(reason));
             QVERIFY2(differs || !reason.isEmpty(), value.c_str());
             if (!about.inModel) {
                 QVERIFY(!differs);

@@ -1,7 +1,8 @@
-// A lever row says what its control can do, every change that it holds with its date, and why it cannot act; and only it grows.
+// A lever row says what its control can do, every change that it holds with its date, and why it cannot act; and none grows.
 #include "TestProgram.h"
 #include "WindowTest.h"
 
+#include "levers/LeverFoot.h"
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
 #include "pages/explore/ExplorePage.h"
@@ -21,6 +22,8 @@ class LeverRowTest : public test::WindowTest {
 
     LeverPanel* panel() { return m_window->page<ExplorePage>()->levers(); }
     LeverRow* row(const std::string& id) { return panel()->row(QString::fromStdString(id)); }
+    LeverFoot* foot() { return panel()->foot(); }
+    QString shown(const std::string& id) { return in<QLabel>(row(id), "value")->text(); }
     void openAll()
     {
         for (const auto& group : m_board->catalogue().groups)
@@ -58,7 +61,8 @@ private slots:
             QVERIFY2(words.size() >= 2, about.id.c_str());
             withToday += words.contains("today"); // where the ends leave it room
             for (const auto& end : {words.front(), words.back()})
-                QVERIFY2(!end.isEmpty() && !end.contains(QChar(0x2026)), qPrintable(QString("%1: %2").arg(QString::fromStdString(about.id), words.join(" | "))));
+                QVERIFY2(!end.isEmpty() && !end.contains(QChar(0x2026)),
+                         qPrintable(QString("%1: %2").arg(QString::fromStdString(about.id), words.join(" | "))));
         }
         QVERIFY(sliders > 15);
         QVERIFY(withToday > 0);
@@ -69,7 +73,8 @@ private slots:
         const auto& levels = row("hbm_export")->about().levels;
         for (std::size_t i = 0; i < levels.size(); ++i) {
             QTest::mouseMove(slider, slider->pointAt(static_cast<double>(i) / static_cast<double>(levels.size() - 1)));
-            QVERIFY2(slider->wordsBelow().contains(QString::fromStdString(levels[i].shortLabel)), qPrintable(slider->wordsBelow().join(" | ")));
+            QVERIFY2(slider->wordsBelow().contains(QString::fromStdString(levels[i].shortLabel)),
+                     qPrintable(slider->wordsBelow().join(" | ")));
         }
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(slider, &leave);
@@ -81,30 +86,60 @@ private slots:
         panel()->focusSearch();
         QVERIFY(!slider->wordsBelow().contains(third));
     }
-    void aChangedRowSaysFromWhenAndWhatHoldsToday()
+    void aChangedMeasureSaysFromWhenAndWhatHoldsToday()
     {
-        auto* changed = row("hbm_export");
-        QVERIFY(!in<QLabel>(changed, "today")->isVisible());
+        QVERIFY(in<QLabel>(foot(), "footHint")->isVisible());
+        QVERIFY(!in<QLabel>(foot(), "today")->isVisible());
         m_board->setMeasure(measure("hbm_export"), "open");
-        QVERIFY(in<QuarterPicker>(changed, "from")->text().startsWith("from 2027"));
-        QCOMPARE(in<QLabel>(changed, "today")->text(), QString("today: Dec 2024 rule"));
-        QVERIFY(!in<QLabel>(changed, "dates")->isVisible());
+        QCOMPARE(in<QLabel>(foot(), "footName")->text(), QString("HBM sales to China"));
+        QVERIFY(in<QuarterPicker>(foot(), "from")->text().startsWith("from 2027"));
+        QCOMPARE(in<QLabel>(foot(), "today")->text(), QString("today: Dec 2024 rule"));
+        QVERIFY(!in<QLabel>(foot(), "dates")->isVisible());
+        QVERIFY2(shown("hbm_export").startsWith("Open from 2027"), qPrintable(shown("hbm_export")));
     }
     void everyDatedChangeIsTold()
     {
         const auto place = measure("accel_ceiling");
         m_board->setChange(place, test::quarter("2028Q1"), "blackwell");
         m_board->setChange(place, test::quarter("2030Q1"), "h200");
-        const auto* dates = in<QLabel>(row("accel_ceiling"), "dates");
+        const auto* dates = in<QLabel>(foot(), "dates");
         QVERIFY(dates->isVisible());
-        QVERIFY2(QRegularExpression("^Blackwell from 2028( Q1)?, H200 from 2030( Q1)?$").match(dates->text()).hasMatch(), qPrintable(dates->text()));
-        QVERIFY(in<QuarterPicker>(row("accel_ceiling"), "from")->text().startsWith("then from 2030"));
+        QVERIFY2(QRegularExpression("^Blackwell from 2028( Q1)?, H200 from 2030( Q1)?$").match(dates->text()).hasMatch(),
+                 qPrintable(dates->text()));
+        QVERIFY(in<QuarterPicker>(foot(), "from")->text().startsWith("then from 2030"));
     }
-    void aLaterChangeIsAddedFromTheRowAndItsControlThenSetsIt()
+    void theFootTellsOfWhatMovedLastAndOfTheChangedControlThatIsTakenInHand()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_board->setMeasure(measure("accel_ceiling"), "blackwell");
+        QCOMPARE(foot()->measure(), std::optional(measure("accel_ceiling")));
+        in<StopSlider>(row("hbm_export"))->setFocus();
+        QCOMPARE(foot()->measure(), std::optional(measure("hbm_export")));
+        in<StopSlider>(row("affiliates_50"))->setFocus(); // not changed: nothing to tell
+        QCOMPARE(foot()->measure(), std::optional(measure("hbm_export")));
+        m_board->resetMeasure(measure("hbm_export"));
+        QCOMPARE(foot()->measure(), std::optional(measure("accel_ceiling")));
+        m_board->undo();
+        QCOMPARE(foot()->measure(), std::optional(measure("hbm_export")));
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "preset");
+        QVERIFY(!foot()->measure());
+        QVERIFY(in<QLabel>(foot(), "footHint")->isVisible());
+    }
+    void aSettingThatMeetsSomethingIsMarkedAndTheFootSaysWhat()
+    {
+        m_board->setMeasure(measure("affiliates_50"), "none");
+        const auto* value = in<QLabel>(row("affiliates_50"), "value");
+        QTRY_COMPARE(value->property("role").toString(), QString("caution"));
+        QVERIFY(value->toolTip().contains("treats this like"));
+        QCOMPARE(in<QLabel>(foot(), "answer")->text(), row("affiliates_50")->answer());
+        m_board->setMeasure(measure("hbm_export"), "open"); // another in hand
+        QVERIFY(in<QLabel>(foot(), "answer")->text() != row("affiliates_50")->answer());
+    }
+    void aLaterChangeIsAddedFromTheFootAndItsControlThenSetsIt()
     {
         const auto place = measure("hbm_export");
         m_board->setMeasure(place, "open");
-        auto* later = in<QToolButton>(row("hbm_export"), "addLater");
+        auto* later = in<QToolButton>(foot(), "addLater");
         QVERIFY(later->isVisible());
         click(later);
         auto changes = m_board->changesOf(place);
@@ -136,16 +171,16 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(cap->height(), height);
     }
-    void onlyTheRowThatIsChangedGrows()
+    void noRowGrowsAndTheFootKeepsItsRoom()
     {
         const auto before = heights();
+        const auto room = foot()->geometry();
         m_board->setMeasure(measure("hbm_export"), "open");
+        m_board->setMeasure(measure("affiliates_50"), "none");
+        m_board->setChange(measure("hbm_export"), test::quarter("2030Q1"), "full");
         QTRY_VERIFY(panel()->isAnswered());
-        const auto after = heights();
-        for (auto at = before.begin(); at != before.end(); ++at)
-            QVERIFY2(at.key() == "hbm_export" ? after[at.key()] > at.value() : after[at.key()] == at.value(), qPrintable(at.key()));
-        m_board->undo();
         QCOMPARE(heights(), before);
+        QCOMPARE(foot()->geometry(), room);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "WindowTest.h"
 
 #include "levers/LeverPanel.h"
+#include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlinePanel.h"
@@ -90,8 +91,8 @@ private slots:
         press(in<QPushButton>(m_window.get(), "group:accelerators"));
         auto* slider = in<StopSlider>(row("accel_ceiling"));
         press(slider, slider->pointAt(1.0 / 7)); // Blackwell
-        choose(in<QuarterPicker>(row("accel_ceiling"), "from"), {"2028", "2028 Q1"});
-        press(in<QToolButton>(row("accel_ceiling"), "addLater")); // back to H200
+        choose(in<QuarterPicker>(m_window->page<ExplorePage>()->levers()->foot(), "from"), {"2028", "2028 Q1"});
+        press(in<QToolButton>(m_window->page<ExplorePage>()->levers()->foot(), "addLater")); // back to H200
         QVERIFY2(m_clicks <= 6, qPrintable(QString::number(m_clicks)));
         const auto changes = m_board->changesOf(measure("accel_ceiling"));
         QCOMPARE(changes.size(), std::size_t{2});

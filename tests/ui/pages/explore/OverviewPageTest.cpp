@@ -5,6 +5,7 @@
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "levers/LeverPanel.h"
+#include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/HeadlineCard.h"
@@ -53,13 +54,12 @@ class OverviewPageTest : public test::WindowTest {
         QTest::mouseClick(years, Qt::LeftButton, {}, years->segment(place).center());
         settle();
     }
-    /// Of all that is visible in the middle of the page.
+    /// Of all that is visible on the page, measures as well; the cards of results have a test of their own.
     Places places()
     {
         Places all;
-        auto* centre = in<QWidget>(page(), "headlineCard")->parentWidget();
-        for (auto* widget : centre->findChildren<QWidget*>())
-            if (widget->isVisible())
+        for (auto* widget : page()->findChildren<QWidget*>())
+            if (widget->isVisible() && !page()->headlines()->isAncestorOf(widget))
                 all << std::pair(widget, QRect(widget->mapTo(m_window.get(), QPoint()), widget->size()));
         return all;
     }
@@ -170,14 +170,15 @@ private slots:
                 most = p;
         const auto title = page()->headline()->title();
         const auto& id = known.players[most].id;
-        QVERIFY2(id == "hbm_export" ? title.contains("mainly opening HBM sales") : title.contains("mainly letting"), qPrintable(title + " " + QString::fromStdString(id)));
+        QVERIFY2(id == "hbm_export" ? title.contains("mainly opening HBM sales") : title.contains("mainly letting"),
+                 qPrintable(title + " " + QString::fromStdString(id)));
         m_board->undo();
         QVERIFY(!page()->headline()->title().contains("mainly")); // it belonged to the package of three
     }
     void aHeadlineWithoutEffectSaysWhy()
     {
         m_board->setMeasure(measure("hbm_cap_units"), "12");
-        const auto* answer = in<QLabel>(page()->levers()->row("hbm_cap_units"), "answer");
+        const auto* answer = in<QLabel>(page()->levers()->foot(), "answer");
         QTRY_VERIFY_WITH_TIMEOUT(answer->text().startsWith("No effect"), 30000);
         QTRY_VERIFY2_WITH_TIMEOUT(page()->headline()->line().contains(answer->text()), qPrintable(page()->headline()->line()), 30000);
     }
