@@ -11,6 +11,7 @@
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace chokepoint::app {
@@ -20,9 +21,26 @@ struct SeekOptions {
     ScenarioOptions scenario;
     BoundOptions bound;
     GoalRequest request;
-    std::string series, measures, csv;
+    std::string series, measures, side, csv;
     bool leastChanges = false, json = false;
 };
+
+/// Whose measures may change: those of the side that is asked for; without one America's and its allies', or those that are listed.
+std::vector<std::size_t> movableOf(const Catalogue& catalogue, const SeekOptions& options)
+{
+    if (options.side.empty() && !options.measures.empty())
+        return measuresNamed(catalogue, options.measures);
+    auto movable = measuresOf(catalogue, options.side == "china" ? ActingSide::Beijing
+                                         : options.side == "both"  ? ActingSide::Both
+                                                                   : ActingSide::America);
+    if (const auto listed = measuresNamed(catalogue, options.measures); !listed.empty())
+        std::erase_if(movable, [&](std::size_t m) { return std::ranges::find(listed, m) == listed.end(); });
+    if (movable.empty())
+        throw InputError(Refusal("no_measure_of_side", {.option = "--side " + options.side}));
+    return movable;
+}
+
+const char* nameOf(ActingSide side) { return side == ActingSide::America ? "us" : side == ActingSide::Beijing ? "china" : "both"; }
 
 Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
 {
@@ -31,10 +49,23 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
         Json moves = Json::array();
         for (const auto& move : package.moves)
             moves.add({{"measure", move.measure}, {"value", move.value}, {"from", move.from.value_or(request.from.start).text()}});
-        packages.add({{"moves", moves}, {"steps", package.steps}, {"value", package.value}, {"share_of_draws", package.shareOfDraws}});
+        Json beside = Json::object();
+        for (std::size_t i = 0; i < package.beside.size(); ++i)
+            beside.set(catalogue.series[request.beside[i]].id, package.beside[i]);
+        packages.add({{"moves", moves},
+                      {"steps", package.steps},
+                      {"value", package.value},
+                      {"share_of_draws", package.shareOfDraws},
+                      {"acts", nameOf(actingSide(catalogue, package.moves))},
+                      {"beside", beside}});
     }
-    return {{"series", catalogue.series[request.series].id}, {"year", request.year}, {"present", answer.present},
-            {"met_already", answer.isMetAlready}, {"packages", packages}, {"nearest_value", answer.nearestValue}, {"tried", answer.tried}};
+    return {{"series", catalogue.series[request.series].id},
+            {"year", request.year},
+            {"present", answer.present},
+            {"met_already", answer.isMetAlready},
+            {"packages", packages},
+            {"nearest_value", answer.nearestValue},
+            {"tried", answer.tried}};
 }
 
 std::string csvText(const GoalAnswer& answer)
@@ -58,7 +89,8 @@ void run(const Engine& engine, const Language& language, SeekOptions& options)
         throw InputError(Refusal("one_series", {.option = "--series " + options.series}));
     request.series = series.front();
     request.bound = chosenBound(options.bound);
-    request.movable = measuresNamed(catalogue, options.measures);
+    request.movable = movableOf(catalogue, options);
+    request.beside = costSeries(catalogue);
     request.nearest = options.leastChanges ? GoalRequest::Nearest::LeastChanges : GoalRequest::Nearest::FewestChanges;
     watchOnTerminal(request.work);
     const auto answer = seekGoal(engine, request);
@@ -78,6 +110,10 @@ Action declare(Options& command)
     command.add("--year", options->request.year, "Year whose mean counts (2035)").valueName("YEAR");
     addBoundOptions(command, options->bound);
     command.add("--measures", options->measures, "Measures that may change, with commas (all)").valueName("ID,...");
+    command.add("--side", options->side, "Who acts: us (with its allies), china or both (us)")
+        .valueName("SIDE")
+        .oneOf({"us", "china", "both"});
+    command.add("--runs", options->request.leastInTen, "Of 10 runs, how many must meet the goal at least (0)").valueName("N");
     command.addFlag("--least", options->leastChanges, "Prefer the smallest steps, not the fewest measures");
     command.add("--most", options->request.mostChanges, "Largest number of measures to change (4)").valueName("N");
     command.add("--draws", options->request.draws, "Draws for the share that meets the limit (500)").valueName("N");

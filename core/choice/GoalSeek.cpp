@@ -42,6 +42,7 @@ void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
 {
     run::requireNumber("changes", request.mostChanges, 1, 6);
     run::requireNumber("draws", request.draws, 0, 10000);
+    run::requireNumber("runs_in_ten", request.leastInTen, 0, 10);
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
     if (!request.beside.empty())
@@ -129,10 +130,10 @@ public:
         }
         m_draws = draws::ParameterSampler(m_engine.impl().book, m_request.seed, m_case.own)
                       .draws(0, std::max<std::size_t>(m_request.draws, 1), m_case.input.parameters, m_case.held);
-        const auto spread = m_request.leastShare > 0 ? valuesOf(m_case.input) : std::vector<double>{};
-        if (spread.empty() && m_request.leastShare > 0)
+        const auto spread = m_request.leastShare() > 0 ? valuesOf(m_case.input) : std::vector<double>{};
+        if (spread.empty() && m_request.leastShare() > 0)
             return answer;
-        answer.isMetAlready = m_request.bound.holds(answer.present) && shareOf(spread) >= m_request.leastShare;
+        answer.isMetAlready = m_request.bound.holds(answer.present) && shareOf(spread) >= m_request.leastShare();
         answer.isComplete = answer.isMetAlready || m_moves.empty();
         if (!answer.isComplete)
             seek(answer, stepBeyond(answer.present, spread));
@@ -176,7 +177,7 @@ private:
             return 0;
         std::ranges::sort(values);
         const bool isFloor = m_request.bound.comparison == Comparison::AtLeast;
-        const double part = isFloor ? 1 - m_request.leastShare : m_request.leastShare;
+        const double part = isFloor ? 1 - m_request.leastShare() : m_request.leastShare();
         const double reached = values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
         return isFloor ? std::max(0.0, central - reached) / 2 : -std::max(0.0, reached - central) / 2;
     }
@@ -201,7 +202,7 @@ private:
         for (const auto& move : m_moves)
             search.moves.push_back(move.move);
         search.bound = bound;
-        if (m_request.leastShare > 0)
+        if (m_request.leastShare() > 0)
             search.wanted = candidates;
         search.present = present;
         search.mostChanges = m_request.mostChanges;
@@ -240,7 +241,7 @@ private:
             return false;
         result.shareOfDraws = shareOf(values);
         answer.surestShare = std::max(answer.surestShare, result.shareOfDraws);
-        if (result.shareOfDraws >= m_request.leastShare)
+        if (result.shareOfDraws >= m_request.leastShare())
             answer.packages.push_back(std::move(result));
         return true;
     }
@@ -255,7 +256,35 @@ private:
     YearRunner m_runYear;
 };
 
+bool isOfBeijing(const Catalogue& catalogue, const Measure& measure) { return catalogue.actors[measure.actor].id == "china"; }
+
 } // namespace
+
+std::vector<std::size_t> measuresOf(const Catalogue& catalogue, ActingSide side)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t m = 0; m < catalogue.measures.size(); ++m) {
+        const auto& measure = catalogue.measures[m];
+        if (measure.inModel && (side == ActingSide::Both || isOfBeijing(catalogue, measure) == (side == ActingSide::Beijing)))
+            places.push_back(m);
+    }
+    return places;
+}
+
+ActingSide actingSide(const Catalogue& catalogue, const std::vector<Change>& moves)
+{
+    const auto beijings = std::ranges::count_if(
+        moves, [&](const Change& move) { return isOfBeijing(catalogue, catalogue.measures[*catalogue.findMeasure(move.measure)]); });
+    return beijings == 0 ? ActingSide::America : beijings == std::ssize(moves) ? ActingSide::Beijing : ActingSide::Both;
+}
+
+std::vector<std::size_t> costSeries(const Catalogue& catalogue)
+{
+    std::vector<std::size_t> places;
+    for (const char* id : {"revenue.us_allied_total", "compute.lead", "talent.us"})
+        places.push_back(*catalogue.findSeries(id));
+    return places;
+}
 
 GoalAnswer seekGoal(const Engine& engine, const GoalRequest& request)
 {

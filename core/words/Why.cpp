@@ -2,6 +2,7 @@
 #include "words/Columns.h"
 #include "api/Backtest.h"
 #include "api/Catalogue.h"
+#include "api/ChangeWords.h"
 #include "api/ClaimWords.h"
 #include "api/Discovery.h"
 #include "api/GoalSeek.h"
@@ -64,11 +65,11 @@ Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
         return Message("spread.none", {{"series", series}, {"year", share.year}});
     constexpr double nearlyAll = 0.9, smallOverlap = 0.1;
     const bool isBoth = share.together >= 0.005, isOverlap = share.together <= -smallOverlap; // a small overlap is noise to a reader
-    const auto rest = share.onAB >= nearlyAll   ? "firm"
-                      : share.onCD >= nearlyAll ? "weak"
-                      : isBoth                  ? "both"
-                      : isOverlap               ? "overlap"
-                                                : "none";
+    const auto rest = share.onAB >= nearlyAll ? "firm"
+                    : share.onCD >= nearlyAll ? "weak"
+                    : isBoth                  ? "both"
+                    : isOverlap               ? "overlap"
+                                              : "none";
     return Message("spread.rests", {{"series", series},
                                     {"year", share.year},
                                     {"weak", percent(share.onCD)},
@@ -141,6 +142,20 @@ std::string boxText(const Catalogue& catalogue, const Box& box, const Language& 
     return text + language.text(Message("box.holds", {{"density", shareOfDraws(box.density)}, {"coverage", percent(box.coverage)}})) + "\n";
 }
 
+Message mustAct(ActingSide side)
+{
+    const auto id = side == ActingSide::America ? "america" : side == ActingSide::Beijing ? "beijing" : "both";
+    return Message("goal.acts", {{"side", id}});
+}
+
+Message costOf(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer, const GoalPackage& package,
+               std::size_t place)
+{
+    const auto& series = catalogue.series[request.beside[place]];
+    return Message("goal.beside",
+                   {{"series", series.shortName}, {"change", changeOf(series, package.beside[place], answer.presentBeside[place])}});
+}
+
 std::string goalText(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer, const Language& language)
 {
     const auto& series = catalogue.series[request.series];
@@ -153,6 +168,11 @@ std::string goalText(const Catalogue& catalogue, const GoalRequest& request, con
     std::string text = language.text(goal) + "\n" + language.text(Message("goal.now", {{"value", shown(answer.present)}})) + "\n\n";
     if (answer.isMetAlready)
         return text + language.text(Message("goal.met")) + "\n";
+    if (answer.packages.empty() && answer.surestShare > 0)
+        return text
+             + language.text(Message("goal.not_sure_enough",
+                                     {{"tried", answer.tried}, {"tenths", request.leastInTen}, {"share", shareOfRuns(answer.surestShare)}}))
+             + "\n";
     if (answer.packages.empty())
         return text
              + language.text(
@@ -162,7 +182,10 @@ std::string goalText(const Catalogue& catalogue, const GoalRequest& request, con
         const auto gives =
             request.draws ? Message("goal.gives_in_draws", {{"value", shown(package.value)}, {"share", shareOfDraws(package.shareOfDraws)}})
                           : Message("goal.gives", {{"value", shown(package.value)}});
-        text += language.text(settings(catalogue, package.moves)) + "\n  " + language.text(gives) + "\n";
+        text += language.text(settings(catalogue, package.moves)) + "\n  " + language.text(gives) + "\n  "
+              + language.text(mustAct(actingSide(catalogue, package.moves))) + "\n";
+        for (std::size_t place = 0; place < package.beside.size(); ++place)
+            text += "  " + language.text(costOf(catalogue, request, answer, package, place)) + "\n";
     }
     return text;
 }

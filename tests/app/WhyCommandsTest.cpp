@@ -54,9 +54,12 @@ private slots:
     }
     void attributeComparesWithAnotherPreset()
     {
-        const auto json = call(QStringList{"attribute", "--preset", "china_ask_2025", "--baseline", "hbm_strict", "--json"} + compute).json();
+        const auto json =
+            call(QStringList{"attribute", "--preset", "china_ask_2025", "--baseline", "hbm_strict", "--json"} + compute).json();
         const auto at = [](const char* preset) {
-            return test::engine().project(test::engine().preset(preset)).at(*test::engine().catalogue().findSeries("compute.china_effective"), test::quarter("2030Q4"));
+            return test::engine()
+                .project(test::engine().preset(preset))
+                .at(*test::engine().catalogue().findSeries("compute.china_effective"), test::quarter("2030Q4"));
         };
         QVERIFY(std::fabs(json["total"].toDouble() - (at("china_ask_2025") - at("hbm_strict"))) < 1e-12);
     }
@@ -72,13 +75,15 @@ private slots:
         QCOMPARE(of2030["at"].toString(), QString("2030"));
         QVERIFY(std::fabs(of2030["total"].toDouble() - (run.annualMean(row, 2030) - reference.annualMean(row, 2030))) < 1e-12);
         QVERIFY(std::fabs(totalOf({})["total"].toDouble() - (run.annualMean(row, 2035) - reference.annualMean(row, 2035))) < 1e-12);
-        const auto said = call({"tornado", "--preset", "hbm_strict", "--series", "compute.china_effective", "--at", "2030", "--rows", "1"}).out;
+        const auto said =
+            call({"tornado", "--preset", "hbm_strict", "--series", "compute.china_effective", "--at", "2030", "--rows", "1"}).out;
         QVERIFY2(said.contains("in 2030, ") && !said.contains("2030 Q"), qPrintable(said.mid(0, 200)));
     }
     void attributeSpeaksToPeopleAndWritesEveryQuarter()
     {
         const auto text = call(QStringList{"attribute", "--preset", "hbm_strict"} + compute);
-        QVERIFY(text.code == 0 && (text.out.contains("Most of it comes from") || text.out.contains("takes away")) && !text.out.contains("hbm_"));
+        QVERIFY(text.code == 0 && (text.out.contains("Most of it comes from") || text.out.contains("takes away"))
+                && !text.out.contains("hbm_"));
         const auto csv = call(QStringList{"attribute", "--preset", "hbm_strict", "--draws", "20", "--csv", "-"} + compute);
         QCOMPARE(csv.out.count('\n'), 1 + 56 * 6);
         QVERIFY(csv.out.startsWith("series,quarter,measure,share,standard_error,alone,total,share_p10,share_p50,share_p90\n"));
@@ -96,7 +101,9 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("said");
-        const auto row = [](const char* name, const QStringList& arguments, int code, const char* said) { QTest::newRow(name) << arguments << code << QString(said); };
+        const auto row = [](const char* name, const QStringList& arguments, int code, const char* said) {
+            QTest::newRow(name) << arguments << code << QString(said);
+        };
         row("no series", {"attribute", "--preset", "hbm_strict"}, 2, "--series is required");
         row("unknown series", {"attribute", "--series", "nothing"}, 1, "There is no series");
         row("category", {"attribute", "--series", "accel.binding"}, 1, "is a category");
@@ -124,7 +131,8 @@ private slots:
         row("empty number", {"attribute", "--series", "compute.china", "--draws", ""}, 1, "empty value");
         row("empty claim", {"claim", ""}, 1, "empty value");
         row("negative seed", {"sobol", "--series", "compute.china", "--seed=-1"}, 1, "from 0 to 18446744073709551615");
-        row("seed too large", {"prim", "--series", "compute.china", "--at-least", "1", "--seed", "18446744073709551616"}, 1, "out of range");
+        row("seed too large", {"prim", "--series", "compute.china", "--at-least", "1", "--seed", "18446744073709551616"}, 1,
+            "out of range");
         row("negative draws", {"claim", "hbm_choke_point", "--draws=-5"}, 1, "out of range");
         row("threads too many", {"slopes", "--threads", "257"}, 1, "out of range");
         row("threads beyond any number", {"slopes", "--threads", "99999999999999999999"}, 1, "out of range");
@@ -148,9 +156,11 @@ private slots:
         QVERIFY(table.code == 0 && table.out.contains("source") && !table.out.contains("world."));
         const auto tornado = call(QStringList{"tornado", "--preset", "open_gates", "--json"} + compute).json();
         QVERIFY(tornado["bars"].toArray().size() > 20);
-        const auto sobol = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--json"} + compute).json();
+        const auto sobol =
+            call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--json"} + compute).json();
         QVERIFY(sobol["indices"].toArray()[0].toObject()["total"].toDouble() > 0.05);
-        const auto csv = call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--csv", "-"} + compute);
+        const auto csv =
+            call(QStringList{"sobol", "--preset", "hbm_strict", "--points", "64", "--resamples", "20", "--csv", "-"} + compute);
         QVERIFY(csv.out.startsWith("period,parameter,first,") && csv.out.count('\n') > 100);
     }
     void primSaysSoWhenNothingActs()
@@ -168,27 +178,57 @@ private slots:
     {
         const QStringList question = QStringList{"prim", "--preset", "open_gates", "--at-least", "35", "--draws", "400"} + compute;
         const auto text = call(question);
-        QVERIFY(text.code == 0 && text.out.startsWith("Question: ") && text.out.contains("\nThe limit is met in ") && text.out.contains("These limits cover "));
+        QVERIFY(text.code == 0 && text.out.startsWith("Question: ") && text.out.contains("\nThe limit is met in ")
+                && text.out.contains("These limits cover "));
         const auto json = call(question + QStringList{"--json"}).json();
         QVERIFY(json["boxes"].toArray().size() > 1 && json["share"].toDouble() > 0);
         QVERIFY(call(question + QStringList{"--csv", "-"}).out.startsWith("box,coverage,density,mass,parameter,low,high"));
     }
     void seekFindsAPackage()
     {
-        const auto json = call({"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "22", "--measures", "hbm_export,cn_chip_purchase",
-                                "--draws", "50", "--json"}).json();
+        const auto json = call({"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "22", "--measures",
+                                "hbm_export,cn_chip_purchase", "--draws", "50", "--json"})
+                              .json();
         const auto packages = json["packages"].toArray();
         QVERIFY(!packages.isEmpty());
         for (const auto& package : packages)
             QVERIFY(package.toObject()["value"].toDouble() >= 22);
         QVERIFY(call({"seek", "--series", "compute.china_effective", "--at-least", "1e9", "--most", "1"}).out.contains("None of "));
     }
+    void seekMovesTheMeasuresOfOneSideAndSaysWhoMustActAndWhatItCosts()
+    {
+        const QStringList goal{"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "22", "--draws", "50"};
+        const auto acting = [&](const QStringList& more) {
+            QStringList sides;
+            for (const auto& package : call(goal + more + QStringList{"--most", "1", "--json"}).json()["packages"].toArray()) {
+                sides << package.toObject()["acts"].toString();
+                const auto beside = package.toObject()["beside"].toObject();
+                if (beside.size() != 3 || beside["revenue.us_allied_total"].toDouble() < 100)
+                    sides << "no costs";
+            }
+            return QSet<QString>(sides.begin(), sides.end());
+        };
+        QCOMPARE(acting({}), QSet<QString>{"us"});
+        QVERIFY(!acting({"--side", "china"}).contains("us"));
+        const auto text = call(goal).out;
+        QVERIFY2(text.contains("Washington and its allies must act.") && text.contains("US AI researchers: "), qPrintable(text));
+        const auto sure = call(goal + QStringList{"--runs", "9"}).out;
+        QVERIFY2(sure != text, qPrintable(sure));
+        QCOMPARE(call(goal + QStringList{"--side", "moscow"}).code, 2);
+        QCOMPARE(call(goal + QStringList{"--runs", "11"}).code, 1);
+        const auto none = call(goal + QStringList{"--side", "china", "--measures", "hbm_export"});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.err.contains("--side china"), qPrintable(none.err));
+    }
     void valueNamesTheUnknownThatTurnsTheRanking()
     {
-        const QStringList question{"value", "china_ask_2025", "hbm2e_for_magnets", "--draws", "512", "--series", "compute.china_effective", "--at", "2030Q4"};
+        const QStringList question{"value", "china_ask_2025", "hbm2e_for_magnets", "--draws", "512", "--series", "compute.china_effective",
+                                   "--at",  "2030Q4"};
         const auto text = call(question);
         QCOMPARE(text.code, 0);
-        QVERIFY2(text.out.contains(" beats ") && text.out.contains("If you want more") && text.out.contains("m H100-equivalents on average"), text.out.constData());
+        QVERIFY2(text.out.contains(" beats ") && text.out.contains("If you want more")
+                     && text.out.contains("m H100-equivalents on average"),
+                 text.out.constData());
         const auto json = call(question + QStringList{"--less", "--json"}).json();
         QCOMPARE(json["better"].toString(), QString("less"));
         const auto more = call(question + QStringList{"--json"}).json();
@@ -200,8 +240,17 @@ private slots:
     }
     void regretIsZeroForTheBestUnderEveryAssumption()
     {
-        const QStringList question{"regret", "status_quo_2026", "open_gates", "full_denial", "--draws", "128", "--series", "compute.china_effective",
-                                   "--assumptions", QString::fromStdString((test::sourceFolder() / "scenarios" / "assumptions" / "stock_as_observed.toml").string())};
+        const QStringList question{
+            "regret",
+            "status_quo_2026",
+            "open_gates",
+            "full_denial",
+            "--draws",
+            "128",
+            "--series",
+            "compute.china_effective",
+            "--assumptions",
+            QString::fromStdString((test::sourceFolder() / "scenarios" / "assumptions" / "stock_as_observed.toml").string())};
         const auto text = call(question);
         QVERIFY2(text.code == 0 && text.out.startsWith("Regret:") && text.out.contains("best in"), text.err.constData());
         const auto packages = call(question + QStringList{"--json"}).json()["packages"].toArray();
@@ -238,7 +287,8 @@ private slots:
     void aShareOfNothingIsNotCalledPerCent()
     {
         // without smuggling there is nothing to divide by
-        const auto text = call({"prim", "--series", "compute.add_grey", "--over", "compute.add_import", "--at-least", "1e300", "--of", "value", "--at", "2022Q1", "--draws", "200"});
+        const auto text = call({"prim", "--series", "compute.add_grey", "--over", "compute.add_import", "--at-least", "1e300", "--of",
+                                "value", "--at", "2022Q1", "--draws", "200"});
         QVERIFY2(!text.out.contains("not defined%"), text.out.constData());
     }
     void primTellsTheCentralValueOfAnOwnRange()
@@ -250,7 +300,9 @@ private slots:
         out.write("format = 1\nid = \"own\"\ntitle = \"Own\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"open\"\n"
                   "[[assumption]]\nparameter = \"cxmt.build\"\nvalue = \"20\"\nlow = \"10\"\nhigh = \"24\"\n");
         out.close();
-        const auto json = call({"prim", "--scenario", file, "--series", "cxmt.wafers", "--at", "2030Q4", "--of", "value", "--at-least", "100", "--draws", "1000", "--json"}).json();
+        const auto json = call({"prim", "--scenario", file, "--series", "cxmt.wafers", "--at", "2030Q4", "--of", "value", "--at-least",
+                                "100", "--draws", "1000", "--json"})
+                              .json();
         bool isFound = false;
         for (const auto& box : json["boxes"].toArray())
             for (const auto& limit : box.toObject()["limits"].toArray())
@@ -293,7 +345,8 @@ private slots:
         const auto list = call({"claim"});
         QCOMPARE(list.out.count('\n'), 6);
         const auto text = call({"claim", "hbm_choke_point", "--draws", "200"});
-        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM") && text.out.contains("Bottleneck of") && text.out.contains("Not in the model"));
+        QVERIFY(text.code == 0 && text.out.startsWith("Claim: HBM") && text.out.contains("Bottleneck of")
+                && text.out.contains("Not in the model"));
         const auto json = call({"claim", "open_models_influence", "--draws", "200", "--json"}).json();
         QCOMPARE(json["parts"].toArray().size(), 2);
     }

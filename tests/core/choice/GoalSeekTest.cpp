@@ -69,7 +69,7 @@ private slots:
         request.draws = 200;
         request.beside = {series("revenue.us_allied_total"), series("talent.us")};
         const auto least = seekGoal(engine, request);
-        request.leastShare = 0.8;
+        request.leastInTen = 8;
         const auto sure = seekGoal(engine, request);
         QVERIFY(!least.packages.empty() && !sure.packages.empty());
         QVERIFY(least.packages.front().shareOfDraws < 0.8); // the nearest would not do
@@ -83,11 +83,11 @@ private slots:
         // the central run may meet a goal that too few draws meet
         request.bound.threshold = present * 0.999;
         QVERIFY(!seekGoal(engine, request).isMetAlready);
-        request.leastShare = 0;
+        request.leastInTen = 0;
         QVERIFY(seekGoal(engine, request).isMetAlready);
         // what no package reaches in enough draws is said with the surest share
         request.bound.threshold = present * 1.03;
-        request.leastShare = 1;
+        request.leastInTen = 10;
         request.movable = {*engine.catalogue().findMeasure("hbm_export")};
         const auto never = seekGoal(engine, request);
         QVERIFY(never.packages.empty() && never.isComplete);

@@ -3,6 +3,7 @@
 
 #include "api/ChangeWords.h"
 #include "api/GoalSeek.h"
+#include "api/GoalWords.h"
 #include "api/MeasureWords.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioEdits.h"
@@ -29,10 +30,6 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int fewestRuns = 5; ///< of 10, the first of the choices
-/// What a package costs or brings beside its goal: revenue, lead and talent.
-constexpr std::array costs{"revenue.us_allied_total", "compute.lead", "talent.us"};
-
-bool isOfBeijing(const Catalogue& catalogue, const Measure& measure) { return catalogue.actors[measure.actor].id == "china"; }
 
 } // namespace
 
@@ -124,10 +121,10 @@ void GoalView::buildGroups()
         if (!m_board.catalogue().groups[group].isAtTableOnly)
             groups.push_back(group);
     const auto tell = [this, count = groups.size()] {
-        m_groups->setText(m_heldGroups.empty()
-                              ? tr("Any measure may change  \u25be")
-                              : tr("%1 of %n groups may change  \u25be", nullptr, static_cast<int>(count))
-                                    .arg(count - m_heldGroups.size()));
+        m_groups->setText(
+            m_heldGroups.empty()
+                ? tr("Any measure may change  \u25be")
+                : tr("%1 of %n groups may change  \u25be", nullptr, static_cast<int>(count)).arg(count - m_heldGroups.size()));
     };
     for (const auto group : groups) {
         auto* action = menu->addAction(menuText(m_board.catalogue().groups[group].name));
@@ -201,18 +198,14 @@ void GoalView::seek()
     request.year = m_focus.period().year();
     request.bound = {m_comparison->current() == 0 ? Comparison::AtLeast : Comparison::AtMost, threshold->value / display.scale};
     request.nearest = m_nearest->current() == 0 ? GoalRequest::Nearest::FewestChanges : GoalRequest::Nearest::LeastChanges;
-    const auto& measures = m_board.catalogue().measures;
-    for (std::size_t m = 0; m < measures.size(); ++m)
-        if (mayMove(measures[m]))
-            request.movable.push_back(m);
+    request.movable = movable();
     if (request.movable.empty()) {
         m_error->setText(tr("No measure may change. Tick at least one group of this side."));
         m_error->show();
         return;
     }
-    request.leastShare = (m_runs->current() + fewestRuns) / 10.0;
-    for (const char* id : costs)
-        request.beside.push_back(*m_board.catalogue().findSeries(id));
+    request.leastInTen = static_cast<std::size_t>(m_runs->current() + fewestRuns);
+    request.beside = costSeries(m_board.catalogue());
     m_limit = words::amount(words::exactNumber(threshold->digits), display);
     m_job.start([this, &engine = m_board.engine(), request](const Job::Delivery& desk) {
         auto asked = request;
@@ -232,13 +225,14 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
     const auto display = words::displayUnit(series());
     const auto& name = series().name;
     const auto side = request.bound.comparison == Comparison::AtLeast ? "least" : "most";
-    const std::size_t runs = static_cast<std::size_t>(request.leastShare * 10 + 0.5);
     if (answer.isMetAlready)
-        m_said = m_board.said(Message(
-            "goal.met_already", {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}, {"tenths", runs}}));
+        m_said = m_board.said(
+            Message("goal.met_already",
+                    {{"series", name}, {"side", side}, {"limit", m_limit}, {"year", request.year}, {"tenths", request.leastInTen}}));
     else if (answer.packages.empty() && answer.surestShare > 0)
-        m_said = m_board.said(Message(
-            "goal.not_sure_enough", {{"tried", answer.tried}, {"tenths", runs}, {"share", words::shareOfRuns(answer.surestShare)}}));
+        m_said = m_board.said(
+            Message("goal.not_sure_enough",
+                    {{"tried", answer.tried}, {"tenths", request.leastInTen}, {"share", words::shareOfRuns(answer.surestShare)}}));
     else if (answer.packages.empty())
         m_said = m_board.said(Message("goal.not_found", {{"series", name},
                                                          {"side", side},
@@ -256,35 +250,18 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
     tell();
     int number = 0;
     for (const auto& package : answer.packages)
-        addPackage(package, ++number);
+        addPackage(request, package, ++number);
 }
 
-bool GoalView::mayMove(const Measure& measure) const
+std::vector<std::size_t> GoalView::movable() const
 {
-    const bool isBeijings = isOfBeijing(m_board.catalogue(), measure);
-    const bool isAsked = m_side->current() == 2 || isBeijings == (m_side->current() == 1);
-    return measure.inModel && isAsked && !m_heldGroups.contains(measure.group);
+    constexpr std::array sides{ActingSide::America, ActingSide::Beijing, ActingSide::Both};
+    auto places = measuresOf(m_board.catalogue(), sides[static_cast<std::size_t>(m_side->current())]);
+    std::erase_if(places, [this](std::size_t m) { return m_heldGroups.contains(m_board.catalogue().measures[m].group); });
+    return places;
 }
 
-QString GoalView::sidesOf(const std::vector<Change>& moves) const
-{
-    const auto& catalogue = m_board.catalogue();
-    const auto count = std::ranges::count_if(
-        moves, [&](const Change& move) { return isOfBeijing(catalogue, catalogue.measures[*catalogue.findMeasure(move.measure)]); });
-    return count == 0                                          ? tr("Washington and its allies must act.")
-           : count == static_cast<std::ptrdiff_t>(moves.size()) ? tr("Beijing must act.")
-                                                                : tr("Both sides must act.");
-}
-
-/// What a package does to one of the series beside the goal, from mean to mean of the year.
-QString GoalView::costOf(const GoalPackage& package, std::size_t place) const
-{
-    const auto& about = m_board.catalogue().series[*m_board.catalogue().findSeries(costs[place])];
-    return m_board.said(Message("goal.beside", {{"series", about.shortName},
-                                                {"change", words::changeOf(about, package.beside[place], m_answer.presentBeside[place])}}));
-}
-
-void GoalView::addPackage(const GoalPackage& package, int number)
+void GoalView::addPackage(const GoalRequest& request, const GoalPackage& package, int number)
 {
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("package:%1").arg(number));
@@ -300,14 +277,14 @@ void GoalView::addPackage(const GoalPackage& package, int number)
                       m_board.said(words::shareOfRuns(package.shareOfDraws)));
     auto* said = new QVBoxLayout;
     said->setSpacing(6);
-    auto* sides = wrappedLabel(sidesOf(package.moves), 12, "muted", card);
+    auto* sides = wrappedLabel(m_board.said(words::mustAct(actingSide(m_board.catalogue(), package.moves))), 12, "muted", card);
     sides->setObjectName(QStringLiteral("acts:%1").arg(number));
     said->addWidget(wrappedLabel(lines.join(QLatin1Char('\n')), 13, nullptr, card));
     said->addWidget(sides);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(24);
     for (std::size_t i = 0; i < package.beside.size(); ++i) {
-        auto* figure = wrappedLabel(costOf(package, i), 12, nullptr, card);
+        auto* figure = wrappedLabel(m_board.said(words::costOf(m_board.catalogue(), request, m_answer, package, i)), 12, nullptr, card);
         figure->setObjectName(QStringLiteral("cost:%1:%2").arg(number).arg(i));
         figures->addWidget(figure, 1);
     }
@@ -317,8 +294,7 @@ void GoalView::addPackage(const GoalPackage& package, int number)
     put->setProperty("role", "chip");
     row->addLayout(said, 1);
     row->addWidget(put, 0, Qt::AlignTop);
-    connect(put, &QPushButton::clicked, this,
-            [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package found")); });
+    connect(put, &QPushButton::clicked, this, [this, scenario = package.scenario] { m_board.setScenario(scenario, tr("package found")); });
     m_packages->addWidget(card);
 }
 

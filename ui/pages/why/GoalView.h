@@ -33,16 +33,14 @@ private:
     void take(const GoalRequest& request, const GoalAnswer& answer);
     void clear();
     void removePackages();
-    bool mayMove(const Measure& measure) const;
-    QString sidesOf(const std::vector<Change>& moves) const;
-    QString costOf(const GoalPackage& package, std::size_t place) const;
+    std::vector<std::size_t> movable() const;
     void tell();
-    void addPackage(const GoalPackage& package, int number);
+    void addPackage(const GoalRequest& request, const GoalPackage& package, int number);
 
     GoalAnswer m_answer;
-    MessageValue m_limit = {""}; ///< the bound that was asked for, as the person typed it
+    MessageValue m_limit = {""};         ///< the bound that was asked for, as the person typed it
     std::optional<Scenario> m_askedFrom; ///< the scenario from which they were sought; nothing without an answer
-    QString m_said; ///< what came of it
+    QString m_said;                      ///< what came of it
     Segments *m_comparison, *m_nearest, *m_runs, *m_side;
     NumberField* m_threshold;
     QToolButton* m_groups;
