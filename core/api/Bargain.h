@@ -34,11 +34,18 @@ template <class T> struct Both {
 /// Who gives when an issue moves.
 enum class Mover { US, China, Both };
 
+/// An ally whose consent a level needs, and the level that is left without it.
+struct Consent {
+    std::size_t ally = 0, rule = 0; ///< places in ModelGame::allies and ModelGame::consents
+    std::size_t without = 0;
+};
+
 struct IssueLevel {
     std::string id, label;
     std::vector<Change> changes{}; ///< what it does to measures; none at the status quo, and none in a game without the model
     Both<bool> isRedLine{};        ///< a side that never agrees to it
     std::string shortLabel{};      ///< for where there is little room; empty in a game without the model
+    std::vector<Consent> consents{};
 };
 
 struct Issue {
@@ -70,6 +77,11 @@ struct Domain {
     /// Issues in which two packages differ.
     int changesBetween(const Package& a, const Package& b) const;
 };
+
+/// A package on some issues alone, by issue: the rest stays as today. Issues of a pair come together or not at all.
+Package partOf(const Domain& domain, const Package& package, const std::vector<bool>& issues);
+/// What two packages have in common, pairs whole; nothing when that is no more than today.
+std::optional<Package> commonPart(const Domain& domain, const Package& a, const Package& b);
 
 /// Which levels may be agreed, a mask for each issue.
 struct Allowed {

@@ -52,17 +52,47 @@ struct VetoPlayer {
     std::size_t weighting = 0; ///< place in ModelGame::weightings
 };
 
+/// A country whose makers and licenses a measure hangs on.
+struct Ally {
+    std::string id, name;
+};
+
+/// Without the consent of the ally the measure stays at `without` when it was to go to `value`.
+struct ConsentRule {
+    std::size_t ally = 0; ///< place in ModelGame::allies
+    std::string measure, value, without, why;
+    std::vector<std::string> sources;
+};
+
 /// The tables of the game.
 struct ModelGame {
     Domain domain;
     std::vector<Outcome> outcomes;
     std::vector<Weighting> weightings; ///< the first of each side is its usual one
     std::vector<VetoPlayer> vetoPlayers;
+    std::vector<Ally> allies;
+    std::vector<ConsentRule> consents; ///< of any measure of the data book, on the table or not
 };
 const ModelGame& modelGameOf(const Engine& engine);
 
 /// Places in ModelGame::weightings of one side.
 std::vector<std::size_t> weightingsOf(const ModelGame& game, Side side);
+
+/// What is left of a package, or of a scenario, when an ally refuses.
+struct AllyRefusal {
+    std::size_t ally = 0;
+    std::vector<std::size_t> rules; ///< places in ModelGame::consents, each once
+};
+struct PackageRefusal : AllyRefusal {
+    std::vector<std::size_t> issues;
+    Package left; ///< those issues at the level without the ally; its run is that of its scenario
+};
+struct ScenarioRefusal : AllyRefusal {
+    Scenario left; ///< those changes at the setting without the ally
+};
+/// By ally whose consent is needed, in the order of ModelGame::allies; empty when none is.
+std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& package);
+std::vector<ScenarioRefusal> refusalsOf(const ModelGame& game, const Scenario& scenario);
 
 /// A package as a scenario: the changes of its levels from `start` on.
 Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start = defaultStart);
@@ -103,6 +133,22 @@ double vetoChance(double worth, double today);
 
 /// Runs every package. Throws InputError for terms out of range; nothing when cancelled.
 std::optional<PackageTable> packageTableOf(const Engine& engine, const WorthTerms& terms, const RunControl& work = {});
+
+/// A deal is told to the press, written into law and takes effect; the model sees the last.
+struct DealDates {
+    Quarter announced = defaultStart, legal = defaultStart, effective = defaultStart; ///< none before the one ahead of it
+};
+
+/// A deal that is broken some quarters after it takes effect: all of it goes back to what it is today.
+struct BrokenDeal {
+    DealDates dates;
+    Quarter back;
+    std::vector<std::size_t> returns;      ///< issues that the deal had moved
+    std::vector<Both<double>> kept, broken; ///< values by outcome: 50 is today, so that what is not 50 in `broken` stays
+};
+/// Throws InputError for dates that do not rise, a deal that goes back after the model ends, and terms out of range. The start of
+/// `terms` is not asked for: the deal begins where it takes effect.
+BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Package& package, const DealDates& dates, int quarters);
 
 /// Payoffs of tournaments: a seed draws the weightings of both sides.
 PayoffsOfSeed variedModelGame(const PackageTable& table);

@@ -33,6 +33,9 @@ double exponentOf(Strategy strategy);
 /// r + (M - r) (1 - t^(1/e)): what a time-dependent player asks for at time t from 0 to 1.
 double targetAt(double time, double exponent, double walkAway, double most);
 
+/// So many packages may be offered at once.
+inline constexpr std::size_t mostAtOnce = 3;
+
 struct PlayerTerms {
     Strategy strategy = Strategy::Boulware;
     double exponent = 0; ///< 0: that of the strategy
@@ -40,6 +43,7 @@ struct PlayerTerms {
     double walkAway = 0; ///< it never offers or accepts a package that is worth less to it
     Allowed accepts;     ///< without its own red lines, which it never offers or accepts
     Allowed offers;      ///< of these, what it thinks the other side could agree to
+    std::size_t atOnce = 1; ///< packages of like worth to it that it offers at once where it finds so many, up to `mostAtOnce`
 };
 
 enum class MoveKind { Offer, Accept, BreakOff };
@@ -47,6 +51,7 @@ enum class MoveKind { Offer, Accept, BreakOff };
 struct Reply {
     MoveKind kind = MoveKind::BreakOff;
     Package package; ///< offered or accepted
+    std::vector<Package> others{}; ///< offered with it, each worth as much to the one who offers, within 1.5 points
 };
 
 /// The computer on one side of a table. Deterministic for a seed.
@@ -61,6 +66,8 @@ public:
     Reply answer(int round, const std::optional<Package>& theirs);
     /// After the last round: whether it takes what lies on the table.
     bool takes(const Package& theirs);
+    /// What it is left with without a deal has changed.
+    void setWalkAway(double walkAway);
     /// What the other side's worth seems to be from its offers, in points.
     double estimate(const Package& package) const;
     /// How likely each reading of the other side's wishes is; empty where there are none to choose from.
@@ -84,6 +91,8 @@ struct Move {
     Package package;
     Both<double> worth;
     std::optional<StepLabel> step; ///< of an offer that follows another of the same player
+    std::vector<Package> others{}; ///< offered with it
+    bool isPart = false;           ///< an offer to agree on some issues of the other side's offer, with the rest as today
 };
 
 struct GameTerms {

@@ -42,6 +42,12 @@ std::string tournamentTable(const std::vector<bargain::PairResult>& pairs, const
 MessageList clearedFindings(const std::vector<bargain::ClearedShare>& points, std::size_t draws);
 /// Who at home would block the Nash package, and how likely; whole sentences.
 MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<double>& chances);
+/// "HBM sales: HBM2E: worth 51.2 points to Washington and 55.0 to Beijing."
+Message packageWorth(const bargain::Domain& domain, const bargain::Package& package, bargain::Both<double> worth);
+/// Whose consent a package needs and why, and what is left of it without; whole sentences, none where nobody is asked.
+MessageList consentFindings(const bargain::ModelGame& game, const bargain::Payoffs& payoffs, const bargain::Package& package);
+/// The three dates of a deal, what returns when it is broken, and by outcome what it gave and what stays of that.
+std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language);
 /// The weights of both sides by outcome with their reasons.
 std::string weightsTable(const bargain::ModelGame& game, bargain::Both<std::size_t> weightings, const Language& language);
 

@@ -20,6 +20,8 @@ struct Persona {
     const char* id; ///< words in the families rehearsal_persona and rehearsal_manner
     Strategy strategy;
     double exponent = 0, kindness = 0; ///< as in PlayerTerms
+    std::size_t atOnce = 1;            ///< packages that it offers at once
+    bool answersPressure = false;      ///< in kind, and never first
 };
 const std::vector<Persona>& personas();
 const Persona* findPersona(std::string_view id);
@@ -55,12 +57,34 @@ struct RehearsalTerms {
     std::string replay{};  ///< id of days of the record; empty: the truce of today. The packages must have been run from its start on
     int rounds = 8;        ///< in each both move, and after the last the opener may still accept
     std::uint64_t seed = 1;
+    /// A number by chance that the seed is mixed with, so that nobody who knows the seed can tell who sits across the table. 0: the seed
+    /// alone decides, for exercises that are to be the same for all.
+    std::uint64_t secret = 0;
     friend bool operator==(const RehearsalTerms&, const RehearsalTerms&) = default;
 };
 
 /// A number of the other side as this side can tell it: a mean over readings of its wishes, and their range.
 struct Estimated {
     double value = 0, low = 0, high = 0;
+};
+
+/// A measure that a side announces outside the table. From the round in which it takes effect it is what comes without a deal, so that it
+/// moves the walk-away values of both; a deal lifts it.
+struct Pressure {
+    Side side = Side::US;
+    std::size_t issue = 0, level = 0;
+    int announced = 1, inForce = 1; ///< rounds
+    std::size_t afterMoves = 0;     ///< moves that had been made
+    bool isAnswer = false;          ///< of the computer, to pressure on it
+    friend bool operator==(const Pressure&, const Pressure&) = default;
+};
+/// By the rules of the table: a level that gives less than today on an issue that the side moves alone, and no red line of its own.
+bool mayPress(const Domain& domain, Side side, std::size_t issue, std::size_t level);
+
+/// What pressure would do to what both are left with without a deal, in points.
+struct PressureEffect {
+    double mine = 0;
+    Estimated theirs;
 };
 
 /// A move as both saw it, and its worth as this side can tell it.
@@ -72,7 +96,8 @@ struct SeenMove {
     double mine = 0;
     Estimated theirs;
     std::optional<StepLabel> step; ///< of an offer that follows another of the same side, by the estimate
-    std::vector<Package> others{}; ///< offered with it, and not taken up
+    std::vector<Package> others{}; ///< offered with it: of one's own the ones that were not taken up, of the other side's all as good
+    bool isPart = false;           ///< an offer to agree on some issues alone
 };
 
 /// How likely a reading of the other side's wishes is by its offers.
@@ -92,7 +117,8 @@ struct IssueShare {
 class SeatView {
 public:
     struct Sheet;
-    SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings);
+    SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings,
+             std::vector<Pressure> pressures = {}, int round = 1);
 
     Side side() const;
     const ModelGame& game() const;
@@ -103,12 +129,23 @@ public:
     const Allowed& offerable() const;
 
     double worth(const Package& package) const;
-    double walkAway() const;
+    double walkAway() const; ///< with the pressure that is in force
     Estimated estimate(const Package& package) const;
     Estimated walkAwayOfOther() const; ///< with the chance of a roll-over that is usual
     const std::vector<Reading>& readings() const { return m_readings; }
     const std::vector<SeenMove>& moves() const { return m_moves; }
     std::optional<Package> lastOffer(Side of) const;
+    /// All packages of that offer, the first one first; any of them may be accepted. Empty before an offer.
+    std::vector<Package> lastOffers(Side of) const;
+    /// What the last offers of both sides have in common, for a deal on that alone; nothing when it is no more than today.
+    std::optional<Package> commonPart() const;
+    /// Measures that were announced outside the table, in order.
+    const std::vector<Pressure>& pressures() const { return m_pressures; }
+    /// What holds without a deal when the truce rolls over: today, and the pressure in force.
+    Package withoutDeal() const;
+    /// What this side may still announce, as issue and level.
+    std::vector<std::pair<std::size_t, std::size_t>> possiblePressures() const;
+    PressureEffect effectOfPressure(std::size_t issue, std::size_t level) const;
     /// Points over today by outcome; they add up to worth() - 50.
     std::vector<double> partsOf(const Package& package) const;
     /// Shares by issue: what moves in it adds on average over all orders in which the issues could have been changed. They add up to the
@@ -128,6 +165,8 @@ private:
     std::shared_ptr<const Sheet> m_sheet;
     std::vector<SeenMove> m_moves;
     std::vector<Reading> m_readings;
+    std::vector<Pressure> m_pressures;
+    int m_round;
 };
 
 /// A side as the debrief opens it.
@@ -135,7 +174,8 @@ struct RevealedSide {
     std::vector<double> weights;
     std::optional<std::size_t> weighting; ///< of the game, where the weights are one of them
     double chanceOfRollOver = 0;
-    double walkAway = 0;
+    double walkAway = 0;  ///< at the end, with the pressure in force
+    double atFirst = 0;   ///< the same before any pressure
     const Persona* persona = nullptr; ///< of the computer
 };
 
@@ -155,6 +195,8 @@ struct PlaneCell {
 
 struct Debrief {
     std::vector<Move> moves; ///< with true worths
+    std::vector<Pressure> pressures;
+    bool isPartial = false; ///< the deal is on some issues of an offer alone
     std::optional<WorthOf> deal;
     int round = 0;               ///< in which it ended
     bool isSettledAfter = false; ///< the deal took the place of an earlier one after the end
@@ -195,9 +237,18 @@ public:
     /// Up to three packages at once, of like worth to the one who offers: no two lie further apart than `widestOffer`. The computer takes
     /// up the one that it likes best and answers that; its choice teaches the estimate. Not for two people.
     bool offerAny(const std::vector<Package>& packages);
-    static constexpr std::size_t mostAtOnce = 3;
+    static constexpr std::size_t mostAtOnce = bargain::mostAtOnce;
     static constexpr double widestOffer = 2; ///< points
     bool accept();
+    /// One of the packages that the other side offered at once.
+    bool accept(const Package& package);
+    /// Proposes to agree on some issues of the other side's offer and to leave the rest as today; pairs stay whole. It is a counter-offer,
+    /// and the opener may make it even after the last round: then the other side takes it or leaves.
+    bool offerPart(const std::vector<bool>& issues);
+    /// Announces a measure outside the table, which takes effect after so many rounds, from 0 to `latestPressure`. It is no move: the
+    /// table waits for one as before. A persona that answers in kind announces its own with its next move.
+    bool press(std::size_t issue, std::size_t level, int afterRounds);
+    static constexpr int latestPressure = 4;
     void breakOff();
 
     /// A text that both would rather have than `draft` and that clears both walk-away values; it tells no number of either side.
@@ -215,7 +266,9 @@ private:
 };
 
 /// A rehearsal against the computer as a text that its own seat may keep: its terms and what was said at the table. What is private to the
-/// computer is not in it before the debrief, and is drawn again from the seed. Empty for two people, whose sheets are not for one file.
+/// computer is not in it, and is drawn again from the seed and the secret. The secret stands there veiled and tied to the terms above it:
+/// nobody reads it off the file, and it fits no other rehearsal. The program itself can lift the veil, or it could not go on: a copy that is
+/// opened and broken off tells the truth, as the rehearsal itself would. Empty for two people, whose sheets are not for one file.
 std::string rehearsalText(const Rehearsal& rehearsal);
 inline constexpr std::size_t largestRehearsalText = 1 << 20;
 /// The id of the replay that such a text is about, so that the packages can be run for it; empty without one, and for what is no such text.

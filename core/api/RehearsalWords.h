@@ -36,6 +36,9 @@ Message swapInWords(const bargain::SeatView& view, const bargain::Package& from,
 MessageValue reasonOfWorth(const bargain::SeatView& view, const bargain::Package& package);
 /// "At home: Congress blocks it in 16% of cases and …", by veto player.
 Message vetoesAtHome(const bargain::ModelGame& game, const std::vector<double>& chances);
+/// A measure that was announced outside the table, and what it would do to what both are left with without a deal.
+Message pressureInWords(const bargain::Domain& domain, const bargain::Pressure& pressure);
+Message pressureEffectInWords(const bargain::PressureEffect& effect);
 /// Which levels the record rules out for each side.
 Message redLinesInWords(const bargain::Domain& domain);
 /// HBM above today's rule stands in the deal that the theories propose: what the record says to that. Empty where it does not.

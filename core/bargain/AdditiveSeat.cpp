@@ -72,6 +72,19 @@ std::optional<Package> AdditiveSeat::anyOffer(double least, numbers::Random& ran
     return offer(least);
 }
 
+std::vector<Package> AdditiveSeat::beside(const Package& first, double least, std::size_t most) const
+{
+    std::vector<Package> packages;
+    auto sums = undominated(issuePoints(), least * 100 - 1e-6);
+    for (auto each = sums.rbegin(); each != sums.rend() && packages.size() < most; ++each) {
+        const double mine = worth(each->package);
+        const bool isNew = each->package != first && std::ranges::find(packages, each->package) == packages.end();
+        if (isNew && mine >= least && mine <= least + isoUtilityWidth)
+            packages.push_back(each->package);
+    }
+    return packages;
+}
+
 std::vector<Both<double>> AdditiveSeat::estimatedFrontier() const
 {
     std::vector<Both<double>> worths;

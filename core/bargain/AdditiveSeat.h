@@ -19,6 +19,7 @@ public:
     std::optional<Package> offer(double least) const override;
     std::optional<Package> anyOffer(double least, numbers::Random& random) const override;
     std::vector<Both<double>> estimatedFrontier() const override;
+    std::vector<Package> beside(const Package& first, double least, std::size_t most) const override;
 
 private:
     std::vector<IssuePoints> issuePoints() const;

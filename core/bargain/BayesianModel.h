@@ -15,6 +15,7 @@ public:
 
     void hear(std::size_t package, double time);
     double estimate(std::size_t package) const;
+    double worthBy(std::size_t reading, std::size_t package) const { return (*m_readings[reading])[package]; }
     const std::vector<double>& chances() const { return m_chances; } ///< by reading; they add up to 1
 
 private:

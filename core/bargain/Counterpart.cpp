@@ -136,7 +136,10 @@ struct Counterpart::Inside {
         if (!package)
             return {MoveKind::BreakOff, {}};
         made.push_back(*package);
-        return {MoveKind::Offer, *package};
+        Reply reply{MoveKind::Offer, *package};
+        if (terms.atOnce > 1 && terms.strategy != Strategy::Random)
+            reply.others = seat->beside(*package, std::max(least, terms.walkAway), std::min(terms.atOnce, mostAtOnce) - 1);
+        return reply;
     }
 
     double nextTarget(int round, double time, const std::optional<Package>& theirs)
@@ -178,6 +181,8 @@ Counterpart::Counterpart(Counterpart&&) noexcept = default;
 Reply Counterpart::answer(int round, const std::optional<Package>& theirs) { return m_inside->answer(round, theirs); }
 
 bool Counterpart::takes(const Package& theirs) { return m_inside->isAcceptable(theirs, m_inside->terms.walkAway); }
+
+void Counterpart::setWalkAway(double walkAway) { m_inside->terms.walkAway = walkAway; }
 
 double Counterpart::estimate(const Package& package) const { return m_inside->seat->estimate(package); }
 

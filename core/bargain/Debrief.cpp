@@ -15,7 +15,7 @@ std::vector<Move> trueMoves(const std::vector<SeenMove>& said, const Payoffs& pa
     std::vector<Move> moves;
     Both<std::optional<Both<double>>> last;
     for (const auto& seen : said) {
-        Move move{seen.side, seen.round, seen.kind, seen.package, {}, {}};
+        Move move{seen.side, seen.round, seen.kind, seen.package, {}, {}, seen.others, seen.isPart};
         if (seen.kind != MoveKind::BreakOff)
             move.worth = payoffs.worthOf(seen.package);
         if (seen.kind == MoveKind::Offer) {
@@ -98,6 +98,9 @@ std::optional<Debrief> Rehearsal::debrief() const
     debrief.moves = trueMoves(inside.said, payoffs);
     debrief.round = inside.round;
     debrief.sides = inside.truth;
+    for (const auto side : bothSides)
+        debrief.sides.of(side).walkAway = walkAway.of(side);
+    debrief.pressures = inside.pressures;
     debrief.worthTerms = inside.table.terms();
     debrief.frontier = payoffs.frontier(allowed);
     debrief.points = solutionPoints(debrief.frontier, walkAway);
@@ -107,6 +110,7 @@ std::optional<Debrief> Rehearsal::debrief() const
         debrief.deal = WorthOf{package, payoffs.worthOf(package)};
         debrief.quality = qualityOf(debrief.frontier, walkAway, debrief.deal->worth);
         debrief.better = jointImprovement(payoffs, allowed, package, walkAway);
+        debrief.isPartial = !inside.afterwards && inside.isPart(*inside.deal);
         debrief.vetoChances = inside.table.vetoChances(package);
     } else if (debrief.points) {
         debrief.better = debrief.points->nash;

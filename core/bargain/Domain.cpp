@@ -55,6 +55,28 @@ int Domain::changesBetween(const Package& a, const Package& b) const
     return changes;
 }
 
+Package partOf(const Domain& domain, const Package& package, const std::vector<bool>& issues)
+{
+    auto part = domain.statusQuo();
+    for (std::size_t i = 0; i < domain.issues.size(); ++i) {
+        bool isWhole = issues.at(i);
+        for (std::size_t other = 0; isWhole && other < domain.issues.size(); ++other)
+            isWhole = domain.issues[i].pair.empty() || domain.issues[other].pair != domain.issues[i].pair || issues.at(other);
+        if (isWhole)
+            part.levels[i] = package.levels[i];
+    }
+    return part;
+}
+
+std::optional<Package> commonPart(const Domain& domain, const Package& a, const Package& b)
+{
+    std::vector<bool> same(domain.issues.size());
+    for (std::size_t i = 0; i < same.size(); ++i)
+        same[i] = a.levels[i] == b.levels[i];
+    const auto part = partOf(domain, a, same);
+    return part == domain.statusQuo() ? std::nullopt : std::optional(part);
+}
+
 bool Allowed::holds(const Package& package) const
 {
     for (std::size_t i = 0; i < masks.size(); ++i)

@@ -49,6 +49,24 @@ std::optional<Package> ListedSeat::offer(double least) const
     return m_domain.packageAt(best);
 }
 
+std::vector<Package> ListedSeat::beside(const Package& first, double least, std::size_t most) const
+{
+    std::vector<Package> packages;
+    const auto begin = firstWorthLessThan(least + isoUtilityWidth), end = firstWorthLessThan(least);
+    for (std::size_t r = 0; r < m_model.chances().size() && packages.size() < most; ++r) {
+        std::optional<std::size_t> best;
+        for (auto k = begin; k < end; ++k)
+            if (const std::size_t i = (*m_order)[k]; !best || m_model.worthBy(r, i) > m_model.worthBy(r, *best))
+                best = i;
+        if (!best)
+            continue;
+        const auto package = m_domain.packageAt(*best);
+        if (package != first && std::ranges::find(packages, package) == packages.end())
+            packages.push_back(package);
+    }
+    return packages;
+}
+
 std::optional<Package> ListedSeat::anyOffer(double least, numbers::Random& random) const
 {
     const auto end = firstWorthLessThan(least);

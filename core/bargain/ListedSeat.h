@@ -18,6 +18,7 @@ public:
     std::optional<Package> offer(double least) const override;
     std::optional<Package> anyOffer(double least, numbers::Random& random) const override;
     std::vector<Both<double>> estimatedFrontier() const override;
+    std::vector<Package> beside(const Package& first, double least, std::size_t most) const override;
     std::vector<double> readings() const override { return m_model.chances(); }
 
 private:

@@ -50,13 +50,8 @@ PackageRuns::PackageRuns(const Engine& engine, const ModelGame& game, const Wort
     }
     const auto& presets = engine.catalogue().presets; // the status quo first
     m_today = played(presets.front()).numbers;
-    for (const auto& preset : presets) {
-        const auto run = engine.project(preset);
-        std::vector<SeriesValues> values;
-        for (const auto row : m_series)
-            values.push_back(run.series[row]);
-        m_presets.push_back(scoresOf(values, played(preset).numbers));
-    }
+    for (const auto& preset : presets)
+        m_presets.push_back(scoresOf(preset));
     m_scale.emplace(m_presets.front(), m_presets);
 }
 
@@ -73,6 +68,17 @@ Scores PackageRuns::scoresOf(const std::vector<SeriesValues>& values, const std:
     scoreMeasures(m_game.outcomes, numbers, m_today, scores);
     return scores;
 }
+
+Scores PackageRuns::scoresOf(const Scenario& scenario) const
+{
+    const auto run = m_engine.project(scenario);
+    std::vector<SeriesValues> values;
+    for (const auto row : m_series)
+        values.push_back(run.series[row]);
+    return scoresOf(values, played(scenario).numbers);
+}
+
+Scores PackageRuns::valuesOf(const Scenario& scenario) const { return m_scale->valuesOf(scoresOf(scenario)); }
 
 Scores PackageRuns::spiral() const { return m_scale->valuesOf(m_presets[*m_engine.catalogue().findPreset(spiralPreset)]); }
 

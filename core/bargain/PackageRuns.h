@@ -24,6 +24,8 @@ public:
     std::size_t runCount() const { return m_runCount; }
     /// Values of all packages, by package and outcome. False when it was cancelled.
     bool fill(Fate fate, std::vector<Both<double>>& values, run::RunBudget& meter) const;
+    /// Values of one scenario.
+    Scores valuesOf(const Scenario& scenario) const;
     /// Values of what comes without a deal when the truce does not roll over.
     Scores spiral() const;
     /// Worths of some packages in draws of the inputs; nothing when cancelled.
@@ -33,6 +35,7 @@ public:
 private:
     struct Played; ///< a scenario ready to run, with the numbers of its measures
     Played played(const Scenario& scenario) const;
+    Scores scoresOf(const Scenario& scenario) const;
     Scores scoresOf(const std::vector<SeriesValues>& values, const std::vector<double>& numbers) const;
     Package packageOfRun(std::size_t run) const;
     std::size_t runOf(const Package& package) const;

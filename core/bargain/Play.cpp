@@ -48,9 +48,20 @@ private:
         if (const auto& last = m_last.of(side))
             move.step = stepBetween(*last, move.worth, side);
         m_last.of(side) = move.worth;
+        move.others = reply.others;
         m_record.moves.push_back(move);
-        m_onTable = reply.package;
+        m_onTable = takenUp(otherThan(side), reply);
         return true;
+    }
+
+    /// What the other side likes best of what is offered, and answers.
+    Package takenUp(Side side, const Reply& reply) const
+    {
+        auto best = reply.package;
+        for (const auto& other : reply.others)
+            if (m_terms.players.of(side).accepts.holds(other) && m_payoffs.worth(side, other) > m_payoffs.worth(side, best))
+                best = other;
+        return best;
     }
 
     void close(Side side, int round, const Package& package)

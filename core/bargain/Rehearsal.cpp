@@ -62,9 +62,12 @@ RevealedSide sideOf(const PackageTable& table, const RehearsalTerms& terms, Side
 
 const std::vector<Persona>& personas()
 {
-    static const std::vector<Persona> all{{"late", Strategy::Boulware, 0.2},      {"steady", Strategy::Linear},
-                                          {"dealmaker", Strategy::Conceder, 1.5}, {"mirror", Strategy::Matching, 0, 0.5},
-                                          {"technocrat", Strategy::NiceMatching}, {"patient", Strategy::Micro}};
+    static const std::vector<Persona> all{{"late", Strategy::Boulware, 0.2},
+                                          {"steady", Strategy::Linear},
+                                          {"dealmaker", Strategy::Conceder, 1.5, 0, mostAtOnce},
+                                          {"mirror", Strategy::Matching, 0, 0.5, 1, true},
+                                          {"technocrat", Strategy::NiceMatching, 0, 0, mostAtOnce},
+                                          {"patient", Strategy::Micro, 0, 0, 1, true}};
     return all;
 }
 
@@ -97,9 +100,28 @@ std::optional<Package> Rehearsal::Inside::onTable() const
     return std::nullopt;
 }
 
-void Rehearsal::Inside::say(MoveKind kind, const Package& package)
+std::vector<Package> Rehearsal::Inside::allOnTable() const
 {
-    said.push_back({turn, round, kind, package, 0, {}, {}});
+    for (auto move = said.rbegin(); move != said.rend(); ++move)
+        if (move->side != turn && move->kind == MoveKind::Offer) {
+            std::vector<Package> packages{move->package};
+            if (!terms.people.of(move->side)) // a person's others were not taken up
+                packages.insert(packages.end(), move->others.begin(), move->others.end());
+            return packages;
+        }
+    return {};
+}
+
+Both<double> Rehearsal::Inside::walkAway() const
+{
+    const auto package = withoutDeal(payoffs->domain(), pressures, round);
+    return {walkAwayFrom(*payoffs, Side::US, truth.us.chanceOfRollOver, package),
+            walkAwayFrom(*payoffs, Side::China, truth.china.chanceOfRollOver, package)};
+}
+
+void Rehearsal::Inside::say(MoveKind kind, const Package& package, bool isPart)
+{
+    said.push_back({turn, round, kind, package, 0, {}, {}, {}, isPart});
     if (kind == MoveKind::Offer)
         return;
     isOver = true;
@@ -123,30 +145,80 @@ void Rehearsal::Inside::letComputerMove()
 {
     if (isOver || terms.people.of(turn))
         return;
-    if (isLastWord) {
-        const auto theirs = *onTable();
-        computer->takes(theirs) ? say(MoveKind::Accept, theirs) : say(MoveKind::BreakOff, {});
-        return;
-    }
+    answerPressure();
+    computer->setWalkAway(walkAway().of(turn));
+    if (isLastWord)
+        return letComputerHaveTheLastWord();
     const auto reply = computer->answer(round, onTable());
     say(reply.kind, reply.package);
+    said.back().others = reply.others;
     if (!isOver)
         goOn();
+}
+
+bool Rehearsal::Inside::isPart(const Package& accepted) const
+{
+    return std::ranges::any_of(said, [&](const SeenMove& move) { return move.isPart && move.package == accepted; });
+}
+
+/// It takes what lies on the table, or proposes what both last offers have in common, or leaves.
+void Rehearsal::Inside::letComputerHaveTheLastWord()
+{
+    const auto theirs = *onTable();
+    if (computer->takes(theirs))
+        return say(MoveKind::Accept, theirs);
+    turn = otherThan(turn);
+    const auto mine = onTable();
+    turn = otherThan(turn);
+    const auto part = mine ? commonPart(payoffs->domain(), theirs, *mine) : std::nullopt;
+    if (turn != terms.opens || !part || !computer->takes(*part))
+        return say(MoveKind::BreakOff, {});
+    say(MoveKind::Offer, *part, true);
+    turn = otherThan(turn);
+}
+
+/// In kind: of what it may announce, what costs the person most by its estimate over what it costs itself, with the same delay.
+void Rehearsal::Inside::answerPressure()
+{
+    const auto side = turn;
+    if (pressures.empty() || !truth.of(side).persona->answersPressure || pressures.back().side == side)
+        return;
+    const auto& domain = payoffs->domain();
+    const auto before = withoutDeal(domain, pressures, terms.rounds + Rehearsal::latestPressure);
+    const auto costTo = [&](const Package& package) {
+        return (computer->estimate(before) - computer->estimate(package)) - (payoffs->worth(side, before) - payoffs->worth(side, package));
+    };
+    std::optional<Pressure> best;
+    double most = 0;
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        for (std::size_t l = 0; l < domain.issues[i].levels.size(); ++l) {
+            if (!mayPress(domain, side, i, l) || std::ranges::find(pressures, i, &Pressure::issue) != pressures.end())
+                continue;
+            auto after = before;
+            after.levels[i] = static_cast<std::uint8_t>(l);
+            const auto& asked = pressures.back();
+            if (const double cost = costTo(after); !best || cost > most) {
+                best = Pressure{side, i, l, round, round + asked.inForce - asked.announced, said.size(), true};
+                most = cost;
+            }
+        }
+    if (best)
+        pressures.push_back(*best);
 }
 
 Rehearsal::Rehearsal(const PackageTable& table, const RehearsalTerms& terms)
 {
     check(table, terms);
-    m_inside = std::make_unique<Inside>(Inside{table, terms, {}, {}, {}, {}, {}, {}, {}});
+    m_inside = std::make_unique<Inside>(Inside{table, terms, {}, {}, {}, {}, {}, {}, {}, {}});
     auto& inside = *m_inside;
-    numbers::Random random(terms.seed);
+    numbers::Random random(terms.secret == 0 ? terms.seed : numbers::Random(terms.seed).next() ^ terms.secret);
     for (const auto side : bothSides)
         inside.truth.of(side) = sideOf(table, terms, side, random);
     inside.payoffs = table.payoffs(Both<std::vector<double>>{inside.truth.us.weights, inside.truth.china.weights});
     const auto walkAway = inside.payoffs->walkAway({inside.truth.us.chanceOfRollOver, inside.truth.china.chanceOfRollOver});
     inside.turn = terms.opens;
     for (const auto side : bothSides) {
-        inside.truth.of(side).walkAway = walkAway.of(side);
+        inside.truth.of(side).walkAway = inside.truth.of(side).atFirst = walkAway.of(side);
         if (const auto& person = terms.people.of(side)) {
             inside.sheets.of(side) = std::make_shared<const SeatView::Sheet>(table, side, *person);
             continue;
@@ -156,6 +228,7 @@ Rehearsal::Rehearsal(const PackageTable& table, const RehearsalTerms& terms)
             termsOf(*inside.payoffs, side, persona.strategy, {inside.truth.us.chanceOfRollOver, inside.truth.china.chanceOfRollOver});
         player.exponent = persona.exponent;
         player.kindness = persona.kindness;
+        player.atOnce = persona.atOnce;
         inside.computer.emplace(*inside.payoffs, side, player, terms.rounds, random.next());
     }
     inside.letComputerMove();
@@ -177,7 +250,7 @@ SeatView Rehearsal::view(Side side) const
 {
     if (!m_inside->sheets.of(side))
         throw std::logic_error("nobody sits there");
-    return viewOf(m_inside->sheets.of(side), m_inside->said, m_inside->terms.rounds);
+    return viewOf(m_inside->sheets.of(side), m_inside->said, m_inside->terms.rounds, m_inside->pressures, m_inside->round);
 }
 
 bool Rehearsal::offer(const Package& package)
@@ -214,9 +287,45 @@ bool Rehearsal::offerAny(const std::vector<Package>& packages)
 bool Rehearsal::accept()
 {
     const auto theirs = m_inside->isOver ? std::nullopt : m_inside->onTable();
-    if (!theirs || !m_inside->sheets.of(m_inside->turn)->acceptable.holds(*theirs))
+    return theirs && accept(*theirs);
+}
+
+bool Rehearsal::accept(const Package& package)
+{
+    const auto all = m_inside->isOver ? std::vector<Package>{} : m_inside->allOnTable();
+    if (std::ranges::find(all, package) == all.end() || !m_inside->sheets.of(m_inside->turn)->acceptable.holds(package))
         return false;
-    m_inside->say(MoveKind::Accept, *theirs);
+    m_inside->say(MoveKind::Accept, package);
+    return true;
+}
+
+bool Rehearsal::offerPart(const std::vector<bool>& issues)
+{
+    auto& inside = *m_inside;
+    const auto theirs = inside.isOver ? std::nullopt : inside.onTable();
+    if (!theirs || issues.size() != inside.payoffs->domain().issues.size() || (inside.isLastWord && inside.turn != inside.terms.opens))
+        return false;
+    const auto part = partOf(inside.payoffs->domain(), *theirs, issues);
+    if (part == inside.payoffs->domain().statusQuo() || part == *theirs || !inside.sheets.of(inside.turn)->offerable.holds(part))
+        return false;
+    inside.say(MoveKind::Offer, part, true);
+    if (!inside.isLastWord) {
+        inside.goOn();
+        inside.letComputerMove();
+        return true;
+    }
+    inside.turn = otherThan(inside.turn);
+    inside.letComputerMove();
+    return true;
+}
+
+bool Rehearsal::press(std::size_t issue, std::size_t level, int afterRounds)
+{
+    auto& inside = *m_inside;
+    if (inside.isOver || afterRounds < 0 || afterRounds > latestPressure || !mayPress(inside.payoffs->domain(), inside.turn, issue, level)
+        || std::ranges::find(inside.pressures, issue, &Pressure::issue) != inside.pressures.end())
+        return false;
+    inside.pressures.push_back({inside.turn, issue, level, inside.round, inside.round + afterRounds, inside.said.size(), false});
     return true;
 }
 

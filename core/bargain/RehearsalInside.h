@@ -15,13 +15,18 @@ struct Rehearsal::Inside {
     std::optional<Counterpart> computer;
     std::vector<SeenMove> said; ///< without worths
     std::optional<Package> deal, afterwards;
+    std::vector<Pressure> pressures{};
     int round = 1;
     bool isOver = false, isLastWord = false;
     Side turn = Side::US;
 
     std::optional<Package> onTable() const; ///< the last offer of the side that does not move
-    Both<double> walkAway() const { return {truth.us.walkAway, truth.china.walkAway}; }
-    void say(MoveKind kind, const Package& package);
+    std::vector<Package> allOnTable() const; ///< with the ones that were offered beside it
+    Both<double> walkAway() const;           ///< with the pressure in force
+    void say(MoveKind kind, const Package& package, bool isPart = false);
+    bool isPart(const Package& deal) const;  ///< was the accepted offer one on some issues alone
+    void answerPressure();
+    void letComputerHaveTheLastWord();
     void goOn();
     void letComputerMove();
 };

@@ -1,6 +1,7 @@
 // A rehearsal as lines of text, and back: what was said is said again, and the computer answers as it did.
 #include "api/InputError.h"
 #include "bargain/RehearsalInside.h"
+#include "numbers/Veil.h"
 
 #include <algorithm>
 #include <array>
@@ -47,8 +48,12 @@ public:
         SeatTerms person;
         RehearsalTerms terms;
         std::optional<Side> seat;
+        const auto all = m_text;
         while (next() && m_word != "table")
-            readTerm(person, terms, seat);
+            if (m_word == "veiled")
+                terms.secret = unveiled(all);
+            else
+                readTerm(person, terms, seat);
         if (m_word != "table" || !seat || person.weights.empty())
             fail();
         terms.people.of(*seat) = std::move(person);
@@ -105,6 +110,16 @@ private:
         if (at == sideWords.end())
             fail();
         return static_cast<Side>(at - sideWords.begin());
+    }
+
+    /// `all`: the terms up to here, which the secret is tied to.
+    std::uint64_t unveiled(std::string_view all) const
+    {
+        const auto begin = static_cast<std::size_t>(m_all.data() - all.data());
+        const auto secret = numbers::unveiled(m_rest, all.substr(0, begin));
+        if (!secret || *secret == 0)
+            fail();
+        return *secret;
     }
 
     void readTerm(SeatTerms& person, RehearsalTerms& terms, std::optional<Side>& seat)
@@ -176,6 +191,37 @@ private:
         return package;
     }
 
+    std::size_t issueOf(std::string_view id) const
+    {
+        const auto& issues = m_table.game().domain.issues;
+        const auto at = std::ranges::find_if(issues, [&](const Issue& issue) { return issue.id == id; });
+        if (at == issues.end())
+            fail();
+        return static_cast<std::size_t>(at - issues.begin());
+    }
+
+    std::vector<bool> issues() const
+    {
+        std::vector<bool> some(m_table.game().domain.issues.size());
+        for (const auto word : words())
+            some[issueOf(word)] = true;
+        return some;
+    }
+
+    /// An issue with its level and the rounds until it takes effect.
+    bool press(Rehearsal& rehearsal) const
+    {
+        const auto all = words();
+        const auto gap = all.empty() ? std::string_view::npos : all[0].find('=');
+        if (all.size() != 2 || gap == std::string_view::npos)
+            fail();
+        const auto issue = issueOf(all[0].substr(0, gap));
+        const auto& levels = m_table.game().domain.issues[issue].levels;
+        const auto at = std::ranges::find_if(levels, [&](const IssueLevel& level) { return level.id == all[0].substr(gap + 1); });
+        return at != levels.end()
+            && rehearsal.press(issue, static_cast<std::size_t>(at - levels.begin()), number<int>(all[1]));
+    }
+
     void replay(Rehearsal& rehearsal) const
     {
         bool isDone = true;
@@ -183,8 +229,12 @@ private:
             isDone = rehearsal.offer(package(words()));
         else if (m_word == "any")
             isDone = rehearsal.offerAny(packages());
+        else if (m_word == "part")
+            isDone = rehearsal.offerPart(issues());
+        else if (m_word == "press")
+            isDone = press(rehearsal);
         else if (m_word == "accept")
-            isDone = rehearsal.accept();
+            isDone = m_rest.empty() ? rehearsal.accept() : rehearsal.accept(package(words()));
         else if (m_word == "break" && !rehearsal.isOver())
             rehearsal.breakOff();
         else if (m_word == "settle")
@@ -201,6 +251,49 @@ private:
     std::size_t m_line = 0;
 };
 
+/// Pressure of a side that was announced before the move at a place.
+std::string pressureLines(const Domain& domain, const std::vector<Pressure>& pressures, Side seat, std::size_t place)
+{
+    std::string text;
+    for (const auto& pressure : pressures)
+        if (pressure.side == seat && pressure.afterMoves == place) {
+            const auto& issue = domain.issues[pressure.issue];
+            text += "press " + issue.id + "=" + issue.levels[pressure.level].id + " " + std::to_string(pressure.inForce - pressure.announced)
+                  + "\n";
+        }
+    return text;
+}
+
+/// Issues of an offer on some issues alone that are not as today: with today they make the same part.
+std::string issuesOf(const Domain& domain, const Package& part)
+{
+    std::string text;
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        if (const auto& pair = domain.issues[i].pair; std::ranges::any_of(domain.issues, [&](const Issue& issue) {
+                const auto other = static_cast<std::size_t>(&issue - domain.issues.data());
+                return (other == i || (!pair.empty() && issue.pair == pair)) && part.levels[other] != issue.statusQuo;
+            }))
+            text += " " + domain.issues[i].id;
+    return text;
+}
+
+std::string moveLine(const Domain& domain, const std::vector<SeenMove>& said, std::size_t place)
+{
+    const auto& move = said[place];
+    if (move.kind == MoveKind::BreakOff)
+        return "break\n";
+    if (move.kind == MoveKind::Accept) {
+        const auto& offered = said[place - 1].package;
+        return "accept" + (move.package == offered ? std::string() : levelsOf(domain, move.package)) + "\n";
+    }
+    if (move.isPart)
+        return "part" + issuesOf(domain, move.package) + "\n";
+    auto text = (move.others.empty() ? "offer" : "any") + levelsOf(domain, move.package);
+    for (const auto& other : move.others)
+        text += levelsOf(domain, other);
+    return text + "\n";
+}
+
 } // namespace
 
 std::string rehearsalText(const Rehearsal& rehearsal)
@@ -213,31 +306,27 @@ std::string rehearsalText(const Rehearsal& rehearsal)
     const auto& person = *people.of(seat);
     const auto& domain = inside.table.game().domain;
     const auto word = [](Side side) { return std::string(sideWords[static_cast<std::size_t>(side)]); };
-    std::string text(firstLine);
-    text += "\nseat " + word(seat) + "\nopens " + word(inside.terms.opens) + "\nweights";
+    std::string head = "seat " + word(seat) + "\nopens " + word(inside.terms.opens) + "\nweights";
     for (const int weight : person.weights)
-        text += " " + std::to_string(weight);
-    text += "\nchance " + decimal(person.chanceOfRollOver);
+        head += " " + std::to_string(weight);
+    head += "\nchance " + decimal(person.chanceOfRollOver);
     if (person.target)
-        text += "\ntarget " + decimal(*person.target);
+        head += "\ntarget " + decimal(*person.target);
     for (const auto& [key, value] : {std::pair{"guess", person.guess}, std::pair{"note", person.note}, std::pair{"locked", person.lockedAt},
                                      std::pair{"persona", inside.terms.persona}, std::pair{"replay", inside.terms.replay}})
         if (!value.empty())
-            text += "\n" + std::string(key) + " " + oneLine(value);
-    text += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\ntable\n";
-    for (const auto& move : inside.said) {
-        if (move.side != seat)
-            continue;
-        switch (move.kind) {
-        case MoveKind::Offer:
-            text += (move.others.empty() ? "offer" : "any") + levelsOf(domain, move.package);
-            for (const auto& other : move.others)
-                text += levelsOf(domain, other);
-            text += "\n";
-            break;
-        case MoveKind::Accept: text += "accept\n"; break;
-        case MoveKind::BreakOff: text += "break\n"; break;
-        }
+            head += "\n" + std::string(key) + " " + oneLine(value);
+    head += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\n";
+    std::string text(firstLine);
+    text += '\n';
+    text += head;
+    if (inside.terms.secret != 0)
+        text += "veiled " + numbers::veiled(inside.terms.secret, head) + "\n";
+    text += "table\n";
+    for (std::size_t m = 0; m <= inside.said.size(); ++m) {
+        text += pressureLines(domain, inside.pressures, seat, m);
+        if (m < inside.said.size() && inside.said[m].side == seat)
+            text += moveLine(domain, inside.said, m);
     }
     if (inside.afterwards)
         text += "settle" + levelsOf(domain, *inside.afterwards) + "\n";

@@ -30,6 +30,9 @@ public:
     virtual std::optional<Package> anyOffer(double least, numbers::Random& random) const = 0;
     /// Worths on the frontier of one's own worth and the estimate.
     virtual std::vector<Both<double>> estimatedFrontier() const = 0; ///< `us` is one's own, `china` the other's
+    /// Up to `most` other packages that may be offered beside `first`, worth at least `least` and no more than `isoUtilityWidth` over it,
+    /// each the best for the other side if it wants something else than the estimate says; none where there is no room between.
+    virtual std::vector<Package> beside(const Package& first, double least, std::size_t most) const = 0;
     virtual std::vector<double> readings() const { return {}; }
 };
 

@@ -23,6 +23,11 @@ struct SeatView::Sheet {
 };
 
 /// The view after some moves, each as a side, a round, a kind and a package.
-SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<SeenMove>& said, int rounds);
+SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<SeenMove>& said, int rounds,
+                const std::vector<Pressure>& pressures, int round);
+
+/// What holds without a deal in a round when the truce rolls over, and what a side is left with then.
+Package withoutDeal(const Domain& domain, const std::vector<Pressure>& pressures, int round);
+double walkAwayFrom(const Payoffs& payoffs, Side side, double chanceOfRollOver, const Package& withoutDeal);
 
 } // namespace chokepoint::bargain

@@ -76,8 +76,10 @@ SeatView::Sheet::Sheet(const PackageTable& of, Side seat, const SeatTerms& seatT
     offerable = withoutRedLines(game.domain);
 }
 
-SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings)
-    : m_sheet(std::move(sheet)), m_moves(std::move(moves)), m_readings(std::move(readings))
+SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings,
+                   std::vector<Pressure> pressures, int round)
+    : m_sheet(std::move(sheet)), m_moves(std::move(moves)), m_readings(std::move(readings)), m_pressures(std::move(pressures)),
+      m_round(round)
 {}
 
 Side SeatView::side() const { return m_sheet->side; }
@@ -90,7 +92,7 @@ const Both<std::vector<double>>& SeatView::openWeights() const { return m_sheet-
 
 double SeatView::worth(const Package& package) const { return m_sheet->own->worth(side(), package); }
 
-double SeatView::walkAway() const { return m_sheet->own->walkAway({terms().chanceOfRollOver, terms().chanceOfRollOver}).of(side()); }
+double SeatView::walkAway() const { return walkAwayFrom(*m_sheet->own, side(), terms().chanceOfRollOver, withoutDeal()); }
 
 Estimated SeatView::mixed(const std::vector<double>& byReading) const
 {
@@ -119,7 +121,7 @@ Estimated SeatView::walkAwayOfOther() const
 {
     std::vector<double> worths;
     for (const auto& reading : m_sheet->readings)
-        worths.push_back(reading->walkAway({usualChance, usualChance}).of(otherThan(side())));
+        worths.push_back(walkAwayFrom(*reading, otherThan(side()), usualChance, withoutDeal()));
     return mixed(worths);
 }
 
@@ -129,6 +131,50 @@ std::optional<Package> SeatView::lastOffer(Side of) const
         if (move->side == of && move->kind == MoveKind::Offer)
             return move->package;
     return std::nullopt;
+}
+
+std::vector<Package> SeatView::lastOffers(Side of) const
+{
+    for (auto move = m_moves.rbegin(); move != m_moves.rend(); ++move)
+        if (move->side == of && move->kind == MoveKind::Offer) {
+            std::vector<Package> packages{move->package};
+            packages.insert(packages.end(), move->others.begin(), move->others.end());
+            return packages;
+        }
+    return {};
+}
+
+std::optional<Package> SeatView::commonPart() const
+{
+    const auto mine = lastOffer(side()), theirs = lastOffer(otherThan(side()));
+    return mine && theirs ? bargain::commonPart(game().domain, *theirs, *mine) : std::nullopt;
+}
+
+Package SeatView::withoutDeal() const { return bargain::withoutDeal(game().domain, m_pressures, m_round); }
+
+std::vector<std::pair<std::size_t, std::size_t>> SeatView::possiblePressures() const
+{
+    std::vector<std::pair<std::size_t, std::size_t>> possible;
+    const auto& issues = game().domain.issues;
+    for (std::size_t i = 0; i < issues.size(); ++i)
+        for (std::size_t l = 0; l < issues[i].levels.size(); ++l)
+            if (mayPress(game().domain, side(), i, l) && std::ranges::find(m_pressures, i, &Pressure::issue) == m_pressures.end())
+                possible.emplace_back(i, l);
+    return possible;
+}
+
+PressureEffect SeatView::effectOfPressure(std::size_t issue, std::size_t level) const
+{
+    const auto before = withoutDeal();
+    auto after = before;
+    after.levels.at(issue) = static_cast<std::uint8_t>(level);
+    const auto change = [&](const Payoffs& payoffs, Side of, double chance) {
+        return walkAwayFrom(payoffs, of, chance, after) - walkAwayFrom(payoffs, of, chance, before);
+    };
+    std::vector<double> byReading;
+    for (const auto& reading : m_sheet->readings)
+        byReading.push_back(change(*reading, otherThan(side()), usualChance));
+    return {change(*m_sheet->own, side(), terms().chanceOfRollOver), mixed(byReading)};
 }
 
 std::vector<double> SeatView::partsOf(const Package& package) const
@@ -172,13 +218,42 @@ std::optional<Swap> SeatView::swap(const Package& package) const
 
 std::vector<double> SeatView::vetoChances(const Package& package) const { return m_sheet->table.vetoChances(package); }
 
-SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<SeenMove>& said, int rounds)
+bool mayPress(const Domain& domain, Side side, std::size_t issue, std::size_t level)
+{
+    if (issue >= domain.issues.size() || level >= domain.issues[issue].levels.size())
+        return false;
+    const auto& of = domain.issues[issue];
+    const bool isOwn = of.mover == (side == Side::US ? Mover::US : Mover::China);
+    return isOwn && level > of.statusQuo && !of.levels[level].isRedLine.of(side);
+}
+
+Package withoutDeal(const Domain& domain, const std::vector<Pressure>& pressures, int round)
+{
+    auto package = domain.statusQuo();
+    for (const auto& pressure : pressures)
+        if (pressure.inForce <= round)
+            package.levels[pressure.issue] = static_cast<std::uint8_t>(pressure.level);
+    return package;
+}
+
+double walkAwayFrom(const Payoffs& payoffs, Side side, double chanceOfRollOver, const Package& withoutDeal)
+{
+    const double spiral = payoffs.walkAway({0, 0}).of(side);
+    return chanceOfRollOver * payoffs.worth(side, withoutDeal) + (1 - chanceOfRollOver) * spiral;
+}
+
+SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<SeenMove>& said, int rounds,
+                const std::vector<Pressure>& pressures, int round)
 {
     const auto side = sheet->side;
     const auto seat = sheet->own->seat(side, sheet->offerable);
     for (const auto& move : said)
-        if (move.side != side && move.kind == MoveKind::Offer)
-            seat->hear(move.package, static_cast<double>(move.round - 1) / (rounds - 1));
+        if (move.side != side && move.kind == MoveKind::Offer && !move.isPart) { // a part of one's own offer tells little of its wishes
+            const double time = static_cast<double>(move.round - 1) / (rounds - 1);
+            seat->hear(move.package, time);
+            for (const auto& other : move.others)
+                seat->hear(other, time);
+        }
     std::vector<Reading> readings;
     const auto chances = seat->readings();
     for (std::size_t r = 0; r < chances.size(); ++r)
@@ -202,7 +277,7 @@ SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<
             move.step = stepBetween(*before, worth, move.side);
         last.of(move.side) = worth;
     }
-    return {std::move(sheet), std::move(moves), std::move(readings)};
+    return {std::move(sheet), std::move(moves), std::move(readings), pressures, round};
 }
 
 } // namespace chokepoint::bargain

@@ -172,6 +172,63 @@ void loadIssues(const std::filesystem::path& folder, const Catalogue& catalogue,
     }
 }
 
+/// The level of an issue that sets a measure to a value; the one of today when that is the value of today.
+std::optional<std::size_t> levelWith(const Issue& issue, const Measure& measure, const std::string& value)
+{
+    for (std::size_t l = 0; l < issue.levels.size(); ++l)
+        for (const auto& change : issue.levels[l].changes)
+            if (change.measure == measure.id && change.value == value)
+                return l;
+    return value == measure.statusQuo ? std::optional(issue.statusQuo) : std::nullopt;
+}
+
+const std::string& levelIn(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
+{
+    const auto& value = table.required(row, column);
+    if (measure.isNumber || std::ranges::find(measure.levels, value, &Level::id) == measure.levels.end())
+        table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
+    return value;
+}
+
+/// Puts what a rule says of a measure into the levels of the issue that moves it.
+void addConsents(const CsvTable& table, const CsvRow& row, const Measure& measure, std::size_t rule, ModelGame& game)
+{
+    const auto& about = game.consents[rule];
+    for (auto& issue : game.domain.issues)
+        for (auto& level : issue.levels)
+            if (std::ranges::any_of(level.changes,
+                                    [&](const Change& change) { return change.measure == measure.id && change.value == about.value; })) {
+                const auto without = levelWith(issue, measure, about.without);
+                if (!without)
+                    table.fail(row, "without", Message("data_fault.unknown_level", {{"level", about.without}, {"measure", measure.id}}));
+                level.consents.push_back({about.ally, rule, *without});
+            }
+}
+
+void loadAllies(const std::filesystem::path& folder, const Catalogue& catalogue, ModelGame& game)
+{
+    constexpr std::array<std::string_view, 2> columns{"ally", "name"};
+    const CsvTable allies(folder / "bargain_allies.csv", columns);
+    allies.refuseDoubles(std::span(columns).first(1));
+    for (const auto& row : allies.rows())
+        game.allies.push_back({allies.required(row, "ally"), allies.required(row, "name")});
+    constexpr std::array<std::string_view, 6> ruleColumns{"ally", "measure", "value", "without", "why", "sources"};
+    const CsvTable table(folder / "bargain_consents.csv", ruleColumns);
+    table.refuseDoubles(std::span(ruleColumns).first(3));
+    for (const auto& row : table.rows()) {
+        const auto& measure = catalogue.measures[measureRow(table, row, catalogue)];
+        ConsentRule rule{placeIn(game.allies, "bargain_allies.csv", table, row, "ally"),
+                         measure.id,
+                         levelIn(table, row, "value", measure),
+                         levelIn(table, row, "without", measure),
+                         table.required(row, "why"),
+                         splitList(table.required(row, "sources"))};
+        requireSources(table, row, "sources", rule.sources, catalogue);
+        game.consents.push_back(std::move(rule));
+        addConsents(table, row, measure, game.consents.size() - 1, game);
+    }
+}
+
 /// A measure belongs to one issue, so that what a level writes never hangs on another issue.
 void requireOwnMeasures(const ModelGame& game)
 {
@@ -197,6 +254,7 @@ ModelGame loadModelGame(const std::filesystem::path& folder, const Catalogue& ca
     loadVetoPlayers(folder, game);
     loadIssues(folder, catalogue, game);
     requireOwnMeasures(game);
+    loadAllies(folder, catalogue, game);
     return game;
 }
 

@@ -11,6 +11,7 @@ namespace {
 using bargain::Both;
 using bargain::WorthOf;
 
+constexpr std::size_t fateWidth = 12;
 constexpr std::size_t nameWidth = 26, worthWidth = 9, stepWidth = 14, shareWidth = 12;
 
 Digits share(double part) { return oneDecimal(part * 100, Digits::Form::Percent); }
@@ -208,6 +209,53 @@ MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<doubl
     for (std::size_t p = 0; p < chances.size(); ++p)
         findings.items.emplace_back(Message("bargain.veto", {{"player", game.vetoPlayers[p].name}, {"chance", share(chances[p])}}));
     return findings;
+}
+
+Message packageWorth(const bargain::Domain& domain, const bargain::Package& package, Both<double> worth)
+{
+    return Message("bargain.package_worth", {{"package", packageWords(domain, package)},
+                                             {"us", worthInPoints(worth.us)},
+                                             {"china", worthInPoints(worth.china)}});
+}
+
+MessageList consentFindings(const bargain::ModelGame& game, const bargain::Payoffs& payoffs, const bargain::Package& package)
+{
+    MessageList findings{{}, MessageList::Joint::Sentence};
+    for (const auto& refusal : bargain::refusalsOf(game, package)) {
+        MessageList reasons{{}, MessageList::Joint::Sentence};
+        for (const auto rule : refusal.rules)
+            reasons.items.emplace_back(game.consents[rule].why);
+        const auto left = payoffs.worthOf(refusal.left);
+        findings.items.emplace_back(Message("bargain.consent", {{"ally", game.allies[refusal.ally].name},
+                                                                {"reasons", reasons},
+                                                                {"package", packageWords(game.domain, refusal.left)},
+                                                                {"us", worthInPoints(left.us)},
+                                                                {"china", worthInPoints(left.china)}}));
+    }
+    return findings;
+}
+
+std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language)
+{
+    Lines lines(language);
+    lines.sentence(Message("bargain.dates", {{"announced", deal.dates.announced},
+                                             {"legal", deal.dates.legal},
+                                             {"effective", deal.dates.effective}}));
+    MessageList returns{{}, MessageList::Joint::And};
+    for (const auto issue : deal.returns)
+        returns.items.emplace_back(game.domain.issues[issue].name);
+    lines.sentence(deal.returns.empty() ? Message("bargain.nothing_returns")
+                                        : Message("bargain.returns", {{"issues", returns}, {"back", deal.back}}));
+    const auto head = [&](const char* id) { return Message::ofFamily("bargain_fate", id); };
+    lines.left("", nameWidth + 4).right(head("kept_us"), fateWidth).right(head("kept_china"), fateWidth);
+    lines.right(head("broken_us"), fateWidth).right(head("broken_china"), fateWidth).end("");
+    for (std::size_t o = 0; o < game.outcomes.size(); ++o) {
+        lines.left(game.outcomes[o].name, nameWidth + 4);
+        for (const auto& values : {deal.kept[o], deal.broken[o]})
+            lines.right(worthInPoints(values.us), fateWidth).right(worthInPoints(values.china), fateWidth);
+        lines.end("");
+    }
+    return lines.text();
 }
 
 std::string weightsTable(const bargain::ModelGame& game, Both<std::size_t> weightings, const Language& language)

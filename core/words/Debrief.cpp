@@ -74,6 +74,12 @@ MessageValue debriefFindings(const Domain& domain, const Debrief& debrief)
         sentences.items.emplace_back(
             Message("rehearsal.settled",
                     {{"us", points(debrief.deal->worth.us)}, {"china", points(debrief.deal->worth.china)}, {"round", debrief.round}}));
+    if (debrief.isPartial)
+        sentences.items.emplace_back(Message("rehearsal.partial"));
+    const auto &us = debrief.sides.us, &china = debrief.sides.china;
+    if (us.walkAway != us.atFirst || china.walkAway != china.atFirst)
+        sentences.items.emplace_back(Message("rehearsal.pressure_moved", {{"us", pointsChange(us.walkAway - us.atFirst)},
+                                                                          {"china", pointsChange(china.walkAway - china.atFirst)}}));
     if (debrief.better && debrief.deal)
         sentences.items.emplace_back(
             Message("rehearsal.better_for_both", {{"count", debrief.betterCount},
@@ -133,24 +139,74 @@ Message revealedSide(const ModelGame& game, Side side, const RevealedSide& revea
                                                  {"walkAway", points(revealed.walkAway)}});
 }
 
+namespace {
+
+/// A row of a transcript: a move, another package of an offer, or what was announced outside the table.
+struct Row {
+    int round;
+    Side side;
+    const char* move; ///< for programs
+    Message step;
+    std::string label{}; ///< of the step, for programs
+    std::optional<Package> package{};
+    std::optional<Both<double>> worth{};
+};
+
+Row rowOf(const Move& move)
+{
+    if (move.kind == MoveKind::BreakOff)
+        return {move.round, move.side, "break", stepName(move.kind, {})};
+    const char* word = move.kind == MoveKind::Accept ? "accept" : move.isPart ? "part" : "offer";
+    const auto step = move.isPart ? Message::ofFamily("bargain_step", "part") : stepName(move.kind, move.step);
+    return {move.round, move.side, word, step, move.step ? wordOf(*move.step) : std::string(), move.package, move.worth};
+}
+
+std::vector<Row> rowsOf(const Domain& domain, const Debrief& debrief)
+{
+    std::vector<Row> rows;
+    const auto addPressure = [&](std::size_t place) {
+        for (const auto& pressure : debrief.pressures)
+            if (pressure.afterMoves == place) {
+                auto package = domain.statusQuo();
+                package.levels[pressure.issue] = static_cast<std::uint8_t>(pressure.level);
+                rows.push_back({pressure.announced, pressure.side, "press", Message::ofFamily("bargain_step", "presses"), {}, package});
+            }
+    };
+    for (std::size_t m = 0; m < debrief.moves.size(); ++m) {
+        addPressure(m);
+        rows.push_back(rowOf(debrief.moves[m]));
+        for (const auto& other : debrief.moves[m].others)
+            rows.push_back({debrief.moves[m].round, debrief.moves[m].side, "beside", Message::ofFamily("bargain_step", "beside"), {}, other});
+    }
+    addPressure(debrief.moves.size());
+    return rows;
+}
+
+/// What makes the same rehearsal again: the seed, and the secret that it was mixed with.
+std::string seedOf(const RehearsalTerms& terms)
+{
+    return std::to_string(terms.seed) + (terms.secret ? "-" + std::to_string(terms.secret) : std::string());
+}
+
+} // namespace
+
 std::string transcript(const ModelGame& game, const Debrief& debrief, const RehearsalTerms& terms, const Language& language)
 {
     const auto said = [&](const MessageValue& value) { return language.text(value); };
     const auto& domain = game.domain;
     std::string text = "# " + said(debriefTitle(debrief)) + "\n\n" + said(debriefFindings(domain, debrief)) + "\n\n";
-    text += said(Message("rehearsal.made_with", {{"seed", std::to_string(terms.seed)}, {"rounds", terms.rounds}})) + "\n\n";
+    text += said(Message("rehearsal.made_with", {{"seed", seedOf(terms)}, {"rounds", terms.rounds}})) + "\n\n";
     text += "| " + said(Message("bargain.round")) + " | " + said(Message("bargain.who")) + " | " + said(Message("bargain.what_changes"))
           + " | " + said(Message("bargain.step")) + " | " + said(sideName(Side::US)) + " | " + said(sideName(Side::China)) + " |\n";
     text += "| --: | --- | --- | --- | --: | --: |\n";
-    for (std::size_t m = 0; m < debrief.moves.size(); ++m) {
-        const auto& move = debrief.moves[m];
-        const bool isLeft = move.kind == MoveKind::BreakOff;
-        text += "| " + said(MessageValue(move.round)) + " | " + said(sideName(move.side)) + " | "
-              + (isLeft ? std::string() : cell(said(packageWords(domain, move.package)))) + " | " + said(stepName(move.kind, move.step))
-              + " | " + (isLeft ? std::string() : said(points(move.worth.us))) + " | "
-              + (isLeft ? std::string() : said(points(move.worth.china))) + " |\n";
-    }
+    for (const auto& row : rowsOf(domain, debrief))
+        text += "| " + said(MessageValue(row.round)) + " | " + said(sideName(row.side)) + " | "
+              + (row.package ? cell(said(packageWords(domain, *row.package))) : std::string()) + " | " + said(row.step) + " | "
+              + (row.worth ? said(points(row.worth->us)) : std::string()) + " | "
+              + (row.worth ? said(points(row.worth->china)) : std::string()) + " |\n";
     text += "\n";
+    for (const auto& pressure : debrief.pressures)
+        text += said(pressureInWords(domain, pressure)) + "\n\n";
     for (const auto side : bothSides)
         text += said(revealedSide(game, side, debrief.sides.of(side))) + "\n\n";
     for (const auto& caution : bargainCautions().items)
@@ -164,16 +220,12 @@ std::string transcriptTable(const ModelGame& game, const Debrief& debrief)
     for (const auto& issue : game.domain.issues)
         text += "," + issue.id;
     text += "\n";
-    for (const auto& move : debrief.moves) {
-        const bool isLeft = move.kind == MoveKind::BreakOff;
-        text += std::to_string(move.round) + (move.side == Side::US ? ",us," : ",china,")
-              + (move.kind == MoveKind::Offer    ? "offer"
-                 : move.kind == MoveKind::Accept ? "accept"
-                                                 : "break")
-              + "," + (move.step ? wordOf(*move.step) : std::string()) + "," + (isLeft ? std::string() : points(move.worth.us).text) + ","
-              + (isLeft ? std::string() : points(move.worth.china).text);
+    for (const auto& row : rowsOf(game.domain, debrief)) {
+        text += std::to_string(row.round) + (row.side == Side::US ? ",us," : ",china,") + row.move + "," + row.label + ","
+              + (row.worth ? points(row.worth->us).text : std::string()) + ","
+              + (row.worth ? points(row.worth->china).text : std::string());
         for (std::size_t i = 0; i < game.domain.issues.size(); ++i)
-            text += "," + (isLeft ? std::string() : quoted(game.domain.issues[i].levels[move.package.levels[i]].id));
+            text += "," + (row.package ? quoted(game.domain.issues[i].levels[row.package->levels[i]].id) : std::string());
         text += "\n";
     }
     return text;

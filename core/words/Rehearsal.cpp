@@ -117,6 +117,21 @@ Message vetoesAtHome(const ModelGame& game, const std::vector<double>& chances)
     return Message("rehearsal.vetoes", {{"list", list}});
 }
 
+Message pressureInWords(const Domain& domain, const Pressure& pressure)
+{
+    const auto& issue = domain.issues[pressure.issue];
+    const auto side = Message::ofFamily("bargain_side", pressure.side == Side::US ? "us" : "china");
+    const Message change("rehearsal.to_level", {{"issue", issue.name}, {"level", issue.levels[pressure.level].shortLabel}});
+    if (pressure.isAnswer)
+        return Message("rehearsal.pressure_answers", {{"side", side}, {"change", change}, {"round", pressure.inForce}});
+    return Message("rehearsal.pressure", {{"side", side}, {"change", change}, {"round", pressure.inForce}});
+}
+
+Message pressureEffectInWords(const PressureEffect& effect)
+{
+    return Message("rehearsal.pressure_effect", {{"mine", pointsChange(effect.mine)}, {"theirs", pointsChangeRange(effect.theirs)}});
+}
+
 Message redLinesInWords(const Domain& domain)
 {
     Both<MessageList> lines{{{}, MessageList::Joint::And}, {{}, MessageList::Joint::And}};

@@ -276,6 +276,68 @@ private slots:
         QCOMPARE(table().game().vetoPlayers[0].id, std::string("congress"));
         QVERIFY(std::fabs(today[0] - vetoChance(50, 50)) < 1e-12 && then[0] > 0.5 && today[0] < 0.2);
     }
+    void alliesMayRefuseAndTheRestIsARunOfItsOwn()
+    {
+        const auto& game = table().game();
+        auto package = game.domain.statusQuo();
+        QVERIFY(refusalsOf(game, package).empty());
+        package.levels[0] = 2; // HBM2E
+        package.levels[1] = 1; // B30A
+        package.levels[3] = 1; // tariff 18%
+        const auto refusals = refusalsOf(game, package);
+        QCOMPARE(refusals.size(), std::size_t{2});
+        QCOMPARE(game.allies[refusals[0].ally].id, std::string("korea"));
+        QCOMPARE(game.allies[refusals[1].ally].id, std::string("taiwan"));
+        auto withoutKorea = package;
+        withoutKorea.levels[0] = static_cast<std::uint8_t>(game.domain.issues[0].statusQuo);
+        QVERIFY(refusals[0].left == withoutKorea && refusals[0].issues == std::vector<std::size_t>{0});
+        QVERIFY(game.consents[refusals[0].rules.front()].why.find("SK hynix") != std::string::npos);
+        // the same of a scenario, for measures that are not on the table
+        Scenario scenario;
+        scenario.changes = {{"sme_allies", "full_match", {}, 1}, {"sme_scope", "match", {}, 1}, {"us_tariff", "18", {}, 1}};
+        const auto ofScenario = refusalsOf(game, scenario);
+        QCOMPARE(ofScenario.size(), std::size_t{3});
+        for (const auto& refusal : ofScenario) {
+            test::engine().check(refusal.left);
+            QCOMPARE(refusal.left.changes[0].value, std::string("korea_joins"));
+            QCOMPARE(refusal.left.changes[1].value, std::string(game.allies[refusal.ally].id == "korea" ? "match" : "dec2024"));
+            QCOMPARE(refusal.left.changes[2].value, std::string("18"));
+        }
+        QCOMPARE(refusedFor("bargain_consents.csv", "hbm2e,dec2024", "hbm2e,dec2025").reason,
+                 std::string("“dec2025” is not a setting of “hbm_export”."));
+    }
+    void aBrokenDealReturnsItsMeasuresAndLeavesWhatWasBuilt()
+    {
+        const auto& game = table().game();
+        auto package = game.domain.statusQuo();
+        package.levels[0] = 2; // HBM2E
+        package.levels[3] = 0; // tariff 12%
+        const DealDates dates{test::quarter("2026Q4"), test::quarter("2027Q1"), test::quarter("2027Q2")};
+        const auto deal = brokenDealOf(test::engine(), {}, package, dates, 8);
+        QVERIFY(deal.back == test::quarter("2029Q2") && deal.returns == (std::vector<std::size_t>{0, 3}));
+        // by hand: the runs of the two scenarios, read off the same scale as the table
+        auto kept = scenarioOf(game, package, dates.effective);
+        auto broken = kept;
+        broken.changes.push_back({"hbm_export", "dec2024", test::quarter("2029Q2"), 1});
+        broken.changes.push_back({"us_tariff", "23", test::quarter("2029Q2"), 1});
+        const auto compute = [](const Scenario& scenario) {
+            return seriesMean(test::engine().project(scenario), "compute.china_effective", true);
+        };
+        const double today = compute({}), whole = compute(kept) - today, left = compute(broken) - today;
+        const auto china = static_cast<std::size_t>(std::ranges::find(game.outcomes, "china_compute", &Outcome::id) - game.outcomes.begin());
+        QVERIFY(left > 0 && left < whole);
+        const double ratio = (deal.broken[china].china - 50) / (deal.kept[china].china - 50);
+        QVERIFY2(std::fabs(ratio - left / whole) < 1e-9, qPrintable(QString::number(ratio)));
+        // a number of a measure is only as good as its time in force, and goes with it
+        const auto tariff = static_cast<std::size_t>(std::ranges::find(game.outcomes, "tariff", &Outcome::id) - game.outcomes.begin());
+        QVERIFY(deal.broken[tariff].china > 50 && deal.broken[tariff].china < deal.kept[tariff].china);
+        for (const auto& [announced, legal, effective, quarters] :
+             {std::tuple{"2027Q2", "2027Q1", "2027Q2", 4}, std::tuple{"2027Q1", "2027Q2", "2027Q1", 4}, std::tuple{"2035Q1", "2035Q1", "2035Q1", 4}})
+            QCOMPARE(test::errorOf([&] {
+                         brokenDealOf(test::engine(), {}, package, {test::quarter(announced), test::quarter(legal), test::quarter(effective)}, quarters);
+                     }).refusal().id,
+                     std::string("deal_dates"));
+    }
     void itCanBeCancelledAndRefusesNonsense()
     {
         RunControl work;

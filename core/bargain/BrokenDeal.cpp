@@ -1,0 +1,31 @@
+// A deal that is broken: what returns, and what the runs say stays.
+#include "api/BargainModel.h"
+#include "api/InputError.h"
+
+#include "bargain/PackageRuns.h"
+#include "run/RequestChecks.h"
+
+namespace chokepoint::bargain {
+
+BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Package& package, const DealDates& dates, int quarters)
+{
+    run::requireNumber("quarters", static_cast<std::size_t>(std::max(0, quarters)), 1, 20);
+    const auto begin = dates.effective.index;
+    if (dates.announced.index < 0 || dates.announced.index > dates.legal.index || dates.legal.index > begin
+        || begin + quarters >= quarterCount)
+        throw InputError(Refusal("deal_dates"));
+    auto own = terms;
+    own.start = dates.effective;
+    own.quartersToSnapBack = quarters;
+    const auto& game = modelGameOf(engine);
+    const PackageRuns runs(engine, game, own);
+    BrokenDeal deal{dates, Quarter{begin + quarters}, {}, {}, {}};
+    for (std::size_t i = 0; i < game.domain.issues.size(); ++i)
+        if (package.levels[i] != game.domain.issues[i].statusQuo)
+            deal.returns.push_back(i);
+    deal.kept = runs.valuesOf(fateOf(engine.catalogue(), game, package, own, Fate::Kept));
+    deal.broken = runs.valuesOf(fateOf(engine.catalogue(), game, package, own, Fate::Broken));
+    return deal;
+}
+
+} // namespace chokepoint::bargain
