@@ -47,6 +47,12 @@ Message hbmCaution(const bargain::Domain& domain, const bargain::Package& packag
 /// Title, and what stayed on the table.
 Message debriefTitle(const bargain::Debrief& debrief);
 MessageValue debriefFindings(const bargain::Domain& domain, const bargain::Debrief& debrief);
+/// A point of the plane of both worths.
+enum class Spot { Today, Offer, Deal, Nash, Kalai, NashAndKalai, Frontier };
+/// "Nash point", "Offer 3 of China": side and round are those of an offer.
+Message spotName(Spot spot, bargain::Side side = bargain::Side::US, int round = 0);
+/// "Nash point: US tariff to 12%. Washington 55.8, Beijing 62.3."
+Message spotInWords(const bargain::Domain& domain, const MessageValue& name, const bargain::WorthOf& at);
 /// The dearest concession of a side against the cheapest one that gave as much; empty where no move gave anything.
 Message dearestMove(const bargain::Domain& domain, const bargain::Debrief& debrief, bargain::Side side);
 /// Who sat across the table.

@@ -61,6 +61,33 @@ MessageValue stepInWords(const Domain& domain, const Package& before, const Pack
     return changes;
 }
 
+Message spotName(Spot spot, Side side, int round)
+{
+    switch (spot) {
+    case Spot::Today: return Message("rehearsal.spot_today");
+    case Spot::Offer:
+        return Message("rehearsal.spot_offer",
+                       {{"round", round}, {"side", Message::ofFamily("bargain_side", side == Side::US ? "us" : "china")}});
+    case Spot::Deal: return Message("rehearsal.spot_deal");
+    case Spot::Nash: return Message("rehearsal.spot_nash");
+    case Spot::Kalai: return Message("rehearsal.spot_kalai");
+    case Spot::NashAndKalai: return Message("rehearsal.spot_both");
+    case Spot::Frontier: break;
+    }
+    return Message("rehearsal.spot_frontier");
+}
+
+Message spotInWords(const Domain& domain, const MessageValue& name, const WorthOf& at)
+{
+    const auto today = domain.statusQuo();
+    if (at.package == today)
+        return Message("rehearsal.spot_as_today", {{"name", name}, {"us", points(at.worth.us)}, {"china", points(at.worth.china)}});
+    return Message("rehearsal.spot", {{"name", name},
+                                      {"package", stepInWords(domain, today, at.package)},
+                                      {"us", points(at.worth.us)},
+                                      {"china", points(at.worth.china)}});
+}
+
 Message walkAwayInWords(double chance, double spiral)
 {
     return Message("rehearsal.walk_away_of",

@@ -85,13 +85,24 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
 QFrame* DebriefView::buildPlane()
 {
     auto* frame = card(this, tr("Every offer, and where the deal landed"));
-    m_plane = new PlaneView(m_board.language(), frame);
+    m_plane = new PlaneView(bargain::modelGameOf(m_board.engine()).domain, m_board.language(), frame);
     m_plane->setFixedHeight(500);
     columnOf(frame)->addWidget(m_plane);
+    m_spot = wrappedLabel({}, 12.5, nullptr, frame);
+    m_spot->setObjectName(QStringLiteral("spotTold"));
+    m_spot->setMinimumHeight(36); // nothing changes place when a point is told of
+    connect(m_plane, &PlaneView::currentChanged, this, &DebriefView::tellSpot);
+    columnOf(frame)->addWidget(m_spot);
     columnOf(frame)->addWidget(wrappedLabel(tr("Shaded: packages inside both sides’ red lines, blue where both clear their walk-away "
                                                "values. The two scales have no common unit."),
                                             11.5, "muted", frame));
     return frame;
+}
+
+void DebriefView::tellSpot()
+{
+    const auto how = m_debrief ? tr("Point at a mark, or walk with the arrow keys, to read its package.") : QString();
+    m_spot->setText(m_debrief && m_plane->current() >= 0 ? m_plane->told() : how);
 }
 
 QFrame* DebriefView::buildLeft()
@@ -158,6 +169,7 @@ void DebriefView::setDebrief(const std::optional<bargain::Debrief>& debrief, Sid
     m_seat = seat;
     m_drawing.cancel();
     m_plane->setDebrief(debrief, seat);
+    tellSpot();
     m_certainty->setRows({});
     m_propose->setVisible(debrief && debrief->deal && debrief->better);
     const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
@@ -297,9 +309,9 @@ void DebriefView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_columns->setDirection(width() >= roomForThree ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_plane->setFixedHeight(std::max(380, height() - 150));
+    m_plane->setFixedHeight(std::max(380, height() - 190));
 }
 
-std::vector<Page::Area> DebriefView::areas() const { return {{m_propose, m_propose->parentWidget()}}; }
+std::vector<Page::Area> DebriefView::areas() const { return {{m_plane, m_plane->parentWidget()}, {m_propose, m_propose->parentWidget()}}; }
 
 } // namespace chokepoint::ui

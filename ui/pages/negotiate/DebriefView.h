@@ -46,6 +46,7 @@ private:
     QFrame* buildGuesses();
     QFrame* buildSides();
     void fillMoves();
+    void tellSpot();
     void fillGuesses();
     void fillSides();
     void drawCertainty();
@@ -55,7 +56,7 @@ private:
     Board& m_board;
     std::optional<bargain::Debrief> m_debrief;
     bargain::Side m_seat = bargain::Side::US;
-    QLabel *m_title, *m_findings, *m_us, *m_china, *m_dearest, *m_home;
+    QLabel *m_title, *m_findings, *m_us, *m_china, *m_dearest, *m_home, *m_spot;
     PlaneView* m_plane;
     QPushButton* m_propose;
     RowList *m_left, *m_moves, *m_certainty, *m_guesses;

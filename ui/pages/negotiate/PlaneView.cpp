@@ -4,6 +4,7 @@
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
+#include "pages/negotiate/PlaneFrame.h"
 #include "parts/Text.h"
 
 #include <QPainter>
@@ -21,22 +22,12 @@ constexpr double today = 50, cell = 0.5, pixels = 11;
 
 } // namespace
 
-/// Points of both sides to pixels.
-struct PlaneView::Frame {
-    QRectF plot;
-    double left, right, low, high;
-    Side seat;
-
-    QPointF at(double mine, double theirs) const
-    {
-        return {plot.left() + (mine - left) / (right - left) * plot.width(), plot.bottom() - (theirs - low) / (high - low) * plot.height()};
-    }
-    QPointF at(const bargain::Both<double>& worth) const { return at(worth.of(seat), worth.of(bargain::otherThan(seat))); }
-};
-
-PlaneView::PlaneView(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+PlaneView::PlaneView(const bargain::Domain& domain, const Language& language, QWidget* parent)
+    : QWidget(parent), m_domain(domain), m_language(language)
 {
     setObjectName(QStringLiteral("plane"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Every offer, and where the deal landed"));
 }
 
@@ -44,6 +35,8 @@ void PlaneView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side 
 {
     m_debrief = debrief;
     m_seat = seat;
+    findSpots();
+    setCurrent(-1);
     setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
     update();
 }
@@ -61,10 +54,9 @@ QStringList PlaneView::paintedTexts() const
                       tr("frontier"),
                       tr("walk-away value %1").arg(words(m_debrief->sides.us.walkAway)),
                       tr("walk-away value %1").arg(words(m_debrief->sides.china.walkAway))};
-    if (m_debrief->points)
-        texts << tr("Nash point");
-    if (m_debrief->deal)
-        texts << tr("the deal");
+    for (const auto& spot : m_spots)
+        if (!texts.contains(spot.name))
+            texts << spot.name;
     return texts;
 }
 
@@ -166,22 +158,25 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
 {
     const auto& t = tokensOf(*this);
     const auto& d = *m_debrief;
-    const auto put = [&](const QPointF& at, const QString& words, const QColor& colour) {
-        painter.setFont(fontOf(pixels, QFont::DemiBold));
-        painter.setPen(colour);
-        const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
-        const bool isLeft = at.x() + 12 + wide > width();
-        painter.drawText(QRectF(isLeft ? at.x() - 12 - wide : at.x() + 12, at.y() - 7, wide, 14), Qt::AlignLeft | Qt::AlignVCenter, words);
-    };
+    m_named.clear();
     painter.setPen(QPen(t.muted, 1.6));
     painter.setBrush(t.card);
     painter.drawEllipse(frame.at(today, today), 4, 4);
+    const auto words = [&](words::Spot spot) { return text(words::spotName(spot), m_language); };
     if (d.points) {
-        const auto nash = frame.at(d.points->nash.worth);
+        const auto nash = frame.at(d.points->nash.worth), kalai = frame.at(d.points->kalaiSmorodinsky.worth);
+        const bool isOne = d.points->nash.package == d.points->kalaiSmorodinsky.package;
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.text);
         painter.drawRect(QRectF(nash.x() - 5, nash.y() - 5, 10, 10));
-        put(nash, tr("Nash point"), t.text);
+        if (!isOne) {
+            painter.setPen(QPen(t.text, 1.8));
+            painter.setBrush(t.card);
+            painter.drawRect(QRectF(kalai.x() - 4.5, kalai.y() - 4.5, 9, 9));
+        }
+        paintName(painter, nash, words(isOne ? words::Spot::NashAndKalai : words::Spot::Nash), t.text);
+        if (!isOne)
+            paintName(painter, kalai, words(words::Spot::Kalai), t.text);
     }
     if (!d.deal)
         return;
@@ -203,14 +198,38 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
     painter.drawEllipse(deal, 8, 8);
     painter.setBrush(t.accent);
     painter.drawEllipse(deal, 3.5, 3.5);
-    put(deal + QPointF(0, 14), tr("the deal"), t.accent);
+    paintName(painter, deal + QPointF(0, 14), words(words::Spot::Deal), t.accent);
 }
 
-void PlaneView::paintEvent(QPaintEvent*)
+/// Beside its point, where no other name stands.
+void PlaneView::paintName(QPainter& painter, const QPointF& at, const QString& words, const QColor& colour) const
 {
-    if (!m_debrief)
+    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setPen(colour);
+    const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
+    for (const double down : {0.0, -16.0, 16.0, -32.0, 32.0})
+        for (const double left : {at.x() + 12, at.x() - 12 - wide}) {
+            const QRectF room(left, at.y() - 7 + down, wide, 14);
+            const bool isInside = room.left() >= 0 && room.right() <= width() && room.top() >= 0;
+            if (!isInside || std::ranges::any_of(m_named, [&](const QRectF& taken) { return taken.intersects(room); }))
+                continue;
+            m_named << room;
+            return painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
+        }
+}
+
+/// A ring around the point that is told of.
+void PlaneView::paintCurrent(QPainter& painter, const Frame& frame) const
+{
+    if (m_current < 0)
         return;
-    QPainter painter(this);
+    painter.setPen(QPen(tokensOf(*this).text, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(frame.at(m_spots[m_current].at.worth), 11, 11);
+}
+
+PlaneView::Frame PlaneView::frameNow() const
+{
     const auto other = bargain::otherThan(m_seat);
     Frame frame{QRectF(34, 20, width() - 46, height() - 56), today, today, today, today, m_seat};
     const auto widen = [&](double mine, double theirs) {
@@ -232,6 +251,15 @@ void PlaneView::paintEvent(QPaintEvent*)
     frame.right += 1.5;
     frame.low -= 1;
     frame.high += 1.5;
+    return frame;
+}
+
+void PlaneView::paintEvent(QPaintEvent*)
+{
+    if (!m_debrief)
+        return;
+    QPainter painter(this);
+    const auto frame = frameNow();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.save();
     painter.setClipRect(frame.plot);
@@ -239,8 +267,9 @@ void PlaneView::paintEvent(QPaintEvent*)
     painter.restore();
     paintLines(painter, frame);
     paintPath(painter, frame, m_seat);
-    paintPath(painter, frame, other);
+    paintPath(painter, frame, bargain::otherThan(m_seat));
     paintPoints(painter, frame);
+    paintCurrent(painter, frame);
 }
 
 } // namespace chokepoint::ui

@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "pages/negotiate/OffersPlot.h"
 #include "pages/negotiate/PackageBoard.h"
+#include "pages/negotiate/RecordLeaf.h"
 #include "pages/negotiate/RowList.h"
 #include "pages/negotiate/WorthScales.h"
 #include "parts/ClearScroll.h"
@@ -80,6 +81,7 @@ TableView::TableView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
     m_drawing.setLanguage(board.language());
     connect(&m_delay, &QTimer::timeout, this, &TableView::drawBands);
     connect(m_package, &PackageBoard::draftChanged, this, &TableView::follow);
+    connect(m_package, &PackageBoard::draftChanged, this, &TableView::drafted);
     connect(m_package, &PackageBoard::currentChanged, this, &TableView::tellRow);
     connect(m_package, &PackageBoard::refused, this, &TableView::tell);
     setSeat(std::nullopt, {});
@@ -217,7 +219,7 @@ QFrame* TableView::buildEffects()
 QFrame* TableView::buildLeaves()
 {
     auto* frame = card(this, "leavesCard");
-    m_leaf = new Segments({tr("Offers"), tr("Concessions"), tr("Their wishes")}, frame);
+    m_leaf = new Segments({tr("Offers"), tr("Given"), tr("Wishes"), tr("Record")}, frame);
     m_leaf->setObjectName(QStringLiteral("leaf"));
     m_leaf->setAccessibleName(tr("What is told of the talks"));
     connect(m_leaf, &Segments::chosen, this, &TableView::showLeaf);
@@ -240,6 +242,8 @@ QFrame* TableView::buildLeaves()
     offers->insertWidget(0, m_plot);
     leaf(m_ledgerLeaf, m_ledger, {0, 60, 60}, "ledger", tr("Concessions so far"));
     leaf(m_wishesLeaf, m_wishes, {0, 120, 40}, "wishes", tr("What they seem to want"));
+    m_record = new RecordLeaf(m_board, frame);
+    columnOf(frame)->addWidget(m_record, 1);
     showLeaf();
     return frame;
 }
@@ -249,6 +253,8 @@ void TableView::showLeaf()
     m_offersLeaf->setVisible(m_leaf->current() == 0);
     m_ledgerLeaf->setVisible(m_leaf->current() == 1);
     m_wishesLeaf->setVisible(m_leaf->current() == 2);
+    m_record->setVisible(m_leaf->current() == 3);
+    m_moved->setVisible(m_leaf->current() != 3); // the record needs the room
 }
 
 void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const State& state)
@@ -258,6 +264,8 @@ void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const Stat
     m_isWarned = false;
     m_beside.clear();
     m_told->clear();
+    if (!seat)
+        m_record->clear(); // the next one may be another person
     m_package->setView(seat);
     if (seat)
         m_package->setDraft(seat->lastOffer(seat->side()).value_or(seat->game().domain.statusQuo()));
@@ -319,8 +327,10 @@ void TableView::addAlternative()
 
 void TableView::trySwap()
 {
-    if (m_swap)
-        setDraft(m_swap->package);
+    if (!m_swap)
+        return;
+    setDraft(m_swap->package);
+    emit drafted();
 }
 
 void TableView::keyPressEvent(QKeyEvent* event)

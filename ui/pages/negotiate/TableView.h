@@ -20,6 +20,7 @@ namespace chokepoint::ui {
 
 class OffersPlot;
 class PackageBoard;
+class RecordLeaf;
 class RowList;
 class Segments;
 class WorthScales;
@@ -44,13 +45,17 @@ public:
     /// A line below the draft: why something was refused, or what the mediator found.
     void tell(const QString& words);
 
+    RecordLeaf* record() const { return m_record; }
     PackageBoard* board() const { return m_package; }
     std::vector<Page::Area> areas() const;
+    bool isSeated() const { return m_seat.has_value(); }
     bool isBusy() const { return m_drawing.isRunning() || m_delay.isActive(); }
 
 signals:
     void offered();
     void accepted();
+    /// A person changed the draft.
+    void drafted();
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -95,6 +100,7 @@ private:
     Segments *m_years, *m_leaf;
     RowList *m_effects, *m_offers, *m_ledger, *m_wishes;
     OffersPlot* m_plot;
+    RecordLeaf* m_record;
     QWidget *m_offersLeaf, *m_ledgerLeaf, *m_wishesLeaf;
     QBoxLayout *m_whole, *m_left, *m_right, *m_lower;
     QFrame *m_effectsCard, *m_leavesCard;

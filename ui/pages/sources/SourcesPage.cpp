@@ -11,7 +11,7 @@
 #include "pages/sources/LiteratureView.h"
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"
-#include "pages/sources/SearchView.h"
+#include "parts/SearchView.h"
 #include "parts/WrappedLabel.h"
 
 #include <QDragEnterEvent>

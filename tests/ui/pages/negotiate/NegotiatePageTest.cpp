@@ -1,7 +1,6 @@
 // The page Negotiate: a rehearsal by mouse and one by keyboard, what no seat may see, and what is saved of it.
+#include "NegotiateTest.h"
 #include "TestProgram.h"
-#include "WindowTest.h"
-#include "WindowTexts.h"
 
 #include "api/BargainModel.h"
 #include "api/RehearsalWords.h"
@@ -11,6 +10,7 @@
 #include "pages/negotiate/PackageBoard.h"
 #include "pages/negotiate/PlaneView.h"
 #include "pages/negotiate/PrepareView.h"
+#include "pages/negotiate/RecordLeaf.h"
 #include "pages/negotiate/RoundClock.h"
 #include "pages/negotiate/RowList.h"
 #include "pages/negotiate/TableView.h"
@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSlider>
 #include <QSpinBox>
@@ -36,75 +37,11 @@ using namespace chokepoint;
 using namespace chokepoint::ui;
 using bargain::Side;
 
-class NegotiatePageTest : public test::WindowTest {
+class NegotiatePageTest : public test::NegotiateTest {
     Q_OBJECT
 
-    NegotiatePage* m_page = nullptr;
-
-    const bargain::Domain& domain() const { return bargain::modelGameOf(test::engine()).domain; }
-    std::size_t issue(const char* id) const
-    {
-        return static_cast<std::size_t>(std::ranges::find(domain().issues, id, &bargain::Issue::id) - domain().issues.begin());
-    }
-    std::size_t level(std::size_t of, const char* id) const
-    {
-        const auto& levels = domain().issues[of].levels;
-        return static_cast<std::size_t>(std::ranges::find(levels, id, &bargain::IssueLevel::id) - levels.begin());
-    }
-    QPushButton* button(const char* name) const { return in<QPushButton>(m_page, name); }
-    PackageBoard* board() const { return m_page->table()->board(); }
-    void settle()
-    {
-        for (int i = 0; i < 5; ++i)
-            QCoreApplication::processEvents();
-    }
-    void clickStop(const char* id, const char* to)
-    {
-        const auto at = issue(id);
-        QTest::mouseClick(board(), Qt::LeftButton, {}, board()->stopAt(at, level(at, to)));
-    }
-    void tickAndOpen()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
-        auto* read = in<QCheckBox>(m_page, "cautionsRead");
-        if (!read->isChecked())
-            QTest::mouseClick(read, Qt::LeftButton, {}, QPoint(8, read->height() / 2));
-        click(button("openTable"));
-        settle();
-    }
-    /// Sends as often as the button asks.
-    void send()
-    {
-        const auto moves = m_page->rehearsal()->view(Side::US).moves().size();
-        click(button("sendOffer"));
-        if (!m_page->rehearsal()->isOver() && m_page->rehearsal()->view(Side::US).moves().size() == moves)
-            click(button("sendOffer"));
-    }
-    /// Every text of the window that can be seen or heard, in one.
-    QString allTexts() const
-    {
-        QStringList all;
-        const test::WindowTexts texts(m_window.get());
-        for (const auto& each : texts.texts())
-            all << each.text;
-        for (const auto* widget : m_page->findChildren<QWidget*>()) { // hidden leaves as well
-            all << widget->accessibleDescription() << widget->accessibleName() << widget->toolTip();
-            if (const auto* label = qobject_cast<const QLabel*>(widget))
-                all << label->text();
-            if (const auto* painted = dynamic_cast<const PaintedTexts*>(widget))
-                all << painted->paintedTexts();
-        }
-        return all.join('\n');
-    }
-
 private slots:
-    void init()
-    {
-        openActiveWindow();
-        m_window->showPage("negotiate");
-        m_page = m_window->page<NegotiatePage>();
-        m_page->setNextSeed(1);
-    }
+    void init() { openNegotiate(); }
     void cleanup() { closeWindow(); }
 
     void aRehearsalByMouseFromThePreparationToTheDebriefAndBack()
@@ -491,6 +428,69 @@ private slots:
         QCOMPARE(moves.front().others.size(), std::size_t{1});
         QVERIFY(moves.front().package == second || moves.front().others.front() == second);
         QVERIFY(m_page->message().startsWith("They took up"));
+    }
+    void thePlaneTellsOfEachPointByMouseAndByKeys()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t18");
+        send();
+        m_page->breakOff();
+        m_page->breakOff();
+        QVERIFY(m_page->step() == NegotiatePage::Step::Debrief);
+        const auto debrief = *m_page->rehearsal()->debrief();
+        auto* plane = m_page->debrief()->plane();
+        const auto told = [&] { return in<QLabel>(m_page, "spotTold")->text(); };
+        const auto& spots = plane->spots();
+        const auto spotOf = [&](const char* name) {
+            return static_cast<int>(std::ranges::find(spots, QString::fromUtf8(name), &PlaneView::Spot::name) - spots.begin());
+        };
+        const auto us = spotOf("Offer 1 of US"), kalai = spotOf("Kalai–Smorodinsky point"), nash = spotOf("Nash point");
+        QVERIFY(us < spots.size() && kalai < spots.size() && nash < spots.size());
+        QVERIFY(spots[kalai].at.package == debrief.points->kalaiSmorodinsky.package && kalai != nash);
+        QTest::mouseMove(plane, plane->placeOf(us).toPoint() + QPoint(1, 1));
+        const auto& opening = debrief.moves.front();
+        QTRY_COMPARE(told(), QString("Offer 1 of US: US tariff to 18%. Washington %1, Beijing %2.")
+                                 .arg(m_board->said(words::points(opening.worth.us)), m_board->said(words::points(opening.worth.china))));
+        QTest::mouseMove(plane, QPoint(1, plane->height() - 1));
+        QTRY_VERIFY(told().startsWith("Point at a mark"));
+        plane->setFocus();
+        key(Qt::Key_Right);
+        QVERIFY(told().startsWith("Today: all as today. Washington 50"));
+        for (int s = 0; s < kalai; ++s)
+            key(Qt::Key_Right);
+        QVERIFY2(told().startsWith("Kalai–Smorodinsky point: "), qPrintable(told()));
+        QCOMPARE(plane->accessibleDescription(), told());
+        key(Qt::Key_End);
+        QVERIFY(told().startsWith("On the frontier"));
+        QVERIFY(plane->paintedTexts().contains("Kalai–Smorodinsky point"));
+    }
+    void theRecordIsSoughtAtTheTableAndReadThere()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t18");
+        const auto draft = board()->draft();
+        auto* leaf = in<Segments>(m_page, "leaf");
+        QTest::mouseClick(leaf, Qt::LeftButton, {}, leaf->segment(3).center());
+        auto* line = m_page->table()->record()->line();
+        QVERIFY(line->isVisible());
+        line->setFocus();
+        QTest::keyClicks(line, "affiliates");
+        auto* found = in<QListWidget>(m_page, "found");
+        QVERIFY(found->isVisible() && found->item(0)->text().startsWith("Events"));
+        for (int row = 0; row < found->count(); ++row)
+            QVERIFY(!found->item(row)->text().startsWith("Inputs") && !found->item(row)->text().startsWith("Measures"));
+        key(Qt::Key_Return);
+        const auto& events = m_board->catalogue().events;
+        const auto read = in<QLabel>(m_page, "recordRead")->text();
+        const auto isRead = [&](const auto& event) { return read.startsWith(QString::fromStdString(event.what)); };
+        const auto at = std::ranges::find_if(events, isRead);
+        QVERIFY2(at != events.end(), qPrintable(read));
+        QVERIFY(read.contains(m_board->said(dateValue(at->date)))); // when it was
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table && board()->draft() == draft && m_page->rehearsal()->turn() == Side::US);
+        QCOMPARE(m_window->currentPage(), std::string("negotiate"));
+        line->setFocus();
+        key(Qt::Key_Escape);
+        QVERIFY(line->text().isEmpty() && !found->isVisible());
     }
     void aPersonMayPlayChina()
     {

@@ -6,7 +6,7 @@
 #include "parts/FactTable.h"
 #include "pages/sources/FourLinesView.h"
 #include "pages/sources/LiteratureView.h"
-#include "pages/sources/SearchView.h"
+#include "parts/SearchView.h"
 #include "pages/explore/HeadlinePanel.h"
 #include "pages/sources/ObservationsView.h"
 #include "pages/sources/ParametersView.h"

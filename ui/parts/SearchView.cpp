@@ -1,5 +1,5 @@
 // Shows the hits group by group, a title and the passage that answers for each.
-#include "pages/sources/SearchView.h"
+#include "parts/SearchView.h"
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
@@ -119,8 +119,22 @@ void SearchView::seek(const QString& typed)
     m_typed = typed.trimmed();
     m_wholeKind = -1;
     m_hits = m_search->find(m_typed.toStdString());
+    if (!m_kinds.empty()) {
+        const auto placeOf = [&](const RecordHit& hit) { return std::ranges::find(m_kinds, m_search->records()[hit.record].kind); };
+        std::erase_if(m_hits, [&](const RecordHit& hit) { return placeOf(hit) == m_kinds.end(); });
+        std::ranges::stable_sort(m_hits, {}, placeOf);
+    }
     m_meantText = m_hits.empty() ? text(m_search->nearest(m_typed.toStdString())) : QString();
     fill();
+}
+
+const Record* SearchView::recordOf(RecordKind kind, std::size_t place) const
+{
+    if (!m_search)
+        return nullptr;
+    const auto& all = m_search->records();
+    const auto at = std::ranges::find_if(all, [&](const Record& record) { return record.kind == kind && record.place == place; });
+    return at == all.end() ? nullptr : &*at;
 }
 
 void SearchView::fill()

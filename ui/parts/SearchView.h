@@ -22,7 +22,11 @@ public:
     /// The catalogue must outlive the view. Records are read when something is sought for the first time.
     SearchView(const Catalogue& catalogue, const Language& language, QWidget* parent = nullptr);
 
+    /// Shows these kinds alone, in this order; without a call all of them.
+    void setKinds(std::vector<RecordKind> kinds) { m_kinds = std::move(kinds); }
     void seek(const QString& typed);
+    /// A record; nullptr before the first search, and for a place that leads nowhere.
+    const Record* recordOf(RecordKind kind, std::size_t place) const;
     /// Opens the first result, if there is one.
     void openFirst();
     QListWidget* list() const { return m_list; }
@@ -43,6 +47,7 @@ private:
     Language m_language;
     std::unique_ptr<RecordSearch> m_search;
     std::vector<RecordHit> m_hits;
+    std::vector<RecordKind> m_kinds; ///< empty: all
     int m_wholeKind = -1; ///< the kind of which all results are shown
     QListWidget* m_list;
     QWidget* m_none;
