@@ -260,7 +260,7 @@ public:
     std::optional<Debrief> debrief() const;
 
 private:
-    friend std::string rehearsalText(const Rehearsal& rehearsal);
+    friend std::string wholeText(const Rehearsal& rehearsal);
     struct Inside;
     std::unique_ptr<Inside> m_inside;
 };
@@ -275,5 +275,19 @@ inline constexpr std::size_t largestRehearsalText = 1 << 20;
 std::string replayOf(std::string_view text);
 /// Plays it again. `place` names the file in messages. Throws InputError for what is no such text.
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);
+
+/// The same for whoever keeps each side's sheet apart from the others: what both saw, and by side what is private to it. Against the
+/// computer what its moves are drawn from is in the sheet of the person.
+struct RehearsalParts {
+    std::string talks;
+    Both<std::string> sheets;                ///< empty without a person
+    Both<std::optional<Package>> drafts = {}; ///< not sent yet; they are lines of the sheets
+};
+/// `drafts` go into the sheets of the sides that have a person.
+RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts = {});
+/// The sides whose sheets belong to such talks.
+std::vector<Side> sidesOf(std::string_view talks);
+/// Plays it again; the drafts that it had are put into `parts`. Throws as rehearsalFrom() does.
+Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const std::string& place);
 
 } // namespace chokepoint::bargain

@@ -51,6 +51,22 @@ struct SealedLayer {
     friend bool operator==(const SealedLayer&, const SealedLayer&) = default;
 };
 
+/// A rehearsal of bargaining as it was left (see Rehearsal.h). Who has a passphrase has the sheet sealed in a layer instead of here.
+struct KeptRehearsal {
+    std::string id; ///< its own in the workbook
+    std::string title;
+    std::string savedAt; ///< ISO 8601
+    bool isOver = false;
+    int secondsOfMove = 0;           ///< by its clock; 0 without one
+    std::string talks;               ///< what both sides saw
+    std::string usSheet, chinaSheet; ///< what is private to a side; empty without a person there, and where it is sealed
+    friend bool operator==(const KeptRehearsal&, const KeptRehearsal&) = default;
+};
+inline constexpr std::size_t mostKeptRehearsals = 50;
+/// The ids of the layers in which its sheets are sealed.
+inline std::string usSheetLayer(const KeptRehearsal& kept) { return kept.id + ".us"; }
+inline std::string chinaSheetLayer(const KeptRehearsal& kept) { return kept.id + ".china"; }
+
 /// A workbook as it lies in a file.
 struct StoredWorkbook {
     Workbook workbook;
@@ -59,6 +75,7 @@ struct StoredWorkbook {
     std::string savedAt;        ///< ISO 8601 in UTC
     WorkbookHistory history = {};
     std::vector<SealedLayer> layers = {};
+    std::vector<KeptRehearsal> rehearsals = {}; ///< the oldest first
     friend bool operator==(const StoredWorkbook&, const StoredWorkbook&) = default;
 };
 
@@ -84,13 +101,15 @@ void writeWorkbookFile(const std::filesystem::path& file, const StoredWorkbook& 
 /// is lost. Throws as reading, writing and `edit` do, and changes nothing then.
 void editWorkbookFile(const std::filesystem::path& file, const std::function<void(StoredWorkbook&)>& edit, const SealKey* key = nullptr);
 
-/// Puts a private layer into a workbook, in the place of an earlier one of its id.
-void sealLayer(StoredWorkbook& stored, const std::string& id, std::string_view bytes, const SealKey& key);
+/// Puts a private layer among those of a workbook, in the place of an earlier one of its id.
+void sealLayer(std::vector<SealedLayer>& layers, const std::string& id, std::string_view bytes, const SealKey& key);
 
-/// What a layer holds; nothing when there is no layer of this id. `place` names the file in messages. Throws InputError for another
-/// passphrase than its own, and for a layer that was changed.
-std::optional<std::string> openLayer(const StoredWorkbook& stored, std::string_view id, std::string_view passphrase,
-                                     const std::string& place);
+/// A layer of this id; nullptr without one.
+const SealedLayer* findLayer(const std::vector<SealedLayer>& layers, std::string_view id);
+
+/// What a layer holds. `place` names the file in messages. Throws InputError for another key than its own, and for a layer that was
+/// changed or stands under another id than its own.
+std::string openLayer(const SealedLayer& layer, const SealKey& key, const std::string& place);
 
 /// Adds a run of every scenario, made by this engine now, and takes away those of the same scenario under the same versions. A scenario
 /// that is as it was, under the same versions, keeps the run that it has.

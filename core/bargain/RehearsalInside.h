@@ -31,4 +31,14 @@ struct Rehearsal::Inside {
     void letComputerMove();
 };
 
+// The lines of RehearsalText.cpp.
+
+/// " hbm=today tariff=t18": the level of every issue, each behind a blank.
+std::string levelsOf(const Domain& domain, const Package& package);
+/// The package of such words; nothing for others.
+std::optional<Package> packageOf(const Domain& domain, const std::vector<std::string_view>& levels);
+std::vector<std::string_view> wordsOf(std::string_view text);
+/// All of it as a text that rehearsalFrom() reads, for two people with the sheets of both.
+std::string wholeText(const Rehearsal& rehearsal);
+
 } // namespace chokepoint::bargain

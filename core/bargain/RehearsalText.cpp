@@ -21,18 +21,25 @@ std::string decimal(double value)
     return {buffer.data(), end.ptr};
 }
 
-std::string levelsOf(const Domain& domain, const Package& package)
-{
-    std::string text;
-    for (std::size_t i = 0; i < domain.issues.size(); ++i)
-        text += " " + domain.issues[i].id + "=" + domain.issues[i].levels[package.levels[i]].id;
-    return text;
-}
-
 std::string oneLine(std::string text)
 {
     std::ranges::replace_if(
         text, [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
+    return text;
+}
+
+std::string sheetText(const SeatTerms& person)
+{
+    std::string text = "weights";
+    for (const int weight : person.weights)
+        text += " " + std::to_string(weight);
+    text += "\nchance " + decimal(person.chanceOfRollOver) + "\n";
+    if (person.target)
+        text += "target " + decimal(*person.target) + "\n";
+    for (const auto& [key, value] :
+         {std::pair{"guess", person.guess}, std::pair{"note", person.note}, std::pair{"locked", person.lockedAt}})
+        if (!value.empty())
+            text += std::string(key) + " " + oneLine(value) + "\n";
     return text;
 }
 
@@ -45,7 +52,6 @@ public:
     {
         if (m_text.size() > largestRehearsalText || !next() || m_all != firstLine)
             fail();
-        SeatTerms person;
         RehearsalTerms terms;
         std::optional<Side> seat;
         const auto all = m_text;
@@ -53,10 +59,9 @@ public:
             if (m_word == "veiled")
                 terms.secret = unveiled(all);
             else
-                readTerm(person, terms, seat);
-        if (m_word != "table" || !seat || person.weights.empty())
+                readTerm(terms, seat);
+        if (m_word != "table")
             fail();
-        terms.people.of(*seat) = std::move(person);
         Rehearsal rehearsal = begun(terms);
         while (next())
             replay(rehearsal);
@@ -93,17 +98,6 @@ private:
         return value;
     }
 
-    std::vector<std::string_view> words() const
-    {
-        std::vector<std::string_view> all;
-        for (auto rest = m_rest; !rest.empty();) {
-            const auto gap = rest.find(' ');
-            all.push_back(rest.substr(0, gap));
-            rest.remove_prefix(gap == std::string_view::npos ? rest.size() : gap + 1);
-        }
-        return all;
-    }
-
     Side side() const
     {
         const auto at = std::ranges::find(sideWords, m_rest);
@@ -122,14 +116,33 @@ private:
         return *secret;
     }
 
-    void readTerm(SeatTerms& person, RehearsalTerms& terms, std::optional<Side>& seat)
+    void readTerm(RehearsalTerms& terms, std::optional<Side>& seat)
     {
-        if (m_word == "seat")
+        if (m_word == "seat") {
             seat = side();
-        else if (m_word == "opens")
+            if (terms.people.of(*seat))
+                fail();
+            terms.people.of(*seat).emplace();
+        } else if (m_word == "opens")
             terms.opens = side();
-        else if (m_word == "weights")
-            for (const auto word : words())
+        else if (m_word == "persona")
+            terms.persona = m_rest;
+        else if (m_word == "replay")
+            terms.replay = m_rest;
+        else if (m_word == "rounds")
+            terms.rounds = number<int>(m_rest);
+        else if (m_word == "seed")
+            terms.seed = number<std::uint64_t>(m_rest);
+        else if (seat)
+            readSheet(*terms.people.of(*seat));
+        else
+            fail();
+    }
+
+    void readSheet(SeatTerms& person)
+    {
+        if (m_word == "weights")
+            for (const auto word : wordsOf(m_rest))
                 person.weights.push_back(number<int>(word));
         else if (m_word == "chance")
             person.chanceOfRollOver = number<double>(m_rest);
@@ -141,14 +154,6 @@ private:
             person.note = m_rest;
         else if (m_word == "locked")
             person.lockedAt = m_rest;
-        else if (m_word == "persona")
-            terms.persona = m_rest;
-        else if (m_word == "replay")
-            terms.replay = m_rest;
-        else if (m_word == "rounds")
-            terms.rounds = number<int>(m_rest);
-        else if (m_word == "seed")
-            terms.seed = number<std::uint64_t>(m_rest);
         else
             fail();
     }
@@ -165,7 +170,7 @@ private:
     /// Some packages, one behind the other.
     std::vector<Package> packages() const
     {
-        const auto all = words();
+        const auto all = wordsOf(m_rest);
         const auto each = m_table.game().domain.issues.size();
         std::vector<Package> packages;
         for (std::size_t at = 0; at < all.size() && packages.size() <= Rehearsal::mostAtOnce; at += each)
@@ -176,19 +181,10 @@ private:
 
     Package package(const std::vector<std::string_view>& levels) const
     {
-        const auto& domain = m_table.game().domain;
-        if (levels.size() != domain.issues.size())
+        const auto package = packageOf(m_table.game().domain, levels);
+        if (!package)
             fail();
-        Package package;
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            const auto& issue = domain.issues[i];
-            const auto at =
-                std::ranges::find_if(issue.levels, [&](const IssueLevel& level) { return issue.id + "=" + level.id == levels[i]; });
-            if (at == issue.levels.end())
-                fail();
-            package.levels[i] = static_cast<std::uint8_t>(at - issue.levels.begin());
-        }
-        return package;
+        return *package;
     }
 
     std::size_t issueOf(std::string_view id) const
@@ -203,7 +199,7 @@ private:
     std::vector<bool> issues() const
     {
         std::vector<bool> some(m_table.game().domain.issues.size());
-        for (const auto word : words())
+        for (const auto word : wordsOf(m_rest))
             some[issueOf(word)] = true;
         return some;
     }
@@ -211,7 +207,7 @@ private:
     /// An issue with its level and the rounds until it takes effect.
     bool press(Rehearsal& rehearsal) const
     {
-        const auto all = words();
+        const auto all = wordsOf(m_rest);
         const auto gap = all.empty() ? std::string_view::npos : all[0].find('=');
         if (all.size() != 2 || gap == std::string_view::npos)
             fail();
@@ -226,7 +222,7 @@ private:
     {
         bool isDone = true;
         if (m_word == "offer")
-            isDone = rehearsal.offer(package(words()));
+            isDone = rehearsal.offer(package(wordsOf(m_rest)));
         else if (m_word == "any")
             isDone = rehearsal.offerAny(packages());
         else if (m_word == "part")
@@ -234,11 +230,11 @@ private:
         else if (m_word == "press")
             isDone = press(rehearsal);
         else if (m_word == "accept")
-            isDone = m_rest.empty() ? rehearsal.accept() : rehearsal.accept(package(words()));
+            isDone = m_rest.empty() ? rehearsal.accept() : rehearsal.accept(package(wordsOf(m_rest)));
         else if (m_word == "break" && !rehearsal.isOver())
             rehearsal.breakOff();
         else if (m_word == "settle")
-            isDone = rehearsal.settleAfter(package(words()));
+            isDone = rehearsal.settleAfter(package(wordsOf(m_rest)));
         else
             isDone = m_all.empty();
         if (!isDone)
@@ -296,26 +292,54 @@ std::string moveLine(const Domain& domain, const std::vector<SeenMove>& said, st
 
 } // namespace
 
-std::string rehearsalText(const Rehearsal& rehearsal)
+std::string levelsOf(const Domain& domain, const Package& package)
+{
+    std::string text;
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        text += " " + domain.issues[i].id + "=" + domain.issues[i].levels[package.levels[i]].id;
+    return text;
+}
+
+std::optional<Package> packageOf(const Domain& domain, const std::vector<std::string_view>& levels)
+{
+    if (levels.size() != domain.issues.size())
+        return std::nullopt;
+    Package package;
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const auto& issue = domain.issues[i];
+        const auto at = std::ranges::find_if(issue.levels, [&](const IssueLevel& level) { return issue.id + "=" + level.id == levels[i]; });
+        if (at == issue.levels.end())
+            return std::nullopt;
+        package.levels[i] = static_cast<std::uint8_t>(at - issue.levels.begin());
+    }
+    return package;
+}
+
+std::vector<std::string_view> wordsOf(std::string_view text)
+{
+    std::vector<std::string_view> all;
+    while (!text.empty()) {
+        const auto gap = text.find(' ');
+        all.push_back(text.substr(0, gap));
+        text.remove_prefix(gap == std::string_view::npos ? text.size() : gap + 1);
+    }
+    return all;
+}
+
+std::string wholeText(const Rehearsal& rehearsal)
 {
     const auto& inside = *rehearsal.m_inside;
     const auto& people = inside.terms.people;
-    if (people.us && people.china)
-        return {};
-    const auto seat = people.us ? Side::US : Side::China;
-    const auto& person = *people.of(seat);
     const auto& domain = inside.table.game().domain;
     const auto word = [](Side side) { return std::string(sideWords[static_cast<std::size_t>(side)]); };
-    std::string head = "seat " + word(seat) + "\nopens " + word(inside.terms.opens) + "\nweights";
-    for (const int weight : person.weights)
-        head += " " + std::to_string(weight);
-    head += "\nchance " + decimal(person.chanceOfRollOver);
-    if (person.target)
-        head += "\ntarget " + decimal(*person.target);
-    for (const auto& [key, value] : {std::pair{"guess", person.guess}, std::pair{"note", person.note}, std::pair{"locked", person.lockedAt},
-                                     std::pair{"persona", inside.terms.persona}, std::pair{"replay", inside.terms.replay}})
+    std::string head;
+    for (const auto side : bothSides)
+        if (people.of(side))
+            head += "seat " + word(side) + "\n" + sheetText(*people.of(side));
+    head += "opens " + word(inside.terms.opens);
+    for (const auto& [key, value] : {std::pair{"persona", inside.terms.persona}, std::pair{"replay", inside.terms.replay}})
         if (!value.empty())
-            head += "\n" + std::string(key) + " " + oneLine(value);
+            head += "\n" + std::string(key) + " " + value;
     head += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\n";
     std::string text(firstLine);
     text += '\n';
@@ -323,14 +347,22 @@ std::string rehearsalText(const Rehearsal& rehearsal)
     if (inside.terms.secret != 0)
         text += "veiled " + numbers::veiled(inside.terms.secret, head) + "\n";
     text += "table\n";
-    for (std::size_t m = 0; m <= inside.said.size(); ++m) {
-        text += pressureLines(domain, inside.pressures, seat, m);
-        if (m < inside.said.size() && inside.said[m].side == seat)
+    for (std::size_t m = 0; m <= inside.said.size(); ++m) { // the computer answers again as it did
+        for (const auto side : bothSides)
+            if (people.of(side))
+                text += pressureLines(domain, inside.pressures, side, m);
+        if (m < inside.said.size() && people.of(inside.said[m].side))
             text += moveLine(domain, inside.said, m);
     }
     if (inside.afterwards)
         text += "settle" + levelsOf(domain, *inside.afterwards) + "\n";
     return text;
+}
+
+std::string rehearsalText(const Rehearsal& rehearsal)
+{
+    const auto& people = rehearsal.terms().people;
+    return people.us && people.china ? std::string() : wholeText(rehearsal);
 }
 
 std::string replayOf(std::string_view text)

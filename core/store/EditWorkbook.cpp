@@ -64,4 +64,9 @@ std::string workbookFileBytes(const std::filesystem::path& file)
     return bytes;
 }
 
+StoredWorkbook readWorkbookFile(const std::filesystem::path& file, const SealKey* key)
+{
+    return readWorkbook(workbookFileBytes(file), file.string(), key);
+}
+
 } // namespace chokepoint

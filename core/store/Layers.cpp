@@ -5,24 +5,26 @@
 
 namespace chokepoint {
 
-void sealLayer(StoredWorkbook& stored, const std::string& id, std::string_view bytes, const SealKey& key)
+void sealLayer(std::vector<SealedLayer>& layers, const std::string& id, std::string_view bytes, const SealKey& key)
 {
-    const auto at = std::ranges::find(stored.layers, id, &SealedLayer::id);
-    auto& layer = at == stored.layers.end() ? stored.layers.emplace_back() : *at;
+    const auto at = std::ranges::find(layers, id, &SealedLayer::id);
+    auto& layer = at == layers.end() ? layers.emplace_back() : *at;
     // the layer's name is sealed with it, so that no layer can be shown as another one
     layer = {id, key.seal(id + '\0' + std::string(bytes))};
 }
 
-std::optional<std::string> openLayer(const StoredWorkbook& stored, std::string_view id, std::string_view passphrase,
-                                     const std::string& place)
+const SealedLayer* findLayer(const std::vector<SealedLayer>& layers, std::string_view id)
 {
-    const auto at = std::ranges::find(stored.layers, id, &SealedLayer::id);
-    if (at == stored.layers.end())
-        return std::nullopt;
-    auto bytes = SealKey(at->bytes, passphrase, place).open(at->bytes, place);
-    if (!bytes.starts_with(std::string(id) + '\0'))
+    const auto at = std::ranges::find(layers, id, &SealedLayer::id);
+    return at == layers.end() ? nullptr : &*at;
+}
+
+std::string openLayer(const SealedLayer& layer, const SealKey& key, const std::string& place)
+{
+    auto bytes = key.open(layer.bytes, place);
+    if (!bytes.starts_with(layer.id + '\0'))
         throw InputError(Refusal("sealed_damaged", {.file = place}));
-    return bytes.substr(id.size() + 1);
+    return bytes.substr(layer.id.size() + 1);
 }
 
 } // namespace chokepoint

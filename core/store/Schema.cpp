@@ -64,6 +64,10 @@ constexpr Table all[] = {
     {"kept_figure", "CREATE TABLE kept_figure (place INTEGER PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL) STRICT", 4},
     {"layer", "CREATE TABLE layer (key INTEGER PRIMARY KEY, id TEXT NOT NULL, sealed BLOB NOT NULL) STRICT", 3},
     {"flows", "CREATE TABLE flows (key INTEGER PRIMARY KEY CHECK (key = 1), leaf TEXT NOT NULL, quarter TEXT) STRICT", 4},
+    {"rehearsal",
+     "CREATE TABLE rehearsal (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, saved_at TEXT NOT NULL, "
+     "over INTEGER NOT NULL, seconds INTEGER NOT NULL, talks TEXT NOT NULL, us_sheet TEXT NOT NULL, china_sheet TEXT NOT NULL) STRICT",
+     6},
 };
 
 } // namespace

@@ -337,6 +337,12 @@ void Reader::readNewest(StoredWorkbook& stored)
          bound(stored.layers.size(), mostWorkbookRows))
         stored.layers.push_back({text(layer, 0), layer.blob(1)});
     readHistory(stored.history);
+    if (m_version < 6)
+        return;
+    Statement kept(m_database, "SELECT id, title, saved_at, over, seconds, talks, us_sheet, china_sheet FROM rehearsal ORDER BY key");
+    for (; kept.step(); bound(stored.rehearsals.size(), mostKeptRehearsals))
+        stored.rehearsals.push_back({text(kept, 0), text(kept, 1), text(kept, 2), flag(kept, 3), whole(kept, 4, 0, 86'400), text(kept, 5),
+                                     text(kept, 6), text(kept, 7)});
 }
 
 void Reader::readHistory(WorkbookHistory& history)
@@ -389,11 +395,6 @@ StoredWorkbook readWorkbook(std::string_view bytes, const std::string& place, co
     } catch (const DatabaseError&) {
         throw InputError(Refusal("workbook_damaged", {.file = place}));
     }
-}
-
-StoredWorkbook readWorkbookFile(const std::filesystem::path& file, const SealKey* key)
-{
-    return readWorkbook(workbookFileBytes(file), file.string(), key);
 }
 
 } // namespace chokepoint

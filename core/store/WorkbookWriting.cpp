@@ -176,6 +176,15 @@ void writeLayers(Database& database, const std::vector<SealedLayer>& layers)
         row.put(i + 1, layers[i].id, Blob{layers[i].bytes});
 }
 
+void writeRehearsals(Database& database, const std::vector<KeptRehearsal>& rehearsals)
+{
+    Statement row(database, "INSERT INTO rehearsal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (std::size_t i = 0; i < rehearsals.size(); ++i) {
+        const auto& r = rehearsals[i];
+        row.put(i + 1, r.id, r.title, r.savedAt, r.isOver, r.secondsOfMove, r.talks, r.usSheet, r.chinaSheet);
+    }
+}
+
 void writeRest(Database& database, ScenarioWriter& scenarios, const StoredWorkbook& stored)
 {
     const auto& w = stored.workbook;
@@ -221,6 +230,7 @@ std::string workbookBytes(const StoredWorkbook& stored)
         writeNews(database, stored.workbook.news);
         writeHistory(database, stored.history);
         writeLayers(database, stored.layers);
+        writeRehearsals(database, stored.rehearsals);
     }
     database.run("COMMIT");
     return database.bytes();

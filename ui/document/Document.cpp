@@ -4,6 +4,7 @@
 #include "api/Engine.h"
 #include "api/Files.h"
 #include "bridge/Board.h"
+#include "bridge/KeptRehearsals.h"
 #include "document/Versions.h"
 
 #include <QCryptographicHash>
@@ -37,7 +38,11 @@ Workbook content(Workbook workbook)
 } // namespace
 
 Document::Document(Board& board, Surroundings surroundings, QObject* parent)
-    : QObject(parent), m_board(board), m_surroundings(std::move(surroundings)), m_side(inState(m_surroundings, "unsaved"))
+    : QObject(parent),
+      m_board(board),
+      m_rehearsals(KeptRehearsals::of(board)),
+      m_surroundings(std::move(surroundings)),
+      m_side(inState(m_surroundings, "unsaved"))
 {
     m_stored.workbook = board.workbook();
     for (auto* timer : {&m_soon, &m_latest}) {
@@ -48,13 +53,18 @@ Document::Document(Board& board, Surroundings surroundings, QObject* parent)
     m_latest.setInterval(atTheLatest);
     for (const auto change : {&Board::changed, &Board::factsChanged, &Board::layoutChanged})
         connect(&board, change, this, &Document::noteChange);
+    connect(&m_rehearsals, &KeptRehearsals::changed, this, &Document::noteChange);
 }
 
 Document::~Document() = default;
 
 QString Document::name() const { return m_file.isEmpty() ? tr("Untitled") : QFileInfo(m_file).completeBaseName(); }
 
-bool Document::isChanged() const { return m_isLost || m_isKeyAnother || content(m_board.workbook()) != content(m_stored.workbook); }
+bool Document::isChanged() const
+{
+    return m_isLost || m_isKeyAnother || m_rehearsals.all() != m_stored.rehearsals || m_rehearsals.layers() != m_stored.layers
+        || content(m_board.workbook()) != content(m_stored.workbook);
+}
 
 std::vector<ChangedResult> Document::changedResults() const { return chokepoint::changedResults(m_board.engine(), m_stored); }
 
@@ -129,7 +139,8 @@ void Document::setAside()
     if (!isChanged())
         return;
     try {
-        const auto picture = m_surroundings.picture && !m_key ? m_surroundings.picture() : QByteArray(); // it would show what is secret
+        const bool isSecret = m_key || !m_rehearsals.layers().empty(); // a picture would show what is sealed
+        const auto picture = m_surroundings.picture && !isSecret ? m_surroundings.picture() : QByteArray();
         const auto bytes = workbookBytes(asStored());
         LostWork about;
         about.at = m_surroundings.now();
@@ -150,6 +161,8 @@ StoredWorkbook Document::asStored() const
 {
     auto stored = m_stored;
     stored.workbook = m_board.workbook();
+    stored.rehearsals = m_rehearsals.all();
+    stored.layers = m_rehearsals.layers();
     stored.history = m_board.keptHistory();
     stored.programVersion = m_surroundings.programVersion.toStdString();
     stored.savedAt = m_surroundings.now().toString(Qt::ISODate).toStdString();
@@ -162,6 +175,7 @@ void Document::take(StoredWorkbook stored, const QString& file, const Key& key)
     auto opened = openedWith(m_board.engine(), std::move(stored));
     const QSignalBlocker quiet(this); // told once, when all is in place
     m_board.setWorkbook(opened.stored.workbook, opened.stored.history);
+    m_rehearsals.replaceAll(opened.stored.rehearsals, opened.stored.layers);
     m_stored = std::move(opened.stored);
     m_leftOut = std::move(opened.leftOut);
     m_key = key;

@@ -16,6 +16,7 @@
 namespace chokepoint::ui {
 
 class Board;
+class KeptRehearsals;
 
 /// What comes from outside, so that tests can hand in their own.
 struct Surroundings {
@@ -106,6 +107,7 @@ private:
     static Fingerprint fingerprintOf(const QString& file);
 
     Board& m_board;
+    KeptRehearsals& m_rehearsals; ///< of the board
     Surroundings m_surroundings;
     SideFile m_side;
     QString m_file;

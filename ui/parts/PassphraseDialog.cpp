@@ -1,5 +1,5 @@
 // Builds the dialog. A passphrase becomes a key here and goes no further.
-#include "window/PassphraseDialog.h"
+#include "parts/PassphraseDialog.h"
 
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"

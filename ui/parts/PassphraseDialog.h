@@ -1,4 +1,4 @@
-// Asks for the passphrase of an encrypted workbook, or for a new one.
+// Asks for the passphrase of something encrypted, or for a new one of a workbook.
 #pragma once
 
 #include "api/Language.h"
@@ -19,7 +19,7 @@ namespace chokepoint::ui {
 class PassphraseDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Asks until the passphrase opens these bytes, or the person gives up. `name`: of the workbook.
+    /// Asks until the passphrase opens these bytes, or the person gives up. `name`: of what they are.
     static void askFor(const QString& name, std::string sealed, const Language& language, QWidget* parent,
                        const std::function<void(const SealKey& key)>& then);
     /// Asks for a new passphrase, twice; one that is encrypted can also become plain again, which gives no key.

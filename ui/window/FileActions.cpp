@@ -4,9 +4,9 @@
 #include "bridge/Board.h"
 #include "document/Versions.h"
 #include "parts/DataText.h"
+#include "parts/PassphraseDialog.h"
 #include "window/LostWorkDialog.h"
 #include "window/MainWindow.h"
-#include "window/PassphraseDialog.h"
 #include "window/VersionsDialog.h"
 #include "api/ShareCode.h"
 

@@ -30,6 +30,7 @@ private slots:
         QTest::newRow("1") << 1;
         QTest::newRow("2") << 2;
         QTest::newRow("3") << 3;
+        QTest::newRow("4") << 4;
     }
     void aFileOfAnOlderVersionIsReadWholeAndSavedAsTheNewest()
     {
@@ -42,14 +43,17 @@ private slots:
         QVERIFY(before.workbook.scenarios.size() > 1 && !before.runs.empty());
         QVERIFY(before.workbook.news.empty() && before.layers.empty());
         QVERIFY(before.workbook.view.figures.empty());
+        QVERIFY(before.rehearsals.empty());
         editWorkbookFile(file, [](StoredWorkbook&) {});
-        QCOMPARE(versionIn(test::readFile(file)), 4);
+        QCOMPARE(versionIn(test::readFile(file)), 6);
         QVERIFY(before.workbook.view.flows == WorkbookFlows{});
         QVERIFY(readWorkbookFile(file) == before);
         editWorkbookFile(file, [](StoredWorkbook& stored) {
             stored.workbook.news = {{"2027-01-01", "news", {}, {}, {}, {}}};
             stored.workbook.view.figures = {{"figure", "origin"}};
+            stored.rehearsals = {{"rehearsal", "title", "2027-01-01", false, 0, "talks", "sheet", ""}};
         });
+        QCOMPARE(readWorkbookFile(file).rehearsals.size(), std::size_t{1});
         QCOMPARE(readWorkbookFile(file).workbook.view.figures.size(), std::size_t{1});
         QCOMPARE(readWorkbookFile(file).workbook.news.size(), std::size_t{1});
         QVERIFY(readWorkbookFile(file).workbook.scenarios == before.workbook.scenarios);
@@ -57,7 +61,7 @@ private slots:
     void aFileThatOnlySaysItIsOfAnotherVersionIsRefused()
     {
         auto bytes = workbookBytes(readWorkbookFile(fileOf(1)));
-        for (const int version : {1, 2, 3}) {
+        for (const int version : {1, 2, 3, 4}) {
             bytes[63] = static_cast<char>(version);
             QCOMPARE(test::errorOf([&] { readWorkbook(bytes, "x"); }).refusal().id, std::string("workbook_foreign_part"));
         }

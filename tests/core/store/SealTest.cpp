@@ -148,20 +148,24 @@ private slots:
         auto stored = secretWorkbook();
         stored.workbook.notes.clear();
         stored.workbook.scenarios.front().scenario.title = "Open";
-        sealLayer(stored, "washington", planted, key());
-        sealLayer(stored, "beijing", "other words", SealKey("another passphrase", weakestSeal));
+        sealLayer(stored.layers, "washington", planted, key());
+        sealLayer(stored.layers, "beijing", "other words", SealKey("another passphrase", weakestSeal));
         const auto bytes = workbookBytes(stored);
         QVERIFY(bytes.find(planted) == std::string::npos);
         QVERIFY(bytes.find("other words") == std::string::npos);
         const auto back = readWorkbook(bytes, "x");
-        QCOMPARE(openLayer(back, "washington", passphrase, "x").value(), std::string(planted));
-        QCOMPARE(openLayer(back, "beijing", "another passphrase", "x").value(), std::string("other words"));
-        QCOMPARE(refusalOf([&] { openLayer(back, "beijing", passphrase, "x"); }), std::string("passphrase_wrong"));
-        QVERIFY(!openLayer(back, "nobody", passphrase, "x"));
-        sealLayer(stored, "washington", "new", key());
+        const auto opened = [](const StoredWorkbook& of, const char* id, std::string_view words) {
+            const auto& layer = *findLayer(of.layers, id);
+            return openLayer(layer, SealKey(layer.bytes, words, "x"), "x");
+        };
+        QCOMPARE(opened(back, "washington", passphrase), std::string(planted));
+        QCOMPARE(opened(back, "beijing", "another passphrase"), std::string("other words"));
+        QCOMPARE(refusalOf([&] { opened(back, "beijing", passphrase); }), std::string("passphrase_wrong"));
+        QVERIFY(!findLayer(back.layers, "nobody"));
+        sealLayer(stored.layers, "washington", "new", key());
         QCOMPARE(stored.layers.size(), std::size_t{2});
         stored.layers[0].id = "beijing_too";
-        QCOMPARE(refusalOf([&] { openLayer(stored, "beijing_too", passphrase, "x"); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOf([&] { opened(stored, "beijing_too", passphrase); }), std::string("sealed_damaged"));
     }
 };
 

@@ -80,6 +80,8 @@ StoredWorkbook full()
     step.layoutAfter += std::string("\0\xFF", 2); // bytes, not text
     stored.history = historyOf(w, {step, stepBetween("taken back", content, "")}, 1);
     stored.layers = {{"weights", std::string("\0sealed\xFE", 8)}};
+    stored.rehearsals = {{"rehearsal", "United States, 8 rounds", "2026-11-29T07:00:00", true, 120, "what was said\n", "a sheet\n", ""},
+                         {"rehearsal_2", "China", "2026-11-29T07:30:00", false, 0, "", "", "another\n"}};
     stored.programVersion = "0.1.0";
     stored.savedAt = "2026-11-29T08:00:00Z";
     return stored;
@@ -121,7 +123,7 @@ private slots:
         const auto bytes = workbookBytes(full());
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("Chok"));
-        QCOMPARE(static_cast<int>(bytes[63]), 4);
+        QCOMPARE(static_cast<int>(bytes[63]), 6);
     }
     /// The ladder: `before` was saved by the program of version 1 of the tables, `after` is the same workbook saved by that of version 2.
     void aFileOfTheFirstVersionOpensAndIsSavedAsOneOfTheNext()

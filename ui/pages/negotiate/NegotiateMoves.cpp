@@ -68,8 +68,10 @@ void NegotiatePage::mediate()
     if (!m_rehearsal || m_rehearsal->isOver() || m_rehearsal->isLastWord())
         return;
     const auto text = m_rehearsal->mediated(m_table->draft());
-    if (text)
+    if (text) {
         m_table->setDraft(*text);
+        keep();
+    }
     m_table->tell(text ? tr("The mediator’s text is your draft now: both would rather have it than what stood there.")
                        : tr("The mediator found no text that both would rather have."));
 }
@@ -78,6 +80,7 @@ void NegotiatePage::propose(const bargain::Package& package)
 {
     const bool isTaken = m_rehearsal->settleAfter(package);
     m_debrief->setDebrief(m_rehearsal->debrief(), seat());
+    keep();
     tellState();
     tell(isTaken ? tr("Both took it: it is the deal now.") : tr("The deal stands."));
 }

@@ -29,12 +29,13 @@ using bargain::Side;
 namespace {
 
 constexpr quint32 seedsAtMost = 1000000;
+constexpr int keepDelay = 300; ///< milliseconds
 
 QString timeNow() { return QDateTime::currentDateTime().toString(Qt::ISODate); }
 
 } // namespace
 
-NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_board(board)
+NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_board(board), m_kept(KeptRehearsals::of(board))
 {
     setObjectName(QStringLiteral("negotiatePage"));
     auto* column = new QVBoxLayout(this);
@@ -54,6 +55,11 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     connect(m_table, &TableView::accepted, this, [this] { moved(m_rehearsal && m_rehearsal->accept()); });
     connect(m_debrief, &DebriefView::proposed, this, &NegotiatePage::propose);
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &NegotiatePage::hideWindow);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepDelay);
+    connect(&m_keepSoon, &QTimer::timeout, this, &NegotiatePage::keep);
+    connect(m_table, &TableView::drafted, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(&m_kept, &KeptRehearsals::replaced, this, &NegotiatePage::anotherWorkbook);
     m_running.setLanguage(board.language());
     connect(&m_running, &Job::failed, this, &NegotiatePage::tell);
     tellState();
@@ -94,6 +100,8 @@ QWidget* NegotiatePage::buildBar()
         row->addWidget(made);
         return made;
     };
+    m_goOn = button(tr("Go on"), tr("Goes on with the rehearsal that this workbook keeps, where it was left."), "goOnWithKept",
+                    &NegotiatePage::goOnWithNewest);
     m_mediator = button(tr("Mediator"), tr("Both sheets go to a neutral third, which returns one text and no numbers."), "mediator",
                         &NegotiatePage::mediate);
     m_breakOff = button(tr("Break off"), tr("Leaves the table without a deal."), "breakOff", &NegotiatePage::breakOff);
@@ -158,6 +166,12 @@ void NegotiatePage::openTable()
     if (const auto reason = m_prepare->reasonAgainst(); !reason.isEmpty())
         return tell(reason);
     const auto side = m_prepare->side();
+    try {
+        const auto passphrase = m_prepare->passphrase();
+        m_keys.of(side) = passphrase.empty() ? std::nullopt : std::optional<SealKey>(std::in_place, passphrase);
+    } catch (const InputError& error) { // too short
+        return tell(told(error, m_board.language()));
+    }
     if (m_prepare->isForTwo() && !m_firstOfTwo) {
         m_firstOfTwo = m_prepare->seatTerms();
         m_prepare->beginFor(bargain::otherThan(side), true); // the answers of the first are gone before the second may look
@@ -201,12 +215,19 @@ void NegotiatePage::begin(bargain::RehearsalTerms terms)
         return tell(told(error, m_board.language()));
     }
     m_prepare->beginFor(terms.opens, false);
+    m_keptId = m_kept.freeId();
     tell({});
     goOn();
 }
 
-/// To whoever has to move, over the panel when that is another person; to the debrief when it is over.
 void NegotiatePage::goOn()
+{
+    show();
+    keep();
+}
+
+/// To whoever has to move, over the panel when that is another person; to the debrief when it is over.
+void NegotiatePage::show()
 {
     m_isAskedToBreakOff = false;
     m_clock->stop();
@@ -230,8 +251,11 @@ void NegotiatePage::goOn()
 
 void NegotiatePage::showSeat()
 {
-    m_table->setSeat(m_rehearsal->view(*m_rehearsal->turn()),
+    const auto side = *m_rehearsal->turn();
+    m_table->setSeat(m_rehearsal->view(side),
                      {m_rehearsal->round(), m_rehearsal->terms().rounds, m_rehearsal->isLastWord(), !isForTwo()});
+    if (const auto draft = std::exchange(m_drafts.of(side), std::nullopt))
+        m_table->setDraft(*draft);
     m_clock->begin(m_secondsOfMove);
 }
 
@@ -261,6 +285,10 @@ void NegotiatePage::startAnew()
 {
     m_rehearsal.reset();
     m_firstOfTwo.reset();
+    m_keptId.clear();
+    m_keys = {};
+    m_drafts = {};
+    m_keepSoon.stop();
     m_clock->stop();
     m_table->setSeat(std::nullopt, {});
     m_debrief->setDebrief(std::nullopt, Side::US);
@@ -309,6 +337,7 @@ void NegotiatePage::tellState()
     for (auto* button : {m_mediator, m_breakOff})
         button->setVisible(isTalking && step() == Step::Table);
     m_anew->setVisible(isOver);
+    m_goOn->setVisible(!m_rehearsal && !m_firstOfTwo && newestUnderWay());
     m_explore->setVisible(m_rehearsal && step() != Step::Prepare);
     if (!m_isAskedToBreakOff)
         m_breakOff->setText(tr("Break off"));

@@ -4,13 +4,18 @@
 #include "api/Rehearsal.h"
 #include "bridge/Board.h"
 #include "bridge/Job.h"
+#include "bridge/KeptRehearsals.h"
 #include "parts/FileDialogs.h"
 #include "parts/Page.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <optional>
+#include <string>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -50,6 +55,11 @@ public:
     void whenReady(std::function<void()> act);
 
     void openFile(const QString& file);
+    /// Goes on with a rehearsal of the workbook exactly where it was, once its sealed sheets are opened. An id that leads nowhere does
+    /// nothing.
+    void openKept(const std::string& keptId);
+    /// What the workbook keeps of the rehearsal, and whether in plain.
+    QString keeping() const;
     /// What stands in the bar of the page, also for what was refused.
     QString message() const;
 
@@ -62,6 +72,8 @@ public slots:
     void askOpen();
     void askSave();
     void openInExplore();
+    /// Takes the open rehearsal out of the workbook; it goes on and is not kept any more.
+    void forgetKept();
 
 protected:
     void showEvent(QShowEvent*) override;
@@ -73,6 +85,7 @@ private:
     Quarter startOfPackages() const;
     void begin(bargain::RehearsalTerms terms);
     void goOn();
+    void show();
     void showSeat();
     void handOver(bargain::Side side, std::function<void()> then);
     void chooseStep(int step);
@@ -84,14 +97,34 @@ private:
     void tell(const QString& words);
     void tellState();
     void openText(const std::string& bytes, const QString& file);
+    void whenPackagesOf(std::string_view talks, std::function<void()> act);
+    void keep();
+    void openSheets();
+    void goOnWithKept();
+    void goOnWithNewest();
+    void anotherWorkbook();
+    void fillKeptMenu(QMenu& menu);
+    const KeptRehearsal* newestUnderWay() const;
     void write(const QString& file, const std::string& bytes);
     void saveTranscript(bool isTable);
     void saveSheet();
     bargain::Side seat() const;
     bool isForTwo() const;
 
+    /// A rehearsal of the workbook on its way: its sheets are opened one after the other.
+    struct Opening {
+        KeptRehearsal kept;
+        bargain::RehearsalParts parts;
+        bargain::Both<std::optional<SealKey>> keys{};
+    };
+
     Board& m_board;
+    KeptRehearsals& m_kept;
     FileDialogs m_dialogs;
+    std::string m_keptId; ///< of the rehearsal in the workbook; empty: it is not kept
+    bargain::Both<std::optional<SealKey>> m_keys{};
+    bargain::Both<std::optional<bargain::Package>> m_drafts{}; ///< as they were kept, until they are shown
+    std::optional<Opening> m_opening;
     std::optional<bargain::PackageTable> m_packages;
     std::optional<bargain::Rehearsal> m_rehearsal;
     std::optional<bargain::SeatTerms> m_firstOfTwo;
@@ -100,7 +133,7 @@ private:
     bool m_isAskedToBreakOff = false;
     Segments* m_steps;
     QLabel *m_state, *m_message;
-    QPushButton *m_mediator, *m_breakOff, *m_explore, *m_anew, *m_hide;
+    QPushButton *m_mediator, *m_breakOff, *m_explore, *m_anew, *m_hide, *m_goOn;
     RoundClock* m_clock;
     int m_secondsOfMove = 0; ///< of this rehearsal
     QStackedWidget* m_views;
@@ -108,6 +141,7 @@ private:
     TableView* m_table;
     DebriefView* m_debrief;
     HidePanel* m_cover = nullptr;
+    QTimer m_keepSoon; ///< a draft that is being changed
     Job m_running;
 };
 

@@ -3,6 +3,7 @@
 
 #include "api/BargainWords.h"
 #include "api/RehearsalWords.h"
+#include "api/Seal.h"
 #include "look/Theme.h"
 #include "pages/negotiate/PrepareChoices.h"
 #include "pages/negotiate/RowList.h"
@@ -227,6 +228,14 @@ QFrame* PrepareView::buildFull()
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setMaxLength(400);
     add(tr("Notes"), m_note);
+    m_passphrase = new QLineEdit(m_fullRows);
+    m_passphrase->setObjectName(QStringLiteral("sheetPassphrase"));
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setMaxLength(static_cast<int>(longestPassphrase));
+    add(tr("Passphrase"), m_passphrase);
+    m_keptAbout = wrappedLabel({}, 12, "muted", m_fullRows);
+    m_keptAbout->setObjectName(QStringLiteral("keptAbout"));
+    rows->addWidget(m_keptAbout);
     auto* lockRow = new QHBoxLayout;
     m_lock = new QPushButton(tr("Lock with time"), m_fullRows);
     m_lock->setObjectName(QStringLiteral("lockPreparation"));

@@ -121,6 +121,8 @@ bargain::SeatTerms PrepareView::seatTerms() const
     return terms;
 }
 
+std::string PrepareView::passphrase() const { return m_passphrase->text().toStdString(); }
+
 void PrepareView::beginFor(Side side, bool isSecond)
 {
     m_isSecond = isSecond;
@@ -129,7 +131,8 @@ void PrepareView::beginFor(Side side, bool isSecond)
         box->setEnabled(!isSecond);
     m_chance->setValue(usualChance);
     m_target->hold({});
-    m_note->setText({}); // forgets what could be undone, too
+    for (auto* field : {m_note, m_passphrase})
+        field->setText({}); // forgets what could be undone, too
     m_fold->setChecked(m_hasRoom);
     sideChosen();
 }
@@ -157,6 +160,9 @@ void PrepareView::follow()
 {
     const auto& game = bargain::modelGameOf(m_board.engine());
     m_persona->setEnabled(!isForTwo() && !m_isSecond);
+    m_keptAbout->setText(isForTwo() ? tr("The workbook keeps a rehearsal of two people once both sheets have a passphrase, or when it is "
+                                         "over.")
+                                    : tr("The workbook keeps the rehearsal. Without a passphrase your sheet lies in it in plain."));
     m_open->setEnabled(reasonAgainst().isEmpty());
     m_why->setText(reasonAgainst());
     m_worths.clear();

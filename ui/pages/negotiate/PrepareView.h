@@ -47,6 +47,8 @@ public:
     /// The days of the record that are played again; nothing for the truce of today.
     const bargain::Replay* replay() const;
     bargain::SeatTerms seatTerms() const;
+    /// Under which the workbook keeps the sheet; empty: in plain.
+    std::string passphrase() const;
     /// Why the table can not be opened; empty when it can.
     QString reasonAgainst() const;
     WeightsGrid* grid() const { return m_grid; }
@@ -87,13 +89,13 @@ private:
     WeightsGrid* m_grid;
     QSlider* m_chance;
     QLabel *m_title, *m_chanceWords, *m_walkAway, *m_walkAwayAbout, *m_insight, *m_packages, *m_inside, *m_clear, *m_lockedWords, *m_why,
-        *m_replayAbout;
+        *m_replayAbout, *m_keptAbout;
     WalkAwayChart* m_chart;
     WorthHistogram* m_histogram;
     QFrame* m_record;
     RowList* m_events;
     NumberField* m_target;
-    QLineEdit* m_note;
+    QLineEdit *m_note, *m_passphrase;
     QPushButton *m_lock, *m_open, *m_edit, *m_fold;
     QCheckBox* m_read;
     QBoxLayout *m_columns, *m_head;

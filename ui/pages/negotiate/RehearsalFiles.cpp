@@ -32,6 +32,9 @@ void NegotiatePage::addFileActions(QToolButton* button)
     };
     add(tr("Open a rehearsal…"), "openRehearsal", [this] { askOpen(); });
     auto* save = add(tr("Save the rehearsal…"), "saveRehearsal", [this] { askSave(); });
+    auto* kept = menu->addMenu(tr("Kept in this workbook"));
+    kept->setObjectName(QStringLiteral("keptRehearsals"));
+    connect(kept, &QMenu::aboutToShow, this, [this, kept] { fillKeptMenu(*kept); });
     menu->addSeparator();
     QList<QAction*> afterwards{add(tr("Transcript as text…"), "saveTranscript", [this] { saveTranscript(false); }),
                                add(tr("Transcript as a table…"), "saveTranscriptTable", [this] { saveTranscript(true); })};
@@ -62,14 +65,18 @@ void NegotiatePage::openFile(const QString& file)
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));
     }
-    const auto* replay = bargain::findReplay(bargain::replayOf(bytes));
+    whenPackagesOf(bytes, [this, bytes, file] { openText(bytes, file); });
+}
+
+void NegotiatePage::whenPackagesOf(std::string_view talks, std::function<void()> act)
+{
+    const auto* replay = bargain::findReplay(bargain::replayOf(talks));
     const auto start = replay ? replay->start : defaultStart;
-    if (!m_packages || m_packages->terms().start != start) {
-        tell(tr("The packages are being run; the rehearsal opens in a moment."));
-        m_whenReady = [this, bytes, file] { openText(bytes, file); };
-        return runPackages(start);
-    }
-    openText(bytes, file);
+    if (m_packages && m_packages->terms().start == start)
+        return act();
+    tell(tr("The packages are being run; the rehearsal opens in a moment."));
+    m_whenReady = std::move(act);
+    runPackages(start);
 }
 
 void NegotiatePage::openText(const std::string& bytes, const QString& file)
@@ -80,6 +87,8 @@ void NegotiatePage::openText(const std::string& bytes, const QString& file)
         return tell(told(error, m_board.language()));
     }
     tell({});
+    m_keptId = m_kept.freeId();
+    m_keys = {};
     goOn();
 }
 

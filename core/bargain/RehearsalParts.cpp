@@ -1,0 +1,127 @@
+// Takes the text of a rehearsal apart into what both sides saw and the sheet of each, and puts it together again.
+#include "api/InputError.h"
+#include "bargain/RehearsalInside.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace chokepoint::bargain {
+namespace {
+
+constexpr std::string_view seatWord = "seat ", sheetWord = "sheet ", draftWord = "draft", tableLine = "table";
+constexpr std::array<std::string_view, 4> seen{"chokepoint", "opens", "replay", "rounds"}; // first words of what both know
+
+std::string_view takeLine(std::string_view& text)
+{
+    const auto end = text.find('\n');
+    const auto line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return line;
+}
+
+std::string_view firstWord(std::string_view line) { return line.substr(0, line.find(' ')); }
+
+std::optional<Side> seatOf(std::string_view line)
+{
+    if (line == "seat us")
+        return Side::US;
+    return line == "seat china" ? std::optional(Side::China) : std::nullopt;
+}
+
+/// A sheet without its drafts, the last of which is put into `draft`.
+std::string withoutDraft(const Domain& domain, std::string_view sheet, std::optional<Package>& draft, const std::string& place)
+{
+    std::string rest;
+    while (!sheet.empty()) {
+        const auto line = takeLine(sheet);
+        if (firstWord(line) != draftWord) {
+            rest += std::string(line) + "\n";
+            continue;
+        }
+        draft = packageOf(domain, wordsOf(line.substr(std::min(line.size(), draftWord.size() + 1))));
+        if (!draft)
+            throw InputError(Refusal("rehearsal_not_read", {{"text", std::string(line.substr(0, 80))}}, {.file = place}));
+    }
+    return rest;
+}
+
+} // namespace
+
+RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts)
+{
+    RehearsalParts parts;
+    const auto whole = wholeText(rehearsal);
+    const auto& people = rehearsal.terms().people;
+    const bool isForTwo = people.us && people.china;
+    std::optional<Side> seat;
+    std::size_t hidden = 0; // lines of the sheet since the last line of both
+    const auto tell = [&] {
+        if (seat && hidden > 0)
+            parts.talks += std::string(sheetWord) + std::to_string(hidden) + "\n";
+        hidden = 0;
+    };
+    bool isHead = true;
+    for (std::string_view text = whole; !text.empty();) {
+        const auto line = takeLine(text);
+        isHead = isHead && line != tableLine;
+        const auto word = firstWord(line);
+        const bool isOfBoth = !isHead || line.starts_with(seatWord) || std::ranges::find(seen, word) != seen.end()
+                           || (isForTwo && word == "seed"); // the computer has no part in it
+        if (!isOfBoth && seat) {
+            parts.sheets.of(*seat) += std::string(line) + "\n";
+            ++hidden;
+            continue;
+        }
+        tell();
+        parts.talks += std::string(line) + "\n";
+        if (const auto next = seatOf(line); isHead && next)
+            seat = next;
+    }
+    for (const auto side : bothSides)
+        if (drafts.of(side) && people.of(side))
+            parts.sheets.of(side) += std::string(draftWord) + levelsOf(rehearsal.view(side).game().domain, *drafts.of(side)) + "\n";
+    parts.drafts = drafts;
+    return parts;
+}
+
+std::vector<Side> sidesOf(std::string_view talks)
+{
+    std::vector<Side> sides;
+    while (!talks.empty()) {
+        const auto line = takeLine(talks);
+        if (line == tableLine)
+            break;
+        if (const auto side = seatOf(line))
+            sides.push_back(*side);
+    }
+    return sides;
+}
+
+/// Line by line as it was, for a part of the text may be tied to what stands before it.
+Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const std::string& place)
+{
+    Both<std::string> sheets;
+    for (const auto side : bothSides) {
+        parts.drafts.of(side).reset();
+        sheets.of(side) = withoutDraft(table.game().domain, parts.sheets.of(side), parts.drafts.of(side), place);
+    }
+    Both<std::string_view> left{sheets.us, sheets.china};
+    std::string whole;
+    std::optional<Side> seat;
+    for (std::string_view text = parts.talks; !text.empty();) {
+        const auto line = takeLine(text);
+        if (!line.starts_with(sheetWord)) {
+            whole += std::string(line) + "\n";
+            seat = seatOf(line) ? seatOf(line) : seat;
+            continue;
+        }
+        std::size_t lines = 0;
+        std::from_chars(line.data() + sheetWord.size(), line.data() + line.size(), lines);
+        for (; seat && lines > 0 && !left.of(*seat).empty(); --lines)
+            whole += std::string(takeLine(left.of(*seat))) + "\n";
+    }
+    return rehearsalFrom(table, whole, place);
+}
+
+} // namespace chokepoint::bargain

@@ -1,0 +1,123 @@
+// Rehearsals in parts: what both saw holds nothing of a sheet, and the parts together play it again.
+#include "TestData.h"
+#include "TestProgram.h"
+
+#include "api/InputError.h"
+#include "api/Rehearsal.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace chokepoint;
+using namespace chokepoint::bargain;
+
+namespace {
+
+const PackageTable& table()
+{
+    static const PackageTable made = *packageTableOf(test::engine(), {});
+    return made;
+}
+const Domain& domain() { return table().game().domain; }
+
+SeatTerms sheetOf(Side side, const char* note)
+{
+    const auto& game = table().game();
+    SeatTerms terms{game.weightings[weightingsOf(game, side)[1]].weights};
+    terms.chanceOfRollOver = 0.61;
+    terms.target = 63.7;
+    terms.note = note;
+    return terms;
+}
+
+Package draft()
+{
+    auto package = domain().statusQuo();
+    package.levels.front() = static_cast<std::uint8_t>(package.levels.front() - 1);
+    return package;
+}
+
+/// The lines of a sheet by their first words.
+std::vector<std::string> wordsIn(const std::string& sheet)
+{
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < sheet.size(); at = sheet.find('\n', at) + 1)
+        words.push_back(sheet.substr(at, sheet.find_first_of(" \n", at) - at));
+    return words;
+}
+
+} // namespace
+
+class RehearsalPartsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void whatBothSawHoldsNothingOfASheetAndTogetherTheyPlayItAgain()
+    {
+        RehearsalTerms terms;
+        terms.people.china = sheetOf(Side::China, "zebra");
+        terms.opens = Side::China;
+        terms.persona = "patient";
+        terms.seed = 4711;
+        Rehearsal rehearsal(table(), terms);
+        QVERIFY(rehearsal.offer(domain().statusQuo()));
+        const auto parts = rehearsalParts(rehearsal, {{}, draft()});
+        QVERIFY(parts.sheets.us.empty());
+        const std::vector<std::string> expected{"weights", "chance", "target", "note", "persona", "seed", "draft"};
+        QVERIFY(std::ranges::is_permutation(wordsIn(parts.sheets.china), expected));
+        for (const auto* secret : {"weights", "zebra", "63.7", "0.61", "4711", "patient", "draft"})
+            QVERIFY2(parts.talks.find(secret) == std::string::npos, secret);
+        QVERIFY(sidesOf(parts.talks) == std::vector<Side>{Side::China});
+
+        auto again = parts;
+        again.drafts = {};
+        const auto back = rehearsalFrom(table(), again, "x");
+        QVERIFY(back.terms() == terms);
+        QVERIFY(again.drafts.china == draft() && !again.drafts.us);
+        const auto before = rehearsal.view(Side::China).moves(), after = back.view(Side::China).moves();
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t m = 0; m < before.size(); ++m)
+            QVERIFY(after[m].side == before[m].side && after[m].package == before[m].package && after[m].round == before[m].round);
+        QVERIFY(rehearsalParts(back, {{}, draft()}).talks == parts.talks);
+    }
+    void twoPeopleHaveASheetEach()
+    {
+        RehearsalTerms terms;
+        terms.people = {sheetOf(Side::US, "zebra"), sheetOf(Side::China, "okapi")};
+        Rehearsal rehearsal(table(), terms);
+        QVERIFY(rehearsal.offer(domain().statusQuo()) && rehearsal.offer(draft()) && rehearsal.offer(draft()) && rehearsal.accept());
+        QVERIFY(rehearsalText(rehearsal).empty()); // no file holds both
+        auto parts = rehearsalParts(rehearsal);
+        QVERIFY(parts.sheets.us.find("zebra") != std::string::npos && parts.sheets.us.find("okapi") == std::string::npos);
+        QVERIFY(parts.sheets.china.find("okapi") != std::string::npos && parts.sheets.china.find("zebra") == std::string::npos);
+        QVERIFY(parts.talks.find("zebra") == std::string::npos && parts.talks.find("okapi") == std::string::npos);
+        const auto back = rehearsalFrom(table(), parts, "x");
+        QVERIFY(back.isOver() && back.terms() == terms);
+        QVERIFY(back.debrief()->deal->package == draft());
+    }
+    void partsOfDifferentRehearsalsAndBentOnesAreRefused()
+    {
+        RehearsalTerms terms;
+        terms.people.us = sheetOf(Side::US, "zebra");
+        const Rehearsal rehearsal(table(), terms);
+        const auto parts = rehearsalParts(rehearsal, {draft(), {}});
+        const auto idOf = [](RehearsalParts bent) {
+            return test::errorOf([&] { rehearsalFrom(table(), bent, "x"); }).refusal().id;
+        };
+        auto bent = parts;
+        bent.sheets.us.clear();
+        QCOMPARE(idOf(bent), std::string("rehearsal_not_read"));
+        bent = parts;
+        bent.sheets.us += "draft hbm=nothing\n";
+        QCOMPARE(idOf(bent), std::string("rehearsal_not_read"));
+        bent = parts;
+        bent.sheets.us = "seat us\n" + bent.sheets.us;
+        QCOMPARE(idOf(bent), std::string("rehearsal_not_read"));
+        bent = parts;
+        bent.talks.clear();
+        QCOMPARE(idOf(bent), std::string("rehearsal_not_read"));
+    }
+};
+
+CHOKEPOINT_TEST(RehearsalPartsTest)
+#include "RehearsalPartsTest.moc"

@@ -1,0 +1,163 @@
+// Keeps the rehearsal in the workbook after every move, and goes on with one that is kept there.
+#include "pages/negotiate/NegotiatePage.h"
+
+#include "api/RehearsalWords.h"
+#include "pages/negotiate/TableView.h"
+#include "parts/DataText.h"
+#include "parts/PassphraseDialog.h"
+#include "parts/Text.h"
+
+#include <QDateTime>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace chokepoint::ui {
+
+using bargain::Side;
+
+namespace {
+
+const SealKey* pointerTo(const std::optional<SealKey>& key) { return key ? &*key : nullptr; }
+
+std::string layerOf(const KeptRehearsal& kept, Side side) { return side == Side::US ? usSheetLayer(kept) : chinaSheetLayer(kept); }
+
+QString sheetName(Side side)
+{
+    return side == Side::US ? NegotiatePage::tr("The sheet of the United States") : NegotiatePage::tr("The sheet of China");
+}
+
+} // namespace
+
+/// Of two people before the end only what is sealed: each would find the other's numbers in the file.
+void NegotiatePage::keep()
+{
+    m_keepSoon.stop();
+    if (!m_rehearsal || m_keptId.empty() || (isForTwo() && !m_rehearsal->isOver() && !(m_keys.us && m_keys.china)))
+        return;
+    bargain::Both<std::optional<bargain::Package>> drafts = m_drafts;
+    if (const auto turn = m_rehearsal->turn(); turn && m_table->isSeated())
+        drafts.of(*turn) = m_table->draft();
+    const auto& terms = m_rehearsal->terms();
+    auto parts = bargain::rehearsalParts(*m_rehearsal, drafts);
+    KeptRehearsal kept{.id = m_keptId, .title = {}, .savedAt = {}, .isOver = m_rehearsal->isOver(), .talks = {}, .usSheet = {},
+                       .chinaSheet = {}};
+    const auto now = QDateTime::currentDateTime();
+    kept.savedAt = now.toString(Qt::ISODate).toStdString();
+    const auto day = m_board.said(dateValue(now.date().toString(Qt::ISODate).toStdString()));
+    const auto who = isForTwo() ? tr("Two people, %1") : terms.people.us ? tr("United States, %1") : tr("China, %1");
+    kept.title = who.arg(day).toStdString();
+    if (const auto* before = m_kept.find(m_keptId))
+        kept.title = before->title;
+    kept.secondsOfMove = m_secondsOfMove;
+    kept.talks = std::move(parts.talks);
+    kept.usSheet = std::move(parts.sheets.us);
+    kept.chinaSheet = std::move(parts.sheets.china);
+    m_kept.keep(std::move(kept), pointerTo(m_keys.us), pointerTo(m_keys.china));
+}
+
+QString NegotiatePage::keeping() const
+{
+    if (!m_rehearsal)
+        return tr("No rehearsal is open.");
+    if (m_keptId.empty() || !m_kept.find(m_keptId))
+        return tr("The open rehearsal is not kept in the workbook.");
+    const bool isSealed = (m_keys.us || !m_rehearsal->terms().people.us) && (m_keys.china || !m_rehearsal->terms().people.china);
+    return isSealed ? tr("Kept in the workbook; what is private to a side is encrypted.")
+                    : tr("Kept in the workbook; your sheet lies in it in plain.");
+}
+
+const KeptRehearsal* NegotiatePage::newestUnderWay() const
+{
+    const auto& all = m_kept.all();
+    const auto at = std::find_if(all.rbegin(), all.rend(), [](const KeptRehearsal& kept) { return !kept.isOver; });
+    return at == all.rend() ? nullptr : &*at;
+}
+
+void NegotiatePage::goOnWithNewest()
+{
+    if (const auto* kept = newestUnderWay())
+        openKept(std::string(kept->id));
+}
+
+void NegotiatePage::openKept(const std::string& keptId)
+{
+    const auto* kept = m_kept.find(keptId);
+    if (!kept)
+        return;
+    m_opening = Opening{*kept, {kept->talks, {kept->usSheet, kept->chinaSheet}}};
+    openSheets();
+}
+
+/// Asks for the passphrase of each sealed sheet in turn. Who gives up leaves the page as it was.
+void NegotiatePage::openSheets()
+{
+    for (const auto side : bargain::sidesOf(m_opening->parts.talks)) {
+        const auto* layer = findLayer(m_kept.layers(), layerOf(m_opening->kept, side));
+        if (!layer || m_opening->keys.of(side))
+            continue;
+        const auto take = [this, side, layer = *layer](const SealKey& key) {
+            try {
+                m_opening->parts.sheets.of(side) = openLayer(layer, key, sheetName(side).toStdString());
+            } catch (const InputError& error) {
+                return tell(told(error, m_board.language()));
+            }
+            m_opening->keys.of(side) = key;
+            openSheets();
+        };
+        return PassphraseDialog::askFor(sheetName(side), layer->bytes, m_board.language(), this, take);
+    }
+    whenPackagesOf(m_opening->parts.talks, [this] { goOnWithKept(); });
+}
+
+void NegotiatePage::goOnWithKept()
+{
+    if (!m_opening)
+        return;
+    auto opening = *std::exchange(m_opening, std::nullopt);
+    try {
+        m_rehearsal = bargain::rehearsalFrom(*m_packages, opening.parts, opening.kept.title);
+    } catch (const InputError& error) {
+        return tell(told(error, m_board.language()));
+    }
+    m_firstOfTwo.reset();
+    m_keptId = opening.kept.id;
+    m_keys = opening.keys;
+    m_drafts = opening.parts.drafts;
+    m_secondsOfMove = opening.kept.secondsOfMove;
+    tell({});
+    show();
+}
+
+/// What is open belongs to the workbook that was on the board.
+void NegotiatePage::anotherWorkbook()
+{
+    m_opening.reset();
+    startAnew();
+}
+
+void NegotiatePage::forgetKept()
+{
+    m_kept.remove(std::exchange(m_keptId, {}));
+    tellState();
+}
+
+/// The newest first, each with its day; above them what is kept of the open one.
+void NegotiatePage::fillKeptMenu(QMenu& menu)
+{
+    menu.clear();
+    menu.addAction(menuText(keeping()))->setEnabled(false);
+    if (!m_keptId.empty() && m_kept.find(m_keptId)) {
+        auto* forget = menu.addAction(tr("Take it out of the workbook"), this, &NegotiatePage::forgetKept);
+        forget->setObjectName(QStringLiteral("forgetKept"));
+    }
+    menu.addSeparator();
+    const auto& all = m_kept.all();
+    for (auto kept = all.rbegin(); kept != all.rend(); ++kept) {
+        const auto words = kept->isOver ? tr("%1: over").arg(text(kept->title)) : tr("%1: under way").arg(text(kept->title));
+        auto* action = menu.addAction(menuText(words), this, [this, keptId = kept->id] { openKept(keptId); });
+        action->setObjectName(QStringLiteral("kept:") + text(kept->id));
+    }
+}
+
+} // namespace chokepoint::ui
