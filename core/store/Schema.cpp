@@ -67,7 +67,7 @@ constexpr Table all[] = {
     {"rehearsal",
      "CREATE TABLE rehearsal (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, saved_at TEXT NOT NULL, "
      "over INTEGER NOT NULL, seconds INTEGER NOT NULL, talks TEXT NOT NULL, us_sheet TEXT NOT NULL, china_sheet TEXT NOT NULL) STRICT",
-     6},
+     5},
 };
 
 } // namespace

@@ -10,7 +10,7 @@ namespace chokepoint::store {
 inline constexpr std::uint32_t applicationId = 0x43686F6B;
 /// SQLite's user version, at byte 60: of the tables below. A change of them is a step of the ladder, which is told by Table::since: a file
 /// of an older version has the tables that were there then, and what it lacks is read as a fresh workbook has it.
-inline constexpr std::uint32_t schemaVersion = 6;
+inline constexpr std::uint32_t schemaVersion = 5;
 
 struct Table {
     const char* name;

@@ -337,7 +337,7 @@ void Reader::readNewest(StoredWorkbook& stored)
          bound(stored.layers.size(), mostWorkbookRows))
         stored.layers.push_back({text(layer, 0), layer.blob(1)});
     readHistory(stored.history);
-    if (m_version < 6)
+    if (m_version < 5)
         return;
     Statement kept(m_database, "SELECT id, title, saved_at, over, seconds, talks, us_sheet, china_sheet FROM rehearsal ORDER BY key");
     for (; kept.step(); bound(stored.rehearsals.size(), mostKeptRehearsals))

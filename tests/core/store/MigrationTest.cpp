@@ -45,7 +45,7 @@ private slots:
         QVERIFY(before.workbook.view.figures.empty());
         QVERIFY(before.rehearsals.empty());
         editWorkbookFile(file, [](StoredWorkbook&) {});
-        QCOMPARE(versionIn(test::readFile(file)), 6);
+        QCOMPARE(versionIn(test::readFile(file)), 5);
         QVERIFY(before.workbook.view.flows == WorkbookFlows{});
         QVERIFY(readWorkbookFile(file) == before);
         editWorkbookFile(file, [](StoredWorkbook& stored) {

@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/TableView.h"
+#include "pages/negotiate/WatchView.h"
 #include "parts/DataText.h"
 #include "parts/PassphraseDialog.h"
 #include "parts/Text.h"
@@ -58,6 +59,8 @@ void NegotiatePage::keep()
 
 QString NegotiatePage::keeping() const
 {
+    if (m_watched)
+        return tr("Talks of two computers are not kept in the workbook.");
     if (!m_rehearsal)
         return tr("No rehearsal is open.");
     if (m_keptId.empty() || !m_kept.find(m_keptId))
@@ -120,6 +123,8 @@ void NegotiatePage::goOnWithKept()
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));
     }
+    m_watch->setTalks(nullptr);
+    m_watched.reset();
     m_firstOfTwo.reset();
     m_keptId = opening.kept.id;
     m_keys = opening.keys;

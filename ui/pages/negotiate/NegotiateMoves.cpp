@@ -3,7 +3,10 @@
 
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/DebriefView.h"
+#include "pages/negotiate/PrepareView.h"
 #include "pages/negotiate/TableView.h"
+#include "pages/negotiate/WatchView.h"
+#include "parts/Text.h"
 
 #include <QPushButton>
 
@@ -78,11 +81,64 @@ void NegotiatePage::mediate()
 
 void NegotiatePage::propose(const bargain::Package& package)
 {
+    if (!m_rehearsal)
+        return tell(tr("The computers have left the table."));
     const bool isTaken = m_rehearsal->settleAfter(package);
     m_debrief->setDebrief(m_rehearsal->debrief(), seat());
     keep();
     tellState();
     tell(isTaken ? tr("Both took it: it is the deal now.") : tr("The deal stands."));
+}
+
+/// What is on the table, of people or of two computers; nullptr before.
+const bargain::Rehearsal* NegotiatePage::talks() const
+{
+    return m_rehearsal ? &*m_rehearsal : m_watched ? &m_watched->talks() : nullptr;
+}
+
+/// Nothing before the end.
+std::optional<bargain::Debrief> NegotiatePage::truth() const
+{
+    return m_rehearsal ? m_rehearsal->debrief() : m_watched ? m_watched->debrief() : std::nullopt;
+}
+
+/// Two computers bargain while a person looks on from the seat of an observer.
+void NegotiatePage::watch()
+{
+    bargain::WatchTerms terms{.personas = m_prepare->personasWatched(), .rounds = m_prepare->rounds(), .seed = nextSeed()};
+    if (const auto* replay = m_prepare->replay()) {
+        terms.replay = replay->id;
+        terms.opens = replay->opens;
+    }
+    try {
+        m_watched.emplace(*m_packages, terms);
+    } catch (const InputError& error) {
+        return tell(told(error, m_board.language()));
+    }
+    tell({});
+    m_debrief->setDebrief(std::nullopt, bargain::Side::US);
+    m_watch->setTalks(&*m_watched);
+    showStep(Step::Table);
+}
+
+void NegotiatePage::watchExample(std::uint64_t seed, int moves)
+{
+    setNextSeed(seed);
+    watch();
+    for (int move = 0; move < moves && !m_watched->talks().isOver(); ++move)
+        nextMove(false);
+}
+
+void NegotiatePage::nextMove(bool isToTheEnd)
+{
+    if (!m_watched)
+        return;
+    while (m_watched->step() && isToTheEnd) {}
+    m_watch->setTalks(&*m_watched);
+    if (!m_watched->talks().isOver())
+        return tellState();
+    m_debrief->setDebrief(m_watched->debrief(), bargain::Side::US);
+    showStep(Step::Debrief);
 }
 
 } // namespace chokepoint::ui

@@ -8,6 +8,7 @@
 #include "pages/negotiate/PrepareView.h"
 #include "pages/negotiate/RoundClock.h"
 #include "pages/negotiate/TableView.h"
+#include "pages/negotiate/WatchView.h"
 #include "parts/DataText.h"
 #include "parts/ElidedLabel.h"
 #include "parts/Segments.h"
@@ -46,8 +47,11 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     m_prepare = new PrepareView(board, timeNow, m_views);
     m_table = new TableView(board, m_views);
     m_debrief = new DebriefView(board, m_views);
-    for (QWidget* view : {static_cast<QWidget*>(m_prepare), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_debrief)})
+    m_watch = new WatchView(board, m_views);
+    for (QWidget* view : std::initializer_list<QWidget*>{m_prepare, m_table, m_debrief, m_watch}) // in the order of Step
         m_views->addWidget(view);
+    connect(m_watch, &WatchView::nextAsked, this, [this] { nextMove(false); });
+    connect(m_watch, &WatchView::endAsked, this, [this] { nextMove(true); });
     column->addWidget(m_views, 1);
     connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
     connect(m_prepare, &PrepareView::replayChosen, this, [this] { runPackages(startOfPackages()); });
@@ -159,12 +163,22 @@ bool NegotiatePage::isForTwo() const { return m_rehearsal && m_rehearsal->terms(
 /// Whose debrief it is: the person's, or for two Washington's.
 Side NegotiatePage::seat() const { return m_rehearsal && !m_rehearsal->terms().people.us ? Side::China : Side::US; }
 
-NegotiatePage::Step NegotiatePage::step() const { return static_cast<Step>(m_views->currentIndex()); }
+NegotiatePage::Step NegotiatePage::step() const
+{
+    return m_views->currentWidget() == m_watch ? Step::Table : static_cast<Step>(m_views->currentIndex());
+}
+
+std::uint64_t NegotiatePage::nextSeed()
+{
+    return m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
+}
 
 void NegotiatePage::openTable()
 {
     if (const auto reason = m_prepare->reasonAgainst(); !reason.isEmpty())
         return tell(reason);
+    if (m_prepare->isWatched())
+        return watch();
     const auto side = m_prepare->side();
     try {
         const auto passphrase = m_prepare->passphrase();
@@ -191,7 +205,7 @@ void NegotiatePage::openTable()
         terms.replay = replay->id;
         terms.opens = replay->opens; // as in the record
     }
-    terms.seed = m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
+    terms.seed = nextSeed();
     m_secondsOfMove = m_prepare->secondsOfMove();
     begin(std::move(terms));
 }
@@ -284,6 +298,8 @@ void NegotiatePage::hideWindow()
 void NegotiatePage::startAnew()
 {
     m_rehearsal.reset();
+    m_watch->setTalks(nullptr);
+    m_watched.reset();
     m_firstOfTwo.reset();
     m_keptId.clear();
     m_keys = {};
@@ -305,19 +321,22 @@ void NegotiatePage::chooseStep(int index)
         return;
     m_steps->setCurrent(static_cast<int>(step()));
     if (wanted == Step::Table)
-        return m_rehearsal && !m_rehearsal->isOver()
+        return talks() && !talks()->isOver()
                  ? showStep(wanted)
-                 : tell(m_rehearsal ? tr("The talks are over.") : tr("Answer both questions, then open the table."));
+                 : tell(talks() ? tr("The talks are over.") : tr("Answer both questions, then open the table."));
     if (wanted == Step::Debrief)
-        return m_rehearsal && m_rehearsal->isOver() ? showStep(wanted) : tell(tr("The debrief opens when the talks are over."));
-    if (m_rehearsal && !m_rehearsal->isOver())
+        return talks() && talks()->isOver() ? showStep(wanted) : tell(tr("The debrief opens when the talks are over."));
+    if (talks() && !talks()->isOver())
         return tell(tr("The preparation is closed while you talk. Break off to begin anew."));
     showStep(wanted);
 }
 
 void NegotiatePage::showStep(Step step)
 {
-    m_views->setCurrentIndex(static_cast<int>(step));
+    if (m_watched && step == Step::Table)
+        m_views->setCurrentWidget(m_watch);
+    else
+        m_views->setCurrentIndex(static_cast<int>(step));
     m_steps->setCurrent(static_cast<int>(step));
     tellState();
 }
@@ -333,30 +352,34 @@ QString NegotiatePage::message() const { return m_message->text(); }
 
 void NegotiatePage::tellState()
 {
-    const bool isTalking = m_rehearsal && !m_rehearsal->isOver(), isOver = m_rehearsal && m_rehearsal->isOver();
+    const auto* table = talks();
+    const bool isTalking = table && !table->isOver(), isOver = table && table->isOver();
     for (auto* button : {m_mediator, m_breakOff})
-        button->setVisible(isTalking && step() == Step::Table);
-    m_anew->setVisible(isOver);
-    m_goOn->setVisible(!m_rehearsal && !m_firstOfTwo && newestUnderWay());
-    m_explore->setVisible(m_rehearsal && step() != Step::Prepare);
+        button->setVisible(isTalking && !m_watched && step() == Step::Table);
+    m_anew->setVisible(isOver || m_watched);
+    m_goOn->setVisible(!table && !m_firstOfTwo && newestUnderWay());
+    m_explore->setVisible(table && step() != Step::Prepare && (isOver || !m_watched));
     if (!m_isAskedToBreakOff)
         m_breakOff->setText(tr("Break off"));
     if (step() == Step::Prepare)
         m_state->setText(tr("Private to your side: no view, file or export of the other side holds it."));
+    else if (isTalking && m_watched)
+        m_state->setText(tr("Round %1 of %2, two computers").arg(table->round()).arg(table->terms().rounds));
     else if (isTalking)
-        m_state->setText(m_rehearsal->isLastWord()
-                             ? tr("The last word is yours")
-                             : tr("Round %1 of %2, your move").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds));
+        m_state->setText(table->isLastWord() ? tr("The last word is yours")
+                                             : tr("Round %1 of %2, your move").arg(table->round()).arg(table->terms().rounds));
     else if (isOver)
-        m_state->setText(m_rehearsal->debrief()->deal
-                             ? tr("Agreed in round %1 of %2").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds)
-                             : tr("Broken off in round %1 of %2").arg(m_rehearsal->round()).arg(m_rehearsal->terms().rounds));
+        m_state->setText(truth()->deal ? tr("Agreed in round %1 of %2").arg(table->round()).arg(table->terms().rounds)
+                                       : tr("Broken off in round %1 of %2").arg(table->round()).arg(table->terms().rounds));
     m_state->setToolTip(plainText(m_state->text()));
 }
 
 std::vector<Page::Area> NegotiatePage::areas() const
 {
-    auto areas = step() == Step::Prepare ? m_prepare->areas() : step() == Step::Table ? m_table->areas() : m_debrief->areas();
+    auto areas = step() == Step::Prepare   ? m_prepare->areas()
+               : step() == Step::Debrief ? m_debrief->areas()
+               : m_watched               ? m_watch->areas()
+                                         : m_table->areas();
     areas.push_back({m_steps, m_steps->parentWidget()});
     return areas;
 }

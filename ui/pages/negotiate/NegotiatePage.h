@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Rehearsal.h"
+#include "api/WatchedTalks.h"
 #include "bridge/Board.h"
 #include "bridge/Job.h"
 #include "bridge/KeptRehearsals.h"
@@ -28,6 +29,7 @@ class PrepareView;
 class RoundClock;
 class Segments;
 class TableView;
+class WatchView;
 
 class NegotiatePage : public Page {
     Q_OBJECT
@@ -45,12 +47,15 @@ public:
     DebriefView* debrief() const { return m_debrief; }
     HidePanel* cover() const { return m_cover; }
     const std::optional<bargain::Rehearsal>& rehearsal() const { return m_rehearsal; }
+    const std::optional<bargain::WatchedTalks>& watched() const { return m_watched; }
     RoundClock* clock() const { return m_clock; }
     FileDialogs& dialogs() { return m_dialogs; }
     /// The next rehearsal has this seed; else it is drawn.
     void setNextSeed(std::uint64_t seed) { m_nextSeed = seed; }
     /// A rehearsal of Washington with security first against the late mover, without its preparation: for pictures.
     void beginExample(std::uint64_t seed);
+    /// The same for talks of two computers, so many moves on.
+    void watchExample(std::uint64_t seed, int moves);
     /// Does something as soon as the packages are run: for pictures.
     void whenReady(std::function<void()> act);
 
@@ -104,6 +109,11 @@ private:
     void goOnWithNewest();
     void anotherWorkbook();
     void fillKeptMenu(QMenu& menu);
+    std::uint64_t nextSeed();
+    void watch();
+    void nextMove(bool isToTheEnd);
+    const bargain::Rehearsal* talks() const;
+    std::optional<bargain::Debrief> truth() const;
     const KeptRehearsal* newestUnderWay() const;
     void write(const QString& file, const std::string& bytes);
     void saveTranscript(bool isTable);
@@ -127,6 +137,7 @@ private:
     std::optional<Opening> m_opening;
     std::optional<bargain::PackageTable> m_packages;
     std::optional<bargain::Rehearsal> m_rehearsal;
+    std::optional<bargain::WatchedTalks> m_watched; ///< in place of a rehearsal
     std::optional<bargain::SeatTerms> m_firstOfTwo;
     std::optional<std::uint64_t> m_nextSeed;
     std::function<void()> m_whenReady;
@@ -139,6 +150,7 @@ private:
     QStackedWidget* m_views;
     PrepareView* m_prepare;
     TableView* m_table;
+    WatchView* m_watch;
     DebriefView* m_debrief;
     HidePanel* m_cover = nullptr;
     QTimer m_keepSoon; ///< a draft that is being changed

@@ -23,7 +23,7 @@ OffersPlot::OffersPlot(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Offers by round, as worth to you"));
 }
 
-void OffersPlot::setView(const std::optional<bargain::SeatView>& view, double draft, int round, int rounds)
+void OffersPlot::setView(const std::optional<bargain::SeatView>& view, const std::optional<double>& draft, int round, int rounds)
 {
     m_offers.clear();
     m_round = view ? round : 0;
@@ -47,7 +47,8 @@ void OffersPlot::paintEvent(QPaintEvent*)
     const auto& t = tokensOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double low = std::min(m_walkAway, m_draft), high = std::max(m_walkAway, m_draft);
+    const double draft = m_draft.value_or(m_walkAway);
+    double low = std::min(m_walkAway, draft), high = std::max(m_walkAway, draft);
     for (const auto& offer : m_offers) {
         low = std::min(low, offer.worth);
         high = std::max(high, offer.worth);
@@ -78,9 +79,9 @@ void OffersPlot::paintEvent(QPaintEvent*)
             if (offer.isMine == isMine)
                 way << at(offer.round, offer.worth);
         painter.setBrush(Qt::NoBrush);
-        if (isMine && !way.isEmpty()) {
+        if (isMine && m_draft && !way.isEmpty()) {
             painter.setPen(QPen(t.accent, 1.4, Qt::DotLine));
-            painter.drawLine(way.last(), at(m_round, m_draft));
+            painter.drawLine(way.last(), at(m_round, draft));
         }
         painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
         painter.drawPolyline(way);
@@ -88,9 +89,11 @@ void OffersPlot::paintEvent(QPaintEvent*)
         for (const auto& mark : way)
             painter.drawPath(offerMark(mark, 3.7, isMine));
     }
+    if (!m_draft)
+        return;
     painter.setPen(QPen(t.accent, 1.6));
     painter.setBrush(t.card);
-    painter.drawEllipse(at(m_round, m_draft), 4, 4);
+    painter.drawEllipse(at(m_round, draft), 4, 4);
 }
 
 } // namespace chokepoint::ui

@@ -15,7 +15,8 @@ class OffersPlot : public QWidget, public PaintedTexts {
 public:
     explicit OffersPlot(QWidget* parent = nullptr);
 
-    void setView(const std::optional<bargain::SeatView>& view, double draft, int round, int rounds);
+    /// `draft`: its worth; nothing without one.
+    void setView(const std::optional<bargain::SeatView>& view, const std::optional<double>& draft, int round, int rounds);
 
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {260, 130}; }
@@ -31,7 +32,8 @@ private:
         bool isMine;
     };
     std::vector<Offer> m_offers;
-    double m_walkAway = 50, m_draft = 50;
+    double m_walkAway = 50;
+    std::optional<double> m_draft;
     int m_round = 0, m_rounds = 8;
 };
 

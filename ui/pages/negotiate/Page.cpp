@@ -50,6 +50,13 @@ void begin(Page& page, bool toTheEnd)
     });
 }
 
+/// Two computers in the second round.
+void layWatch(Page& page)
+{
+    auto& negotiate = static_cast<NegotiatePage&>(page);
+    negotiate.whenReady([&negotiate] { negotiate.watchExample(pictureSeed, 3); });
+}
+
 void layTable(Page& page) { begin(page, false); }
 void layDebrief(Page& page) { begin(page, true); }
 
@@ -62,7 +69,7 @@ PageKind page()
     return {NegotiatePage::id,
             [] { return NegotiatePage::tr("Negotiate"); },
             [](Board& board, Draws&, QWidget* parent) -> Page* { return new NegotiatePage(board, parent); },
-            {{"negotiate"}, {"negotiate-table", layTable}, {"negotiate-debrief", layDebrief}}};
+            {{"negotiate"}, {"negotiate-table", layTable}, {"negotiate-watch", layWatch}, {"negotiate-debrief", layDebrief}}};
 }
 
 } // namespace negotiate

@@ -162,6 +162,7 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
     painter.setPen(QPen(t.muted, 1.6));
     painter.setBrush(t.card);
     painter.drawEllipse(frame.at(today, today), 4, 4);
+    paintName(painter, frame.at(today, today), tr("today"), t.muted);
     const auto words = [&](words::Spot spot) { return text(words::spotName(spot), m_language); };
     if (d.points) {
         const auto nash = frame.at(d.points->nash.worth), kalai = frame.at(d.points->kalaiSmorodinsky.worth);
@@ -214,6 +215,9 @@ void PlaneView::paintName(QPainter& painter, const QPointF& at, const QString& w
             if (!isInside || std::ranges::any_of(m_named, [&](const QRectF& taken) { return taken.intersects(room); }))
                 continue;
             m_named << room;
+            auto paper = tokensOf(*this).card; // lines and cells behind it would strike it through
+            paper.setAlphaF(0.8F);
+            painter.fillRect(room.adjusted(-1, 0, 1, 0), paper);
             return painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
         }
 }

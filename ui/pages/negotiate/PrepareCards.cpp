@@ -54,6 +54,7 @@ QComboBox* PrepareView::addField(QBoxLayout* row, const QString& label, const ch
     box->setMinimumContentsLength(6);
     box->setMinimumWidth(76);
     guardWheel(*box);
+    m_words[box] = words;
     field->addWidget(words);
     field->addWidget(box);
     row->addLayout(field);
@@ -79,12 +80,15 @@ QWidget* PrepareView::buildSettings()
     m_side = addField(row, tr("You play"), "side");
     m_side->addItems({tr("United States"), tr("China")});
     m_across = addField(row, tr("Across the table"), "across");
-    m_across->addItems({tr("The computer"), tr("Another person")});
+    m_across->addItems({tr("The computer"), tr("Another person"), tr("Two computers: I watch")});
     connect(m_across, &QComboBox::activated, this, &PrepareView::follow);
+    m_personaUs = addField(row, tr("Washington’s manner"), "personaUs");
     m_persona = addField(row, tr("Its manner"), "persona");
-    m_persona->addItem(tr("Drawn by lot"));
-    for (const auto& persona : bargain::personas())
-        m_persona->addItem(m_board.said(words::personaName(persona)));
+    for (auto* box : {m_personaUs, m_persona}) {
+        box->addItem(tr("Drawn by lot"));
+        for (const auto& persona : bargain::personas())
+            box->addItem(m_board.said(words::personaName(persona)));
+    }
     m_rounds = addField(row, tr("Rounds"), "rounds");
     for (const int rounds : roundChoices)
         m_rounds->addItem(QString::number(rounds));

@@ -67,15 +67,37 @@ PrepareView::PrepareView(Board& board, std::function<QString()> now, QWidget* pa
 
 Side PrepareView::side() const { return m_side->currentIndex() == 0 ? Side::US : Side::China; }
 bool PrepareView::isForTwo() const { return m_across->currentIndex() == 1; }
+bool PrepareView::isWatched() const { return m_across->currentIndex() == 2; }
 int PrepareView::rounds() const { return replay() ? replay()->rounds : roundChoices[static_cast<std::size_t>(m_rounds->currentIndex())]; }
 double PrepareView::chance() const { return m_chance->value() / 100.0; }
 
 int PrepareView::secondsOfMove() const { return minuteChoices[static_cast<std::size_t>(m_clock->currentIndex())] * 60; }
 
-std::string PrepareView::persona() const
+namespace {
+
+std::string personaIn(const QComboBox& box)
 {
-    const int place = m_persona->currentIndex();
+    const int place = box.currentIndex();
     return place == 0 ? std::string() : bargain::personas()[static_cast<std::size_t>(place - 1)].id;
+}
+
+} // namespace
+
+std::string PrepareView::persona() const { return personaIn(*m_persona); }
+
+bargain::Both<std::string> PrepareView::personasWatched() const { return {personaIn(*m_personaUs), personaIn(*m_persona)}; }
+
+/// Who watches answers neither question: the wishes of both computers are drawn by lot.
+void PrepareView::showWatched()
+{
+    for (QWidget* part : {static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_words[m_side])})
+        part->setVisible(!isWatched());
+    for (QWidget* part : {static_cast<QWidget*>(m_personaUs), static_cast<QWidget*>(m_words[m_personaUs])})
+        part->setVisible(isWatched());
+    m_words[m_persona]->setText(isWatched() ? tr("Beijing’s manner") : tr("Its manner"));
+    m_persona->setAccessibleName(m_words[m_persona]->text());
+    for (QWidget* question : std::initializer_list<QWidget*>{m_grid, m_edit, m_chance, m_clock, m_fullRows})
+        question->setEnabled(!isWatched() && (question != m_clock || !m_isSecond));
 }
 
 const bargain::Replay* PrepareView::replay() const
@@ -159,12 +181,15 @@ void PrepareView::sideChosen()
 void PrepareView::follow()
 {
     const auto& game = bargain::modelGameOf(m_board.engine());
+    showWatched();
     m_persona->setEnabled(!isForTwo() && !m_isSecond);
-    m_keptAbout->setText(isForTwo() ? tr("The workbook keeps a rehearsal of two people once both sheets have a passphrase, or when it is "
+    m_keptAbout->setText(isWatched() ? tr("The workbook keeps no talks of two computers.")
+                         : isForTwo() ? tr("The workbook keeps a rehearsal of two people once both sheets have a passphrase, or when it is "
                                          "over.")
                                     : tr("The workbook keeps the rehearsal. Without a passphrase your sheet lies in it in plain."));
     m_open->setEnabled(reasonAgainst().isEmpty());
-    m_why->setText(reasonAgainst());
+    const auto watched = isWatched() ? tr("The wishes of both computers are drawn by lot, and you see both sheets.") : QString();
+    m_why->setText(reasonAgainst().isEmpty() ? watched : reasonAgainst());
     m_worths.clear();
     QVector<WalkAwayChart::Line> lines;
     if (m_table) {

@@ -6,6 +6,7 @@
 #include "parts/Page.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
@@ -41,6 +42,9 @@ public:
 
     bargain::Side side() const;
     bool isForTwo() const;
+    bool isWatched() const; ///< nobody plays: two computers do
+    /// The manners of both computers where they are watched; an id is empty where it is drawn by lot.
+    bargain::Both<std::string> personasWatched() const;
     int rounds() const;
     int secondsOfMove() const; ///< 0: no clock
     std::string persona() const;
@@ -74,6 +78,7 @@ private:
     void sideChosen();
     void chooseReplay();
     void follow();
+    void showWatched();
     void tellWalkAway();
     void editWeights();
     void lock();
@@ -85,7 +90,8 @@ private:
     std::vector<double> m_worths; ///< of the packages inside the red lines
     double m_spiral = 50;
     QString m_lockedAt;
-    QComboBox *m_side, *m_across, *m_persona, *m_rounds, *m_guess, *m_replay, *m_clock;
+    QComboBox *m_side, *m_across, *m_persona, *m_personaUs, *m_rounds, *m_guess, *m_replay, *m_clock;
+    QHash<const QComboBox*, QLabel*> m_words; ///< above the boxes
     WeightsGrid* m_grid;
     QSlider* m_chance;
     QLabel *m_title, *m_chanceWords, *m_walkAway, *m_walkAwayAbout, *m_insight, *m_packages, *m_inside, *m_clear, *m_lockedWords, *m_why,

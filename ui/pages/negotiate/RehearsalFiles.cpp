@@ -6,6 +6,7 @@
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/TableView.h"
+#include "pages/negotiate/WatchView.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 
@@ -40,11 +41,11 @@ void NegotiatePage::addFileActions(QToolButton* button)
                                add(tr("Transcript as a table…"), "saveTranscriptTable", [this] { saveTranscript(true); })};
     auto* sheet = add(tr("Agreement sheet…"), "saveSheet", [this] { saveSheet(); });
     connect(menu, &QMenu::aboutToShow, this, [this, save, afterwards, sheet] {
-        const bool isOver = m_rehearsal && m_rehearsal->isOver();
+        const bool isOver = talks() && talks()->isOver();
         save->setEnabled(m_rehearsal.has_value());
         for (auto* action : afterwards)
             action->setEnabled(isOver);
-        sheet->setEnabled(isOver && m_rehearsal->debrief()->deal);
+        sheet->setEnabled(isOver && truth()->deal);
     });
     button->setMenu(menu);
 }
@@ -87,6 +88,8 @@ void NegotiatePage::openText(const std::string& bytes, const QString& file)
         return tell(told(error, m_board.language()));
     }
     tell({});
+    m_watch->setTalks(nullptr);
+    m_watched.reset();
     m_keptId = m_kept.freeId();
     m_keys = {};
     goOn();
@@ -117,7 +120,7 @@ void NegotiatePage::askSave()
 
 void NegotiatePage::saveTranscript(bool isTable)
 {
-    const auto debrief = m_rehearsal ? m_rehearsal->debrief() : std::nullopt;
+    const auto debrief = truth();
     if (!debrief)
         return;
     const auto& game = bargain::modelGameOf(m_board.engine());
@@ -125,13 +128,13 @@ void NegotiatePage::saveTranscript(bool isTable)
     const auto file = m_dialogs.askSave(this, tr("Save the transcript"), tr("transcript"), kind);
     if (!file.isEmpty())
         write(file, isTable ? words::transcriptTable(game, *debrief)
-                            : words::transcript(game, *debrief, m_rehearsal->terms(), m_board.language()));
+                            : words::transcript(game, *debrief, talks()->terms(), m_board.language()));
 }
 
 /// One side of A4: what was agreed, item by item, and what it is worth.
 void NegotiatePage::saveSheet()
 {
-    const auto debrief = m_rehearsal ? m_rehearsal->debrief() : std::nullopt;
+    const auto debrief = truth();
     if (!debrief || !debrief->deal)
         return;
     const auto file = m_dialogs.askSave(this, tr("Save the agreement sheet"), tr("agreement"), FileDialogs::Kind::Pdf);
@@ -173,12 +176,12 @@ void NegotiatePage::saveSheet()
 /// The deal, or while the talks go on the draft: a scenario of its own on the board.
 void NegotiatePage::openInExplore()
 {
-    if (!m_rehearsal)
+    if (!talks())
         return;
-    const auto debrief = m_rehearsal->debrief();
+    const auto debrief = truth();
     const auto& game = bargain::modelGameOf(m_board.engine());
     const auto package = !debrief ? m_table->draft() : debrief->deal ? debrief->deal->package : game.domain.statusQuo();
-    const auto start = m_rehearsal->worthTerms().start;
+    const auto start = talks()->worthTerms().start;
     auto scenario = bargain::scenarioOf(game, package, start);
     for (auto& change : scenario.changes)
         change.from = start; // dated, for a board lets what has no date begin with its own start

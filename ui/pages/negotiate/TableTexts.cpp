@@ -183,7 +183,7 @@ void TableView::fillEffects()
 
 void TableView::fillOffers()
 {
-    m_plot->setView(m_seat, m_seat ? m_seat->worth(draft()) : 0, m_state.round, m_state.rounds);
+    m_plot->setView(m_seat, m_seat ? std::optional(m_seat->worth(draft())) : std::nullopt, m_state.round, m_state.rounds);
     QVector<ListRow> rows;
     if (m_seat) {
         bargain::Both<bargain::Package> last{m_seat->game().domain.statusQuo(), m_seat->game().domain.statusQuo()};

@@ -492,6 +492,40 @@ private slots:
         key(Qt::Key_Escape);
         QVERIFY(line->text().isEmpty() && !found->isVisible());
     }
+    void anObserverSeesBothSheetsAndStepsThroughTheTalks()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto *across = in<QComboBox>(m_page, "across"), *personaUs = in<QComboBox>(m_page, "personaUs");
+        QVERIFY(!personaUs->isVisible());
+        across->setCurrentIndex(2);
+        emit across->activated(2);
+        QVERIFY(personaUs->isVisible() && !in<QComboBox>(m_page, "side")->isVisible() && !in<QSlider>(m_page, "chance")->isEnabled());
+        personaUs->setCurrentIndex(1); // the late mover
+        tickAndOpen();
+        QVERIFY2(m_page->watched() && m_page->step() == NegotiatePage::Step::Table, qPrintable(m_page->message()));
+        QVERIFY(in<QLabel>(m_page, "watchedUs")->text().contains("late mover") && !button("breakOff")->isVisible());
+        const auto& moves = in<RowList>(m_page, "watchedMoves")->rows();
+        click(button("nextMove"));
+        click(button("nextMove"));
+        QCOMPARE(moves.size(), 3); // with the head
+        for (const auto side : bargain::bothSides) {
+            const auto view = m_page->watched()->talks().view(side);
+            const auto& numbers = in<RowList>(m_page, side == Side::US ? "numbersUs" : "numbersChina")->rows();
+            QCOMPARE(numbers[0].cells[1].text, m_board->said(words::points(view.walkAway())));
+            const auto own = *view.lastOffer(side);
+            QCOMPARE(numbers[1].cells[1].text, m_board->said(words::points(m_page->watched()->worthOf(own).of(side))));
+        }
+        auto* steps = in<Segments>(m_page, "negotiateSteps");
+        QTest::mouseClick(steps, Qt::LeftButton, {}, steps->segment(2).center());
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table && m_page->message().contains("over"));
+        click(button("toTheEnd"));
+        QVERIFY(m_page->step() == NegotiatePage::Step::Debrief);
+        QVERIFY(in<QLabel>(m_page, "revealedUs")->text().contains("The late mover"));
+        const auto debrief = *m_page->watched()->debrief();
+        QCOMPARE(in<QLabel>(m_page, "debriefTitle")->text(), m_board->said(words::debriefTitle(debrief)));
+        click(button("playAgain"));
+        QVERIFY(!m_page->watched() && m_page->step() == NegotiatePage::Step::Prepare && moves.isEmpty());
+    }
     void aPersonMayPlayChina()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);

@@ -1,0 +1,44 @@
+// Talks of two computers that a person watches: both sides' views are open to whoever watches, and to neither of the two.
+#pragma once
+
+#include "api/Rehearsal.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace chokepoint::bargain {
+
+struct WatchTerms {
+    Both<std::string> personas{}; ///< ids; empty: drawn by the seed, as the wishes of both are
+    std::string replay{};         ///< as in RehearsalTerms
+    Side opens = Side::US;
+    int rounds = 8;
+    std::uint64_t seed = 1;
+};
+
+class WatchedTalks {
+public:
+    /// Throws InputError for terms out of range.
+    WatchedTalks(const PackageTable& table, const WatchTerms& terms);
+    ~WatchedTalks();
+    WatchedTalks(WatchedTalks&&) noexcept;
+    WatchedTalks& operator=(WatchedTalks&&) noexcept;
+
+    /// The table as far as it has come. Each side's view is what that computer sees, with its own worths.
+    const Rehearsal& talks() const;
+    const Persona& persona(Side side) const;
+    /// The true worth of a package to both.
+    Both<double> worthOf(const Package& package) const;
+    /// The next move; false once it is over.
+    bool step();
+    /// Nothing before it is over.
+    std::optional<Debrief> debrief() const;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
+};
+
+} // namespace chokepoint::bargain
