@@ -214,8 +214,11 @@ LinesFigure ComparedChart::figureOf(const std::vector<std::size_t>& places, std:
         if (place == banded)
             figure.banded = static_cast<int>(figure.lines.size());
         add(place);
-        for (const auto& change : m_set.at(place).changes)
-            start = std::min(start, edit::quarterOf(m_set.at(place), change));
+        const auto& scenario = m_set.at(place);
+        const auto law = sharedLaw(scenario, m_set.at(m_set.baseline()));
+        for (const auto& change : scenario.changes)
+            if (std::ranges::find(law, change) == law.end())
+                start = std::min(start, edit::quarterOf(scenario, change));
     }
     add(m_set.baseline());
     addBand(figure, banded);

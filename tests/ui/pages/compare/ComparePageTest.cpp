@@ -352,6 +352,16 @@ private slots:
         QCOMPARE(m_board->scenario().id, std::string("open_gates"));
         QCOMPARE(m_board->baseline().id, std::string("status_quo_2026"));
     }
+    void theMarkOfWherePackagesBeginPassesOverLawOfTheBaseline()
+    {
+        NewsEntry news{"2026-11-10", "HBM sales are opened", {}, {}, Change{"hbm_export", "open", test::quarter("2026Q4"), 1}, {}};
+        m_board->recordLaw({news}, 0);
+        m_board->setChange(measure("affiliates_50"), test::quarter("2028Q1"), "none");
+        m_window->showPage("compare");
+        waitForRuns();
+        const auto texts = page()->chart()->overlaid()->paintedTexts().join(" | ");
+        QVERIFY2(texts.contains("packages from 2028") && !texts.contains("2026"), qPrintable(texts));
+    }
     void anEditedPackageStandsBesideTheReadyMadeOne()
     {
         openTwo();
