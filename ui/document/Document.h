@@ -49,6 +49,9 @@ public:
     std::vector<ChangedResult> changedResults() const;
     /// Somebody has replaced or removed the file since it was opened or saved here.
     bool isFileAnother() const;
+    /// The same, and nobody has noted yet what lies there now.
+    bool isFileNews() const { return isFileAnother() && fingerprintOf(m_file) != m_noted; }
+    void noteFile() { m_noted = fingerprintOf(m_file); }
 
     /// Puts a fresh workbook on the board.
     void startNew();
@@ -118,7 +121,7 @@ private:
     std::vector<LeftOut> m_leftOut;
     bool m_isReadOnly = false;
     std::unique_ptr<QLockFile> m_lock;
-    Fingerprint m_fingerprint;
+    Fingerprint m_fingerprint, m_noted; ///< as it was opened or saved here, and as a person was told of it
     QTimer m_soon, m_latest;
     int m_edits = 0;
 };

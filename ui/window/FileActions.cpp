@@ -7,6 +7,7 @@
 #include "parts/PassphraseDialog.h"
 #include "window/LostWorkDialog.h"
 #include "window/MainWindow.h"
+#include "window/Questions.h"
 #include "window/VersionsDialog.h"
 #include "api/ShareCode.h"
 
@@ -16,9 +17,7 @@
 #include <QCloseEvent>
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
 
 namespace chokepoint::ui {
 namespace {
@@ -26,23 +25,6 @@ namespace {
 const QString workbookEnding = QStringLiteral("choke");
 
 bool isWorkbook(const QString& file) { return QFileInfo(file).suffix().compare(workbookEnding, Qt::CaseInsensitive) == 0; }
-
-/// A question over the window that leaves it open to repaint; the box removes itself.
-QMessageBox* question(QWidget* window, const QString& title, const QString& words)
-{
-    auto* box = new QMessageBox(QMessageBox::NoIcon, title, plainText(words), QMessageBox::NoButton, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowModality(Qt::WindowModal);
-    return box;
-}
-
-void addAnswer(QMessageBox* box, const QString& words, const char* name, QMessageBox::ButtonRole role, const std::function<void()>& then)
-{
-    auto* button = box->addButton(words, role);
-    button->setObjectName(QLatin1String(name));
-    if (then)
-        QObject::connect(button, &QPushButton::clicked, box, then);
-}
 
 } // namespace
 
@@ -202,7 +184,7 @@ void FileActions::save(const std::function<void()>& next)
     if (m_document.needsName())
         saveAs(next);
     else if (m_document.isFileAnother())
-        askAboutOtherFile([this, next] { write(QString(m_document.file()), next); });
+        askBeforeSaving([this, next] { write(QString(m_document.file()), next); });
     else
         write(QString(m_document.file()), next);
 }
@@ -243,60 +225,6 @@ void FileActions::whenSaved(const std::function<void()>& next)
     });
     addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
     box->open();
-}
-
-void FileActions::askAboutOtherFile(const std::function<void()>& keepMine)
-{
-    const auto file = QFileInfo(m_document.file());
-    const bool isThere = file.exists();
-    auto* box = question(&m_window, isThere ? tr("The file has changed") : tr("The file is gone"),
-                         isThere ? tr("Another program has changed “%1” since you opened it.").arg(file.fileName())
-                                 : tr("Another program has moved or removed “%1” since you opened it.").arg(file.fileName()));
-    addAnswer(box, isThere ? tr("Keep mine") : tr("Save it again"), "keepMine", QMessageBox::DestructiveRole, keepMine);
-    if (isThere) {
-        addAnswer(box, tr("Load theirs"), "reload", QMessageBox::DestructiveRole, [this] { open(QString(m_document.file())); });
-        addAnswer(box, tr("Compare"), "compare", QMessageBox::AcceptRole, [this] { compareWithFile(); });
-    }
-    addAnswer(box, tr("Save a copy…"), "copy", QMessageBox::AcceptRole, [this] { saveAs(); });
-    addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
-    box->open();
-}
-
-/// Puts the scenarios that the file has otherwise beside those on the board. Nothing is saved: the next save asks again.
-void FileActions::compareWithFile()
-{
-    withKey(QString(m_document.file()), [this](const Document::Key& key) {
-        auto workbook = m_board.workbook();
-        const auto copied = addOtherCopy(workbook, m_board.catalogue(), m_document.inFile(key), [](const std::string& title) {
-            return tr("%1, as in the file").arg(QString::fromStdString(title)).toStdString();
-        });
-        if (copied.empty()) {
-            m_window.say(tr("Your scenarios are those of the file. What differs is its notes, its news, its baseline or its layout."));
-            return;
-        }
-        auto comparison = workbook.view.comparison;
-        comparison.scenarios.clear();
-        for (const auto& [mine, copy] : copied) {
-            if (!mine.empty())
-                comparison.scenarios.push_back(mine);
-            comparison.scenarios.push_back(copy);
-        }
-        const auto& first = copied.front();
-        comparison.first = first.mine.empty() ? workbook.onTable : first.mine;
-        comparison.second = first.copy;
-        comparison.banded.clear();
-        m_board.setContent(std::move(workbook), tr("Compare with the file"));
-        m_board.keepComparison(comparison);
-        m_window.showPage("compare");
-        emit opened();
-        const int count = static_cast<int>(copied.size());
-        m_window.say(count == 1
-                         ? tr("The file has one scenario that you do not have, or have otherwise. It stands beside yours now; nothing "
-                              "is saved yet.")
-                         : tr("The file has %n scenarios that you do not have, or have otherwise. They stand beside yours now; "
-                              "nothing is saved yet.",
-                              nullptr, count));
-    });
 }
 
 void FileActions::copyCode()
@@ -375,6 +303,8 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
     }
     if (event->type() == QEvent::Drop)
         return dropped(static_cast<QDropEvent*>(event)->mimeData());
+    if (event->type() == QEvent::WindowActivate)
+        QMetaObject::invokeMethod(this, &FileActions::noticeOtherFile, Qt::QueuedConnection); // once the window has the keyboard
     if (event->type() == QEvent::Close && !m_mayClose && m_document.isChanged()) {
         event->ignore();
         whenSaved([this] {

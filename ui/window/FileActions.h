@@ -8,6 +8,7 @@
 #include <functional>
 
 class QAction;
+class QMessageBox;
 class QMimeData;
 
 namespace chokepoint::ui {
@@ -46,7 +47,10 @@ private:
     void saveAs(const std::function<void()>& next = {});
     void write(const QString& file, const std::function<void()>& next);
     void whenSaved(const std::function<void()>& next);
-    void askAboutOtherFile(const std::function<void()>& keepMine);
+    void askBeforeSaving(const std::function<void()>& keepMine);
+    void noticeOtherFile();
+    QMessageBox* boxOfOtherFile();
+    void addTheirs(QMessageBox* box);
     void compareWithFile();
     void paste();
     void copyCode();

@@ -209,6 +209,32 @@ private slots:
         QTRY_VERIFY(m_window->message().contains(QStringLiteral("those of the file")));
         QVERIFY(m_board->workbook() == mine);
     }
+    void aChangeByAnotherProgramIsToldOnceWhenTheWindowIsBack()
+    {
+        move("open");
+        m_window->dialogs().answerNext(path("shared.choke"));
+        press(Qt::Key_S, Qt::ControlModifier);
+        const auto comeBack = [this] {
+            QEvent back(QEvent::WindowActivate);
+            QApplication::sendEvent(m_window.get(), &back);
+            QCoreApplication::processEvents();
+        };
+        comeBack();
+        QVERIFY(!isAsked());
+        editWorkbookFile(path("shared.choke").toStdString(),
+                         [](StoredWorkbook& stored) { stored.workbook.notes = "theirs " + std::string(9000, '.'); });
+        comeBack();
+        answer("goOn");
+        QTRY_VERIFY(!isAsked());
+        comeBack();
+        QVERIFY(!isAsked()); // told once
+        QVERIFY(m_board->workbook().notes.empty());
+        editWorkbookFile(path("shared.choke").toStdString(),
+                         [](StoredWorkbook& stored) { stored.workbook.notes += std::string(9000, '!'); });
+        comeBack();
+        answer("reload");
+        QTRY_VERIFY(m_board->workbook().notes.starts_with("theirs"));
+    }
     void aFileThatIsGoneCanOnlyBeSavedAgain()
     {
         move("open");
