@@ -1,6 +1,7 @@
 // bargain: what lies on the table of a bargaining game, its frontier and points, games between strategies, and tournaments.
 #include "cli/Analysis.h"
 #include "cli/BargainGame.h"
+#include "cli/BargainPackage.h"
 #include "api/BargainModel.h"
 #include "api/BargainWords.h"
 #include "api/InputError.h"
@@ -23,6 +24,8 @@ struct BargainOptions {
     int rounds = 20;
     std::uint64_t seed = 1;
     std::size_t seeds = 1000;
+    PackageOptions package;
+    std::size_t atOnce = 1;
     bool json = false;
 };
 
@@ -106,6 +109,12 @@ std::vector<ClearedShare> clearedBy(const Engine& engine, const Game& game, cons
     return shares;
 }
 
+std::string consentsText(const Game& game, const Package& package, const Language& language)
+{
+    const auto findings = words::consentFindings(game.table->game(), *game.payoffs, package);
+    return findings.items.empty() ? std::string() : language.text(findings) + "\n\n";
+}
+
 void tellPoints(const Engine& engine, const Game& game, const Language& language, const BargainOptions& options)
 {
     const auto facts = words::tableFactsOf(*game.payoffs, game.allowed, game.chance);
@@ -118,6 +127,8 @@ void tellPoints(const Engine& engine, const Game& game, const Language& language
             text += language.text(words::clearedFindings(cleared, options.game.draws)) + "\n\n";
         if (game.table && points)
             text += language.text(words::vetoFindings(game.table->game(), game.table->vetoChances(points->nash.package))) + "\n\n";
+        if (game.table && points)
+            text += consentsText(game, points->nash.package, language);
         if (game.table)
             text += words::weightsTable(game.table->game(), game.weightings, language) + "\n";
         return tell(text + language.text(words::bargainCautions()) + "\n");
@@ -137,6 +148,7 @@ void tellPoints(const Engine& engine, const Game& game, const Language& language
             for (std::size_t v = 0; v < chances.size(); ++v)
                 vetoes.set(game.table->game().vetoPlayers[v].id, chances[v]);
             point.set("vetoes", vetoes);
+            point.set("consents", consentsJson(game, all[p]->package));
         }
         json.set(names[p], point);
     }
@@ -167,6 +179,12 @@ Json asJson(const Domain& domain, const Move& move)
     json.set("us", move.worth.us).set("china", move.worth.china);
     if (move.step)
         json.set("step", wordOf(*move.step));
+    if (!move.others.empty()) {
+        Json others = Json::array();
+        for (const auto& other : move.others)
+            others.add(asJson(domain, other));
+        json.set("others", others);
+    }
     return json.set("package", asJson(domain, move.package));
 }
 
@@ -177,9 +195,18 @@ void tellGame(const Game& game, const Language& language, const BargainOptions& 
             Refusal("number_out_of_range",
                     {{"name", Message::ofFamily("counted", "rounds")}, {"value", options.rounds}, {"least", 2}, {"most", 1000}},
                     {.option = "--rounds"}));
+    if (options.atOnce < 1 || options.atOnce > mostAtOnce)
+        throw InputError(Refusal("number_out_of_range",
+                                 {{"name", Message::ofFamily("counted", "packages")},
+                                  {"value", options.atOnce},
+                                  {"least", 1},
+                                  {"most", mostAtOnce}},
+                                 {.option = "--at-once"}));
     GameTerms terms{options.rounds, Side::US, {}, options.seed};
     terms.players = {termsOf(*game.payoffs, Side::US, strategyFrom(options.us, "--us"), game.chance),
                      termsOf(*game.payoffs, Side::China, strategyFrom(options.china, "--china"), game.chance)};
+    for (const auto side : bothSides)
+        terms.players.of(side).atOnce = options.atOnce;
     const auto record = play(*game.payoffs, terms);
     const auto facts = words::tableFactsOf(*game.payoffs, game.allowed, game.chance);
     const auto frontier = game.payoffs->frontier(game.allowed);
@@ -246,6 +273,8 @@ void run(const Engine& engine, const Language& language, const BargainOptions& o
         tellZone(game, language, options);
     else if (options.verb == "play")
         tellGame(game, language, options);
+    else if (options.verb == "package")
+        tellPackage(engine, game, language, options.package, options.json);
     else
         tellTournament(game, language, options);
 }
@@ -253,8 +282,10 @@ void run(const Engine& engine, const Language& language, const BargainOptions& o
 Action declare(Options& command)
 {
     auto options = std::make_shared<BargainOptions>();
-    command.add("what", options->verb, "What to show").required().oneOf({"frontier", "points", "zone", "play", "tournament"});
+    command.add("what", options->verb, "What to show").required().oneOf({"frontier", "points", "zone", "play", "tournament", "package"});
     addGameOptions(command, options->game);
+    addPackageOptions(command, options->package);
+    command.add("--at-once", options->atOnce, "Packages that both offer at once in play, up to 3 (1)").valueName("N");
     command.add("--us", options->us, "Strategy of Washington for play (boulware)").valueName("STRATEGY");
     command.add("--china", options->china, "Strategy of Beijing for play (boulware)").valueName("STRATEGY");
     command.add("--rounds", options->rounds, "Rounds of a game (20)").valueName("N");

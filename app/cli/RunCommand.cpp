@@ -6,6 +6,7 @@
 #include "api/NumberWords.h"
 #include "api/Projection.h"
 #include "api/ProjectionWords.h"
+#include "api/ReactionWords.h"
 #include "cli/Commands.h"
 #include "cli/OutputFile.h"
 #include "options/Terminal.h"
@@ -37,7 +38,9 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
 
 void run(const Engine& engine, const Language& language, const RunOptions& options)
 {
-    const auto scenario = chosenScenario(engine, options.scenario);
+    const auto chosen = chosenWithAnswers(engine, options.scenario);
+    const auto& scenario = chosen.scenario;
+    const auto own = scenario.changes.size() - chosen.answers.size();
     const auto& catalogue = engine.catalogue();
     Projection projection;
     std::string csv;
@@ -53,8 +56,11 @@ void run(const Engine& engine, const Language& language, const RunOptions& optio
         writeOutput(options.csv, csv, "--csv");
     else {
         tell(scenario.title + "\n");
-        for (const auto& change : scenario.changes)
-            tell("  " + language.text(words::change(catalogue, change, scenario.start)) + "\n");
+        for (std::size_t c = 0; c < own; ++c)
+            tell("  " + language.text(words::change(catalogue, scenario.changes[c], scenario.start)) + "\n");
+        const auto rules = chosenRules(engine, options.scenario);
+        for (const auto& answer : chosen.answers)
+            tell("  " + language.text(words::reactionAnswer(catalogue, rules, answer)) + "\n");
         tell("\n" + words::annualTable(catalogue, projection, language));
     }
 }

@@ -7,6 +7,7 @@
 #include "api/ScenarioEdits.h"
 #include "api/ScenarioText.h"
 
+#include <charconv>
 #include <iostream>
 #include <variant>
 
@@ -47,6 +48,25 @@ Change changeFrom(const std::string& text)
     throw InputError(Refusal("not_a_change", {{"text", text}}, {.option = "--set " + text}));
 }
 
+template <class Number> Number numberFrom(const std::string& text, const char* option)
+{
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size())
+        throw InputError(Refusal("not_a_number", {{"text", text}}, {.option = option}));
+    return value;
+}
+
+ReactionChances chancesFrom(const ScenarioOptions& options)
+{
+    ReactionChances chances;
+    if (!options.leastChance.empty())
+        chances.least = numberFrom<double>(options.leastChance, "--least-chance");
+    if (!options.reactionSeed.empty())
+        chances.seed = numberFrom<std::uint64_t>(options.reactionSeed, "--reaction-seed");
+    return chances;
+}
+
 Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
 {
     if (!options.file.empty())
@@ -85,9 +105,26 @@ void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFi
     command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
     command.add("--param", options.parameters, "Assume another value of an input (may be repeated)")
         .valueName("ID=VALUE").oneValueEachTime().check(refuseWithoutEqualSign);
+    command
+        .add("--reactions", options.reactions, "Let the other side answer by rules: shipped, or a file of rules").valueName("RULES");
+    const auto least = command.add("--least-chance", options.leastChance, "Answers come that are at least so likely (0.5)")
+                           .valueName("CHANCE");
+    command.add("--reaction-seed", options.reactionSeed, "Draw the answers by their chances, with this seed")
+        .valueName("S").excludes(least);
 }
 
-Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
+std::vector<ReactionRule> chosenRules(const Engine& engine, const ScenarioOptions& options)
+{
+    if (options.reactions.empty())
+        return {};
+    if (options.reactions == "shipped")
+        return shippedReactions(engine);
+    return reactionsFrom(engine, readTextFile(options.reactions, largestReactionsFile), options.reactions);
+}
+
+Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options) { return chosenWithAnswers(engine, options).scenario; }
+
+AnsweredScenario chosenWithAnswers(const Engine& engine, const ScenarioOptions& options)
 {
     auto chosen = startingAt(namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from"));
     for (const auto& text : options.set)
@@ -99,7 +136,8 @@ Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
         chosen.assumptions.push_back({id, text.substr(at + 1)});
     }
     engine.check(chosen);
-    return chosen;
+    const auto rules = chosenRules(engine, options);
+    return withReactions(engine, chosen, startingAt(engine.preset(chosen.baseline), chosen.start), rules, chancesFrom(options));
 }
 
 } // namespace chokepoint::app

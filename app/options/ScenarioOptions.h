@@ -5,6 +5,7 @@
 #include "api/Engine.h"
 #include "api/InputError.h"
 #include "api/Period.h"
+#include "api/Reactions.h"
 #include "api/Scenario.h"
 #include "options/Options.h"
 
@@ -16,9 +17,11 @@ namespace chokepoint::app {
 struct ScenarioOptions {
     std::string preset, file, from;
     std::vector<std::string> set, parameters;
+    std::string reactions{}, leastChance{}, reactionSeed{};
 };
 
-/// Adds --preset, --scenario, --set, --from and --param to a command; with `takesFile` also a file without an option before it.
+/// Adds --preset, --scenario, --set, --from, --param, --reactions, --least-chance and --reaction-seed to a command; with `takesFile` also a
+/// file without an option before it.
 void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile = false);
 
 /// A checked scenario from a file, or from standard input for "-", which can be read once. Throws InputError with file and line.
@@ -33,7 +36,12 @@ Period periodFrom(const std::string& text, const std::string& option);
 /// Place in Catalogue::series. Throws InputError for an unknown id.
 std::size_t requireSeries(const Catalogue& catalogue, const std::string& id);
 
-/// The scenario that the options name, the status quo without any. Throws InputError for unknown names and wrong values.
+/// The rules that --reactions names, none without it: those of the data book for "shipped", else those of a file.
+std::vector<ReactionRule> chosenRules(const Engine& engine, const ScenarioOptions& options);
+
+/// The scenario that the options name, the status quo without any, with the answers to it behind its own changes. Throws InputError for
+/// unknown names and wrong values.
+AnsweredScenario chosenWithAnswers(const Engine& engine, const ScenarioOptions& options);
 Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options);
 
 } // namespace chokepoint::app

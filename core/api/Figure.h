@@ -5,6 +5,7 @@
 #include "api/Ensemble.h"
 #include "api/Language.h"
 #include "api/Projection.h"
+#include "api/Reactions.h"
 #include "api/Scenario.h"
 #include "api/SeriesDraws.h"
 
@@ -91,6 +92,7 @@ enum class MarkKind {
     Change, ///< of the scenario
     Turn,   ///< of the equations: another term of a minimum becomes the least
     Event,  ///< of the record
+    Answer, ///< to a change of the scenario, by a reaction rule
 };
 
 /// A vertical line: when the scenario changes something, where the equations turn, or what happened that concerns it.
@@ -160,6 +162,8 @@ struct FigureRuns {
     const Language& language;
     const Scenario &scenario, &baseline;
     const Projection &present, &reference;
+    const std::vector<ReactionRule>* rules = nullptr;     ///< by which the scenario was unfolded
+    const std::vector<ReactionAnswer>* answers = nullptr; ///< the changes of the scenario that are answers, with `rules`
 };
 
 /// The figure of a series and of the series that stand with it, without a band. Throws std::bad_optional_access for an unknown id.
@@ -211,8 +215,8 @@ double axisFloor(const Figure& figure, double from, double to);
 /// Where the paler band leaves an axis between two times; nothing when it stays inside.
 std::optional<BandBeyond> bandBeyond(const FigureBand& band, double from, double to, double bottom, double top);
 
-/// Marks of a chart of `series`, the most telling first: changes of the scenario, then turns of the series, then, with `withEvents`, the
-/// events of the record that moved the series most, as lifting them shows. Few, and never two close together.
+/// Marks of a chart of `series`, the most telling first: changes of the scenario, then the answers to them, then turns of the series, then,
+/// with `withEvents`, the events of the record that moved the series most, as lifting them shows. Few, and never two close together.
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents);
 
 } // namespace chokepoint

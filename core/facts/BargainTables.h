@@ -1,8 +1,9 @@
-// The tables of the two bargaining games, and what their readers share.
+// The tables of the two bargaining games and of reaction rules, and what their readers share.
 #pragma once
 
 #include "api/BargainModel.h"
 #include "api/Catalogue.h"
+#include "api/Reactions.h"
 #include "facts/Csv.h"
 
 #include <array>
@@ -22,5 +23,8 @@ bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Ca
 /// bargain_outcomes.csv, bargain_weightings.csv, bargain_weights.csv, bargain_vetoes.csv, bargain_issues.csv and bargain_levels.csv;
 /// series, measures and sources must be loaded. Throws InputError.
 bargain::ModelGame loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue);
+
+/// reactions.csv; measures, events and sources must be loaded. Throws InputError.
+std::vector<ReactionRule> loadReactions(const std::filesystem::path& folder, const Catalogue& catalogue);
 
 } // namespace chokepoint::facts

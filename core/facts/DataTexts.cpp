@@ -157,4 +157,32 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims, 
     return std::move(texts).found();
 }
 
+std::vector<DataText> textsOf(const GameTexts& games)
+{
+    Texts texts;
+    for (auto& issue : games.scored.domain.issues) {
+        texts.row("scored_issues", issue.id).add("name", issue.name);
+        for (auto& level : issue.levels)
+            texts.row("scored_levels", issue.id + "/" + level.id).add("label", level.label);
+    }
+    for (auto& issue : games.model.domain.issues) {
+        texts.row("bargain_issues", issue.id).add("name", issue.name);
+        for (auto& level : issue.levels)
+            texts.row("bargain_levels", issue.id + "/" + level.id).add("label", level.label).add("short", level.shortLabel);
+    }
+    for (auto& outcome : games.model.outcomes)
+        texts.row("bargain_outcomes", outcome.id).add("name", outcome.name).add("why", outcome.why);
+    for (auto& weighting : games.model.weightings)
+        texts.row("bargain_weightings", weighting.id).add("name", weighting.name).add("about", weighting.about);
+    for (auto& player : games.model.vetoPlayers)
+        texts.row("bargain_vetoes", player.id).add("name", player.name);
+    for (auto& ally : games.model.allies)
+        texts.row("bargain_allies", ally.id).add("name", ally.name);
+    for (auto& rule : games.model.consents)
+        texts.row("bargain_consents", games.model.allies[rule.ally].id + "/" + rule.measure + "/" + rule.value).add("why", rule.why);
+    for (auto& rule : games.reactions)
+        texts.row("reactions", rule.id).add("about", rule.about);
+    return std::move(texts).found();
+}
+
 } // namespace chokepoint::facts

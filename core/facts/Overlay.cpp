@@ -57,10 +57,14 @@ void overlayTable(const std::filesystem::path& file, const TableTexts& texts, st
 
 } // namespace
 
-std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply, const std::filesystem::path& folder)
+std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply, const GameTexts& games,
+                              const std::filesystem::path& folder)
 {
     std::map<std::string, TableTexts> tables;
-    for (auto& text : textsOf(catalogue, claims, supply))
+    auto texts = textsOf(catalogue, claims, supply);
+    for (auto& text : textsOf(games))
+        texts.push_back(std::move(text));
+    for (auto& text : texts)
         tables[text.table][text.key][text.column] = text;
     std::vector<StaleText> stale;
     for (const auto& file : filesIn(folder)) {

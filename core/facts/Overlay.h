@@ -1,9 +1,11 @@
 // Lays the texts of another language over those of the data book. Ids, numbers and everything that the equations read stay as they are.
 #pragma once
 
+#include "api/BargainModel.h"
 #include "api/Catalogue.h"
 #include "api/Claims.h"
 #include "api/Overlay.h"
+#include "api/Reactions.h"
 #include "api/SupplyMap.h"
 
 #include <filesystem>
@@ -25,10 +27,20 @@ struct DataText {
 /// translated: sources, observations and reasons of correlations.
 std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply);
 
+/// The tables of negotiation that have texts.
+struct GameTexts {
+    bargain::ScoredGame& scored;
+    bargain::ModelGame& model;
+    std::vector<ReactionRule>& reactions;
+};
+/// The same of them.
+std::vector<DataText> textsOf(const GameTexts& games);
+
 /// Puts the texts of `folder` in place of the English ones: files TABLE.csv with the columns key, column, text and digest (textDigest()
 /// of the English text). A text that has no line stays English, and so does one whose line is stale; the stale lines come back, by table
 /// and line. Throws InputError with file, line and field for a missing folder, an unknown table, key or column, a doubled line, an
 /// empty text and a digest that is none.
-std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply, const std::filesystem::path& folder);
+std::vector<StaleText> overlay(Catalogue& catalogue, std::vector<Claim>& claims, SupplyChain& supply, const GameTexts& games,
+                              const std::filesystem::path& folder);
 
 } // namespace chokepoint::facts

@@ -5,6 +5,7 @@
 #include "api/Engine.h"
 #include "api/MeasureWords.h"
 #include "api/ScenarioEdits.h"
+#include "api/ReactionWords.h"
 #include "figure/EventMarks.h"
 
 #include <algorithm>
@@ -18,12 +19,42 @@ constexpr std::ptrdiff_t mostMarks = 5; ///< beside those of the scenario
 constexpr std::size_t mostTurns = 3;
 constexpr double nearest = 0.4;        ///< years between two marks
 
+bool isAnswer(const FigureRuns& runs, const Change& change)
+{
+    return runs.answers && std::ranges::find(*runs.answers, change, &ReactionAnswer::change) != runs.answers->end();
+}
+
+/// What reaction rules add, a mark for each quarter.
+std::vector<FigureMark> answerMarks(const FigureRuns& runs)
+{
+    if (!runs.answers || !runs.rules)
+        return {};
+    const auto& catalogue = runs.engine.catalogue();
+    std::map<double, std::vector<const ReactionAnswer*>> byTime;
+    for (const auto& answer : *runs.answers)
+        byTime[answer.change.from->begin()].push_back(&answer);
+    std::vector<FigureMark> marks;
+    for (const auto& [time, answers] : byTime) {
+        std::string whole;
+        for (const auto* answer : answers)
+            whole += (whole.empty() ? "" : "\n") + runs.language.text(words::reactionAnswer(catalogue, *runs.rules, *answer));
+        const auto& first = answers.front()->change;
+        const auto& measure = catalogue.measures[catalogue.findMeasure(first.measure).value()];
+        const auto label =
+            runs.language.text(answers.size() == 1 ? Message("reaction.label", {{"value", words::shortValue(measure, first.value)}})
+                                                   : Message("reaction.several", {{"answers", answers.size()}}));
+        marks.push_back({time, label, label, whole, MarkKind::Answer});
+    }
+    return marks;
+}
+
 std::vector<FigureMark> scenarioMarks(const FigureRuns& runs)
 {
     const auto& catalogue = runs.engine.catalogue();
     std::map<double, std::vector<const Change*>> byTime;
     for (const auto& change : runs.scenario.changes)
-        byTime[edit::quarterOf(runs.scenario, change).begin()].push_back(&change);
+        if (!isAnswer(runs, change))
+            byTime[edit::quarterOf(runs.scenario, change).begin()].push_back(&change);
     std::vector<FigureMark> marks;
     for (const auto& [time, changes] : byTime) {
         std::string whole;
@@ -65,6 +96,8 @@ std::vector<FigureMark> turnMarks(const FigureRuns& runs, const Series& series)
 std::vector<FigureMark> figureMarks(const FigureRuns& runs, const Series& series, bool withEvents)
 {
     auto marks = scenarioMarks(runs);
+    for (auto& answer : answerMarks(runs))
+        marks.push_back(std::move(answer));
     const auto isFree = [&](const FigureMark& mark) {
         return std::ranges::none_of(marks, [&](const FigureMark& other) { return std::fabs(other.time - mark.time) < nearest; });
     };

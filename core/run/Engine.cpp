@@ -43,13 +43,17 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
     inside->book.catalogue.presets = scenario::loadPresets(scenarios, inside->book, inside->recorded);
     facts::loadStartPresets(resources / "data", inside->book.catalogue);
     inside->claims = scenario::loadClaims(resources / "data", inside->book, inside->recorded);
-    inside->scoredGame = std::make_shared<const bargain::ScoredGame>(facts::loadScoredGame(resources / "data", inside->book.catalogue));
-    inside->modelGame = std::make_shared<const bargain::ModelGame>(facts::loadModelGame(resources / "data", inside->book.catalogue));
+    auto scoredGame = facts::loadScoredGame(resources / "data", inside->book.catalogue);
+    auto modelGame = facts::loadModelGame(resources / "data", inside->book.catalogue);
+    inside->reactions = facts::loadReactions(resources / "data", inside->book.catalogue);
     inside->book.catalogue.assumptionSets = scenario::loadAssumptionSets(scenarios);
     for (const auto& set : inside->book.catalogue.assumptionSets)
         scenario::checkedAssumptions(inside->book, set);
     if (!language.empty())
-        inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, inside->book.supply, resources / "data" / language);
+        inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, inside->book.supply,
+                                            {scoredGame, modelGame, inside->reactions}, resources / "data" / language);
+    inside->scoredGame = std::make_shared<const bargain::ScoredGame>(std::move(scoredGame));
+    inside->modelGame = std::make_shared<const bargain::ModelGame>(std::move(modelGame));
     m_impl = std::move(inside);
     refuseWithoutNumbers(*this);
 }

@@ -4,6 +4,7 @@
 #include "api/Claims.h"
 #include "api/Engine.h"
 #include "api/Overlay.h"
+#include "api/Reactions.h"
 #include "facts/DataBook.h"
 #include "policy/MeasureSchedule.h"
 #include "run/Simulation.h"
@@ -35,6 +36,7 @@ struct Engine::Impl {
         mutable std::vector<std::vector<double>> ofMarks;
     };
     Effects effects;
+    std::vector<ReactionRule> reactions; ///< that ship
 };
 
 } // namespace chokepoint

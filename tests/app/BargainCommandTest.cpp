@@ -58,6 +58,42 @@ private slots:
         const auto cleared = drawn["nash"].toObject()["cleared"].toObject();
         QVERIFY(cleared["both"].toDouble() <= cleared["us"].toDouble() && cleared["us"].toDouble() <= 1);
     }
+    void aPackageTellsOfAlliesDatesAndWhatStays()
+    {
+        const auto json = call({"bargain", "package", "--game", "model", "--package", "hbm=hbm2e,tariff=t18", "--announced", "2026Q4",
+                                "--effective", "2027Q2", "--broken-after", "6", "--json"})
+                              .json();
+        const auto consents = json["consents"].toArray();
+        QCOMPARE(consents.size(), 1);
+        QCOMPARE(consents[0].toObject()["ally"].toString(), QString("korea"));
+        QCOMPARE(consents[0].toObject()["left"].toObject()["hbm"].toString(), QString("today"));
+        QCOMPARE(consents[0].toObject()["left"].toObject()["tariff"].toString(), QString("t18"));
+        // what is left is a package like any other
+        const auto left = call({"bargain", "package", "--game", "model", "--package", "tariff=t18", "--json"}).json();
+        QCOMPARE(consents[0].toObject()["china"].toDouble(), left["china"].toDouble());
+        QVERIFY(left["consents"].toArray().isEmpty());
+        const auto broken = json["broken"].toObject();
+        QCOMPARE(broken["legal"].toString(), QString("2027Q2"));
+        QCOMPARE(broken["back"].toString(), QString("2028Q4"));
+        QCOMPARE(broken["returns"].toArray().size(), 2);
+        const auto text = call({"bargain", "package", "--game", "model", "--package", "hbm=hbm2e"});
+        QVERIFY(text.code == 0 && text.out.contains("It needs the consent of South Korea"));
+        QVERIFY(text.out.contains("go back to what they are"));
+        const auto points = call({"bargain", "points", "--game", "model", "--json"}).json();
+        QVERIFY(points["nash"].toObject().contains("consents"));
+    }
+    void severalPackagesMayStandInOneOffer()
+    {
+        const QStringList linear{"bargain", "play", "--game", "model", "--us", "linear", "--china", "linear", "--json"};
+        const auto json = call(linear + QStringList{"--at-once", "3"}).json();
+        int several = 0;
+        for (const auto& move : json["moves"].toArray())
+            several += move.toObject()["others"].toArray().size();
+        QVERIFY(several > 0);
+        const auto one = call(linear).json();
+        for (const auto& move : one["moves"].toArray())
+            QVERIFY(!move.toObject().contains("others"));
+    }
     void gamesAreToldMoveByMove()
     {
         const QStringList game{"bargain", "play", "--us", "linear", "--china", "conceder", "--rounds", "12", "--seed", "3"};
@@ -90,6 +126,10 @@ private slots:
         QTest::addRow("chance") << QStringList{"points", "--p", "1.2"} << 1 << "from 0 to 1";
         QTest::addRow("chance in words") << QStringList{"points", "--p", "likely"} << 1 << "not a number";
         QTest::addRow("strategy") << QStringList{"play", "--us", "bluff"} << 1 << "boulware, linear";
+        QTest::addRow("at once") << QStringList{"play", "--at-once", "4"} << 1 << "from 1 to 3";
+        QTest::addRow("package of the scored game") << QStringList{"package"} << 1 << "--game model";
+        QTest::addRow("level") << QStringList{"package", "--game", "model", "--package", "hbm=hbm9"} << 1 << "hbm=hbm9";
+        QTest::addRow("dates") << QStringList{"package", "--game", "model", "--legal", "2028Q1"} << 1 << "takes effect";
         QTest::addRow("rounds") << QStringList{"play", "--rounds", "1"} << 1 << "from 2 to 1,000";
         QTest::addRow("seeds") << QStringList{"tournament", "--seeds", "0"} << 1 << "out of range";
         QTest::addRow("strategies") << QStringList{"tournament", "--strategies", "linear,"} << 1 << "There is no strategy";

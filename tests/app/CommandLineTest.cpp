@@ -97,6 +97,22 @@ private slots:
         QVERIFY(outcome.out.contains("HBM sales to China: Strictly policed from 2027"));
         QVERIFY(outcome.out.contains("Bottleneck of Chinese AI-chip output"));
     }
+    void theOtherSideAnswersByRules()
+    {
+        const QStringList harsh{"run", "--set", "affiliates_50=in_force"};
+        const auto plain = call(harsh);
+        const auto answered = call(harsh + QStringList{"--reactions", "shipped"});
+        QVERIFY(plain.code == 0 && answered.code == 0 && !plain.out.contains("in answer to"));
+        QVERIFY(answered.out.contains("Rare earths: 0.1% rule from April 2027, in answer to “Affiliates rule: in force”"));
+        QVERIFY(!call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.9"}).out.contains("in answer to"));
+        // the answers are changes like any other
+        const auto csv = call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.8", "--csv", "-"});
+        QCOMPARE(csv.out, call(harsh + QStringList{"--set", "cn_rare_earth=oct2025@2027Q2", "--csv", "-"}).out);
+        const auto file = write("rules.txt", "when affiliates_50=in_force after 4 answer cn_boeing=0 chance 1\nwhen pigs fly\n");
+        const auto refused = call(harsh + QStringList{"--reactions", file});
+        QVERIFY(refused.code == 1 && refused.err.contains("no reaction rule") && refused.err.contains("rules.txt:2"));
+        QCOMPARE(call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.5", "--reaction-seed", "3"}).code, 2);
+    }
     void scenarioFileIsTheSameAsItsPreset()
     {
         const auto file = QString::fromStdString((test::sourceFolder() / "scenarios" / "05_full_denial.toml").string());

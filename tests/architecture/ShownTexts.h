@@ -6,6 +6,7 @@
 
 #include "api/BargainModel.h"
 #include "api/Claims.h"
+#include "api/Reactions.h"
 #include "facts/Overlay.h"
 #include "words/Pattern.h"
 
@@ -71,19 +72,11 @@ inline std::vector<ShownText> textsOfDataBook()
         texts.push_back({text.table + ", " + text.key + ", " + text.column, *text.places.front()});
     for (const auto& observation : catalogue.observations)
         texts.push_back({"observations, " + observation.id, observation.note});
-    const auto& model = bargain::modelGameOf(engine());
-    for (const auto* domain : {&bargain::scoredGameOf(engine()).domain, &model.domain})
-        for (const auto& issue : domain->issues) {
-            texts.push_back({"bargaining issue, " + issue.id, issue.name});
-            for (const auto& level : issue.levels)
-                texts.push_back({"bargaining level, " + issue.id + "/" + level.id, level.label});
-        }
-    for (const auto& outcome : model.outcomes)
-        texts.push_back({"bargain_outcomes, " + outcome.id, outcome.name + "\n" + outcome.why});
-    for (const auto& weighting : model.weightings)
-        texts.push_back({"bargain_weightings, " + weighting.id, weighting.name + "\n" + weighting.about});
-    for (const auto& player : model.vetoPlayers)
-        texts.push_back({"bargain_vetoes, " + player.id, player.name});
+    auto scored = bargain::scoredGameOf(engine());
+    auto model = bargain::modelGameOf(engine());
+    auto reactions = shippedReactions(engine());
+    for (const auto& text : facts::textsOf(facts::GameTexts{scored, model, reactions}))
+        texts.push_back({text.table + ", " + text.key + ", " + text.column, *text.places.front()});
     return texts;
 }
 

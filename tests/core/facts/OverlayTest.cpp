@@ -85,8 +85,13 @@ private slots:
         auto supply = supplyChainOf(test::engine());
         const Planted planted;
         std::map<std::string, std::string> tables;
-        const auto texts = facts::textsOf(catalogue, claims, supply);
-        QVERIFY(texts.size() > 1500);
+        auto scored = bargain::scoredGameOf(test::engine());
+        auto model = bargain::modelGameOf(test::engine());
+        auto reactions = shippedReactions(test::engine());
+        auto texts = facts::textsOf(catalogue, claims, supply);
+        const auto ofGames = facts::textsOf(facts::GameTexts{scored, model, reactions});
+        QVERIFY(texts.size() > 1500 && ofGames.size() > 180);
+        texts.insert(texts.end(), ofGames.begin(), ofGames.end());
         const auto quoted = [](std::string text) {
             for (auto at = text.find('"'); at != std::string::npos; at = text.find('"', at + 2))
                 text.insert(at, 1, '"');
@@ -101,7 +106,12 @@ private slots:
         auto translated = engine.catalogue();
         auto translatedClaims = claimsOf(engine);
         auto translatedSupply = supplyChainOf(engine);
-        const auto after = facts::textsOf(translated, translatedClaims, translatedSupply);
+        auto translatedScored = bargain::scoredGameOf(engine);
+        auto translatedModel = bargain::modelGameOf(engine);
+        auto translatedReactions = shippedReactions(engine);
+        auto after = facts::textsOf(translated, translatedClaims, translatedSupply);
+        for (const auto& text : facts::textsOf(facts::GameTexts{translatedScored, translatedModel, translatedReactions}))
+            after.push_back(text);
         QCOMPARE(after.size(), texts.size());
         for (std::size_t i = 0; i < texts.size(); ++i)
             for (std::size_t place = 0; place < texts[i].places.size(); ++place)

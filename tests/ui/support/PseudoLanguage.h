@@ -52,7 +52,13 @@ public:
         auto claims = claimsOf(test::engine());
         auto supply = supplyChainOf(test::engine());
         std::map<std::string, std::string> tables;
-        for (const auto& text : facts::textsOf(catalogue, claims, supply)) {
+        auto scored = bargain::scoredGameOf(test::engine());
+        auto model = bargain::modelGameOf(test::engine());
+        auto reactions = shippedReactions(test::engine());
+        auto texts = facts::textsOf(catalogue, claims, supply);
+        for (auto& text : facts::textsOf(facts::GameTexts{scored, model, reactions}))
+            texts.push_back(std::move(text));
+        for (const auto& text : texts) {
             const auto& english = *text.places.front();
             const auto quoted = QString::fromStdString(bracketed(words::stretched(english))).replace("\"", "\"\"").toStdString();
             tables[text.table] += text.key + "," + text.column + ",\"" + quoted + "\"," + textDigest(english) + "\n";
