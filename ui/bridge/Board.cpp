@@ -34,7 +34,9 @@ Board::Board(const Engine& engine, const Language& language, QObject* parent)
       m_baseline(scenario()),
       m_recorded(recordedValues(engine)),
       m_present(engine.project(scenario())),
-      m_reference(m_present)
+      m_reference(m_present),
+      m_reactions{false, shippedReactions(engine), {}},
+      m_answered{scenario(), {}}
 {
     m_replayTimer.setSingleShot(true);
     connect(&m_replayTimer, &QTimer::timeout, this, &Board::endReplay);
@@ -54,7 +56,9 @@ void Board::put(const Workbook& workbook)
     }
     auto baseline = baselineOf(after, catalogue()).value_or(catalogue().presets.front());
     const bool isComparedAnew = baseline != m_baseline || scenarioOnTable(after).assumptions != scenario().assumptions;
-    m_present = m_engine.project(scenarioOnTable(after));
+    auto played = answered(scenarioOnTable(after), baseline);
+    m_present = m_engine.project(played.scenario);
+    m_answered = std::move(played);
     m_workbook = std::move(after);
     m_content = contentBytes(m_workbook);
     m_baseline = std::move(baseline);
@@ -63,6 +67,24 @@ void Board::put(const Workbook& workbook)
     emit changed();
     if (hasOtherFacts)
         emit factsChanged();
+}
+
+AnsweredScenario Board::answered(const Scenario& scenario, const Scenario& baseline) const
+{
+    if (!m_reactions.isOn)
+        return {scenario, {}};
+    return withReactions(m_engine, scenario, baseline, m_reactions.rules, m_reactions.chances);
+}
+
+void Board::setReactions(const ReactionView& reactions)
+{
+    checkReactions(m_engine, reactions.rules);
+    if (reactions == m_reactions)
+        return;
+    m_reactions = reactions;
+    m_answered = answered(scenario(), m_baseline);
+    m_present = m_engine.project(m_answered.scenario);
+    emit changed();
 }
 
 const Workbook& Board::beginStep(bool moving)
@@ -219,7 +241,7 @@ Scenario Board::assumedBaseline() const
 
 Projection Board::presentByDefault() const
 {
-    Scenario present = scenario();
+    Scenario present = played();
     present.assumptions.clear();
     return m_engine.project(present);
 }

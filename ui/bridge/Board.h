@@ -6,6 +6,7 @@
 #include "api/InputError.h"
 #include "api/Language.h"
 #include "api/Projection.h"
+#include "api/Reactions.h"
 #include "api/ScenarioEdits.h"
 #include "api/Workbook.h"
 #include "api/WorkbookHistory.h"
@@ -20,6 +21,15 @@
 #include <vector>
 
 namespace chokepoint::ui {
+
+/// By which rules the other side answers, and whether it does at all. A way to look, of this board until it goes: no step of undo, and in
+/// no workbook.
+struct ReactionView {
+    bool isOn = false;
+    std::vector<ReactionRule> rules; ///< at first those of the data book
+    ReactionChances chances{};
+    friend bool operator==(const ReactionView&, const ReactionView&) = default;
+};
 
 /// What an edit of a scenario means is said in ScenarioEdits.h, what it does to names and baseline in Workbook.h; here it is run, told
 /// and undone, without a limit. Everything that a person makes is undone: changes, assumptions, start, names, notes, news, what is compared
@@ -41,6 +51,10 @@ public:
     const std::vector<PersonalFact>& facts() const { return m_workbook.facts; }
 
     const Scenario& scenario() const { return scenarioOnTable(m_workbook); }
+    /// What runs: the scenario with the answers of the other side, which are none while nobody asks for them.
+    const Scenario& played() const { return m_answered.scenario; }
+    const std::vector<ReactionAnswer>& answers() const { return m_answered.answers; }
+    const ReactionView& reactions() const { return m_reactions; }
     const Scenario& baseline() const { return m_baseline; }
     /// The quarter from which changes without a date apply, of the scenario and of a preset that it is compared with.
     Quarter start() const { return scenario().start; }
@@ -165,6 +179,8 @@ public slots:
     void keepPage(const std::string& page) { m_workbook.view.page = page; }
     void keepFocus(const WorkbookFocus& focus) { m_workbook.view.focus = focus; }
     void keepFlows(const WorkbookFlows& flows) { m_workbook.view.flows = flows; }
+    /// Answers by other rules, or none; not undone. Throws InputError and changes nothing for rules that the engine refuses.
+    void setReactions(const ReactionView& reactions);
     /// What is set side by side; not undone.
     void keepComparison(const WorkbookComparison& comparison);
     /// Figures that are kept; not undone.
@@ -199,6 +215,7 @@ signals:
 private:
     friend class WorkbookCommand;
     void put(const Workbook& workbook);
+    AnsweredScenario answered(const Scenario& scenario, const Scenario& baseline) const;
     bool take(const WorkbookStep& step, bool isForward);
     void showTaken();
     void travel(int done);
@@ -230,6 +247,8 @@ private:
     bool m_isDone = false, m_isTravelling = false, m_isLayingOut = false;
     bool m_isLayoutTaken = false; ///< since it was shown last
     int m_replayedTo = 0;         ///< the step from which the replay under way went back
+    ReactionView m_reactions;
+    AnsweredScenario m_answered; ///< what runs
 };
 
 } // namespace chokepoint::ui

@@ -211,7 +211,7 @@ void Draws::compute(std::size_t draws)
     std::function<bool()> isCancelled;
     if (!m_isRoughUnderWay)
         isCancelled = [current = m_generation, generation] { return *current != generation; };
-    std::vector<Scenario> scenarios{m_board.scenario(), m_board.assumedBaseline()};
+    std::vector<Scenario> scenarios{m_board.played(), m_board.assumedBaseline()};
     scenarios.insert(scenarios.end(), m_others.begin(), m_others.end());
     // the engine is immutable and outlives the pool; the scenarios travel by value
     m_pool.start([this, &engine = m_board.engine(), scenarios = std::move(scenarios), series = m_series, worker = m_worker, isCancelled,

@@ -12,7 +12,8 @@ namespace chokepoint::ui {
 /// The two runs on the board, for figureOf() and its like; the reference holds until the board changes.
 inline FigureRuns figureRuns(const Board& board)
 {
-    return {board.engine(), board.language(), board.scenario(), board.baseline(), board.present(), board.reference()};
+    return {board.engine(),  board.language(),  board.played(),            board.baseline(),
+            board.present(), board.reference(), &board.reactions().rules, &board.answers()};
 }
 
 /// The person's own facts as points: levels of whatever scenario is on the board, for others belong to packages that need not be on it.

@@ -38,7 +38,7 @@ QString markOf(const Board& board)
     constexpr int shown = 8;
     if (board.isMoving() || board.isReplaying())
         return QStringLiteral("…");
-    return text(scenarioHash(board.engine(), board.scenario(), board.assumedBaseline())).left(shown);
+    return text(scenarioHash(board.engine(), board.played(), board.assumedBaseline())).left(shown);
 }
 
 } // namespace

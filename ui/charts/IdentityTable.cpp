@@ -112,7 +112,7 @@ void IdentityTable::show(const Board& board, const Series& series, int year)
         for (auto* cell : cells)
             cell->hide();
     const auto quarter = endOf(year);
-    const auto identities = decompositionsOf(board.engine(), board.scenario());
+    const auto identities = decompositionsOf(board.engine(), board.played());
     if (board.catalogue().sectors[series.sector].identity == SectorIdentity::Entrants)
         showEntrants(identities.entrants, quarter, board.language());
     else

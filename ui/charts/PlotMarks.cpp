@@ -27,12 +27,16 @@ constexpr double reach = 5;          ///< pixels from a line within which the po
 constexpr double pointReach = 7;     ///< the same of a point
 constexpr int longestTurn = 280;     ///< pixels of the words of a turn
 
+/// A change of the scenario, or an answer to it: its line is never left out.
+bool isOfScenario(MarkKind kind) { return kind == MarkKind::Change || kind == MarkKind::Answer; }
+
 QPen penOf(MarkKind kind, const Tokens& t)
 {
     switch (kind) {
     case MarkKind::Change: return QPen(t.accent, 1.2);
     case MarkKind::Turn: return QPen(t.faint, 1, Qt::DashLine);
     case MarkKind::Event: return QPen(t.track, 1);
+    case MarkKind::Answer: return QPen(t.accent, 1.2, Qt::DashDotLine);
     }
     return {};
 }
@@ -55,15 +59,17 @@ void Plot::addMarks(const Figure& figure, const Tokens& t)
         text->position->setCoords(recordedUntil, 0);
     }
     for (const auto& mark : figure.marks) {
-        if (isSmall && mark.kind != MarkKind::Change)
+        if (isSmall && !isOfScenario(mark.kind))
             break; // those of the scenario come first
         auto* line = verticalLine(*m_plot, mark.time, penOf(mark.kind, t));
         if (mark.kind == MarkKind::Change)
             line->setTail(QCPLineEnding(QCPLineEnding::esFlatArrow, 8, 6, true));
+        if (mark.kind == MarkKind::Answer)
+            line->setTail(QCPLineEnding(QCPLineEnding::esDiamond, 8));
         m_marks.push_back({mark, line, nullptr, false});
     }
     for (auto& mark : m_marks) { // after all lines, so that none runs through a name
-        mark.name = addText({}, mark.about.kind == MarkKind::Change ? t.accent : t.muted, 11, false);
+        mark.name = addText({}, isOfScenario(mark.about.kind) ? t.accent : t.muted, 11, false);
         mark.name->setLayer(m_words);
         mark.name->position->setType(QCPItemPosition::ptAbsolute);
         mark.name->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -101,7 +107,7 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
             const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
-                const bool counts = (clear && mark.isShown) || mark.about.kind == MarkKind::Change;
+                const bool counts = (clear && mark.isShown) || isOfScenario(mark.about.kind);
                 return counts && line > place.left() - beside && line < place.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
@@ -116,7 +122,7 @@ bool Plot::nameMarks()
 {
     bool isOther = false;
     for (auto& mark : m_marks)
-        if (mark.isShown && mark.about.kind == MarkKind::Change) {
+        if (mark.isShown && isOfScenario(mark.about.kind)) {
             const auto name = QFontMetrics(mark.name->font()).elidedText(text(mark.about.label), Qt::ElideRight, longestName);
             isOther |= name != mark.name->text();
             mark.name->setText(name);
@@ -142,7 +148,7 @@ bool Plot::placeMarks()
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
         const bool isEvent = mark.about.kind == MarkKind::Event;
         const bool isInside = x >= rect->left() && x <= rect->right() && (!isEvent || std::ranges::none_of(taken, isUnder));
-        const bool isChange = mark.about.kind == MarkKind::Change;
+        const bool isChange = isOfScenario(mark.about.kind);
         const int whole = mark.about.kind == MarkKind::Turn ? longestTurn : longestName;
         for (const auto& [words, longest, clear] :
              {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},

@@ -5,6 +5,7 @@
 #include "api/LawAsOf.h"
 #include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
+#include "api/ReactionWords.h"
 #include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
@@ -162,7 +163,8 @@ void LeverPanel::filter()
             // a row does not vanish from under the hand that drags it
             const bool stays = m_board.isMoving() && row->isVisibleTo(this);
             const bool shown =
-                stays || ((wanted.isEmpty() || row->matches(wanted)) && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure())));
+                stays || ((wanted.isEmpty() || row->matches(wanted))
+                          && (!m_onlyChanged->isChecked() || m_board.isChanged(row->measure()) || !answerTo(row->measure()).isEmpty()));
             row->setVisible(shown);
             any = any || shown;
         }
@@ -307,12 +309,21 @@ void LeverPanel::askAgain()
         if (m_board.isChanged(row->measure()) && !m_board.isMoving())
             m_unanswered.push_back(row);
         else
-            row->setAnswer({});
+            row->setAnswer(answerTo(row->measure()));
     }
     if (m_unanswered.empty())
         m_answering->stop();
     else
         m_answering->start();
+}
+
+QString LeverPanel::answerTo(std::size_t measure) const
+{
+    QStringList lines;
+    for (const auto& answer : m_board.answers())
+        if (answer.change.measure == m_board.catalogue().measures[measure].id)
+            lines << m_board.said(words::reactionAnswer(m_board.catalogue(), m_board.reactions().rules, answer));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void LeverPanel::answerNext()
@@ -341,7 +352,7 @@ void LeverPanel::takeInHand(std::size_t measure)
 {
     if (m_isReading) {
         m_moved.push_back(measure);
-    } else if (m_board.isChanged(measure)) {
+    } else if (m_board.isChanged(measure) || !answerTo(measure).isEmpty()) {
         m_inHand = measure;
         tellInHand();
     }
@@ -352,7 +363,7 @@ void LeverPanel::findInHand()
 {
     if (m_moved.size() == 1 && m_board.isChanged(m_moved.front()))
         m_inHand = m_moved.front();
-    if (m_inHand && !m_board.isChanged(*m_inHand))
+    if (m_inHand && !m_board.isChanged(*m_inHand) && answerTo(*m_inHand).isEmpty())
         m_inHand.reset();
     for (const auto& group : m_groups)
         for (const auto* row : group.rows)

@@ -70,6 +70,8 @@ private:
     void filter();
     void updateHead(Group& group);
     void askAgain();
+    /// What a reaction rule sets of a measure, in words; empty without one.
+    QString answerTo(std::size_t measure) const;
     void answerNext();
     void takeInHand(std::size_t measure);
     void findInHand();

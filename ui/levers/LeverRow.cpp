@@ -282,11 +282,12 @@ void LeverRow::showValue()
         if (m_value->fontMetrics().horizontalAdvance(dated) <= m_valueRoom->width())
             shown = dated;
     }
-    m_value->setText(m_unavailable.isEmpty() ? shown : m_unavailable);
+    const bool isAnswered = changes.empty() && !m_answer.isEmpty(); // the other side moves it, by a rule
+    m_value->setText(!m_unavailable.isEmpty() ? m_unavailable : isAnswered ? m_answer : shown);
     const auto whole = m_board.said(words::longValue(measure, value));
     const auto& more = m_unavailable.isEmpty() ? m_answer : m_unavailable;
     m_value->setToolTip(plainText(more.isEmpty() ? whole : QStringList{whole, more}.join(QLatin1Char('\n'))));
-    const char* role = !m_board.isChanged(m_measure) ? "muted" : m_answer.isEmpty() ? "accent" : "caution";
+    const char* role = !m_answer.isEmpty() ? "caution" : m_board.isChanged(m_measure) ? "accent" : "muted";
     setStyled(*m_value, "role", QLatin1String(role));
 }
 

@@ -23,6 +23,7 @@ QString endingOf(FileDialogs::Kind kind)
     case FileDialogs::Kind::Pdf: return QStringLiteral(".pdf");
     case FileDialogs::Kind::Markdown: return QStringLiteral(".md");
     case FileDialogs::Kind::Rehearsal: return QStringLiteral(".rehearsal");
+    case FileDialogs::Kind::Text: return QStringLiteral(".txt");
     case FileDialogs::Kind::Scenario:
     case FileDialogs::Kind::Any: break;
     }
@@ -42,6 +43,7 @@ QString FileDialogs::filters(Kind kind)
     case Kind::Pdf: all.prepend(tr("PDF documents (*.pdf)")); break;
     case Kind::Markdown: all.prepend(tr("Markdown texts (*.md)")); break;
     case Kind::Rehearsal: all.prepend(tr("Rehearsals (*.rehearsal)")); break;
+    case Kind::Text: all.prepend(tr("Texts (*.txt)")); break;
     case Kind::Any: all.prepend(tr("Workbooks and scenarios (*.choke *.toml)")); break;
     }
     return all.join(QStringLiteral(";;"));

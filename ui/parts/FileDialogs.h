@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 class FileDialogs {
     Q_DECLARE_TR_FUNCTIONS(FileDialogs)
 public:
-    enum class Kind { Workbook, Scenario, Table, Spreadsheet, Bundle, Pdf, Markdown, Rehearsal, Any };
+    enum class Kind { Workbook, Scenario, Table, Spreadsheet, Bundle, Pdf, Markdown, Rehearsal, Text, Any };
 
     /// Asks for a file to read; files of other endings are shown on demand.
     QString askOpen(QWidget* parent, const QString& title, Kind kind = Kind::Scenario);

@@ -23,7 +23,7 @@ namespace chokepoint::ui {
 
 FigureSubject subjectOf(const Board& board, const BoardChart& chart)
 {
-    FigureSubject subject{{board.scenario()}, board.assumedBaseline()};
+    FigureSubject subject{{board.played()}, board.assumedBaseline()};
     auto& request = subject.request;
     request.series = chart.series;
     request.year = board.year();

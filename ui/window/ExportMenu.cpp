@@ -82,7 +82,7 @@ void ExportMenu::ask(const QString& ending, FileDialogs::Kind kind, Writer write
     if (file.isEmpty())
         return;
     DataRequest request;
-    request.pairs = {{m_board.scenario(), m_board.baseline()}};
+    request.pairs = {{m_board.played(), m_board.baseline()}};
     request.series = std::move(series);
     request.isByYear = isByYear;
     request.draws = m_draws;
@@ -105,7 +105,7 @@ void ExportMenu::askBrief(const QString& ending, FileDialogs::Kind kind)
     if (file.isEmpty())
         return;
     BriefRequest request;
-    request.pair = {m_board.scenario(), m_board.baseline()};
+    request.pair = {m_board.played(), m_board.baseline()};
     request.year = m_board.year();
     request.draws = m_draws;
     request.origin = origin();

@@ -9,6 +9,7 @@
 #include "window/ExportMenu.h"
 #include "window/HistoryDialog.h"
 #include "window/NewsDialog.h"
+#include "window/ReactionsDialog.h"
 #include "window/NotesDialog.h"
 #include "window/ShareDialog.h"
 
@@ -36,6 +37,17 @@ void MainWindow::addDialogs(QMenu* menu)
     add("openNews", tr("News log…"), [this] { openNews(); });
     add("openHistory", tr("History…"), [this] { openOver(new HistoryDialog(m_board, this)); });
     add("openSets", tr("Sets of assumptions…"), [this] { openOver(new AssumptionsDialog(m_board, this)); });
+    add("openReactions", tr("Reaction rules…"), [this] { openOver(new ReactionsDialog(m_board, m_dialogs, this)); });
+    auto* answers = menu->addAction(menuText(tr("The other side answers")));
+    answers->setObjectName(QStringLiteral("answersOn"));
+    answers->setCheckable(true);
+    answers->setToolTip(tr("Adds to the package what the reaction rules say that the other side does about it."));
+    connect(answers, &QAction::triggered, this, [this](bool isOn) {
+        auto view = m_board.reactions();
+        view.isOn = isOn;
+        m_board.setReactions(view);
+    });
+    connect(&m_board, &Board::changed, answers, [this, answers] { answers->setChecked(m_board.reactions().isOn); });
     auto* figures = menu->addMenu(menuText(tr("Figures")));
     figures->setObjectName(QStringLiteral("keptFigures"));
     connect(figures, &QMenu::aboutToShow, this, [this, figures] { listFigures(figures); });

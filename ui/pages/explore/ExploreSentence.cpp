@@ -38,7 +38,7 @@ void ExplorePage::refreshSentence()
     m_toldSeries = seriesToTell(year);
     const auto spread = m_draws.changeOf(m_toldSeries, year);
     const auto& catalogue = m_board.catalogue();
-    auto headline = headlineOf(catalogue, m_board.scenario(), m_board.baseline(), m_board.present(), m_board.reference(),
+    auto headline = headlineOf(catalogue, m_board.played(), m_board.baseline(), m_board.present(), m_board.reference(),
                                {.series = m_toldSeries, .year = year, .spread = spread ? &*spread : nullptr});
     m_reasons->ask({.wantsMain = headline.subject == Headline::Subject::Package && headline.finding.isChange(),
                     .wantsReason = headline.actions.size() == 1 && !headline.finding.isChange(),

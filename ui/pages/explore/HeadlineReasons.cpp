@@ -40,7 +40,7 @@ HeadlineReasons::HeadlineReasons(const Board& board, QObject* parent) : QObject(
 void HeadlineReasons::ask(const Question& question)
 {
     const bool isKnown =
-        m_asked && *m_asked == question && m_scenario == m_board.scenario() && m_baseline == m_board.baseline() && !m_board.isMoving();
+        m_asked && *m_asked == question && m_scenario == m_board.played() && m_baseline == m_board.baseline() && !m_board.isMoving();
     if (isKnown)
         return;
     m_job.cancel();
@@ -50,7 +50,7 @@ void HeadlineReasons::ask(const Question& question)
     if (m_board.isMoving() || m_board.isReplaying())
         return;
     m_asked = question;
-    m_scenario = m_board.scenario();
+    m_scenario = m_board.played();
     m_baseline = m_board.baseline();
     if (!question.wantsMain && !question.wantsReason)
         return;

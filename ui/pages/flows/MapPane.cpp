@@ -318,7 +318,7 @@ void MapPane::refresh()
         m_sign->setState(m_map.gates[*node.gate]);
         m_state->setText(text(words::gateState(m_map.gates[*node.gate]), language));
         m_reason->setText(text(
-            words::gateReason(m_board.catalogue(), m_chain.gates[*node.gate], inForce(m_board.engine(), m_board.scenario(), m_quarter)),
+            words::gateReason(m_board.catalogue(), m_chain.gates[*node.gate], inForce(m_board.engine(), m_board.played(), m_quarter)),
             language));
     }
     m_state->setVisible(node.gate.has_value());

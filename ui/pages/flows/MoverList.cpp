@@ -75,7 +75,7 @@ void MoverList::weigh()
     request.measures = m_measures;
     request.series = *m_board.catalogue().findSeries(effectSeries);
     request.year = m_board.year();
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), request](const Job::Delivery& desk) mutable {
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.played(), request](const Job::Delivery& desk) mutable {
         request.work = desk.work;
         weighMovers(engine, scenario, request, [&](const MapMover& mover) {
             Message reason;

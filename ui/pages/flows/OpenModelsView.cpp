@@ -98,7 +98,7 @@ void OpenModelsView::renew()
     const auto& catalogue = m_board.catalogue();
     const auto scenario = words::shortScenarioLabel(catalogue, m_board.scenario());
     const auto baseline = words::shortScenarioLabel(catalogue, m_board.baseline());
-    const auto now = openModelsOf(m_board.engine(), m_board.scenario(), m_board.present(), Period::ofYear(year));
+    const auto now = openModelsOf(m_board.engine(), m_board.played(), m_board.present(), Period::ofYear(year));
     const auto before = openModelsOf(m_board.engine(), m_board.assumedBaseline(), m_board.reference(), Period::ofYear(year));
     m_title->setText(m_board.said(words::openModelsTitle(now, before, year, scenario, baseline)));
     m_subtitle->setText(m_board.said(Message("open_models.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}})));

@@ -98,7 +98,7 @@ void SupplyView::showEvent(QShowEvent* event)
 void SupplyView::renew()
 {
     m_isOld = false;
-    m_present = supplyMapOf(m_board.engine(), m_board.scenario());
+    m_present = supplyMapOf(m_board.engine(), m_board.played());
     m_reference = supplyMapOf(m_board.engine(), m_board.assumedBaseline());
     std::vector<BindingInput> binding;
     for (const auto& quarter : m_present)

@@ -91,7 +91,7 @@ void TalentView::showEvent(QShowEvent* event)
 void TalentView::renew()
 {
     m_isOld = false;
-    m_run = talentOf(m_board.engine(), m_board.scenario());
+    m_run = talentOf(m_board.engine(), m_board.played());
     m_baseline = talentOf(m_board.engine(), m_board.assumedBaseline());
     showYear();
     showBand();

@@ -53,7 +53,7 @@ void AuditView::showEvent(QShowEvent* event)
 void AuditView::renew()
 {
     m_isOld = false;
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.played()](const Job::Delivery& desk) {
         const auto audit = auditOf(engine, scenario);
         desk.deliver([this, audit] { take(audit); });
     });

@@ -141,7 +141,7 @@ void BacktestView::renewWhenSeen()
 void BacktestView::renew()
 {
     if (m_isOld)
-        m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario()](const Job::Delivery& desk) {
+        m_job.start([this, &engine = m_board.engine(), scenario = m_board.played()](const Job::Delivery& desk) {
             const auto backtest = backtestOf(engine, scenario, {});
             desk.deliver([this, backtest] { take(backtest); });
         });
@@ -150,7 +150,7 @@ void BacktestView::renew()
         takeOwn({}, {});
     } else if (m_areFactsOld) {
         const auto& facts = m_board.facts();
-        m_ownJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), facts](const Job::Delivery& desk) {
+        m_ownJob.start([this, &engine = m_board.engine(), scenario = m_board.played(), facts](const Job::Delivery& desk) {
             const auto judged = judgedFacts(engine, scenario, facts, {});
             desk.deliver([this, facts, judged] { takeOwn(facts, judged); });
         });

@@ -124,7 +124,7 @@ void CausesView::addChildren(QTreeWidgetItem* item)
         return; // a key opens constants too, which have nothing under them
     item->setData(0, isOpenedRole, true);
     const auto causes =
-        causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.scenario(), m_board.assumedBaseline());
+        causesOf(m_board.engine(), item->data(0, idRole).toString().toStdString(), m_board.played(), m_board.assumedBaseline());
     for (const auto& cause : causes.causes) {
         auto* child = new QTreeWidgetItem(
             item, {cause.grade ? tr("%1 (source %2)").arg(m_board.said(words::causeName(cause)), text(letterOf(*cause.grade)))
@@ -143,7 +143,7 @@ void CausesView::showCauses()
         delete item->widget();
         delete item;
     }
-    const auto causes = causesOf(m_board.engine(), m_trail.back(), m_board.scenario(), m_board.assumedBaseline());
+    const auto causes = causesOf(m_board.engine(), m_trail.back(), m_board.played(), m_board.assumedBaseline());
     QStringList path;
     for (const auto& id : m_trail)
         path << (id == m_trail.back() ? text(causes.self.name)

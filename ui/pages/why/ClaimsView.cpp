@@ -163,7 +163,7 @@ void ClaimsView::askOwn()
     Claim claim;
     claim.parts.resize(1);
     auto& question = claim.parts[0].question;
-    question.scenario = m_board.scenario();
+    question.scenario = m_board.played();
     question.baseline = m_board.baseline();
     question.at = m_focus.period();
     question.series = m_focus.series();

@@ -107,7 +107,7 @@ void IndicesView::compute()
 {
     m_start->hide();
     Question question;
-    question.scenario = m_board.scenario();
+    question.scenario = m_board.played();
     question.baseline = m_board.baseline();
     question.at = m_focus.period();
     question.series = m_focus.series();

@@ -130,7 +130,7 @@ void SharesView::renew()
     for (auto* words : {m_finding, m_method, m_legend})
         words->clear();
     const auto baseline = m_board.baseline();
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline, series = m_focus.series(),
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.played(), baseline, series = m_focus.series(),
                  isChosen = m_isChosen, chosenGroup = m_players->current() == 1](const Job::Delivery& desk) {
         AttributionRequest request;
         request.series = {series};

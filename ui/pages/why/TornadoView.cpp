@@ -54,7 +54,7 @@ void TornadoView::renew()
 {
     m_bars->setContent({});
     m_finding->clear();
-    m_job.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), baseline = m_board.baseline(),
+    m_job.start([this, &engine = m_board.engine(), scenario = m_board.played(), baseline = m_board.baseline(),
                  series = m_focus.series()](const Job::Delivery& desk) {
         const auto tornado = tornadoOf(engine, scenario, baseline, series, desk.work);
         if (tornado.isComplete)

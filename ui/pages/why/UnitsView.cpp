@@ -65,7 +65,7 @@ void UnitsView::renew()
 {
     const auto since = m_board.start();
     const auto at = words::periodName(m_focus.period());
-    m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.scenario(), since), since, m_focus.series());
+    m_worths = unitWorthsOf(m_board.engine(), startingAt(m_board.played(), since), since, m_focus.series());
     std::vector<double> largest; // of each, without regard to the sign
     for (const auto& worth : m_worths)
         largest.push_back(std::fabs(*std::ranges::max_element(worth.added, {}, [](double x) { return std::fabs(x); })));

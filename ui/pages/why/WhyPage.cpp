@@ -127,7 +127,7 @@ void WhyPage::weighEvidence()
         return;
     m_evidence->setText(
         tr("Weighing the evidence for %1…").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].name)));
-    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.scenario(), series = m_focus.series(),
+    m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.played(), series = m_focus.series(),
                          year = m_focus.period().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});
         desk.deliver([this, shares] { m_evidence->setText(m_board.said(words::gradeShareSentence(m_board.catalogue(), shares.front()))); });

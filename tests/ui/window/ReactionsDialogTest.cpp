@@ -1,0 +1,143 @@
+// Reaction rules as a person uses them: switched on, seen on the charts and in the rows, changed, saved and opened again.
+#include "TestProgram.h"
+#include "WindowTest.h"
+
+#include "charts/BoardFigure.h"
+#include "levers/LeverPanel.h"
+#include "levers/LeverRow.h"
+#include "window/SettingPicker.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace chokepoint;
+using namespace chokepoint::ui;
+
+class ReactionsDialogTest : public test::WindowTest {
+    Q_OBJECT
+
+    QDialog* openDialog()
+    {
+        pick(in<QToolButton>(m_window.get(), "file")->menu(), "openReactions");
+        auto* dialog = in<QDialog>(m_window.get(), "reactionRules");
+        if (!dialog || !QTest::qWaitForWindowExposed(dialog))
+            QTest::qFail("the dialog does not open", __FILE__, __LINE__);
+        return dialog;
+    }
+    std::vector<FigureMark> answerMarks(const char* id) const
+    {
+        auto marks = figureMarks(figureRuns(*m_board), series(id), true);
+        std::erase_if(marks, [](const FigureMark& mark) { return mark.kind != MarkKind::Answer; });
+        return marks;
+    }
+    QString rowAnswer(const char* id) const { return in<LeverPanel>(m_window.get(), "leverPanel")->row(id)->answer(); }
+    void makeHarsh() { m_board->setMeasure(measure("affiliates_50"), "in_force"); }
+
+private slots:
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void answersAreOffUntilTheyAreAskedFor()
+    {
+        makeHarsh();
+        QVERIFY(m_board->answers().empty() && m_board->played() == m_board->scenario() && answerMarks("minerals.supply_index").empty());
+        const auto before = m_board->present().series;
+        const auto steps = m_board->history().count();
+        auto* menu = in<QToolButton>(m_window.get(), "file")->menu();
+        pick(menu, "answersOn");
+        QVERIFY(m_board->reactions().isOn && !m_board->answers().empty());
+        const auto row = seriesRow("minerals.supply_index");
+        QVERIFY(m_board->present().series[row] != before[row]);
+        QVERIFY(m_board->present().series == test::engine().project(m_board->played()).series);
+        QCOMPARE(m_board->scenario().changes.size(), std::size_t{1}); // the package itself stays
+        QCOMPARE(m_board->history().count(), steps);
+        const auto marks = answerMarks("minerals.supply_index");
+        QVERIFY(!marks.empty() && marks.front().time == test::quarter("2027Q2").begin());
+        QVERIFY(marks.front().label.starts_with("Answer: ") && marks.front().whole.find("Affiliates rule") != std::string::npos);
+        QTRY_VERIFY(rowAnswer("cn_rare_earth").contains("in answer to"));
+        QVERIFY(rowAnswer("hbm_export").isEmpty());
+        pick(menu, "answersOn");
+        QVERIFY(m_board->present().series == before && answerMarks("minerals.supply_index").empty());
+        QTRY_VERIFY(rowAnswer("cn_rare_earth").isEmpty());
+    }
+    void whatIsUntouchedDiffersByExactlyZero()
+    {
+        auto* dialog = openDialog();
+        QTest::keyClick(in<QCheckBox>(dialog, "rulesOn"), Qt::Key_Space);
+        QVERIFY(m_board->reactions().isOn && m_board->answers().empty());
+        QVERIFY(m_board->present().series == m_board->reference().series);
+        QVERIFY(in<QLabel>(dialog, "rulesCount")->text().contains("nothing on the table is answered"));
+        makeHarsh();
+        QVERIFY(in<QLabel>(dialog, "rulesCount")->text().contains("brings"));
+        const auto all = m_board->answers().size();
+        auto* least = in<QSpinBox>(dialog, "rulesLeast");
+        least->selectAll();
+        QTest::keyClicks(least, "100");
+        QTest::keyClick(least, Qt::Key_Return);
+        QVERIFY(all > 0 && m_board->answers().empty());
+    }
+    void rulesAreChangedAddedRemovedAndReset()
+    {
+        makeHarsh();
+        auto* dialog = openDialog();
+        QTest::keyClick(in<QCheckBox>(dialog, "rulesOn"), Qt::Key_Space);
+        auto* list = in<QListWidget>(dialog, "rules");
+        const int count = static_cast<int>(shippedReactions(test::engine()).size());
+        QCOMPARE(list->count(), count);
+        list->setCurrentRow(0); // affiliates rule and rare earths
+        auto* after = in<QSpinBox>(dialog, "ruleAfter");
+        after->selectAll();
+        QTest::keyClicks(after, "6");
+        click(in<QPushButton>(dialog, "changeRule"));
+        QVERIFY(m_board->answers().front().change.from == test::quarter("2028Q3"));
+        QVERIFY(list->item(0)->text().contains("6 quarters later"));
+        // a measure that answers itself is refused in words
+        auto* answer = in<QComboBox>(in<SettingPicker>(dialog, "ruleAnswer"), "measure");
+        answer->setCurrentIndex(answer->findData("affiliates_50"));
+        click(in<QPushButton>(dialog, "addRule"));
+        QVERIFY(in<QLabel>(dialog, "rulesTold")->text().contains("answers itself"));
+        QCOMPARE(list->count(), count);
+        answer->setCurrentIndex(answer->findData("cn_boeing"));
+        auto* number = in<QLineEdit>(in<SettingPicker>(dialog, "ruleAnswer"), "number");
+        number->selectAll();
+        QTest::keyClicks(number, "0");
+        click(in<QPushButton>(dialog, "addRule"));
+        QCOMPARE(list->count(), count + 1);
+        QVERIFY(std::ranges::any_of(m_board->answers(), [](const auto& each) { return each.change.measure == "cn_boeing"; }));
+        QTemporaryDir folder;
+        const auto file = folder.filePath("mine.txt");
+        m_window->dialogs().answerNext(file);
+        click(in<QPushButton>(dialog, "saveRules"));
+        const auto mine = m_board->reactions().rules;
+        click(in<QPushButton>(dialog, "removeRule"));
+        QCOMPARE(list->count(), count);
+        click(in<QPushButton>(dialog, "resetRules"));
+        QVERIFY(m_board->reactions().rules == shippedReactions(test::engine()));
+        m_window->dialogs().answerNext(file);
+        click(in<QPushButton>(dialog, "openRules"));
+        QCOMPARE(m_board->reactions().rules.size(), mine.size());
+        QVERIFY(m_board->reactions().rules.front().after == 6 && m_board->reactions().rules.back().answer == "cn_boeing");
+        QFile bent(file);
+        QVERIFY(bent.open(QIODevice::WriteOnly) && bent.write("when pigs fly\n") > 0);
+        bent.close();
+        m_window->dialogs().answerNext(file);
+        click(in<QPushButton>(dialog, "openRules"));
+        QVERIFY(in<QLabel>(dialog, "rulesTold")->text().contains("no reaction rule"));
+        QCOMPARE(m_board->reactions().rules.size(), mine.size());
+    }
+};
+
+CHOKEPOINT_TEST(ReactionsDialogTest)
+#include "ReactionsDialogTest.moc"
