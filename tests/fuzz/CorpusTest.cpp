@@ -3,6 +3,8 @@
 #include "TestData.h"
 #include "TestProgram.h"
 
+#include "api/Reactions.h"
+#include "api/Rehearsal.h"
 #include "api/ShareCode.h"
 #include "api/WorkbookFile.h"
 
@@ -44,6 +46,18 @@ std::vector<std::string> freshSeeds(std::string_view target)
     if (target == "code")
         for (const auto& preset : engine.catalogue().presets)
             seeds.push_back(shareCode(preset));
+    if (target == "rules")
+        seeds.push_back(reactionsText(shippedReactions(engine)));
+    if (target == "rehearsal") {
+        const auto table = *bargain::packageTableOf(engine, {});
+        bargain::RehearsalTerms terms;
+        terms.people.us = bargain::SeatTerms{table.game().weightings.front().weights};
+        terms.secret = 77;
+        bargain::Rehearsal rehearsal(table, terms);
+        rehearsal.press(3, 3, 1);
+        rehearsal.offer(table.game().domain.statusQuo());
+        seeds.push_back(bargain::rehearsalText(rehearsal));
+    }
     if (target == "workbook") {
         StoredWorkbook stored;
         stored.workbook = freshWorkbook(engine.catalogue());

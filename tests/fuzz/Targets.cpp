@@ -3,6 +3,8 @@
 
 #include "api/Catalogue.h"
 #include "api/Engine.h"
+#include "api/Reactions.h"
+#include "api/Rehearsal.h"
 #include "api/ScenarioText.h"
 #include "api/ShareCode.h"
 #include "api/WorkbookFile.h"
@@ -94,6 +96,38 @@ void workbooks(const Engine& engine, std::string_view bytes)
         if (isTaken([&] { setContent(workbook, content); }))
             require(contentBytes(workbook) == content || !content.empty(), "content gives its bytes");
     }
+}
+
+void rehearsals(const Engine& engine, std::string_view bytes)
+{
+    static const auto table = *bargain::packageTableOf(engine, {});
+    std::optional<bargain::Rehearsal> rehearsal;
+    bargain::replayOf(bytes);
+    if (!isTaken([&] { rehearsal.emplace(bargain::rehearsalFrom(table, bytes, "fuzz.rehearsal")); }))
+        return;
+    const auto text = bargain::rehearsalText(*rehearsal);
+    const auto again = bargain::rehearsalFrom(table, text, "again");
+    require(bargain::rehearsalText(again) == text, "what is written is read as the same");
+    require(again.terms() == rehearsal->terms() && again.isOver() == rehearsal->isOver(), "it goes on as it was");
+    require(rehearsal->debrief().has_value() == rehearsal->isOver(), "the truth opens at the end alone");
+    const auto side = rehearsal->terms().people.us ? bargain::Side::US : bargain::Side::China;
+    const auto view = rehearsal->view(side), after = again.view(side);
+    require(view.moves().size() == after.moves().size() && view.pressures() == after.pressures(), "the same was said");
+    for (const auto& move : view.moves())
+        if (move.kind != bargain::MoveKind::BreakOff)
+            require(view.acceptable().holds(move.package) || move.side != side, "nobody crosses a red line of his own");
+}
+
+void reactionRules(const Engine& engine, std::string_view bytes)
+{
+    std::vector<ReactionRule> rules;
+    if (!isTaken([&] { rules = reactionsFrom(engine, bytes, "fuzz.txt"); }))
+        return;
+    require(reactionsFrom(engine, reactionsText(rules), "again") == rules, "what is written is read as the same");
+    const auto& presets = engine.catalogue().presets;
+    const auto unfolded = withReactions(engine, presets.back(), presets.front(), rules, {.least = 0});
+    require(unfolded.answers.size() <= rules.size(), "each rule counts once");
+    engine.check(unfolded.scenario);
 }
 
 } // namespace chokepoint::fuzz
