@@ -37,6 +37,7 @@ struct SheetRequest {
         Slope,     ///< from the first year to the year told
         Table,     ///< yearly means
         Waterfall, ///< what each measure of the first scenario adds in the year told; bars for evidence without shares
+        Area,      ///< lines of which that of the banded scenario is filled down to zero; a line where the axis is logarithmic
     };
     enum class Show { Value, Difference, Percent, Index, Logarithm };
     std::string series; ///< id, of no category
@@ -47,7 +48,8 @@ struct SheetRequest {
     std::size_t banded = 0;                                                            ///< place of the scenario whose band is drawn
     bool withBand = true, withBoundary = true, withBaseline = true, withSource = true; ///< what stays away of these is said in the footer
     bool withDates = true, withEvents = true, withStrip = true, withPeak = true;
-    std::string revision = "A"; ///< letter of the figure, for whoever publishes it again
+    bool withObservations = true; ///< what others published of the series, as hollow points beside the lines of levels
+    std::string revision = "A";   ///< letter of the figure, for whoever publishes it again: see revisionAfter()
     SheetTexts own = {};
     friend bool operator==(const SheetRequest&, const SheetRequest&) = default;
 };
@@ -113,6 +115,7 @@ struct SheetLine {
     std::optional<std::pair<double, double>> dot;
     SheetHue hue;
     bool isCovert = false; ///< nobody reports it: hatched in a stack
+    bool isFilled = false; ///< of an area: filled from `base`, which is zero, to the line
 };
 
 struct SheetPanel {
@@ -120,6 +123,7 @@ struct SheetPanel {
     std::vector<SheetLine> lines;
     std::optional<FigureBand> band;
     SheetHue bandHue;
+    std::vector<FigurePoint> points; ///< published values within the years that are shown
 };
 
 struct SheetStrip {
@@ -199,6 +203,13 @@ struct SheetOrigin {
     friend bool operator==(const SheetOrigin&, const SheetOrigin&) = default;
 };
 SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request);
+
+/// The letter of a figure that was kept as `kept` and is now `now`: the next one when scenarios, baseline or texts differ, else the same.
+/// "Z" is followed by "AA", and "ZZ" by itself.
+std::string revisionAfter(const SheetOrigin& kept, const SheetOrigin& now);
+/// Whether two figures tell of the same: the same series in the same manner, of scenarios with the same names. Then one may be a later
+/// revision of the other.
+bool isSameSubject(const SheetOrigin& a, const SheetOrigin& b);
 
 /// As text in lines of the form "key=value", UTF-8 without control characters but line ends.
 std::string sheetText(const SheetOrigin& origin);

@@ -25,31 +25,6 @@ const std::string* behind(const Source& source)
     return source.publisher == noPublisher ? nullptr : source.publisher.empty() ? &source.authors : &source.publisher;
 }
 
-std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, const std::vector<OwnFact>& ownFacts)
-{
-    const auto& catalogue = runs.engine.catalogue();
-    const double scale = words::displayUnit(series).scale;
-    const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
-    std::vector<FigurePoint> points;
-    for (const auto& o : catalogue.observations) {
-        if (o.series != series.id)
-            continue;
-        const auto source = catalogue.findSource(o.source);
-        const auto who = !source                                ? MessageValue(o.source)
-                         : behind(catalogue.sources[*source]) ? MessageValue(catalogue.sources[*source].authors)
-                                                              : MessageValue(Message("figure.own_estimate"));
-        const auto grade = letterOf(o.grade);
-        const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", grade}})
-                                          : Message("figure.observation_noted", {{"who", who}, {"grade", grade}, {"note", o.note}});
-        points.push_back({o.time, o.value * scale, scaled(o.low), scaled(o.high),
-                          o.isExpectation ? PointKind::Expectation : PointKind::Observation, runs.language.text(words)});
-    }
-    for (const auto& fact : ownFacts)
-        if (fact.series == series.id)
-            points.push_back({fact.time, fact.value * scale, scaled(fact.low), scaled(fact.high), PointKind::OwnFact, fact.words});
-    return points;
-}
-
 /// Who observed a series and how that was seen, or that nobody did: in one line, and in a shorter one.
 std::pair<Message, Message> sourcesOf(const Catalogue& catalogue, const Series& series)
 {
@@ -144,6 +119,35 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
 
 } // namespace
 
+namespace figure {
+
+std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, const std::vector<OwnFact>& ownFacts)
+{
+    const auto& catalogue = runs.engine.catalogue();
+    const double scale = words::displayUnit(series).scale;
+    const auto scaled = [&](const std::optional<double>& x) { return x ? std::optional(*x * scale) : std::nullopt; };
+    std::vector<FigurePoint> points;
+    for (const auto& o : catalogue.observations) {
+        if (o.series != series.id)
+            continue;
+        const auto source = catalogue.findSource(o.source);
+        const auto who = !source                                ? MessageValue(o.source)
+                         : behind(catalogue.sources[*source]) ? MessageValue(catalogue.sources[*source].authors)
+                                                              : MessageValue(Message("figure.own_estimate"));
+        const auto grade = letterOf(o.grade);
+        const auto words = o.note.empty() ? Message("figure.observation", {{"who", who}, {"grade", grade}})
+                                          : Message("figure.observation_noted", {{"who", who}, {"grade", grade}, {"note", o.note}});
+        points.push_back({o.time, o.value * scale, scaled(o.low), scaled(o.high),
+                          o.isExpectation ? PointKind::Expectation : PointKind::Observation, runs.language.text(words)});
+    }
+    for (const auto& fact : ownFacts)
+        if (fact.series == series.id)
+            points.push_back({fact.time, fact.value * scale, scaled(fact.low), scaled(fact.high), PointKind::OwnFact, fact.words});
+    return points;
+}
+
+} // namespace figure
+
 FigureLine figureLine(const Series& series, const SeriesValues& values, FigureLine::Manner manner, const std::string& label)
 {
     const double scale = words::displayUnit(series).scale;
@@ -198,7 +202,7 @@ Figure figureOf(const FigureRuns& runs, const FigureRequest& request)
     figure.told = figure::yearMarkOf(runs, row, request);
     figure.lines = linesOf(runs, row, request);
     if (!request.isDifference)
-        figure.points = pointsOf(runs, series, request.ownFacts);
+        figure.points = figure::pointsOf(runs, series, request.ownFacts);
     figure.marks = figureMarks(runs, series, request.withEvents);
     if (request.withStrip)
         for (int q = 0; q < quarterCount; ++q) {

@@ -26,6 +26,9 @@ FigureLine differenceLine(const FigureRuns& runs, std::size_t row, const std::st
 /// The change in a year; nothing without one.
 std::optional<YearMark> yearMarkOf(const FigureRuns& runs, std::size_t row, const FigureRequest& request);
 
+/// What was published of a series, or is held against it, in the unit in which it is shown.
+std::vector<FigurePoint> pointsOf(const FigureRuns& runs, const Series& series, const std::vector<OwnFact>& ownFacts);
+
 /// The time to which the axis must go: beyond a year that is told and behind the last change, but never beyond the model's time.
 double reachOf(const Scenario& scenario, int year);
 

@@ -7,7 +7,9 @@
 #include "api/NumberWords.h"
 #include "api/ScenarioEdits.h"
 #include "api/Telling.h"
+#include "api/UnitWords.h"
 #include "api/Workbook.h"
+#include "figure/FigureTime.h"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +73,11 @@ std::pair<Extent, Extent> extentsOf(const Sheet& sheet)
     for (const auto& panel : sheet.panels) {
         for (const auto& line : panel.lines)
             need.take(line.y);
+        for (const auto& point : panel.points) {
+            need.take(point.y);
+            need.take(point.low.value_or(point.y));
+            need.take(point.high.value_or(point.y));
+        }
         if (panel.band) {
             need.take(panel.band->low);
             need.take(panel.band->high);
@@ -200,7 +207,7 @@ void addDates(Sheet& sheet, const SheetMaking& making)
     const bool isAlone = making.runs.scenarios.size() == 1;
     if (!isAlone)
         addCommonDate(sheet, making);
-    for (auto mark : figureMarks(pair, making.series, making.request.withEvents && sheet.kind == Kind::Line)) {
+    for (auto mark : figureMarks(pair, making.series, making.request.withEvents && sheet.kind != Kind::Stacked)) {
         if (mark.time <= sheet.from || mark.time >= sheet.to)
             continue;
         if (const auto count = changesAt(*first.scenario, mark.time); mark.kind == MarkKind::Change && count > 1)
@@ -217,7 +224,7 @@ bool hasStrip(const SheetMaking& making)
 {
     const auto& catalogue = making.runs.engine.catalogue();
     const auto& first = making.runs.scenarios.front();
-    if (!making.request.withStrip || making.request.kind != Kind::Line)
+    if (!making.request.withStrip || (making.request.kind != Kind::Line && making.request.kind != Kind::Area))
         return false;
     if (hangsOnChineseChips(catalogue, making.row, making.request.year, *first.central, *making.runs.baseline.central))
         return true;
@@ -250,12 +257,32 @@ void addStrips(Sheet& sheet, const SheetMaking& making)
 
 } // namespace
 
+void addObservations(SheetPanel& panel, const SheetMaking& making)
+{
+    const auto& request = making.request;
+    if (!request.withObservations || making.isChange())
+        return;
+    const auto& first = making.runs.scenarios.front();
+    const FigureRuns pair{making.runs.engine, making.runs.language,         *first.scenario, *making.runs.baseline.scenario,
+                          *first.central,     *making.runs.baseline.central};
+    const double factor = request.show == Show::Index ? 100 / making.indexBase / words::displayUnit(making.series).scale : 1;
+    for (auto point : pointsOf(pair, making.series, {})) {
+        const bool isShown = point.x >= request.firstYear && point.x <= request.lastYear + 1;
+        if (!isShown || (request.show == Show::Logarithm && point.low.value_or(point.y) <= 0))
+            continue;
+        for (auto* value : {&point.y, point.low ? &*point.low : nullptr, point.high ? &*point.high : nullptr})
+            if (value)
+                *value *= factor;
+        panel.points.push_back(std::move(point));
+    }
+}
+
 void addAxes(Sheet& sheet, const SheetMaking& making)
 {
     addTimeAxis(sheet, making);
     if (sheet.kind != Kind::Table)
         addValueAxis(sheet, making);
-    if (sheet.kind == Kind::Line || sheet.kind == Kind::Stacked)
+    if (sheet.kind == Kind::Line || sheet.kind == Kind::Area || sheet.kind == Kind::Stacked)
         addDates(sheet, making);
     addStrips(sheet, making);
 }

@@ -104,6 +104,13 @@ SheetHue hueOf(const SheetMaking& making, std::size_t place)
 
 const SheetHue baselineHue{SheetHue::Of::Baseline, 0};
 
+/// An area goes down to zero.
+void fillLine(SheetLine& line)
+{
+    line.base.assign(line.y.size(), 0.0);
+    line.isFilled = true;
+}
+
 void addLines(Sheet& sheet, const SheetMaking& making)
 {
     const auto& runs = making.runs;
@@ -123,9 +130,12 @@ void addLines(Sheet& sheet, const SheetMaking& making)
             panel.bandHue = hueOf(making, i);
         }
         panel.lines.push_back(shownLine(making, run, line, hueOf(making, i)));
+        if (i == banded && sheet.kind == Kind::Area)
+            fillLine(panel.lines.back());
         if (request.withPeak)
             tell(panel.lines.back(), making, run, request.year);
     }
+    addObservations(panel, making);
     sheet.panels.push_back(std::move(panel));
 }
 
@@ -163,6 +173,7 @@ void addMultiples(Sheet& sheet, const SheetMaking& making)
         panel.lines.push_back(shownLine(making, run, line, hueOf(making, place)));
         if (making.request.withPeak)
             tell(panel.lines.back(), making, run, peakYear(making, run));
+        addObservations(panel, making);
         sheet.panels.push_back(std::move(panel));
     }
 }
@@ -191,6 +202,7 @@ bool addStack(Sheet& sheet, const SheetMaking& making)
     }
     if (making.isBaselineShown())
         panel.lines.push_back(shownLine(making, making.runs.baseline, lineOf(making, making.runs.baseline), baselineHue));
+    addObservations(panel, making);
     sheet.panels.push_back(std::move(panel));
     return true;
 }
@@ -360,6 +372,11 @@ void addChart(Sheet& sheet, const SheetMaking& making)
     case Kind::Bar:
     case Kind::Slope: addBars(sheet, making); break;
     case Kind::Table: addRows(sheet, making); break;
+    case Kind::Area:
+        if (making.request.show == Show::Logarithm)
+            sheet.kind = Kind::Line;
+        addLines(sheet, making);
+        break;
     case Kind::Line: addLines(sheet, making); break;
     }
 }

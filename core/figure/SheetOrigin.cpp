@@ -22,7 +22,7 @@ using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
 constexpr std::string_view firstLine = "chokepoint figure 1";
-constexpr std::array<std::string_view, 7> kindNames{"line", "stacked", "multiples", "bar", "slope", "table", "waterfall"};
+constexpr std::array<std::string_view, 8> kindNames{"line", "stacked", "multiples", "bar", "slope", "table", "waterfall", "area"};
 constexpr std::array<std::string_view, 5> showNames{"value", "difference", "percent", "index", "logarithm"};
 
 struct NamedSwitch {
@@ -32,7 +32,8 @@ struct NamedSwitch {
 constexpr NamedSwitch switches[]{{"band", &SheetRequest::withBand},         {"boundary", &SheetRequest::withBoundary},
                                  {"baseline", &SheetRequest::withBaseline}, {"source", &SheetRequest::withSource},
                                  {"dates", &SheetRequest::withDates},       {"events", &SheetRequest::withEvents},
-                                 {"strip", &SheetRequest::withStrip},       {"peak", &SheetRequest::withPeak}};
+                                 {"strip", &SheetRequest::withStrip},       {"peak", &SheetRequest::withPeak},
+                                 {"observations", &SheetRequest::withObservations}};
 
 struct NamedText {
     std::string_view name;
@@ -84,6 +85,11 @@ template <class Whole> void readWhole(std::string_view text, Whole least, Whole 
         value = read;
 }
 
+bool isRevision(std::string_view text)
+{
+    return (text.size() == 1 || text.size() == 2) && std::ranges::all_of(text, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 void readLine(std::string_view key, std::string_view value, SheetOrigin& origin)
 {
     auto& request = origin.request;
@@ -111,7 +117,7 @@ void readLine(std::string_view key, std::string_view value, SheetOrigin& origin)
         origin.page = value;
     else if (key == "style")
         origin.style = value;
-    else if (key == "revision" && value.size() == 1 && value[0] >= 'A' && value[0] <= 'Z')
+    else if (key == "revision" && isRevision(value))
         request.revision = value;
     for (const auto& [name, field] : switches)
         if (key == name)
@@ -136,6 +142,28 @@ SheetOrigin sheetOriginOf(const SheetRuns& runs, const SheetRequest& request)
         origin.ids.push_back(run.scenario->id);
     }
     return origin;
+}
+
+std::string revisionAfter(const SheetOrigin& kept, const SheetOrigin& now)
+{
+    const auto& letter = kept.request.revision;
+    if ((kept.scenarios == now.scenarios && kept.baseline == now.baseline && kept.request.own == now.request.own) || letter == "ZZ")
+        return letter;
+    if (letter == "Z")
+        return "AA";
+    auto next = letter;
+    if (next.back() == 'Z') {
+        ++next.front();
+        next.back() = 'A';
+    } else {
+        ++next.back();
+    }
+    return next;
+}
+
+bool isSameSubject(const SheetOrigin& a, const SheetOrigin& b)
+{
+    return a.ids == b.ids && a.request.series == b.request.series && a.request.kind == b.request.kind && a.request.show == b.request.show;
 }
 
 std::string sheetText(const SheetOrigin& origin)

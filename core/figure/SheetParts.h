@@ -37,6 +37,8 @@ SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request);
 
 /// Lines, bands, dots, bars and rows.
 void addChart(Sheet& sheet, const SheetMaking& making);
+/// What others published, where the lines are levels.
+void addObservations(SheetPanel& panel, const SheetMaking& making);
 /// Axes, boundary, dates and strips.
 void addAxes(Sheet& sheet, const SheetMaking& making);
 /// Title, subtitle, source, note, alternative text, marks and identity; the chart must be there.

@@ -126,7 +126,36 @@ Message packageOf(const SheetMaking& making, const SheetRun& run)
     return Message("sheet.package", {{"name", making.nameOf(run)}, {"settings", settings}, {"more", more}});
 }
 
-MessageValue noteOf(const SheetMaking& making)
+/// Who published the values beside the lines.
+void addObservers(MessageList& sentences, const SheetMaking& making, const Sheet& sheet)
+{
+    const auto& catalogue = making.runs.engine.catalogue();
+    if (sheet.panels.empty() || sheet.panels.front().points.empty())
+        return;
+    MessageList names{{}, MessageList::Joint::And};
+    bool hasForecast = false, hasFact = false;
+    for (const auto& point : sheet.panels.front().points)
+        (point.kind == PointKind::Expectation ? hasForecast : hasFact) = true;
+    for (const auto& observation : catalogue.observations) {
+        const bool isShown = observation.time >= sheet.from && observation.time <= sheet.to;
+        const auto row = catalogue.findSource(observation.source);
+        if (observation.series != making.series.id || !isShown || !row)
+            continue;
+        const auto& source = catalogue.sources[*row];
+        const auto& publisher = source.publisher.empty() ? source.authors : source.publisher;
+        const auto name = isOwnJudgement(observation.source) || publisher == "-" ? MessageValue(Message("sheet.own_judgment"))
+                                                                                : MessageValue(publisher);
+        if (std::ranges::find(names.items, name) == names.items.end())
+            names.items.push_back(name);
+    }
+    const auto others = names.items.size() > mostOriginals ? names.items.size() - mostOriginals : 0;
+    names.items.erase(names.items.end() - static_cast<std::ptrdiff_t>(others), names.items.end());
+    sentences.items.emplace_back(Message(
+        "sheet.observations",
+        {{"which", hasForecast && hasFact ? "both" : hasForecast ? "forecasts" : "facts"}, {"names", names}, {"others", others}}));
+}
+
+MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
 {
     const auto& runs = making.runs;
     const auto& first = runs.scenarios.front();
@@ -145,6 +174,7 @@ MessageValue noteOf(const SheetMaking& making)
         sentences.items.emplace_back(Message("sheet.range", {{"year", making.request.year},
                                                              {"range", words::rangeOfChange(making.series, *making.spread)},
                                                              {"agreement", words::agreementOfRuns(*making.spread)}}));
+    addObservers(sentences, making, sheet);
     if (making.spread)
         sentences.items.emplace_back(Message("sheet.runs", {{"runs", making.spread->draws}}));
     sentences.items.emplace_back(Message("sheet.no_forecast"));
@@ -164,6 +194,7 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
                      : sheet.kind == Kind::Slope     ? "slope"
                      : sheet.kind == Kind::Table     ? "table"
                      : sheet.kind == Kind::Waterfall ? "waterfall"
+                     : sheet.kind == Kind::Area      ? "area"
                                                      : "line";
     sentences.items.emplace_back(Message("sheet.what", {{"kind", kind},
                                                         {"series", making.series.name},
@@ -268,7 +299,7 @@ void addWords(Sheet& sheet, const SheetMaking& making)
     put(sheet.title, titleOf(making), own.title);
     put(sheet.subtitle, subtitleOf(making, sheet.unit), own.subtitle);
     put(sheet.source, sourceOf(making), own.source);
-    put(sheet.note, noteOf(making), own.note);
+    put(sheet.note, noteOf(making, sheet), own.note);
     put(sheet.alternative, alternativeOf(making, sheet), own.alternative);
     for (auto* text : {&sheet.title, &sheet.subtitle, &sheet.source, &sheet.note, &sheet.alternative})
         if (text->isOwn())

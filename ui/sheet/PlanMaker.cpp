@@ -120,6 +120,14 @@ void PlanMaker::dot(QPointF at, double radius, const QColor& inside, const QPen&
     plan.shapes.push_back({path, inside, pen});
 }
 
+void PlanMaker::diamond(QPointF at, double radius, const QColor& inside, const QPen& pen)
+{
+    QPainterPath path;
+    path.addPolygon({at - QPointF(0, radius), at + QPointF(radius, 0), at + QPointF(0, radius), at - QPointF(radius, 0)});
+    path.closeSubpath();
+    plan.shapes.push_back({path, inside, pen});
+}
+
 void PlanMaker::hatch(const QRectF& rect, const QPen& pen, bool isRising)
 {
     constexpr double step = 3.5;

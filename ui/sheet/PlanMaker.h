@@ -35,6 +35,7 @@ public:
     void polyline(const QPolygonF& points, const QPen& pen);
     void polygon(const QPolygonF& points, const QColor& colour);
     void dot(QPointF at, double radius, const QColor& fill, const QPen& pen);
+    void diamond(QPointF at, double radius, const QColor& fill, const QPen& pen);
     /// Slanting lines over a rectangle, rising to the right or falling.
     void hatch(const QRectF& rect, const QPen& pen, bool isRising);
 
@@ -56,6 +57,8 @@ struct PanelPlace {
     double gutter = 0;
     bool isSmall = false; ///< one of several
 };
+/// How much of its colour a shade of a band has.
+double tintOf(SheetKey::Shade shade, const Sheet& sheet);
 void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place);
 /// The width that words of the value axis take, and that labels behind the lines take.
 double tickRoom(const PlanMaker& maker);

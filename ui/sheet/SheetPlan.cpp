@@ -9,17 +9,6 @@ namespace {
 using Role = PlanText::Role;
 using Kind = SheetRequest::Kind;
 
-double tintOf(SheetKey::Shade shade, const Sheet& sheet)
-{
-    const bool hasLevel = std::ranges::any_of(sheet.keys, [](const SheetKey& key) { return key.shade == SheetKey::Shade::Level; });
-    switch (shade) {
-    case SheetKey::Shade::Inner: return 0.36;
-    case SheetKey::Shade::Runs: return hasLevel ? 0.36 : 0.17;
-    case SheetKey::Shade::Level: break;
-    }
-    return 0.16;
-}
-
 /// Swatches with their words; wraps. Returns the bottom.
 double putKeys(PlanMaker& maker, double left, double top, double width)
 {

@@ -232,6 +232,77 @@ private slots:
         for (std::size_t q = 0; q < last.y.size(); ++q)
             QVERIFY(std::fabs(last.y[q] - runs.scenarios.front().central->series[row][q] * scale) < 1e-6 * last.y[q]);
     }
+    void anAreaIsFilledFromZeroAndStaysALineOnALogarithmicAxis()
+    {
+        const auto area = sheetWith([](SheetRequest& request) { request.kind = Kind::Area; });
+        QVERIFY(area.kind == Kind::Area && area.bottom == 0);
+        const auto& lines = area.panels.front().lines;
+        QCOMPARE(std::ranges::count_if(lines, &SheetLine::isFilled), std::ptrdiff_t{1});
+        const auto& filled = lines.back();
+        QVERIFY(filled.isFilled && filled.hue.of != SheetHue::Of::Baseline);
+        QCOMPARE(filled.base, std::vector<double>(filled.y.size(), 0.0));
+        QCOMPARE(filled.y, sheetWith().panels.front().lines.back().y);
+        QVERIFY2(has(area.alternative.words, "An area chart"), area.alternative.words.c_str());
+        QVERIFY(!area.strips.empty());
+        const auto line = sheetWith([](SheetRequest& request) {
+            request.kind = Kind::Area;
+            request.show = Show::Logarithm;
+        });
+        QVERIFY(line.kind == Kind::Line && std::ranges::none_of(line.panels.front().lines, &SheetLine::isFilled));
+    }
+    void publishedFiguresStandBesideLevelsAndAreNamedInTheNote()
+    {
+        const auto observed = std::ranges::find_if(engine().catalogue().observations, [](const Observation& o) {
+            return !o.isExpectation && o.time > 2022 && o.time < 2032;
+        });
+        QVERIFY(observed != engine().catalogue().observations.end());
+        const SheetStudy seen(engine(), {capped()}, engine().preset("status_quo_2026"), observed->series, 2028, 64);
+        const auto runs = seen.runs(english(), version, date);
+        SheetRequest request{.series = observed->series};
+        const auto sheet = sheetOf(runs, request);
+        const auto& points = sheet.panels.front().points;
+        const double scale = words::displayUnit(seriesOf(observed->series.c_str())).scale;
+        QVERIFY(std::ranges::any_of(points, [&](const FigurePoint& point) {
+            return point.x == observed->time && point.y == observed->value * scale && point.kind == PointKind::Observation;
+        }));
+        for (const auto& point : points)
+            QVERIFY(point.x >= 2022 && point.x <= 2032 && point.y <= sheet.top && point.low.value_or(0) >= sheet.bottom);
+        QVERIFY2(has(sheet.note.words, "ollow circles: published figures"), sheet.note.words.c_str());
+        const auto& catalogue = engine().catalogue();
+        const auto& source = catalogue.sources[*catalogue.findSource(observed->source)];
+        QVERIFY2(has(sheet.note.words, source.publisher.c_str()), sheet.note.words.c_str());
+        request.withObservations = false;
+        const auto without = sheetOf(runs, request);
+        QVERIFY(without.panels.front().points.empty() && !has(without.note.words, "ollow circles"));
+        QVERIFY(readSheetText(catalogue, sheetText(sheetOriginOf(runs, request))).request == request);
+        request = {.series = observed->series, .show = Show::Difference};
+        QVERIFY(sheetOf(runs, request).panels.front().points.empty()); // a level is no difference
+    }
+    void aKeptFigureGetsTheNextLetterWhenItTellsSomethingElse()
+    {
+        const auto runs = study().runs(english(), version, date);
+        const auto kept = sheetOriginOf(runs, {.series = "accel.dies"});
+        auto now = kept;
+        QCOMPARE(revisionAfter(kept, now), std::string("A"));
+        now.page = "slide";
+        now.request.lastYear = 2030;
+        QCOMPARE(revisionAfter(kept, now), std::string("A"));
+        now.request.own.title = "Mine";
+        QCOMPARE(revisionAfter(kept, now), std::string("B"));
+        now = kept;
+        now.scenarios.front() = now.baseline;
+        QCOMPARE(revisionAfter(kept, now), std::string("B"));
+        auto late = kept;
+        for (const auto& [letter, next] : {std::pair("Z", "AA"), {"AZ", "BA"}, {"C", "D"}, {"ZZ", "ZZ"}}) {
+            late.request.revision = letter;
+            QCOMPARE(revisionAfter(late, now), std::string(next));
+            now.request.revision = next;
+            QCOMPARE(readSheetText(engine().catalogue(), sheetText(now)).request.revision, std::string(next));
+        }
+        QVERIFY(isSameSubject(kept, now));
+        now.request.show = Show::Index;
+        QVERIFY(!isSameSubject(kept, now));
+    }
     void whatAPictureCarriesGivesTheSameFigure()
     {
         const auto runs = study().runs(english(), version, date);
