@@ -5,7 +5,19 @@
 
 namespace chokepoint::ui {
 
-enum class Glyph { Undo, Redo, Menu };
+enum class Glyph {
+    Undo,
+    Redo,
+    Menu,
+    LineChart, ///< the kinds of a figure
+    AreaChart,
+    StackedChart,
+    BarChart,
+    WaterfallChart,
+    MultiplesChart,
+    SlopeChart,
+    TableChart,
+};
 
 /// Follows the palette of the application, also when the theme changes later.
 QIcon iconOf(Glyph glyph);

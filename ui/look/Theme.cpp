@@ -134,9 +134,13 @@ constexpr char styleSheet[] = R"(
         #figureSide { background: @panel; border: none; border-left: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }
+        QPushButton[role="picker"] { border: 1px solid @edge; padding: 6px 10px; text-align: left; }
+        QPushButton[role="picker"]:focus { border-color: @accent; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }
         QToolButton[role="chosen"] { border: 1px solid @edge; padding: 5px 10px; }
+        QToolButton[role="kind"] { border: 1px solid @edge; padding: 6px 2px 4px 2px; }
+        QToolButton[role="kind"]:checked { border-color: @accent; }
         QToolButton[role="against"] { color: @muted; }
         QPushButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; }

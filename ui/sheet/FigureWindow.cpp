@@ -43,6 +43,7 @@ FigureSubject subjectOf(const Engine& engine, const std::string& origin)
     const auto carried = readSheetText(engine.catalogue(), origin);
     auto opened = openedSheet(engine, carried);
     FigureSubject subject{std::move(opened.scenarios), std::move(opened.baseline), std::move(opened.request)};
+    subject.keptAs = origin;
     if (const auto page = text(carried.page); sheetPageNamed(page))
         subject.page = page;
     const auto styles = sheetStyleNames(); // never a file: a picture of a stranger names none
@@ -148,6 +149,7 @@ bool FigureWindow::isComplete() const
 
 void FigureWindow::refresh()
 {
+    revise();
     try {
         m_sheet = sheetOf(runs(), m_subject.request);
     } catch (const InputError& error) { // the page stays as it was
@@ -157,6 +159,7 @@ void FigureWindow::refresh()
     m_paper->show(planOf(m_sheet, m_page, m_style));
     m_paper->setAccessibleName(text(m_sheet.title.words));
     m_paper->setAccessibleDescription(text(m_sheet.alternative.words));
+    showSize();
     showTexts();
     showChecks();
     showSights();
@@ -233,14 +236,6 @@ void FigureWindow::print()
     const QSizeF size = plan().size * dotsPerPoint;
     const double scale = std::min({1.0, room.width() / size.width(), room.height() / size.height()});
     paintPlan(painter, plan(), QRectF(QPointF(), size * scale));
-}
-
-void FigureWindow::keep()
-{
-    auto figures = m_board.workbook().view.figures;
-    figures.push_back({m_sheet.title.words, sheetText(origin())});
-    m_board.keepFigures(std::move(figures));
-    say(tr("Kept in the workbook, in the menu under Figures"));
 }
 
 QStringList FigureWindow::checks() const

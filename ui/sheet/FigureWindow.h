@@ -16,6 +16,7 @@ class QComboBox;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
@@ -33,6 +34,7 @@ struct FigureSubject {
     Scenario baseline;
     SheetRequest request = {};
     QString page = QStringLiteral("column"), style = QStringLiteral("print"); ///< ids
+    std::string keptAs = {}; ///< the text of the picture or kept figure that it was opened from; empty for a new one
 };
 
 /// What a picture carries, with its scenarios read. Throws InputError for codes that cannot be read.
@@ -64,6 +66,8 @@ public:
     SheetOrigin origin() const;
 
     void setRequest(const SheetRequest& request);
+    /// 1 to SheetRuns::mostScenarios; all run under the assumptions of the first.
+    void setScenarios(std::vector<Scenario> scenarios);
     void setPage(const QString& id);
     void setStyleOf(const QString& id);
 
@@ -73,12 +77,19 @@ public slots:
     /// The picture, SVG and the table of values, all at once on the clipboard.
     void copy();
     void print();
-    /// Puts the figure into the workbook, where the menu lists it.
+    /// Puts the figure into the workbook, where the menu lists it: one that tells something else than when it was last kept as the next
+    /// revision beside it.
     void keep();
 
 private:
     void buildKinds(QVBoxLayout* layout);
     void buildSubject(QVBoxLayout* layout);
+    void buildScenarios(QVBoxLayout* layout);
+    void showScenarios();
+    void offerScenarios(QMenu* menu);
+    QString nameOf(const Scenario& scenario) const;
+    std::string keptBefore(const SheetOrigin& now) const;
+    void revise();
     void buildYears(QVBoxLayout* layout);
     void buildSwitches(QVBoxLayout* layout);
     QWidget* buildOptions();
@@ -92,6 +103,7 @@ private:
     void want();
     void findEvidence();
     void refresh();
+    void showSize();
     void showTexts();
     void chooseText(PlanText::Role role);
     void showChecks();
@@ -114,10 +126,15 @@ private:
     std::vector<Projection> m_central; ///< of the scenarios, that of the baseline last
     mutable std::vector<std::optional<SeriesSpread>> m_levels;
     std::optional<SheetEvidence> m_evidence;
+    std::string m_keptAs; ///< the text of the kept figure that this window shows; empty before
     Job m_job;
     bool m_isFilling = false; ///< a field gets its text, nobody writes
     FigurePaper* m_paper = nullptr;
     Segments *m_text = nullptr, *m_dots = nullptr;
+    QVBoxLayout* m_rows = nullptr; ///< of the scenarios
+    QPushButton* m_add = nullptr;
+    QLabel* m_bandOf = nullptr;
+    QComboBox* m_banded = nullptr;
     QSpinBox *m_ownWidth = nullptr, *m_ownHeight = nullptr;
     QPlainTextEdit* m_words = nullptr;
     QPushButton* m_fromNumbers = nullptr;

@@ -2,6 +2,7 @@
 #include "sheet/FigureWindow.h"
 
 #include "api/Engine.h"
+#include "look/Icons.h"
 #include "parts/DataText.h"
 #include "parts/Segments.h"
 #include "parts/SeriesPicker.h"
@@ -51,7 +52,8 @@ FigureWindow::FigureWindow(Board& board, Draws& draws, FigureSubject subject, QW
       m_draws(draws),
       m_subject(std::move(subject)),
       m_page(*sheetPageNamed(m_subject.page)),
-      m_style(*sheetStyleNamed(m_subject.style))
+      m_style(*sheetStyleNamed(m_subject.style)),
+      m_keptAs(m_subject.keptAs)
 {
     setWindowTitle(tr("Figure"));
     setObjectName(QStringLiteral("figureWindow"));
@@ -81,20 +83,43 @@ QLabel* FigureWindow::heading(const QString& words)
 void FigureWindow::buildKinds(QVBoxLayout* layout)
 {
     layout->addWidget(heading(tr("Kind of chart")));
-    const QStringList kinds{tr("Line"), tr("Stacked"), tr("Multiples"), tr("Bars"), tr("Slope"), tr("Table"), tr("Waterfall")};
+    using Kind = SheetRequest::Kind;
+    struct Choice {
+        Kind kind;
+        QString name;
+        Glyph sign;
+    };
+    const Choice choices[]{
+        {Kind::Line, tr("Line"), Glyph::LineChart},
+        {Kind::Area, tr("Area"), Glyph::AreaChart},
+        {Kind::Stacked, tr("Stacked"), Glyph::StackedChart},
+        {Kind::Bar, tr("Bars"), Glyph::BarChart},
+        {Kind::Waterfall, tr("Waterfall"), Glyph::WaterfallChart},
+        {Kind::Multiples, tr("Multiples"), Glyph::MultiplesChart},
+        {Kind::Slope, tr("Slope"), Glyph::SlopeChart},
+        {Kind::Table, tr("Table"), Glyph::TableChart},
+    };
+    constexpr int columns = 4;
     auto* grid = new QGridLayout;
     grid->setSpacing(6);
     auto* group = new QButtonGroup(this);
-    for (int i = 0; i < kinds.size(); ++i) {
+    for (int place = 0; place < static_cast<int>(std::size(choices)); ++place) {
+        const auto& [kind, name, sign] = choices[place];
+        const int id = static_cast<int>(kind);
         auto* button = new QToolButton(this);
-        button->setText(kinds[i]);
-        button->setObjectName(QStringLiteral("kind%1").arg(i));
+        button->setText(name);
+        button->setIcon(iconOf(sign));
+        button->setIconSize({22, 22});
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setFont(fontOf(11));
+        button->setObjectName(QStringLiteral("kind%1").arg(id));
         button->setCheckable(true);
-        button->setChecked(i == static_cast<int>(m_subject.request.kind));
-        button->setProperty("role", "chosen");
+        button->setChecked(kind == m_subject.request.kind);
+        button->setProperty("role", "kind");
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        group->addButton(button, i);
-        grid->addWidget(button, i / 3, i % 3);
+        group->addButton(button, id);
+        grid->addWidget(button, place / columns, place % columns);
+        grid->setColumnStretch(place % columns, 1);
     }
     connect(group, &QButtonGroup::idClicked, this,
             [this](int id) { change([id](SheetRequest& request) { request.kind = static_cast<SheetRequest::Kind>(id); }); });
@@ -116,6 +141,8 @@ void FigureWindow::buildSubject(QVBoxLayout* layout)
     layout->addWidget(heading(tr("Series")));
     auto* series = new SeriesPicker(m_board.catalogue(), m_board.language(), this);
     series->setObjectName(QStringLiteral("figureSeries"));
+    series->setProperty("role", "picker");
+    series->setFont(fontOf(13));
     series->setSeries(*m_board.catalogue().findSeries(m_subject.request.series));
     connect(series, &SeriesPicker::chosen, this, [this](std::size_t row) {
         change([&](SheetRequest& request) {
@@ -124,19 +151,6 @@ void FigureWindow::buildSubject(QVBoxLayout* layout)
         });
     });
     layout->addWidget(series);
-    if (m_subject.scenarios.size() < 2)
-        return;
-    layout->addWidget(heading(tr("Band of")));
-    auto* banded = new QComboBox(this);
-    banded->setObjectName(QStringLiteral("banded"));
-    banded->setAccessibleName(tr("The package whose band is drawn"));
-    for (const auto& scenario : m_subject.scenarios)
-        banded->addItem(text(scenario.title));
-    banded->setCurrentIndex(static_cast<int>(m_subject.request.banded));
-    guardWheel(*banded);
-    connect(banded, &QComboBox::activated, this,
-            [this](int id) { change([id](SheetRequest& request) { request.banded = static_cast<std::size_t>(id); }); });
-    layout->addWidget(banded);
 }
 
 void FigureWindow::buildYears(QVBoxLayout* layout)
@@ -177,6 +191,7 @@ void FigureWindow::buildSwitches(QVBoxLayout* layout)
     add("withSource", tr("Source"), &SheetRequest::withSource);
     add("withDates", tr("Policy dates"), &SheetRequest::withDates);
     add("withEvents", tr("Events"), &SheetRequest::withEvents);
+    add("withObservations", tr("Published figures"), &SheetRequest::withObservations);
     add("withPeak", tr("Value of the year that is told"), &SheetRequest::withPeak);
     add("withStrip", tr("Strip of the bottleneck"), &SheetRequest::withStrip);
 }
@@ -189,6 +204,7 @@ QWidget* FigureWindow::buildOptions()
     layout->setSpacing(8);
     buildKinds(layout);
     buildSubject(layout);
+    buildScenarios(layout);
     buildYears(layout);
     buildSwitches(layout);
     layout->addStretch();
@@ -365,6 +381,7 @@ QWidget* FigureWindow::buildSide()
     for (int i = 0; i < checkCount; ++i) {
         m_checks.push_back(wrappedLabel(QString(), 12, nullptr, this));
         m_checks.back()->setObjectName(QStringLiteral("check%1").arg(i));
+        m_checks.back()->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         m_checks.back()->setMinimumHeight(QFontMetrics(m_checks.back()->font()).lineSpacing() * 2); // nothing moves when a check turns
         layout->addWidget(m_checks.back());
     }

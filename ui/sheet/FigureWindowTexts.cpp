@@ -9,6 +9,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 
 namespace chokepoint::ui {
 namespace {
@@ -30,6 +32,17 @@ void FigureWindow::setPage(const QString& id)
 {
     m_page = sheetPageNamed(id).value_or(m_page);
     refresh();
+}
+
+/// The fields of an own size tell that of the page, whatever it is.
+void FigureWindow::showSize()
+{
+    const auto size = plan().size / pointsPerMillimetre;
+    for (const auto& [box, length] : {std::pair(m_ownWidth, size.width()), std::pair(m_ownHeight, size.height())})
+        if (!box->isEnabled()) {
+            const QSignalBlocker quiet(box);
+            box->setValue(qRound(length));
+        }
 }
 
 void FigureWindow::setStyleOf(const QString& id)

@@ -26,6 +26,17 @@ void openOver(QDialog* dialog)
     dialog->open();
 }
 
+/// The title of a figure, with its letter once there is more than the first.
+QString keptName(const Catalogue& catalogue, const KeptSheet& figure)
+{
+    try {
+        const auto revision = readSheetText(catalogue, figure.origin).request.revision;
+        return revision == "A" ? text(figure.title) : MainWindow::tr("%1 (revision %2)").arg(text(figure.title), text(revision));
+    } catch (const InputError&) { // of another version of the data book; opening it says so
+        return text(figure.title);
+    }
+}
+
 } // namespace
 
 void MainWindow::addDialogs(QMenu* menu)
@@ -66,7 +77,8 @@ void MainWindow::listFigures(QMenu* menu)
     menu->clear();
     const auto figures = m_board.workbook().view.figures;
     for (auto figure = figures.rbegin(); figure != figures.rend(); ++figure)
-        menu->addAction(menuText(text(figure->title)), this, [this, origin = figure->origin] { openKeptFigure(origin); });
+        menu->addAction(menuText(keptName(m_board.catalogue(), *figure)), this,
+                        [this, origin = figure->origin] { openKeptFigure(origin); });
     if (figures.empty())
         menu->addAction(tr("None yet: choose Figure… in the menu of a chart"))->setEnabled(false);
     if (figures.empty())

@@ -157,6 +157,70 @@ private slots:
         QVERIFY(again && again->sheet().hash == hash);
         QCOMPARE(again->sheet().title.words, "My own title");
     }
+    void scenariosAreAddedAndRemovedUpToSix()
+    {
+        openFigure();
+        auto* add = in<QPushButton>(m_figure.get(), "addScenario");
+        auto* banded = in<QComboBox>(m_figure.get(), "banded");
+        QVERIFY(banded->isHidden());
+        emit add->menu()->aboutToShow();
+        pick(add->menu(), QStringLiteral("add:full_denial"));
+        QCOMPARE(m_figure->subject().scenarios.size(), std::size_t{2});
+        QVERIFY(banded->isVisible() && banded->count() == 2);
+        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete(), 60000);
+        QCOMPARE(m_figure->sheet().panels.front().lines.size(), std::size_t{3}); // with the baseline
+        QVERIFY(m_figure->plan().overlaps().empty());
+        const auto words = m_figure->paper()->paintedTexts().join(QLatin1Char(' '));
+        QVERIFY2(words.contains(text(test::engine().preset("full_denial").title)), qPrintable(words));
+        while (m_figure->subject().scenarios.size() < SheetRuns::mostScenarios) {
+            emit add->menu()->aboutToShow();
+            pick(add->menu(), add->menu()->actions().front()->objectName());
+        }
+        QVERIFY(!add->isEnabled());
+        emit add->menu()->aboutToShow();
+        for (const auto* action : add->menu()->actions()) // what stands there is not offered again
+            QVERIFY(action->objectName() != QStringLiteral("add:full_denial"));
+        const auto left = m_figure->subject().scenarios[1];
+        click(in<QToolButton>(m_figure.get(), "removeScenario0"));
+        QCOMPARE(m_figure->subject().scenarios.size(), SheetRuns::mostScenarios - 1);
+        QVERIFY(m_figure->subject().scenarios.front() == left && add->isEnabled());
+        QCOMPARE(readSheetText(m_board->catalogue(), sheetText(m_figure->origin())).scenarios.size(), SheetRuns::mostScenarios - 1);
+    }
+    void aFigureThatIsKeptAgainWithOtherWordsIsTheNextRevision()
+    {
+        openFigure();
+        const auto letter = [this] { return m_figure->subject().request.revision; };
+        const auto& kept = m_board->workbook().view.figures;
+        click(in<QPushButton>(m_figure.get(), "keepFigure"));
+        QCOMPARE(letter(), std::string("A"));
+        in<QCheckBox>(m_figure.get(), "withEvents")->click(); // looks otherwise, says the same
+        click(in<QPushButton>(m_figure.get(), "keepFigure"));
+        QCOMPARE(kept.size(), std::size_t{1});
+        type(QStringLiteral("Another title"));
+        QCOMPARE(letter(), std::string("B"));
+        QVERIFY2(m_figure->sheet().identity.find("revision B") != std::string::npos, m_figure->sheet().identity.c_str());
+        click(in<QPushButton>(m_figure.get(), "keepFigure"));
+        QCOMPARE(kept.size(), std::size_t{2});
+        QCOMPARE(readSheetText(m_board->catalogue(), kept.back().origin).request.revision, std::string("B"));
+        m_figure.reset();
+        m_board->setMeasure(measure("hbm_export"), "open"); // the same package as its author changed it
+        openFigure();
+        QCOMPARE(letter(), std::string("C"));
+        auto* menu = in<QMenu>(m_window.get(), "keptFigures");
+        emit menu->aboutToShow();
+        QVERIFY2(menu->actions().front()->text().contains(QStringLiteral("revision B")), qPrintable(menu->actions().front()->text()));
+    }
+    void publishedFiguresAreSwitchedOff()
+    {
+        const auto& observations = m_board->catalogue().observations;
+        const auto observed = std::ranges::find_if(observations, [](const Observation& o) { return o.time > 2023 && o.time < 2030; });
+        openFigure(observed->series.c_str());
+        QVERIFY(!m_figure->sheet().panels.front().points.empty());
+        in<QCheckBox>(m_figure.get(), "withObservations")->click();
+        QVERIFY(m_figure->sheet().panels.front().points.empty());
+        click(in<QToolButton>(m_figure.get(), "kind7"));
+        QVERIFY(m_figure->sheet().kind == SheetRequest::Kind::Area);
+    }
     void whatCannotBeWrittenIsSaidAndLeavesNothing()
     {
         openFigure();
