@@ -12,6 +12,7 @@
 #include "bridge/Draws.h"
 #include "document/Document.h"
 #include "options/Options.h"
+#include "options/NamedScenarios.h"
 #include "options/ScenarioOptions.h"
 #include "look/ThemeChoice.h"
 #include "window/FileActions.h"
@@ -36,14 +37,17 @@ namespace {
 using namespace chokepoint;
 
 struct Options {
-    app::ScenarioOptions scenario;
-    std::vector<std::string> shot;   ///< page and file
+    app::NamedScenarios named;
+    std::vector<app::ScenarioOptions> scenarios; ///< of these; one, but for a figure
+    std::vector<std::string> shot;               ///< page and file
     std::vector<std::string> figure; ///< series and file
     std::string style = "print", kind = "line", show = "value";
     int year = 2028;
     std::string size, theme, firstLook, reference, brief, facts, workbook;
     double scale = 1;
     bool skipStart = false;
+
+    const app::ScenarioOptions& scenario() const { return scenarios.front(); }
 
     bool isPicture() const { return !shot.empty() || !figure.empty() || !firstLook.empty() || !reference.empty() || !brief.empty(); }
 };
@@ -69,7 +73,7 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
 {
     command.add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
     command.add("--scenarios", folders.scenarios, "Folder of the ready-made packages").valueName("FOLDER");
-    app::addScenarioOptions(command, options.scenario, true);
+    app::addNamedScenarios(command, options.named);
     command.add("--facts", options.facts, "Open a CSV table of your own facts (see: chokepoint-cli backtest --help)").valueName("FILE");
     command.add("--shot", options.shot, "Draw a page into a PNG file, without a display").valueName("PAGE FILE").values(2);
     command.add("--figure", options.figure, "Write a series as a figure to publish, SVG, PDF or PNG, without a display")
@@ -90,9 +94,24 @@ void addOptions(app::Options command, Options& options, app::DataFolders& folder
     command.add("--first-look", options.firstLook, "Draw the start page’s charts into a folder, without a display").valueName("FOLDER");
 }
 
-/// Writes a figure of the scenario of the call.
-void writeFigure(const Options& options, const Engine& engine, const Language& language, const Scenario& chosen)
+/// What the call names: scenarios, of which a figure takes several, or a workbook. Throws CallError for more than there is room for.
+void takeScenarios(Options& options)
 {
+    options.scenarios = app::eachOf(options.named);
+    const std::size_t most = options.figure.empty() ? 1 : SheetRuns::mostScenarios;
+    if (options.scenarios.size() > most)
+        throw app::CallError(Refusal("call_scenarios", {{"named", options.scenarios.size()}, {"most", most}}, {.option = "--scenario"}));
+    auto& file = options.scenarios.front().file;
+    if (std::filesystem::path(file).extension() == ".choke") // a workbook is opened by the window, a scenario by the call
+        options.workbook = std::exchange(file, {});
+}
+
+/// Writes a figure of the scenarios of the call.
+void writeFigure(const Options& options, const Engine& engine, const Language& language)
+{
+    std::vector<Scenario> chosen;
+    for (const auto& scenario : options.scenarios)
+        chosen.push_back(app::chosenScenario(engine, scenario));
     const ui::FigureWish wish{.page = QString::fromStdString(options.size.empty() ? "column" : options.size),
                               .style = QString::fromStdString(options.style),
                               .file = QString::fromStdString(options.figure[1]),
@@ -103,7 +122,7 @@ void writeFigure(const Options& options, const Engine& engine, const Language& l
                          .show = sheetShowNamed(options.show).value(),
                          .year = options.year};
     if (request.show == SheetRequest::Show::Difference || request.show == SheetRequest::Show::Percent)
-        request.firstYear = chosen.start.year() - 1; // nothing is different before
+        request.firstYear = chosen.front().start.year() - 1; // nothing is different before
     ui::writeFigure(engine, language, chosen, request, wish);
 }
 
@@ -136,14 +155,14 @@ int showWindow(const Options& options, ui::Board& board, const Scenario& chosen)
     ui::StartSwitch start(window, board, draws, ui::RecentFiles(settings));
     QObject::connect(files, &ui::FileActions::fileUsed, &window, &ui::MainWindow::fileUsed);
     QObject::connect(files, &ui::FileActions::opened, &start, &ui::StartSwitch::leave);
-    if (options.skipStart || !options.scenario.file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
+    if (options.skipStart || !options.scenario().file.empty() || !chosen.changes.empty() || !chosen.assumptions.empty())
         start.enter({.page = "explore"});
     const auto* session = new ui::Session(window, document, settings);
     const auto last = session->file();
     window.show();
     if (!options.workbook.empty())
         files->openAny(QString::fromStdString(options.workbook));
-    else if (!last.isEmpty() && options.scenario.file.empty() && chosen.changes.empty() && chosen.assumptions.empty())
+    else if (!last.isEmpty() && options.scenario().file.empty() && chosen.changes.empty() && chosen.assumptions.empty())
         files->openAny(last);
     files->offerLostWork(state + QStringLiteral("/unsaved"));
     return QApplication::exec();
@@ -176,17 +195,17 @@ int runWindow(const Options& options, const app::DataFolders& folders, int argc,
     }
     ui::Board board(engine, Language::load(folders.resources, "en", Program::Window));
     words::requireUnitWords(engine.catalogue(), board.language());
-    const auto chosen = app::chosenScenario(engine, options.scenario);
+    if (!options.figure.empty()) {
+        writeFigure(options, engine, board.language());
+        return 0;
+    }
+    const auto chosen = app::chosenScenario(engine, options.scenario());
     if (!options.brief.empty()) {
         writeBrief(options, engine, board.language(), chosen);
         return 0;
     }
-    if (!options.figure.empty()) {
-        writeFigure(options, engine, board.language(), chosen);
-        return 0;
-    }
     board.setStart(chosen.start);
-    const auto& opened = options.scenario.file;
+    const auto& opened = options.scenario().file;
     if (opened.empty())
         board.setScenario(chosen, QString::fromStdString(chosen.title));
     else // standard input was read already, and has no comments to keep
@@ -221,9 +240,7 @@ int main(int argc, char** argv)
     addOptions(line.options(), options, folders);
     try {
         const bool isCall = line.read(argc, argv);
-        if (std::filesystem::path(options.scenario.file).extension()
-            == ".choke") // a workbook is opened by the window, a scenario by the call
-            options.workbook = std::exchange(options.scenario.file, {});
+        takeScenarios(options);
         return isCall ? runWindow(options, folders, argc, argv) : 0;
     } catch (...) {
         const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::Window);

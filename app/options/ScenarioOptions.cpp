@@ -1,5 +1,6 @@
 // Turns options into a scenario.
 #include "options/ScenarioOptions.h"
+#include "options/NamedScenarios.h"
 
 #include "api/Catalogue.h"
 #include "api/Files.h"
@@ -90,16 +91,8 @@ Scenario readScenarioNamed(const Engine& engine, const std::string& name)
     return checkedScenarioFile(engine, name);
 }
 
-void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
+void addChangeOptions(Options& command, ScenarioOptions& options)
 {
-    const auto preset =
-        command.add("--preset", options.preset, "Start from a ready-made package (see: catalogue presets)").valueName("NAME");
-    const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -")
-                              .valueName("FILE")
-                              .excludes(preset);
-    if (takesFile)
-        command.add("file", options.file, "Scenario file to open, or standard input with -")
-            .valueName("FILE").excludes(preset).excludes(scenario);
     command.add("--set", options.set, "Set a measure, from a quarter or from --from (may be repeated)")
         .valueName("MEASURE=SETTING[@QUARTER]").oneValueEachTime().check(refuseWithoutEqualSign);
     command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
@@ -111,6 +104,19 @@ void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFi
                            .valueName("CHANCE");
     command.add("--reaction-seed", options.reactionSeed, "Draw the answers by their chances, with this seed")
         .valueName("S").excludes(least);
+}
+
+void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
+{
+    const auto preset =
+        command.add("--preset", options.preset, "Start from a ready-made package (see: catalogue presets)").valueName("NAME");
+    const auto scenario = command.add("--scenario", options.file, "Start from a scenario file, or from standard input with -")
+                              .valueName("FILE")
+                              .excludes(preset);
+    if (takesFile)
+        command.add("file", options.file, "Scenario file to open, or standard input with -")
+            .valueName("FILE").excludes(preset).excludes(scenario);
+    addChangeOptions(command, options);
 }
 
 std::vector<ReactionRule> chosenRules(const Engine& engine, const ScenarioOptions& options)

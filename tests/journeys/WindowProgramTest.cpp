@@ -97,6 +97,23 @@ private slots:
         svg.seek(0);
         QCOMPARE(svg.readAll(), bytes);
     }
+    void aFigureTakesSeveralScenariosAndNothingElseDoes()
+    {
+        const auto file = m_folder.filePath("several.svg");
+        QCOMPARE(call({"--figure", "accel.dies", file, "--preset", "china_ask_2025", "--preset", "full_denial", "--kind", "area"}), 0);
+        QFile svg(file);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const auto bytes = svg.readAll();
+        QCOMPARE(bytes.count("scenario=CHOKE"), 2);
+        QVERIFY(bytes.indexOf("id=china_ask_2025") < bytes.indexOf("id=full_denial") && bytes.contains("2 scenarios"));
+        QStringList seven{"--figure", "accel.dies", file};
+        for (int i = 0; i < 7; ++i)
+            seven << "--preset" << "full_denial";
+        QCOMPARE(call(seven), 2);
+        QVERIFY2(m_err.contains("at most 6"), m_err);
+        QCOMPARE(call({"--preset", "china_ask_2025", "--preset", "full_denial", "--shot", "explore", file}), 2);
+        QVERIFY2(m_err.contains("Only a figure"), m_err);
+    }
     void firstLookDrawsSixChartsAndPrintsTheirPaths()
     {
         QCOMPARE(call({"--first-look", m_folder.filePath("look")}), 0);

@@ -14,8 +14,8 @@
 
 namespace chokepoint::ui {
 
-void writeFigure(const Engine& engine, const Language& language, const Scenario& scenario, const SheetRequest& request,
-                 const FigureWish& wish)
+void writeFigure(const Engine& engine, const Language& language, const std::vector<Scenario>& scenarios,
+                 const SheetRequest& request, const FigureWish& wish)
 {
     const auto page = sheetPageNamed(wish.page);
     if (!page)
@@ -26,7 +26,8 @@ void writeFigure(const Engine& engine, const Language& language, const Scenario&
         throw InputError(Refusal("not_a_figure_style", {{"text", wish.style.toStdString()}}, {.option = "--style"}));
     if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf"))
         throw InputError(Refusal("not_a_picture", {{"file", wish.file.toStdString()}}));
-    const SheetStudy study(engine, {scenario}, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year,
+    const auto& scenario = scenarios.front();
+    const SheetStudy study(engine, scenarios, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year,
                            SheetStudy::usualDraws, request.kind == SheetRequest::Kind::Waterfall);
     const auto runs = study.runs(language, wish.version.toStdString(), wish.today.toString(Qt::ISODate).toStdString());
     const auto sheet = sheetOf(runs, request);

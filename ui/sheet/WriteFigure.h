@@ -15,9 +15,10 @@ struct FigureWish {
     QDate today;
 };
 
-/// Runs the scenario against the preset that it names as its baseline and writes the figure, whole or not at all. Throws InputError for an
-/// unknown page, style, ending or series, and for a file that cannot be written.
-void writeFigure(const Engine& engine, const Language& language, const Scenario& scenario, const SheetRequest& request,
-                 const FigureWish& wish);
+/// Runs 1 to SheetRuns::mostScenarios scenarios against the preset that the first names as its baseline, all under the assumptions of the
+/// first, and writes the figure, whole or not at all. Throws InputError for an unknown page, style, ending or series, and for a file that
+/// cannot be written.
+void writeFigure(const Engine& engine, const Language& language, const std::vector<Scenario>& scenarios,
+                 const SheetRequest& request, const FigureWish& wish);
 
 } // namespace chokepoint::ui

@@ -61,8 +61,8 @@ Made made(const SheetStudy& of, const SheetRequest& request, const char* page = 
     return {std::move(sheet), std::move(plan), std::move(label)};
 }
 
-/// What another program reads off a PDF, its blanks made even.
-QString wordsOf(const QByteArray& pdf)
+/// What another program says of a PDF, or writes to `target`.
+QString toldBy(const QString& program, QStringList options, const QByteArray& pdf, const QString& target = {})
 {
     QTemporaryDir folder;
     const auto file = folder.filePath(QStringLiteral("figure.pdf"));
@@ -70,9 +70,18 @@ QString wordsOf(const QByteArray& pdf)
     if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size())
         return {};
     out.close();
+    options << file;
+    if (!target.isEmpty())
+        options << target;
     QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
-    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()).simplified() : QString();
+    reader.start(program, options);
+    return reader.waitForFinished() ? QString::fromUtf8(reader.readAllStandardOutput()) : QString();
+}
+
+/// What another program reads off a PDF, its blanks made even.
+QString wordsOf(const QByteArray& pdf)
+{
+    return toldBy(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, pdf, QStringLiteral("-")).simplified();
 }
 
 } // namespace
@@ -112,16 +121,34 @@ private slots:
         QXmlStreamReader xml(svgOf(figure.plan, figure.label));
         QStringList texts;
         QString title, description;
+        std::vector<std::pair<QRectF, QString>> boxes; // as another program would lay them out from what the file says
         while (!xml.atEnd())
             if (xml.readNext() == QXmlStreamReader::StartElement) {
-                if (xml.name() == QLatin1String("text"))
+                if (xml.name() == QLatin1String("text")) {
+                    const auto about = xml.attributes();
                     texts << xml.readElementText();
+                    QFont font(QStringLiteral("Inter"));
+                    constexpr double large = 100; // hinting does not count there
+                    font.setPixelSize(static_cast<int>(large));
+                    font.setWeight(about.value(QLatin1String("font-weight")) == QLatin1String("600") ? QFont::DemiBold : QFont::Normal);
+                    const double size = about.value(QLatin1String("font-size")).toDouble();
+                    const double wide = QFontMetricsF(font).horizontalAdvance(texts.back()) * size / large;
+                    const auto anchor = about.value(QLatin1String("text-anchor"));
+                    const double back = anchor == QLatin1String("end") ? wide : anchor == QLatin1String("middle") ? wide / 2 : 0;
+                    boxes.emplace_back(QRectF(about.value(QLatin1String("x")).toDouble() - back,
+                                              about.value(QLatin1String("y")).toDouble() - size * 0.7, wide, size * 0.75),
+                                       texts.back());
+                }
                 else if (xml.name() == QLatin1String("title"))
                     title = xml.readElementText();
                 else if (xml.name() == QLatin1String("desc"))
                     description = xml.readElementText();
             }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            for (std::size_t j = i + 1; j < boxes.size(); ++j)
+                QVERIFY2(!boxes[i].first.intersects(boxes[j].first),
+                         qPrintable(boxes[i].second + QStringLiteral(" | ") + boxes[j].second));
         QCOMPARE(title, figure.label.title);
         QCOMPARE(description, figure.label.alternative);
         QStringList planned;
@@ -141,6 +168,48 @@ private slots:
         for (const auto& text : figure.plan.texts)
             for (const auto& word : text.words.split(QLatin1Char(' ')))
                 QVERIFY2(words.contains(word), qPrintable(word));
+    }
+    void aPdfKeepsTheRulesOfPdfA1bThatCanBeSeen()
+    {
+        const auto figure = made(study(), {.series = series});
+        const auto pdf = pdfOf(figure.plan, figure.label);
+        QVERIFY(pdf.startsWith("%PDF-1.4"));
+        for (const char* needed : {"/OutputIntent", "/S/GTS_PDFA1", "pdfaid:part>1<", "pdfaid:conformance>B<", "/ID ["})
+            QVERIFY2(pdf.contains(needed), needed);
+        for (const char* forbidden : {"/Encrypt", "/JavaScript", "/LZWDecode", "/EmbeddedFiles", "/SMask /Luminosity"})
+            QVERIFY2(!pdf.contains(forbidden), forbidden);
+        for (const auto& opacity : pdf.split('\n')) // nothing may shine through
+            QVERIFY2(!(opacity.startsWith("/ca ") || opacity.startsWith("/CA ")) || opacity.trimmed().endsWith("1.0"), opacity.constData());
+        const auto fonts = toldBy(QStringLiteral("pdffonts"), {}, pdf).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const auto& font : fonts) // its columns from the right: object (two numbers), unicode, subset, embedded
+            QVERIFY2(font.simplified().split(QLatin1Char(' ')).value(font.simplified().split(QLatin1Char(' ')).size() - 5)
+                         == QStringLiteral("yes"),
+                     qPrintable(font));
+    }
+    void everyWordOfAPdfIsPaintedAsInThePicture()
+    {
+        const auto figure = made(study(), {.series = series});
+        QTemporaryDir folder;
+        const auto root = folder.filePath(QStringLiteral("page"));
+        toldBy(QStringLiteral("pdftoppm"),
+               {QStringLiteral("-r"), QStringLiteral("144"), QStringLiteral("-png"), QStringLiteral("-singlefile")},
+               pdfOf(figure.plan, figure.label), root);
+        const QImage page(root + QStringLiteral(".png"));
+        const auto ours = pictureOf(figure.plan, 2).scaled(page.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(!page.isNull());
+        const auto inkIn = [&](const QImage& picture, const QRectF& box) { // darkness of letters; a box for a missing glyph differs
+            double ink = 0;
+            for (int y = static_cast<int>(box.top() * 2); y < static_cast<int>(box.bottom() * 2); ++y)
+                for (int x = static_cast<int>(box.left() * 2); x < static_cast<int>(box.right() * 2); ++x)
+                    if (picture.valid(x, y))
+                        ink += 255 - qGray(picture.pixel(x, y));
+            return ink;
+        };
+        for (const auto& text : figure.plan.texts) {
+            const double there = inkIn(page, text.box), here = inkIn(ours, text.box);
+            QVERIFY2(here > 0 && std::fabs(there - here) < 0.3 * here, qPrintable(text.words));
+        }
     }
     void aPngHasItsSizeItsDotsAndItsWords()
     {
@@ -187,18 +256,18 @@ private slots:
         const auto file = folder.filePath(QStringLiteral("figure.svg"));
         FigureWish wish{QStringLiteral("column"), QStringLiteral("print"), file, QStringLiteral("9.9"), QDate(2026, 11, 22)};
         const auto& scenario = test::engine().preset("china_ask_2025");
-        writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish);
+        writeFigure(test::engine(), test::english(), {scenario}, {.series = series}, wish);
         QVERIFY(QFileInfo(file).size() > 5000);
         std::filesystem::permissions(file.toStdString(), std::filesystem::perms(0640));
-        writeFigure(test::engine(), test::english(), scenario, {.series = series, .year = 2030}, wish);
+        writeFigure(test::engine(), test::english(), {scenario}, {.series = series, .year = 2030}, wish);
         QVERIFY(std::filesystem::status(file.toStdString()).permissions() == std::filesystem::perms(0640));
         wish.file = QStringLiteral("/dev/full/figure.svg");
-        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), {scenario}, {.series = series}, wish), InputError);
         wish.file = folder.filePath(QStringLiteral("figure.bmp"));
-        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), {scenario}, {.series = series}, wish), InputError);
         wish.file = file;
         wish.page = QStringLiteral("poster");
-        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), scenario, {.series = series}, wish), InputError);
+        QVERIFY_EXCEPTION_THROWN(writeFigure(test::engine(), test::english(), {scenario}, {.series = series}, wish), InputError);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("figure.svg")});
     }
     void blackAndWhiteHasNoColour()
