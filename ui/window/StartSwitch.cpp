@@ -7,6 +7,7 @@
 #include "pages/start/UsedLast.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
+#include "sheet/FigureWindow.h"
 #include "window/MainWindow.h"
 
 #include <QMenu>
@@ -16,7 +17,7 @@
 namespace chokepoint::ui {
 
 StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentFiles recent)
-    : QObject(&window), m_window(window), m_board(board), m_recent(recent)
+    : QObject(&window), m_window(window), m_board(board), m_draws(draws), m_recent(recent)
 {
     m_rooms = new QStackedWidget(&window);
     m_page = new StartPage(board.engine(), board.language(), draws, std::move(recent), m_rooms);
@@ -29,6 +30,12 @@ StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentF
         m_board.setScenario(scenario, scenario.title.empty() ? m_board.said(words::scenarioLabel(m_board.catalogue(), scenario))
                                                              : text(scenario.title));
         enter(way);
+    });
+    connect(m_page, &StartPage::figureAsked, this, [this] {
+        enter({.page = "explore"});
+        BoardChart chart;
+        chart.series = m_board.catalogue().charts.front().series;
+        FigureWindow::open(m_board, m_draws, subjectOf(m_board, chart), &m_window);
     });
     connect(m_page, &StartPage::fileChosen, this, [this](const QString& file) {
         enter({.page = "explore"});

@@ -31,6 +31,7 @@ public:
 private:
     MainWindow& m_window;
     Board& m_board;
+    Draws& m_draws;
     RecentFiles m_recent;
     QStackedWidget* m_rooms = nullptr;
     StartPage* m_page = nullptr;

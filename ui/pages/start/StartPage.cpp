@@ -14,6 +14,7 @@
 #include "parts/WrappedLabel.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int widest = 1200; ///< pixels of the column in the middle
 constexpr int narrow = 1120; ///< pixels of the page below which what stands side by side stands one below the other
+
+constexpr int fewDoors = 4;  ///< doors in a row of such a page
 
 QFrame* ruleIn(QWidget* parent)
 {
@@ -109,24 +112,43 @@ QWidget* StartPage::buildHead(QWidget* parent)
 QWidget* StartPage::buildDoors(QWidget* parent)
 {
     auto* row = new QWidget(parent);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    m_doors = new QGridLayout(row);
+    m_doors->setContentsMargins(0, 0, 0, 0);
+    m_doors->setSpacing(12);
     const auto add = [&](const char* page, const QString& name, const QString& words) {
         auto* card = new CardButton(name, words, row);
         card->setObjectName(QStringLiteral("door:") + QLatin1String(page));
-        connect(card, &QPushButton::clicked, this, [this, page] { emit asked({.page = page}); });
-        layout->addWidget(card, 1);
+        m_cards.push_back(card);
+        return card;
+    };
+    const auto addPage = [&](const char* page, const QString& name, const QString& words) {
+        connect(add(page, name, words), &QPushButton::clicked, this, [this, page] { emit asked({.page = page}); });
     };
     const auto& measures = m_engine.catalogue().measures;
     const auto moving = static_cast<int>(std::ranges::count_if(measures, [](const Measure& m) { return m.inModel; }));
-    add("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
-    add("compare", tr("Compare"), tr("Set up to six packages side by side, ranked, with how sure each rank is."));
-    add("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
-    add("flows", tr("Flows"), tr("Walk the supply chain of AI chips: where China is locked out, and what limits it, quarter by quarter."));
-    add("negotiate", tr("Negotiate"), tr("Rehearse concessions against a counterpart, with payoffs out of the model."));
-    add("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
+    addPage("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
+    addPage("compare", tr("Compare"), tr("Set up to six packages side by side, ranked, with how sure each rank is."));
+    addPage("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
+    addPage("flows", tr("Flows"),
+            tr("Walk the supply chain of AI chips: where China is locked out, and what limits it, quarter by quarter."));
+    connect(add("figure", tr("Figure"), tr("Make a figure to publish, with its title, its source and the scenario that it carries.")),
+            &QPushButton::clicked, this, &StartPage::figureAsked);
+    addPage("negotiate", tr("Negotiate"), tr("Rehearse concessions against a counterpart, with payoffs out of the model."));
+    addPage("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
+    layDoors(static_cast<int>(m_cards.size()));
     return row;
+}
+
+/// All side by side, or so many in a row.
+void StartPage::layDoors(int columns)
+{
+    if (m_columns == columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < static_cast<int>(m_cards.size()); ++i)
+        m_doors->addWidget(m_cards[static_cast<std::size_t>(i)], i / columns, i % columns); // moves one that is there already
+    for (int column = 0; column < static_cast<int>(m_cards.size()); ++column)
+        m_doors->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 QWidget* StartPage::buildLimits(QWidget* parent)
@@ -208,6 +230,7 @@ void StartPage::hideEvent(QHideEvent* event)
 void StartPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    layDoors(width() < narrow ? fewDoors : static_cast<int>(m_cards.size()));
     const auto direction = width() < narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     for (auto* row : {m_headRow, m_lastRow})
         if (row->direction() != direction) {

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QGridLayout;
 
 namespace chokepoint::ui {
 
@@ -38,6 +39,8 @@ signals:
     /// A page is asked for with this scenario on the board.
     void scenarioAsked(const chokepoint::Scenario& scenario, const chokepoint::ui::Way& way);
     void fileChosen(const QString& file);
+    /// A figure of what lies on the board is to be made.
+    void figureAsked();
 
 protected:
     void showEvent(QShowEvent*) override;
@@ -47,6 +50,7 @@ protected:
 private:
     QWidget* buildHead(QWidget* parent);
     QWidget* buildDoors(QWidget* parent);
+    void layDoors(int columns);
     QWidget* buildLimits(QWidget* parent);
     QWidget* buildFoot();
     void want();
@@ -57,6 +61,9 @@ private:
     NewsHero* m_hero = nullptr;
     Questions* m_questions = nullptr;
     UsedLast* m_usedLast = nullptr;
+    QGridLayout* m_doors = nullptr;
+    std::vector<CardButton*> m_cards;
+    int m_columns = 0; ///< of the doors
     QBoxLayout *m_headRow = nullptr, *m_lastRow = nullptr;
 };
 

@@ -16,6 +16,7 @@
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
 #include "look/Theme.h"
+#include "sheet/FigureWindow.h"
 #include "window/MainWindow.h"
 #include "pages/explore/PassedDates.h"
 #include "pages/sources/SourcesPage.h"
@@ -173,6 +174,16 @@ private slots:
         QVERIFY(!m_start->isShown());
         QCOMPARE(m_window->currentPage(), page.toStdString());
         QVERIFY(m_board->scenario().changes.empty());
+    }
+    void aDoorLeadsToAFigureOfTheBoard()
+    {
+        auto* door = m_start->page()->door("figure");
+        QVERIFY(door && !door->words().isEmpty());
+        QTest::mouseClick(door, Qt::LeftButton, {}, door->rect().bottomRight() - QPoint(6, 6));
+        QVERIFY(!m_start->isShown());
+        const auto* figure = m_window->findChild<FigureWindow*>();
+        QVERIFY(figure && figure->isVisible());
+        QCOMPARE(figure->subject().request.series, m_board->catalogue().charts.front().series);
     }
     void theHeroOpensOnTheMiddleSettingAndShowsWhatTheCoreComputes()
     {
