@@ -85,12 +85,12 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
 void ProductsView::buildTables()
 {
     m_table = new FactTable({{tr("Product"), 0},
-                             {tr("Verdict"), 112},
-                             {tr("TPP"), 78, true},
-                             {tr("Memory GB/s"), 116, true},
-                             {tr("Per mm²"), 78, true},
-                             {tr("Link GB/s"), 84, true},
-                             {tr("Source"), 64}},
+                             {tr("Verdict"), 94},
+                             {tr("TPP"), 66, true},
+                             {tr("Memory GB/s"), 108, true},
+                             {tr("Per mm²"), 70, true},
+                             {tr("Link GB/s"), 80, true},
+                             {tr("Source"), 146}},
                             tr("Search products"), m_board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
     fillLines();
@@ -216,13 +216,32 @@ void ProductsView::show()
     lay();
 }
 
+/// Who published what is known of a product, each once.
+QString ProductsView::publishersOf(const Product& product) const
+{
+    const auto& catalogue = m_board.catalogue();
+    QStringList names;
+    for (const auto& id : product.sources) {
+        const auto row = catalogue.findSource(id);
+        if (!row)
+            continue;
+        const auto& source = catalogue.sources[*row];
+        const auto name = isOwnJudgement(id)         ? tr("our own judgment")
+                        : source.publisher.empty() ? text(source.authors)
+                                                   : text(source.publisher);
+        if (!names.contains(name))
+            names << name;
+    }
+    return joined(names, MessageList::Joint::Comma, m_board.language());
+}
+
 void ProductsView::fillTable()
 {
     QVector<FactRow> rows;
     const auto cell = [&](const std::optional<double>& value) {
         return FactCell{value ? m_board.said(words::number(*value)) : tr("not known"), value ? QVariant(*value) : QVariant(-1.0)};
     };
-    constexpr const char* grades[] = {"A", "B", "C", "D"};
+    const QStringList grades{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")};
     for (const auto& product : m_book.products) {
         const auto& line = product.kind == Product::Kind::Stack ? m_stacks.line : m_chips.line;
         const auto verdict = verdictOf(product, line);
@@ -234,7 +253,7 @@ void ProductsView::fillTable()
                               !product.isChinese && verdict == ProductVerdict::Caught}
                   << (isStack ? FactCell{} : cell(product.tpp)) << cell(product.bandwidth) << cell(product.density())
                   << (isStack ? FactCell{} : cell(product.link))
-                  << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
+                  << FactCell{tr("%1 (grade %2)").arg(publishersOf(product), grades[static_cast<qsizetype>(product.grade)]), QVariant()};
         row.also = text(product.maker);
         for (const auto& source : product.sources)
             row.also += QLatin1Char(' ') + text(source);

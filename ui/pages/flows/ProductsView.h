@@ -66,6 +66,7 @@ private:
     void followBoard();
     void show();
     void buildTables();
+    QString publishersOf(const Product& product) const;
     void fillTable();
     void fillLines();
     void chooseRow(const QString& key);
