@@ -22,18 +22,18 @@ Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& b
 Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const MessageValue& baseline);
 
 /// The lines of figures on the card of a node, the number strong; none for a step without a number. `inChina`: of a node with two cards
-/// that on the Chinese side.
-std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, bool inChina);
+/// that on the Chinese side. With a baseline the figures are differences from it.
+std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, const SupplyQuarter* baseline, bool inChina);
 
 /// "*1.7* HBM": what an input allows, in million dies a year.
 Message mapInput(BindingInput input, const SupplyQuarter& quarter);
 
-/// "*0.13* licensed": what buyers get in this way, in million H100-equivalents a year.
-Message mapChannel(MapFlow flow, const SupplyQuarter& quarter);
+/// "*0.13* licensed": what buyers get in this way, in million H100-equivalents a year; with a baseline how much more, "*−0.05* licensed".
+/// The four ways add up to the figure of Chinese users, and to the title of a difference, as all are shown. `flow`: one of the four.
+Message mapChannel(MapFlow flow, const SupplyQuarter& quarter, const SupplyQuarter* baseline = nullptr);
 
-/// The same of differences, in million H100-equivalents a year: "*+0.12* HBM", "*−0.05* licensed".
+/// Of an input what it allows more, in million H100-equivalents a year: "*+0.12* HBM".
 Message mapInputChange(BindingInput input, double above);
-Message mapChannelChange(MapFlow flow, double above);
 
 /// "*1.8* cut off, as in 2024".
 Message mapGhost(const MapGhost& ghost);
@@ -53,7 +53,7 @@ Message gateReason(const Catalogue& catalogue, const MapGate& gate, const std::v
 /// A link seen from one of its ends: "from HBM test: good stacks", "to US AI chips: HBM3E (open to China)".
 Message mapLink(const SupplyChain& chain, const MapEdge& edge, std::size_t node, const SupplyQuarter& quarter);
 
-/// What a screen reader says of a node: name, firms, gate and figures.
-MessageList mapNodeTold(const MapNode& node, const SupplyQuarter& quarter);
+/// What a screen reader says of a node: firms, gate and figures, which are differences with a baseline.
+MessageList mapNodeTold(const MapNode& node, const SupplyQuarter& quarter, const SupplyQuarter* baseline = nullptr);
 
 } // namespace chokepoint::words

@@ -33,6 +33,27 @@ const char* wayOf(double change)
     return change >= least ? "more" : change <= -least ? "less" : "same";
 }
 
+constexpr std::array waysToUsers{MapFlow::Domestic, MapFlow::Licensed, MapFlow::Smuggled, MapFlow::Rented};
+
+/// What buyers get in all ways, or how much more than in a baseline: the ways add up to the sum as both are shown.
+ShownSum addedOf(const SupplyQuarter& quarter, const SupplyQuarter* baseline)
+{
+    constexpr double large = 10; // from here on a tenth is enough
+    std::vector<double> ways;
+    double largest = 0;
+    for (const auto flow : waysToUsers) {
+        ways.push_back(quarter.flow(flow).allowed - (baseline ? baseline->flow(flow).allowed : 0));
+        largest = std::max(largest, std::fabs(ways.back()));
+    }
+    auto shown = sumAsShown(ways, largest < large ? 2 : 1);
+    if (!baseline) {
+        shown.sum.form = Digits::Form::Plain;
+        for (auto& way : shown.parts)
+            way.form = Digits::Form::Plain;
+    }
+    return shown;
+}
+
 /// What buyers get in one way.
 Message gotBy(MapFlow flow, const MessageValue& got)
 {
@@ -69,7 +90,11 @@ Message mapSubtitle(Quarter at, const MessageValue& scenario, BindingInput bottl
 Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& baseline, const MessageValue& nameOfBaseline)
 {
     const double change = scenario.chinaCompute - baseline.chinaCompute;
-    return Message("map.title_difference", {{"way", wayOf(change)}, {"change", number(std::fabs(change))}, {"baseline", nameOfBaseline}});
+    auto size = addedOf(scenario, &baseline).sum; // the same digits as on the card
+    size.form = Digits::Form::Plain;
+    if (size.text.starts_with('-'))
+        size.text.erase(0, 1);
+    return Message("map.title_difference", {{"way", wayOf(change)}, {"change", size}, {"baseline", nameOfBaseline}});
 }
 
 Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const MessageValue& baseline)
@@ -77,27 +102,34 @@ Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const Me
     return Message("map.subtitle_difference", {{"quarter", at}, {"scenario", scenario}, {"baseline", baseline}});
 }
 
-std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, bool inChina)
+std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, const SupplyQuarter* baseline, bool inChina)
 {
+    const auto told = [&](auto&& of) { return baseline ? signedNumber(of(quarter) - of(*baseline)) : number(of(quarter)); };
+    const auto field = [&](double SupplyQuarter::*which) { return told([which](const SupplyQuarter& q) { return q.*which; }); };
+    const auto limit = [&](std::size_t input) { return told([input](const SupplyQuarter& q) { return q.limits[input]; }); };
     if (is(node, "hbm_leaders"))
-        return {Message("map.memory_year", {{"number", number(quarter.worldMemory)}}),
-                Message("map.legally", {{"number", number(quarter.legalMemory)}})};
-    if (is(node, "stockpile"))
-        return {Message("map.memory_left", {{"number", number(quarter.stock)}}),
-                Message("map.stock_change", {{"way", wayOf(quarter.stockChange)}, {"number", number(std::fabs(quarter.stockChange))}})};
+        return {Message("map.memory_year", {{"number", field(&SupplyQuarter::worldMemory)}}),
+                Message("map.legally", {{"number", field(&SupplyQuarter::legalMemory)}})};
+    if (is(node, "stockpile")) {
+        std::vector<Message> figures{Message("map.memory_left", {{"number", field(&SupplyQuarter::stock)}})};
+        if (!baseline) // a change of a change says little
+            figures.push_back(Message("map.stock_change",
+                                      {{"way", wayOf(quarter.stockChange)}, {"number", number(std::fabs(quarter.stockChange))}}));
+        return figures;
+    }
     if (is(node, "hbm_cn"))
-        return {Message("map.memory_year", {{"number", number(quarter.homeMemory)}})};
+        return {Message("map.memory_year", {{"number", field(&SupplyQuarter::homeMemory)}})};
     if (is(node, "logic_cn"))
-        return {Message("map.dies_year", {{"number", number(quarter.fabDies)}}),
-                Message("map.after_assembly", {{"number", number(quarter.limits[0])}})};
+        return {Message("map.dies_year", {{"number", field(&SupplyQuarter::fabDies)}}),
+                Message("map.after_assembly", {{"number", limit(0)}})};
     if (is(node, "interposer") && inChina)
-        return {Message("map.dies_year", {{"number", number(quarter.limits[2])}})};
+        return {Message("map.dies_year", {{"number", limit(2)}})};
     if (is(node, "accel_us"))
-        return {Message("map.outside_china", {{"number", number(quarter.worldCompute)}})};
+        return {Message("map.outside_china", {{"number", field(&SupplyQuarter::worldCompute)}})};
     if (is(node, "accel_cn"))
-        return {Message("map.dies_made", {{"number", number(quarter.dies)}})};
+        return {Message("map.dies_made", {{"number", field(&SupplyQuarter::dies)}})};
     if (is(node, "cn_users"))
-        return {Message("map.added", {{"number", number(quarter.chinaCompute)}})};
+        return {Message("map.added", {{"number", addedOf(quarter, baseline).sum}})};
     return {};
 }
 
@@ -111,9 +143,11 @@ Message mapInputChange(BindingInput input, double above)
     return Message("map.input", {{"number", signedNumber(above)}, {"input", bindingOnStrip(input)}});
 }
 
-Message mapChannel(MapFlow flow, const SupplyQuarter& quarter) { return gotBy(flow, number(quarter.flow(flow).allowed)); }
-
-Message mapChannelChange(MapFlow flow, double above) { return gotBy(flow, signedNumber(above)); }
+Message mapChannel(MapFlow flow, const SupplyQuarter& quarter, const SupplyQuarter* baseline)
+{
+    const auto place = std::ranges::find(waysToUsers, flow) - waysToUsers.begin();
+    return gotBy(flow, addedOf(quarter, baseline).parts[static_cast<std::size_t>(place)]);
+}
 
 Message mapGhost(const MapGhost& ghost)
 {
@@ -160,14 +194,14 @@ Message mapLink(const SupplyChain& chain, const MapEdge& edge, std::size_t node,
     return Message("map.link_gated", {{"way", way}, {"other", other}, {"flow", edge.flow}, {"state", gateState(quarter.gates[tightest])}});
 }
 
-MessageList mapNodeTold(const MapNode& node, const SupplyQuarter& quarter)
+MessageList mapNodeTold(const MapNode& node, const SupplyQuarter& quarter, const SupplyQuarter* baseline)
 {
     MessageList facts{{node.firms}, MessageList::Joint::Dot};
     if (node.gate)
         facts.items.emplace_back(gateState(quarter.gates[*node.gate]));
     for (const bool inChina : {false, true})
         if (!inChina || !node.shortFirmsInChina.empty())
-            for (auto& figure : mapFigures(node, quarter, inChina))
+            for (auto& figure : mapFigures(node, quarter, baseline, inChina))
                 facts.items.emplace_back(std::move(figure));
     return facts;
 }

@@ -4,6 +4,7 @@
 #include "look/Theme.h"
 #include "api/Quarter.h"
 #include "charts/PlotStyle.h"
+#include "parts/TableAction.h"
 
 #include <qcustomplot.h>
 
@@ -45,8 +46,13 @@ AreaContent withCrossings(const AreaContent& content)
     return result;
 }
 
-AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(makePlot(this))
+AreaView::AreaView(const Language& language, QWidget* parent)
+    : QWidget(parent),
+      m_language(language),
+      m_table(new TableAction(*this, language, [this] { return table(); })),
+      m_plot(makePlot(this))
 {
+    setAccessibleName(tr("Parts over time"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -59,7 +65,24 @@ AreaView::AreaView(const Language& language, QWidget* parent) : QWidget(parent),
 void AreaView::setContent(const AreaContent& content)
 {
     m_content = content;
+    m_table->renew();
     draw();
+}
+
+FigureTable AreaView::table() const
+{
+    QStringList names;
+    for (const auto& part : m_content.parts)
+        names << part.name;
+    names << tr("Total");
+    auto table = tableByQuarter(accessibleName(), {}, names, m_language, [this](std::size_t quarter, std::size_t column) {
+        const auto at = static_cast<qsizetype>(quarter), part = static_cast<qsizetype>(column);
+        const auto& values = part < m_content.parts.size() ? m_content.parts[part].y : m_content.total;
+        return at < values.size() ? values[at] : 0;
+    });
+    if (m_content.x.isEmpty())
+        table.rows.clear();
+    return table;
 }
 
 void AreaView::changeEvent(QEvent* event)

@@ -1,16 +1,15 @@
 // Parts of a sum over time as stacked areas: what rises above zero, what falls below, and the sum as a line.
 #pragma once
 
+#include "api/FigureTable.h"
+#include "api/Language.h"
+
 #include <QVector>
 #include <QWidget>
 
 #include <optional>
 
 class QCustomPlot;
-
-namespace chokepoint {
-class Language;
-}
 
 namespace chokepoint::ui {
 
@@ -31,6 +30,9 @@ struct AreaContent {
 /// The same courses with a point wherever a part goes through zero: between two points an area would else lie on both sides of it.
 AreaContent withCrossings(const AreaContent& content);
 
+class TableAction;
+
+/// Its accessible name is also the title of its table.
 class AreaView : public QWidget {
     Q_OBJECT
 public:
@@ -50,10 +52,13 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    FigureTable table() const;
     void draw();
     void label(const QString& name, const QColor& area, const QVector<double>& x, const QVector<double>& from, const QVector<double>& to);
 
     AreaContent m_content;
+    Language m_language;
+    TableAction* m_table;
     QStringList m_labels;
     QCustomPlot* m_plot;
 };

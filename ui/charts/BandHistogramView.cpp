@@ -3,6 +3,7 @@
 
 #include "charts/PlotStyle.h"
 #include "look/Theme.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <qcustomplot.h>
@@ -19,8 +20,12 @@ constexpr int paleness = 46; ///< of 255, of what chance gives
 } // namespace
 
 BandHistogramView::BandHistogramView(const Language& language, QWidget* parent)
-    : QWidget(parent), m_language(language), m_plot(makePlot(this))
+    : QWidget(parent),
+      m_language(language),
+      m_table(new TableAction(*this, language, [this] { return table(); })),
+      m_plot(makePlot(this))
 {
+    setAccessibleName(tr("Figures in each tenth of the band"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -38,7 +43,21 @@ void BandHistogramView::setContent(const BandHistogram& content)
         counts << QString::number(count);
     const auto inWords = joined(counts, MessageList::Joint::Comma, m_language);
     setAccessibleDescription(tr("Figures in each tenth of the band, from below: %1").arg(inWords));
+    m_table->renew();
     draw();
+}
+
+FigureTable BandHistogramView::table() const
+{
+    const auto heads = {tr("Tenth"), tr("Figures"), tr("Expected")};
+    FigureTable table{accessibleName().toStdString(), {}, {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    for (std::size_t tenth = 0; tenth < m_content.counts.size(); ++tenth)
+        table.rows.push_back({numberCell(static_cast<double>(tenth + 1), m_language),
+                              numberCell(static_cast<double>(m_content.counts[tenth]), m_language),
+                              numberCell(m_content.expected, m_language)});
+    return table;
 }
 
 QVector<double> BandHistogramView::bars() const

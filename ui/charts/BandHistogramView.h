@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Backtest.h"
+#include "api/FigureTable.h"
 #include "api/Language.h"
 
 #include <QWidget>
@@ -9,6 +10,8 @@
 class QCustomPlot;
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 class BandHistogramView : public QWidget {
     Q_OBJECT
@@ -24,9 +27,11 @@ protected:
     void changeEvent(QEvent*) override;
 
 private:
+    FigureTable table() const;
     void draw();
 
     Language m_language;
+    TableAction* m_table;
     QCustomPlot* m_plot;
     BandHistogram m_content;
 };

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "charts/PlotStyle.h"
+#include "parts/TableAction.h"
 
 #include <qcustomplot.h>
 
@@ -32,8 +33,13 @@ QVector<double> sharesOf(const Histogram& histogram)
 
 } // namespace
 
-HistogramView::HistogramView(const Language& language, QWidget* parent) : QWidget(parent), m_plot(makePlot(this))
+HistogramView::HistogramView(const Language& language, QWidget* parent)
+    : QWidget(parent),
+      m_language(language),
+      m_table(new TableAction(*this, language, [this] { return table(); })),
+      m_plot(makePlot(this))
 {
+    setAccessibleName(tr("Distribution of the runs"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
@@ -46,7 +52,25 @@ HistogramView::HistogramView(const Language& language, QWidget* parent) : QWidge
 void HistogramView::setContent(const HistogramContent& content)
 {
     m_content = content;
+    m_table->renew();
     draw();
+}
+
+/// A row a bar: its ends, and the share of runs of either package in it.
+FigureTable HistogramView::table() const
+{
+    const auto heads = {tr("From"), tr("To"), tr("Your package, % of runs"), tr("Baseline, % of runs")};
+    FigureTable table{accessibleName().toStdString(), m_content.axis.toStdString(), {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    const auto here = sharesOf(m_content.scenario), there = sharesOf(m_content.baseline);
+    const double wide = (m_content.scenario.high - m_content.scenario.low) / std::max(1.0, static_cast<double>(here.size()));
+    for (qsizetype bar = 0; bar < here.size(); ++bar) {
+        const double from = m_content.scenario.low + wide * static_cast<double>(bar);
+        table.rows.push_back({numberCell(from, m_language), numberCell(from + wide, m_language), numberCell(here[bar], m_language),
+                              bar < there.size() ? numberCell(there[bar], m_language) : FigureCell()});
+    }
+    return table;
 }
 
 void HistogramView::changeEvent(QEvent* event)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/FigureTable.h"
+#include "api/Language.h"
 #include "api/SeriesDraws.h"
 
 #include <QString>
@@ -9,10 +11,6 @@
 
 class QCustomPlot;
 class QPen;
-
-namespace chokepoint {
-class Language;
-}
 
 namespace chokepoint::ui {
 
@@ -23,6 +21,8 @@ struct HistogramContent {
     double central = 0;           ///< the run at central parameters
     double tenth = 0, median = 0, ninetieth = 0;
 };
+
+class TableAction;
 
 class HistogramView : public QWidget {
     Q_OBJECT
@@ -36,10 +36,13 @@ protected:
     void changeEvent(QEvent*) override;
 
 private:
+    FigureTable table() const;
     void draw();
     void addLine(double value, const QPen& pen);
     void addWords(double value, const QString& words, const QColor& colour, int row);
 
+    Language m_language;
+    TableAction* m_table;
     QCustomPlot* m_plot;
     HistogramContent m_content;
 };

@@ -3,6 +3,7 @@
 
 #include "charts/Ticks.h"
 #include "parts/DataText.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QHelpEvent>
@@ -43,8 +44,10 @@ QColor colourOf(const Tokens& t, BarPiece::Colour colour)
 
 } // namespace
 
-Bars::Bars(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+Bars::Bars(const Language& language, QWidget* parent)
+    : QWidget(parent), m_language(language), m_table(new TableAction(*this, language, [this] { return table(); }))
 {
+    setAccessibleName(tr("Bars"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -87,8 +90,29 @@ void Bars::setContent(const BarsContent& content)
     m_high = std::ceil(high / m_step - 1e-9) * m_step;
     setAccessibleDescription(joined(said, MessageList::Joint::Semicolon, m_language));
     fitRows();
+    m_table->renew();
     updateGeometry();
     update();
+}
+
+/// A row for each bar: what it says, where it lies on the axis, and the ends of its line.
+FigureTable Bars::table() const
+{
+    const auto heads = {tr("Bar"), tr("Told"), tr("From"), tr("To"), tr("Line from"), tr("Line to")};
+    FigureTable table{accessibleName().toStdString(), m_content.axis.toStdString(), {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    for (const auto& row : m_content.rows) {
+        std::vector<FigureCell> cells{textCell(row.name), textCell(row.value)};
+        const auto pair = [&](const std::optional<std::pair<double, double>>& ends) {
+            for (const bool isFirst : {true, false})
+                cells.push_back(ends ? numberCell(isFirst ? ends->first : ends->second, m_language) : FigureCell());
+        };
+        pair(row.pieces.isEmpty() ? std::nullopt : std::optional(std::pair(row.pieces.front().from, row.pieces.back().to)));
+        pair(row.interval);
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
 }
 
 QStringList Bars::paintedTexts() const

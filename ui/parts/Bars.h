@@ -1,6 +1,7 @@
 // Horizontal bars with names: waterfalls, tornadoes, indices with intervals, limits of boxes.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "look/Theme.h"
 #include "parts/PaintedTexts.h"
@@ -43,6 +44,9 @@ struct BarsContent {
     bool isChained = false;    ///< each bar begins where the one before ended, shown by thin lines
 };
 
+class TableAction;
+
+/// Its accessible name is also the title of its table.
 class Bars : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
@@ -70,6 +74,7 @@ protected:
 
 private:
     QString pair(const BarRow& row) const;
+    FigureTable table() const;
     int nameWidth() const;
     int roomOfName(const BarRow& row) const;
     void fitRows();
@@ -83,6 +88,7 @@ private:
     double m_low = 0, m_high = 1, m_step = 1;
     int m_rowHeight = 28, m_valueWidth = 132;
     Language m_language;
+    TableAction* m_table;
 };
 
 } // namespace chokepoint::ui

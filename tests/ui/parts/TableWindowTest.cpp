@@ -5,6 +5,20 @@
 #include "pages/compare/ComparedChart.h"
 #include "pages/compare/ComparedSet.h"
 #include "pages/explore/ExplorePage.h"
+#include "api/TalentFlows.h"
+#include "charts/AreaView.h"
+#include "charts/BandHistogramView.h"
+#include "pages/flows/DrugChainView.h"
+#include "pages/flows/FlowsPage.h"
+#include "pages/flows/IndexView.h"
+#include "pages/flows/MapView.h"
+#include "pages/flows/RibbonView.h"
+#include "pages/flows/StackCard.h"
+#include "pages/sources/SourcesPage.h"
+#include "pages/why/HeatMap.h"
+#include "pages/why/SharesView.h"
+#include "pages/why/WhyPage.h"
+#include "parts/Bars.h"
 #include "parts/TableWindow.h"
 #include "TestProgram.h"
 #include "WindowTest.h"
@@ -110,6 +124,72 @@ private slots:
         QCOMPARE(window->windowTitle(), chart()->title());
         QTest::keyClick(window->table(), Qt::Key_Escape);
         QTRY_VERIFY(!m_window->findChild<TableWindow*>());
+    }
+    void theBarsOfWhyAreATableThatAddsUpAndFollowsThem()
+    {
+        m_board->setScenario(test::engine().preset("full_denial"), QStringLiteral("full_denial"));
+        m_window->showPage("why");
+        auto* bars = in<Bars>(m_window->page<WhyPage>(), "waterfall");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->page<WhyPage>()->isBusy() && bars->content().rows.size() > 2, 60000);
+        bars->setFocus();
+        QTest::keyClick(bars, Qt::Key_T, Qt::ControlModifier);
+        const auto* window = bars->findChild<TableWindow*>();
+        QVERIFY(window && window->isVisible());
+        QCOMPARE(window->content().title, std::string("Shares of the measures"));
+        const auto& rows = window->content().rows;
+        QCOMPARE(static_cast<qsizetype>(rows.size()), bars->content().rows.size());
+        double sum = 0;
+        std::optional<double> total;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto& bar = bars->content().rows[static_cast<qsizetype>(i)];
+            QCOMPARE(rows[i][0].words, bar.name.toStdString());
+            QCOMPARE(rows[i][1].words, bar.value.toStdString());
+            if (bar.isStrong)
+                total = rows[i][3].value;
+            else if (!total && rows[i][2].value) // what follows the total is contained in it
+                sum += *rows[i][3].value - *rows[i][2].value;
+        }
+        QVERIFY(total && std::fabs(sum - *total) < 1e-9 * std::fabs(*total));
+        const auto before = window->content();
+        m_board->setScenario(test::engine().preset("open_gates"), QStringLiteral("open_gates"));
+        QTRY_VERIFY_WITH_TIMEOUT(window->content() != before, 60000);
+    }
+    void everyChartOfEveryPageHasATable()
+    {
+        m_board->setScenario(test::engine().preset("talent_drought"), QStringLiteral("talent_drought"));
+        auto* flows = m_window->page<FlowsPage>();
+        std::vector<QWidget*> charts;
+        for (auto* chart : flows->findChildren<StackCard*>())
+            charts.push_back(chart);
+        charts.push_back(in<RibbonView>(flows));
+        charts.push_back(in<IndexView>(flows));
+        charts.push_back(in<DrugChainView>(flows));
+        charts.push_back(in<MapView>(flows));
+        for (auto* chart : m_window->page<SourcesPage>()->findChildren<BandHistogramView*>())
+            charts.push_back(chart);
+        for (auto* chart : m_window->page<WhyPage>()->findChildren<QWidget*>())
+            if (qobject_cast<Bars*>(chart) || qobject_cast<AreaView*>(chart) || qobject_cast<HeatMap*>(chart))
+                charts.push_back(chart);
+        QVERIFY(charts.size() > 12);
+        for (const auto* chart : charts) {
+            QVERIFY2(chart->focusPolicy() != Qt::NoFocus && !chart->accessibleName().isEmpty(), chart->metaObject()->className());
+            const auto actions = chart->actions();
+            QVERIFY2(std::ranges::any_of(actions, [](const QAction* action) { return action->objectName() == QLatin1String("openTable"); }),
+                     chart->metaObject()->className());
+        }
+        m_window->showPage("flows");
+        flows->openLeaf("talent");
+        auto* ribbons = in<RibbonView>(flows);
+        ribbons->findChild<QAction*>(QStringLiteral("openTable"))->trigger();
+        const auto& rows = ribbons->findChild<TableWindow*>()->content().rows;
+        const auto& year = talentOf(test::engine(), m_board->scenario()).in(m_board->year());
+        QCOMPARE(rows.size(), year.ribbons.size());
+        double people = 0, shown = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            people += *rows[i][3].value;
+            shown += static_cast<double>(year.ribbons[i].shown);
+        }
+        QCOMPARE(people, shown);
     }
     void theTableFollowsTheChartAndHasItsBand()
     {

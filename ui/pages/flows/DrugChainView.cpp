@@ -3,6 +3,7 @@
 
 #include "api/TalentWords.h"
 #include "pages/flows/TimePlot.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
 
@@ -27,6 +28,7 @@ DrugChainView::DrugChainView(const Catalogue& catalogue, const Language& languag
     : QWidget(parent),
       m_catalogue(catalogue),
       m_language(language),
+      m_table(new TableAction(*this, language, [this] { return table(); })),
       m_told(wrappedLabel(this, QStringLiteral("drugTold"))),
       m_weak(wrappedLabel(this, QStringLiteral("drugWeak"), "muted")),
       m_link(new QPushButton(tr("Put it to the test"), this))
@@ -50,8 +52,24 @@ void DrugChainView::setRuns(const TalentRun& run, const TalentRun& baseline, int
     m_subtitle = text(words::drugChainSubtitle(m_catalogue, nameOfBaseline.toStdString(), year), m_language);
     m_told->setText(text(words::drugChainTold(m_catalogue, run.chainIn(year), baseline.chainIn(year), year), m_language));
     setAccessibleName(m_title);
+    m_table->renew();
     lay();
     update();
+}
+
+/// Each step by quarter, as it is drawn, and in the baseline.
+FigureTable DrugChainView::table() const
+{
+    const auto drawn = steps();
+    QStringList names;
+    for (const auto& step : drawn) {
+        const auto name = text(step.name, m_language);
+        names << name << tr("%1, baseline").arg(name);
+    }
+    return tableByQuarter(m_title, m_subtitle, names, m_language, [&](std::size_t quarter, std::size_t column) {
+        const auto& step = drawn[column / 2];
+        return (*(column % 2 == 0 ? step.values : step.reference))[quarter] * step.scale;
+    });
 }
 
 QWidget* DrugChainView::linkWidget() const { return m_link; }

@@ -3,6 +3,7 @@
 
 #include "api/Catalogue.h"
 #include "api/Ensemble.h"
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/TalentFlows.h"
 #include "api/Message.h"
@@ -18,6 +19,8 @@ class QLabel;
 class QPushButton;
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 class DrugChainView : public QWidget, public PaintedTexts {
     Q_OBJECT
@@ -42,6 +45,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    FigureTable table() const;
     struct Step {
         Message name, unit;
         MessageValue change;
@@ -59,6 +63,7 @@ private:
 
     const Catalogue& m_catalogue;
     Language m_language;
+    TableAction* m_table;
     TalentRun m_run, m_baseline;
     int m_year = 2030;
     QString m_title, m_subtitle;

@@ -3,6 +3,7 @@
 
 #include "api/OpenModelsWords.h"
 #include "look/Theme.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
 
@@ -25,6 +26,7 @@ IndexView::IndexView(const Catalogue& catalogue, const Language& language, QWidg
     : QWidget(parent),
       m_catalogue(catalogue),
       m_language(language),
+      m_table(new TableAction(*this, language, [this] { return table(); })),
       m_read(wrappedLabel(this, QStringLiteral("indexRead"))),
       m_omits(wrappedLabel(this, QStringLiteral("indexOmits"), "muted")),
       m_link(new QPushButton(tr("Put the claim to the test"), this))
@@ -53,8 +55,31 @@ void IndexView::setModels(const OpenModels& models, const OpenModels& baseline, 
                   m_language);
     m_read->setText(text(words::openIndexRead(models, year), m_language));
     setAccessibleDescription(m_read->text());
+    m_table->renew();
     lay();
     update();
+}
+
+/// Shares in hundredths, here and in the baseline; use has two American parts.
+FigureTable IndexView::table() const
+{
+    const auto heads = {tr("Share of"), tr("United States, closed"), tr("United States, open"), tr("Others"), tr("China")};
+    FigureTable table{accessibleName().toStdString(), tr("hundredths").toStdString(), {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    const std::array names{tr("Use"), tr("Building"), tr("Influence")};
+    for (int row = 0; row < rows; ++row)
+        for (const auto* models : {&m_models, &m_baseline}) {
+            const auto& name = names[static_cast<std::size_t>(row)];
+            std::vector<FigureCell> cells{textCell(models == &m_models ? name : tr("%1, baseline").arg(name))};
+            const auto parts = partsOf(row, *models);
+            if (parts.size() + 1 < table.columns.size())
+                cells.emplace_back();
+            for (const auto& part : parts)
+                cells.push_back({static_cast<double>(part.hundredths), m_language.text(part.hundredths)});
+            table.rows.push_back(std::move(cells));
+        }
+    return table;
 }
 
 std::vector<IndexView::Part> IndexView::partsOf(int row, const OpenModels& models) const

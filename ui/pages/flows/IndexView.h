@@ -1,6 +1,7 @@
 // What the index of influence means: use and building as full bars, and their weighted mean, with thin bars for the other package.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Catalogue.h"
 #include "api/Language.h"
 #include "api/OpenModels.h"
@@ -12,6 +13,8 @@ class QLabel;
 class QPushButton;
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 class IndexView : public QWidget, public PaintedTexts {
     Q_OBJECT
@@ -36,6 +39,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    FigureTable table() const;
     struct Part {
         QColor colour;
         std::int64_t hundredths;
@@ -47,6 +51,7 @@ private:
 
     const Catalogue& m_catalogue;
     Language m_language;
+    TableAction* m_table;
     OpenModels m_models, m_baseline;
     int m_year = 2030;
     QString m_unit;

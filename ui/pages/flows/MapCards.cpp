@@ -69,7 +69,7 @@ void MapView::writeNode(const MapCard& card)
     const auto name = isSecond ? tr("Packaging in China") : text(node.shortName);
     double y = m_writer.write(name, room, {namePixels, QFont::DemiBold, t.text});
     const auto firms = isSecond ? node.shortFirmsInChina : node.shortFirms;
-    const auto figures = words::mapFigures(node, m_quarter, card.isInChina);
+    const auto figures = words::mapFigures(node, m_quarter, baseline(), card.isInChina);
     const MapInk small{.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels, .strongColour = t.text};
     auto withCodes = small;
     withCodes.hasCodes = true;
@@ -145,14 +145,13 @@ void MapView::writeChannels()
     const auto card = m_plan.channelCard(0).adjusted(padX, 3, -padX, -2);
     const double y = m_writer.write(tr("Licensed chips"), card, {namePixels, QFont::DemiBold, t.text});
     if (card.bottom() - y >= 12)
-        m_writer.write(tr("by Washington, Beijing"), below(card, y), small);
+        m_writer.write(tr("by both capitals"), below(card, y), small);
     const auto& users = m_plan.card("cn_users")->place;
     for (const auto& stream : m_streams.streams) {
         const bool isChannel = stream.flow == MapFlow::Licensed || stream.flow == MapFlow::Smuggled || stream.flow == MapFlow::Rented;
         if (!isChannel && stream.flow != MapFlow::Domestic)
             continue;
-        const auto said =
-            m_baseline ? words::mapChannelChange(stream.flow, aboveOf(stream.flow)) : words::mapChannel(stream.flow, m_quarter);
+        const auto said = words::mapChannel(stream.flow, m_quarter, baseline());
         m_writer.write(spansOf(said), QRectF(users.left() + padX, stream.to.y() - 9, users.width() - 2 * padX, 20), small);
     }
     const double left = m_plan.columnX(5) + m_plan.columnWidth(5), width = m_plan.columnX(7) - left;

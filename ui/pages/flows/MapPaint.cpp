@@ -277,7 +277,8 @@ void MapView::paintCards(QPainter& painter) const
             }
         }
     }
-    box(m_plan.channelCard(0), t.card, t.line);
+    const bool isLicensedChosen = m_chosen && m_chain.nodes[*m_chosen].id == "accel_us";
+    box(m_plan.channelCard(0), t.card, isLicensedChosen ? t.accent : t.line, isLicensedChosen ? 2 : 1);
     if (m_plan.areStepsFolded())
         box(QRectF(m_plan.columnX(1), 28, m_plan.columnWidth(1), 100), t.panel, t.line);
     if (!m_question.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "api/SupplyMapWords.h"
 #include "parts/DataText.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 #include "pages/flows/GateMark.h"
 
@@ -22,6 +23,7 @@ MapView::MapView(const SupplyChain& chain, const Language& language, QWidget* pa
 {
     setObjectName(QStringLiteral("map"));
     setFocusPolicy(Qt::StrongFocus);
+    m_table = new TableAction(*this, language, [this] { return table(); });
     setMouseTracking(true);
     m_quarter.gates.resize(chain.gates.size());
     setAccessibleName(tr("Map of the supply chain"));
@@ -40,8 +42,31 @@ void MapView::setQuarter(const SupplyQuarter& quarter, const std::optional<Suppl
     m_baseline = baseline;
     m_above = baseline ? flowsAbove(quarter, *baseline) : std::array<double, mapFlowCount>{};
     const auto before = m_drawn;
+    m_table->renew();
     compose();
     glide(before);
+}
+
+/// A row a ribbon, in million H100-equivalents a year.
+FigureTable MapView::table() const
+{
+    auto heads = QStringList{tr("From"), tr("To"), tr("Flow"), tr("Allowed"), tr("Used")};
+    if (m_baseline)
+        heads << tr("More than in the baseline");
+    FigureTable table{accessibleName().toStdString(), tr("million H100-equivalents a year").toStdString(), {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    for (const auto& edge : m_chain.edges) {
+        if (!edge.width)
+            continue;
+        const auto& width = m_quarter.flow(*edge.width);
+        std::vector<FigureCell> row{textCell(text(m_chain.nodes[edge.from].shortName)), textCell(text(m_chain.nodes[edge.to].shortName)),
+                                    textCell(text(edge.flow)), numberCell(width.allowed, m_language), numberCell(width.used, m_language)};
+        if (m_baseline)
+            row.push_back(numberCell(aboveOf(*edge.width), m_language));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 /// Ribbons go on to their new widths at once where the desktop wants no motion, or where nobody sees it.
@@ -134,6 +159,8 @@ const MapCard* MapView::cardAt(const QPointF& point) const
     for (const auto& card : m_plan.cards())
         if (card.place.contains(point))
             return &card;
+    if (m_plan.channelCard(0).contains(point)) // the licenses are told with the chips that they are for
+        return m_plan.card("accel_us");
     return nullptr;
 }
 
@@ -154,7 +181,7 @@ void MapView::setCurrent(std::optional<std::size_t> node)
     if (node && !m_link) {
         const auto& about = m_chain.nodes[*node];
         setAccessibleName(text(about.label));
-        setAccessibleDescription(text(words::mapNodeTold(about, m_quarter), m_language));
+        setAccessibleDescription(text(words::mapNodeTold(about, m_quarter, baseline()), m_language));
     }
     update();
 }
@@ -246,7 +273,7 @@ bool MapView::event(QEvent* event)
             if (QLineF(mark.middle, help->pos()).length() <= mark.radius + 2)
                 told = text(words::gateState(mark.state), m_language);
         if (const auto* card = cardAt(help->pos()); card && told.isEmpty())
-            told = text(words::mapNodeTold(m_chain.nodes[card->node], m_quarter), m_language);
+            told = text(words::mapNodeTold(m_chain.nodes[card->node], m_quarter, baseline()), m_language);
         QToolTip::showText(help->globalPos(), plainText(told), this);
         return true;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Catalogue.h"
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/SupplyMap.h"
 #include "pages/flows/MapPlan.h"
@@ -14,6 +15,8 @@
 #include <optional>
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 /// Arrow keys go from card to card, Return opens one, Escape closes it; Page Up and Page Down are a quarter, Space plays. With Ctrl held
 /// the arrows go through the links of a card, and Return follows the one that is told.
@@ -69,6 +72,7 @@ protected:
     void keyPressEvent(QKeyEvent*) override;
 
 private:
+    FigureTable table() const;
     // MapView.cpp
     void compose();
     void setCurrent(std::optional<std::size_t> node);
@@ -104,10 +108,12 @@ private:
     void paintCards(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
     QColor colourOf(MapFlow flow) const;
+    const SupplyQuarter* baseline() const { return m_baseline ? &*m_baseline : nullptr; }
     double aboveOf(MapFlow flow) const { return m_above[static_cast<std::size_t>(flow)]; }
 
     const SupplyChain& m_chain;
     Language m_language;
+    TableAction* m_table;
     SupplyQuarter m_quarter;
     std::optional<SupplyQuarter> m_baseline;
     std::array<double, mapFlowCount> m_above{}; ///< of the scenario over the baseline

@@ -4,6 +4,7 @@
 #include "api/TalentWords.h"
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QHelpEvent>
@@ -54,6 +55,7 @@ RibbonView::RibbonView(const Language& language, QWidget* parent) : QWidget(pare
 {
     setObjectName(QStringLiteral("ribbons"));
     setFocusPolicy(Qt::StrongFocus);
+    m_table = new TableAction(*this, language, [this] { return table(); });
     setMouseTracking(true);
     setAccessibleName(tr("People who enter and leave US AI research"));
 }
@@ -64,7 +66,27 @@ void RibbonView::setYears(const TalentYear& year, const TalentYear& baseline, co
     m_baseline = baseline;
     m_nameOfBaseline = nameOfBaseline;
     m_isDifference = isDifference;
+    m_table->renew();
     compose();
+}
+
+/// A row a ribbon, in whole people.
+FigureTable RibbonView::table() const
+{
+    const auto heads = {tr("Born in"), tr("Way in"), tr("Where to"), tr("People"), m_nameOfBaseline};
+    FigureTable table{accessibleName().toStdString(), tr("people in %1").arg(m_year.year).toStdString(), {}, {}, false};
+    for (const auto& head : heads)
+        table.columns.push_back(head.toStdString());
+    for (std::size_t i = 0; i < m_year.ribbons.size(); ++i) {
+        const auto& ribbon = m_year.ribbons[i];
+        std::vector<FigureCell> row;
+        for (const auto& name : {words::originName(ribbon.origin), words::talentWayName(ribbon.way), words::talentPlaceName(ribbon.place)})
+            row.push_back(textCell(text(name, m_language)));
+        for (const auto people : {ribbon.shown, m_baseline.ribbons[i].shown})
+            row.push_back({static_cast<double>(people), m_language.text(people)});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 /// One scale for a run and its baseline, so that a change of a package can be seen.
@@ -205,8 +227,7 @@ void RibbonView::writeWays()
         const double left = isHired ? node.bar.left() : node.bar.right() + 6;
         const double lowest = this->height() - RibbonPlan::noteHeight - height;
         const double top = isHired ? node.bar.top() - height - 3 : std::min(node.bar.center().y() - height / 2, lowest);
-        if (!isHired)
-            m_grounds << QRectF(left - 3, top - 2, width + 10, height + 3);
+        m_grounds << QRectF(left - 3, top - 2, width + 10, height + 3);
         const QRectF room(left + 2, top, width + 8, lineHeight);
         m_writer.write(name, room, {.pixels = namePixels, .weight = QFont::DemiBold, .colour = t.text});
         m_writer.write(spansOf(figureOf(node)), room.translated(0, lineHeight),

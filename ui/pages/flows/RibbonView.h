@@ -1,6 +1,7 @@
 // People of a year as ribbons from where they were born to where they go, with the ledger of US AI research in their midst.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/TalentFlows.h"
 #include "pages/flows/MapWriter.h"
@@ -14,6 +15,8 @@
 namespace chokepoint::ui {
 
 /// Up and Down go through what stands at the ribbons, and a screen reader says each.
+class TableAction;
+
 class RibbonView : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
@@ -38,6 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent*) override;
 
 private:
+    FigureTable table() const;
     void compose();
     void walk(int steps);
     std::int64_t sumAt(const RibbonNode& node, const TalentYear& year) const;
@@ -53,6 +57,7 @@ private:
     std::vector<Span> spansOf(const Message& message) const { return m_language.spans(message); }
 
     Language m_language;
+    TableAction* m_table;
     TalentYear m_year, m_baseline;
     QString m_nameOfBaseline;
     bool m_isDifference = false;

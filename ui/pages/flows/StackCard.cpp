@@ -4,6 +4,7 @@
 #include "api/NumberWords.h"
 #include "pages/flows/TimePlot.h"
 #include "parts/DataText.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QHelpEvent>
@@ -28,13 +29,30 @@ SeriesValues plus(SeriesValues sum, const SeriesValues& values)
 
 } // namespace
 
-StackCard::StackCard(const Language& language, QWidget* parent) : QWidget(parent), m_language(language) { setMouseTracking(true); }
+StackCard::StackCard(const Language& language, QWidget* parent)
+    : QWidget(parent), m_language(language), m_table(new TableAction(*this, language, [this] { return table(); }))
+{
+    setMouseTracking(true);
+}
+
+/// Each part, and what it is in the other package.
+FigureTable StackCard::table() const
+{
+    QStringList names;
+    for (const auto& part : m_content.parts)
+        names << part.name << tr("%1, baseline").arg(part.name);
+    return tableByQuarter(m_content.title, m_content.unit, names, m_language, [this](std::size_t quarter, std::size_t column) {
+        const auto& part = m_content.parts[column / 2];
+        return column % 2 == 0 ? part.values[quarter] : part.reference[quarter];
+    });
+}
 
 void StackCard::setContent(StackContent content)
 {
     m_content = std::move(content);
     setAccessibleName(m_content.title);
     setAccessibleDescription(toldAt(static_cast<std::size_t>(endOf(m_content.year).index)));
+    m_table->renew();
     update();
 }
 

@@ -1,6 +1,7 @@
 // A card with parts of a whole over time as stacked areas, and the borders between them in the other package as dashed lines.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/Projection.h"
 #include "look/Theme.h"
@@ -29,6 +30,8 @@ struct StackContent {
     bool isReferenceSum = false; ///< the sum alone is dashed, not every border
 };
 
+class TableAction;
+
 class StackCard : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
@@ -46,6 +49,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    FigureTable table() const;
     QRectF plotRoom() const;
     double highest() const;
     void paintParts(class QPainter& painter, const class TimePlot& plot) const;
@@ -53,6 +57,7 @@ private:
 
     Language m_language;
     StackContent m_content;
+    TableAction* m_table;
 };
 
 } // namespace chokepoint::ui

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QHelpEvent>
@@ -20,8 +21,10 @@ constexpr int headHeight = 24, rowHeight = 24, widestName = 340, gradeRoom = 26,
 
 } // namespace
 
-HeatMap::HeatMap(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
+HeatMap::HeatMap(const Language& language, QWidget* parent)
+    : QWidget(parent), m_language(language), m_table(new TableAction(*this, language, [this] { return table(); }))
 {
+    setAccessibleName(tr("Shares by input and time"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -37,8 +40,23 @@ void HeatMap::setContent(const HeatContent& content)
         said << text(Message("told.pair", {{"name", row.name.toStdString()}, {"value", cells}}), m_language);
     }
     setAccessibleDescription(joined(said, MessageList::Joint::Semicolon, m_language));
+    m_table->renew();
     updateGeometry();
     update();
+}
+
+FigureTable HeatMap::table() const
+{
+    FigureTable table{accessibleName().toStdString(), tr("hundredths").toStdString(), {tr("Input").toStdString()}, {}, false};
+    for (const auto& column : m_content.columns)
+        table.columns.push_back(column.toStdString());
+    for (const auto& row : m_content.rows) {
+        std::vector<FigureCell> cells{textCell(row.name)};
+        for (const double value : row.cells)
+            cells.push_back(numberCell(value, m_language));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
 }
 
 QStringList HeatMap::paintedTexts() const

@@ -1,6 +1,7 @@
 // A table of shaded cells: how much each of several inputs counts, year by year.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "parts/PaintedTexts.h"
 
@@ -22,6 +23,8 @@ struct HeatContent {
     QVector<HeatRow> rows;
     int marked = -1; ///< a column to be framed
 };
+
+class TableAction;
 
 /// Every cell also bears its number, so that nothing is told by shade alone.
 class HeatMap : public QWidget, public PaintedTexts {
@@ -47,11 +50,13 @@ protected:
     void mouseReleaseEvent(QMouseEvent*) override;
 
 private:
+    FigureTable table() const;
     int nameWidth() const;
     int rowAt(const QPoint& point) const;
 
     Language m_language;
     HeatContent m_content;
+    TableAction* m_table;
 };
 
 } // namespace chokepoint::ui

@@ -69,6 +69,7 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     legend->setFont(fontOf(12));
     legend->setText(tr("Solid: the input alone. Hatched: jointly with others. Inputs vary independently."));
     m_bars = new Bars(m_board.language(), this);
+    m_bars->setAccessibleName(tr("Shares of the spread, by input"));
     m_bars->setObjectName(QStringLiteral("indices"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");

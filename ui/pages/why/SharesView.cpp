@@ -76,6 +76,7 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_players->setFixedWidth(220);
     card->addWidget(m_players);
     m_bars = new Bars(m_board.language(), this);
+    m_bars->setAccessibleName(tr("Shares of the measures"));
     m_bars->setObjectName(QStringLiteral("waterfall"));
     card->addWidget(m_bars);
     m_method = addText(card, QStringLiteral("method"), "faint");
@@ -83,6 +84,7 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     card->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this));
     auto* over = addCard(layout, tr("The same over time"));
     m_areas = new AreaView(m_board.language(), this);
+    m_areas->setAccessibleName(tr("Shares over time"));
     m_areas->setMinimumHeight(230);
     over->addWidget(m_areas, 1);
     m_legend = addText(over, QStringLiteral("legend"));

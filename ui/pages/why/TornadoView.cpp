@@ -41,6 +41,7 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_note = addText(card, QStringLiteral("method"), "muted"); // the key stands above what it explains
     m_note->setFont(fontOf(12));
     m_bars = new Bars(m_board.language(), this);
+    m_bars->setAccessibleName(tr("What the result rests on, by input"));
     m_bars->setObjectName(QStringLiteral("tornado"));
     card->addWidget(m_bars);
     card->addWidget(new JobLine(m_job, m_board.language(), tr("Runs at the ends of the ranges"), this));

@@ -40,6 +40,7 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     card->addWidget(m_aim);
     card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages"), this));
     m_bars = new Bars(m_board.language(), this);
+    m_bars->setAccessibleName(tr("What is not known, by input"));
     m_bars->setObjectName(QStringLiteral("unknowns"));
     card->addWidget(m_bars);
     m_note = addText(card, QStringLiteral("method"), "faint");

@@ -13,6 +13,7 @@
 #include "pages/flows/Sparkline.h"
 #include "pages/flows/SupplyView.h"
 #include "parts/Segments.h"
+#include "parts/TableWindow.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -196,6 +197,30 @@ private slots:
         clickCard("hbm_leaders"); // the same again closes it
         QVERIFY(!m_view->pane()->node());
     }
+    void licensedChipsOpenByAClickToo()
+    {
+        QTest::mouseClick(m_view->map(), Qt::LeftButton, {}, m_view->map()->plan().channelCard(0).center().toPoint());
+        settle();
+        QVERIFY(m_view->map()->chosen() == node("accel_us"));
+        QVERIFY(m_view->pane()->isVisible());
+    }
+    void numbersOfTheMapAreATableByAKey()
+    {
+        m_view->setQuarter(test::quarter("2028Q4"));
+        m_view->map()->setFocus();
+        QTest::keyClick(m_view->map(), Qt::Key_T, Qt::ControlModifier);
+        const auto* table = m_view->map()->findChild<TableWindow*>();
+        QVERIFY(table && table->isVisible());
+        QCOMPARE(table->content().rows.size(), mapFlowCount);
+        const auto now = runIn(test::quarter("2028Q4"));
+        double sum = 0;
+        for (const auto& row : table->content().rows)
+            sum += *row[3].value;
+        double allowed = 0;
+        for (const auto& flow : now.flows)
+            allowed += flow.allowed;
+        QVERIFY(std::fabs(sum - allowed) < 1e-9);
+    }
     void effectsOfMeasuresFillInAndFollowTheBoard()
     {
         clickCard("hbm_leaders");
@@ -280,6 +305,22 @@ private slots:
             supplyMapOf(test::engine(), m_board->assumedBaseline())[static_cast<std::size_t>(test::quarter("2028Q4").index)];
         QVERIFY2(title().contains(present.chinaCompute > reference.chinaCompute ? "a year more" : "a year less"), qPrintable(title()));
         QVERIFY(std::fabs(widthOf(MapFlow::LegalHbm) - present.flow(MapFlow::LegalHbm).allowed) < 1e-9);
+        // cards tell differences too, and those of users add up to the title
+        const auto& users = chain().nodes[node("cn_users")];
+        const auto added = test::said(words::mapFigures(users, present, &reference, false).front());
+        const auto painted = m_view->map()->paintedTexts().join(QLatin1Char('|'));
+        const auto bare = QString::fromStdString(added).remove(QLatin1Char('*'));
+        QVERIFY2(bare.startsWith(QLatin1Char('+')) || bare.startsWith(QStringLiteral("\u2212")), qPrintable(bare));
+        QVERIFY2(painted.contains(bare), qPrintable(painted));
+        const auto numberIn = [](QString words) {
+            words.replace(QStringLiteral("\u2212"), QStringLiteral("-")).remove(QLatin1Char('*')).remove(QLatin1Char(','));
+            return words.section(QLatin1Char(' '), 0, 0).toDouble();
+        };
+        double sum = 0;
+        for (const auto flow : {MapFlow::Domestic, MapFlow::Licensed, MapFlow::Smuggled, MapFlow::Rented})
+            sum += numberIn(QString::fromStdString(test::said(words::mapChannel(flow, present, &reference))));
+        QVERIFY(std::fabs(sum - numberIn(bare)) < 1e-9);
+        QVERIFY2(title().contains(QString::number(std::fabs(sum), 'f', 2).left(4)), qPrintable(title()));
         QTest::mouseClick(manner, Qt::LeftButton, {}, manner->segment(0).center());
         QCOMPARE(title(), QString::fromStdString(test::said(words::mapTitle(present))));
     }
