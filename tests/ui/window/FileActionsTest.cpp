@@ -3,10 +3,13 @@
 #include "WindowTest.h"
 
 #include "document/Document.h"
+#include "sheet/FigureWindow.h"
+#include "sheet/SheetPainter.h"
 #include "window/FileActions.h"
 #include "api/Files.h"
 #include "api/ScenarioText.h"
 #include "api/ShareCode.h"
+#include "api/Versions.h"
 
 #include <QClipboard>
 #include <QDropEvent>
@@ -269,6 +272,49 @@ private slots:
         QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &drop);
         QCOMPARE(exports(), std::string("full"));
+    }
+    void aPictureThatIsDroppedOpensItsViewToThePixel()
+    {
+        m_window->setToday(QDate(2026, 11, 29));
+        move("open");
+        Draws& draws = *m_draws;
+        BoardChart chart;
+        chart.series = "accel.dies";
+        auto subject = subjectOf(*m_board, chart);
+        subject.request.kind = SheetRequest::Kind::Area;
+        subject.request.own.note = "My note";
+        subject.style = QStringLiteral("dark");
+        QStringList files;
+        QImage before;
+        std::string hash;
+        {
+            FigureWindow figure(*m_board, draws, subject, m_window.get());
+            figure.show();
+            QTRY_VERIFY_WITH_TIMEOUT(figure.isComplete(), 60000);
+            for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
+                files << path(name);
+                figure.exportTo(files.back());
+            }
+            before = pictureOf(figure.plan(), onceSize);
+            hash = figure.sheet().hash;
+        }
+        move("full");
+        for (const auto& file : files) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(file)});
+            QDragEnterEvent enter({400, 400}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(m_window.get(), &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(m_window.get(), &drop);
+            auto* again = m_window->findChild<FigureWindow*>();
+            QVERIFY2(again, qPrintable(file));
+            QTRY_VERIFY_WITH_TIMEOUT(again->isComplete(), 60000);
+            QCOMPARE(again->sheet().hash, hash);
+            QCOMPARE(scenarioHash(m_board->engine(), m_board->scenario(), m_board->assumedBaseline()), hash);
+            QCOMPARE(pictureOf(again->plan(), onceSize), before);
+            delete again;
+        }
     }
     void aShareCodeIsCopiedAndPastedAnywhereButIntoAField()
     {
