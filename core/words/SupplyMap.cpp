@@ -27,11 +27,9 @@ std::array<double, 2> twoLeast(const SupplyQuarter& quarter)
 }
 
 /// What would read as zero is no change.
-const char* wayOf(double change)
-{
-    constexpr double least = 0.0005;
-    return change >= least ? "more" : change <= -least ? "less" : "same";
-}
+bool isNothing(double change) { return std::fabs(change) < 0.0005; }
+
+const char* wayOf(double change) { return isNothing(change) ? "same" : change > 0 ? "more" : "less"; }
 
 constexpr std::array waysToUsers{MapFlow::Domestic, MapFlow::Licensed, MapFlow::Smuggled, MapFlow::Rented};
 
@@ -46,6 +44,9 @@ ShownSum addedOf(const SupplyQuarter& quarter, const SupplyQuarter* baseline)
         largest = std::max(largest, std::fabs(ways.back()));
     }
     auto shown = sumAsShown(ways, largest < large ? 2 : 1);
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        if (ways[i] == 0)
+            shown.parts[i].text = "0"; // nothing at all
     if (!baseline) {
         shown.sum.form = Digits::Form::Plain;
         for (auto& way : shown.parts)
@@ -104,7 +105,10 @@ Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const Me
 
 std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarter, const SupplyQuarter* baseline, bool inChina)
 {
-    const auto told = [&](auto&& of) { return baseline ? signedNumber(of(quarter) - of(*baseline)) : number(of(quarter)); };
+    const auto told = [&](auto&& of) {
+        const double above = baseline ? of(quarter) - of(*baseline) : 0;
+        return !baseline ? number(of(quarter)) : isNothing(above) ? number(0) : signedNumber(above);
+    };
     const auto field = [&](double SupplyQuarter::*which) { return told([which](const SupplyQuarter& q) { return q.*which; }); };
     const auto limit = [&](std::size_t input) { return told([input](const SupplyQuarter& q) { return q.limits[input]; }); };
     if (is(node, "hbm_leaders"))

@@ -141,7 +141,6 @@ void FigureWindow::buildSubject(QVBoxLayout* layout)
     layout->addWidget(heading(tr("Series")));
     auto* series = new SeriesPicker(m_board.catalogue(), m_board.language(), this);
     series->setObjectName(QStringLiteral("figureSeries"));
-    series->setProperty("role", "picker");
     series->setFont(fontOf(13));
     series->setSeries(*m_board.catalogue().findSeries(m_subject.request.series));
     connect(series, &SeriesPicker::chosen, this, [this](std::size_t row) {

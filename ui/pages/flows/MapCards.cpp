@@ -185,10 +185,10 @@ void MapView::writeLegend()
     const auto scale = words::number(block / m_streams.scale);
     line(text(Message("map.scale", {{"number", scale}}), m_language), x, 0, width);
     line(m_baseline ? tr("less than in the baseline") : tr("allowed, but not used"), x, 1, width);
-    line(tr("cut off: yearly flow when last open"), x, 2, width);
+    line(tr("cut off: flow when last open"), x, 2, width);
     line(tr("illicit"), x, 3, width);
-    line(tr("a link; the model gives it no number"), x, 4, width);
-    line(tr("how far Chinese makers are, 1 to 9"), x, 5, width);
+    line(tr("a link without a number"), x, 4, width);
+    line(tr("how far China is, 1 to 9"), x, 5, width);
 }
 
 void MapView::writeClaim()

@@ -88,9 +88,10 @@ void ProductsView::buildTables()
                              {tr("Verdict"), 94},
                              {tr("TPP"), 66, true},
                              {tr("Memory GB/s"), 108, true},
-                             {tr("Per mm²"), 70, true},
+                             {tr("Per mm²"), 78, true},
                              {tr("Link GB/s"), 80, true},
-                             {tr("Source"), 146}},
+                             {tr("Source"), 132},
+                             {tr("Grade"), 56}},
                             tr("Search products"), m_board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
     fillLines();
@@ -216,7 +217,7 @@ void ProductsView::show()
     lay();
 }
 
-/// Who published what is known of a product, each once.
+/// Who published what is known of a product, or the first of several.
 QString ProductsView::publishersOf(const Product& product) const
 {
     const auto& catalogue = m_board.catalogue();
@@ -232,7 +233,10 @@ QString ProductsView::publishersOf(const Product& product) const
         if (!names.contains(name))
             names << name;
     }
-    return joined(names, MessageList::Joint::Comma, m_board.language());
+    if (names.size() < 2)
+        return names.join(QString());
+    const auto others = static_cast<std::size_t>(names.size() - 1);
+    return m_board.said(Message("figure.source_and_others", {{"source", names.front().toStdString()}, {"others", others}}));
 }
 
 void ProductsView::fillTable()
@@ -241,7 +245,7 @@ void ProductsView::fillTable()
     const auto cell = [&](const std::optional<double>& value) {
         return FactCell{value ? m_board.said(words::number(*value)) : tr("not known"), value ? QVariant(*value) : QVariant(-1.0)};
     };
-    const QStringList grades{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")};
+    constexpr const char* grades[] = {"A", "B", "C", "D"};
     for (const auto& product : m_book.products) {
         const auto& line = product.kind == Product::Kind::Stack ? m_stacks.line : m_chips.line;
         const auto verdict = verdictOf(product, line);
@@ -253,7 +257,8 @@ void ProductsView::fillTable()
                               !product.isChinese && verdict == ProductVerdict::Caught}
                   << (isStack ? FactCell{} : cell(product.tpp)) << cell(product.bandwidth) << cell(product.density())
                   << (isStack ? FactCell{} : cell(product.link))
-                  << FactCell{tr("%1 (grade %2)").arg(publishersOf(product), grades[static_cast<qsizetype>(product.grade)]), QVariant()};
+                  << FactCell{publishersOf(product), QVariant()}
+                  << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
         row.also = text(product.maker);
         for (const auto& source : product.sources)
             row.also += QLatin1Char(' ') + text(source);
