@@ -103,7 +103,7 @@ private slots:
         const auto plain = call(harsh);
         const auto answered = call(harsh + QStringList{"--reactions", "shipped"});
         QVERIFY(plain.code == 0 && answered.code == 0 && !plain.out.contains("in answer to"));
-        QVERIFY(answered.out.contains("Rare earths: 0.1% rule from April 2027, in answer to “Affiliates rule: in force”"));
+        QVERIFY(answered.out.contains("Rare earths: 0.1% rule from April 2027, in answer to “Affiliates rule: 50% rule”"));
         QVERIFY(!call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.9"}).out.contains("in answer to"));
         // the answers are changes like any other
         const auto csv = call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.8", "--csv", "-"});

@@ -360,7 +360,7 @@ private slots:
                  std::string("Two issues change “hbm_export”."));
         QCOMPARE(refusedFor("bargain_levels.csv", "Rule of December 2024,,,status_quo", "Rule of December 2024,,,").reason,
                  std::string("An issue must have one level of today."));
-        QCOMPARE(refusedFor("bargain_vetoes.csv", "bargain_allies.csv", "bargain_consents.csv", "Congress,us_security", "Congress,us_peace").reason,
+        QCOMPARE(refusedFor("bargain_vetoes.csv", "Congress,us_security", "Congress,us_peace").reason,
                  std::string("bargain_weightings.csv has no “us_peace”."));
         QCOMPARE(refusedFor("bargain_outcomes.csv", "amounts,us_tariff", "tightness,us_tariff").reason,
                  std::string("“us_tariff” is not of the kind that this outcome reads."));

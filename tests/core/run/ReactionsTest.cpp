@@ -130,7 +130,7 @@ private slots:
         QVERIFY(withReactions(engine(), today(), today(), rules).answers.empty());
         const auto result = withReactions(engine(), with({{"affiliates_50", "in_force", {}, 1}}), today(), rules);
         const auto said = test::said(words::reactionAnswer(engine().catalogue(), rules, result.answers.front()));
-        QVERIFY2(said.starts_with("Rare earths: 0.1% rule from April 2027, in answer to “Affiliates rule: in force”"), said.c_str());
+        QVERIFY2(said.starts_with("Rare earths: 0.1% rule from April 2027, in answer to “Affiliates rule: 50% rule”"), said.c_str());
         QVERIFY2(said.ends_with("with a chance of 80%"), said.c_str());
         // the answers move the model
         const auto row = *engine().catalogue().findSeries("minerals.supply_index");
