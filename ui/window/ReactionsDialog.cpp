@@ -3,6 +3,7 @@
 
 #include "api/Files.h"
 #include "api/ReactionWords.h"
+#include "parts/DataText.h"
 #include "parts/FileDialogs.h"
 #include "parts/Text.h"
 #include "parts/WheelGuard.h"
@@ -69,7 +70,7 @@ QSpinBox* ReactionsDialog::spinIn(QWidget* parent, const char* name, const QStri
 
 QPushButton* ReactionsDialog::buttonIn(QWidget* parent, const char* name, const QString& words, void (ReactionsDialog::*then)())
 {
-    auto* button = new QPushButton(words, parent);
+    auto* button = new QPushButton(menuText(words), parent);
     button->setObjectName(QLatin1String(name));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, then);
@@ -91,7 +92,7 @@ QWidget* ReactionsDialog::buildSwitch()
     m_manner->addItem(tr("Answers drawn by chance, with a seed"));
     guardWheel(*m_manner);
     m_least = spinIn(rows, "rulesLeast", tr("Least chance"), 0, 100);
-    m_least->setSuffix(tr(" %"));
+    m_least->setSuffix(QStringLiteral("%"));
     m_seed = spinIn(rows, "rulesSeed", tr("Seed"), 1, 1'000'000);
     row->addWidget(m_on, 1);
     row->addWidget(m_manner);
@@ -143,7 +144,7 @@ QWidget* ReactionsDialog::buildForm()
     m_answer->setObjectName(QStringLiteral("ruleAnswer"));
     form->addRow(tr("This follows"), m_answer);
     m_chance = spinIn(half, "ruleChance", tr("Chance"), 0, 100);
-    m_chance->setSuffix(tr(" %"));
+    m_chance->setSuffix(QStringLiteral("%"));
     form->addRow(tr("Chance"), m_chance);
     m_about = new QLineEdit(half);
     m_about->setObjectName(QStringLiteral("ruleAbout"));
