@@ -13,7 +13,7 @@ import { createSynchronousModelRunner } from '@sdeverywhere/runtime'
 
 const [program = '../../build/test/app/chokepoint-cli', ...chosen] = process.argv.slice(2)
 const presets = chosen.length > 0 ? chosen : ['status_quo_2026', 'grand_bargain', 'full_denial']
-const tolerance = 1e-6
+const tolerance = 1e-9
 const call = (...args) => execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
 const folder = mkdtempSync(join(tmpdir(), 'chokepoint-foreign-'))
 let failed = false
