@@ -22,12 +22,9 @@ namespace {
 
 using facts::CsvRow, facts::shortened;
 
-constexpr std::array<std::string_view, 3> required{"series", "period", "value"};
-constexpr std::array<std::string_view, 6> optional{"low", "high", "class", "source", "scenario", "baseline"};
-enum Column : std::size_t { SeriesId, Period, Value, Low, High, Class, SourceWords, ScenarioName, BaselineName };
-
-constexpr std::size_t idsOffered = 3, longestSource = 1000;
-constexpr double largestValue = 1e15;
+constexpr std::array<std::string_view, 3> requiredColumns{"series", "period", "value"};
+constexpr std::array<std::string_view, 6> optionalColumns{"low", "high", "class", "source", "scenario", "baseline"};
+enum FactColumn : std::size_t { SeriesId, PeriodText, Value, Low, High, Class, SourceWords, ScenarioName, BaselineName };
 
 bool isNumber(std::string_view text)
 {
@@ -63,7 +60,7 @@ std::optional<std::pair<double, double>> periodFrom(std::string_view text)
 
 MessageList offered(std::string_view typed, const std::vector<std::string>& ids)
 {
-    const auto nearest = facts::nearestIds(typed, ids, idsOffered);
+    const auto nearest = facts::nearestIds(typed, ids, audit::idsOffered);
     return {std::vector<MessageValue>(nearest.begin(), nearest.end()), MessageList::Joint::Or};
 }
 
@@ -86,7 +83,7 @@ public:
     {
         std::vector<PersonalFact> facts;
         std::map<std::tuple<std::string, double, double, std::string, std::string, std::string>, int> seen;
-        for (const auto& row : facts::rowsOfPeople(text, m_place, required, optional, mostFacts)) {
+        for (const auto& row : facts::rowsOfPeople(text, m_place, requiredColumns, optionalColumns, mostFacts)) {
             facts.push_back(factOf(row));
             const auto& fact = facts.back();
             const auto [earlier, isNew] = seen.emplace(
@@ -101,9 +98,9 @@ public:
     }
 
 private:
-    Place placeOf(const CsvRow& row, Column column) const
+    Place placeOf(const CsvRow& row, FactColumn column) const
     {
-        const auto name = column < required.size() ? required[column] : optional[column - required.size()];
+        const auto name = column < requiredColumns.size() ? requiredColumns[column] : optionalColumns[column - requiredColumns.size()];
         return {.file = m_place, .line = static_cast<std::size_t>(row.line), .field = std::string(name)};
     }
 
@@ -112,7 +109,7 @@ private:
         const auto& series = seriesOf(row);
         PersonalFact fact;
         fact.series = series.id;
-        fact.period = row.fields[Period];
+        fact.period = row.fields[PeriodText];
         std::tie(fact.begin, fact.end) = periodOf(row);
         fact.value = requiredNumber(row, Value);
         fact.low = number(row, Low);
@@ -124,8 +121,8 @@ private:
                 Refusal("fact_high_below_value", {{"high", row.fields[High]}, {"value", row.fields[Value]}}, placeOf(row, High)));
         fact.discrepancy = classOf(row, series);
         fact.source = row.fields[SourceWords];
-        if (fact.source.size() > longestSource)
-            throw InputError(Refusal("fact_source_too_long", {{"most", longestSource}}, placeOf(row, SourceWords)));
+        if (fact.source.size() > audit::longestSource)
+            throw InputError(Refusal("fact_source_too_long", {{"most", audit::longestSource}}, placeOf(row, SourceWords)));
         if (!row.fields[ScenarioName].empty())
             fact.packages.push_back(packageOf(row, ScenarioName));
         if (!row.fields[BaselineName].empty()) {
@@ -151,31 +148,31 @@ private:
 
     std::pair<double, double> periodOf(const CsvRow& row) const
     {
-        const auto& text = row.fields[Period];
+        const auto& text = row.fields[PeriodText];
         const auto period = periodFrom(text);
         if (!period)
-            throw InputError(Refusal("fact_not_a_period", {{"text", shortened(text)}}, placeOf(row, Period)));
+            throw InputError(Refusal("fact_not_a_period", {{"text", shortened(text)}}, placeOf(row, PeriodText)));
         const auto [begin, end] = *period;
         if (begin < firstYear || end > lastYear + 1 || end == firstYear) // the end of 2021 is of 2021
             throw InputError(Refusal("fact_out_of_time", {{"period", text}, {"fromYear", firstYear}, {"toYear", lastYear}},
-                                     placeOf(row, Period)));
+                                     placeOf(row, PeriodText)));
         return *period;
     }
 
-    std::optional<double> number(const CsvRow& row, Column column) const
+    std::optional<double> number(const CsvRow& row, FactColumn column) const
     {
         if (row.fields[column].empty())
             return std::nullopt;
         return requiredNumber(row, column);
     }
 
-    double requiredNumber(const CsvRow& row, Column column) const
+    double requiredNumber(const CsvRow& row, FactColumn column) const
     {
         const auto& text = row.fields[column];
         const auto number = numbers::DecimalText::parse(text);
         if (!number)
             throw InputError(Refusal("fact_not_a_number", {{"text", shortened(text)}}, placeOf(row, column)));
-        if (std::fabs(*number) > largestValue)
+        if (std::fabs(*number) > audit::largestValue)
             throw InputError(Refusal("fact_too_large", {{"text", text}}, placeOf(row, column)));
         return *number;
     }
@@ -197,7 +194,7 @@ private:
         return id;
     }
 
-    Scenario packageOf(const CsvRow& row, Column column)
+    Scenario packageOf(const CsvRow& row, FactColumn column)
     {
         const auto& name = row.fields[column];
         if (const auto preset = m_catalogue.findPreset(name))

@@ -22,11 +22,9 @@ namespace {
 
 using facts::shortened;
 
-constexpr std::array<std::string_view, 5> required{"model", "scenario", "region", "variable", "unit"};
-enum Column : std::size_t { Model, ScenarioName, Region, Variable, Unit };
+constexpr std::array<std::string_view, 5> iamcColumns{"model", "scenario", "region", "variable", "unit"};
+enum IamcColumn : std::size_t { Model, ScenarioName, Region, Variable, Unit };
 constexpr std::string_view lowEnd = "|10.0th Percentile", highEnd = "|90.0th Percentile";
-constexpr std::size_t idsOffered = 3, longestSource = 1000;
-constexpr double largestValue = 1e15;
 
 std::string lower(std::string_view text)
 {
@@ -99,7 +97,7 @@ std::vector<Line> linesOf(std::string_view text)
     return lines;
 }
 
-std::optional<int> yearOf(const std::string& text)
+std::optional<int> yearNamed(const std::string& text)
 {
     const bool isYear = text.size() == 4 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
     return isYear ? std::optional((text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0')) : std::nullopt;
@@ -142,12 +140,12 @@ private:
         const auto fields = fieldsOf(line.text);
         if (!fields)
             throw InputError(Refusal("table_row_malformed", placeOf(line.number, {})));
-        m_columns.assign(required.size(), fields->size());
+        m_columns.assign(iamcColumns.size(), fields->size());
         for (std::size_t i = 0; i < fields->size(); ++i) {
             const auto name = lower((*fields)[i]);
-            if (const auto at = std::ranges::find(required, name); at != required.end())
-                m_columns[static_cast<std::size_t>(at - required.begin())] = i;
-            else if (const auto year = yearOf(name))
+            if (const auto at = std::ranges::find(iamcColumns, name); at != iamcColumns.end())
+                m_columns[static_cast<std::size_t>(at - iamcColumns.begin())] = i;
+            else if (const auto year = yearNamed(name))
                 m_years.emplace_back(i, *year);
             else if (name == "year")
                 m_year = i;
@@ -157,14 +155,14 @@ private:
                 throw InputError(Refusal("table_unknown_column", {{"column", shortened(name)}, {"columns", namedColumns()}},
                                          placeOf(line.number, shortened(name))));
         }
-        for (std::size_t i = 0; i < required.size(); ++i)
+        for (std::size_t i = 0; i < iamcColumns.size(); ++i)
             if (m_columns[i] == fields->size())
-                throw InputError(Refusal("table_lacks_column", {{"column", required[i]}, {"columns", namedColumns()}},
-                                         placeOf(line.number, std::string(required[i]))));
+                throw InputError(Refusal("table_lacks_column", {{"column", iamcColumns[i]}, {"columns", namedColumns()}},
+                                         placeOf(line.number, std::string(iamcColumns[i]))));
         m_width = fields->size();
     }
 
-    static MessageList namedColumns() { return {std::vector<MessageValue>(required.begin(), required.end())}; }
+    static MessageList namedColumns() { return {std::vector<MessageValue>(iamcColumns.begin(), iamcColumns.end())}; }
 
     void readRow(const Line& line)
     {
@@ -182,7 +180,7 @@ private:
     {
         const auto row = seriesOf(fields[m_columns[Variable]], line);
         requireUnit(m_catalogue.series[row], fields[m_columns[Unit]], line);
-        const auto year = yearOf(yearText);
+        const auto year = yearNamed(yearText);
         if (!year)
             throw InputError(Refusal("fact_not_a_period", {{"text", shortened(yearText)}}, placeOf(line, "year")));
         if (text.empty() || *year < firstYear || *year > lastYear)
@@ -214,7 +212,7 @@ private:
         fact.source = m_language.text(MessageList{{std::get<1>(key), std::get<2>(key)}, MessageList::Joint::Comma});
         if (fact.source.size() > longestSource)
             throw InputError(
-                Refusal("fact_source_too_long", {{"most", longestSource}}, placeOf(line, std::string(required[ScenarioName]))));
+                Refusal("fact_source_too_long", {{"most", longestSource}}, placeOf(line, std::string(iamcColumns[ScenarioName]))));
     }
 
     /// A range that does not hold its value says something else and is left out.

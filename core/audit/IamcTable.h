@@ -3,11 +3,16 @@
 
 #include "api/PersonalFacts.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace chokepoint::audit {
+
+/// What holds for facts in every format: the most bytes of a source, the largest value, and how many ids are offered for an unknown one.
+inline constexpr std::size_t longestSource = 1000, idsOffered = 3;
+inline constexpr double largestValue = 1e15;
 
 /// True when the first line of a table that is no comment names the columns model, scenario and variable, in any case and order.
 bool isIamcTable(std::string_view text);

@@ -7,7 +7,7 @@ namespace chokepoint::bargain {
 namespace {
 
 /// Differences below this are rounding.
-constexpr double nothing = 1e-9;
+constexpr double noGain = 1e-9;
 
 class SwapSearch {
 public:
@@ -47,14 +47,14 @@ private:
     void tryIt(const Package& package, int changes)
     {
         const double mine = m_payoffs.worth(m_mine, package) - m_myWorth;
-        if (mine < -nothing)
+        if (mine < -noGain)
             return;
         const double theirs = m_theirs(package) - m_theirWorth;
-        if (theirs <= nothing || !m_allowed.holds(package))
+        if (theirs <= noGain || !m_allowed.holds(package))
             return;
         // fewer changes win over what is no more than rounding
-        if (!m_best || theirs > m_best->theirs + nothing
-            || (theirs > m_best->theirs - nothing && std::tuple(-changes, mine) > std::tuple(-m_changes, m_best->mine))) {
+        if (!m_best || theirs > m_best->theirs + noGain
+            || (theirs > m_best->theirs - noGain && std::tuple(-changes, mine) > std::tuple(-m_changes, m_best->mine))) {
             m_best = Swap{package, mine, theirs};
             m_changes = changes;
         }
@@ -79,7 +79,7 @@ std::optional<Swap> swapFor(const Payoffs& payoffs, Side mine, const Allowed& al
     if (!swap)
         return swap;
     for (std::size_t r = 0; r < readings.size(); ++r)
-        if (const double there = readings[r](swap->package) - readings[r](package); there < swap->theirsThere - nothing) {
+        if (const double there = readings[r](swap->package) - readings[r](package); there < swap->theirsThere - noGain) {
             swap->worseUnder = r;
             swap->theirsThere = there;
         }

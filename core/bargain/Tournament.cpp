@@ -10,14 +10,14 @@ namespace chokepoint::bargain {
 namespace {
 
 /// What one game adds to the means of its pair.
-struct Outcome {
+struct GameOutcome {
     bool isDeal = false;
     Both<double> worth, gain;
     double nashShare = 0, gainLeft = 0;
     int round = 0;
 };
 
-void checkTerms(const TournamentTerms& terms)
+void checkTournament(const TournamentTerms& terms)
 {
     if (terms.strategies.empty())
         throw InputError(Refusal("no_strategy", {.option = "strategies"}));
@@ -27,7 +27,7 @@ void checkTerms(const TournamentTerms& terms)
 }
 
 /// All pairs with the payoffs of one seed, in the order of the results.
-std::vector<Outcome> gamesOf(const Payoffs& payoffs, const TournamentTerms& terms, std::uint64_t seed)
+std::vector<GameOutcome> gamesOf(const Payoffs& payoffs, const TournamentTerms& terms, std::uint64_t seed)
 {
     numbers::Random random(seed);
     const auto opens = random.below(2) == 0 ? Side::US : Side::China;
@@ -35,7 +35,7 @@ std::vector<Outcome> gamesOf(const Payoffs& payoffs, const TournamentTerms& term
     const Both<double> hardness{factor(), factor()};
     const auto walkAway = payoffs.walkAway(terms.chanceOfRollOver);
     const auto frontier = payoffs.frontier(withoutRedLines(payoffs.domain()));
-    std::vector<Outcome> outcomes;
+    std::vector<GameOutcome> outcomes;
     for (const auto us : terms.strategies)
         for (const auto china : terms.strategies) {
             GameTerms game{terms.rounds, opens, {}, random.next()};
@@ -44,7 +44,7 @@ std::vector<Outcome> gamesOf(const Payoffs& payoffs, const TournamentTerms& term
             for (const auto side : bothSides)
                 game.players.of(side).exponent = exponentOf(game.players.of(side).strategy) * hardness.of(side);
             const auto record = play(payoffs, game);
-            Outcome outcome;
+            GameOutcome outcome;
             if (record.deal) {
                 const auto quality = qualityOf(frontier, walkAway, record.deal->worth);
                 const auto& worth = record.deal->worth;
@@ -56,7 +56,7 @@ std::vector<Outcome> gamesOf(const Payoffs& payoffs, const TournamentTerms& term
     return outcomes;
 }
 
-PairResult summaryOf(const std::vector<std::vector<Outcome>>& outcomes, std::size_t pair)
+PairResult summaryOf(const std::vector<std::vector<GameOutcome>>& outcomes, std::size_t pair)
 {
     PairResult result;
     result.games = outcomes.size();
@@ -94,8 +94,8 @@ PayoffsOfSeed variedScoredGame(const ScoredGame& game, double spread)
 std::vector<PairResult> tournament(const PayoffsOfSeed& payoffs, const TournamentTerms& terms)
 {
     constexpr std::size_t block = 64; // seeds between two reports
-    checkTerms(terms);
-    std::vector<std::vector<Outcome>> outcomes(terms.seeds);
+    checkTournament(terms);
+    std::vector<std::vector<GameOutcome>> outcomes(terms.seeds);
     run::Parallel parallel(terms.work.threads);
     const auto begin = terms.work.clock ? terms.work.clock() : 0;
     for (std::size_t first = 0; first < terms.seeds; first += block) {

@@ -9,7 +9,7 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr double usualChance = 0.7; ///< of a roll-over, as computers take it
+constexpr double computersChance = 0.7; ///< of a roll-over, as computers take it
 
 const Persona& personaOf(const std::string& id, std::size_t drawn)
 {
@@ -42,13 +42,13 @@ WatchedTalks::WatchedTalks(const PackageTable& table, const WatchTerms& terms)
         const auto all = weightingsOf(table.game(), side);
         weightings.of(side) = all[random.below(all.size())];
         who.of(side) = &personaOf(terms.personas.of(side), random.below(personas().size()));
-        sheets.people.of(side) = SeatTerms{table.game().weightings[weightings.of(side)].weights, usualChance};
+        sheets.people.of(side) = SeatTerms{table.game().weightings[weightings.of(side)].weights, computersChance};
     }
     std::shared_ptr<const Payoffs> payoffs = table.payoffs(weightings);
     Rehearsal talks(table, sheets); // checks the rounds as well
     GameTerms game{.rounds = terms.rounds, .opens = terms.opens, .players = {}, .seed = random.next()};
     for (const auto side : bothSides) {
-        game.players.of(side) = termsOf(*payoffs, side, who.of(side)->strategy, {usualChance, usualChance});
+        game.players.of(side) = termsOf(*payoffs, side, who.of(side)->strategy, {computersChance, computersChance});
         game.players.of(side).exponent = who.of(side)->exponent;
         game.players.of(side).kindness = who.of(side)->kindness;
     }

@@ -11,7 +11,7 @@
 namespace chokepoint {
 namespace {
 
-void checkRequest(const Catalogue& catalogue, const DecisionRequest& request)
+void checkDecision(const Catalogue& catalogue, const DecisionRequest& request)
 {
     run::requireNumber("draws", request.draws, 64, 100000);
     run::requireWork(request.work);
@@ -25,7 +25,7 @@ run::Pair valueOf(run::RunInput input, std::size_t series) { return {input, std:
 RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages,
                      const std::vector<std::vector<Assumption>>& assumptionSets, const DecisionRequest& request)
 {
-    checkRequest(engine.catalogue(), request);
+    checkDecision(engine.catalogue(), request);
     if (packages.empty())
         throw InputError(Refusal("no_package"));
     // samples: central, the sets of assumptions, then the draws
@@ -57,7 +57,7 @@ RegretTable regretOf(const Engine& engine, const std::vector<Scenario>& packages
 
 InformationValue valueOfInformation(const Engine& engine, const Scenario& first, const Scenario& second, const DecisionRequest& request)
 {
-    checkRequest(engine.catalogue(), request);
+    checkDecision(engine.catalogue(), request);
     Question question{first, second, request.aim.at, request.aim.series, {}, Contrast::Difference};
     const auto contest = run::pairOf(engine.impl(), question);
     const auto fixed = scenario::heldRows(engine.impl().book, first);

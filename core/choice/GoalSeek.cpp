@@ -38,7 +38,7 @@ std::vector<ValueMove> movesOf(const Catalogue& catalogue, const std::vector<std
     return moves;
 }
 
-void checkRequest(const Catalogue& catalogue, const GoalRequest& request)
+void checkGoal(const Catalogue& catalogue, const GoalRequest& request)
 {
     run::requireNumber("changes", request.mostChanges, 1, 6);
     run::requireNumber("draws", request.draws, 0, 10000);
@@ -288,7 +288,7 @@ std::vector<std::size_t> costSeries(const Catalogue& catalogue)
 
 GoalAnswer seekGoal(const Engine& engine, const GoalRequest& request)
 {
-    checkRequest(engine.catalogue(), request);
+    checkGoal(engine.catalogue(), request);
     return GoalSeeker(engine, request).answer();
 }
 

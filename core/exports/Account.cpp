@@ -11,7 +11,7 @@
 namespace chokepoint::exported {
 namespace {
 
-constexpr std::size_t shownDigits = 8; ///< of digests, as people see them
+constexpr std::size_t accountDigits = 8; ///< of digests, as people see them
 
 } // namespace
 
@@ -19,8 +19,8 @@ std::string identityLine(const ExportContent& content, std::size_t place)
 {
     return content.language.text(Message("export.identity", {{"version", content.origin.version},
                                                              {"equations", modelVersion},
-                                                             {"data", dataVersion(content.engine).substr(0, shownDigits)},
-                                                             {"hash", content.table.scenarios[place].hash.substr(0, shownDigits)},
+                                                             {"data", dataVersion(content.engine).substr(0, accountDigits)},
+                                                             {"hash", content.table.scenarios[place].hash.substr(0, accountDigits)},
                                                              {"day", dateValue(content.origin.day)}}));
 }
 

@@ -10,8 +10,6 @@
 namespace chokepoint::exported {
 namespace {
 
-[[noreturn]] void refuse() { throw InputError(Refusal("export_no_room")); }
-
 /// An error of the library, given back at the end.
 struct Error {
     Error() { zip_error_init(&error); }
@@ -28,27 +26,27 @@ void add(zip_t* archive, const ArchivedFile& file)
 {
     auto* source = zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0);
     if (!source)
-        refuse();
+        refuseForRoom();
     const auto place = zip_file_add(archive, file.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (place < 0) {
         zip_source_free(source);
-        refuse();
+        refuseForRoom();
     }
     const auto index = static_cast<zip_uint64_t>(place);
     if (zip_file_set_dostime(archive, index, 0, earliestDay, 0) != 0 || zip_set_file_compression(archive, index, ZIP_CM_DEFLATE, 9) != 0)
-        refuse();
+        refuseForRoom();
 }
 
 std::string bytesOf(zip_source_t* source)
 {
     if (zip_source_open(source) != 0)
-        refuse();
+        refuseForRoom();
     std::string bytes;
     std::string part(1 << 16, '\0');
     for (;;) {
         const auto count = zip_source_read(source, part.data(), part.size());
         if (count < 0)
-            refuse();
+            refuseForRoom();
         if (count == 0)
             break;
         bytes.append(part, 0, static_cast<std::size_t>(count));
@@ -86,23 +84,25 @@ bool isWhole(zip_t* archive, zip_uint64_t place)
 
 } // namespace
 
+void refuseForRoom() { throw InputError(Refusal("export_no_room")); }
+
 std::string archiveOf(const std::vector<ArchivedFile>& files)
 {
     Error error;
     auto* source = zip_source_buffer_create(nullptr, 0, 0, &error.error);
     if (!source)
-        refuse();
+        refuseForRoom();
     const std::unique_ptr<zip_source_t, void (*)(zip_source_t*)> kept(source, zip_source_free);
     zip_source_keep(source); // the archive gives back its own hold
     std::unique_ptr<zip_t, void (*)(zip_t*)> archive(zip_open_from_source(source, ZIP_TRUNCATE, &error.error), zip_discard);
     if (!archive) {
         zip_source_free(source);
-        refuse();
+        refuseForRoom();
     }
     for (const auto& file : files)
         add(archive.get(), file);
     if (zip_close(archive.get()) != 0)
-        refuse();
+        refuseForRoom();
     archive.release();
     return bytesOf(source);
 }

@@ -11,6 +11,9 @@ struct ArchivedFile {
     std::string name, bytes;
 };
 
+/// Throws the InputError that the system has no room for an export.
+[[noreturn]] void refuseForRoom();
+
 /// All files with the same time, the first of January 1980. Throws InputError when the system has no room for it.
 std::string archiveOf(const std::vector<ArchivedFile>& files);
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t lowEnd = quantilePlace(0.1), highEnd = quantilePlace(0.9);
 constexpr std::size_t seriesAtATime = 32; ///< draws of as many series are in memory: some 70 MB for 10,000 draws of a scenario
-constexpr std::size_t leastDraws = 64, mostDraws = 100'000;
+constexpr std::size_t leastTableDraws = 64, mostTableDraws = 100'000;
 
 void check(const Catalogue& catalogue, const DataRequest& request)
 {
@@ -33,9 +33,9 @@ void check(const Catalogue& catalogue, const DataRequest& request)
     if (request.firstYear > request.lastYear)
         throw InputError(
             Refusal("years_turned_round", {{"firstYear", request.firstYear}, {"lastYear", request.lastYear}}, {.option = "years"}));
-    if (request.draws != 0 && (request.draws < leastDraws || request.draws > mostDraws))
+    if (request.draws != 0 && (request.draws < leastTableDraws || request.draws > mostTableDraws))
         throw InputError(Refusal("number_out_of_range",
-                                 {{"value", request.draws}, {"name", "draws"}, {"least", leastDraws}, {"most", mostDraws}},
+                                 {{"value", request.draws}, {"name", "draws"}, {"least", leastTableDraws}, {"most", mostTableDraws}},
                                  {.option = "draws"}));
 }
 

@@ -54,13 +54,11 @@ private:
     int m_handle;
 };
 
-[[noreturn]] void refuse() { throw InputError(Refusal("export_no_room")); }
-
 /// What the library says of a call; anything but a success is a lack of room, for the content is made here.
 void require(lxw_error error)
 {
     if (error != LXW_NO_ERROR)
-        refuse();
+        exported::refuseForRoom();
 }
 
 std::string cellText(const std::string& text)
@@ -240,7 +238,7 @@ std::string dataXlsx(const ExportContent& content)
     const MemoryFile file;
     auto* book = workbook_new(file.name().c_str());
     if (!book)
-        refuse();
+        exported::refuseForRoom();
     std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> owner(book, lxw_workbook_free); // until it is closed
     const auto formats = formatsOf(book);
     const auto data = exported::dataSheet(content);
@@ -253,7 +251,7 @@ std::string dataXlsx(const ExportContent& content)
     require(workbook_close(owner.release()));
     auto bytes = file.bytes();
     if (!exported::isWholeArchive(bytes)) // the library does not tell of all that could not be written
-        refuse();
+        exported::refuseForRoom();
     return bytes;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 using namespace bargain;
 
-constexpr std::array<std::string_view, 4> kinds{"log_series", "series", "amounts", "tightness"}; // in the order of OutcomeKind
+constexpr std::array<std::string_view, 4> outcomeKinds{"log_series", "series", "amounts", "tightness"}; // in the order of OutcomeKind
 constexpr std::array<std::string_view, 4> betters{"up", "down", "today", "neutral"};             // in the order of Better
 constexpr std::array<std::string_view, 2> sides{"us", "china"};                                  // in the order of Side
 
@@ -54,7 +54,7 @@ void loadOutcomes(const std::filesystem::path& folder, const Catalogue& catalogu
         Outcome outcome;
         outcome.id = table.required(row, "outcome");
         outcome.name = table.required(row, "name");
-        outcome.kind = enumOf<OutcomeKind>(table, row, "kind", kinds);
+        outcome.kind = enumOf<OutcomeKind>(table, row, "kind", outcomeKinds);
         outcome.reads = {readingsOf(table, row, "us_reads", outcome.kind, catalogue),
                          readingsOf(table, row, "china_reads", outcome.kind, catalogue)};
         outcome.better = {enumOf<Better>(table, row, "us_better", betters), enumOf<Better>(table, row, "china_better", betters)};

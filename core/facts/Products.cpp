@@ -13,7 +13,7 @@ namespace {
 
 using numbers::DecimalText;
 
-constexpr std::array<std::string_view, 2> kinds{"chip", "stack"}; // in the order of Product::Kind
+constexpr std::array<std::string_view, 2> productKinds{"chip", "stack"}; // in the order of Product::Kind
 constexpr double gigabytesOfTerabyte = 1000;
 
 void addSource(Product& product, const std::string& source, Grade grade)
@@ -68,7 +68,7 @@ void loadProductList(const std::filesystem::path& folder, DataBook& book)
     for (const auto& row : table.rows()) {
         Product product;
         product.id = table.required(row, "id");
-        product.kind = enumOf<Product::Kind>(table, row, "kind", kinds);
+        product.kind = enumOf<Product::Kind>(table, row, "kind", productKinds);
         product.label = table.required(row, "label");
         product.maker = table.required(row, "maker");
         product.isChinese = isYes(table, row, "chinese");

@@ -36,7 +36,7 @@ void requireMarks(const CsvTable& table, const CsvRow& row, const bargain::Issue
         table.fail(row, "issue", Message("data_fault.marks_of_issue"));
 }
 
-void loadIssues(const CsvTable& table, const Catalogue& catalogue, bargain::ScoredGame& game)
+void loadScoredIssues(const CsvTable& table, const Catalogue& catalogue, bargain::ScoredGame& game)
 {
     table.refuseDoubles(std::array<std::string_view, 1>{"issue"});
     Both<int> sum;
@@ -71,7 +71,7 @@ bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Ca
     constexpr std::array<std::string_view, 4> stands{"", "status_quo", "no_agreement", "both"};
     bargain::ScoredGame game;
     const CsvTable issues(folder / "scored_issues.csv", issueColumns);
-    loadIssues(issues, catalogue, game);
+    loadScoredIssues(issues, catalogue, game);
     const CsvTable levels(folder / "scored_levels.csv", levelColumns);
     levels.refuseDoubles(std::span(levelColumns).first(2));
     std::vector<int> statusQuos(game.domain.issues.size());

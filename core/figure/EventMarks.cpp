@@ -38,7 +38,7 @@ Message eventInWords(const Catalogue& catalogue, const Event& event)
 }
 
 /// Where a month stands on the axis: at its middle, for a day would be more than the mark says.
-double timeOf(const std::string& month) { return std::stoi(month.substr(0, 4)) + (std::stoi(month.substr(5, 2)) - 0.5) / 12; }
+double middleOfMonth(const std::string& month) { return std::stoi(month.substr(0, 4)) + (std::stoi(month.substr(5, 2)) - 0.5) / 12; }
 
 } // namespace
 
@@ -61,7 +61,7 @@ FigureMark eventMark(const FigureRuns& runs, std::size_t place)
     const auto label = runs.language.text(Message(
         "figure.event_mark", {{"month", Message::ofFamily("month_short", std::to_string(month))}, {"year", year}, {"what", mark.words}}));
     const auto whole = runs.language.text(eventInWords(catalogue, catalogue.events[mark.event]));
-    return {timeOf(mark.date), label, label, whole, MarkKind::Event};
+    return {middleOfMonth(mark.date), label, label, whole, MarkKind::Event};
 }
 
 } // namespace chokepoint::figure

@@ -24,7 +24,7 @@ namespace {
 using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
-constexpr double mostForLevel = 1.4; ///< times the need of the rest that the axis grows for the paler band
+constexpr double mostOnSheet = 1.4; ///< times the need of the rest that the axis grows for the paler band
 
 /// The round step whose lines reach least beyond the span, of those that give three to five.
 double roundStep(double low, double high)
@@ -137,7 +137,7 @@ void addValueAxis(Sheet& sheet, const SheetMaking& making)
     }
     const bool isAroundZero = making.isChange();
     double low = isAroundZero ? std::min(0.0, need.low) : 0, high = std::max(0.0, need.high);
-    if (wish.high > high && wish.high <= high * mostForLevel)
+    if (wish.high > high && wish.high <= high * mostOnSheet)
         high = wish.high;
     if (low < 0 && -low < 0.04 * high) // a breath below zero asks for no line of its own
         low = 0;

@@ -36,13 +36,13 @@ std::optional<std::pair<std::string, std::string>> endsOf(const std::string& typ
     return std::nullopt;
 }
 
-Place placeOf(const Parameter& parameter) { return {.thing = Message("place.input", {{"input", parameter.description}})}; }
+Place placeOfInput(const Parameter& parameter) { return {.thing = Message("place.input", {{"input", parameter.description}})}; }
 
 /// Decimal text with a true or a plain minus, inside the range of the parameter.
 std::pair<std::string, double> numberIn(const Parameter& parameter, const std::string& text)
 {
     const auto number = words::typedNumber(text);
-    const auto place = placeOf(parameter);
+    const auto place = placeOfInput(parameter);
     if (!number && text.empty())
         throw InputError(Refusal("input_empty", {{"low", exactNumber(parameter.low)}, {"high", exactNumber(parameter.high)}}, place));
     if (!number)
@@ -63,7 +63,7 @@ std::pair<std::string, double> numberIn(const Parameter& parameter, const std::s
 Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
 {
     if (parameter.distribution == Distribution::Fixed)
-        throw InputError(Refusal("input_fixed", placeOf(parameter)));
+        throw InputError(Refusal("input_fixed", placeOfInput(parameter)));
     Assumption assumption;
     assumption.parameter = parameter.id;
     const auto ends = endsOf(typed);
@@ -74,7 +74,7 @@ Assumption typedAssumption(const Parameter& parameter, const std::string& typed)
     const auto [low, lowValue] = numberIn(parameter, ends->first);
     const auto [high, highValue] = numberIn(parameter, ends->second);
     if (!(lowValue < highValue))
-        throw InputError(Refusal("input_no_range", {{"low", exactNumber(low)}, {"high", exactNumber(high)}}, placeOf(parameter)));
+        throw InputError(Refusal("input_no_range", {{"low", exactNumber(low)}, {"high", exactNumber(high)}}, placeOfInput(parameter)));
     assumption.low = low;
     assumption.high = high;
     // the central line stays where the data book has it when that is possible

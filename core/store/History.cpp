@@ -17,7 +17,7 @@ namespace chokepoint {
 namespace {
 
 /// A whole number as decimal text and a mark behind it; a text as its length, a mark, and itself.
-class Writer {
+class StepWriter {
 public:
     template <class... Values> void operator()(const Values&... values) { (put(values), ...); }
     std::string bytes;
@@ -57,9 +57,9 @@ private:
 
 [[noreturn]] void damaged() { throw InputError(Refusal("workbook_damaged")); }
 
-class Reader {
+class StepReader {
 public:
-    explicit Reader(std::string_view bytes) : m_rest(bytes) {}
+    explicit StepReader(std::string_view bytes) : m_rest(bytes) {}
     template <class... Values> void operator()(Values&... values) { (get(values), ...); }
     void requireEnd() const
     {
@@ -140,7 +140,7 @@ void requireSound(const Workbook& workbook)
         damaged();
 }
 
-std::size_t bytesOf(const WorkbookStep& step)
+std::size_t bytesOfStep(const WorkbookStep& step)
 {
     return step.name.size() + step.removed.size() + step.added.size() + step.layoutBefore.size() + step.layoutAfter.size();
 }
@@ -149,14 +149,14 @@ std::size_t bytesOf(const WorkbookStep& step)
 
 std::string contentBytes(const Workbook& workbook)
 {
-    Writer writer;
+    StepWriter writer;
     store::contentFields(writer, workbook);
     return std::move(writer.bytes);
 }
 
 std::string layoutBytes(const WorkbookView& view)
 {
-    Writer writer;
+    StepWriter writer;
     store::layoutFields(writer, view);
     return std::move(writer.bytes);
 }
@@ -164,7 +164,7 @@ std::string layoutBytes(const WorkbookView& view)
 void setContent(Workbook& workbook, std::string_view bytes)
 {
     Workbook read;
-    Reader reader(bytes);
+    StepReader reader(bytes);
     store::contentFields(reader, read);
     reader.requireEnd();
     requireSound(read);
@@ -175,7 +175,7 @@ void setContent(Workbook& workbook, std::string_view bytes)
 void setLayout(WorkbookView& view, std::string_view bytes)
 {
     auto read = view;
-    Reader reader(bytes);
+    StepReader reader(bytes);
     store::layoutFields(reader, read);
     reader.requireEnd();
     view = std::move(read);
@@ -211,7 +211,7 @@ WorkbookHistory historyOf(const Workbook& workbook, std::vector<WorkbookStep> st
 {
     std::size_t bytes = 0, kept = 0; // from the newest on
     while (kept < std::min(steps.size(), mostKeptSteps)) {
-        const auto size = bytesOf(steps[steps.size() - 1 - kept]);
+        const auto size = bytesOfStep(steps[steps.size() - 1 - kept]);
         if (size > largestStep || bytes + size > mostStepBytes)
             break;
         bytes += size;

@@ -37,7 +37,7 @@ std::string idDigest(std::string_view id)
     return bytes;
 }
 
-class Writer {
+class CodeWriter {
 public:
     void byte(std::size_t value) { m_bytes += static_cast<char>(value); }
     void text(std::string_view text)
@@ -116,9 +116,9 @@ public:
         for (std::size_t i = 0; i < size; ++i) {
             const auto pair = static_cast<unsigned char>(packed[i / 2]);
             const std::size_t sign = i % 2 == 0 ? pair >> 4 : pair & 0xF;
-            if (sign >= Writer::signs.size())
+            if (sign >= CodeWriter::signs.size())
                 refuse(Refusal("code_damaged"));
-            text += Writer::signs[sign];
+            text += CodeWriter::signs[sign];
         }
         return text;
     }
@@ -141,12 +141,12 @@ private:
 /// A kind of value: a number by its digits, a setting by its digest.
 enum class ValueKind : std::size_t { Level, Decimal };
 
-void write(Writer& out, const Change& change)
+void write(CodeWriter& out, const Change& change)
 {
     out.id(change.measure);
     out.byte(change.from ? static_cast<std::size_t>(change.from->index) + 1 : 0);
     out.byte(static_cast<std::size_t>(change.over));
-    const bool isDecimal = Writer::isDecimal(change.value);
+    const bool isDecimal = CodeWriter::isDecimal(change.value);
     out.byte(static_cast<std::size_t>(isDecimal ? ValueKind::Decimal : ValueKind::Level));
     isDecimal ? out.decimal(change.value) : out.id(change.value);
 }
@@ -239,7 +239,7 @@ SharedScenario readBytes(const Engine& engine, std::string_view bytes)
 
 std::string shareCode(const Scenario& scenario)
 {
-    Writer out;
+    CodeWriter out;
     out.text(scenario.title);
     out.text(scenario.id);
     out.byte(static_cast<std::size_t>(scenario.start.index) + 1);

@@ -171,7 +171,7 @@ void writeVariables(Document& document, const EquationBook& book, const Catalogu
     }
 }
 
-void writeInputs(Document& document, const Catalogue& catalogue, const XmileInputs& values, const std::set<std::string>& read)
+void writeInputElements(Document& document, const Catalogue& catalogue, const XmileInputs& values, const std::set<std::string>& read)
 {
     for (std::size_t i = 0; i < model::parameterTable.size(); ++i) {
         const auto& p = catalogue.parameters[*catalogue.findParameter(model::parameterTable[i].id)];
@@ -210,7 +210,7 @@ std::string xmileText(const EquationBook& book, const Catalogue& catalogue, cons
     Document document("Chokepoint: " + title);
     std::set<std::string> inputs;
     writeVariables(document, book, catalogue, inputs);
-    writeInputs(document, catalogue, values, inputs);
+    writeInputElements(document, catalogue, values, inputs);
     // some engines keep results only at whole multiples of the step, so the time is the beginning of the quarter
     document.variable("aux", "middle_of_the_quarter", "TIME + 0.125", "year", "When the quarter is read.");
     document.variable("aux", "quarter_of_a_year", "0.25", "year", "The step of the time.");

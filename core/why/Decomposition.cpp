@@ -2,6 +2,7 @@
 #include "api/Catalogue.h"
 #include "api/Decomposition.h"
 #include "run/Case.h"
+#include "why/Bare.h"
 #include "why/Decomposition.h"
 
 #include "model/Sums.h"
@@ -13,8 +14,6 @@ namespace chokepoint::why {
 namespace {
 
 using namespace model;
-
-template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
 
 void takeDomesticCompute(DomesticComputeDecomposition& identity, std::size_t quarter, const Variables<double>& v)
 {

@@ -11,7 +11,7 @@
 namespace chokepoint {
 namespace {
 
-constexpr int told = 12; ///< quarters after the change: what happens later has other reasons too
+constexpr std::size_t toldFor = 12; ///< quarters after the change: what happens later has other reasons too
 
 /// The record without the changes of a mark.
 Scenario without(const Catalogue& catalogue, const EventMark& mark)
@@ -27,8 +27,8 @@ Scenario without(const Catalogue& catalogue, const EventMark& mark)
 double largestShare(const SeriesValues& with, const SeriesValues& without, Quarter from)
 {
     double share = 0;
-    for (auto q = static_cast<std::size_t>(from.index); q < std::min<std::size_t>(static_cast<std::size_t>(from.index + told), with.size());
-         ++q)
+    const auto begin = static_cast<std::size_t>(from.index), end = std::min(begin + toldFor, with.size());
+    for (auto q = begin; q < end; ++q)
         if (const double larger = std::max(std::fabs(with[q]), std::fabs(without[q])); larger > 0)
             share = std::max(share, std::min(std::fabs(with[q] - without[q]) / larger, 1.0));
     return share;

@@ -4,6 +4,7 @@
 #include "model/World.h"
 #include "policy/LeverValues.h"
 #include "run/Case.h"
+#include "why/Bare.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,11 +15,9 @@ namespace {
 using namespace model;
 
 constexpr double cutOff = 0.01; ///< a closed flow below this part of what it was counts as cut off
-constexpr int quartersOfYear = 4;
+constexpr int quartersOfMapYear = 4;
 
-template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
-
-FlowWidth& widthOf(SupplyQuarter& quarter, MapFlow flow) { return quarter.flows[static_cast<std::size_t>(flow)]; }
+FlowWidth& streamOf(SupplyQuarter& quarter, MapFlow flow) { return quarter.flows[static_cast<std::size_t>(flow)]; }
 
 /// What is mounted comes from own output first, then from legal imports, from smuggled stacks and last from stock, as the sectors have it.
 void takeMemory(SupplyQuarter& quarter, const Variables<double>& v)
@@ -37,16 +36,16 @@ void takeMemory(SupplyQuarter& quarter, const Variables<double>& v)
           std::pair{MapFlow::IllicitHbm, quarter.illicitMemory}, std::pair{MapFlow::StockHbm, quarter.stockMemory}}) {
         const double used = std::min(memory, left);
         left -= used;
-        widthOf(quarter, flow) = {memory * worth, used * worth};
+        streamOf(quarter, flow) = {memory * worth, used * worth};
     }
     const auto& legal = quarter.flow(MapFlow::LegalHbm);
     const double stored = std::max(0.0, legal.allowed - legal.used);
-    widthOf(quarter, MapFlow::Stored) = {stored, stored};
+    streamOf(quarter, MapFlow::Stored) = {stored, stored};
 }
 
 void takeChannels(SupplyQuarter& quarter, const Variables<double>& v)
 {
-    const auto take = [&](MapFlow flow, double width) { widthOf(quarter, flow) = {width, width}; };
+    const auto take = [&](MapFlow flow, double width) { streamOf(quarter, flow) = {width, width}; };
     take(MapFlow::Domestic, bare(v["compute.add_home"_id]));
     take(MapFlow::Licensed, bare(v["compute.add_import"_id]));
     take(MapFlow::Smuggled, bare(v["compute.add_grey"_id]));
@@ -67,8 +66,8 @@ SupplyQuarter quarterOf(const Variables<double>& v)
     quarter.binding = static_cast<BindingInput>(static_cast<int>(bare(v["accel.binding"_id])));
     quarter.fabDies = bare(v["logic.dies"_id]);
     const double made = quarter.dies * quarter.dieArithmetic;
-    widthOf(quarter, MapFlow::Logic) = {quarter.limits[0] * quarter.dieArithmetic, made};
-    widthOf(quarter, MapFlow::Packaging) = {quarter.limits[2] * quarter.dieArithmetic, made};
+    streamOf(quarter, MapFlow::Logic) = {quarter.limits[0] * quarter.dieArithmetic, made};
+    streamOf(quarter, MapFlow::Packaging) = {quarter.limits[2] * quarter.dieArithmetic, made};
     takeMemory(quarter, v);
     takeChannels(quarter, v);
     return quarter;
@@ -122,15 +121,15 @@ bool isClosed(const MapEdge& edge, const SupplyQuarter& quarter)
 std::optional<MapGhost> lastOpenYear(const MapEdge& edge, const SupplyMap& map, std::size_t now)
 {
     const auto& quarter = map[now];
-    for (auto begin = now / quartersOfYear * quartersOfYear; begin >= quartersOfYear;) {
-        begin -= quartersOfYear;
-        const std::span<const SupplyQuarter> year(map.begin() + static_cast<std::ptrdiff_t>(begin), quartersOfYear);
+    for (auto begin = now / quartersOfMapYear * quartersOfMapYear; begin >= quartersOfMapYear;) {
+        begin -= quartersOfMapYear;
+        const std::span<const SupplyQuarter> year(map.begin() + static_cast<std::ptrdiff_t>(begin), quartersOfMapYear);
         if (std::ranges::any_of(year, [&](const SupplyQuarter& q) { return isClosed(edge, q); }))
             continue;
         MapGhost ghost{*edge.width, Quarter{static_cast<int>(begin)}.year(), 0, 0};
         const bool isMemory = *edge.width == MapFlow::LegalHbm;
         for (const auto& q : year)
-            ghost.width += (isMemory ? q.legalMemory : q.flow(*edge.width).allowed) / quartersOfYear;
+            ghost.width += (isMemory ? q.legalMemory : q.flow(*edge.width).allowed) / quartersOfMapYear;
         if (isMemory) {
             ghost.dies = ghost.width / quarter.memoryPerDie;
             ghost.width = ghost.dies * quarter.dieArithmetic;

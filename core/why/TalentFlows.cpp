@@ -3,6 +3,7 @@
 
 #include "model/World.h"
 #include "run/Case.h"
+#include "why/Bare.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +17,6 @@ using namespace model;
 
 constexpr double peopleOfThousand = 1000;
 constexpr std::size_t quartersOfYear = 4;
-
-template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
 
 /// What one quarter adds to the ribbons, thousand people a year.
 std::vector<TalentRibbon> ribbonsOf(const Variables<double>& v)

@@ -23,7 +23,7 @@ double told(const SeriesValues& values, const SeriesValues& difference, Period a
     return from == 0 ? 0 : from / (value - from);
 }
 
-double widthOf(const TornadoBar& bar, Period at, Contrast contrast)
+double barWidth(const TornadoBar& bar, Period at, Contrast contrast)
 {
     const auto [low, high] = endsOf(bar, at, contrast);
     return std::fabs(high - low);
@@ -61,9 +61,9 @@ std::vector<std::size_t> widestBars(const Tornado& tornado, Period at, Contrast 
 {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < tornado.bars.size(); ++i)
-        if (widthOf(tornado.bars[i], at, contrast) > 0)
+        if (barWidth(tornado.bars[i], at, contrast) > 0)
             order.push_back(i);
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return widthOf(tornado.bars[i], at, contrast); });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t i) { return barWidth(tornado.bars[i], at, contrast); });
     return order;
 }
 

@@ -5,6 +5,7 @@
 #include "model/Covert.h"
 #include "model/World.h"
 #include "run/Case.h"
+#include "why/Bare.h"
 
 #include <algorithm>
 #include <functional>
@@ -58,8 +59,6 @@ std::string_view channelDecider(double spend, double limit, std::string_view atL
 namespace {
 
 using namespace model;
-
-template <class Value> double bare(const Value& value) { return numbers::Raw::value(value); }
 
 using Variables = model::Variables<double>;
 using Levers = std::array<double, leverTable.size()>;

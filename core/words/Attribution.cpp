@@ -16,7 +16,7 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 34, numberWidth = 16;
+constexpr std::size_t measureWidth = 34, shareNumberWidth = 16;
 
 /// A number that is no change.
 Digits withoutSign(Digits digits)
@@ -26,7 +26,7 @@ Digits withoutSign(Digits digits)
 }
 
 /// How large a change is, whichever way it goes.
-Digits sizeOf(Digits digits)
+Digits sizeAsShown(Digits digits)
 {
     if (digits.text.starts_with('-'))
         digits.text.erase(0, 1);
@@ -66,8 +66,8 @@ std::string attributionTable(const Catalogue& catalogue, const Attribution& attr
     const auto display = displayUnit(about);
     const auto row = [&](const std::string& name, const MessageValue& value, const MessageValue& more) {
         const auto last = language.text(more);
-        return "  " + padded(name, nameWidth) + alignedRight(language.text(value), numberWidth)
-             + (last.empty() ? "" : alignedRight(last, numberWidth)) + "\n";
+        return "  " + padded(name, measureWidth) + alignedRight(language.text(value), shareNumberWidth)
+             + (last.empty() ? "" : alignedRight(last, shareNumberWidth)) + "\n";
     };
     std::string text =
         language.text(Message("table.head", {{"series", about.name}, {"at", periodName(at)}, {"unit", display.name()}})) + "\n\n";
@@ -112,9 +112,9 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     const bool isOneWay = share * total > 0;
     const std::vector<NamedValue> values{{"way", share > 0 ? "up" : "down"},
                                          {"measure", playerName(catalogue, attribution.players[order[0]])},
-                                         {"share", sizeOf(shown.parts[0])},
-                                         {"total", isOneWay ? sizeOf(shown.sum) : shown.sum},
-                                         {"rest", sizeOf(othersAsShown(shown, 0))},
+                                         {"share", sizeAsShown(shown.parts[0])},
+                                         {"total", isOneWay ? sizeAsShown(shown.sum) : shown.sum},
+                                         {"rest", sizeAsShown(othersAsShown(shown, 0))},
                                          {"unit", display.name()},
                                          {"at", periodName(at)}};
     if (!isOneWay)

@@ -24,7 +24,7 @@ MessageValue asExpected(double count)
 }
 
 /// In the order of BandWidth, as the patterns choose by it.
-const char* nameOf(BandWidth width)
+const char* widthName(BandWidth width)
 {
     constexpr std::array<const char*, 4> names{"narrow", "right", "wide", "untold"};
     return names.at(static_cast<std::size_t>(width));
@@ -35,7 +35,7 @@ const char* nameOf(BandWidth width)
 Message bandVerdict(const BandVerdict& verdict)
 {
     const auto cases = static_cast<int>(verdict.chance * 100 + 0.5);
-    return Message("backtest.verdict", {{"width", nameOf(verdict.width)},
+    return Message("backtest.verdict", {{"width", widthName(verdict.width)},
                                         {"all", verdict.all},
                                         {"held", verdict.held},
                                         {"expected", asExpected(verdict.expected)},
@@ -63,7 +63,7 @@ Message leftOutSentence(const Catalogue& catalogue, const Backtest& backtest)
     if (const auto heaviest = std::ranges::find_if(left, turns); heaviest != left.end())
         return Message("backtest.left_out_turns", {{"count", std::ranges::count_if(left, turns)},
                                                    {"series", catalogue.series[heaviest->series].name},
-                                                   {"width", nameOf(heaviest->verdict.width)}});
+                                                   {"width", widthName(heaviest->verdict.width)}});
     const auto [least, most] = std::ranges::minmax(left, {}, [](const LeftOutSeries& one) { return partHeld(one.rest); });
     return Message("backtest.left_out_stays", {{"least", wholePercent(partHeld(least.rest))},
                                                {"most", wholePercent(partHeld(most.rest))},

@@ -12,7 +12,7 @@ using bargain::Both;
 using bargain::WorthOf;
 
 constexpr std::size_t fateWidth = 12;
-constexpr std::size_t nameWidth = 26, worthWidth = 9, stepWidth = 14, shareWidth = 12;
+constexpr std::size_t strategyWidth = 26, worthWidth = 9, stepWidth = 14, shareWidth = 12;
 
 Digits share(double part) { return oneDecimal(part * 100, Digits::Form::Percent); }
 
@@ -54,8 +54,6 @@ private:
     const Language& m_language;
     std::string m_text;
 };
-
-Message sideName(bargain::Side side) { return Message::ofFamily("bargain_side", side == bargain::Side::US ? "us" : "china"); }
 
 Message strategyName(bargain::Strategy strategy) { return Message::ofFamily("bargain_strategy", bargain::wordOf(strategy)); }
 
@@ -117,10 +115,10 @@ std::string pointsTable(const bargain::Payoffs& payoffs, const TableFacts& facts
 {
     const auto& domain = payoffs.domain();
     Lines lines(language);
-    lines.sentence(zoneFindings(domain, facts, frontier.size())).gap().left("", nameWidth);
+    lines.sentence(zoneFindings(domain, facts, frontier.size())).gap().left("", strategyWidth);
     addHead(lines);
     const auto row = [&](const Message& name, const WorthOf& point) {
-        lines.left(name, nameWidth).worth(point.worth).end(packageWords(domain, point.package));
+        lines.left(name, strategyWidth).worth(point.worth).end(packageWords(domain, point.package));
     };
     row(Message("bargain_point.status_quo"), {domain.statusQuo(), payoffs.worthOf(domain.statusQuo())});
     if (const auto points = solutionPoints(frontier, facts.walkAway)) {
@@ -146,10 +144,13 @@ std::string gameTable(const bargain::Payoffs& payoffs, const bargain::GameRecord
 {
     const auto& domain = payoffs.domain();
     Lines lines(language);
-    lines.right(Message("bargain.round")).left("", 2).left(Message("bargain.who"), nameWidth / 2).left(Message("bargain.step"), stepWidth);
+    lines.right(Message("bargain.round"))
+        .left("", 2)
+        .left(Message("bargain.who"), strategyWidth / 2)
+        .left(Message("bargain.step"), stepWidth);
     addHead(lines);
     for (const auto& move : record.moves) {
-        lines.right(MessageValue(move.round)).left("", 2).left(sideName(move.side), nameWidth / 2);
+        lines.right(MessageValue(move.round)).left("", 2).left(sideName(move.side), strategyWidth / 2);
         if (move.kind == bargain::MoveKind::Offer) {
             const auto step = move.step ? Message::ofFamily("bargain_step", bargain::wordOf(*move.step)) : Message("bargain_step.opening");
             lines.left(step, stepWidth).worth(move.worth).end(packageWords(domain, move.package));
@@ -177,14 +178,14 @@ std::string gameTable(const bargain::Payoffs& payoffs, const bargain::GameRecord
 std::string tournamentTable(const std::vector<bargain::PairResult>& pairs, const Language& language)
 {
     Lines lines(language);
-    lines.left(sideName(bargain::Side::US), nameWidth).left(sideName(bargain::Side::China), nameWidth);
+    lines.left(sideName(bargain::Side::US), strategyWidth).left(sideName(bargain::Side::China), strategyWidth);
     lines.right(Message("bargain.deals")).right(sideName(bargain::Side::US)).right(sideName(bargain::Side::China));
     lines.right(Message("bargain.nash_share"), shareWidth)
         .right(Message("bargain.left"), shareWidth)
         .right(Message("bargain.round"))
         .end("");
     for (const auto& pair : pairs) {
-        lines.left(strategyName(pair.us), nameWidth).left(strategyName(pair.china), nameWidth);
+        lines.left(strategyName(pair.us), strategyWidth).left(strategyName(pair.china), strategyWidth);
         lines.right(share(pair.games > 0 ? static_cast<double>(pair.deals) / static_cast<double>(pair.games) : 0)).worth(pair.worth);
         lines.right(share(pair.nashShare), shareWidth).right(oneDecimal(pair.gainLeft), shareWidth).right(oneDecimal(pair.round)).end("");
     }
@@ -247,10 +248,10 @@ std::string brokenDealTable(const bargain::ModelGame& game, const bargain::Broke
     lines.sentence(deal.returns.empty() ? Message("bargain.nothing_returns")
                                         : Message("bargain.returns", {{"issues", returns}, {"back", deal.back}}));
     const auto head = [&](const char* id) { return Message::ofFamily("bargain_fate", id); };
-    lines.left("", nameWidth + 4).right(head("kept_us"), fateWidth).right(head("kept_china"), fateWidth);
+    lines.left("", strategyWidth + 4).right(head("kept_us"), fateWidth).right(head("kept_china"), fateWidth);
     lines.right(head("broken_us"), fateWidth).right(head("broken_china"), fateWidth).end("");
     for (std::size_t o = 0; o < game.outcomes.size(); ++o) {
-        lines.left(game.outcomes[o].name, nameWidth + 4);
+        lines.left(game.outcomes[o].name, strategyWidth + 4);
         for (const auto& values : {deal.kept[o], deal.broken[o]})
             lines.right(worthInPoints(values.us), fateWidth).right(worthInPoints(values.china), fateWidth);
         lines.end("");
@@ -264,7 +265,7 @@ std::string weightsTable(const bargain::ModelGame& game, Both<std::size_t> weigh
     Lines lines(language);
     lines.sentence(Message("bargain.weights_of", {{"us", us.name}, {"china", china.name}}));
     for (std::size_t o = 0; o < game.outcomes.size(); ++o) {
-        lines.left(game.outcomes[o].name, nameWidth + 4).right(MessageValue(us.weights[o])).right(MessageValue(china.weights[o]));
+        lines.left(game.outcomes[o].name, strategyWidth + 4).right(MessageValue(us.weights[o])).right(MessageValue(china.weights[o]));
         lines.end(game.outcomes[o].why);
     }
     return lines.text();

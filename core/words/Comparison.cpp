@@ -17,9 +17,9 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 34, rankWidth = 6, numberWidth = 14, rangeWidth = 26;
+constexpr std::size_t packageWidth = 34, rankWidth = 6, numberWidth = 14, rangeWidth = 26;
 
-const char* wayOf(bool moreIsBetter) { return moreIsBetter ? "more" : "less"; }
+const char* betterWay(bool moreIsBetter) { return moreIsBetter ? "more" : "less"; }
 
 /// The changes of a measure: the setting alone where it holds from the start on, else each with its date.
 MessageValue settingsOverTime(const Measure& measure, const Scenario& scenario, const std::vector<Change>& changes)
@@ -105,7 +105,7 @@ Message comparisonTitle(const Catalogue& catalogue, const std::vector<std::strin
         return Message("compare.tie", {{"scenarios", list}, {"series", series.shortName}, {"year", column.year}});
     }
     const auto& leader = column.figures[first.front()];
-    const auto way = wayOf(column.moreIsBetter);
+    const auto way = betterWay(column.moreIsBetter);
     const auto runs = shareOfDraws(leader.shareBest);
     if (first.front() == baseline)
         return Message("compare.lead_baseline",
@@ -130,7 +130,7 @@ Message aheadHead(const ComparedColumn& column) { return column.moreIsBetter ? M
 Message aheadNote(const ComparedColumn& column)
 {
     return Message("compare.ahead_note",
-                   {{"way", wayOf(column.moreIsBetter)}, {"share", Digits{std::to_string(agreementOfRanks), Digits::Form::Percent}}});
+                   {{"way", betterWay(column.moreIsBetter)}, {"share", Digits{std::to_string(agreementOfRanks), Digits::Form::Percent}}});
 }
 
 Message regretNote(const Catalogue& catalogue, const ComparedColumn& column)
@@ -138,7 +138,7 @@ Message regretNote(const Catalogue& catalogue, const ComparedColumn& column)
     return Message("compare.regret_note", {{"packages", column.figures.size()},
                                            {"series", catalogue.series[column.series].shortName},
                                            {"year", column.year},
-                                           {"way", wayOf(column.moreIsBetter)}});
+                                           {"way", betterWay(column.moreIsBetter)}});
 }
 
 Message pairSentence(const Catalogue& catalogue, const std::string& first, const std::string& second, const ComparedColumn& column,
@@ -159,7 +159,7 @@ Message pairSentence(const Catalogue& catalogue, const std::string& first, const
                                     {"second", second},
                                     {"change", changeOf(series, pair.first, pair.second)},
                                     {"range", rangeOfChange(series, change)},
-                                    {"way", wayOf(isMore)},
+                                    {"way", betterWay(isMore)},
                                     {"runs", shareOfDraws(isMore ? change.up : change.down)}});
 }
 
@@ -207,12 +207,12 @@ std::string actionsAndOutcomes(const Catalogue& catalogue, const std::vector<con
 {
     constexpr std::size_t columnWidth = 26;
     const auto said = [&](const MessageValue& value) { return padded(language.text(value), columnWidth); };
-    std::string text = padded(language.text(Message("compare.measure")), nameWidth);
+    std::string text = padded(language.text(Message("compare.measure")), packageWidth);
     for (const auto& name : names)
         text += said(name);
     text += "\n";
     for (const auto& row : settingsSideBySide(catalogue, scenarios)) {
-        text += padded(catalogue.measures[row.measure].shortName, nameWidth);
+        text += padded(catalogue.measures[row.measure].shortName, packageWidth);
         for (const auto& setting : row.settings)
             text += said(setting);
         text += "\n";
@@ -224,7 +224,7 @@ std::string actionsAndOutcomes(const Catalogue& catalogue, const std::vector<con
         for (const auto& figure : outcome.figures)
             values.push_back(figure.central);
         const auto shown = valuesAlike(series, values);
-        text += padded(language.text(Message("compare.outcome", {{"series", series.shortName}, {"year", outcome.year}})), nameWidth);
+        text += padded(language.text(Message("compare.outcome", {{"series", series.shortName}, {"year", outcome.year}})), packageWidth);
         for (std::size_t place = 0; place < shown.size(); ++place)
             text += said(place + 1 == shown.size()
                              ? shown[place]
@@ -251,7 +251,7 @@ std::string comparisonTable(const Catalogue& catalogue, const std::vector<std::s
     const auto shown = valuesAlike(series, values), shownRegrets = valuesAlike(series, regrets);
     std::string text =
         language.text(Message("compare.head", {{"series", series.name}, {"year", column.year}, {"unit", displayUnit(series).name()}}))
-        + "\n\n" + padded(language.text(Message("compare.package")), nameWidth) + cell(Message("compare.rank"), rankWidth)
+        + "\n\n" + padded(language.text(Message("compare.package")), packageWidth) + cell(Message("compare.rank"), rankWidth)
         + cell(Message("compare.value"), numberWidth) + cell(Message("compare.change"), numberWidth)
         + cell(Message("compare.range"), rangeWidth) + cell(aheadHead(column), numberWidth) + cell(Message("compare.regret"), numberWidth)
         + "\n";
@@ -259,7 +259,7 @@ std::string comparisonTable(const Catalogue& catalogue, const std::vector<std::s
         const auto& figure = column.figures[place];
         const bool isBaseline = place == baseline;
         text +=
-            padded(names[place], nameWidth) + cell(rankOf(figure), rankWidth) + cell(shown[place], numberWidth)
+            padded(names[place], packageWidth) + cell(rankOf(figure), rankWidth) + cell(shown[place], numberWidth)
             + cell(isBaseline ? MessageValue(Message("compare.baseline")) : changeOf(series, figure.central, values[baseline]), numberWidth)
             + cell(isBaseline ? MessageValue("") : MessageValue(rangeOfChange(series, figure.change)), rangeWidth)
             + cell(aheadOfNext(figure), numberWidth) + cell(shownRegrets[place], numberWidth) + "\n";
@@ -273,9 +273,10 @@ std::string differencesTable(const Catalogue& catalogue, const Scenario& first, 
     const auto settings = differingSettings(catalogue, first, second);
     if (settings.empty())
         return language.text(Message("compare.no_difference", {{"first", firstName}, {"second", secondName}})) + "\n";
-    std::string text = padded(language.text(Message("compare.differs")), nameWidth) + padded(firstName, nameWidth) + secondName + "\n";
+    std::string text =
+        padded(language.text(Message("compare.differs")), packageWidth) + padded(firstName, packageWidth) + secondName + "\n";
     for (const auto& setting : settings)
-        text += padded(catalogue.measures[setting.measure].shortName, nameWidth) + padded(language.text(setting.first), nameWidth)
+        text += padded(catalogue.measures[setting.measure].shortName, packageWidth) + padded(language.text(setting.first), packageWidth)
               + language.text(setting.second) + "\n";
     return text;
 }

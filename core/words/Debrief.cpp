@@ -11,8 +11,6 @@ using namespace bargain;
 
 namespace {
 
-Message sideName(Side side) { return Message::ofFamily("bargain_side", side == Side::US ? "us" : "china"); }
-
 /// The last offer of a side before a move; today before the first.
 Package before(const Domain& domain, const std::vector<Move>& moves, std::size_t at)
 {

@@ -15,7 +15,7 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 34, inputWidth = 84, numberWidth = 14;
+constexpr std::size_t choiceWidth = 34, inputWidth = 84, regretWidth = 14;
 
 std::string heading(const Catalogue& catalogue, const Aim& aim, const Language& language)
 {
@@ -32,22 +32,22 @@ std::string regretTable(const Catalogue& catalogue, const std::vector<std::strin
                         const Aim& aim, const RegretTable& table, const Language& language)
 {
     const double scale = displayUnit(catalogue.series[aim.series]).scale;
-    const auto cell = [&](const MessageValue& value, std::size_t width = numberWidth) { return alignedRight(language.text(value), width); };
+    const auto cell = [&](const MessageValue& value, std::size_t width = regretWidth) { return alignedRight(language.text(value), width); };
     std::string text = language.text(Message("regret.heading")) + "\n" + heading(catalogue, aim, language) + "\n\n";
-    text += padded(language.text(Message("regret.package")), nameWidth) + cell(Message("regret.mean")) + cell(Message("regret.median"))
+    text += padded(language.text(Message("regret.package")), choiceWidth) + cell(Message("regret.mean")) + cell(Message("regret.median"))
           + cell(Message("regret.nine_in_ten")) + cell(Message("regret.largest")) + cell(Message("regret.best"))
           + cell(Message("regret.central"));
     for (const auto& set : sets)
-        text += alignedRight(set, std::max(numberWidth, columnsOf(set) + 2));
+        text += alignedRight(set, std::max(regretWidth, columnsOf(set) + 2));
     text += "\n";
     for (std::size_t p = 0; p < table.packages.size(); ++p) {
         const auto& row = table.packages[p];
-        text += padded(packages[p], nameWidth);
+        text += padded(packages[p], choiceWidth);
         for (const double value : {row.mean, row.median, row.ninetieth, row.largest})
             text += cell(number(value * scale));
         text += cell(percent(row.shareBest)) + cell(number(row.central * scale));
         for (std::size_t s = 0; s < sets.size(); ++s)
-            text += cell(number(row.underAssumptions[s] * scale), std::max(numberWidth, columnsOf(sets[s]) + 2));
+            text += cell(number(row.underAssumptions[s] * scale), std::max(regretWidth, columnsOf(sets[s]) + 2));
         text += "\n";
     }
     return text;
@@ -85,7 +85,7 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
                              const Language& language)
 {
     const auto display = displayUnit(catalogue.series[aim.series]);
-    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
+    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), regretWidth); };
     std::string text = heading(catalogue, aim, language) + "\n\n" + padded(language.text(Message("information.unknown")), inputWidth)
                      + cell(Message("information.turns")) + cell(Message("information.worth")) + "  "
                      + language.text(Message("table.grade")) + "\n";

@@ -18,7 +18,6 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
 /// The series that have sentences of their own in the families headline_series and headline_noun.
 constexpr std::array<std::string_view, 10> toldSeries{
@@ -33,7 +32,7 @@ MessageValue nounOf(const Series& series)
     return isTold(series) ? MessageValue(Message::ofFamily("headline_noun", series.id)) : MessageValue(series.name);
 }
 
-MessageValue valueOf(const Finding& finding)
+MessageValue changeValue(const Finding& finding)
 {
     const auto display = displayUnit(*finding.series);
     return amount(number(finding.value * display.scale), display);
@@ -93,7 +92,7 @@ std::string moodOf(const Headline& headline)
 }
 
 /// Without a sign: "18%", "0.7 points", "less than 0.1%".
-MessageValue sizeOf(const Finding& finding)
+MessageValue changeSize(const Finding& finding)
 {
     const auto& series = *finding.series;
     const double change = isInPoints(series) ? (finding.value - finding.before) * 100 : (finding.value / finding.before - 1) * 100;
@@ -119,21 +118,22 @@ Message changeTitle(const Catalogue& catalogue, const Headline& headline)
         return Message("headline.from_zero", {{"subject", subject},
                                               {"mood", mood},
                                               {"series", nounOf(*finding.series)},
-                                              {"value", valueOf(finding)},
+                                              {"value", changeValue(finding)},
                                               {"year", finding.year}});
     if (isTold(*finding.series))
-        return Message::ofFamily("headline_series", finding.series->id,
-                                 {{"subject", subject}, {"mood", mood}, {"way", way}, {"change", sizeOf(finding)}, {"year", finding.year}});
+        return Message::ofFamily(
+            "headline_series", finding.series->id,
+            {{"subject", subject}, {"mood", mood}, {"way", way}, {"change", changeSize(finding)}, {"year", finding.year}});
     return Message("headline.other_series", {{"subject", subject},
                                              {"mood", mood},
                                              {"way", way},
                                              {"series", finding.series->name},
-                                             {"change", sizeOf(finding)},
+                                             {"change", changeSize(finding)},
                                              {"year", finding.year}});
 }
 
 /// The two ends of the range of 8 runs in 10, behind "8 in 10 runs lie".
-Message rangeOf(const Series& series, const ChangeSpread& spread)
+Message changeRange(const Series& series, const ChangeSpread& spread)
 {
     const auto [low, high] = endsOfRange(series, spread);
     const auto unit = isInPoints(series) ? "points" : "percent";
@@ -146,7 +146,7 @@ Message valueSentence(const Headline& headline)
 {
     const auto& finding = headline.finding;
     if (!finding.isChange())
-        return Message("headline.stays", {{"value", valueOf(finding)}});
+        return Message("headline.stays", {{"value", changeValue(finding)}});
     const auto display = displayUnit(*finding.series);
     const auto [now, before] = numbersAlike(finding.value * display.scale, finding.before * display.scale);
     const auto value = amount(now, display), instead = amountWithoutUnit(before, display);
@@ -155,7 +155,7 @@ Message valueSentence(const Headline& headline)
     if (!finding.spread || finding.before == 0)
         return Message("headline.instead", {{"value", value}, {"before", instead}, {"hasName", hasName}, {"baseline", under}});
     const auto& spread = *finding.spread;
-    const auto range = rangeOf(*finding.series, spread);
+    const auto range = changeRange(*finding.series, spread);
     const double agreeing = std::max(spread.up, spread.down);
     if (finding.certainty == Certainty::Unclear)
         return Message("headline.disagree", {{"value", value},
@@ -186,7 +186,7 @@ Message headlineTitle(const Catalogue& catalogue, const Headline& headline)
     if (headline.subject == Headline::Subject::StatusQuo && !finding.isChange())
         return Message(
             "headline.status_quo",
-            {{"series", noun}, {"value", valueOf(finding)}, {"year", finding.year}, {"assumed", headline.isAssumed ? "yes" : "no"}});
+            {{"series", noun}, {"value", changeValue(finding)}, {"year", finding.year}, {"assumed", headline.isAssumed ? "yes" : "no"}});
     const auto subject = subjectOf(catalogue, headline);
     const auto count = countOf(headline);
     const auto mood = headline.isPast ? "past" : count;
@@ -227,7 +227,7 @@ MessageValue headlineBrief(const Headline& headline)
     const auto [now, before] = numbersAlike(finding.value * display.scale, finding.before * display.scale);
     return Message("headline.brief", {{"value", amount(now, display)},
                                       {"before", amountWithoutUnit(before, display)},
-                                      {"range", rangeOf(*finding.series, *finding.spread)}});
+                                      {"range", changeRange(*finding.series, *finding.spread)}});
 }
 
 MessageValue headlineBelow(const Catalogue& catalogue, const Headline& headline)

@@ -8,7 +8,7 @@
 namespace chokepoint::words {
 namespace {
 
-bool isPartOfId(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool isIdCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 /// An id that nobody would take for a word: it has an underscore or a digit, but is not a plain number.
 bool isNoWord(const std::string& id)
@@ -23,12 +23,12 @@ std::string withoutIds(const Catalogue& catalogue, const Measure& measure, const
 {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
-        if (!isPartOfId(text[at])) {
+        if (!isIdCharacter(text[at])) {
             result += text[at++];
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && isPartOfId(text[end]))
+        while (end < text.size() && isIdCharacter(text[end]))
             ++end;
         const auto token = text.substr(at, end - at);
         const auto level = std::ranges::find(measure.levels, token, &Level::id);

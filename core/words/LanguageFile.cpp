@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uintmax_t largestFile = 4'000'000;
 
-[[noreturn]] void refuse(const std::string& place, const std::string& reason)
+[[noreturn]] void refuseFile(const std::string& place, const std::string& reason)
 {
     throw LanguageError({"The words of the program cannot be read", place, reason,
                          "Mend it, or install the program anew; resources/words/en.toml shows how it is written."});
@@ -32,7 +32,7 @@ public:
             where += ", line " + std::to_string(node->source().begin.line);
         if (!id.empty())
             where += ", " + id;
-        refuse(where, reason);
+        refuseFile(where, reason);
     }
 
     const toml::table& table(const toml::table& parent, std::string_view key, const std::string& id) const
@@ -158,7 +158,7 @@ std::shared_ptr<const Language::Inside> Language::Inside::read(std::string_view 
         reader.patterns(root, "", *inside->plurals, inside->patterns);
         return inside;
     } catch (const toml::parse_error& e) {
-        refuse(place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()));
+        refuseFile(place + ", line " + std::to_string(e.source().begin.line), std::string(e.description()));
     }
 }
 
@@ -172,7 +172,7 @@ Language Language::load(const std::filesystem::path& resources, const std::strin
     if (isFile && !error && size <= largestFile)
         stream.open(file, std::ios::binary);
     if (!stream.is_open())
-        refuse(file.string(), size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read");
+        refuseFile(file.string(), size > largestFile ? "the file has over 4 MB" : "the file is missing or may not be read");
     std::ostringstream text;
     text << stream.rdbuf();
     return parse(text.str(), file.string(), program);

@@ -77,12 +77,12 @@ MessageValue phraseOf(const Measure& measure, const std::string& value, std::str
     return setting ? filled(setting->*phrase, value) : MessageValue(value);
 }
 
+} // namespace
+
 const Measure& measureOf(const Catalogue& catalogue, const Change& change)
 {
     return catalogue.measures[*catalogue.findMeasure(change.measure)];
 }
-
-} // namespace
 
 MessageValue shortValue(const Measure& measure, const std::string& value) { return phraseOf(measure, value, &Level::shortLabel); }
 

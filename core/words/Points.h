@@ -1,6 +1,7 @@
-// Points of a bargaining game as digits.
+// Points and sides of a bargaining game as values of messages.
 #pragma once
 
+#include "api/Bargain.h"
 #include "api/Message.h"
 
 #include <array>
@@ -9,6 +10,8 @@
 #include <string>
 
 namespace chokepoint::words {
+
+inline Message sideName(bargain::Side side) { return Message::ofFamily("bargain_side", side == bargain::Side::US ? "us" : "china"); }
 
 /// A number with one decimal, and never "-0.0".
 inline Digits oneDecimal(double value, Digits::Form form = Digits::Form::Plain)

@@ -14,7 +14,7 @@ MessageValue titleOf(const Engine& engine, const Scenario& scenario)
     return isChanged ? MessageValue(Message("question.changed", {{"title", scenario.title}})) : MessageValue(scenario.title);
 }
 
-const char* nameOf(Contrast contrast)
+const char* contrastName(Contrast contrast)
 {
     return contrast == Contrast::Value ? "value" : contrast == Contrast::Difference ? "difference" : "change";
 }
@@ -29,12 +29,12 @@ Message questionMessage(const Engine& engine, const Question& question)
         return Message("question.of_ratio", {{"series", series[question.series].name},
                                              {"over", series[*question.over].name},
                                              {"at", periodName(question.at)},
-                                             {"contrast", nameOf(question.contrast)},
+                                             {"contrast", contrastName(question.contrast)},
                                              {"scenario", scenario},
                                              {"baseline", baseline}});
     return Message("question.of_series", {{"series", series[question.series].name},
                                           {"at", periodName(question.at)},
-                                          {"contrast", nameOf(question.contrast)},
+                                          {"contrast", contrastName(question.contrast)},
                                           {"scenario", scenario},
                                           {"baseline", baseline}});
 }

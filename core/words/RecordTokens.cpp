@@ -23,11 +23,11 @@ constexpr std::array<std::pair<std::string_view, double>, 13> scales{{{"thousand
                                                                       {"thousands", 1e3}}};
 constexpr std::size_t wholeWords = 4; ///< the first of them may be begun only
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool isDigitOfToken(char c) { return c >= '0' && c <= '9'; }
+bool isLetterOfToken(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 /// Lower case, and blanks for signs of more than one byte: dashes, quotation marks, thin blanks, the minus.
-std::string plain(std::string_view text)
+std::string plainToken(std::string_view text)
 {
     std::string result(text);
     for (std::size_t i = 0; i < result.size(); ++i) {
@@ -55,7 +55,7 @@ double scaleOf(std::string_view word, bool isBegun)
 std::string numeralAt(const std::string& text, std::size_t& at)
 {
     const auto digitsFrom = [&](std::size_t from) {
-        while (from < text.size() && isDigit(text[from]))
+        while (from < text.size() && isDigitOfToken(text[from]))
             ++from;
         return from;
     };
@@ -67,7 +67,7 @@ std::string numeralAt(const std::string& text, std::size_t& at)
         end += 4;
         isGrouped = true;
     }
-    if (end + 1 < text.size() && (text[end] == '.' || (text[end] == ',' && !isGrouped)) && isDigit(text[end + 1])) {
+    if (end + 1 < text.size() && (text[end] == '.' || (text[end] == ',' && !isGrouped)) && isDigitOfToken(text[end + 1])) {
         const auto behind = digitsFrom(end + 1);
         digits += "." + text.substr(end + 1, behind - end - 1);
         end = behind;
@@ -77,7 +77,7 @@ std::string numeralAt(const std::string& text, std::size_t& at)
 }
 
 /// The same digits always give the same value, whatever the computer's locale says.
-double valueOf(const std::string& numeral)
+double valueOfNumeral(const std::string& numeral)
 {
     double whole = 0, unit = 1;
     bool isBehind = false;
@@ -96,21 +96,21 @@ double valueOf(const std::string& numeral)
 
 std::vector<RecordSearch::Token> RecordSearch::tokensOf(std::string_view typed, bool isTyped)
 {
-    const auto text = plain(typed);
+    const auto text = plainToken(typed);
     std::vector<Token> tokens;
     const auto wordEnd = [&](std::size_t from) {
-        while (from < text.size() && (isLetter(text[from]) || isDigit(text[from])))
+        while (from < text.size() && (isLetterOfToken(text[from]) || isDigitOfToken(text[from])))
             ++from;
         return from;
     };
     for (std::size_t at = 0; at < text.size();) {
-        if (!isDigit(text[at]) && !isLetter(text[at])) {
+        if (!isDigitOfToken(text[at]) && !isLetterOfToken(text[at])) {
             ++at;
             continue;
         }
         Token token;
         token.begin = at;
-        if (isLetter(text[at])) {
+        if (isLetterOfToken(text[at])) {
             token.end = wordEnd(at);
             token.word = text.substr(at, token.end - at);
             const bool isBegun = isTyped && token.end == text.size();
@@ -127,7 +127,7 @@ std::vector<RecordSearch::Token> RecordSearch::tokensOf(std::string_view typed, 
             continue;
         }
         const auto numeral = numeralAt(text, at);
-        token.base = token.value = valueOf(numeral);
+        token.base = token.value = valueOfNumeral(numeral);
         token.end = wordEnd(at);
         const auto suffix = text.substr(at, token.end - at);
         const double scale = suffix.empty() ? 1 : suffix == "b" ? 1e9 : scaleOf(suffix, false);

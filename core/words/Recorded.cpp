@@ -11,7 +11,7 @@ namespace chokepoint::words {
 namespace {
 
 /// A decimal text of the data book, scaled for show, with all the digits that its source gives.
-MessageValue shown(const std::string& decimal, const RecordedFigure& figure)
+MessageValue shownAsRecorded(const std::string& decimal, const RecordedFigure& figure)
 {
     if (figure.scale == 1)
         return exactNumber(decimal);
@@ -49,14 +49,14 @@ Message recordedValue(const RecordedFigure& figure)
 {
     if (figure.unitWords == "in_year")
         return Message("record.in_year", {{"year", static_cast<int>(std::floor(numbers::DecimalText::toDouble(figure.value)))}});
-    return Message::ofFamily("recorded", figure.unitWords, {{"number", shown(figure.value, figure)}});
+    return Message::ofFamily("recorded", figure.unitWords, {{"number", shownAsRecorded(figure.value, figure)}});
 }
 
 Message recordedRange(const RecordedFigure& figure)
 {
     if (figure.low.empty() || figure.high.empty() || figure.low == figure.high)
         return {};
-    return Message("record.range", {{"low", shown(figure.low, figure)}, {"high", shown(figure.high, figure)}});
+    return Message("record.range", {{"low", shownAsRecorded(figure.low, figure)}, {"high", shownAsRecorded(figure.high, figure)}});
 }
 
 Message recordedSentence(const RecordedFigure& figure)

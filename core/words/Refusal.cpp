@@ -10,7 +10,7 @@
 namespace chokepoint {
 namespace {
 
-std::string placeOf(const Place& place, const Language& language)
+std::string placeText(const Place& place, const Language& language)
 {
     std::vector<std::string> parts;
     const auto add = [&](std::string part) {
@@ -51,7 +51,7 @@ RefusalText said(const InputError& error, const Language& language)
     text.reason = partOf(refusal, "reason", language, used);
     if (language.knows("refusal." + refusal.id + ".remedy"))
         text.remedy = partOf(refusal, "remedy", language, used);
-    text.place = placeOf(refusal.place, language);
+    text.place = placeText(refusal.place, language);
     for (const auto& value : refusal.values)
         if (std::ranges::find(used, value.name) == used.end())
             throw std::logic_error("refusal \"" + refusal.id + "\": value \"" + std::string(value.name.text())

@@ -2,6 +2,7 @@
 #include "api/Catalogue.h"
 #include "api/MeasureWords.h"
 #include "api/ScenarioWords.h"
+#include "words/Phrases.h"
 
 #include <algorithm>
 #include <set>
@@ -15,11 +16,6 @@ std::vector<Change> inOrder(std::vector<Change> changes)
 {
     std::ranges::stable_sort(changes, {}, [](const Change& c) { return std::pair(c.measure, c.from); });
     return changes;
-}
-
-const Measure& measureOf(const Catalogue& catalogue, const Change& change)
-{
-    return catalogue.measures[*catalogue.findMeasure(change.measure)];
 }
 
 std::size_t changedMeasures(const Scenario& scenario)

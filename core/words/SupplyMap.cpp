@@ -29,7 +29,7 @@ std::array<double, 2> twoLeast(const SupplyQuarter& quarter)
 /// What would read as zero is no change.
 bool isNothing(double change) { return std::fabs(change) < 0.0005; }
 
-const char* wayOf(double change) { return isNothing(change) ? "same" : change > 0 ? "more" : "less"; }
+const char* wayOfChange(double change) { return isNothing(change) ? "same" : change > 0 ? "more" : "less"; }
 
 constexpr std::array waysToUsers{MapFlow::Domestic, MapFlow::Licensed, MapFlow::Smuggled, MapFlow::Rented};
 
@@ -95,7 +95,7 @@ Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& b
     size.form = Digits::Form::Plain;
     if (size.text.starts_with('-'))
         size.text.erase(0, 1);
-    return Message("map.title_difference", {{"way", wayOf(change)}, {"change", size}, {"baseline", nameOfBaseline}});
+    return Message("map.title_difference", {{"way", wayOfChange(change)}, {"change", size}, {"baseline", nameOfBaseline}});
 }
 
 Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const MessageValue& baseline)
@@ -118,7 +118,7 @@ std::vector<Message> mapFigures(const MapNode& node, const SupplyQuarter& quarte
         std::vector<Message> figures{Message("map.memory_left", {{"number", field(&SupplyQuarter::stock)}})};
         if (!baseline) // a change of a change says little
             figures.push_back(Message("map.stock_change",
-                                      {{"way", wayOf(quarter.stockChange)}, {"number", number(std::fabs(quarter.stockChange))}}));
+                                      {{"way", wayOfChange(quarter.stockChange)}, {"number", number(std::fabs(quarter.stockChange))}}));
         return figures;
     }
     if (is(node, "hbm_cn"))

@@ -13,13 +13,13 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 60, yearWidth = 9;
+constexpr std::size_t seriesWidth = 60, yearWidth = 9;
 
 } // namespace
 
 std::string annualTable(const Catalogue& catalogue, const Projection& projection, const Language& language)
 {
-    std::string text = padded(language.text(Message("annual.heading")), nameWidth);
+    std::string text = padded(language.text(Message("annual.heading")), seriesWidth);
     for (int year = firstYear; year <= lastYear; ++year)
         text += alignedRight(std::to_string(year), yearWidth);
     text += "\n";
@@ -31,7 +31,7 @@ std::string annualTable(const Catalogue& catalogue, const Projection& projection
         if (series.sector != sector)
             text += "\n" + catalogue.sectors[*(sector = series.sector)].name + "\n";
         const auto display = displayUnit(series);
-        text += padded("  " + series.name, nameWidth);
+        text += padded("  " + series.name, seriesWidth);
         for (int year = firstYear; year <= lastYear; ++year)
             text += alignedRight(language.text(number(projection.annualMean(i, year) * display.scale)), yearWidth);
         text += "  " + language.text(display.name()) + "\n";

@@ -24,7 +24,7 @@
 namespace chokepoint::words {
 namespace {
 
-constexpr std::size_t nameWidth = 84, numberWidth = 12, intervalWidth = 30;
+constexpr std::size_t nameWidth = 84, whyNumberWidth = 12, intervalWidth = 30;
 
 Message limitLine(const Catalogue& catalogue, const BoxLimit& limit)
 {
@@ -83,7 +83,7 @@ std::string tornadoTable(const Catalogue& catalogue, const Tornado& tornado, std
 {
     const auto& about = catalogue.series[series];
     const auto display = displayUnit(about);
-    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), numberWidth); };
+    const auto cell = [&](const MessageValue& said) { return alignedRight(language.text(said), whyNumberWidth); };
     const bool isChange = contrast == Contrast::Change;
     const double central = centralOf(tornado, at, contrast);
     const auto shown = [&](double value) { return isChange ? percent(value) : number(value * display.scale); };

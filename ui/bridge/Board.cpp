@@ -4,13 +4,12 @@
 #include "api/LawAsOf.h"
 #include "api/Projection.h"
 #include "api/ScenarioWords.h"
+#include "parts/Text.h"
 
 #include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
 
 WorkbookScenario& entryOnTable(Workbook& workbook)
 {

@@ -1,16 +1,11 @@
 // What a scenario says about measures and parameters, and its edits, each as one step of undo. The rules are those of ScenarioEdits.h.
 #include "bridge/Board.h"
 #include "api/MeasureWords.h"
-
+#include "parts/Text.h"
 
 #include <algorithm>
 
 namespace chokepoint::ui {
-namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
 
 std::string Board::valueOf(std::size_t measure) const { return edit::lastValue(scenario(), catalogue().measures[measure]); }
 

@@ -1,12 +1,9 @@
 // The scenarios of the workbook, each edit one step of undo. What an edit does to names, table and baseline is said in Workbook.h.
 #include "bridge/Board.h"
 
+#include "parts/Text.h"
+
 namespace chokepoint::ui {
-namespace {
-
-QString text(const std::string& value) { return QString::fromStdString(value); }
-
-} // namespace
 
 void Board::setBaselineTo(const std::string& id)
 {

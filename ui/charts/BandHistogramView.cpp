@@ -15,7 +15,7 @@
 
 namespace chokepoint::ui {
 namespace {
-constexpr double barPart = 0.86, room = 1.12;
+constexpr double bandBarPart = 0.86, bandRoom = 1.12;
 constexpr int paleness = 46; ///< of 255, of what chance gives
 } // namespace
 
@@ -92,7 +92,7 @@ void BandHistogramView::draw()
     m_plot->xAxis->setLabel(tr("Share of the band below the figure, %"));
     m_plot->yAxis->setLabel(tr("Figures"));
     m_plot->xAxis->setRange(0, 100);
-    m_plot->yAxis->setRange(0, std::max({1.0, *std::ranges::max_element(counts), m_content.high}) * room);
+    m_plot->yAxis->setRange(0, std::max({1.0, *std::ranges::max_element(counts), m_content.high}) * bandRoom);
 
     auto* chance = new QCPItemRect(m_plot);
     auto pale = t.muted;
@@ -103,7 +103,7 @@ void BandHistogramView::draw()
     chance->topLeft->setCoords(0, m_content.high);
     chance->bottomRight->setCoords(100, m_content.low);
     auto* columns = new QCPBars(m_plot->xAxis, m_plot->yAxis);
-    columns->setWidth(width * barPart);
+    columns->setWidth(width * bandBarPart);
     columns->setPen(Qt::NoPen);
     columns->setBrush(colourOf(t, ColourClass::Blue));
     columns->setData(middles, counts, true);

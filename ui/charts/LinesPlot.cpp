@@ -15,10 +15,10 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24, rightMargin = 138;
-constexpr int smallLeftMargin = 44, smallRightMargin = 10, smallTopMargin = 9;
-constexpr int narrowPlot = 300; ///< pixels below which every fourth year is written
-constexpr double labelSpacing = 14, leaderRoom = 18;
+constexpr int linesLeft = 50, linesTop = 18, linesBottom = 24, linesRight = 138;
+constexpr int smallLinesLeft = 44, smallLinesRight = 10, smallLinesTop = 9;
+constexpr int narrowLines = 300; ///< pixels below which every fourth year is written
+constexpr double endSpacing = 14, leaderRoom = 18;
 constexpr double outerTint = 0.16, innerTint = 0.32;
 constexpr double lineWidth = 2.2, baselineWidth = 1.6;
 
@@ -122,7 +122,7 @@ void LinesView::Inside::fitAxes()
     plot->yAxis->setRange(std::floor(least / step + 1e-9) * step, std::ceil(largest / step - 1e-9) * step);
     plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ScaleTicker(step, figure.isAroundZero, figure.isPercent, language)));
     plot->xAxis->setRange(firstShownYear, figure.last);
-    writeYears(*plot, language, plot->width() < narrowPlot ? 4 : 2);
+    writeYears(*plot, language, plot->width() < narrowLines ? 4 : 2);
 }
 
 void LinesView::Inside::addMarks(const Tokens& t)
@@ -227,17 +227,17 @@ void LinesView::Inside::placeEnds()
     std::vector<double> places;
     const double top = rect->top() + 4.0;
     for (const auto* end : sorted)
-        places.push_back(std::max(plot->yAxis->coordToPixel(end->y), places.empty() ? top : places.back() + labelSpacing));
+        places.push_back(std::max(plot->yAxis->coordToPixel(end->y), places.empty() ? top : places.back() + endSpacing));
     double lowest = rect->bottom() - 2.0;
     for (auto place = places.rbegin(); place != places.rend(); ++place) {
         *place = std::min(*place, lowest);
-        lowest = *place - labelSpacing;
+        lowest = *place - endSpacing;
     }
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         auto& end = *sorted[i];
         const double y = std::clamp(plot->yAxis->coordToPixel(end.y), double(rect->top()), double(rect->bottom()));
         const QFontMetrics metrics(end.text->font());
-        end.text->setText(metrics.elidedText(end.words, Qt::ElideRight, rightMargin - static_cast<int>(leaderRoom) - 4));
+        end.text->setText(metrics.elidedText(end.words, Qt::ElideRight, linesRight - static_cast<int>(leaderRoom) - 4));
         end.text->position->setCoords(rect->right() + leaderRoom, std::round(places[i]));
         end.leader->start->setCoords(rect->right() + 4, y);
         end.leader->end->setCoords(rect->right() + leaderRoom - 4, std::round(places[i]));
@@ -251,8 +251,8 @@ void LinesView::Inside::draw(const Tokens& t)
     ends.clear();
     stylePlot(*plot, t);
     plot->yAxis->grid()->setZeroLinePen(figure.isAroundZero ? QPen(t.muted, 1) : QPen(t.line, 1));
-    plot->axisRect()->setMargins(isSmall ? QMargins(smallLeftMargin, smallTopMargin, smallRightMargin, bottomMargin)
-                                         : QMargins(leftMargin, topMargin, rightMargin, bottomMargin));
+    plot->axisRect()->setMargins(isSmall ? QMargins(smallLinesLeft, smallLinesTop, smallLinesRight, linesBottom)
+                                         : QMargins(linesLeft, linesTop, linesRight, linesBottom));
     fitAxes();
     addBand(t);
     addMarks(t);

@@ -21,7 +21,7 @@ struct PlotWords {
 };
 
 constexpr int rows = 3;              ///< of names under the top of the plot
-constexpr double rowHeight = 14, gap = 6, leftGap = 16;
+constexpr double markHeight = 14, gap = 6, leftGap = 16;
 constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
 constexpr double pointReach = 7;     ///< the same of a point
@@ -101,7 +101,7 @@ std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRect
     const auto* rect = m_plot->axisRect();
     for (int row = 0; row < rows; ++row)
         for (const double left : {x + 4, x - 4 - width}) {
-            const QRectF place(left, rect->top() + 3 + row * rowHeight, width, rowHeight);
+            const QRectF place(left, rect->top() + 3 + row * markHeight, width, markHeight);
             const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
             // left of its line a name must not begin at another line, as if it were that one's
             const double beside = left < x ? leftGap : 2;
@@ -204,7 +204,7 @@ QVector<std::pair<QString, QRectF>> Plot::markNames() const
         if (mark.isShown) {
             const QFontMetricsF metrics(mark.name->font());
             names << std::pair(text(mark.about.label), QRectF(mark.name->position->pixelPosition(),
-                                                        QSizeF(metrics.horizontalAdvance(mark.name->text()), rowHeight)));
+                                                        QSizeF(metrics.horizontalAdvance(mark.name->text()), markHeight)));
         }
     return names;
 }

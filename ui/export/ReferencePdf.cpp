@@ -23,7 +23,7 @@ struct ReferenceText {
     Q_DECLARE_TR_FUNCTIONS(ReferenceText)
 };
 
-constexpr int dotsPerInch = 300;
+constexpr int printedDots = 300;
 constexpr double pointSize = 8;
 constexpr double edges = 3;        ///< characters that the edges of a cell take
 constexpr double longestText = 44; ///< characters beyond which a column is not made wider
@@ -65,7 +65,7 @@ void writeReferencePdf(const Engine& engine, const QString& file)
     target.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&target);
-        writer.setResolution(dotsPerInch);
+        writer.setResolution(printedDots);
         writer.setPageLayout(
             QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF())); // the document leaves a margin itself
         writer.setTitle(ReferenceText::tr("Chokepoint: technical reference"));

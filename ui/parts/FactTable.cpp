@@ -19,7 +19,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
-constexpr int rowHeight = 28, lineHeight = 16, widestColumn = 260, cellMargins = 24, narrowestText = 84, mostLines = 3;
+constexpr int rowHeight = 28, lineHeight = 16, widestFact = 260, factMargins = 24, narrowestText = 84, mostLines = 3;
 } // namespace
 
 class FactModel : public QAbstractTableModel {
@@ -166,7 +166,7 @@ void FactTable::setRows(const QVector<FactRow>& rows)
         m_wished[i] = 0;
         for (const auto& row : rows)
             m_wished[i] =
-                std::max(m_wished[i], std::min(widestColumn, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + cellMargins));
+                std::max(m_wished[i], std::min(widestFact, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + factMargins));
     }
     choose(before);
     m_table->verticalScrollBar()->setValue(place);
@@ -256,7 +256,7 @@ void FactTable::fitRows()
         int lines = 1;
         const auto& cells = m_filter->rowAt(row).cells;
         for (int i = 0; i < m_columns.size(); ++i) {
-            const int room = m_table->columnWidth(i) - cellMargins;
+            const int room = m_table->columnWidth(i) - factMargins;
             if (metrics.horizontalAdvance(cells[i].text) > room)
                 lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height()
                                             / metrics.lineSpacing());

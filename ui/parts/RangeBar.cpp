@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int thick = 12, edge = 6;
+constexpr int thick = 12, rangeEdge = 6;
 
 } // namespace
 
@@ -37,7 +37,7 @@ void RangeBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    const double middle = width() / 2.0, reach = middle - edge, y = height() / 2.0;
+    const double middle = width() / 2.0, reach = middle - rangeEdge, y = height() / 2.0;
     const auto bar = [&](double from, double to, double thickness, const QColor& colour) {
         painter.setBrush(colour);
         painter.drawRoundedRect(QRectF(from, y - thickness / 2, to - from, thickness), thickness / 2, thickness / 2);

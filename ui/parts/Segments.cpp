@@ -16,7 +16,7 @@
 
 namespace chokepoint::ui {
 namespace {
-constexpr int barHeight = 26, markHeight = 7;
+constexpr int segmentHeight = 26, markHeight = 7;
 } // namespace
 
 Segments::Segments(const QStringList& labels, QWidget* parent) : QWidget(parent), m_labels(labels)
@@ -26,7 +26,7 @@ Segments::Segments(const QStringList& labels, QWidget* parent) : QWidget(parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-QSize Segments::sizeHint() const { return {160, barHeight + (m_statusQuo >= 0 ? markHeight : 0)}; }
+QSize Segments::sizeHint() const { return {160, segmentHeight + (m_statusQuo >= 0 ? markHeight : 0)}; }
 
 void Segments::setCurrent(int index)
 {
@@ -50,7 +50,7 @@ QRect Segments::segment(int index) const
 {
     const auto count = std::max<qsizetype>(1, m_labels.size());
     const int left = static_cast<int>(2 + index * (width() - 4) / count), right = static_cast<int>(2 + (index + 1) * (width() - 4) / count);
-    return {left, 2, right - left, barHeight - 4};
+    return {left, 2, right - left, segmentHeight - 4};
 }
 
 int Segments::indexAt(const QPoint& point) const
@@ -68,7 +68,7 @@ void Segments::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(hasFocus() ? QPen(t.accent, 1.4) : QPen(Qt::NoPen));
     painter.setBrush(t.track);
-    painter.drawRoundedRect(QRectF(0.7, 0.7, width() - 1.4, barHeight - 1.4), 6, 6);
+    painter.drawRoundedRect(QRectF(0.7, 0.7, width() - 1.4, segmentHeight - 1.4), 6, 6);
     for (int i = 0; i < m_labels.size(); ++i) {
         const bool isTaken = i == m_current;
         if (isTaken) {
@@ -83,7 +83,7 @@ void Segments::paintEvent(QPaintEvent*)
     }
     if (m_statusQuo >= 0) {
         QPainterPath triangle;
-        const QPointF tip(segment(m_statusQuo).center().x() + 0.5, barHeight + 1.5);
+        const QPointF tip(segment(m_statusQuo).center().x() + 0.5, segmentHeight + 1.5);
         triangle.addPolygon(QPolygonF{tip, tip + QPointF(-4, 5.5), tip + QPointF(4, 5.5)});
         painter.fillPath(triangle, t.muted);
     }

@@ -18,6 +18,9 @@ inline QString text(const std::string& value) { return QString::fromStdString(va
 /// A message, a number, a quarter or a list in a language.
 inline QString text(const MessageValue& value, const Language& language) { return QString::fromStdString(language.text(value)); }
 
+/// The label of a button that opens a menu.
+inline QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
+
 /// Texts joined as the language joins them: facts in one line, sentences behind each other, a list with "and".
 inline QString joined(const QStringList& items, MessageList::Joint joint, const Language& language)
 {

@@ -17,7 +17,7 @@
 
 namespace chokepoint::ui {
 namespace {
-constexpr int edge = 12;      ///< room for half a handle
+constexpr int handleRoom = 12;      ///< room for half a handle
 constexpr int lineAt = 22;    ///< pixels from the top
 constexpr double radius = 7;  ///< of a handle
 constexpr double reach = 9;   ///< pixels from the middle of a handle at which the mouse takes it
@@ -62,13 +62,16 @@ void TimeLine::describe()
     setAccessibleDescription(mark ? mark->words : tr("%1: no change").arg(text(m_cursor, m_language)));
 }
 
-double TimeLine::xAt(double year) const { return edge + (year - firstYear) / (lastYear + 1 - firstYear) * (width() - 2 * edge); }
+double TimeLine::xAt(double year) const
+{
+    return handleRoom + (year - firstYear) / (lastYear + 1 - firstYear) * (width() - 2 * handleRoom);
+}
 
 QPoint TimeLine::pointAt(Quarter quarter) const { return {static_cast<int>(std::lround(xAt(quarter.begin()))), lineAt}; }
 
 Quarter TimeLine::quarterAt(double x) const
 {
-    const double quarters = (x - edge) / std::max(1, width() - 2 * edge) * quarterCount;
+    const double quarters = (x - handleRoom) / std::max(1, width() - 2 * handleRoom) * quarterCount;
     return {std::clamp(static_cast<int>(std::lround(quarters)), 0, quarterCount - 1)};
 }
 

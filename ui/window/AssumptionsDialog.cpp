@@ -19,7 +19,7 @@
 namespace chokepoint::ui {
 namespace {
 
-QString countText(int assumptions)
+QString assumptionCount(int assumptions)
 {
     return assumptions == 1 ? AssumptionsDialog::tr("1 assumption") : AssumptionsDialog::tr("%n assumptions", nullptr, assumptions);
 }
@@ -101,7 +101,7 @@ void AssumptionsDialog::choose(int row)
     if (row < 0)
         return;
     const auto& line = m_lines[static_cast<std::size_t>(row)];
-    const auto count = line.assumptions.empty() ? QString() : countText(static_cast<int>(line.assumptions.size()));
+    const auto count = line.assumptions.empty() ? QString() : assumptionCount(static_cast<int>(line.assumptions.size()));
     QStringList words{count, text(line.description)};
     words.removeAll(QString());
     m_about->setText(joined(words, MessageList::Joint::Dot, m_board.language()));

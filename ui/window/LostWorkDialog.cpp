@@ -18,7 +18,7 @@ namespace {
 constexpr int pictureWidth = 160, pictureHeight = 100, largestSide = 1024;
 
 /// The picture of a side file, unless it is larger than the program makes them.
-QIcon pictureOf(QByteArray png)
+QIcon iconOf(QByteArray png)
 {
     QBuffer buffer(&png);
     QImageReader reader(&buffer, "png");
@@ -67,7 +67,7 @@ void LostWorkDialog::fill()
         const auto words = work.edits == 1 ? tr("%1\n%2, 1 change", "name, time").arg(name, when)
                                            : tr("%1\n%2, %n changes", "name, time, number of changes", work.edits).arg(name, when);
         auto* item = new QListWidgetItem(words, m_list);
-        item->setIcon(pictureOf(work.picture));
+        item->setIcon(iconOf(work.picture));
     }
     m_list->setCurrentRow(0);
 }

@@ -17,7 +17,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int gap = 8, tall = 30;
+constexpr int chipGap = 8, chipTall = 30;
 constexpr int below = 4; ///< pixels for the mark of where a dragged chip would go
 
 } // namespace
@@ -119,17 +119,17 @@ int ChipRow::arrange(int width, bool isMoved) const
         const auto size = part->sizeHint();
         if (x > 0 && x + size.width() > width) {
             x = 0;
-            y += tall + gap;
+            y += chipTall + chipGap;
         }
         if (isMoved)
-            part->setGeometry(x, y, size.width(), tall);
-        x += size.width() + gap;
+            part->setGeometry(x, y, size.width(), chipTall);
+        x += size.width() + chipGap;
     };
     for (auto* chip : m_chips)
         place(chip);
     if (m_set.scenarios().size() < WorkbookComparison::mostScenarios)
         place(m_more);
-    return y + tall + below;
+    return y + chipTall + below;
 }
 
 int ChipRow::heightForWidth(int width) const { return arrange(width, false); }
@@ -137,7 +137,7 @@ int ChipRow::heightForWidth(int width) const { return arrange(width, false); }
 std::optional<std::size_t> ChipRow::placeAt(const QPoint& point) const
 {
     for (std::size_t place = 0; place < m_set.baseline(); ++place)
-        if (m_chips[place]->geometry().adjusted(-gap / 2, -gap, gap / 2, gap).contains(point))
+        if (m_chips[place]->geometry().adjusted(-chipGap / 2, -chipGap, chipGap / 2, chipGap).contains(point))
             return place;
     return std::nullopt;
 }

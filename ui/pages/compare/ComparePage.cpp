@@ -29,7 +29,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int margin = 16, gap = 12, scrollBar = 12;
+constexpr int margin = 16, pageGap = 12, scrollBar = 12;
 constexpr int roomForTwo = 1280;     ///< pixels of the page from which the differences stand beside the chart
 constexpr int roomForThree = 1280;   ///< the same for a third outcome
 constexpr int roomForOutcomes = 900; ///< the same for a second
@@ -65,7 +65,7 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_column->addWidget(m_chips);
     m_column->addSpacing(4);
     m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_upper->setSpacing(gap);
+    m_upper->setSpacing(pageGap);
     m_chart = new ComparedChart(*m_set, inside);
     m_differences = new DifferencesCard(*m_set, inside);
     for (QWidget* card : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_differences)})
@@ -73,7 +73,7 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_upper->addWidget(m_chart, 7);
     m_upper->addWidget(m_differences, 5);
     m_column->addLayout(m_upper, 1);
-    m_column->addSpacing(gap - 4);
+    m_column->addSpacing(pageGap - 4);
     m_ranks = new RankTable(*m_set, inside);
     m_column->addWidget(m_ranks);
     addLinks();

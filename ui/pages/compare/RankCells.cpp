@@ -12,7 +12,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int edge = 6, sample = 26, gap = 8;
+constexpr int cellEdge = 6, cellSample = 26, cellGap = 8;
 constexpr double bandTint = 0.42;
 
 void paintRange(QPainter& painter, const QRect& cell, const QVariantList& ends, const QColor& hue, const Tokens& t)
@@ -50,12 +50,12 @@ void RankCells::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     const int place = index.data(Place).toInt();
     if (const auto ends = index.data(Ends).toList(); ends.size() == 4)
         paintRange(*painter, cell, ends, colourOfScenario(t, place, isBaseline), t);
-    auto room = cell.adjusted(edge, 0, -edge, 0);
+    auto room = cell.adjusted(cellEdge, 0, -cellEdge, 0);
     if (index.column() == 0) {
         painter->setPen(penOfScenario(t, place, 2.2, isBaseline));
         const double y = cell.center().y() + 0.5;
-        painter->drawLine(QPointF(room.left(), y), QPointF(room.left() + sample, y));
-        room.setLeft(room.left() + sample + gap);
+        painter->drawLine(QPointF(room.left(), y), QPointF(room.left() + cellSample, y));
+        room.setLeft(room.left() + cellSample + cellGap);
     }
     const bool isUnsure = index.data(IsUnsure).toBool(), isChange = index.data(IsChange).toBool();
     const bool isBold = isUnsure || isChange || (index.column() == 0 && !isBaseline);

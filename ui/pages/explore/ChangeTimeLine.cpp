@@ -35,7 +35,6 @@ QString rampText(int quarters)
 {
     return quarters == 1 ? ChangeTimeLine::tr("at once") : ChangeTimeLine::tr("over %n quarters", nullptr, quarters);
 }
-QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // How many charts there are, which, and whether they mark events: the button of Explore in the bar, and its keys.
 #include "pages/explore/ExplorePage.h"
 
+#include "parts/Text.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QShortcut>
@@ -14,8 +16,6 @@ namespace {
 constexpr std::array<int, 4> chartCounts{1, 2, 4, 6};
 
 QString countText(int count) { return count == 1 ? ExplorePage::tr("1 chart") : ExplorePage::tr("%n charts", nullptr, count); }
-
-QString withArrow(const QString& label) { return label + QStringLiteral("  \u25be"); }
 
 } // namespace
 

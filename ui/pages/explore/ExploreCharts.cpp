@@ -18,8 +18,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int twoColumnsFrom = 640; ///< width of the centre in pixels
-constexpr int threeColumnsFrom = 1140;
+constexpr int twoChartsFrom = 640; ///< width of the centre in pixels
+constexpr int threeChartsFrom = 1140;
 constexpr int lowestChart = 228;
 
 /// A series as the start page shows it: with its companions, if it has a place there.
@@ -234,9 +234,9 @@ int ExplorePage::columnsThatFit() const
 {
     const auto room = m_scroll->viewport()->size();
     const bool fitStacked = room.height() >= 2 * lowestChart + m_gridLayout->spacing();
-    if (m_isOverview || m_chartCount == 1 || room.width() < twoColumnsFrom || (m_chartCount == 2 && fitStacked))
+    if (m_isOverview || m_chartCount == 1 || room.width() < twoChartsFrom || (m_chartCount == 2 && fitStacked))
         return 1;
-    int columns = m_chartCount == 6 && room.width() >= threeColumnsFrom ? 3 : 2;
+    int columns = m_chartCount == 6 && room.width() >= threeChartsFrom ? 3 : 2;
     int widest = 0; // a chart that tells how it is made needs more room than others
     for (std::size_t i = 0; i < m_charts.size() && static_cast<int>(i) < m_chartCount; ++i)
         widest = std::max(widest, m_charts[i]->minimumSizeHint().width());

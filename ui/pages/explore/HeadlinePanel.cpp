@@ -29,10 +29,10 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
-constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
+constexpr std::size_t lowEnd = quantilePlace(0.1), highEnd = quantilePlace(0.9);
 /// Per cent at the ends of the bars.
 constexpr std::array<int, 14> reaches{1, 2, 5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000};
-constexpr double roomForAll = 0.4; ///< beyond it one long bar does not make all others short
+constexpr double mostReach = 0.4; ///< beyond it one long bar does not make all others short
 
 QWidget* ruleIn(QWidget* parent)
 {
@@ -206,10 +206,10 @@ void HeadlinePanel::rescale()
     for (const auto& result : m_results)
         if (const auto spread = m_draws.changeOf(result.series, year())) {
             const auto& quantiles = changesIn(result.series, *spread).quantiles;
-            ends.push_back(std::max(std::fabs(quantiles[tenth]), std::fabs(quantiles[ninetieth])));
+            ends.push_back(std::max(std::fabs(quantiles[lowEnd]), std::fabs(quantiles[highEnd])));
         }
     std::ranges::sort(ends, std::greater());
-    const double needed = ends[0] > roomForAll ? std::max(roomForAll, ends[1]) : ends[0];
+    const double needed = ends[0] > mostReach ? std::max(mostReach, ends[1]) : ends[0];
     const auto at = std::ranges::find_if(reaches, [&](int reach) { return reach / 100.0 >= needed; });
     const double reach = (at == reaches.end() ? reaches.back() : *at) / 100.0;
     if (m_board.isReplaying() || (m_board.isMoving() && reach < m_reach))
@@ -289,7 +289,7 @@ void HeadlinePanel::refreshCard(const Result& result)
     const auto& changes = changesIn(result.series, *spread);
     const double central = words::isInPoints(series) ? value - before : before == 0 ? 0 : value / before - 1;
     const auto range = m_board.said(words::rangeOfChange(series, *spread));
-    result.card->setRange(RangeBar::Range{changes.quantiles[tenth], changes.quantiles[ninetieth], central, m_reach}, range,
+    result.card->setRange(RangeBar::Range{changes.quantiles[lowEnd], changes.quantiles[highEnd], central, m_reach}, range,
                           tr("8 in 10 runs change by %1; %2.").arg(range, m_board.said(words::agreementOfRuns(*spread))));
 }
 

@@ -16,7 +16,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double padding = 14, barsLeft = 182, barHeight = 23, thinHeight = 7, firstRow = 72, rowPitch = 50;
+constexpr double indexPadding = 14, barsLeft = 182, barHeight = 23, thinHeight = 7, firstRow = 72, rowPitch = 50;
 constexpr int rows = 3, rulesBelow = 6;
 constexpr double leastForNumber = 24;
 
@@ -125,11 +125,13 @@ void IndexView::paintRow(QPainter& painter, int row, double top) const
     const auto at = static_cast<std::size_t>(row);
     painter.setFont(fontOf(12, QFont::DemiBold));
     painter.setPen(t.text);
-    painter.drawText(QRectF(padding, top - 1, barsLeft - padding, 16), Qt::AlignLeft | Qt::AlignVCenter, text(names[at], m_language));
+    painter.drawText(QRectF(indexPadding, top - 1, barsLeft - indexPadding, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     text(names[at], m_language));
     painter.setFont(fontOf(10.5));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(padding, top + 15, barsLeft - padding + 4, 15), Qt::AlignLeft | Qt::AlignVCenter, text(units[at], m_language));
-    const double wide = width() - barsLeft - padding;
+    painter.drawText(QRectF(indexPadding, top + 15, barsLeft - indexPadding + 4, 15), Qt::AlignLeft | Qt::AlignVCenter,
+                     text(units[at], m_language));
+    const double wide = width() - barsLeft - indexPadding;
     const auto bar = [&](const std::vector<Part>& parts, double y, double height, bool hasNumbers) {
         double x = barsLeft;
         for (const auto& part : parts) {
@@ -157,15 +159,15 @@ void IndexView::paintEvent(QPaintEvent*)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    const double room = width() - 2 * padding;
+    const double room = width() - 2 * indexPadding;
     painter.setFont(fontOf(13, QFont::DemiBold));
     painter.setPen(t.text);
-    painter.drawText(QRectF(padding, 9, room, 18), Qt::AlignLeft | Qt::AlignVCenter, text(Message("open_models.index"), m_language));
+    painter.drawText(QRectF(indexPadding, 9, room, 18), Qt::AlignLeft | Qt::AlignVCenter, text(Message("open_models.index"), m_language));
     painter.setFont(fontOf(11));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(padding, 27, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRectF(indexPadding, 27, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(m_unit, Qt::ElideRight, room));
-    const QRectF heads(barsLeft, 52, width() - barsLeft - padding, 16);
+    const QRectF heads(barsLeft, 52, width() - barsLeft - indexPadding, 16);
     painter.setFont(fontOf(11, QFont::DemiBold));
     painter.setPen(t.text);
     painter.drawText(heads, Qt::AlignLeft | Qt::AlignVCenter, text(Message("open_models.united_states"), m_language));
@@ -177,7 +179,7 @@ void IndexView::paintEvent(QPaintEvent*)
         const double top = firstRow + row * rowPitch + (row == 2 ? rulesBelow : 0);
         if (row == 2) {
             painter.setPen(QPen(t.line, 1));
-            painter.drawLine(QPointF(padding, top - 10), QPointF(width() - padding, top - 10));
+            painter.drawLine(QPointF(indexPadding, top - 10), QPointF(width() - indexPadding, top - 10));
         }
         paintRow(painter, row, top);
     }
@@ -191,7 +193,7 @@ void IndexView::resizeEvent(QResizeEvent* event)
 
 int IndexView::heightFor(int width) const
 {
-    const int room = width - 2 * static_cast<int>(padding);
+    const int room = width - 2 * static_cast<int>(indexPadding);
     int tall = static_cast<int>(firstRow + rows * rowPitch + rulesBelow) + m_link->sizeHint().height() + 8;
     for (const auto* label : {m_read, m_omits})
         tall += label->heightForWidth(room) + 7;
@@ -200,7 +202,7 @@ int IndexView::heightFor(int width) const
 
 void IndexView::lay()
 {
-    const int left = static_cast<int>(padding), room = width() - 2 * left;
+    const int left = static_cast<int>(indexPadding), room = width() - 2 * left;
     int top = static_cast<int>(firstRow + rows * rowPitch + rulesBelow);
     for (auto* label : {m_read, m_omits}) {
         const int tall = label->heightForWidth(room);

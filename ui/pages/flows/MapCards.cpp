@@ -11,7 +11,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double namePixels = 12, smallPixels = 10.5, figurePixels = 13, headPixels = 11;
+constexpr double cardNamePixels = 12, smallPixels = 10.5, cardFigurePixels = 13, cardHeadPixels = 11;
 constexpr double padX = 8, padY = 5;
 constexpr int channelColumn = 6;
 
@@ -25,7 +25,7 @@ QRectF below(const QRectF& room, double y) { return {room.left(), y, room.width(
 void MapView::writeHeads()
 {
     const auto& t = tokensOf(*this);
-    const MapInk ink{headPixels, QFont::DemiBold, t.muted};
+    const MapInk ink{cardHeadPixels, QFont::DemiBold, t.muted};
     const auto head = [&](const QString& words, int column, double y) {
         m_writer.write(words, QRectF(m_plan.columnX(column), y, std::max(m_plan.columnWidth(column), 200.0), 16), ink);
     };
@@ -55,7 +55,7 @@ void MapView::writeStep(const MapCard& card)
     const auto room = inside(card.place);
     constexpr double mark = 18, bar = 10;
     const double y =
-        m_writer.write(text(node.shortName), room.adjusted(0, 0, node.gate ? -mark : 0, 0), {namePixels, QFont::DemiBold, t.text});
+        m_writer.write(text(node.shortName), room.adjusted(0, 0, node.gate ? -mark : 0, 0), {cardNamePixels, QFont::DemiBold, t.text});
     m_writer.write(text(node.shortFirms), below(room, y).adjusted(0, 0, 0, -bar),
                    {.pixels = smallPixels, .colour = t.muted, .hasCodes = true});
 }
@@ -67,10 +67,10 @@ void MapView::writeNode(const MapCard& card)
     const auto room = node.column == channelColumn ? card.place.adjusted(padX, 3, -padX, -2) : inside(card.place);
     const bool isSecond = card.isInChina && !node.shortFirmsInChina.empty();
     const auto name = isSecond ? tr("Packaging in China") : text(node.shortName);
-    double y = m_writer.write(name, room, {namePixels, QFont::DemiBold, t.text});
+    double y = m_writer.write(name, room, {cardNamePixels, QFont::DemiBold, t.text});
     const auto firms = isSecond ? node.shortFirmsInChina : node.shortFirms;
     const auto figures = words::mapFigures(node, m_quarter, baseline(), card.isInChina);
-    const MapInk small{.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels, .strongColour = t.text};
+    const MapInk small{.pixels = smallPixels, .colour = t.muted, .strongPixels = cardFigurePixels, .strongColour = t.text};
     auto withCodes = small;
     withCodes.hasCodes = true;
     double needed = 0;
@@ -107,7 +107,7 @@ void MapView::writeFolded()
         }
     const QRectF room(m_plan.columnX(1), 28, m_plan.columnWidth(1), 100);
     m_writer.write(spansOf(Message("map.steps", {{"steps", steps}, {"closed", closed}, {"partly", partly}})), inside(room),
-                   {.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels, .strongColour = t.text});
+                   {.pixels = smallPixels, .colour = t.muted, .strongPixels = cardFigurePixels, .strongColour = t.text});
 }
 
 /// What stands in the card of Chinese AI chips beside each stream.
@@ -115,7 +115,7 @@ void MapView::writeLanes()
 {
     const auto& t = tokensOf(*this);
     const auto room = inside(m_plan.card("accel_cn")->place);
-    const MapInk ink{.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels + 2, .strongColour = t.text};
+    const MapInk ink{.pixels = smallPixels, .colour = t.muted, .strongPixels = cardFigurePixels + 2, .strongColour = t.text};
     const auto line = [&](double middle) { return QRectF(room.left(), middle - 10, room.width(), 22); };
     for (const auto input : {BindingInput::Logic, BindingInput::Hbm, BindingInput::Packaging}) {
         const auto& lane = m_streams.inputs[static_cast<std::size_t>(input)];
@@ -128,7 +128,7 @@ void MapView::writeLanes()
     }
     if (m_streams.ghost)
         m_writer.write(spansOf(words::mapGhost(m_quarter.ghosts.front())), line(m_streams.ghost->middle()),
-                       {.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels, .strongColour = t.text});
+                       {.pixels = smallPixels, .colour = t.muted, .strongPixels = cardFigurePixels, .strongColour = t.text});
     if (!m_baseline && m_quarter.binding != BindingInput::Demand) {
         const auto& lane = m_streams.inputs[static_cast<std::size_t>(m_quarter.binding)];
         const auto words = tr("bottleneck");
@@ -141,9 +141,9 @@ void MapView::writeLanes()
 void MapView::writeChannels()
 {
     const auto& t = tokensOf(*this);
-    const MapInk small{.pixels = smallPixels, .colour = t.muted, .strongPixels = figurePixels, .strongColour = t.text};
+    const MapInk small{.pixels = smallPixels, .colour = t.muted, .strongPixels = cardFigurePixels, .strongColour = t.text};
     const auto card = m_plan.channelCard(0).adjusted(padX, 3, -padX, -2);
-    const double y = m_writer.write(tr("Licensed chips"), card, {namePixels, QFont::DemiBold, t.text});
+    const double y = m_writer.write(tr("Licensed chips"), card, {cardNamePixels, QFont::DemiBold, t.text});
     if (card.bottom() - y >= 12)
         m_writer.write(tr("by both capitals"), below(card, y), small);
     const auto& users = m_plan.card("cn_users")->place;

@@ -8,7 +8,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double margin = 14, gap = 14, gutter = 46, top = 28;
+constexpr double margin = 14, gap = 14, gutter = 46, planTop = 28;
 constexpr double borderPart = 0.425; ///< of the height
 constexpr int stepColumns = 3, stepRows = 6, channels = 3;
 
@@ -77,25 +77,25 @@ void MapPlan::placeSteps(double height)
         if (node.column >= 1 && node.column <= stepColumns)
             m_cards.push_back(
                 {at, false, true,
-                 QRectF(columnX(node.column), top + (node.row - 1) * pitch, columnWidth(node.column), std::min(highest, pitch - 10))});
+                 QRectF(columnX(node.column), planTop + (node.row - 1) * pitch, columnWidth(node.column), std::min(highest, pitch - 10))});
     }
 }
 
 void MapPlan::placeAbove()
 {
-    const double room = m_border - 10 - top, x = columnX(4), width = columnWidth(4);
+    const double room = m_border - 10 - planTop, x = columnX(4), width = columnWidth(4);
     double logic = std::clamp(room * 0.2, 38.0, 48.0), packaging = std::clamp(room * 0.26, 52.0, 63.0),
            leaders = std::clamp(room * 0.4, 78.0, 92.0);
     if (const double fit = (room - 14) / (logic + packaging + leaders); fit < 1) // a low window: lower cards, none over another
         for (double* height : {&logic, &packaging, &leaders})
             *height *= fit;
-    add("logic_tsmc", QRectF(x, top, width, logic));
-    add("interposer", QRectF(x, top + logic + 8, width, packaging));
+    add("logic_tsmc", QRectF(x, planTop, width, logic));
+    add("interposer", QRectF(x, planTop + logic + 8, width, packaging));
     add("hbm_leaders", QRectF(x, m_border - 10 - leaders, width, leaders));
-    add("accel_us", QRectF(columnX(5), top, columnWidth(5), room));
+    add("accel_us", QRectF(columnX(5), planTop, columnWidth(5), room));
     const double users = std::clamp(room * 0.42, 70.0, 98.0);
-    add("us_users", QRectF(columnX(7), top, columnWidth(7), users));
-    m_borderTop = top + users + 10;
+    add("us_users", QRectF(columnX(7), planTop, columnWidth(7), users));
+    m_borderTop = planTop + users + 10;
     m_channelTop = m_borderTop + 24; // the name of the users stands above
     m_channelPitch = (m_border - 4 - m_channelTop) / channels;
     add("grey", channelCard(1));

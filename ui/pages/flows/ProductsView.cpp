@@ -22,7 +22,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, padding = 14, leastTable = 168, leastPlot = 380;
+constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, productPadding = 14, leastTable = 168, leastPlot = 380;
 
 /// With the digits of the record; the density of a stack, a quotient, is cut to hundredths, so that the stack itself stays on its side.
 std::string inField(double value)
@@ -371,7 +371,7 @@ void ProductsView::lay()
     for (auto* list : {m_table, m_lines})
         list->setGeometry(margin, headHeight + tall - table, wide, table);
     m_card->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
-    m_panel->resize(fieldsWidth - 2, placeFields(padding, padding - 4));
+    m_panel->resize(fieldsWidth - 2, placeFields(productPadding, productPadding - 4));
 }
 
 } // namespace chokepoint::ui

@@ -18,7 +18,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int trackLeft = 138, trackRight = 22, trackTop = 38, trackHeight = 17;
-constexpr double wordPixels = 10.5, blockPixels = 10.5, namePixels = 14.5;
+constexpr double wordPixels = 10.5, blockPixels = 10.5, sliderNamePixels = 14.5;
 constexpr QColor ink(0x10, 0x14, 0x18); ///< of words on a colour, in both themes
 
 double widthOf(const QString& words, double pixels, QFont::Weight weight = QFont::Normal)
@@ -213,7 +213,7 @@ void QuarterSlider::paintEvent(QPaintEvent*)
     painter.setPen(QPen(hasFocus() ? t.accent : t.line, 1));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.setFont(fontOf(namePixels, QFont::DemiBold));
+    painter.setFont(fontOf(sliderNamePixels, QFont::DemiBold));
     painter.setPen(t.accent);
     painter.drawText(QRectF(56, 28, trackLeft - 60, 20), Qt::AlignLeft | Qt::AlignVCenter, text(m_quarter, m_language));
     painter.setFont(fontOf(wordPixels));

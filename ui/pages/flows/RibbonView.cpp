@@ -22,7 +22,7 @@ namespace {
 constexpr double tint = 0.46, least = 0.6, namePixels = 12, figurePixels = 12, partPixels = 10.5, headPixels = 11.5;
 constexpr double lineHeight = 15, partHeight = 14;
 
-QColor hueOf(const Tokens& t, Origin origin)
+QColor colourOfOrigin(const Tokens& t, Origin origin)
 {
     switch (origin) {
     case Origin::China: return t.orange;
@@ -44,7 +44,7 @@ QPainterPath bandOf(const QPointF& from, const QPointF& to, double thickness)
     return path;
 }
 
-double widthOf(const QString& words, double pixels, QFont::Weight weight)
+double widthOfWords(const QString& words, double pixels, QFont::Weight weight)
 {
     return QFontMetricsF(fontOf(pixels, weight)).horizontalAdvance(words);
 }
@@ -221,8 +221,8 @@ void RibbonView::writeWays()
         const auto name = text(nameOf(node), m_language), figure = text(figureOf(node), m_language),
                    parts = text(partsOf(node), m_language);
         const double height = 2 * lineHeight + (parts.isEmpty() ? 0 : partHeight);
-        const double width = std::max({widthOf(name, namePixels, QFont::DemiBold), widthOf(figure, figurePixels, QFont::DemiBold),
-                                       widthOf(parts, partPixels, QFont::Normal)});
+        const double width = std::max({widthOfWords(name, namePixels, QFont::DemiBold), widthOfWords(figure, figurePixels, QFont::DemiBold),
+                                       widthOfWords(parts, partPixels, QFont::Normal)});
         const bool isHired = node.way == TalentWay::HiredAbroad;
         const double left = isHired ? node.bar.left() : node.bar.right() + 6;
         const double lowest = this->height() - RibbonPlan::noteHeight - height;
@@ -268,7 +268,7 @@ QColor RibbonView::colourOf(const RibbonBand& band) const
     const auto& t = tokensOf(*this);
     if (m_isDifference)
         return band.people > 0 ? t.blue : band.people < 0 ? t.vermillion : t.edge;
-    return hueOf(t, band.origin);
+    return colourOfOrigin(t, band.origin);
 }
 
 void RibbonView::paintEvent(QPaintEvent*)
@@ -293,7 +293,7 @@ void RibbonView::paintEvent(QPaintEvent*)
     }
     painter.setPen(Qt::NoPen);
     for (const auto& node : m_plan->nodes()) {
-        painter.setBrush(node.column == RibbonNode::Column::Born && !m_isDifference ? hueOf(t, node.origin) : t.muted);
+        painter.setBrush(node.column == RibbonNode::Column::Born && !m_isDifference ? colourOfOrigin(t, node.origin) : t.muted);
         painter.drawRect(node.bar);
     }
     auto veil = t.card;

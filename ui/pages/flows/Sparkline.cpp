@@ -14,7 +14,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int headHeight = 16, yearsHeight = 14;
+constexpr int sparkHead = 16, sparkYears = 14;
 constexpr int yearStep = 4;
 
 } // namespace
@@ -70,13 +70,13 @@ void Sparkline::paintEvent(QPaintEvent*)
     painter.setFont(fontOf(11));
     const double valueWidth = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4;
     painter.setPen(t.muted);
-    painter.drawText(QRectF(width() - valueWidth, 0, valueWidth, headHeight), Qt::AlignRight | Qt::AlignVCenter, value);
+    painter.drawText(QRectF(width() - valueWidth, 0, valueWidth, sparkHead), Qt::AlignRight | Qt::AlignVCenter, value);
     painter.setFont(fontOf(11, QFont::DemiBold));
     painter.setPen(t.text);
     const auto name = QFontMetricsF(painter.font()).elidedText(text(m_series.shortName), Qt::ElideRight, width() - valueWidth - 6);
-    painter.drawText(QRectF(0, 0, width() - valueWidth, headHeight), Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.drawText(QRectF(0, 0, width() - valueWidth, sparkHead), Qt::AlignLeft | Qt::AlignVCenter, name);
 
-    const QRectF plot(4, headHeight + 4, width() - 8, height() - headHeight - yearsHeight - 6);
+    const QRectF plot(4, sparkHead + 4, width() - 8, height() - sparkHead - sparkYears - 6);
     const auto [lowOf, highOf] = std::ranges::minmax_element(m_present);
     const auto [lowOfOther, highOfOther] = std::ranges::minmax_element(m_reference);
     const double low = std::min({0.0, *lowOf, *lowOfOther}), high = std::max({*highOf, *highOfOther, low + 1e-9});
@@ -107,7 +107,7 @@ void Sparkline::paintEvent(QPaintEvent*)
     painter.setPen(t.muted);
     for (int year = firstYear; year <= lastYear; year += yearStep) {
         const double x = plot.left() + (year - firstYear) * 4.0 / quarterCount * plot.width();
-        painter.drawText(QRectF(x, plot.bottom() + 1, 50, yearsHeight), Qt::AlignLeft | Qt::AlignTop,
+        painter.drawText(QRectF(x, plot.bottom() + 1, 50, sparkYears), Qt::AlignLeft | Qt::AlignTop,
                          text(Message("figure.year", {{"year", year}}), m_language));
     }
 }

@@ -18,7 +18,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double namePixels = 11, padding = 14, headHeight = 46, nameHeight = 14;
+constexpr double partNamePixels = 11, cardPadding = 14, cardHead = 46, nameHeight = 14;
 
 SeriesValues plus(SeriesValues sum, const SeriesValues& values)
 {
@@ -69,11 +69,11 @@ double StackCard::highest() const
 QRectF StackCard::plotRoom() const
 {
     double names = 0;
-    const QFontMetricsF metrics(fontOf(namePixels, QFont::DemiBold));
+    const QFontMetricsF metrics(fontOf(partNamePixels, QFont::DemiBold));
     for (const auto& part : m_content.parts)
         names = std::max(names, metrics.horizontalAdvance(part.name));
-    names = std::max(names, QFontMetricsF(fontOf(namePixels)).horizontalAdvance(m_content.referenceName));
-    return QRectF(rect()).adjusted(padding - 4, headHeight, -padding - names - 8, -8);
+    names = std::max(names, QFontMetricsF(fontOf(partNamePixels)).horizontalAdvance(m_content.referenceName));
+    return QRectF(rect()).adjusted(cardPadding - 4, cardHead, -cardPadding - names - 8, -8);
 }
 
 QString StackCard::toldAt(std::size_t quarter) const
@@ -172,7 +172,7 @@ void StackCard::paintNames(QPainter& painter, const TimePlot& plot) const
         most = name->y - nameHeight / 2;
     }
     for (const auto& name : names) {
-        painter.setFont(fontOf(namePixels, name.isPart ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(fontOf(partNamePixels, name.isPart ? QFont::DemiBold : QFont::Normal));
         painter.setPen(name.isPart ? t.text : t.muted);
         painter.drawText(QRectF(plot.plot().right() + 8, name.y - 8, width() - plot.plot().right() - 8, 16),
                          Qt::AlignLeft | Qt::AlignVCenter, name.words);
@@ -190,8 +190,8 @@ void StackCard::paintEvent(QPaintEvent*)
     const auto line = [&](const QString& words, double top, double pixels, QFont::Weight weight, const QColor& colour) {
         painter.setFont(fontOf(pixels, weight));
         painter.setPen(colour);
-        const double room = width() - 2 * padding;
-        painter.drawText(QRectF(padding, top, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+        const double room = width() - 2 * cardPadding;
+        painter.drawText(QRectF(cardPadding, top, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, room));
     };
     line(m_content.title, 9, 13, QFont::DemiBold, t.text);

@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/Cards.h"
 #include "pages/negotiate/PlaneView.h"
 #include "pages/negotiate/RowList.h"
 #include "parts/ClearScroll.h"
@@ -24,22 +25,16 @@ using bargain::Side;
 
 namespace {
 
-constexpr int inset = 14, gap = 12, roomForThree = 1160;
+constexpr int cardGap = 12, roomForThree = 1160;
 constexpr std::size_t certaintyDraws = 400;
 constexpr std::uint64_t certaintySeed = 1;
 
-QFrame* card(QWidget* parent, const QString& title)
+QFrame* titledCard(QWidget* parent, const QString& title)
 {
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(inset, 10, inset, 10);
-    column->setSpacing(5);
-    column->addWidget(wrappedLabel(title, 14.5, nullptr, frame, QFont::DemiBold));
+    auto* frame = emptyCard(parent, {14, 10, 14, 10}, 5);
+    columnOf(frame)->addWidget(wrappedLabel(title, 14.5, nullptr, frame, QFont::DemiBold));
     return frame;
 }
-
-QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
 
 RowList* listIn(QFrame* frame, std::vector<int> widths, const char* name, const QString& told)
 {
@@ -66,10 +61,10 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
     m_title->setObjectName(QStringLiteral("debriefTitle"));
     scroll.column->addWidget(m_title);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(gap);
+    m_columns->setSpacing(cardGap);
     const auto column = [&](std::vector<QFrame*> cards, int stretch) {
         auto* made = new QVBoxLayout;
-        made->setSpacing(gap);
+        made->setSpacing(cardGap);
         for (auto* each : cards)
             made->addWidget(each);
         made->addStretch(1);
@@ -84,7 +79,7 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
 
 QFrame* DebriefView::buildPlane()
 {
-    auto* frame = card(this, tr("Every offer, and where the deal landed"));
+    auto* frame = titledCard(this, tr("Every offer, and where the deal landed"));
     m_plane = new PlaneView(bargain::modelGameOf(m_board.engine()).domain, m_board.language(), frame);
     m_plane->setFixedHeight(500);
     columnOf(frame)->addWidget(m_plane);
@@ -107,7 +102,7 @@ void DebriefView::tellSpot()
 
 QFrame* DebriefView::buildLeft()
 {
-    auto* frame = card(this, tr("What stayed on the table"));
+    auto* frame = titledCard(this, tr("What stayed on the table"));
     m_left = listIn(frame, {0, 70, 70, 60}, "stayed", tr("What stayed on the table"));
     m_findings = wrappedLabel({}, 12.5, nullptr, frame);
     m_findings->setObjectName(QStringLiteral("debriefFindings"));
@@ -126,7 +121,7 @@ QFrame* DebriefView::buildLeft()
 
 QFrame* DebriefView::buildMoves()
 {
-    auto* frame = card(this, tr("What each move cost and gave"));
+    auto* frame = titledCard(this, tr("What each move cost and gave"));
     m_moves = listIn(frame, {0, 84, 46, 46}, "trueMoves", tr("What each move cost and gave"));
     m_dearest = wrappedLabel({}, 12, "muted", frame);
     m_dearest->setObjectName(QStringLiteral("dearest"));
@@ -136,7 +131,7 @@ QFrame* DebriefView::buildMoves()
 
 QFrame* DebriefView::buildCertainty()
 {
-    auto* frame = card(this, tr("How sure is the zone?"));
+    auto* frame = titledCard(this, tr("How sure is the zone?"));
     m_certainty = listIn(frame, {0, 90, 46}, "certainty", tr("In how many of 100 draws both walk-away values are cleared"));
     columnOf(frame)->addWidget(
         wrappedLabel(tr("In how many of 100 draws of the model both walk-away values are cleared."), 11.5, "muted", frame));
@@ -145,14 +140,14 @@ QFrame* DebriefView::buildCertainty()
 
 QFrame* DebriefView::buildGuesses()
 {
-    auto* frame = card(this, tr("What each item could move for them"));
+    auto* frame = titledCard(this, tr("What each item could move for them"));
     m_guesses = listIn(frame, {0, 46, 58, 44}, "guesses", tr("What each item could move for them"));
     return frame;
 }
 
 QFrame* DebriefView::buildSides()
 {
-    auto* frame = card(this, tr("Both sides, revealed"));
+    auto* frame = titledCard(this, tr("Both sides, revealed"));
     m_us = wrappedLabel({}, 12.5, nullptr, frame);
     m_china = wrappedLabel({}, 12.5, nullptr, frame);
     m_home = wrappedLabel({}, 12, "muted", frame);

@@ -13,7 +13,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double pixels = 11;
+constexpr double plotPixels = 11;
 
 } // namespace
 
@@ -59,7 +59,7 @@ void OffersPlot::paintEvent(QPaintEvent*)
     const auto at = [&](int round, double worth) {
         return QPointF(plot.left() + (round - 0.5) / m_rounds * plot.width(), plot.bottom() - (worth - low) / (high - low) * plot.height());
     };
-    painter.setFont(fontOf(pixels));
+    painter.setFont(fontOf(plotPixels));
     for (double worth = low; worth <= high; worth += high - low > 25 ? 10 : 5) {
         painter.setPen(t.grid);
         painter.drawLine(QPointF(plot.left(), at(1, worth).y()), QPointF(plot.right(), at(1, worth).y()));

@@ -14,7 +14,7 @@ using bargain::Side;
 
 namespace {
 
-constexpr double pixels = 12, smallPixels = 11;
+constexpr double stopPixels = 12, smallPixels = 11;
 
 QString cut(const QPainter& painter, const QString& words, int width)
 {
@@ -71,7 +71,7 @@ void PackageBoard::paintRow(QPainter& painter, const Row& row) const
     }
     const auto& issue = domain().issues[*row.issue];
     painter.setPen(t.text);
-    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setFont(fontOf(stopPixels, QFont::DemiBold));
     const int badge = issue.pair.empty() ? 0 : 22, room = columns().stops - 8 - badge;
     const auto name = cut(painter, text(issue.name), room);
     painter.drawText(QRect(4, row.top + 4, room, 18), Qt::AlignLeft | Qt::AlignVCenter, name);
@@ -141,7 +141,8 @@ void PackageBoard::paintNumbers(QPainter& painter, const Row& row) const
     const auto& t = tokensOf(*this);
     const auto at = columns();
     const auto& issue = domain().issues[*row.issue];
-    const auto put = [&](int left, int right, int top, const QString& words, const QColor& colour, bool isStrong, double size = pixels) {
+    const auto put = [&](int left, int right, int top, const QString& words, const QColor& colour, bool isStrong,
+                         double size = stopPixels) {
         painter.setPen(colour);
         painter.setFont(fontOf(size, isStrong ? QFont::DemiBold : QFont::Normal));
         painter.drawText(QRect(left, top, right - left - 4, 18), Qt::AlignRight | Qt::AlignVCenter, cut(painter, words, right - left - 4));

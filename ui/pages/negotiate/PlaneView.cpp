@@ -18,7 +18,7 @@ using bargain::Side;
 
 namespace {
 
-constexpr double today = 50, cell = 0.5, pixels = 11;
+constexpr double todayWorth = 50, cell = 0.5, planePixels = 11;
 
 } // namespace
 
@@ -82,15 +82,15 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
 {
     const auto& t = tokensOf(*this);
     const auto& d = *m_debrief;
-    painter.setFont(fontOf(pixels));
+    painter.setFont(fontOf(planePixels));
     painter.setPen(t.muted);
     for (double worth = std::ceil(frame.left / 5) * 5; worth < frame.right; worth += 5)
         painter.drawText(QRectF(frame.at(worth, 0).x() - 45, frame.plot.bottom() + 3, 90, 16), Qt::AlignCenter,
-                         worth == today ? tr("50 = today") : QString::number(worth));
+                         worth == todayWorth ? tr("50 = today") : QString::number(worth));
     for (double worth = std::ceil(frame.low / 5) * 5; worth < frame.high; worth += 5)
         painter.drawText(QRectF(0, frame.at(0, worth).y() - 8, frame.plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(worth));
-    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setFont(fontOf(planePixels, QFont::DemiBold));
     painter.setPen(t.accent);
     painter.drawText(QRectF(frame.plot.left(), height() - 16, frame.plot.width(), 16), Qt::AlignRight | Qt::AlignVCenter,
                      sideWords(m_seat));
@@ -116,7 +116,7 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
     painter.drawPolyline(line);
     painter.restore();
     if (!line.isEmpty()) {
-        painter.setFont(fontOf(pixels));
+        painter.setFont(fontOf(planePixels));
         painter.setPen(t.muted);
         painter.drawText(QRectF(line[line.size() / 2] + QPointF(6, -18), QSizeF(120, 16)), Qt::AlignLeft | Qt::AlignVCenter,
                          tr("frontier"));
@@ -138,7 +138,7 @@ void PlaneView::paintPath(QPainter& painter, const Frame& frame, Side side) cons
             painter.drawLine(*last, now);
         last = now;
     }
-    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setFont(fontOf(planePixels, QFont::DemiBold));
     std::optional<QPointF> labelled;
     for (const auto& move : m_debrief->moves) {
         if (move.side != side || move.kind != bargain::MoveKind::Offer)
@@ -161,8 +161,8 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
     m_named.clear();
     painter.setPen(QPen(t.muted, 1.6));
     painter.setBrush(t.card);
-    painter.drawEllipse(frame.at(today, today), 4, 4);
-    paintName(painter, frame.at(today, today), tr("today"), t.muted);
+    painter.drawEllipse(frame.at(todayWorth, todayWorth), 4, 4);
+    paintName(painter, frame.at(todayWorth, todayWorth), tr("today"), t.muted);
     const auto words = [&](words::Spot spot) { return text(words::spotName(spot), m_language); };
     if (d.points) {
         const auto nash = frame.at(d.points->nash.worth), kalai = frame.at(d.points->kalaiSmorodinsky.worth);
@@ -205,7 +205,7 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
 /// Beside its point, where no other name stands.
 void PlaneView::paintName(QPainter& painter, const QPointF& at, const QString& words, const QColor& colour) const
 {
-    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setFont(fontOf(planePixels, QFont::DemiBold));
     painter.setPen(colour);
     const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
     for (const double down : {0.0, -16.0, 16.0, -32.0, 32.0})
@@ -235,7 +235,7 @@ void PlaneView::paintCurrent(QPainter& painter, const Frame& frame) const
 PlaneView::Frame PlaneView::frameNow() const
 {
     const auto other = bargain::otherThan(m_seat);
-    Frame frame{QRectF(34, 20, width() - 46, height() - 56), today, today, today, today, m_seat};
+    Frame frame{QRectF(34, 20, width() - 46, height() - 56), todayWorth, todayWorth, todayWorth, todayWorth, m_seat};
     const auto widen = [&](double mine, double theirs) {
         frame.left = std::min(frame.left, mine);
         frame.right = std::max(frame.right, mine);

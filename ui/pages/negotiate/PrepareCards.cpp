@@ -5,6 +5,7 @@
 #include "api/RehearsalWords.h"
 #include "api/Seal.h"
 #include "look/Theme.h"
+#include "pages/negotiate/Cards.h"
 #include "pages/negotiate/PrepareChoices.h"
 #include "pages/negotiate/RowList.h"
 #include "pages/negotiate/WalkAwayChart.h"
@@ -23,20 +24,12 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int inset = 16;
-
-QFrame* card(QWidget* parent, const char* name)
+QFrame* preparationCard(QWidget* parent, const char* name)
 {
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
+    auto* frame = emptyCard(parent, {16, 10, 16, 12}, 6);
     frame->setObjectName(QLatin1String(name));
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(inset, 10, inset, 12);
-    column->setSpacing(6);
     return frame;
 }
-
-QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
 
 } // namespace
 
@@ -101,7 +94,7 @@ QWidget* PrepareView::buildSettings()
 
 QFrame* PrepareView::buildQuestionOne()
 {
-    auto* frame = card(this, "questionOne");
+    auto* frame = preparationCard(this, "questionOne");
     auto* head = new QHBoxLayout;
     head->addWidget(wrappedLabel(tr("First: what does your side want most?"), 15, nullptr, frame, QFont::DemiBold), 1);
     m_edit = new QPushButton(tr("Edit…"), frame);
@@ -120,7 +113,7 @@ QFrame* PrepareView::buildQuestionOne()
 
 QFrame* PrepareView::buildQuestionTwo()
 {
-    auto* frame = card(this, "questionTwo");
+    auto* frame = preparationCard(this, "questionTwo");
     columnOf(frame)->addWidget(
         wrappedLabel(tr("Second: without a deal, how likely is it that the truce just rolls over?"), 15, nullptr, frame, QFont::DemiBold));
     columnOf(frame)->addWidget(wrappedLabel(tr("If not, it spirals: tariffs rise, minerals stop and chips are barred. The record: two "
@@ -169,7 +162,7 @@ QFrame* PrepareView::buildQuestionTwo()
 
 QFrame* PrepareView::buildOnTable()
 {
-    auto* frame = card(this, "onTable");
+    auto* frame = preparationCard(this, "onTable");
     columnOf(frame)->addWidget(wrappedLabel(tr("What lies on the table, by worth to you"), 14.5, nullptr, frame, QFont::DemiBold));
     m_histogram = new WorthHistogram(m_board.language(), frame);
     columnOf(frame)->addWidget(m_histogram);
@@ -185,7 +178,7 @@ QFrame* PrepareView::buildOnTable()
 /// What happened in the days that are played again.
 QFrame* PrepareView::buildRecord()
 {
-    auto* frame = card(this, "recordOfDays");
+    auto* frame = preparationCard(this, "recordOfDays");
     columnOf(frame)->addWidget(wrappedLabel(tr("What the record says of these days"), 14.5, nullptr, frame, QFont::DemiBold));
     m_replayAbout = wrappedLabel({}, 12, "muted", frame);
     m_events = new RowList({0}, frame);
@@ -199,7 +192,7 @@ QFrame* PrepareView::buildRecord()
 
 QFrame* PrepareView::buildFull()
 {
-    auto* frame = card(this, "fullPreparation");
+    auto* frame = preparationCard(this, "fullPreparation");
     m_fold = new QPushButton(tr("Full preparation, if you like"), frame);
     m_fold->setObjectName(QStringLiteral("foldFull"));
     m_fold->setProperty("role", "title");
@@ -258,7 +251,7 @@ QFrame* PrepareView::buildFull()
 
 QFrame* PrepareView::buildCautions()
 {
-    auto* frame = card(this, "cautions");
+    auto* frame = preparationCard(this, "cautions");
     columnOf(frame)->addWidget(wrappedLabel(tr("Before round 1"), 14.5, nullptr, frame, QFont::DemiBold));
     columnOf(frame)->addWidget(wrappedLabel(m_board.said(words::bargainCautions()), 12, "muted", frame));
     auto* row = new QHBoxLayout;

@@ -11,8 +11,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int rowTall = 22, underTall = 14, markRoom = 26, gap = 8;
-constexpr double pixels = 12, underPixels = 11;
+constexpr int lineTall = 22, underTall = 14, markRoom = 26, rowGap = 8;
+constexpr double rowPixels = 12, underPixels = 11;
 
 } // namespace
 
@@ -62,7 +62,7 @@ QStringList RowList::paintedTexts() const
     return texts;
 }
 
-int RowList::heightOf(const ListRow& row) const { return rowTall + (row.under.isEmpty() ? 0 : underTall); }
+int RowList::heightOf(const ListRow& row) const { return lineTall + (row.under.isEmpty() ? 0 : underTall); }
 
 QSize RowList::sizeHint() const
 {
@@ -77,7 +77,7 @@ void RowList::paintRow(QPainter& painter, const ListRow& row, const QRect& place
     const auto& t = tokensOf(*this);
     if (row.isTinted)
         painter.fillRect(place, t.tint);
-    const QRect line(place.left(), place.top(), place.width(), rowTall);
+    const QRect line(place.left(), place.top(), place.width(), lineTall);
     int left = place.left() + (row.isTinted ? 4 : 0);
     if (row.number) {
         const QRectF mark(left + 0.5, line.top() + 3.5, 16, 16);
@@ -93,8 +93,8 @@ void RowList::paintRow(QPainter& painter, const ListRow& row, const QRect& place
     int right = place.right() - (row.isTinted ? 4 : 0);
     for (auto column = static_cast<int>(m_widths.size()); column-- > 1;) {
         const int width = m_widths[static_cast<std::size_t>(column)];
-        const QRect cell(right - width, line.top(), width, rowTall);
-        right -= width + gap;
+        const QRect cell(right - width, line.top(), width, lineTall);
+        right -= width + rowGap;
         if (column == 1 && row.bar) {
             const QRectF track(cell.left(), cell.center().y() - 3, cell.width(), 6);
             painter.setPen(Qt::NoPen);
@@ -107,14 +107,14 @@ void RowList::paintRow(QPainter& painter, const ListRow& row, const QRect& place
         if (column >= row.cells.size())
             continue;
         painter.setPen(colourOf(*this, row.cells[column].ink));
-        painter.setFont(fontOf(pixels, row.cells[column].isStrong ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(fontOf(rowPixels, row.cells[column].isStrong ? QFont::DemiBold : QFont::Normal));
         painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(row.cells[column].text, Qt::ElideRight, width));
     }
     if (!row.cells.isEmpty()) {
         painter.setPen(colourOf(*this, row.cells.front().ink));
-        painter.setFont(fontOf(row.isHead ? underPixels : pixels, row.cells.front().isStrong ? QFont::DemiBold : QFont::Normal));
-        painter.drawText(QRect(left, line.top(), right - left, rowTall), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.setFont(fontOf(row.isHead ? underPixels : rowPixels, row.cells.front().isStrong ? QFont::DemiBold : QFont::Normal));
+        painter.drawText(QRect(left, line.top(), right - left, lineTall), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(row.cells.front().text, Qt::ElideRight, right - left));
     }
     if (!row.under.isEmpty()) {

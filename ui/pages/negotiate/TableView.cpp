@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/Cards.h"
 #include "pages/negotiate/OffersPlot.h"
 #include "pages/negotiate/PackageBoard.h"
 #include "pages/negotiate/RecordLeaf.h"
@@ -31,22 +32,14 @@ using bargain::Side;
 
 namespace {
 
-constexpr int inset = 14, gap = 12, drawsDelay = 250, rightWide = 440, rightNarrow = 312, roomForBoth = 1200;
-constexpr std::size_t bandDraws = 200;
-constexpr std::uint64_t bandSeed = 1;
+constexpr int tableGap = 12, drawsDelay = 250, rightWide = 440, rightNarrow = 312, roomForBoth = 1200;
 
-QFrame* card(QWidget* parent, const char* name)
+QFrame* tableCard(QWidget* parent, const char* name)
 {
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
+    auto* frame = emptyCard(parent, {14, 8, 14, 8}, 4);
     frame->setObjectName(QLatin1String(name));
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(inset, 8, inset, 8);
-    column->setSpacing(4);
     return frame;
 }
-
-QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
 
 QLabel* label(QWidget* parent, const char* name, double pixels, const char* role, QFont::Weight weight = QFont::Normal)
 {
@@ -65,11 +58,11 @@ TableView::TableView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
     setObjectName(QStringLiteral("tableView"));
     m_whole = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_whole->setContentsMargins(16, 10, 16, 14);
-    m_whole->setSpacing(gap);
+    m_whole->setSpacing(tableGap);
     m_left = new QVBoxLayout;
     m_right = new QVBoxLayout;
-    m_left->setSpacing(gap);
-    m_right->setSpacing(gap);
+    m_left->setSpacing(tableGap);
+    m_right->setSpacing(tableGap);
     m_whole->addLayout(m_left, 1);
     m_whole->addLayout(m_right);
     m_left->addWidget(buildPackage(), 1);
@@ -89,7 +82,7 @@ TableView::TableView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
 
 QFrame* TableView::buildPackage()
 {
-    auto* frame = card(this, "packageCard");
+    auto* frame = tableCard(this, "packageCard");
     m_title = label(frame, "draftTitle", 15, nullptr, QFont::DemiBold);
     m_package = new PackageBoard(m_board.language(), frame);
     m_row = label(frame, "rowAbout", 11.5, "muted");
@@ -107,9 +100,9 @@ QFrame* TableView::buildPackage()
 
 QFrame* TableView::buildWorth()
 {
-    auto* frame = card(this, "worthCard");
+    auto* frame = tableCard(this, "worthCard");
     auto* scales = new QHBoxLayout;
-    scales->setSpacing(gap);
+    scales->setSpacing(tableGap);
     m_scales = new WorthScales(m_board.language(), frame);
     scales->addWidget(m_scales, 1);
     auto* numbers = new QVBoxLayout;
@@ -193,7 +186,7 @@ void TableView::addButtons(QFrame* frame)
 
 QFrame* TableView::buildEffects()
 {
-    auto* frame = card(this, "effectsCard");
+    auto* frame = tableCard(this, "effectsCard");
     auto* head = new QHBoxLayout;
     m_effectsTitle = label(frame, "effectsTitle", 14.5, nullptr, QFont::DemiBold);
     m_years = new Segments({QStringLiteral("2027"), QStringLiteral("2028"), QStringLiteral("2030"), QStringLiteral("2035")}, frame);
@@ -218,7 +211,7 @@ QFrame* TableView::buildEffects()
 
 QFrame* TableView::buildLeaves()
 {
-    auto* frame = card(this, "leavesCard");
+    auto* frame = tableCard(this, "leavesCard");
     m_leaf = new Segments({tr("Offers"), tr("Given"), tr("Wishes"), tr("Record")}, frame);
     m_leaf->setObjectName(QStringLiteral("leaf"));
     m_leaf->setAccessibleName(tr("What is told of the talks"));

@@ -13,8 +13,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double today = 50, cell = 0.5, pixels = 11;
-constexpr int left = 30, bottom = 36, top = 8, nameRoom = 170;
+constexpr double worthToday = 50, chanceCell = 0.5, chartPixels = 11;
+constexpr int plotLeft = 30, plotBottom = 36, plotTop = 8, nameRoom = 170;
 
 } // namespace
 
@@ -53,23 +53,23 @@ void WalkAwayChart::paintEvent(QPaintEvent*)
     const auto& t = tokensOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double low = today, high = today;
+    double low = worthToday, high = worthToday;
     for (const auto& line : m_lines) {
         low = std::min(low, line.spiral);
         high = std::max(high, line.spiral);
     }
     low = std::floor((low - 1) / 10) * 10;
-    high = high > today ? std::ceil((high + 0.5) / 10) * 10 : today + 1;
-    const QRectF plot(left, top, width() - left - nameRoom, height() - top - bottom);
+    high = high > worthToday ? std::ceil((high + 0.5) / 10) * 10 : worthToday + 1;
+    const QRectF plot(plotLeft, plotTop, width() - plotLeft - nameRoom, height() - plotTop - plotBottom);
     const auto at = [&](double chance, double worth) {
         return QPointF(plot.left() + chance * plot.width(), plot.bottom() - (worth - low) / (high - low) * plot.height());
     };
-    painter.setFont(fontOf(pixels));
+    painter.setFont(fontOf(chartPixels));
     for (double worth = low; worth <= high; worth += 10) {
         painter.setPen(t.grid);
         painter.drawLine(at(0, worth), at(1, worth));
         painter.setPen(t.muted);
-        painter.drawText(QRectF(0, at(0, worth).y() - 8, left - 6, 16), Qt::AlignRight | Qt::AlignVCenter, QString::number(worth));
+        painter.drawText(QRectF(0, at(0, worth).y() - 8, plotLeft - 6, 16), Qt::AlignRight | Qt::AlignVCenter, QString::number(worth));
     }
     for (const int percent : {0, 25, 50, 75, 100})
         painter.drawText(QRectF(at(percent / 100.0, low).x() - 20, plot.bottom() + 2, 40, 16), Qt::AlignCenter, QString::number(percent));
@@ -82,12 +82,12 @@ void WalkAwayChart::paintEvent(QPaintEvent*)
     double y = -1e9;
     for (const auto& line : sorted) {
         painter.setPen(QPen(line.isChosen ? t.accent : t.faint, line.isChosen ? 2.4 : 1.2));
-        painter.drawLine(at(0, line.spiral), at(1, today));
+        painter.drawLine(at(0, line.spiral), at(1, worthToday));
         painter.setBrush(line.isChosen ? t.accent : t.card);
         painter.drawEllipse(at(m_chance, walkAwayOf(line)), line.isChosen ? 4.5 : 3, line.isChosen ? 4.5 : 3);
         y = std::max(y + 16, plot.top());
         painter.setPen(line.isChosen ? t.accent : t.muted);
-        painter.setFont(fontOf(pixels, line.isChosen ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(fontOf(chartPixels, line.isChosen ? QFont::DemiBold : QFont::Normal));
         painter.drawText(QRectF(plot.right() + 10, y, nameRoom - 46, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(line.name, Qt::ElideRight, nameRoom - 46));
         painter.drawText(QRectF(width() - 36, y, 36, 16), Qt::AlignRight | Qt::AlignVCenter, points(walkAwayOf(line)));
@@ -107,9 +107,9 @@ void WorthHistogram::setWorths(const std::vector<double>& worths)
         const auto [least, most] = std::ranges::minmax(worths);
         m_low = std::floor(least);
         m_high = std::max(std::ceil(most), m_low + 1);
-        m_counts.resize(static_cast<int>((m_high - m_low) / cell) + 1);
+        m_counts.resize(static_cast<int>((m_high - m_low) / chanceCell) + 1);
         for (const double worth : worths)
-            ++m_counts[static_cast<int>((worth - m_low) / cell)];
+            ++m_counts[static_cast<int>((worth - m_low) / chanceCell)];
     }
     update();
 }
@@ -137,23 +137,23 @@ void WorthHistogram::paintEvent(QPaintEvent*)
     const auto x = [&](double worth) { return plot.left() + (worth - m_low) / span * plot.width(); };
     painter.setPen(Qt::NoPen);
     for (int c = 0; c < m_counts.size(); ++c) {
-        const double worth = m_low + c * cell, tall = m_counts[c] / most * plot.height();
-        painter.setBrush(worth + cell > m_walkAway ? t.accent : t.faint);
-        painter.drawRect(QRectF(x(worth) + 0.4, plot.bottom() - tall, std::max(1.0, x(worth + cell) - x(worth) - 0.8), tall));
+        const double worth = m_low + c * chanceCell, tall = m_counts[c] / most * plot.height();
+        painter.setBrush(worth + chanceCell > m_walkAway ? t.accent : t.faint);
+        painter.drawRect(QRectF(x(worth) + 0.4, plot.bottom() - tall, std::max(1.0, x(worth + chanceCell) - x(worth) - 0.8), tall));
     }
     painter.setPen(QPen(t.line, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
     painter.setPen(QPen(t.text, 1.6));
     painter.drawLine(QPointF(x(m_walkAway), 16), QPointF(x(m_walkAway), plot.bottom()));
-    painter.setFont(fontOf(pixels, QFont::DemiBold));
+    painter.setFont(fontOf(chartPixels, QFont::DemiBold));
     const double wide = painter.fontMetrics().horizontalAdvance(walkAwayWords());
     painter.drawText(QRectF(std::clamp(x(m_walkAway) - wide - 4, 0.0, std::max(0.0, width() - wide)), 0, wide + 2, 16),
                      Qt::AlignLeft | Qt::AlignVCenter, walkAwayWords());
-    painter.setFont(fontOf(pixels));
+    painter.setFont(fontOf(chartPixels));
     painter.setPen(t.muted);
     for (double worth = std::ceil(m_low / 10) * 10; worth <= m_high; worth += 10)
         painter.drawText(QRectF(x(worth) - 50, plot.bottom() + 3, 100, 16), Qt::AlignCenter,
-                         worth == today ? tr("50 = today") : QString::number(worth));
+                         worth == worthToday ? tr("50 = today") : QString::number(worth));
 }
 
 } // namespace chokepoint::ui

@@ -16,8 +16,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int headTall = 42, rowTall = 20, mostBar = 34;
-constexpr double pixels = 12, aboutPixels = 11;
+constexpr int titleTall = 42, rowTall = 20, mostBar = 34;
+constexpr double cellPixels = 12, aboutPixels = 11;
 
 } // namespace
 
@@ -75,9 +75,9 @@ int WeightsGrid::nameWidth() const { return std::min(180, width() / 4); }
 
 int WeightsGrid::columnWidth() const { return (width() - nameWidth()) / static_cast<int>(m_columns.size()); }
 
-QRect WeightsGrid::headOf(int column) const { return {nameWidth() + column * columnWidth(), 0, columnWidth(), headTall}; }
+QRect WeightsGrid::headOf(int column) const { return {nameWidth() + column * columnWidth(), 0, columnWidth(), titleTall}; }
 
-QSize WeightsGrid::sizeHint() const { return {760, headTall + rowTall * static_cast<int>(m_game.outcomes.size()) + 4}; }
+QSize WeightsGrid::sizeHint() const { return {760, titleTall + rowTall * static_cast<int>(m_game.outcomes.size()) + 4}; }
 
 QStringList WeightsGrid::paintedTexts() const
 {
@@ -121,20 +121,20 @@ void WeightsGrid::paintEvent(QPaintEvent*)
         painter.drawText(QRect(head.left() + 27, 22, wide - 36, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(column.about, Qt::ElideRight, wide - 36));
         for (std::size_t o = 0; o < m_game.outcomes.size(); ++o) {
-            const int top = headTall + static_cast<int>(o) * rowTall, weight = column.weights[o];
+            const int top = titleTall + static_cast<int>(o) * rowTall, weight = column.weights[o];
             const double length = std::max(1.5, (wide - 60.0) * std::min(weight, mostBar) / mostBar);
             painter.setPen(Qt::NoPen);
             painter.setBrush(isChosen ? t.accent : t.faint);
             painter.drawRoundedRect(QRectF(head.left() + 9, top + 6, length, 8), 2, 2);
             painter.setPen(isChosen ? t.accent : t.muted);
-            painter.setFont(fontOf(pixels, isChosen ? QFont::DemiBold : QFont::Normal));
+            painter.setFont(fontOf(cellPixels, isChosen ? QFont::DemiBold : QFont::Normal));
             painter.drawText(QRectF(head.left() + 9 + length + 6, top, 40, rowTall), Qt::AlignLeft | Qt::AlignVCenter,
                              QString::number(weight));
         }
     }
-    painter.setFont(fontOf(pixels));
+    painter.setFont(fontOf(cellPixels));
     for (std::size_t o = 0; o < m_game.outcomes.size(); ++o) {
-        const int top = headTall + static_cast<int>(o) * rowTall;
+        const int top = titleTall + static_cast<int>(o) * rowTall;
         painter.setPen(t.grid);
         painter.drawLine(0, top + rowTall - 1, nameWidth() - 8, top + rowTall - 1);
         painter.setPen(t.text);
@@ -149,8 +149,8 @@ bool WeightsGrid::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const int row = (help->y() - headTall) / rowTall;
-    if (help->y() >= headTall && row < static_cast<int>(m_game.outcomes.size()))
+    const int row = (help->y() - titleTall) / rowTall;
+    if (help->y() >= titleTall && row < static_cast<int>(m_game.outcomes.size()))
         QToolTip::showText(help->globalPos(), plainText(text(m_game.outcomes[static_cast<std::size_t>(row)].why)), this);
     return true;
 }

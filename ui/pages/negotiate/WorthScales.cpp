@@ -14,8 +14,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double today = 50, pixels = 11;
-constexpr int left = 8, right = 12, firstScale = 26, secondScale = 70, axisRoom = 18;
+constexpr double middleWorth = 50, scalePixels = 11;
+constexpr int scaleLeft = 8, scaleRight = 12, firstScale = 26, secondScale = 70, axisRoom = 18;
 
 } // namespace
 
@@ -38,7 +38,7 @@ void WorthScales::setView(const std::optional<bargain::SeatView>& view, const ba
         numbers.theirWalkAway = view->walkAwayOfOther();
         numbers.target = view->terms().target;
         numbers.low = std::min({numbers.mine, numbers.walkAway, numbers.theirs.low, numbers.theirWalkAway.low});
-        numbers.high = std::max({numbers.mine, numbers.walkAway, numbers.theirs.high, numbers.target.value_or(today)});
+        numbers.high = std::max({numbers.mine, numbers.walkAway, numbers.theirs.high, numbers.target.value_or(middleWorth)});
         if (const auto offer = view->lastOffer(bargain::otherThan(view->side()))) {
             numbers.offerMine = view->worth(*offer);
             numbers.offerTheirs = view->estimate(*offer);
@@ -78,7 +78,7 @@ void WorthScales::paintScale(QPainter& painter, double y, bool isMine) const
 {
     const auto& t = tokensOf(*this);
     const auto& n = *m_numbers;
-    const auto x = [&](double worth) { return left + (worth - n.low) / (n.high - n.low) * (width() - left - right); };
+    const auto x = [&](double worth) { return scaleLeft + (worth - n.low) / (n.high - n.low) * (width() - scaleLeft - scaleRight); };
     const auto bar = [&](double from, double to, double tall, const QColor& colour) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
@@ -98,7 +98,7 @@ void WorthScales::paintScale(QPainter& painter, double y, bool isMine) const
     painter.setPen(QPen(t.text, 2));
     painter.drawLine(QPointF(x(walkAway), y - 10), QPointF(x(walkAway), y + 10));
     painter.setPen(QPen(t.text, 1));
-    painter.drawLine(QPointF(x(today), y - 7), QPointF(x(today), y + 7));
+    painter.drawLine(QPointF(x(middleWorth), y - 7), QPointF(x(middleWorth), y + 7));
     if (isMine && n.target) {
         painter.setPen(QPen(t.muted, 1, Qt::DotLine));
         painter.drawLine(QPointF(x(*n.target), y - 12), QPointF(x(*n.target), y + 12));
@@ -121,19 +121,19 @@ void WorthScales::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto& n = *m_numbers;
-    const auto x = [&](double worth) { return left + (worth - n.low) / (n.high - n.low) * (width() - left - right); };
+    const auto x = [&](double worth) { return scaleLeft + (worth - n.low) / (n.high - n.low) * (width() - scaleLeft - scaleRight); };
     for (double worth = std::ceil(n.low / 5) * 5; worth <= n.high; worth += 5) {
         painter.setPen(t.grid);
         painter.drawLine(QPointF(x(worth), 14), QPointF(x(worth), height() - axisRoom));
         painter.setPen(t.muted);
-        painter.setFont(fontOf(pixels));
+        painter.setFont(fontOf(scalePixels));
         painter.drawText(QRectF(x(worth) - 45, height() - axisRoom + 1, 90, 16), Qt::AlignCenter,
-                         worth == today ? tr("50 = today") : QString::number(worth));
+                         worth == middleWorth ? tr("50 = today") : QString::number(worth));
     }
     paintScale(painter, firstScale, true);
     paintScale(painter, secondScale, false);
     const auto put = [&](double worth, double y, const QString& words, const QColor& colour, bool isStrong) {
-        painter.setFont(fontOf(pixels, isStrong ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(fontOf(scalePixels, isStrong ? QFont::DemiBold : QFont::Normal));
         painter.setPen(colour);
         const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
         const double start = std::clamp(x(worth) - wide / 2, 0.0, std::max(0.0, width() - wide));

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int detailHeight = 210;
 
-QString unitOf(const Equation& equation, const Board& board) { return board.said(words::displayUnit(equation.unit).name()); }
+QString unitOfEquation(const Equation& equation, const Board& board) { return board.said(words::displayUnit(equation.unit).name()); }
 
 /// The name of a variable without the brackets of an expression.
 QString nameOf(const Board& board, const std::string& id)
@@ -71,7 +71,7 @@ void EquationsView::fill()
         const bool isSeries = e.role == Equation::Role::Series || e.role == Equation::Role::SeriesAndState;
         rows << FactRow{text(e.id),
                         {{text(e.name)},
-                         {unitOf(e, m_board)},
+                         {unitOfEquation(e, m_board)},
                          {QString::number(e.inputs.size()), static_cast<int>(e.inputs.size())},
                          {QString::number(e.usedBy.size()), static_cast<int>(e.usedBy.size())},
                          {isSeries                          ? tr("series")

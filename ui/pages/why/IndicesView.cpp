@@ -47,7 +47,7 @@ BarRow indexRow(const Board& board, const Parameter& parameter, const QString& k
     return row;
 }
 
-constexpr std::size_t mostBars = 18, basePoints = 1024;
+constexpr std::size_t mostIndices = 18, basePoints = 1024;
 constexpr qsizetype mostHeatRows = 16;
 constexpr int firstHeatYear = 2025;
 
@@ -138,7 +138,7 @@ void IndicesView::draw(const Indices& indices)
     std::ranges::stable_sort(order, std::greater{}, [&](std::size_t i) { return all[i].total; });
     BarsContent content;
     content.axis = tr("% of the uncertainty");
-    for (std::size_t rank = 0; rank < order.size() && rank < mostBars; ++rank) {
+    for (std::size_t rank = 0; rank < order.size() && rank < mostIndices; ++rank) {
         const auto& index = all[order[rank]];
         const auto& p = catalogue.parameters[indices.parameters[order[rank]]];
         content.rows << indexRow(m_board, p, QString::number(indices.parameters[order[rank]]), index, indices.isComplete);

@@ -25,7 +25,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t regretDraws = 2048;
-constexpr int rowHeight = 28, numberWidth = 78;
+constexpr int regretRow = 28, numberWidth = 78;
 
 } // namespace
 
@@ -44,7 +44,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->setHorizontalHeaderLabels({tr("Package"), tr("Mean\nloss"), tr("Median\nloss"), tr("9 in 10\nbelow"), tr("Largest\nloss"),
                                         tr("Best in"), tr("Central\nrun")});
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(regretRow);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -146,7 +146,7 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
             m_table->setItem(r, c, item);
         }
     }
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * rowHeight + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * regretRow + 4);
     const auto& best = regrets.packages[order[0]];
     const auto at = m_board.said(words::periodName(aim.at));
     const auto behind = m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));

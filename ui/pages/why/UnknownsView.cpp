@@ -25,7 +25,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t unknownDraws = 4096;
-constexpr qsizetype mostBars = 16;
+constexpr qsizetype mostUnknowns = 16;
 
 } // namespace
 
@@ -97,7 +97,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     BarsContent content;
     content.axis = tr("% of runs in which learning it would reverse the ranking");
     for (const auto& unknown : value.unknowns) {
-        if (unknown.flipShare == 0 || content.rows.size() == mostBars)
+        if (unknown.flipShare == 0 || content.rows.size() == mostUnknowns)
             break;
         const auto& p = catalogue.parameters[unknown.parameter];
         const auto worth = m_board.said(words::amount(words::number(unknown.worth * display.scale), display));
