@@ -15,7 +15,7 @@ using namespace chokepoint::bargain;
 
 namespace {
 
-GameTerms termsFor(const Payoffs& payoffs, Strategy us, Strategy china, int rounds, std::uint64_t seed)
+GameTerms playTerms(const Payoffs& payoffs, Strategy us, Strategy china, int rounds, std::uint64_t seed)
 {
     return {rounds,
             seed % 2 ? Side::US : Side::China,
@@ -129,16 +129,16 @@ private slots:
     {
         const auto game = test::shippedGame();
         for (const auto strategy : {Strategy::Micro, Strategy::Random, Strategy::NiceMatching}) {
-            const auto first = play(*game, termsFor(*game, strategy, Strategy::Random, 12, 7));
-            QVERIFY(isSame(first, play(*game, termsFor(*game, strategy, Strategy::Random, 12, 7))));
+            const auto first = play(*game, playTerms(*game, strategy, Strategy::Random, 12, 7));
+            QVERIFY(isSame(first, play(*game, playTerms(*game, strategy, Strategy::Random, 12, 7))));
         }
-        QVERIFY(!isSame(play(*game, termsFor(*game, Strategy::Random, Strategy::Random, 12, 7)),
-                        play(*game, termsFor(*game, Strategy::Random, Strategy::Random, 12, 9))));
+        QVERIFY(!isSame(play(*game, playTerms(*game, Strategy::Random, Strategy::Random, 12, 7)),
+                        play(*game, playTerms(*game, Strategy::Random, Strategy::Random, 12, 9))));
     }
     void twoMatchingPlayersBegin()
     {
         const auto game = test::shippedGame();
-        const auto record = play(*game, termsFor(*game, Strategy::Matching, Strategy::Matching, 40, 1));
+        const auto record = play(*game, playTerms(*game, Strategy::Matching, Strategy::Matching, 40, 1));
         double first = -1, last = -1;
         for (const auto& move : record.moves)
             if (move.side == Side::US && move.kind == MoveKind::Offer) {
@@ -170,7 +170,7 @@ private slots:
         for (std::uint64_t g = 0; g < 10000; ++g) {
             const auto payoffs = test::randomGame(random, 2 + random.below(3));
             const auto us = allStrategies[random.below(allStrategies.size())], china = allStrategies[random.below(allStrategies.size())];
-            auto terms = termsFor(*payoffs, us, china, 2 + static_cast<int>(random.below(8)), g);
+            auto terms = playTerms(*payoffs, us, china, 2 + static_cast<int>(random.below(8)), g);
             if (g % 3 == 0) // asks for more than the domain may hold
                 terms.players.us.walkAway += random.unit() * 40;
             const auto record = play(*payoffs, terms);

@@ -20,7 +20,7 @@ bool isNear(Both<double> worth, double us, double china, double within = 0.005)
 }
 
 /// Why the tables are refused once the first `from` of a file reads `to`.
-test::Refused refusedFor(const char* file, const std::string& from, const std::string& to)
+test::Refused refusedScored(const char* file, const std::string& from, const std::string& to)
 {
     return test::refusedFor({"scored_issues.csv", "scored_levels.csv"}, file, from, to,
                             [](const std::filesystem::path& folder) { facts::loadScoredGame(folder, test::engine().catalogue()); });
@@ -161,22 +161,22 @@ private slots:
     }
     void malformedTablesAreRefusedWithFileLineAndField()
     {
-        const auto weight = refusedFor("scored_issues.csv", "hbm_export,18,20", "hbm_export,17,20");
+        const auto weight = refusedScored("scored_issues.csv", "hbm_export,18,20", "hbm_export,17,20");
         QCOMPARE(weight.reason, std::string("The weights of each side must add up to 100."));
-        const auto value = refusedFor("scored_levels.csv", "under a yearly cap,0.22", "under a yearly cap,0.225");
+        const auto value = refusedScored("scored_levels.csv", "under a yearly cap,0.22", "under a yearly cap,0.225");
         QCOMPARE(value.reason, std::string("“0.225” has too many decimals."));
         QVERIFY(value.refusal().place.line == 3 && value.refusal().place.field == "us_value");
-        QCOMPARE(refusedFor("scored_levels.csv", "under a yearly cap,0.22", "under a yearly cap,1.22").reason,
+        QCOMPARE(refusedScored("scored_levels.csv", "under a yearly cap,0.22", "under a yearly cap,1.22").reason,
                  std::string("1.22 is outside 0 to 1."));
-        QCOMPARE(refusedFor("scored_levels.csv", "0.1,status_quo", "0.1,").reason,
+        QCOMPARE(refusedScored("scored_levels.csv", "0.1,status_quo", "0.1,").reason,
                  std::string("An issue must have one level of today and one that comes without a deal."));
-        QCOMPARE(refusedFor("scored_levels.csv", "0.62,\n", "0.62,no_agreement\n").refusal().place.field, std::string("stands"));
-        QCOMPARE(refusedFor("scored_levels.csv", "hbm,open", "ram,open").reason, std::string("scored_issues.csv has no “ram”."));
-        QCOMPARE(refusedFor("scored_issues.csv", "us,hbm_export", "us,hbm_import").reason,
+        QCOMPARE(refusedScored("scored_levels.csv", "0.62,\n", "0.62,no_agreement\n").refusal().place.field, std::string("stands"));
+        QCOMPARE(refusedScored("scored_levels.csv", "hbm,open", "ram,open").reason, std::string("scored_issues.csv has no “ram”."));
+        QCOMPARE(refusedScored("scored_issues.csv", "us,hbm_export", "us,hbm_import").reason,
                  std::string("measures.csv has no “hbm_import”."));
-        QCOMPARE(refusedFor("scored_issues.csv", "chipmakers,us", "chipmakers,eu").reason,
+        QCOMPARE(refusedScored("scored_issues.csv", "chipmakers,us", "chipmakers,eu").reason,
                  std::string("“eu” is not one of these: us, china, both."));
-        QCOMPARE(refusedFor("scored_issues.csv", "\naccel,", "\nhbm,").reason, std::string("“hbm” is in line 2 already."));
+        QCOMPARE(refusedScored("scored_issues.csv", "\naccel,", "\nhbm,").reason, std::string("“hbm” is in line 2 already."));
     }
 };
 

@@ -15,13 +15,13 @@ using namespace chokepoint;
 
 namespace {
 
-std::size_t series(const char* id) { return *test::engine().catalogue().findSeries(id); }
+std::size_t seriesSought(const char* id) { return *test::engine().catalogue().findSeries(id); }
 
 GoalRequest goal(const char* id, int year, Bound bound)
 {
     GoalRequest request;
     request.from = test::engine().preset("status_quo_2026");
-    request.series = series(id);
+    request.series = seriesSought(id);
     request.year = year;
     request.bound = bound;
     request.draws = 50;
@@ -67,7 +67,7 @@ private slots:
         const double present = engine.project(request.from).annualMean(request.series, 2030);
         request.bound = {Comparison::AtLeast, present * 1.03};
         request.draws = 200;
-        request.beside = {series("revenue.us_allied_total"), series("talent.us")};
+        request.beside = {seriesSought("revenue.us_allied_total"), seriesSought("talent.us")};
         const auto least = seekGoal(engine, request);
         request.leastInTen = 8;
         const auto sure = seekGoal(engine, request);
@@ -165,7 +165,7 @@ private slots:
         const auto& engine = test::engine();
         auto planted = engine.preset("status_quo_2026");
         planted.changes = {{"hbm_export", "open", test::quarter("2027Q1"), 1}, {"cn_chip_purchase", "free", test::quarter("2027Q1"), 1}};
-        const double value = engine.project(planted).annualMean(series("compute.china_effective"), 2030);
+        const double value = engine.project(planted).annualMean(seriesSought("compute.china_effective"), 2030);
         auto request = goal("compute.china_effective", 2030, {Comparison::AtLeast, value});
         for (const char* id : {"hbm_export", "cn_chip_purchase", "cn_rare_earth", "opt"})
             request.movable.push_back(*engine.catalogue().findMeasure(id));
@@ -184,7 +184,7 @@ private slots:
     void goalSeekOverAllMeasuresGivesThreeDifferentPackages()
     {
         const auto& engine = test::engine();
-        const double now = engine.project(engine.preset("status_quo_2026")).annualMean(series("compute.china_effective"), 2031);
+        const double now = engine.project(engine.preset("status_quo_2026")).annualMean(seriesSought("compute.china_effective"), 2031);
         auto request = goal("compute.china_effective", 2031, {Comparison::AtMost, now * 0.93});
         request.mostChanges = 2;
         for (const auto nearest : {GoalRequest::Nearest::FewestChanges, GoalRequest::Nearest::LeastChanges}) {

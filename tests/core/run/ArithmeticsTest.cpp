@@ -14,7 +14,7 @@ using namespace chokepoint;
 
 namespace {
 
-double largestOf(const SeriesValues& values)
+double largestInRun(const SeriesValues& values)
 {
     double largest = 0;
     for (const double v : values)
@@ -27,7 +27,7 @@ double levelOf(const Projection& run, std::size_t series)
 {
     const auto& catalogue = test::engine().catalogue();
     // illicit inflow is at most what is wanted less what is made: a small difference of two large flows
-    return largestOf(run.series[catalogue.series[series].id == "hbm.leak" ? *catalogue.findSeries("hbm.need") : series]);
+    return largestInRun(run.series[catalogue.series[series].id == "hbm.leak" ? *catalogue.findSeries("hbm.need") : series]);
 }
 
 Scenario oddScenario()
@@ -85,7 +85,8 @@ private slots:
                 same.changes.push_back({measure.id, measure.statusQuo, test::quarter(from), 1});
             QVERIFY(test::engine().project(same).series == baseline.series);
         }
-        QVERIFY(test::engine().project(startingAt(test::engine().preset("status_quo_2026"), test::quarter("2022Q1"))).series == baseline.series);
+        QVERIFY(test::engine().project(startingAt(test::engine().preset("status_quo_2026"), test::quarter("2022Q1"))).series
+                == baseline.series);
     }
     void aRunIsTheSameEveryTime()
     {

@@ -13,25 +13,25 @@ using Ids = std::vector<std::string>;
 
 namespace {
 
-const Catalogue& catalogue() { return test::engine().catalogue(); }
+const Catalogue& comparedCatalogue() { return test::engine().catalogue(); }
 
 Workbook withOwn()
 {
-    auto workbook = freshWorkbook(catalogue());
+    auto workbook = freshWorkbook(comparedCatalogue());
     Scenario own;
     own.id = "own";
     own.title = "Own";
     own.changes = {{"hbm_export", "open", {}, 1}};
     own.start = quarter("2028Q1");
     own.assumptions = {{"hbm.relax_share", "0.1"}};
-    workbook.onTable = addScenario(workbook, catalogue(), own);
+    workbook.onTable = addScenario(workbook, comparedCatalogue(), own);
     return workbook;
 }
 
 Ids idsOf(const Workbook& workbook)
 {
     Ids ids;
-    for (const auto& scenario : comparedScenarios(workbook, catalogue()))
+    for (const auto& scenario : comparedScenarios(workbook, comparedCatalogue()))
         ids.push_back(scenario.id);
     return ids;
 }
@@ -59,7 +59,7 @@ private slots:
     void sixAreShownAndTheOneOnTheTableIsAmongThem()
     {
         auto workbook = withOwn();
-        for (const auto& preset : catalogue().presets)
+        for (const auto& preset : comparedCatalogue().presets)
             workbook.view.comparison.scenarios.push_back(preset.id);
         const auto ids = idsOf(workbook);
         QCOMPARE(ids.size(), std::size_t{6});
@@ -67,11 +67,11 @@ private slots:
     }
     void whatTheBaselineDoesIsLeftOutWhileAnotherRemains()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(comparedCatalogue());
         QCOMPARE(idsOf(workbook), Ids{"status_quo_2026"});
         workbook.view.comparison.scenarios = {"status_quo_2026", "open_gates"};
         QCOMPARE(idsOf(workbook), Ids{"open_gates"});
-        compareWith(workbook, catalogue(), PresetBaseline{"open_gates"});
+        compareWith(workbook, comparedCatalogue(), PresetBaseline{"open_gates"});
         QCOMPARE(idsOf(workbook), Ids{"status_quo_2026"});
     }
     void presetsStartWithTheTableAndAllHoldItsAssumptions()
@@ -83,8 +83,8 @@ private slots:
         other.title = "Stock";
         other.changes.front().value = "full";
         other.assumptions = {{"hbm.relax_share", "0.2"}};
-        addScenario(workbook, catalogue(), other);
-        const auto scenarios = comparedScenarios(workbook, catalogue());
+        addScenario(workbook, comparedCatalogue(), other);
+        const auto scenarios = comparedScenarios(workbook, comparedCatalogue());
         QCOMPARE(scenarios.size(), std::size_t{3});
         for (const auto& scenario : scenarios) {
             QVERIFY(scenario.start == quarter("2028Q1"));
@@ -94,13 +94,13 @@ private slots:
     void outcomesAreThoseThatWereChosenElseTheUsualOnes()
     {
         auto workbook = withOwn();
-        const auto usual = comparedOutcomes(workbook, catalogue());
+        const auto usual = comparedOutcomes(workbook, comparedCatalogue());
         QCOMPARE(usual.size(), WorkbookComparison::mostOutcomes);
-        QCOMPARE(usual[0].series, catalogue().charts[0].series);
-        QCOMPARE(usual[2].series, catalogue().charts[1].series);
+        QCOMPARE(usual[0].series, comparedCatalogue().charts[0].series);
+        QCOMPARE(usual[2].series, comparedCatalogue().charts[1].series);
         QVERIFY(usual[0].year < usual[1].year);
         workbook.view.comparison.outcomes = {{"talent.us", 2033}};
-        QVERIFY(comparedOutcomes(workbook, catalogue()) == workbook.view.comparison.outcomes);
+        QVERIFY(comparedOutcomes(workbook, comparedCatalogue()) == workbook.view.comparison.outcomes);
     }
 };
 

@@ -13,7 +13,7 @@ using test::quarter;
 
 namespace {
 
-const Catalogue& catalogue() { return test::engine().catalogue(); }
+const Catalogue& newsCatalogue() { return test::engine().catalogue(); }
 const edit::RecordedValues& recorded()
 {
     static const auto values = recordedValues(test::engine());
@@ -29,14 +29,14 @@ NewsEntry opening(std::optional<Quarter> until = {})
 /// A workbook in which this line is law, with the scenario on the table put there.
 Workbook recordedIn(Workbook workbook, const NewsEntry& entry)
 {
-    const auto onTable = recordLaw(workbook, catalogue(), entry, recorded(), "Your baseline");
-    editOnTable(workbook, catalogue(), onTable, "Your package");
+    const auto onTable = recordLaw(workbook, newsCatalogue(), entry, recorded(), "Your baseline");
+    editOnTable(workbook, newsCatalogue(), onTable, "Your package");
     return workbook;
 }
 
 std::string inForce(const Scenario& scenario, const char* when)
 {
-    return edit::valueInForce(scenario, catalogue(), *catalogue().findMeasure("hbm_export"), quarter(when), recorded());
+    return edit::valueInForce(scenario, newsCatalogue(), *newsCatalogue().findMeasure("hbm_export"), quarter(when), recorded());
 }
 
 } // namespace
@@ -46,24 +46,24 @@ class NewsTest : public QObject {
 private slots:
     void theBaselineBecomesAPersonsOwnAndHoldsTheLawFromItsQuarter()
     {
-        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        const auto workbook = recordedIn(freshWorkbook(newsCatalogue()), opening());
         const auto& own = std::get<OwnBaseline>(workbook.comparedWith).scenario;
         QCOMPARE(own.title, std::string("Your baseline"));
-        QCOMPARE(own.basedOn, catalogue().presets.front().id);
+        QCOMPARE(own.basedOn, newsCatalogue().presets.front().id);
         QVERIFY(inForce(own, "2027Q2") != "open");
         QCOMPARE(inForce(own, "2027Q3"), std::string("open"));
         QCOMPARE(inForce(own, "2035Q4"), std::string("open"));
     }
     void whatComparedWithItselfGaveNothingStillGivesNothing()
     {
-        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        const auto workbook = recordedIn(freshWorkbook(newsCatalogue()), opening());
         const auto& engine = test::engine();
-        QVERIFY(engine.project(scenarioOnTable(workbook)).series == engine.project(*baselineOf(workbook, catalogue())).series);
+        QVERIFY(engine.project(scenarioOnTable(workbook)).series == engine.project(*baselineOf(workbook, newsCatalogue())).series);
     }
     void aLawThatEndsGivesWayToWhatHeldWithoutIt()
     {
-        const auto before = *baselineOf(freshWorkbook(catalogue()), catalogue());
-        const auto workbook = recordedIn(freshWorkbook(catalogue()), opening(quarter("2028Q1")));
+        const auto before = *baselineOf(freshWorkbook(newsCatalogue()), newsCatalogue());
+        const auto workbook = recordedIn(freshWorkbook(newsCatalogue()), opening(quarter("2028Q1")));
         const auto& own = std::get<OwnBaseline>(workbook.comparedWith).scenario;
         QCOMPARE(inForce(own, "2027Q4"), std::string("open"));
         QCOMPARE(inForce(own, "2028Q1"), inForce(before, "2028Q1"));
@@ -98,30 +98,30 @@ private slots:
     }
     void aPackageThatSetsTheMeasureItselfKeepsItsSetting()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(newsCatalogue());
         auto strict = test::engine().preset("status_quo_2026");
         strict.changes.push_back({"hbm_export", "full", quarter("2027Q1"), 1});
-        editOnTable(workbook, catalogue(), strict, "Strict");
+        editOnTable(workbook, newsCatalogue(), strict, "Strict");
         const auto after = recordedIn(workbook, opening());
         QVERIFY(scenarioOnTable(after) == scenarioOnTable(workbook));
-        QCOMPARE(inForce(*baselineOf(after, catalogue()), "2028Q1"), std::string("open"));
+        QCOMPARE(inForce(*baselineOf(after, newsCatalogue()), "2028Q1"), std::string("open"));
     }
     void otherPackagesOfAPersonsOwnGetTheLawAndPresetsStay()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(newsCatalogue());
         auto own = test::engine().preset("status_quo_2026");
         own.id = "mine";
         own.title = "Mine";
         own.changes.push_back({"chip_license", "deny", quarter("2027Q1"), 1});
-        const auto mine = addScenario(workbook, catalogue(), own);
-        const auto preset = addScenario(workbook, catalogue(), test::engine().preset("full_denial"));
+        const auto mine = addScenario(workbook, newsCatalogue(), own);
+        const auto preset = addScenario(workbook, newsCatalogue(), test::engine().preset("full_denial"));
         const auto after = recordedIn(workbook, opening());
         QCOMPARE(inForce(findScenario(after, mine)->scenario, "2028Q1"), std::string("open"));
         QVERIFY(findScenario(after, preset)->scenario == findScenario(workbook, preset)->scenario);
     }
     void aSecondLineFollowsOnTheFirstAndKeepsTheNameOfTheBaseline()
     {
-        auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        auto workbook = recordedIn(freshWorkbook(newsCatalogue()), opening());
         std::get<OwnBaseline>(workbook.comparedWith).scenario.title = "Law of May";
         auto second = opening();
         second.setting->value = "full";
@@ -137,19 +137,19 @@ private slots:
     {
         const auto entry = opening(quarter("2028Q1"));
         const auto isLaw = [&](const Workbook& workbook) {
-            const auto baseline = *baselineOf(workbook, catalogue());
-            return hasLaw(baseline, lawOf(entry, baseline, catalogue(), recorded()));
+            const auto baseline = *baselineOf(workbook, newsCatalogue());
+            return hasLaw(baseline, lawOf(entry, baseline, newsCatalogue(), recorded()));
         };
-        QVERIFY(!isLaw(freshWorkbook(catalogue())));
-        QVERIFY(isLaw(recordedIn(freshWorkbook(catalogue()), entry)));
+        QVERIFY(!isLaw(freshWorkbook(newsCatalogue())));
+        QVERIFY(isLaw(recordedIn(freshWorkbook(newsCatalogue()), entry)));
     }
     void aLineWithoutASettingChangesNothing()
     {
         auto entry = opening();
         entry.setting.reset();
-        const auto workbook = freshWorkbook(catalogue());
+        const auto workbook = freshWorkbook(newsCatalogue());
         QVERIFY(recordedIn(workbook, entry) == workbook);
-        QVERIFY(lawOf(entry, scenarioOnTable(workbook), catalogue(), recorded()).empty());
+        QVERIFY(lawOf(entry, scenarioOnTable(workbook), newsCatalogue(), recorded()).empty());
     }
 };
 

@@ -14,7 +14,7 @@ using test::quarter;
 
 namespace {
 
-const Catalogue& catalogue() { return test::engine().catalogue(); }
+const Catalogue& mergeCatalogue() { return test::engine().catalogue(); }
 
 const std::string original = R"(# A plan for a slow opening
 # by hand
@@ -60,9 +60,9 @@ std::string without(std::string text, const std::string& part, const std::string
 /// The merged text, which must read as the scenario.
 std::string saved(const Scenario& scenario, const std::string& text = original)
 {
-    const auto merged = writeScenario(scenario, catalogue(), text);
+    const auto merged = writeScenario(scenario, mergeCatalogue(), text);
     const auto read = readScenario(merged, "merged");
-    if (!(read.changes == scenario.changes && edit::hasSameContent(catalogue(), read, scenario) && read.title == scenario.title
+    if (!(read.changes == scenario.changes && edit::hasSameContent(mergeCatalogue(), read, scenario) && read.title == scenario.title
             && read.description == scenario.description && read.basedOn == scenario.basedOn))
         QTest::qFail(("the text says another scenario:\n" + merged).c_str(), __FILE__, __LINE__);
     return merged;
@@ -106,13 +106,15 @@ private slots:
         scenario.basedOn = "full_denial";
         scenario.shortTitle = "B";
         const auto titled = without(original, "title    = \"Plan\"", "title    = \"Plan “B”\"");
-        compare(saved(scenario), without(titled, "# what it is about\ndescription = \"\"\"\ntwo\nlines\"\"\" # told later\n", "based_on = \"full_denial\"\nshort = \"B\"\n"));
+        compare(saved(scenario), without(titled, "# what it is about\ndescription = \"\"\"\ntwo\nlines\"\"\" # told later\n",
+                                         "based_on = \"full_denial\"\nshort = \"B\"\n"));
     }
     void aChangeThatGoesTakesItsCommentsAndLeavesFreeOnes()
     {
         auto scenario = opened();
         scenario.changes.erase(scenario.changes.begin());
-        compare(saved(scenario), without(original, "\n# HBM first\n[[change]]\n  level = \"open\" # loosest\n  measure = \"hbm_export\"\n"));
+        compare(saved(scenario),
+                without(original, "\n# HBM first\n[[change]]\n  level = \"open\" # loosest\n  measure = \"hbm_export\"\n"));
         scenario.changes.clear();
         scenario.assumptions.clear();
         const auto text = saved(scenario);
@@ -134,7 +136,8 @@ private slots:
         scenario.changes.insert(scenario.changes.begin() + 1, {"opt", "ended", {}, 1});
         scenario.assumptions.push_back({"cxmt.delay", "0.5", "", "", ""});
         const auto added = without(original, "# a free remark\n", "# a free remark\n\n[[change]]\nmeasure = \"opt\"\nlevel = \"ended\"\n");
-        compare(saved(scenario), without(added, "\"cxmt.learning\" = \"0.2\"\n", "\"cxmt.learning\" = \"0.2\"\n\"cxmt.delay\" = \"0.5\"\n"));
+        compare(saved(scenario),
+                without(added, "\"cxmt.learning\" = \"0.2\"\n", "\"cxmt.learning\" = \"0.2\"\n\"cxmt.delay\" = \"0.5\"\n"));
     }
     void anotherOrderAndALongerAssumptionAreSaidToo()
     {
@@ -153,19 +156,20 @@ private slots:
         auto scenario = readScenario(windows, "windows.toml");
         QVERIFY(scenario.changes == opened().changes);
         scenario.changes[0].value = "full";
-        const auto text = writeScenario(scenario, catalogue(), windows);
+        const auto text = writeScenario(scenario, mergeCatalogue(), windows);
         QVERIFY(text.starts_with("\xef\xbb\xbf# A plan") && text.find("level = \"full\" # loosest\r\n") != std::string::npos);
         QVERIFY(text.find("two\r\nlines\"\"\" # told later") != std::string::npos);
         QCOMPARE(std::ranges::count(text, '\n'), std::ranges::count(text, '\r'));
     }
     void aFormThatCannotBeKeptKeepsTheCommentsOfItsHead()
     {
-        const std::string text = "# mine\n\nformat = 1\nid = \"a\"\ntitle = \"A\"\nchange = [{measure = \"hbm_export\", level = \"open\"}]\n";
+        const std::string text =
+            "# mine\n\nformat = 1\nid = \"a\"\ntitle = \"A\"\nchange = [{measure = \"hbm_export\", level = \"open\"}]\n";
         auto scenario = readScenario(text, "one line");
         scenario.changes[0].value = "full";
-        compare(saved(scenario, text), "# mine\n\n" + writeScenario(scenario, catalogue()));
-        compare(writeScenario(scenario, catalogue(), "# no scenario"), writeScenario(scenario, catalogue()));
-        compare(writeScenario(scenario, catalogue(), ""), writeScenario(scenario, catalogue()));
+        compare(saved(scenario, text), "# mine\n\n" + writeScenario(scenario, mergeCatalogue()));
+        compare(writeScenario(scenario, mergeCatalogue(), "# no scenario"), writeScenario(scenario, mergeCatalogue()));
+        compare(writeScenario(scenario, mergeCatalogue(), ""), writeScenario(scenario, mergeCatalogue()));
     }
     void everyPresetKeepsItsHeadThroughEveryEdit()
     {
@@ -179,7 +183,7 @@ private slots:
                 scenario.changes.erase(scenario.changes.begin() + static_cast<std::ptrdiff_t>(scenario.changes.size() / 2));
                 QVERIFY(saved(scenario, text).starts_with(head));
             }
-            scenario = edit::onTop(scenario, catalogue(), test::engine().preset("grand_bargain"));
+            scenario = edit::onTop(scenario, mergeCatalogue(), test::engine().preset("grand_bargain"));
             QVERIFY(saved(scenario, text).starts_with(head));
         }
     }

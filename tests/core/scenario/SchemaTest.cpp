@@ -51,7 +51,7 @@ std::set<std::string> offered(const std::string& text)
 }
 
 /// Lines of a table without one of them.
-std::string without(const std::vector<std::pair<std::string, std::string>>& lines, const std::string& left)
+std::string withoutLine(const std::vector<std::pair<std::string, std::string>>& lines, const std::string& left)
 {
     std::string text;
     for (const auto& [key, value] : lines)
@@ -70,7 +70,7 @@ bool isRead(const std::string& text)
     }
 }
 
-const std::string head = "format = 1\nid = \"a\"\ntitle = \"A\"\n";
+const std::string schemaHead = "format = 1\nid = \"a\"\ntitle = \"A\"\n";
 
 } // namespace
 
@@ -83,8 +83,8 @@ private slots:
         const auto parts = whole.value("$defs").toObject();
         const auto properties = [](const QJsonObject& object) { return keysOf(object.value("properties").toObject()); };
         QCOMPARE(offered("zzz = 1\n"), properties(whole));
-        QCOMPARE(offered(head + "[[change]]\nzzz = 1\n"), properties(parts.value("change").toObject()));
-        QCOMPARE(offered(head + "[[assumption]]\nzzz = 1\n"), properties(parts.value("assumption").toObject()));
+        QCOMPARE(offered(schemaHead + "[[change]]\nzzz = 1\n"), properties(parts.value("change").toObject()));
+        QCOMPARE(offered(schemaHead + "[[assumption]]\nzzz = 1\n"), properties(parts.value("assumption").toObject()));
     }
     void whatTheSchemaRequiresTheReaderRequires()
     {
@@ -96,17 +96,17 @@ private slots:
         const std::vector<std::pair<std::string, std::string>> assumption{{"parameter", "\"p\""}, {"value", "\"1\""}, {"reason", "\"r\""}};
         const auto parts = schema().value("$defs").toObject();
         const auto verify = [](const auto& lines, const std::string& before, std::set<std::string> required) {
-            QVERIFY(isRead(before + without(lines, {})));
+            QVERIFY(isRead(before + withoutLine(lines, {})));
             for (const auto& [key, value] : lines)
-                QVERIFY2(isRead(before + without(lines, key)) != required.contains(key), key.c_str());
+                QVERIFY2(isRead(before + withoutLine(lines, key)) != required.contains(key), key.c_str());
         };
         verify(root, {}, requiredOf(schema()));
         auto ofChange = requiredOf(parts.value("change").toObject());
         ofChange.insert("number"); // or a level
-        verify(change, head + "[[change]]\n", ofChange);
-        verify(assumption, head + "[[assumption]]\n", requiredOf(parts.value("assumption").toObject()));
-        QVERIFY(!isRead(head + "[[change]]\nmeasure = \"m\"\nnumber = \"1\"\nover = 57\n"));
-        QVERIFY(!isRead(head + "[[assumption]]\nparameter = \"p\"\nvalue = \"1\"\nlow = \"0\"\n"));
+        verify(change, schemaHead + "[[change]]\n", ofChange);
+        verify(assumption, schemaHead + "[[assumption]]\n", requiredOf(parts.value("assumption").toObject()));
+        QVERIFY(!isRead(schemaHead + "[[change]]\nmeasure = \"m\"\nnumber = \"1\"\nover = 57\n"));
+        QVERIFY(!isRead(schemaHead + "[[assumption]]\nparameter = \"p\"\nvalue = \"1\"\nlow = \"0\"\n"));
     }
 };
 

@@ -13,7 +13,7 @@ using test::quarter;
 
 namespace {
 
-const Catalogue& catalogue() { return test::engine().catalogue(); }
+const Catalogue& historyCatalogue() { return test::engine().catalogue(); }
 
 /// Changes one thing of any kind that a workbook holds.
 void edit(Workbook& workbook, std::mt19937& random)
@@ -41,7 +41,7 @@ class HistoryTest : public QObject {
 private slots:
     void aWorkbookComesBackOutOfItsBytes()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(historyCatalogue());
         std::mt19937 random(1);
         for (int i = 0; i < 200; ++i)
             edit(workbook, random);
@@ -62,7 +62,7 @@ private slots:
     }
     void tenThousandStepsLeadBackToTheExactStartAndForwardAgain()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(historyCatalogue());
         const auto start = contentBytes(workbook);
         std::mt19937 random(2);
         std::vector<WorkbookStep> steps;
@@ -89,7 +89,7 @@ private slots:
     }
     void aStepHoldsWhatChangedAndNoMore()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(historyCatalogue());
         workbook.notes.assign(100'000, 'n');
         const auto before = contentBytes(workbook);
         workbook.scenarios.front().scenario.changes.push_back({"hbm_export", "open", quarter("2027Q1"), 1});
@@ -112,7 +112,7 @@ private slots:
     }
     void brokenBytesAreRefusedAndChangeNothing()
     {
-        const auto workbook = freshWorkbook(catalogue());
+        const auto workbook = freshWorkbook(historyCatalogue());
         const auto good = contentBytes(workbook);
         std::mt19937 random(3);
         for (int i = 0; i < 5000; ++i) {
@@ -135,7 +135,7 @@ private slots:
     }
     void aFileKeepsTheNewestStepsAndNoneOfAnotherContent()
     {
-        const auto workbook = freshWorkbook(catalogue());
+        const auto workbook = freshWorkbook(historyCatalogue());
         std::vector<WorkbookStep> steps(mostKeptSteps + 5, stepBetween("s", "", "x"));
         const auto kept = historyOf(workbook, steps, steps.size());
         QCOMPARE(kept.steps.size(), mostKeptSteps);

@@ -12,7 +12,7 @@ using namespace chokepoint;
 
 namespace {
 
-constexpr std::string_view passphrase = "four words nobody guesses", planted = "PLANTED-POSITION-4711";
+constexpr std::string_view passphrase = "four words nobody guesses", plantedWords = "PLANTED-POSITION-4711";
 
 const SealKey& key()
 {
@@ -24,12 +24,12 @@ StoredWorkbook secretWorkbook()
 {
     StoredWorkbook stored;
     stored.workbook = freshWorkbook(test::engine().catalogue());
-    stored.workbook.notes = planted;
-    stored.workbook.scenarios.front().scenario.title = planted;
+    stored.workbook.notes = plantedWords;
+    stored.workbook.scenarios.front().scenario.title = plantedWords;
     return stored;
 }
 
-std::string refusalOf(const std::function<void()>& call) { return test::errorOf(call).refusal().id; }
+std::string refusalOfSealed(const std::function<void()>& call) { return test::errorOf(call).refusal().id; }
 
 } // namespace
 
@@ -61,9 +61,9 @@ private slots:
         const auto file = folder.filePath("secret.choke").toStdString();
         writeWorkbookFile(file, secretWorkbook(), &key());
         const auto bytes = test::readFile(file);
-        QVERIFY(bytes.find(planted) == std::string::npos);
+        QVERIFY(bytes.find(plantedWords) == std::string::npos);
         QVERIFY(bytes.find("SQLite") == std::string::npos);
-        QCOMPARE(refusalOf([&] { readWorkbookFile(file); }), std::string("workbook_encrypted"));
+        QCOMPARE(refusalOfSealed([&] { readWorkbookFile(file); }), std::string("workbook_encrypted"));
         QVERIFY(readWorkbookFile(file, &key()) == secretWorkbook());
         editWorkbookFile(
             file, [](StoredWorkbook& stored) { stored.workbook.notes += " edited"; }, &key());
@@ -77,16 +77,16 @@ private slots:
         QCOMPARE(refused.refusal().id, std::string("passphrase_wrong"));
         QCOMPARE(refused.refusal().place.file, std::string("own.choke"));
         const SealKey other(passphrase, weakestSeal); // the same words with another salt
-        QCOMPARE(refusalOf([&] { other.open(sealed, "x"); }), std::string("passphrase_wrong"));
+        QCOMPARE(refusalOfSealed([&] { other.open(sealed, "x"); }), std::string("passphrase_wrong"));
     }
     void whatWasCutIsRefusedWhereverItWasCut()
     {
         const auto sealed = key().seal(std::string(70'000, 'a'));
         for (std::size_t size = 0; size < sealed.size(); size += size < 200 || size + 200 > sealed.size() ? 1 : 499) {
             const auto cut = sealed.substr(0, size);
-            QCOMPARE(refusalOf([&] { key().open(cut, "x"); }), std::string("sealed_damaged"));
+            QCOMPARE(refusalOfSealed([&] { key().open(cut, "x"); }), std::string("sealed_damaged"));
         }
-        QCOMPARE(refusalOf([&] { key().open(sealed + "x", "x"); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOfSealed([&] { key().open(sealed + "x", "x"); }), std::string("sealed_damaged"));
     }
     void whatWasChangedIsRefusedInEveryByte()
     {
@@ -94,7 +94,7 @@ private slots:
         for (std::size_t at = 0; at < sealed.size(); ++at) {
             auto bad = sealed;
             bad[at] = static_cast<char>(bad[at] ^ 1 << at % 8);
-            const auto refused = refusalOf([&] { key().open(bad, "x"); });
+            const auto refused = refusalOfSealed([&] { key().open(bad, "x"); });
             QVERIFY2(refused == "sealed_damaged" || refused == "passphrase_wrong", refused.c_str());
         }
     }
@@ -106,9 +106,9 @@ private slots:
         const auto swapped =
             sealed.substr(0, begin) + sealed.substr(begin + piece, piece) + sealed.substr(begin, piece) + sealed.substr(begin + 2 * piece);
         QCOMPARE(swapped.size(), sealed.size());
-        QCOMPARE(refusalOf([&] { key().open(swapped, "x"); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOfSealed([&] { key().open(swapped, "x"); }), std::string("sealed_damaged"));
         const auto shortened = sealed.substr(0, begin + 2 * piece);
-        QCOMPARE(refusalOf([&] { key().open(shortened, "x"); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOfSealed([&] { key().open(shortened, "x"); }), std::string("sealed_damaged"));
     }
     void aFileThatAsksForTooMuchIsRefusedAtOnce_data()
     {
@@ -128,13 +128,13 @@ private slots:
         sealed.replace(static_cast<std::size_t>(place), 4, number.constData(), 4);
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(refusalOf([&] { SealKey(sealed, passphrase, "x"); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOfSealed([&] { SealKey(sealed, passphrase, "x"); }), std::string("sealed_damaged"));
         QVERIFY(timer.elapsed() < 1000);
     }
     void aPassphraseHasALength()
     {
-        QCOMPARE(refusalOf([] { SealKey("seven77", weakestSeal); }), std::string("passphrase_length"));
-        QCOMPARE(refusalOf([] { SealKey(std::string(longestPassphrase + 1, 'a'), weakestSeal); }), std::string("passphrase_length"));
+        QCOMPARE(refusalOfSealed([] { SealKey("seven77", weakestSeal); }), std::string("passphrase_length"));
+        QCOMPARE(refusalOfSealed([] { SealKey(std::string(longestPassphrase + 1, 'a'), weakestSeal); }), std::string("passphrase_length"));
     }
     void theUsualCostIsThatOfTheHead()
     {
@@ -148,24 +148,24 @@ private slots:
         auto stored = secretWorkbook();
         stored.workbook.notes.clear();
         stored.workbook.scenarios.front().scenario.title = "Open";
-        sealLayer(stored.layers, "washington", planted, key());
+        sealLayer(stored.layers, "washington", plantedWords, key());
         sealLayer(stored.layers, "beijing", "other words", SealKey("another passphrase", weakestSeal));
         const auto bytes = workbookBytes(stored);
-        QVERIFY(bytes.find(planted) == std::string::npos);
+        QVERIFY(bytes.find(plantedWords) == std::string::npos);
         QVERIFY(bytes.find("other words") == std::string::npos);
         const auto back = readWorkbook(bytes, "x");
         const auto opened = [](const StoredWorkbook& of, const char* id, std::string_view words) {
             const auto& layer = *findLayer(of.layers, id);
             return openLayer(layer, SealKey(layer.bytes, words, "x"), "x");
         };
-        QCOMPARE(opened(back, "washington", passphrase), std::string(planted));
+        QCOMPARE(opened(back, "washington", passphrase), std::string(plantedWords));
         QCOMPARE(opened(back, "beijing", "another passphrase"), std::string("other words"));
-        QCOMPARE(refusalOf([&] { opened(back, "beijing", passphrase); }), std::string("passphrase_wrong"));
+        QCOMPARE(refusalOfSealed([&] { opened(back, "beijing", passphrase); }), std::string("passphrase_wrong"));
         QVERIFY(!findLayer(back.layers, "nobody"));
         sealLayer(stored.layers, "washington", "new", key());
         QCOMPARE(stored.layers.size(), std::size_t{2});
         stored.layers[0].id = "beijing_too";
-        QCOMPARE(refusalOf([&] { opened(stored, "beijing_too", passphrase); }), std::string("sealed_damaged"));
+        QCOMPARE(refusalOfSealed([&] { opened(stored, "beijing_too", passphrase); }), std::string("sealed_damaged"));
     }
 };
 

@@ -18,9 +18,9 @@ using test::quarter;
 
 namespace {
 
-const Catalogue& catalogue() { return test::engine().catalogue(); }
+const Catalogue& codeCatalogue() { return test::engine().catalogue(); }
 SharedScenario back(const std::string& code) { return readShareCode(test::engine(), code); }
-std::string refusalOf(const std::string& code)
+std::string refusalOfCode(const std::string& code)
 {
     return test::errorOf([&] { back(code); }).refusal().id;
 }
@@ -44,12 +44,12 @@ class ShareCodeTest : public QObject {
 private slots:
     void everyPresetFitsIntoFourHundredLettersAndComesBack()
     {
-        for (const auto& preset : catalogue().presets) {
+        for (const auto& preset : codeCatalogue().presets) {
             const auto code = shareCode(preset);
             QVERIFY2(code.size() < 400, (preset.id + ": " + std::to_string(code.size())).c_str());
             const auto shared = back(code);
             QCOMPARE(shared.unknown, std::size_t(0));
-            QVERIFY(edit::hasSameContent(catalogue(), shared.scenario, preset));
+            QVERIFY(edit::hasSameContent(codeCatalogue(), shared.scenario, preset));
             QCOMPARE(shared.scenario.title, preset.title);
             QCOMPARE(shared.scenario.baseline, preset.baseline);
             QVERIFY(shared.scenario.start == preset.start);
@@ -75,17 +75,17 @@ private slots:
             auto bent = code;
             bent[i] = bent[i] == 'A' ? 'B' : 'A';
             if (bent != code)
-                QCOMPARE(refusalOf(bent), std::string("code_damaged"));
-            QCOMPARE(refusalOf(code.substr(0, i)), std::string("code_damaged"));
+                QCOMPARE(refusalOfCode(bent), std::string("code_damaged"));
+            QCOMPARE(refusalOfCode(code.substr(0, i)), std::string("code_damaged"));
         }
     }
     void otherTextsAreToldApart()
     {
-        QCOMPARE(refusalOf(""), std::string("code_is_none"));
-        QCOMPARE(refusalOf("https://example.org"), std::string("code_is_none"));
-        QCOMPARE(refusalOf("CHOKE2.abcd.00000000"), std::string("code_newer"));
-        QCOMPARE(refusalOf("CHOKE1."), std::string("code_damaged"));
-        QCOMPARE(refusalOf("CHOKE1." + std::string(20'000, 'A')), std::string("code_too_long"));
+        QCOMPARE(refusalOfCode(""), std::string("code_is_none"));
+        QCOMPARE(refusalOfCode("https://example.org"), std::string("code_is_none"));
+        QCOMPARE(refusalOfCode("CHOKE2.abcd.00000000"), std::string("code_newer"));
+        QCOMPARE(refusalOfCode("CHOKE1."), std::string("code_damaged"));
+        QCOMPARE(refusalOfCode("CHOKE1." + std::string(20'000, 'A')), std::string("code_too_long"));
         QVERIFY(!looksLikeShareCode("format = 1"));
     }
     void whatTheDataBookDoesNotKnowIsCountedAndLeftOut()
@@ -107,10 +107,10 @@ private slots:
                     return false;
             return true;
         };
-        QVERIFY(differ(catalogue().measures));
-        QVERIFY(differ(catalogue().parameters));
-        QVERIFY(differ(catalogue().presets));
-        for (const auto& measure : catalogue().measures)
+        QVERIFY(differ(codeCatalogue().measures));
+        QVERIFY(differ(codeCatalogue().parameters));
+        QVERIFY(differ(codeCatalogue().presets));
+        for (const auto& measure : codeCatalogue().measures)
             QVERIFY(differ(measure.levels));
     }
     void plantedBytesWithARightChecksumEndInAScenarioOrARefusal()

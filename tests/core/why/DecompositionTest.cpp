@@ -14,9 +14,9 @@ using namespace chokepoint;
 
 namespace {
 
-bool near(double a, double b) { return std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b)); }
+bool isNearTo(double a, double b) { return std::fabs(a - b) <= 1e-12 * std::max(std::fabs(a), std::fabs(b)); }
 
-std::size_t row(const std::string& id) { return test::engine().catalogue().findSeries(id).value(); }
+std::size_t rowOfSeries(const std::string& id) { return test::engine().catalogue().findSeries(id).value(); }
 
 } // namespace
 
@@ -29,13 +29,13 @@ private slots:
             const auto run = test::engine().project(preset);
             const auto parts = decompositionsOf(test::engine(), preset).domesticCompute;
             for (std::size_t q = 0; q < quarterCount; ++q) {
-                QVERIFY(near(parts.dies[q] * parts.dieArithmetic[q], parts.added[q]));
-                QCOMPARE(parts.added[q], run.series[row("compute.add_home")][q]);
-                QCOMPARE(parts.dies[q], run.series[row("accel.dies")][q]);
-                QCOMPARE(parts.logic[q], run.series[row("logic.limit")][q]);
-                QCOMPARE(parts.hbm[q], run.series[row("hbm.limit")][q]);
-                QCOMPARE(parts.packaging[q], run.series[row("packaging.limit")][q]);
-                QCOMPARE(static_cast<double>(parts.least[q]), run.series[row("accel.binding")][q]);
+                QVERIFY(isNearTo(parts.dies[q] * parts.dieArithmetic[q], parts.added[q]));
+                QCOMPARE(parts.added[q], run.series[rowOfSeries("compute.add_home")][q]);
+                QCOMPARE(parts.dies[q], run.series[rowOfSeries("accel.dies")][q]);
+                QCOMPARE(parts.logic[q], run.series[rowOfSeries("logic.limit")][q]);
+                QCOMPARE(parts.hbm[q], run.series[rowOfSeries("hbm.limit")][q]);
+                QCOMPARE(parts.packaging[q], run.series[rowOfSeries("packaging.limit")][q]);
+                QCOMPARE(static_cast<double>(parts.least[q]), run.series[rowOfSeries("accel.binding")][q]);
             }
         }
     }
@@ -63,8 +63,9 @@ private slots:
             for (std::size_t o = 0; o < origins.size(); ++o)
                 for (std::size_t q = 0; q < quarterCount; ++q) {
                     const auto& part = origins[o];
-                    QVERIFY(near(part.completions[q] * part.stay[q] * part.aiShare[q] * part.growth[q] + part.hiredAbroad[q], part.entrants[q]));
-                    QCOMPARE(part.entrants[q], run.series[row(ids[o])][q]);
+                    QVERIFY(isNearTo(part.completions[q] * part.stay[q] * part.aiShare[q] * part.growth[q] + part.hiredAbroad[q],
+                                     part.entrants[q]));
+                    QCOMPARE(part.entrants[q], run.series[rowOfSeries(ids[o])][q]);
                     QVERIFY(part.stay[q] > 0 && part.stay[q] < 1 && part.aiShare[q] > 0 && part.aiShare[q] < 1);
                 }
         }
@@ -89,25 +90,27 @@ private slots:
                     double sum = 0;
                     for (const auto addend : addends)
                         sum += run.series[addend][q];
-                    QVERIFY2(std::fabs(sum - run.series[series][q]) <= 1e-9 * std::fabs(sum), test::engine().catalogue().series[series].id.c_str());
+                    QVERIFY2(std::fabs(sum - run.series[series][q]) <= 1e-9 * std::fabs(sum),
+                             test::engine().catalogue().series[series].id.c_str());
                 }
             }
         }
         QVERIFY(sums > 0);
-        QCOMPARE(addendsOf(test::engine(), row("revenue.us_allied_total")).size(), std::size_t{7});
-        QVERIFY(addendsOf(test::engine(), row("compute.lead")).empty());
+        QCOMPARE(addendsOf(test::engine(), rowOfSeries("revenue.us_allied_total")).size(), std::size_t{7});
+        QVERIFY(addendsOf(test::engine(), rowOfSeries("compute.lead")).empty());
     }
     void layersComeInTheOrderInWhichTheyAreTold()
     {
         const auto layers = [](const char* series) {
             std::vector<std::string> ids;
-            for (const auto addend : addendsOf(test::engine(), row(series)))
+            for (const auto addend : addendsOf(test::engine(), rowOfSeries(series)))
                 ids.push_back(test::engine().catalogue().series[addend].id);
             return ids;
         };
         using Ids = std::vector<std::string>;
-        QCOMPARE(layers("revenue.us_allied_total"), (Ids{"revenue.nvidia", "revenue.tsmc", "revenue.sk_hynix_hbm", "revenue.allied_tools_china",
-                                                         "revenue.amd_ai", "revenue.samsung_hbm", "revenue.micron_hbm"}));
+        QCOMPARE(layers("revenue.us_allied_total"),
+                 (Ids{"revenue.nvidia", "revenue.tsmc", "revenue.sk_hynix_hbm", "revenue.allied_tools_china", "revenue.amd_ai",
+                      "revenue.samsung_hbm", "revenue.micron_hbm"}));
         QCOMPARE(layers("revenue.chinese_total"),
                  (Ids{"revenue.huawei_ascend", "revenue.other_chinese_accelerators", "revenue.smic", "revenue.cxmt_hbm"}));
         QCOMPARE(layers("compute.china"), (Ids{"compute.home", "compute.import", "compute.offshore", "compute.grey"}));

@@ -18,7 +18,7 @@ namespace {
 
 std::size_t series(const char* id) { return *test::engine().catalogue().findSeries(id); }
 
-std::vector<std::vector<double>> uniformColumns(std::size_t dimensions, std::size_t cases)
+std::vector<std::vector<double>> uniformInputs(std::size_t dimensions, std::size_t cases)
 {
     numbers::Random random(11);
     std::vector<std::vector<double>> columns(dimensions, std::vector<double>(cases));
@@ -35,7 +35,7 @@ class DiscoveryTest : public QObject {
 private slots:
     void primFindsAPlantedBox()
     {
-        const auto columns = uniformColumns(20, 4000);
+        const auto columns = uniformInputs(20, 4000);
         std::vector<bool> holds;
         for (std::size_t i = 0; i < 4000; ++i)
             holds.push_back(columns[3][i] > 0.6 && columns[7][i] < 0.5 && columns[11][i] > 0.2 && columns[11][i] < 0.9);
@@ -52,7 +52,7 @@ private slots:
     }
     void primCountsWhatLiesInside()
     {
-        const auto columns = uniformColumns(4, 1000);
+        const auto columns = uniformInputs(4, 1000);
         std::vector<bool> holds;
         for (std::size_t i = 0; i < 1000; ++i)
             holds.push_back(columns[0][i] + columns[1][i] > 1.2);
@@ -63,13 +63,13 @@ private slots:
     }
     void primLeavesAloneWhatHoldsAlwaysOrNever()
     {
-        const auto columns = uniformColumns(4, 500);
+        const auto columns = uniformInputs(4, 500);
         QCOMPARE(why::primBoxes(columns, std::vector<bool>(500, true), 20, 1).size(), std::size_t{1});
         QCOMPARE(why::primBoxes(columns, std::vector<bool>(500, false), 20, 1).size(), std::size_t{1});
     }
     void limitsThatChanceMadeAreTakenAway()
     {
-        const auto columns = uniformColumns(3, 400);
+        const auto columns = uniformInputs(3, 400);
         std::vector<bool> holds;
         for (std::size_t i = 0; i < 400; ++i)
             holds.push_back(columns[0][i] > 0.5);
@@ -111,7 +111,7 @@ private slots:
     }
     void boxesHoldAtLeastTwentyDraws()
     {
-        why::BoxColumns columns{{0, 1}, {0.5, 0.5}, uniformColumns(2, 200)};
+        why::BoxColumns columns{{0, 1}, {0.5, 0.5}, uniformInputs(2, 200)};
         std::vector<bool> holds;
         for (const double x : columns.values[0])
             holds.push_back(x < 0.06);

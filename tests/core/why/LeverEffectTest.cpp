@@ -24,7 +24,7 @@ std::vector<std::size_t> displayed()
     return rows;
 }
 
-Scenario with(Scenario scenario, const std::string& measure, const std::string& value)
+Scenario withLever(Scenario scenario, const std::string& measure, const std::string& value)
 {
     std::erase_if(scenario.changes, [&](const Change& c) { return c.measure == measure; });
     if (!value.empty())
@@ -58,7 +58,7 @@ class LeverEffectTest : public QObject {
         constexpr std::array<const char*, 3> limits{"logic.limit", "hbm.limit", "packaging.limit"}; // by BindingInput
         QVERIFY(answer.own != BindingInput::Demand && answer.own != answer.bottleneck);
         const auto limit = *m_catalogue.findSeries(limits[static_cast<std::size_t>(answer.own)]);
-        const auto changed = test::engine().project(scenario), unchanged = test::engine().project(with(scenario, measure, ""));
+        const auto changed = test::engine().project(scenario), unchanged = test::engine().project(withLever(scenario, measure, ""));
         std::optional<Quarter> first;
         for (int q = 0; q < quarterCount; ++q)
             if (changed.at(limit, Quarter{q}) != unchanged.at(limit, Quarter{q})) {
@@ -73,8 +73,8 @@ class LeverEffectTest : public QObject {
     void verifyAlike(const Measure& measure, const std::string& value, const std::string& like)
     {
         for (const auto& preset : m_catalogue.presets)
-            QVERIFY(test::engine().project(with(preset, measure.id, value)).series
-                    == test::engine().project(with(preset, measure.id, like)).series);
+            QVERIFY(test::engine().project(withLever(preset, measure.id, value)).series
+                    == test::engine().project(withLever(preset, measure.id, like)).series);
     }
 
     /// Nothing that one other measure can be set to lets the change count.
@@ -83,8 +83,8 @@ class LeverEffectTest : public QObject {
         for (const auto& other : m_catalogue.measures)
             if (other.id != measure && other.inModel)
                 for (const auto& value : valuesOf(other)) {
-                    const auto freed = with(scenario, other.id, value);
-                    QVERIFY2(!differ(freed, with(freed, measure, ""), displayed()), (measure + " " + other.id + "=" + value).c_str());
+                    const auto freed = withLever(scenario, other.id, value);
+                    QVERIFY2(!differ(freed, withLever(freed, measure, ""), displayed()), (measure + " " + other.id + "=" + value).c_str());
                 }
     }
 
@@ -105,14 +105,14 @@ class LeverEffectTest : public QObject {
         const auto rows = displayed();
         const auto words = test::said(words::moveReason(m_catalogue, answer, measure));
         if (answer.kind != Kind::Bound || !answer.isSlight)
-            QCOMPARE(answer.kind == Kind::Effect, differ(scenario, with(scenario, about.id, ""), rows));
+            QCOMPARE(answer.kind == Kind::Effect, differ(scenario, withLever(scenario, about.id, ""), rows));
         QVERIFY(answer.kind != Kind::NotChanged);
         QCOMPARE(answer.kind == Kind::TableOnly, !about.inModel);
         QVERIFY2(answer.kind == Kind::Effect || !words.empty(), about.id.c_str());
         if (answer.kind == Kind::Bound)
             verifyBound(scenario, about.id, answer);
         if (answer.kind == Kind::Elsewhere) {
-            QVERIFY(differ(scenario, with(scenario, about.id, ""), {answer.series}));
+            QVERIFY(differ(scenario, withLever(scenario, about.id, ""), {answer.series}));
             verifyNotFound(scenario, about.id); // or the measure in the way would have been named
         }
         if (answer.kind == Kind::SameLevers)
@@ -120,10 +120,10 @@ class LeverEffectTest : public QObject {
         if (answer.kind == Kind::NotFound)
             verifyNotFound(scenario, about.id);
         if (answer.kind == Kind::Blocked) {
-            const auto freed = with(scenario, m_catalogue.measures[answer.blocker].id, answer.freeingValue);
-            QVERIFY2(differ(freed, with(freed, about.id, ""), rows), words.c_str());
-            const auto kept = with(scenario, m_catalogue.measures[answer.blocker].id, answer.blockerValue);
-            QVERIFY2(!differ(kept, with(kept, about.id, ""), rows), words.c_str());
+            const auto freed = withLever(scenario, m_catalogue.measures[answer.blocker].id, answer.freeingValue);
+            QVERIFY2(differ(freed, withLever(freed, about.id, ""), rows), words.c_str());
+            const auto kept = withLever(scenario, m_catalogue.measures[answer.blocker].id, answer.blockerValue);
+            QVERIFY2(!differ(kept, withLever(kept, about.id, ""), rows), words.c_str());
         }
     }
 
@@ -137,7 +137,7 @@ private slots:
                 for (const auto& value : valuesOf(measure)) {
                     if (value == measure.statusQuo || (!measure.inModel && kinds[Kind::TableOnly] > 20))
                         continue;
-                    const auto scenario = with(test::engine().preset(id), measure.id, value);
+                    const auto scenario = withLever(test::engine().preset(id), measure.id, value);
                     const auto answer = answerMove(test::engine(), scenario, m, displayed());
                     verify(scenario, m, answer);
                     ++kinds[answer.kind];
@@ -159,16 +159,17 @@ private slots:
                 if (group != "memory" && group != "tools" && group != "allies" && group != "enforcement")
                     continue;
                 for (const auto& level : m_catalogue.measures[m].levels) {
-                    auto scenario = with(test::engine().preset(id), m_catalogue.measures[m].id, level.id);
+                    auto scenario = withLever(test::engine().preset(id), m_catalogue.measures[m].id, level.id);
                     scenario.changes.back().from = test::quarter("2031Q1"); // when other inputs have long taken over
                     const auto answer = answerMove(test::engine(), scenario, m, output);
                     if (answer.kind == Kind::Effect)
-                        QVERIFY(differ(scenario, with(scenario, m_catalogue.measures[m].id, ""), output));
+                        QVERIFY(differ(scenario, withLever(scenario, m_catalogue.measures[m].id, ""), output));
                     if (answer.kind != Kind::Bound)
                         continue;
                     verifyBound(scenario, m_catalogue.measures[m].id, answer);
                     const auto said = test::said(words::moveReason(m_catalogue, answer, m));
-                    QVERIFY2(said.find(": from " + std::to_string(answer.boundFrom.year()) + " the bottleneck is ") != std::string::npos, said.c_str());
+                    QVERIFY2(said.find(": from " + std::to_string(answer.boundFrom.year()) + " the bottleneck is ") != std::string::npos,
+                             said.c_str());
                     ++bound;
                     qInfo("%s: %s=%s: %s", id, m_catalogue.measures[m].id.c_str(), level.id.c_str(), said.c_str());
                 }
@@ -179,19 +180,23 @@ private slots:
     {
         const auto& catalogue = test::engine().catalogue();
         const auto cap = *catalogue.findMeasure("hbm_cap_units");
-        const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "hbm_cap_units", "3"), cap, displayed());
+        const auto answer =
+            answerMove(test::engine(), withLever(test::engine().preset("status_quo_2026"), "hbm_cap_units", "3"), cap, displayed());
         QCOMPARE(answer.kind, Kind::Blocked);
         QCOMPARE(catalogue.measures[answer.blocker].id, std::string("hbm_export"));
-        QCOMPARE(test::said(words::moveReason(catalogue, answer, cap)),
-                 std::string("No effect if Washington keeps the December 2024 HBM rule. It would count if Washington allows capped sales of "
-                             "HBM2E to China."));
+        QCOMPARE(
+            test::said(words::moveReason(catalogue, answer, cap)),
+            std::string("No effect if Washington keeps the December 2024 HBM rule. It would count if Washington allows capped sales of "
+                        "HBM2E to China."));
     }
     void levelsThatWriteTheSameSayWhichTheyAreLike()
     {
         const auto& catalogue = test::engine().catalogue();
         const auto affiliates = *catalogue.findMeasure("affiliates_50");
-        const auto answer = answerMove(test::engine(), with(test::engine().preset("status_quo_2026"), "affiliates_50", "none"), affiliates, displayed());
-        QCOMPARE(test::said(words::moveReason(catalogue, answer, affiliates)), std::string("The model treats this like today’s setting, Suspended."));
+        const auto answer = answerMove(test::engine(), withLever(test::engine().preset("status_quo_2026"), "affiliates_50", "none"),
+                                       affiliates, displayed());
+        QCOMPARE(test::said(words::moveReason(catalogue, answer, affiliates)),
+                 std::string("The model treats this like today’s setting, Suspended."));
     }
     void aMeasureThatIsNotChangedHasNoAnswer()
     {

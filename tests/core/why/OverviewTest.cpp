@@ -37,7 +37,7 @@ struct Planted {
     }
 };
 
-constexpr const char *compute = "compute.china_effective", *revenue = "revenue.us_allied_total", *talent = "talent.us",
+constexpr const char *computeId = "compute.china_effective", *revenue = "revenue.us_allied_total", *talent = "talent.us",
                      *output = "accel.dies";
 
 } // namespace
@@ -47,14 +47,14 @@ class OverviewTest : public QObject {
 private slots:
     void whatMovesMostInTheYearStandsBelowTheMainSeries()
     {
-        const auto series = Planted().move(compute, 1.1).move(talent, 0.7).move(output, 1.2).move(revenue, 1.01).asked();
-        QCOMPARE(series.main, Planted::row(compute));
+        const auto series = Planted().move(computeId, 1.1).move(talent, 0.7).move(output, 1.2).move(revenue, 1.01).asked();
+        QCOMPARE(series.main, Planted::row(computeId));
         QCOMPARE(series.small, (std::vector{Planted::row(talent), Planted::row(output)})); // a fall counts as a rise does
     }
     void theMainSeriesIsTheOneThatMovesWhenTheFirstDoesNot()
     {
         QCOMPARE(Planted().move(talent, 0.9).asked().main, Planted::row(talent));
-        QCOMPARE(Planted().asked().main, Planted::row(compute));
+        QCOMPARE(Planted().asked().main, Planted::row(computeId));
     }
     void whatMovesInAnotherYearOnlyComesBeforeWhatNeverMoves()
     {
@@ -63,23 +63,24 @@ private slots:
     }
     void whatIsTouchedInNoQuarterIsListedUnlessItIsShown()
     {
-        const auto planted = Planted().move(compute, 1.1).move(talent, 1.2, 2035);
+        const auto planted = Planted().move(computeId, 1.1).move(talent, 1.2, 2035);
         const auto series = planted.asked();
         const auto has = [&](std::size_t row) { return std::ranges::count(series.untouched, row) > 0; };
-        QVERIFY(!has(Planted::row(compute)) && !has(Planted::row(talent)));
+        QVERIFY(!has(Planted::row(computeId)) && !has(Planted::row(talent)));
         for (const auto row : headlineSeries(test::engine().catalogue()))
             QVERIFY(has(row) || row == series.main || std::ranges::count(series.small, row) > 0);
         QVERIFY(!series.untouched.empty() && series.barely.empty());
-        const auto barely = Planted().move(compute, 1.1).move("capability.gap", 1.0009).asked(OverviewRequest{.small = {}});
+        const auto barely = Planted().move(computeId, 1.1).move("capability.gap", 1.0009).asked(OverviewRequest{.small = {}});
         QCOMPARE(barely.barely, (std::vector{Planted::row("capability.gap")}));
         QVERIFY(std::ranges::count(barely.untouched, Planted::row("capability.gap")) == 0);
     }
     void whatStaysShownKeepsItsPlace()
     {
-        const auto first = Planted().move(compute, 1.1).move(talent, 1.3).move(output, 1.2).asked();
-        const auto after = Planted().move(compute, 1.1).move(talent, 1.2).move(output, 1.3).asked({.shown = first.small}); // the order turns
+        const auto first = Planted().move(computeId, 1.1).move(talent, 1.3).move(output, 1.2).asked();
+        const auto after =
+            Planted().move(computeId, 1.1).move(talent, 1.2).move(output, 1.3).asked({.shown = first.small}); // the order turns
         QCOMPARE(after.small, first.small);
-        const auto later = Planted().move(compute, 1.1).move(output, 1.3).move(revenue, 1.4).asked({.shown = first.small}); // talent goes
+        const auto later = Planted().move(computeId, 1.1).move(output, 1.3).move(revenue, 1.4).asked({.shown = first.small}); // talent goes
         QCOMPARE(later.small, (std::vector{Planted::row(revenue), Planted::row(output)}));
     }
     void whatAPersonChoseIsShownWhateverMoves()
@@ -94,7 +95,8 @@ private slots:
     void noSeriesIsShownTwice()
     {
         for (const auto& preset : test::engine().catalogue().presets) {
-            const auto present = test::engine().project(preset), reference = test::engine().project(test::engine().preset("status_quo_2026"));
+            const auto present = test::engine().project(preset),
+                       reference = test::engine().project(test::engine().preset("status_quo_2026"));
             const auto series = overviewOf(test::engine().catalogue(), present, reference, {});
             QCOMPARE(series.small.size(), std::size_t{2});
             QVERIFY(series.small[0] != series.small[1] && std::ranges::count(series.small, series.main) == 0);

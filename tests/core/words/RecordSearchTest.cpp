@@ -13,7 +13,7 @@ using namespace chokepoint;
 namespace {
 
 /// A catalogue of two figures, their sources, an input and a limit.
-Catalogue planted()
+Catalogue plantedRecords()
 {
     Catalogue catalogue;
     Source analyst, judged;
@@ -56,7 +56,7 @@ Catalogue planted()
 class RecordSearchTest : public QObject {
     Q_OBJECT
 
-    Catalogue m_catalogue = planted();
+    Catalogue m_catalogue = plantedRecords();
     RecordSearch m_search{m_catalogue, test::english()};
 
     std::vector<std::string> titles(const char* typed) const
@@ -72,9 +72,11 @@ private slots:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("isFound");
-        for (const char* typed : {"13 million stacks", "13m stacks", "13M stacks", "13,000,000 stacks", "13.0 million stacks", "stacks 13", "13 mil"})
+        for (const char* typed :
+             {"13 million stacks", "13m stacks", "13M stacks", "13,000,000 stacks", "13.0 million stacks", "stacks 13", "13 mil"})
             QTest::newRow(typed) << typed << true;
-        for (const char* typed : {"130 million stacks", "13 billion stacks", "13 thousand stacks", "1,3 million stacks", "3 million stacks"})
+        for (const char* typed :
+             {"130 million stacks", "13 billion stacks", "13 thousand stacks", "1,3 million stacks", "3 million stacks"})
             QTest::newRow(typed) << typed << false;
     }
     void numbersAreFoundAsPeopleWriteThem()
@@ -158,7 +160,8 @@ private slots:
             const auto said = test::said(words::recordedSentence(figure));
             QVERIFY2(!said.empty() && said.find('_') == std::string::npos && figure.name.find('_') == std::string::npos, said.c_str());
         }
-        QCOMPARE(test::said(words::recordedSentence(m_catalogue.recorded[0])), std::string("end of Dec 2024: 13 million stacks (10 to 13.5)"));
+        QCOMPARE(test::said(words::recordedSentence(m_catalogue.recorded[0])),
+                 std::string("end of Dec 2024: 13 million stacks (10 to 13.5)"));
         QCOMPARE(test::said(words::recordedSentence(m_catalogue.recorded[1])), std::string("fiscal 2026: $1,500 billion"));
         QCOMPARE(test::said(words::recordedKind(m_catalogue.recorded[0])), std::string("estimate"));
         QCOMPARE(test::said(words::recordedKind(m_catalogue.recorded[1])), std::string("our estimate"));

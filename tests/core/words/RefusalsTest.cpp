@@ -17,7 +17,7 @@ using test::plantedLanguage;
 namespace {
 
 /// The message of the std::logic_error that `call` throws; empty when it throws none.
-template <class Call> std::string faultOf(Call call)
+template <class Call> std::string faultOfTable(Call call)
 {
     try {
         call();
@@ -54,9 +54,9 @@ private slots:
         QCOMPARE(error.refusal().values.at(0), (NamedValue{"value", "{x}"}));
         const InputError copy = error; // an exception is copied
         QCOMPARE(&copy.refusal(), &error.refusal());
-        QCOMPARE(faultOf([&] { (void)said(InputError(Refusal("short", {{"x", 1}})), cli); }),
+        QCOMPARE(faultOfTable([&] { (void)said(InputError(Refusal("short", {{"x", 1}})), cli); }),
                  "refusal \"short\": value \"x\" is not named by a pattern");
-        QVERIFY(faultOf([&] { (void)said(InputError(Refusal("gone")), cli); }).find("refusal.gone.problem") != std::string::npos);
+        QVERIFY(faultOfTable([&] { (void)said(InputError(Refusal("gone")), cli); }).find("refusal.gone.problem") != std::string::npos);
     }
     void refusalsAreSaidInOneLineToo()
     {
@@ -68,13 +68,15 @@ private slots:
     {
         // the window sets problem, reason and remedy behind each other: what has no stop would run into the next
         const auto file = QString::fromStdString(test::readFile(test::sourceFolder() / "resources/words/en.toml"));
-        const QRegularExpression part("^(problem|reason|\\w+(?= = \"[^\"]*\"$)) = \"(.*)\"$"), sentence("^[^a-z].*\\.(\\}\\})?$|^\\{fault\\}$|^[a-z_]+\\.csv .*\\.$");
+        const QRegularExpression part("^(problem|reason|\\w+(?= = \"[^\"]*\"$)) = \"(.*)\"$"),
+            sentence("^[^a-z].*\\.(\\}\\})?$|^\\{fault\\}$|^[a-z_]+\\.csv .*\\.$");
         QString table;
         int count = 0;
         for (const auto& line : file.split('\n')) {
             if (line.startsWith('['))
                 table = line;
-            QVERIFY2(!line.contains("chokepoint-cli") || line.startsWith('#') || line.contains("{program, select, command_line {"), // not in the window
+            QVERIFY2(!line.contains("chokepoint-cli") || line.startsWith('#')
+                         || line.contains("{program, select, command_line {"), // not in the window
                      qPrintable(table + " " + line));
             const auto match = part.match(line);
             const bool isRefusal = table.startsWith("[refusal.") && !line.startsWith("remedy");
