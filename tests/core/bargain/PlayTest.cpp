@@ -44,6 +44,13 @@ QString faultIn(const Payoffs& payoffs, const GameTerms& terms, const GameRecord
             return "below the walk-away value";
         if (!own.accepts.holds(move.package))
             return "across a red line";
+        for (const auto& other : move.others) {
+            const double worth = payoffs.worth(move.side, other);
+            if (worth < own.walkAway || std::fabs(worth - payoffs.worth(move.side, move.package)) > 1.5)
+                return "another package that is not of like worth";
+            if (!own.offers.holds(other) || other == move.package)
+                return "another package that may not be offered";
+        }
     }
     if (record.deal)
         for (const auto side : bothSides)
@@ -164,7 +171,7 @@ private slots:
     void noPlayerGoesBelowItsWalkAwayValueOrAcrossARedLine()
     {
         numbers::Random random(20261010);
-        int deals = 0, breaks = 0;
+        std::ptrdiff_t deals = 0, breaks = 0, several = 0;
         QElapsedTimer timer;
         timer.start();
         for (std::uint64_t g = 0; g < 10000; ++g) {
@@ -173,14 +180,18 @@ private slots:
             auto terms = playTerms(*payoffs, us, china, 2 + static_cast<int>(random.below(8)), g);
             if (g % 3 == 0) // asks for more than the domain may hold
                 terms.players.us.walkAway += random.unit() * 40;
+            terms.players.us.atOnce = 1 + g % mostAtOnce;
+            terms.players.china.atOnce = 1 + g / 7 % mostAtOnce;
             const auto record = play(*payoffs, terms);
             const auto fault = faultIn(*payoffs, terms, record);
             QVERIFY2(fault.isEmpty(), qPrintable(QString("game %1: %2").arg(g).arg(fault)));
+            several += std::ranges::count_if(record.moves, [](const Move& move) { return !move.others.empty(); });
             deals += record.deal.has_value();
             breaks += !record.moves.empty() && record.moves.back().kind == MoveKind::BreakOff;
         }
-        qInfo("%d deals, %d broken off, %.1f s", deals, breaks, static_cast<double>(timer.elapsed()) / 1000);
-        QVERIFY(deals > 1000 && breaks > 100); // the games are neither all the same nor all without a zone
+        qInfo("%td deals, %td broken off, %td offers of several packages, %.1f s", deals, breaks, several,
+              static_cast<double>(timer.elapsed()) / 1000);
+        QVERIFY(deals > 1000 && breaks > 100 && several > 100); // the games are neither all the same nor all without a zone
     }
     void aTournamentIsTheSameForAnyNumberOfThreads()
     {
