@@ -6,6 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace chokepoint::numbers {
 
@@ -64,12 +67,34 @@ template <int N> struct BatchBits {
 };
 
 template <int N> struct Lanes<Batch<N>> {
+    using Argument = Batch<N>; // in a register
     static BatchBits<N> bits(const Batch<N>& x) { return {(typename Batch<N>::Bits)x.lanes}; }
     static Batch<N> number(BatchBits<N> b) { return Batch<N>((typename Batch<N>::Vector)b.b); }
     static Batch<N> fill(double x) { return Batch<N>::fill(x); }
     static Batch<N> pick(const BatchMask<N>& m, const Batch<N>& a, const Batch<N>& b)
     {
         return Batch<N>(m.truth ? a.lanes : b.lanes);
+    }
+    /// Compilers know no "all lanes", hence the processor's own words.
+    static bool areBetween(const Batch<N>& x, double low, double high)
+    {
+        const auto a = fill(low).lanes, b = fill(high).lanes;
+#if defined(__AVX512F__)
+        if constexpr (N == 8)
+            return _mm512_mask_cmp_pd_mask(_mm512_cmp_pd_mask(x.lanes, a, _CMP_GT_OQ), x.lanes, b, _CMP_LT_OQ) == 0xff;
+#endif
+#if defined(__AVX__)
+        if constexpr (N == 4)
+            return _mm256_movemask_pd((__m256d)((x.lanes > a) & (x.lanes < b))) == 0xf;
+#endif
+#if defined(__SSE2__)
+        if constexpr (N == 2)
+            return _mm_movemask_pd((__m128d)((x.lanes > a) & (x.lanes < b))) == 0x3;
+#endif
+        bool all = true;
+        for (int k = 0; k < N; ++k)
+            all = all && x.lanes[k] > low && x.lanes[k] < high;
+        return all;
     }
 };
 
@@ -91,9 +116,9 @@ template <class B, class M> struct LaneArithmetic {
     static B select(const Mask& m, const B& a, const B& b) { return elementary::Lanes<B>::pick(m, a, b); }
     static B min(const B& a, const B& b) { return select(less(b, a), b, a); }
     static B max(const B& a, const B& b) { return select(less(a, b), b, a); }
-    static B exp(const B& x) { return elementary::exp(x); }
-    static B log(const B& x) { return elementary::log(x); }
-    static B pow(const B& x, const B& y) { return elementary::pow(x, y); }
+    static B exp(const B& x) { return elementary::exp<B>(x); }
+    static B log(const B& x) { return elementary::log<B>(x); }
+    static B pow(const B& x, const B& y) { return elementary::pow<B>(x, y); }
 };
 
 template <int N> struct Arithmetic<Batch<N>> : LaneArithmetic<Batch<N>, BatchMask<N>> {};

@@ -4,7 +4,8 @@
 //   exp(x)     error <= 1 u for -708 <= x <= 709.78; below -708 the result is 0, above 709.78 infinity.
 //   log(x)     error <= 1 u for normal positive x; log of zero and of subnormal numbers is -infinity, of negative ones NaN.
 //   pow(x, y)  = exp(y log x), x > 0: error <= (1 + 1.5 |y ln x|) u. pow(x, 0) = pow(1, y) = 1 exactly.
-// No table, no branch, no fused multiply-add: the same bits on every processor and for every lane count.
+// No table, no fused multiply-add, and no branch but the one that leaves out special cases where no lane has one: the same bits on every
+// processor and for every lane count.
 #pragma once
 
 #include <bit>
@@ -18,10 +19,12 @@ template <class D> struct Lanes;
 
 template <> struct Lanes<double> {
     using Bits = std::uint64_t;
+    using Argument = double; ///< how it is handed to a function
     static Bits bits(double x) { return std::bit_cast<Bits>(x); }
     static double number(Bits b) { return std::bit_cast<double>(b); }
     static double fill(double x) { return x; }
     static double pick(bool condition, double a, double b) { return condition ? a : b; }
+    static bool areBetween(double x, double low, double high) { return x > low && x < high; } ///< all lanes; false for NaN
 };
 
 // 2^52 + 2^51: adding it to |x| < 2^51 leaves round(x) in the low bits.
@@ -46,12 +49,12 @@ template <class D> inline D expMinusOneNearZero(const D& r, const D& correction)
     return r + (correction + r2 * low);
 }
 
-// Of exp and log there is one copy for each number type: a quarter of the model calls them eighty times, and copies in every place would
-// not fit into the processor's cache of instructions.
-template <class D> [[gnu::noinline]] D exp(const D& x)
+inline constexpr double expSmallest = -708.0, expEnd = 709.7827128933841; // expEnd: the first double whose e^x is not finite
+
+/// e^x for expSmallest <= x < expEnd.
+template <class D> [[gnu::always_inline]] inline D expInside(const D& x)
 {
     using L = Lanes<D>;
-    const D end = L::fill(709.7827128933841), smallest = L::fill(-708.0); // end: the first double whose e^x is not finite
     const D shift = L::fill(roundingShift);
     const D shifted = x * L::fill(log2OfE) + shift; // its low bits hold k, the nearest whole number of powers of two
     const D k = shifted - shift;
@@ -59,13 +62,11 @@ template <class D> [[gnu::noinline]] D exp(const D& x)
     const D low = k * L::fill(ln2Low);
     const D r = high - low;
     const D mantissa = L::fill(1.0) + expMinusOneNearZero<D>(r, (high - r) - low);
-    const D scaled = L::number(L::bits(mantissa) + (L::bits(shifted) << 52)); // k is added to the exponent
-    const D infinity = L::fill(std::numeric_limits<double>::infinity());
-    const D notBelow = L::pick(x > smallest, infinity, x); // infinity above the range, NaN for NaN
-    return L::pick(x < end, L::pick(x < smallest, L::fill(0.0), scaled), notBelow);
+    return L::number(L::bits(mantissa) + (L::bits(shifted) << 52)); // k is added to the exponent
 }
 
-template <class D> [[gnu::noinline]] D log(const D& x)
+/// The logarithm of normal positive numbers.
+template <class D> [[gnu::always_inline]] inline D logInside(const D& x)
 {
     using L = Lanes<D>;
     const auto c = [](double value) { return L::fill(value); };
@@ -84,13 +85,48 @@ template <class D> [[gnu::noinline]] D log(const D& x)
     const D p56 = c(0x1.7462b4ab2ef6bp-3) + z * c(0x1.39fe606542ddep-3);
     const D series = z * ((p12 + w * p34) + (w * w) * (p56 + w * c(0x1.2b584aae78a50p-3)));
     const D halfSquare = c(0.5) * f * f;
-    const D near = k * c(ln2High) + (f - (halfSquare - (s * (halfSquare + series) + k * c(ln2Low))));
+    return k * c(ln2High) + (f - (halfSquare - (s * (halfSquare + series) + k * c(ln2Low))));
+}
+
+template <class D> [[gnu::noinline, gnu::cold]] D expAnywhere(typename Lanes<D>::Argument x)
+{
+    using L = Lanes<D>;
+    const D end = L::fill(expEnd), smallest = L::fill(expSmallest), infinity = L::fill(std::numeric_limits<double>::infinity());
+    const D notBelow = L::pick(x > smallest, infinity, x); // infinity above the range, NaN for NaN
+    return L::pick(x < end, L::pick(x < smallest, L::fill(0.0), expInside<D>(x)), notBelow);
+}
+
+template <class D> [[gnu::noinline, gnu::cold]] D logAnywhere(typename Lanes<D>::Argument x)
+{
+    using L = Lanes<D>;
+    const auto c = [](double value) { return L::fill(value); };
     const D infinity = c(std::numeric_limits<double>::infinity());
     const D belowNormal = L::pick(x < c(0.0), c(std::numeric_limits<double>::quiet_NaN()), -infinity);
-    const D finite = L::pick(x < c(std::numeric_limits<double>::min()), belowNormal, near);
+    const D finite = L::pick(x < c(std::numeric_limits<double>::min()), belowNormal, logInside<D>(x));
     return L::pick(x < infinity, finite, x); // infinity and NaN are their own logarithm
 }
 
-template <class D> inline D pow(const D& x, const D& y) { return exp<D>(y * log<D>(x)); }
+template <class D> [[gnu::always_inline]] inline D expHere(const D& x)
+{
+    return Lanes<D>::areBetween(x, expSmallest, expEnd) ? expInside<D>(x) : expAnywhere<D>(x);
+}
+template <class D> [[gnu::always_inline]] inline D logHere(const D& x)
+{
+    using Limits = std::numeric_limits<double>;
+    return Lanes<D>::areBetween(x, Limits::min(), Limits::infinity()) ? logInside<D>(x) : logAnywhere<D>(x);
+}
+
+// There is one copy of each for each number type: a quarter of the model calls them eighty times, and copies in every place would not fit
+// into the processor's cache of instructions. Arguments come by value, in registers.
+template <class D> [[gnu::noinline]] D exp(typename Lanes<D>::Argument x) { return expHere<D>(x); }
+template <class D> [[gnu::noinline]] D log(typename Lanes<D>::Argument x) { return logHere<D>(x); }
+template <class D> [[gnu::noinline]] D pow(typename Lanes<D>::Argument x, typename Lanes<D>::Argument y) 
+{
+    return expHere<D>(y * logHere<D>(x));
+}
+
+inline double exp(double x) { return exp<double>(x); }
+inline double log(double x) { return log<double>(x); }
+inline double pow(double x, double y) { return pow<double>(x, y); }
 
 } // namespace chokepoint::numbers::elementary

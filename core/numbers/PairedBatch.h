@@ -57,12 +57,17 @@ template <int N> struct TwinBits {
 
 template <int N> struct Lanes<PairedBatch<N>> {
     using One = Lanes<Batch<N>>;
+    using Argument = const PairedBatch<N>&; // no register holds two
     static TwinBits<N> bits(const PairedBatch<N>& x) { return {One::bits(x.a), One::bits(x.b)}; }
     static PairedBatch<N> number(TwinBits<N> b) { return {One::number(b.a), One::number(b.b)}; }
     static PairedBatch<N> fill(double x) { return PairedBatch<N>::fill(x); }
     static PairedBatch<N> pick(const TwinMask<N>& m, const PairedBatch<N>& x, const PairedBatch<N>& y)
     {
         return {One::pick(m.a, x.a, y.a), One::pick(m.b, x.b, y.b)};
+    }
+    static bool areBetween(const PairedBatch<N>& x, double low, double high)
+    {
+        return One::areBetween(x.a, low, high) && One::areBetween(x.b, low, high);
     }
 };
 
