@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -219,6 +220,24 @@ void keepDiffering(std::vector<Action>& actions, const Catalogue& catalogue, con
     });
 }
 
+/// Counts what the package sets and its baseline does not, as the list of changes and the panel do, also where today's law is the same;
+/// and what the baseline alone sets.
+void countMeasures(Headline& headline, const Catalogue& catalogue, const Scenario& scenario, const Scenario& baseline,
+                   const std::vector<edit::MeasureDifference>& differing)
+{
+    std::set<std::string_view> set;
+    for (const auto& change : scenario.changes)
+        if (std::ranges::find(baseline.changes, change) == baseline.changes.end())
+            set.insert(change.measure);
+    for (const auto& one : differing)
+        set.insert(one.measure);
+    for (const auto id : set) {
+        const auto measure = catalogue.findMeasure(id);
+        ++headline.measures;
+        headline.bargainingChips += measure && !catalogue.measures[*measure].inModel;
+    }
+}
+
 /// The bottleneck, where it is the reason of what the headline says.
 Bottleneck reasonOf(const Catalogue& catalogue, const Headline& headline, std::size_t series, const Projection& present,
                     const Projection& reference)
@@ -255,11 +274,7 @@ Headline headlineOf(const Catalogue& catalogue, const Scenario& scenario, const 
         headline.law = scenario.title;
     headline.from = headline.actions.empty() ? scenario.start : headline.actions.front().from;
     headline.isPast = !headline.actions.empty() && headline.from.begin() < recordedUntil;
-    for (const auto& one : differing) {
-        const auto measure = catalogue.findMeasure(one.measure);
-        ++headline.measures;
-        headline.bargainingChips += measure && !catalogue.measures[*measure].inModel;
-    }
+    countMeasures(headline, catalogue, scenario, baseline, differing);
     using Subject = Headline::Subject;
     const bool isPreset = headline.preset && headline.actions.size() > 1;
     headline.subject = headline.actions.empty() && !isBaselineMore     ? Subject::StatusQuo
