@@ -64,6 +64,22 @@ MessageValue period(double begin, double end)
     return Message("quarter.table", {{"year", year(begin)}, {"quarter", static_cast<int>(ofYear * 4) + 1}});
 }
 
+namespace {
+
+/// An end of a range, with three significant digits where it has more behind the point: "0.781" for 0.7813. The list of inputs has all.
+MessageValue endOfRange(const std::string& decimalText)
+{
+    const auto value = DecimalText::parse(decimalText);
+    if (!value || *value == 0)
+        return exactNumber(decimalText);
+    double scale = 1; // a power of ten that lifts the third digit to the ones
+    while (std::fabs(*value) * scale < 100)
+        scale *= 10;
+    return exactNumber(DecimalText::shortest(std::round(*value * scale) / scale));
+}
+
+} // namespace
+
 Message inputEvidence(const Parameter& parameter, bool isWithUnit)
 {
     const auto number = exactNumber(parameter.central);
@@ -72,8 +88,8 @@ Message inputEvidence(const Parameter& parameter, bool isWithUnit)
     if (parameter.distribution == Distribution::Fixed)
         return Message("input.evidence_fixed", {{"central", central}, {"grade", grade}});
     return Message("input.evidence", {{"central", central},
-                                      {"low", exactNumber(parameter.low)},
-                                      {"high", exactNumber(parameter.high)},
+                                      {"low", endOfRange(parameter.low)},
+                                      {"high", endOfRange(parameter.high)},
                                       {"grade", grade}});
 }
 

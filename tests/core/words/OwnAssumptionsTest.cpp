@@ -76,6 +76,12 @@ private slots:
         scenario.assumptions = {{"cxmt.learning", "0.2"}};
         QCOMPARE(test::said(words::scenarioLabel(test::engine().catalogue(), scenario)), scenario.title);
     }
+    void anEndOfARangeHasThreeDigits()
+    {
+        QCOMPARE(test::said(words::inputEvidence(parameter("path.china_budget.late"), false)), std::string("1 (0.781 to 1.28), source D"));
+        QCOMPARE(test::said(words::inputEvidence(parameter("cxmt.delay"), false)), std::string("0 (−0.5 to 1.5), source D"));
+        QCOMPARE(test::said(words::inputEvidence(parameter("hbm.relax_share"), false)), std::string("0.06 (0.02 to 0.12), source D"));
+    }
     void saysPeriods()
     {
         QCOMPARE(test::said(words::period(2024, 2025)), std::string("2024"));
