@@ -101,7 +101,7 @@ MessageValue claimVerdict(const Claim& claim, const ClaimAnswer& answer)
 
 namespace {
 
-/// The two ends of a range of answers, with the same digits.
+/// The two ends of a range of answers, with the same digits. The answer before them says the unit.
 std::pair<MessageValue, MessageValue> answersAlike(const Catalogue& catalogue, const Question& question, double low, double high)
 {
     if (!std::isfinite(low) || !std::isfinite(high))
@@ -114,7 +114,8 @@ std::pair<MessageValue, MessageValue> answersAlike(const Catalogue& catalogue, c
     const auto form = isPart ? (isDifference ? Digits::Form::SignedPercent : Digits::Form::Percent)
                              : (isDifference ? Digits::Form::Signed : Digits::Form::Plain);
     const auto [first, second] = numbersAlike(low * scale, high * scale, form);
-    return isPart ? std::pair(first, second) : std::pair<MessageValue, MessageValue>(amount(first, unit), amount(second, unit));
+    return isPart ? std::pair(first, second)
+                  : std::pair<MessageValue, MessageValue>(amountWithoutUnit(first, unit), amountWithoutUnit(second, unit));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "api/Attribution.h"
 #include "api/ClaimWords.h"
 #include "api/Claims.h"
+#include "api/UnitWords.h"
 #include "numbers/Random.h"
 #include "why/Deciding.h"
 #include "why/Strata.h"
@@ -68,6 +69,19 @@ private slots:
                 ++parts;
             }
         QVERIFY(parts >= 12);
+    }
+    void theUnitIsSaidOnceAndTheEndsKeepTheirScale()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        ClaimPart part;
+        part.question.series = *catalogue.findSeries("compute.china_effective");
+        ClaimPartAnswer answer;
+        const double scale = words::displayUnit(catalogue.series[part.question.series]).scale;
+        answer.central = -0.46 / scale;
+        answer.low = -0.68 / scale;
+        answer.high = 0.22 / scale;
+        QCOMPARE(test::said(words::claimSentences(catalogue, part, answer)[1]),
+                 std::string("The central run gives −0.46m H100-equivalents; 8 in 10 runs lie between −0.68m and +0.22m."));
     }
     void aSignThatCannotTurnIsTold()
     {
