@@ -5,6 +5,7 @@
 #include "api/InputWords.h"
 #include "api/Decisions.h"
 #include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
 #include "api/UnitWords.h"
 #include "parts/AimLine.h"
 #include "parts/Bars.h"
@@ -85,13 +86,15 @@ void UnknownsView::compute()
         request.work = desk.work;
         const auto value = valueOfInformation(engine, first.scenario, second.scenario, request);
         if (value.isComplete)
-            desk.deliver([this, value, aim, one = first.name, two = second.name] { take(value, aim, one, two); });
+            desk.deliver([this, value, aim, one = first.scenario, two = second.scenario] { take(value, aim, one, two); });
     });
 }
 
-void UnknownsView::take(const InformationValue& value, const Aim& aim, const QString& first, const QString& second)
+void UnknownsView::take(const InformationValue& value, const Aim& aim, const Scenario& one, const Scenario& two)
 {
     const auto& catalogue = m_board.catalogue();
+    const auto titleOf = [&](const Scenario& scenario) { return m_board.said(words::scenarioLabel(catalogue, scenario)); };
+    const auto first = titleOf(one), second = titleOf(two);
     const auto display = words::displayUnit(catalogue.series[aim.series]);
     m_finding->setText(m_board.said(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
     BarsContent content;
@@ -114,8 +117,8 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const QSt
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
-    QStringList note{tr("%1 does better in %2 of %3 runs. We sort the runs into 16 classes by one input at a time. Where the other package "
-                        "wins a class by over two standard errors, knowing the input would flip the choice.")
+    QStringList note{tr("“%1” does better in %2 of %3 runs. We sort the runs into 16 classes by one input at a time. Where the other "
+                        "package wins a class by over two standard errors, knowing the input would flip the choice.")
                          .arg(first, m_board.said(words::percent(value.shareFirstBetter)), m_board.said(unknownDraws))};
     if (!content.rows.isEmpty())
         note << tr("Click a row for its source.");

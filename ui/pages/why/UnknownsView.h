@@ -29,7 +29,7 @@ protected:
 
 private:
     void compute();
-    void take(const InformationValue& value, const Aim& aim, const QString& first, const QString& second);
+    void take(const InformationValue& value, const Aim& aim, const Scenario& one, const Scenario& two);
 
     std::vector<NamedPackage> m_packages;
     QString m_other; ///< name of the package to compare with; empty: the baseline
