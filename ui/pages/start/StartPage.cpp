@@ -127,14 +127,14 @@ QWidget* StartPage::buildDoors(QWidget* parent)
     const auto& measures = m_engine.catalogue().measures;
     const auto moving = static_cast<int>(std::ranges::count_if(measures, [](const Measure& m) { return m.inModel; }));
     addPage("explore", tr("Explore"), tr("Move any of %n measures and watch the charts.", nullptr, moving));
-    addPage("compare", tr("Compare"), tr("Set up to six packages side by side, ranked, with how sure each rank is."));
+    addPage("compare", tr("Compare"), tr("Put up to six packages side by side and see how sure each rank is."));
     addPage("why", tr("Why"), tr("See which measure did it, what a result rests on, and in what share of runs a claim holds."));
     addPage("flows", tr("Flows"),
             tr("Walk the supply chain of AI chips: where China is locked out, and what limits it, quarter by quarter."));
     connect(add("figure", tr("Figure"), tr("Make a figure to publish, with its title, its source and the scenario that it carries.")),
             &QPushButton::clicked, this, &StartPage::figureAsked);
-    addPage("negotiate", tr("Negotiate"), tr("Rehearse concessions against a counterpart, with payoffs out of the model."));
-    addPage("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model does on the past."));
+    addPage("negotiate", tr("Negotiate"), tr("Rehearse concessions against a counterpart, with payoffs from the model."));
+    addPage("sources", tr("Sources"), tr("Read every input and observation with its source, and see how the model fares on the past."));
     layDoors(static_cast<int>(m_cards.size()));
     return row;
 }
@@ -182,14 +182,14 @@ QWidget* StartPage::buildFoot()
     foot->setObjectName(QStringLiteral("startFoot"));
     auto* layout = new QHBoxLayout(foot);
     layout->setContentsMargins(16, 8, 16, 8);
-    layout->addWidget(wrappedLabel(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 1);
+    layout->addWidget(wrappedLabel(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 2);
     const auto& catalogue = m_engine.catalogue();
     auto* version = wrappedLabel(tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
                                 .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
                                      QCoreApplication::applicationVersion()),
                             12, "muted", foot);
     version->setAlignment(Qt::AlignRight);
-    layout->addWidget(version, 1);
+    layout->addWidget(version, 3);
     return foot;
 }
 

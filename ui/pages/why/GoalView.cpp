@@ -225,6 +225,7 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
     const auto display = words::displayUnit(series());
     const auto& name = series().name;
     const auto side = request.bound.comparison == Comparison::AtLeast ? "least" : "most";
+    const auto nearest = words::amount(words::number(answer.nearestValue * display.scale), display);
     if (answer.isMetAlready)
         m_said = m_board.said(
             Message("goal.met_already",
@@ -239,7 +240,7 @@ void GoalView::take(const GoalRequest& request, const GoalAnswer& answer)
                                                          {"limit", m_limit},
                                                          {"year", request.year},
                                                          {"tried", answer.tried},
-                                                         {"nearest", words::number(answer.nearestValue * display.scale)}}));
+                                                         {"nearest", nearest}}));
     else
         m_said = m_board.said(Message("goal.found", {{"series", name},
                                                      {"side", side},
