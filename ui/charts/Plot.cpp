@@ -18,9 +18,9 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int leftMargin = 50, topMargin = 18, bottomMargin = 24;
-constexpr int rightMargin = 104, wideRightMargin = 150; ///< for the labels at line ends
+constexpr int rightMargin = 110, fairRightMargin = 138, wideRightMargin = 150; ///< for the labels at line ends
 constexpr int smallLeftMargin = 44, smallRightMargin = 14, smallTopMargin = 8;
-constexpr int widePlot = 620;                           ///< pixels from which there is room for longer labels
+constexpr int fairPlot = 370, widePlot = 620;           ///< pixels from which there is room for longer labels
 constexpr int narrowPlot = 190; ///< pixels below which every fourth year is written instead of every second
 constexpr double labelSpacing = 14;
 constexpr double mostDecades = 1e5; ///< height of a logarithmic axis
@@ -208,7 +208,12 @@ Plot::Frame Plot::frameOf(const Figure& figure, const Tokens& tokens) const
     frame.tokens = &tokens;
     const int width = m_plot->parentWidget()->width();
     frame.isWide = width >= widePlot;
-    frame.isNarrow = width - leftMargin - (m_manner == PlotManner::Small ? smallRightMargin : rightMargin) < narrowPlot;
+    const bool isFair = m_manner == PlotManner::Usual && width >= fairPlot; // a large one writes its change beside the lines instead
+    frame.endMargin = m_manner == PlotManner::Small ? smallRightMargin
+                    : frame.isWide                  ? wideRightMargin
+                    : isFair                        ? fairRightMargin
+                                                    : rightMargin;
+    frame.isNarrow = width - leftMargin - frame.endMargin < narrowPlot;
     frame.isLogarithmic = m_isLogarithmic;
     frame.isDifference = figure.isDifference;
     frame.isTold = figure.told.has_value();
@@ -236,9 +241,8 @@ void Plot::build(const Figure& figure, const Tokens& tokens)
     m_beyondText->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_beyondText->position->setCoords(1, 0);
     const bool isSmall = m_frame.manner == PlotManner::Small;
-    m_endMargin = isSmall ? smallRightMargin : m_frame.isWide ? wideRightMargin : rightMargin;
     m_plot->axisRect()->setMargins(
-        {isSmall ? smallLeftMargin : leftMargin, isSmall ? smallTopMargin : topMargin, m_endMargin, bottomMargin});
+        {isSmall ? smallLeftMargin : leftMargin, isSmall ? smallTopMargin : topMargin, m_frame.endMargin, bottomMargin});
     qSharedPointerCast<QCPAxisTickerFixed>(m_plot->xAxis->ticker())->setTickStep(m_frame.isNarrow ? 4 : 2);
     stylePlot(*m_plot, tokens);
     if (figure.isDifference)

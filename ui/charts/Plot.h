@@ -83,6 +83,7 @@ private:
         std::vector<bool> ranges;    ///< by line, whether it has one
         const Tokens* tokens = nullptr;
         bool isWide = false, isNarrow = false, isLogarithmic = false, isDifference = false, isTold = false;
+        int endMargin = 0; ///< pixels right of the plot
         PlotManner manner = PlotManner::Usual;
         bool operator==(const Frame&) const = default;
     };
@@ -133,7 +134,7 @@ private:
     /// True when a name changed.
     bool nameMarks();
     bool isCrossed(const QRectF& place) const;
-    std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const;
+    std::optional<QRectF> placeFor(double x, double width, const QVector<QRectF>& taken, bool clear, bool mayCrossRecord) const;
     /// True when the value axis changed.
     bool fitTop(const Figure& figure, bool hold);
     /// True when one moved.
@@ -160,7 +161,6 @@ private:
     QCPItemLine* m_toldLine = nullptr;
     QCPItemText* m_toldText = nullptr;
     PlotManner m_manner = PlotManner::Usual;
-    int m_endMargin = 0; ///< pixels right of the plot
     std::optional<FigureBand> m_band;
     std::optional<BandBeyond> m_beyond;
     QCPItemText* m_beyondText = nullptr;

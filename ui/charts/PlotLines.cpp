@@ -122,7 +122,7 @@ bool Plot::fillLine(const FigureLine& line, EndLabel& label)
 {
     const auto last = static_cast<std::size_t>(lastShown(line));
     label.y = line.y[last] - (line.own.empty() ? 0 : line.own[last] / 2);
-    const int room = m_endMargin - 10;
+    const int room = m_frame.endMargin - 10;
     const QFontMetrics metrics(label.item->font());
     auto words = m_frame.manner == PlotManner::Small ? QString() : endWords(line, text(line.label), last);
     if (metrics.horizontalAdvance(words) > room) { // the name is cut rather than the number

@@ -95,24 +95,31 @@ bool Plot::isCrossed(const QRectF& place) const
 }
 
 /// The first place in which a name touches no other name, no line of the chart and, when `clear`, no line of a mark; of the scenario's
-/// lines it never does.
-std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear) const
+/// lines it never does. Where it may lie across the end of the record it does so only if there is no other place.
+std::optional<QRectF> Plot::placeFor(double x, double width, const QVector<QRectF>& taken, bool clear, bool mayCrossRecord) const
 {
     const auto* rect = m_plot->axisRect();
-    for (int row = 0; row < rows; ++row)
-        for (const double left : {x + 4, x - 4 - width}) {
-            const QRectF place(left, rect->top() + 3 + row * markHeight, width, markHeight);
-            const auto touches = [&](const QRectF& other) { return other.intersects(place.adjusted(-gap, 0, gap, 0)); };
+    const double recorded = m_plot->xAxis->coordToPixel(recordedUntil);
+    for (const bool mayCross : {false, true})
+        for (int place = 0; place < 2 * rows; ++place) {
+            const int row = place / 2;
+            const double left = place % 2 == 0 ? x + 4 : x - 4 - width;
+            if (mayCross && !mayCrossRecord)
+                break;
+            if (!mayCross && x != recorded && recorded > left - 2 && recorded < left + width + 2)
+                continue;
+            const QRectF found(left, rect->top() + 3 + row * markHeight, width, markHeight);
+            const auto touches = [&](const QRectF& other) { return other.intersects(found.adjusted(-gap, 0, gap, 0)); };
             // left of its line a name must not begin at another line, as if it were that one's
             const double beside = left < x ? leftGap : 2;
             const auto crosses = [&](const PlacedMark& mark) {
                 const double line = m_plot->xAxis->coordToPixel(mark.about.time);
                 const bool counts = (clear && mark.isShown) || isOfScenario(mark.about.kind);
-                return counts && line > place.left() - beside && line < place.right() + 2;
+                return counts && line > found.left() - beside && line < found.right() + 2;
             };
             if (left >= rect->left() + 2 && left + width <= rect->right() + 2 && std::ranges::none_of(taken, touches)
-                && std::ranges::none_of(m_marks, crosses) && !isCrossed(place))
-                return place;
+                && std::ranges::none_of(m_marks, crosses) && !isCrossed(found))
+                return found;
         }
     return std::nullopt;
 }
@@ -162,7 +169,8 @@ bool Plot::placeMarks()
             const auto shown = isWhole ? words : metrics.elidedText(words, Qt::ElideRight, longest);
             if (isEvent && isSaid(shown))
                 continue; // the same words twice tell nothing
-            if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear)) {
+            const bool mayCross = !isEvent || taken.isEmpty(); // the most telling event has its name in a narrow chart too
+            if (const auto place = placeFor(x, isWhole ? advance : metrics.horizontalAdvance(shown), taken, clear, mayCross)) {
                 mark.name->setText(shown);
                 mark.name->position->setCoords(place->topLeft());
                 taken << *place;

@@ -41,8 +41,10 @@ void Plot::addTold(const Tokens& t)
 std::optional<QPointF> Plot::placeForTold(double x, double top, double bottom, const QSizeF& size) const
 {
     const double left = x - beside - size.width(), right = x + beside, above = top - size.height() - 2, below = bottom + 2;
-    const std::array<QPointF, 5> places{QPointF(left, above), QPointF(x - size.width() / 2, above - beside), QPointF(right, below),
-                                        QPointF(right, above), QPointF(left, below)};
+    const double atEdge = std::min(right, m_plot->axisRect()->right() - size.width());
+    const std::array<QPointF, 6> places{
+        QPointF(left, above),  QPointF(x - size.width() / 2, above - beside), QPointF(right, below), QPointF(right, above),
+        QPointF(left, below),  QPointF(atEdge, below)};
     const auto isUnderALine = [&](const QRectF& taken) {
         const auto runs = [&](double time) {
             const double line = m_plot->xAxis->coordToPixel(time);

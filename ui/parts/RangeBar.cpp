@@ -7,13 +7,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr int thick = 12, rangeEdge = 6;
+constexpr double roomForAll = 0.4; ///< beyond it one long bar does not make all others short
 
 } // namespace
+
+double sharedReach(std::vector<double> widest)
+{
+    widest.resize(std::max<std::size_t>(widest.size(), 2));
+    std::ranges::sort(widest, std::greater());
+    return widest[0] > roomForAll ? std::max(roomForAll, widest[1]) : widest[0];
+}
 
 RangeBar::RangeBar(QWidget* parent) : QWidget(parent)
 {

@@ -4,8 +4,13 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace chokepoint::ui {
+
+/// The change at the end of bars that are compared, for the widest change of each: large enough for all, but a single one that goes far
+/// beyond the others leaves its bar.
+double sharedReach(std::vector<double> widest);
 
 class RangeBar : public QWidget {
     Q_OBJECT

@@ -116,6 +116,19 @@ private slots:
                 }
         QVERIFY(seen > 100); // of some eighty charts
     }
+    void namesOfEventsDoNotLieAcrossTheEndOfTheRecord()
+    {
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "status quo"); // all of its marks are events
+        m_window->page<ExplorePage>()->setChartCount(1);
+        m_window->resize(1440, 900);
+        settle();
+        const auto* view = chart(0)->view();
+        QTRY_VERIFY(view->markNames().size() > 1);
+        const double years = view->lastYearShown() - firstYear;
+        const double end = view->plotLeft() + (recordedUntil - firstYear) / years * (view->plotRight() - view->plotLeft());
+        for (const auto& [name, place] : view->markNames())
+            QVERIFY2(place.right() < end || place.left() > end, qPrintable(name));
+    }
     void eventsAreSwitchedOffAndOn()
     {
         QTRY_VERIFY(!chart(0)->view()->markNames().isEmpty()); // they are placed when the chart is drawn

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int twoChartsFrom = 640; ///< width of the centre in pixels
 constexpr int threeChartsFrom = 1140;
-constexpr int lowestChart = 228;
+constexpr int lowestChart = 222; ///< pixels: three above each other fit into a window 900 high
 
 /// A series as the start page shows it: with its companions, if it has a place there.
 BoardChart chartOf(const Catalogue& catalogue, std::size_t row)

@@ -32,7 +32,6 @@ constexpr std::array<int, 5> choices{2026, 2027, 2028, 2030, 2035};
 constexpr std::size_t lowEnd = quantilePlace(0.1), highEnd = quantilePlace(0.9);
 /// Per cent at the ends of the bars.
 constexpr std::array<int, 14> reaches{1, 2, 5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 500, 1000};
-constexpr double mostReach = 0.4; ///< beyond it one long bar does not make all others short
 
 QWidget* ruleIn(QWidget* parent)
 {
@@ -202,14 +201,13 @@ const Spread& HeadlinePanel::changesIn(std::size_t row, const ChangeSpread& spre
 /// One scale for all bars, so that a long bar is a large change; a single one that goes far beyond the others leaves it.
 void HeadlinePanel::rescale()
 {
-    std::vector<double> ends{0, 0};
+    std::vector<double> ends;
     for (const auto& result : m_results)
         if (const auto spread = m_draws.changeOf(result.series, year())) {
             const auto& quantiles = changesIn(result.series, *spread).quantiles;
             ends.push_back(std::max(std::fabs(quantiles[lowEnd]), std::fabs(quantiles[highEnd])));
         }
-    std::ranges::sort(ends, std::greater());
-    const double needed = ends[0] > mostReach ? std::max(mostReach, ends[1]) : ends[0];
+    const double needed = sharedReach(ends);
     const auto at = std::ranges::find_if(reaches, [&](int reach) { return reach / 100.0 >= needed; });
     const double reach = (at == reaches.end() ? reaches.back() : *at) / 100.0;
     if (m_board.isReplaying() || (m_board.isMoving() && reach < m_reach))

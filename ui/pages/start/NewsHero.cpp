@@ -34,6 +34,7 @@ constexpr std::array figures{"accel.dies", "compute.china_effective", "revenue.u
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
 constexpr int changeWide = 96; ///< pixels
+constexpr double changeSize = 17, doubtSize = 13; ///< of a change, and of words that stand in its place
 
 /// A label whose words change with the setting.
 RoomyLabel* roomyLabel(const char* name, double pixels, const char* role, QWidget* parent, QFont::Weight weight = QFont::Normal)
@@ -137,8 +138,9 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
         name->setToolTip(plainText(catalogue().series[row].name));
         const auto named = [&](const char* what) { return QByteArray(what) + id; };
         auto* value = roomyLabel(named("heroValue:").constData(), 12, "muted", parent);
-        auto* change = roomyLabel(named("heroChange:").constData(), 17, "accent", parent, QFont::DemiBold);
-        change->setFixedWidth(changeWide); // "no clear effect" takes two lines, which the name beside it takes as well
+        auto* change = roomyLabel(named("heroChange:").constData(), changeSize, "accent", parent, QFont::DemiBold);
+        // "no clear effect" may take two lines, which the name and the value beside it take as well
+        change->setFixedSize(changeWide, 2 * QFontMetrics(fontOf(doubtSize)).lineSpacing());
         change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* bar = new RangeBar(parent);
         bar->setMinimumWidth(96);
@@ -163,6 +165,7 @@ QWidget* NewsHero::buildChart()
     m_title = roomyLabel("heroTitle", 16, "text", box, QFont::DemiBold);
     m_subtitle = roomyLabel("heroSubtitle", 12, "muted", box);
     m_chart = new ChartView(m_language, box);
+    m_chart->setManner(ChartView::Manner::Large);
     m_chart->setMinimumHeight(220);
     m_strip = new BindingStrip(m_language, box);
     m_footer = roomyLabel("heroFooter", 11.5, "muted", box);
@@ -257,17 +260,20 @@ void NewsHero::refreshFigures()
         figure.change->showOneOf(changes, static_cast<int>(m_set));
         figure.range->showOneOf(ranges, static_cast<int>(m_set));
         setStyled(*figure.change, "role", QLatin1String(isClear ? "accent" : "muted"));
+        figure.change->setFont(isClear ? fontOf(changeSize, QFont::DemiBold) : fontOf(doubtSize));
     }
 }
 
-/// All bars have one scale, which the widest of all settings needs, so that bars can be compared.
+/// All bars have one scale, whichever rule is set, so that bars can be compared.
 void NewsHero::refreshBars()
 {
-    double reach = 0;
-    for (const auto& figure : m_figures)
+    std::vector<double> ends(m_figures.size(), 0);
+    for (std::size_t at = 0; at < m_figures.size(); ++at)
         for (std::size_t setting = 0; setting < m_all.size(); ++setting)
-            if (const auto spread = changeOf(figure.series, setting))
-                reach = std::max({reach, std::fabs(spread->relative.quantiles[tenth]), std::fabs(spread->relative.quantiles[ninetieth])});
+            if (const auto spread = changeOf(m_figures[at].series, setting))
+                for (const auto end : {tenth, ninetieth})
+                    ends[at] = std::max(ends[at], std::fabs(spread->relative.quantiles[end]));
+    const double reach = sharedReach(ends);
     for (const auto& figure : m_figures) {
         const double value = m_runs[m_set].annualMean(figure.series, year), before = m_runs.front().annualMean(figure.series, year);
         const auto spread = changeOf(figure.series, m_set);

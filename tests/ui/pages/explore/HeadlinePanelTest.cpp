@@ -53,6 +53,13 @@ class HeadlinePanelTest : public test::WindowTest {
     }
 
 private slots:
+    void oneLongBarDoesNotMakeTheOthersShort()
+    {
+        QCOMPARE(sharedReach({}), 0.0);
+        QCOMPARE(sharedReach({0.1, 0.3, 0.2}), 0.3);
+        QCOMPARE(sharedReach({0.1, 2, 0.2}), 0.4);
+        QCOMPARE(sharedReach({0.9, 2, 0.2}), 0.9);
+    }
     void init() { openWindow(); }
     void cleanup() { closeWindow(); }
 
