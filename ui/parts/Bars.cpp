@@ -18,7 +18,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132,
-              narrowestValue = 56, widestName = 300, edge = 8;
+              narrowestValue = 56, widestName = 300, edge = 8, mostNameLines = 3;
 
 /// A round step that cuts a range into about four.
 double roundStep(double range)
@@ -148,15 +148,19 @@ QStringList Bars::nameLines(int row) const
     const auto& about = m_content.rows[row];
     const QFontMetrics metrics(fontOf(12, about.isStrong ? QFont::DemiBold : QFont::Normal));
     const int room = roomOfName(about);
-    if (metrics.horizontalAdvance(about.name) <= room)
-        return {about.name};
-    qsizetype cut = -1; // the last space up to which the name fits
-    for (qsizetype at = about.name.indexOf(QLatin1Char(' ')); at >= 0 && metrics.horizontalAdvance(about.name.left(at)) <= room;
-         at = about.name.indexOf(QLatin1Char(' '), at + 1))
-        cut = at;
-    if (cut < 0)
-        return {metrics.elidedText(about.name, Qt::ElideRight, room)};
-    return {about.name.left(cut), metrics.elidedText(about.name.mid(cut + 1), Qt::ElideRight, room)};
+    QStringList lines;
+    QString rest = about.name;
+    while (lines.size() + 1 < mostNameLines && metrics.horizontalAdvance(rest) > room) {
+        qsizetype cut = -1; // the last space up to which the rest fits
+        for (qsizetype at = rest.indexOf(QLatin1Char(' ')); at >= 0 && metrics.horizontalAdvance(rest.left(at)) <= room;
+             at = rest.indexOf(QLatin1Char(' '), at + 1))
+            cut = at;
+        if (cut < 0)
+            break;
+        lines << rest.left(cut);
+        rest = rest.mid(cut + 1);
+    }
+    return lines << metrics.elidedText(rest, Qt::ElideRight, room);
 }
 
 QSize Bars::sizeHint() const { return {480, static_cast<int>(m_content.rows.size()) * m_rowHeight + topRoom + axisHeight}; }
@@ -222,7 +226,8 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
                    QPointF(pixelOf(std::max(piece.from, piece.to)), middle + barHeight / 2.0));
         if (bar.width() < 1.5)
             bar.setWidth(1.5);
-        const auto colour = piece.part < 0 ? colourOf(t, piece.colour) : colourOfPart(t, piece.part);
+        const bool isOutlined = piece.isHatched && piece.colour == BarPiece::Colour::Muted; // a track alone is too pale for thin lines
+        const auto colour = piece.part >= 0 ? colourOfPart(t, piece.part) : isOutlined ? t.edge : colourOf(t, piece.colour);
         painter.setPen(piece.isHatched ? QPen(colour, 1) : QPen(Qt::NoPen));
         painter.setBrush(piece.isHatched ? QBrush(colour, Qt::BDiagPattern) : QBrush(colour));
         painter.drawRoundedRect(bar, 2.5, 2.5);

@@ -17,15 +17,37 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr int leastTree = 270, widestTree = 400, stripHeight = 150;
+constexpr int itemEdges = 6; ///< pixels beside the words of an item
 constexpr int idRole = Qt::UserRole, isOpenedRole = Qt::UserRole + 1;
+
+/// Items as high as their wrapped words need, which a tree does not see to by itself.
+class WrappedItems : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const auto* tree = static_cast<const QTreeWidget*>(parent());
+        int left = tree->indentation() + itemEdges;
+        for (auto above = index.parent(); above.isValid(); above = above.parent())
+            left += tree->indentation();
+        const QRect room(0, 0, tree->viewport()->width() - left, QWIDGETSIZE_MAX);
+        const auto size = QStyledItemDelegate::sizeHint(option, index);
+        const QFontMetrics metrics(tree->font());
+        const int words = metrics.boundingRect(room, Qt::TextWordWrap, index.data().toString()).height();
+        return {size.width(), size.height() + std::max(0, words - metrics.lineSpacing())};
+    }
+};
 
 bool isVariable(const Cause& cause)
 {
@@ -53,6 +75,9 @@ CausesView::CausesView(Board& board, Draws& draws, Focus& focus, QWidget* parent
     m_tree->setMaximumWidth(widestTree);
     m_tree->setMinimumHeight(460);
     m_tree->setIndentation(14);
+    m_tree->setWordWrap(true); // what tells two names apart stands at their ends
+    m_tree->setItemDelegate(new WrappedItems(m_tree));
+    connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeWidget::doItemsLayout);
     columns->addWidget(m_tree, 1);
     auto* layout = new QVBoxLayout;
     layout->setSpacing(8);

@@ -33,6 +33,7 @@
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -65,6 +66,24 @@ private slots:
         click(in<QPushButton>(why->shares(), ("whyTry:" + preset).c_str()));
         QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
         QVERIFY(!in<QWidget>(why->shares(), "offers")->isVisible());
+    }
+    void namesInTheChainAreWhole()
+    {
+        m_window->resize(1024, 768);
+        auto* why = open(WhyPage::Section::Causes);
+        auto* tree = in<QTreeWidget>(why->causes(), "causesTree");
+        auto* root = tree->topLevelItem(0);
+        QTRY_VERIFY(root->childCount() > 3);
+        int wrapped = 0;
+        for (int i = 0; i < root->childCount(); ++i) {
+            const auto place = tree->visualItemRect(root->child(i));
+            const QFontMetrics metrics(tree->font());
+            const auto words =
+                metrics.boundingRect(QRect(0, 0, place.width() - 6, 1000), Qt::TextWordWrap, root->child(i)->text(0)).height();
+            wrapped += words > metrics.lineSpacing();
+            QVERIFY2(place.height() >= words, qPrintable(root->child(i)->text(0)));
+        }
+        QVERIFY(wrapped > 0);
     }
     void theMeasureThatMovesAlliedRevenueMostIsFoundInFourClicks()
     {
