@@ -181,7 +181,8 @@ void LeverPanel::updateHead(Group& group)
     group.head->setText(arrow + menuText(group.name));
     const auto all = static_cast<int>(group.rows.size());
     const auto counted = all == 1 ? tr("1 measure") : tr("%n measures", nullptr, all);
-    group.head->setNote(changed > 0 ? tr("%n changed", nullptr, static_cast<int>(changed)) : counted, changed > 0);
+    group.head->setNote(changed > 0 ? tr("%n changed", nullptr, static_cast<int>(changed)) : counted, changed > 0,
+                        QString::number(changed > 0 ? static_cast<int>(changed) : all));
 }
 
 void LeverPanel::refresh()

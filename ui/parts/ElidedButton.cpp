@@ -17,23 +17,33 @@ constexpr int besideNote = 8; ///< pixels
 
 } // namespace
 
-QString ElidedButton::shown() const
+int ElidedButton::roomForName(const QString& note) const
 {
     const int edges = sizeHint().width() - fontMetrics().size(Qt::TextShowMnemonic, text()).width();
-    return fontMetrics().elidedText(text(), Qt::ElideRight, width() - edges - noteWidth(), Qt::TextShowMnemonic);
+    return width() - edges - (note.isEmpty() ? 0 : QFontMetrics(fontOf(noteSize)).horizontalAdvance(note) + besideNote);
 }
 
-void ElidedButton::setNote(const QString& note, bool isAccent)
+QString ElidedButton::shownNote() const
 {
-    if (note == m_note && isAccent == m_isAccent)
+    const bool fits = fontMetrics().size(Qt::TextShowMnemonic, text()).width() <= roomForName(m_note);
+    return fits || m_brief.isEmpty() ? m_note : m_brief;
+}
+
+QString ElidedButton::shown() const
+{
+    return fontMetrics().elidedText(text(), Qt::ElideRight, roomForName(shownNote()), Qt::TextShowMnemonic);
+}
+
+void ElidedButton::setNote(const QString& note, bool isAccent, const QString& brief)
+{
+    if (note == m_note && isAccent == m_isAccent && brief == m_brief)
         return;
     m_note = note;
+    m_brief = brief;
     m_isAccent = isAccent;
     setAccessibleDescription(note);
     update();
 }
-
-int ElidedButton::noteWidth() const { return m_note.isEmpty() ? 0 : QFontMetrics(fontOf(noteSize)).horizontalAdvance(m_note) + besideNote; }
 
 void ElidedButton::paintEvent(QPaintEvent*)
 {
@@ -47,7 +57,7 @@ void ElidedButton::paintEvent(QPaintEvent*)
     const auto& tokens = tokensOf(*this);
     painter.setFont(fontOf(noteSize));
     painter.setPen(m_isAccent ? tokens.accent : tokens.faint);
-    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, m_note);
+    painter.drawText(rect().adjusted(0, 0, -2, 0), Qt::AlignRight | Qt::AlignVCenter, shownNote());
 }
 
 /// A tool tip of its own goes before the whole text.

@@ -6,6 +6,7 @@
 #include "levers/LeverPanel.h"
 #include "pages/explore/ExplorePage.h"
 #include "pages/explore/MeasurePane.h"
+#include "parts/ElidedButton.h"
 #include "window/PageBar.h"
 
 #include <QLabel>
@@ -66,6 +67,19 @@ private slots:
                 QVERIFY2(chart->width() >= chart->minimumSizeHint().width(), qPrintable(chart->objectName()));
                 QVERIFY2(chart->width() <= viewport->width(), qPrintable(QString("%1 is %2 wide in %3").arg(chart->objectName()).arg(chart->width()).arg(viewport->width())));
             }
+    }
+    void namesOfGroupsGoBeforeTheCountsBehindThem()
+    {
+        m_window->resize(1024, 768);
+        settle();
+        int groups = 0;
+        for (const auto* head : m_window->page<ExplorePage>()->levers()->findChildren<ElidedButton*>())
+            if (head->objectName().startsWith("group:") && head->isVisible()) {
+                QCOMPARE(head->shown(), head->text());
+                QVERIFY(!head->paintedTexts().front().isEmpty());
+                ++groups;
+            }
+        QVERIFY(groups > 6);
     }
     void panelsBesideTheChartsAreWhole()
     {
