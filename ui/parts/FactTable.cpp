@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -19,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
-constexpr int rowHeight = 28, lineHeight = 16, widestFact = 260, factMargins = 24, narrowestText = 84, mostLines = 3;
+constexpr int rowHeight = 28, lineHeight = 16, widestFact = 260, factMargins = 24, narrowestText = 84, mostLines = 4;
 } // namespace
 
 class FactModel : public QAbstractTableModel {
@@ -105,6 +106,7 @@ FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHi
       m_language(language),
       m_columns(columns),
       m_wished(columns.size()),
+      m_least(columns.size(), narrowestText),
       m_model(new FactModel(columns, this)),
       m_filter(new FactFilter(m_model))
 {
@@ -164,9 +166,14 @@ void FactTable::setRows(const QVector<FactRow>& rows)
     }
     for (int i = 0; i < m_columns.size(); ++i) {
         m_wished[i] = 0;
-        for (const auto& row : rows)
-            m_wished[i] =
-                std::max(m_wished[i], std::min(widestFact, m_table->fontMetrics().horizontalAdvance(row.cells[i].text) + factMargins));
+        m_least[i] = narrowestText;
+        for (const auto& row : rows) {
+            const auto& words = row.cells[i].text;
+            const int wide = m_table->fontMetrics().horizontalAdvance(words) + factMargins;
+            m_wished[i] = std::max(m_wished[i], std::min(widestFact, wide));
+            if (wide > m_least[i])
+                m_least[i] = std::max(m_least[i], longestWord(words) + factMargins);
+        }
     }
     choose(before);
     m_table->verticalScrollBar()->setValue(place);
@@ -217,6 +224,16 @@ void FactTable::tell()
                                   : tr("%1 rows", nullptr, all).arg(said(all)));
 }
 
+/// Pixels of the longest part of a text that no line break can part.
+int FactTable::longestWord(const QString& text) const
+{
+    static const QRegularExpression ends(QStringLiteral("[ -]"));
+    int longest = 0;
+    for (const auto& word : text.split(ends))
+        longest = std::max(longest, m_table->fontMetrics().horizontalAdvance(word));
+    return longest;
+}
+
 /// Columns get the width of their longest text as far as there is room, the first one what the others leave.
 void FactTable::fitColumns()
 {
@@ -231,7 +248,7 @@ void FactTable::fitColumns()
     const double part = wished == 0 ? 0 : std::clamp((room - least) / static_cast<double>(wished), 0.0, 1.0);
     // where even the columns themselves leave the name too little, those of text give way and their words go to a second line
     int lacking = name - room, yielding = 0;
-    const auto canYield = [&](int i) { return m_columns[i].isNumber ? 0 : std::max(0, m_columns[i].width - narrowestText); };
+    const auto canYield = [&](int i) { return m_columns[i].isNumber ? 0 : std::max(0, m_columns[i].width - m_least[i]); };
     for (int i = 1; i < m_columns.size(); ++i) {
         lacking += m_columns[i].width;
         yielding += canYield(i);
@@ -269,6 +286,8 @@ void FactTable::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitColumns();
+    if (const auto now = m_table->currentIndex(); now.isValid()) // rows of other heights have moved it
+        m_table->scrollTo(now);
 }
 
 void FactTable::changeEvent(QEvent* event)

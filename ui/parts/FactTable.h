@@ -65,10 +65,12 @@ private:
     void tell();
     void fitColumns();
     void fitRows();
+    int longestWord(const QString& text) const;
 
     Language m_language;
     QVector<FactColumn> m_columns;
     QVector<int> m_wished; ///< width of the longest text, by column
+    QVector<int> m_least;  ///< pixels below which a column of text cuts a word
     FactModel* m_model;
     FactFilter* m_filter;
     QLineEdit* m_search;

@@ -68,6 +68,15 @@ private slots:
         QCOMPARE(m_window->currentPage(), std::string("sources"));
         QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Limits); // limits stand first
     }
+    void anInputThatIsOpenedIsInSight()
+    {
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 768)}) {
+            m_window->resize(size); // rows have other heights in another width
+            open("hbm.relax_share");
+            const auto* table = in<QTableView>(m_window->page<SourcesPage>()->parameters(), "table");
+            QTRY_VERIFY(table->viewport()->rect().intersects(table->visualRect(table->currentIndex())));
+        }
+    }
     void theSourceLineOfAChartLeadsToItsObservations()
     {
         auto* card = m_window->page<ExplorePage>()->charts()[0];
