@@ -20,6 +20,9 @@
 #include <QVBoxLayout>
 
 namespace chokepoint::ui {
+namespace {
+constexpr int widestParts = 640; ///< pixels
+} // namespace
 
 BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_board(board)
 {
@@ -34,6 +37,7 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
     m_parts = new Segments({tr("How the bands hold"), tr("Figures, misses first"), tr("Your own facts")}, this);
     m_parts->setObjectName(QStringLiteral("backtestParts"));
     m_parts->setAccessibleName(tr("What is shown of the test"));
+    m_parts->setMaximumWidth(widestParts);
 
     m_views = new QStackedWidget(this);
     m_bands = new BandsView(board, m_views);
@@ -56,8 +60,12 @@ BacktestView::BacktestView(Board& board, QWidget* parent) : QWidget(parent), m_b
     figuresLayout->addWidget(m_note);
     m_views->addWidget(figures);
     m_views->addWidget(ownFactsPage());
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_stamp), static_cast<QWidget*>(m_parts)})
+    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_stamp)})
         layout->addWidget(part);
+    auto* parts = new QHBoxLayout;
+    parts->addWidget(m_parts, 100);
+    parts->addStretch(1);
+    layout->addLayout(parts);
     layout->addWidget(m_views, 1);
 
     connect(m_parts, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });

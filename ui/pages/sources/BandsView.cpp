@@ -8,6 +8,7 @@
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
 
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -43,6 +44,18 @@ void put(QGridLayout& grid, int row, int column, const QString& words, bool isHe
     grid.addWidget(label, row, column);
 }
 
+/// A card in a column, and what stands in it.
+QVBoxLayout* cardIn(QBoxLayout* under, QWidget* parent, int stretch = 0)
+{
+    auto* card = new QFrame(parent);
+    card->setProperty("card", true);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(14, 10, 14, 12);
+    inside->setSpacing(6);
+    under->addWidget(card, stretch);
+    return inside;
+}
+
 QLabel* heading(const QString& words, QWidget* parent)
 {
     auto* label = new QLabel(words, parent);
@@ -61,25 +74,22 @@ BandsView::BandsView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     const auto scroll = clearScroll(this);
     layout->addWidget(scroll.area);
     auto* column = scroll.column;
-    column->setSpacing(10);
+    column->setSpacing(12);
     m_rule = wrappedLabel(scroll.inside, QStringLiteral("bandRule"), "muted");
     column->addWidget(m_rule);
 
     m_pair = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_pair->setSpacing(20);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(6);
+    m_pair->setSpacing(12);
+    auto* left = cardIn(m_pair, scroll.inside, 3);
     left->addWidget(heading(tr("Where the figures lie in the band"), scroll.inside));
     m_histogram = new BandHistogramView(board.language(), scroll.inside);
     left->addWidget(m_histogram, 1);
     auto* caption = wrappedLabel(scroll.inside, QStringLiteral("histogramCaption"), "muted");
-    caption->setText(tr("Right bands fill all ten bars alike: dashed. Shaded: where a bar lies 9 times in 10 by chance. High ends mean "
-                        "bands too narrow, a high middle too wide."));
+    caption->setText(tr("Exact bands would fill all ten bars alike (dashed). By chance, a bar ends in the shade 9 times in 10. High ends "
+                        "mean that the bands are too narrow, a high middle that they are too wide."));
     caption->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     left->addWidget(caption);
-    m_pair->addLayout(left, 3);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(6);
+    auto* right = cardIn(m_pair, scroll.inside, 2);
     right->addWidget(heading(tr("Without one series"), scroll.inside));
     m_leftOutSentence = wrappedLabel(scroll.inside, QStringLiteral("leftOut"));
     right->addWidget(m_leftOutSentence);
@@ -90,10 +100,10 @@ BandsView::BandsView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     m_leftOut->setColumnStretch(0, 1);
     right->addWidget(leftOut);
     right->addStretch();
-    m_pair->addLayout(right, 2);
     column->addLayout(m_pair);
 
-    column->addWidget(heading(tr("What the bands hold, and in brackets what they should"), scroll.inside));
+    auto* table = cardIn(column, scroll.inside);
+    table->addWidget(heading(tr("What the bands hold, and in brackets what they should"), scroll.inside));
     auto* coverage = new QWidget(scroll.inside);
     coverage->setObjectName(QStringLiteral("coverageGrid"));
     coverage->setMaximumWidth(widestTable); // beyond it the eye loses the line
@@ -101,7 +111,10 @@ BandsView::BandsView(const Board& board, QWidget* parent) : QWidget(parent), m_b
     m_coverage->setContentsMargins(0, 0, 0, 0);
     m_coverage->setHorizontalSpacing(18);
     m_coverage->setColumnStretch(0, 1);
-    column->addWidget(coverage);
+    auto* width = new QHBoxLayout;
+    width->addWidget(coverage, 100);
+    width->addStretch(1);
+    table->addLayout(width);
     column->addStretch();
 }
 

@@ -12,6 +12,7 @@
 #include "charts/AreaView.h"
 #include "parts/Bars.h"
 #include "parts/DataText.h"
+#include "parts/ElidedButton.h"
 #include "parts/JobLine.h"
 #include "look/Theme.h"
 #include "parts/Segments.h"
@@ -74,14 +75,17 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_players->setObjectName(QStringLiteral("players"));
     m_players->setAccessibleName(tr("Whose shares"));
     m_players->setFixedWidth(220);
-    card->addWidget(m_players);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_players);
+    head->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this), 1);
+    card->addLayout(head);
     m_bars = new Bars(m_board.language(), this);
     m_bars->setAccessibleName(tr("Shares of the measures"));
     m_bars->setObjectName(QStringLiteral("waterfall"));
     card->addWidget(m_bars);
     m_method = addText(card, QStringLiteral("method"), "faint");
     m_method->setFont(fontOf(11));
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this));
     auto* over = addCard(layout, tr("The same over time"));
     m_areas = new AreaView(m_board.language(), this);
     m_areas->setAccessibleName(tr("Shares over time"));
@@ -105,16 +109,20 @@ QWidget* SharesView::buildOffers()
     auto* column = new QVBoxLayout(offers);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(6);
+    column->addLayout(chips);
     const auto& catalogue = m_board.catalogue();
     for (const auto& start : catalogue.startPresets) {
         const auto& preset = catalogue.presets[*catalogue.findPreset(start.preset)];
-        auto* button = new QPushButton(menuText(start.words), offers);
+        auto* button = new ElidedButton(menuText(start.words), offers);
         button->setObjectName(QStringLiteral("whyTry:") + text(start.preset));
         button->setProperty("role", "chip");
         button->setToolTip(plainText(preset.description));
         connect(button, &QPushButton::clicked, this, [this, &preset] { m_board.setScenario(preset, text(preset.title)); });
-        column->addWidget(button, 0, Qt::AlignLeft);
+        chips->addWidget(button);
     }
+    chips->addStretch(1);
     auto* rests = new QPushButton(tr("See what it rests on"), offers);
     rests->setObjectName(QStringLiteral("restsOn"));
     rests->setProperty("role", "link");
