@@ -28,7 +28,7 @@ LeverFoot::LeverFoot(Board& board, QWidget* parent) : QFrame(parent), m_board(bo
     setObjectName(QStringLiteral("leverFoot"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
-    auto* hint = new QLabel(tr("Move a measure: its dates, the way back and what it meets will stand here."), m_pages);
+    auto* hint = new QLabel(tr("Move a measure, and its dates, a way back and what blocks it appear here."), m_pages);
     hint->setObjectName(QStringLiteral("footHint"));
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -79,6 +79,7 @@ QWidget* LeverFoot::buildDates()
     connect(m_later, &QToolButton::clicked, this, &LeverFoot::addLater);
     for (QWidget* part : {m_reset, m_later}) // aligned with the edge of the words
         part->setStyleSheet(QStringLiteral("padding-right: 0;"));
+    m_from->setStyleSheet(QStringLiteral("padding-left: 0; margin-left: -5px;"));
     for (QWidget* part : std::initializer_list<QWidget*>{m_from, m_later}) {
         auto room = part->sizePolicy();
         room.setRetainSizeWhenHidden(true);

@@ -58,7 +58,7 @@ HeadlineCard::HeadlineCard(QWidget* parent) : QFrame(parent)
     layout->addWidget(new FixedRoom(m_title, high, this));
     m_line = addLabel(QStringLiteral("headlineLine"), lineSize, QFont::Normal);
     m_line->setProperty("role", "muted");
-    m_line->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop); // a single line stands beside the link
     m_line->setWordWrap(true);
     const int low = mostLines * QFontMetrics(m_line->font()).lineSpacing() + 2;
     auto* below = new QHBoxLayout;
