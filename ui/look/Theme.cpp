@@ -186,7 +186,7 @@ constexpr char styleSheet[] = R"(
         QTableView::item { padding: 0 8px; border-bottom: 1px solid @grid; }
         QTableView::item:selected { background: @tint; color: @text; }
         QHeaderView { background: transparent; border: none; }
-        QHeaderView::section { background: @card; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 11px; }
+        QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 11px; }
         #messageBar { background: @tint; border-bottom: 1px solid @line; }
     )";
 
