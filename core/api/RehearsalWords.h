@@ -36,6 +36,8 @@ Message swapInWords(const bargain::SeatView& view, const bargain::Package& from,
 MessageValue reasonOfWorth(const bargain::SeatView& view, const bargain::Package& package);
 /// "At home: Congress blocks it in 16% of cases and …", by veto player.
 Message vetoesAtHome(const bargain::ModelGame& game, const std::vector<double>& chances);
+/// Whose consent a package needs, and what is left of its worth without, by ally; empty where nobody is asked.
+MessageList consentsInWords(const bargain::SeatView& view, const bargain::Package& package);
 /// A measure that was announced outside the table, and what it would do to what both are left with without a deal.
 Message pressureInWords(const bargain::Domain& domain, const bargain::Pressure& pressure);
 Message pressureEffectInWords(const bargain::PressureEffect& effect);

@@ -144,6 +144,21 @@ Message vetoesAtHome(const ModelGame& game, const std::vector<double>& chances)
     return Message("rehearsal.vetoes", {{"list", list}});
 }
 
+MessageList consentsInWords(const SeatView& view, const Package& package)
+{
+    MessageList consents{{}, MessageList::Joint::Sentence};
+    for (const auto& refusal : refusalsOf(view.game(), package)) {
+        MessageList issues{{}, MessageList::Joint::And};
+        for (const auto issue : refusal.issues)
+            issues.items.emplace_back(view.game().domain.issues[issue].name);
+        consents.items.emplace_back(Message("rehearsal.consent", {{"ally", view.game().allies[refusal.ally].name},
+                                                                  {"issues", issues},
+                                                                  {"mine", points(view.worth(refusal.left))},
+                                                                  {"theirs", points(view.estimate(refusal.left).value)}}));
+    }
+    return consents;
+}
+
 Message pressureInWords(const Domain& domain, const Pressure& pressure)
 {
     const auto& issue = domain.issues[pressure.issue];

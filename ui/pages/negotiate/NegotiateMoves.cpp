@@ -4,13 +4,25 @@
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/PrepareView.h"
+#include "pages/negotiate/TableDialogs.h"
 #include "pages/negotiate/TableView.h"
 #include "pages/negotiate/WatchView.h"
 #include "parts/Text.h"
 
 #include <QPushButton>
+#include <QRandomGenerator>
 
 namespace chokepoint::ui {
+namespace {
+
+constexpr quint32 seedsAtMost = 1000000;
+
+} // namespace
+
+std::uint64_t NegotiatePage::nextSeed()
+{
+    return m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
+}
 
 /// Of several packages it says which one the other side takes up.
 void NegotiatePage::send()
@@ -64,6 +76,25 @@ void NegotiatePage::breakOff()
     }
     m_rehearsal->breakOff();
     goOn();
+}
+
+/// It is no move: the draft stays, and so does the clock.
+void NegotiatePage::askPressure()
+{
+    if (!m_rehearsal || m_rehearsal->isOver())
+        return;
+    const auto side = *m_rehearsal->turn();
+    PressureDialog dialog(m_rehearsal->view(side), m_board, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto [issue, level] = dialog.measure();
+    if (!m_rehearsal->press(issue, level, dialog.afterRounds()))
+        return m_table->tell(tr("This measure cannot be announced now."));
+    m_drafts.of(side) = m_table->draft();
+    seatAtTable();
+    keep();
+    const auto view = m_rehearsal->view(side);
+    m_table->tell(m_board.said(words::pressureInWords(view.game().domain, view.pressures().back())));
 }
 
 void NegotiatePage::mediate()

@@ -29,7 +29,6 @@ using bargain::Side;
 
 namespace {
 
-constexpr quint32 seedsAtMost = 1000000;
 constexpr int keepDelay = 300; ///< milliseconds
 
 QString timeNow() { return QDateTime::currentDateTime().toString(Qt::ISODate); }
@@ -56,7 +55,10 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
     connect(m_prepare, &PrepareView::replayChosen, this, [this] { runPackages(startOfPackages()); });
     connect(m_table, &TableView::offered, this, &NegotiatePage::send);
-    connect(m_table, &TableView::accepted, this, [this] { moved(m_rehearsal && m_rehearsal->accept()); });
+    connect(m_table, &TableView::accepted, this,
+            [this] { moved(m_rehearsal && m_table->theirs() && m_rehearsal->accept(*m_table->theirs())); });
+    connect(m_table, &TableView::partOffered, this,
+            [this](const std::vector<bool>& issues) { moved(m_rehearsal && m_rehearsal->offerPart(issues)); });
     connect(m_debrief, &DebriefView::proposed, this, &NegotiatePage::propose);
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &NegotiatePage::hideWindow);
     m_keepSoon.setSingleShot(true);
@@ -106,6 +108,8 @@ QWidget* NegotiatePage::buildBar()
     };
     m_goOn = button(tr("Go on"), tr("Goes on with the rehearsal that this workbook keeps, where it was left."), "goOnWithKept",
                     &NegotiatePage::goOnWithNewest);
+    m_pressure = button(tr("Pressure…"), tr("Announces a measure outside the table, which is no move."), "pressure",
+                        &NegotiatePage::askPressure);
     m_mediator = button(tr("Mediator"), tr("Both sheets go to a neutral third, which returns one text and no numbers."), "mediator",
                         &NegotiatePage::mediate);
     m_breakOff = button(tr("Break off"), tr("Leaves the table without a deal."), "breakOff", &NegotiatePage::breakOff);
@@ -168,11 +172,6 @@ NegotiatePage::Step NegotiatePage::step() const
     return m_views->currentWidget() == m_watch ? Step::Table : static_cast<Step>(m_views->currentIndex());
 }
 
-std::uint64_t NegotiatePage::nextSeed()
-{
-    return m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
-}
-
 void NegotiatePage::openTable()
 {
     if (const auto reason = m_prepare->reasonAgainst(); !reason.isEmpty())
@@ -205,6 +204,8 @@ void NegotiatePage::openTable()
         terms.replay = replay->id;
         terms.opens = replay->opens; // as in the record
     }
+    if (!m_nextSeed) // so that nobody who knows the seed can tell who sits across the table
+        terms.secret = QRandomGenerator64::global()->generate() | 1U;
     terms.seed = nextSeed();
     m_secondsOfMove = m_prepare->secondsOfMove();
     begin(std::move(terms));
@@ -265,12 +266,17 @@ void NegotiatePage::show()
 
 void NegotiatePage::showSeat()
 {
+    seatAtTable();
+    m_clock->begin(m_secondsOfMove);
+}
+
+void NegotiatePage::seatAtTable()
+{
     const auto side = *m_rehearsal->turn();
     m_table->setSeat(m_rehearsal->view(side),
                      {m_rehearsal->round(), m_rehearsal->terms().rounds, m_rehearsal->isLastWord(), !isForTwo()});
     if (const auto draft = std::exchange(m_drafts.of(side), std::nullopt))
         m_table->setDraft(*draft);
-    m_clock->begin(m_secondsOfMove);
 }
 
 void NegotiatePage::handOver(Side side, std::function<void()> then)
@@ -354,7 +360,7 @@ void NegotiatePage::tellState()
 {
     const auto* table = talks();
     const bool isTalking = table && !table->isOver(), isOver = table && table->isOver();
-    for (auto* button : {m_mediator, m_breakOff})
+    for (auto* button : {m_pressure, m_mediator, m_breakOff})
         button->setVisible(isTalking && !m_watched && step() == Step::Table);
     m_anew->setVisible(isOver || m_watched);
     m_goOn->setVisible(!table && !m_firstOfTwo && newestUnderWay());

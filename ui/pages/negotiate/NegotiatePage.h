@@ -72,6 +72,7 @@ public slots:
     void openTable();
     void breakOff();
     void mediate();
+    void askPressure();
     void hideWindow();
     void startAnew();
     void askOpen();
@@ -92,6 +93,7 @@ private:
     void goOn();
     void show();
     void showSeat();
+    void seatAtTable();
     void handOver(bargain::Side side, std::function<void()> then);
     void chooseStep(int step);
     void showStep(Step step);
@@ -144,7 +146,7 @@ private:
     bool m_isAskedToBreakOff = false;
     Segments* m_steps;
     QLabel *m_state, *m_message;
-    QPushButton *m_mediator, *m_breakOff, *m_explore, *m_anew, *m_hide, *m_goOn;
+    QPushButton *m_mediator, *m_pressure, *m_breakOff, *m_explore, *m_anew, *m_hide, *m_goOn;
     RoundClock* m_clock;
     int m_secondsOfMove = 0; ///< of this rehearsal
     QStackedWidget* m_views;

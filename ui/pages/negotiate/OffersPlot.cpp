@@ -38,7 +38,10 @@ void OffersPlot::setView(const std::optional<bargain::SeatView>& view, const std
     update();
 }
 
-QStringList OffersPlot::paintedTexts() const { return m_round > 0 ? QStringList{tr("your walk-away value")} : QStringList(); }
+/// Who drafts nothing looks on.
+QString OffersPlot::walkAwayWords() const { return m_draft ? tr("your walk-away value") : tr("walk-away value"); }
+
+QStringList OffersPlot::paintedTexts() const { return m_round > 0 ? QStringList{walkAwayWords()} : QStringList(); }
 
 void OffersPlot::paintEvent(QPaintEvent*)
 {
@@ -72,7 +75,7 @@ void OffersPlot::paintEvent(QPaintEvent*)
     painter.drawLine(QPointF(plot.left(), at(1, m_walkAway).y()), QPointF(plot.right(), at(1, m_walkAway).y()));
     painter.setPen(t.muted);
     painter.drawText(QRectF(plot.left(), at(1, m_walkAway).y() + 1, plot.width(), 14), Qt::AlignRight | Qt::AlignVCenter,
-                     tr("your walk-away value"));
+                     walkAwayWords());
     for (const bool isMine : {true, false}) {
         QPolygonF way;
         for (const auto& offer : m_offers)

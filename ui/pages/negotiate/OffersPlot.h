@@ -26,6 +26,8 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    QString walkAwayWords() const;
+
     struct Offer {
         int round;
         double worth;

@@ -48,6 +48,12 @@ void PackageBoard::setView(const std::optional<bargain::SeatView>& view)
     update();
 }
 
+void PackageBoard::setTheirs(const bargain::Package& theirs)
+{
+    m_theirs = theirs;
+    update();
+}
+
 void PackageBoard::setDraft(const bargain::Package& draft)
 {
     m_draft = draft;

@@ -21,6 +21,8 @@ public:
     void setView(const std::optional<bargain::SeatView>& view);
     void setDraft(const bargain::Package& draft);
     const bargain::Package& draft() const { return m_draft; }
+    /// Which of the packages that the other side offered at once is marked; the view brings the first.
+    void setTheirs(const bargain::Package& theirs);
     std::size_t current() const { return m_current; }
     void setCurrent(std::size_t issue);
 

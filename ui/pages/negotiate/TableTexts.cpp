@@ -111,12 +111,18 @@ void TableView::tellButtons()
     if (!m_seat) {
         m_send->setEnabled(false);
         m_also->setVisible(false);
+        m_which->setVisible(false);
+        m_part->setEnabled(false);
         m_accept->setEnabled(false);
         m_send->setText(tr("Send the offer"));
         m_accept->setText(tr("Accept their offer"));
         return;
     }
-    const auto theirs = m_seat->lastOffer(bargain::otherThan(m_seat->side()));
+    const auto theirs = this->theirs();
+    const auto all = m_seat->lastOffers(bargain::otherThan(m_seat->side())).size();
+    m_which->setVisible(all > 1);
+    m_which->setText(tr("Their package %1 of %2").arg(m_shownOfTheirs + 1).arg(all));
+    m_part->setEnabled(theirs && *theirs != m_seat->game().domain.statusQuo());
     const double worth = m_seat->worth(draft());
     m_send->setEnabled(!m_state.isLastWord);
     m_also->setVisible(m_state.mayOfferSeveral && !m_state.isLastWord);
@@ -142,8 +148,8 @@ void TableView::fillEffects()
 {
     if (!m_seat) {
         m_effects->setRows({});
-        m_sum->clear();
-        m_home->clear();
+        for (auto* each : {m_sum, m_home, m_consents})
+            each->clear();
         return;
     }
     const auto& game = m_seat->game();
@@ -179,6 +185,27 @@ void TableView::fillEffects()
     m_sum->setToolTip(plainText(m_sum->text()));
     m_home->setText(said(words::vetoesAtHome(game, m_seat->vetoChances(draft()))));
     m_home->setToolTip(plainText(m_home->text()));
+    m_consents->setText(said(words::consentsInWords(*m_seat, draft())));
+    m_consents->setToolTip(plainText(m_consents->text()));
+}
+
+ListRow TableView::moveRow(const bargain::SeenMove& move, const bargain::Package& before, const bargain::Package& after,
+                           const QString& how) const
+{
+    ListRow row{{{said(words::stepInWords(m_seat->game().domain, before, after))},
+                 {said(words::points(m_seat->worth(after))), Ink::Text, true}}};
+    row.under = how;
+    row.number = move.round;
+    row.isMine = move.side == m_seat->side();
+    return row;
+}
+
+ListRow TableView::pressureRow(const bargain::Pressure& pressure) const
+{
+    ListRow row{{{said(words::pressureInWords(m_seat->game().domain, pressure))}, {}}};
+    row.number = pressure.announced;
+    row.isMine = pressure.side == m_seat->side();
+    return row;
 }
 
 void TableView::fillOffers()
@@ -187,15 +214,19 @@ void TableView::fillOffers()
     QVector<ListRow> rows;
     if (m_seat) {
         bargain::Both<bargain::Package> last{m_seat->game().domain.statusQuo(), m_seat->game().domain.statusQuo()};
-        for (const auto& move : m_seat->moves()) {
-            if (move.kind == MoveKind::BreakOff)
+        const auto& moves = m_seat->moves();
+        for (std::size_t m = 0; m <= moves.size(); ++m) {
+            for (const auto& pressure : m_seat->pressures())
+                if (pressure.afterMoves == m)
+                    rows.prepend(pressureRow(pressure));
+            if (m == moves.size() || moves[m].kind == MoveKind::BreakOff)
                 continue;
-            ListRow row{{{said(words::stepInWords(m_seat->game().domain, last.of(move.side), move.package))},
-                         {said(words::points(move.mine)), Ink::Text, true}}};
-            row.under = said(words::stepName(move.kind, move.step));
-            row.number = move.round;
-            row.isMine = move.side == m_seat->side();
-            rows.prepend(row);
+            const auto& move = moves[m];
+            if (move.side != m_seat->side())
+                for (const auto& other : move.others)
+                    rows.prepend(moveRow(move, last.of(move.side), other, tr("at once")));
+            const auto how = move.isPart ? tr("on a part") : said(words::stepName(move.kind, move.step));
+            rows.prepend(moveRow(move, last.of(move.side), move.package, how));
             last.of(move.side) = move.package;
         }
         if (rows.isEmpty())

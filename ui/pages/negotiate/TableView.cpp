@@ -8,6 +8,7 @@
 #include "pages/negotiate/PackageBoard.h"
 #include "pages/negotiate/RecordLeaf.h"
 #include "pages/negotiate/RowList.h"
+#include "pages/negotiate/TableDialogs.h"
 #include "pages/negotiate/WorthScales.h"
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
@@ -179,7 +180,18 @@ void TableView::addButtons(QFrame* frame)
     buttons->addWidget(m_send);
     buttons->addWidget(m_also);
     buttons->addStretch(1);
+    m_part = new ElidedButton(tr("Settle some items…"), frame);
+    m_part->setObjectName(QStringLiteral("settleSome"));
+    m_part->setToolTip(tr("Proposes to agree on some items of their offer and to leave the rest as today."));
+    connect(m_part, &QPushButton::clicked, this, &TableView::askPart);
+    m_which = new ElidedButton(QString(), frame);
+    m_which->setObjectName(QStringLiteral("whichOfTheirs"));
+    m_which->setProperty("role", "link");
+    m_which->setToolTip(tr("They offer several packages at once: shows the next one."));
+    connect(m_which, &QPushButton::clicked, this, &TableView::showNextOfTheirs);
     buttons->addWidget(m_why);
+    buttons->addWidget(m_part);
+    buttons->addWidget(m_which);
     buttons->addWidget(m_accept);
     columnOf(frame)->addLayout(buttons);
 }
@@ -206,6 +218,8 @@ QFrame* TableView::buildEffects()
     m_home = label(frame, "vetoes", 11, "muted");
     columnOf(frame)->addWidget(m_sum);
     columnOf(frame)->addWidget(m_home);
+    m_consents = label(frame, "consents", 11, "muted");
+    columnOf(frame)->addWidget(m_consents);
     return frame;
 }
 
@@ -256,6 +270,7 @@ void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const Stat
     m_state = state;
     m_isWarned = false;
     m_beside.clear();
+    m_shownOfTheirs = 0;
     m_told->clear();
     if (!seat)
         m_record->clear(); // the next one may be another person
@@ -284,7 +299,7 @@ void TableView::send()
     if (!m_send->isEnabled() || !m_seat)
         return;
     // worse than what is on offer, or below the walk-away value: it is said, and asks for a second press
-    const auto theirs = m_seat->lastOffer(bargain::otherThan(m_seat->side()));
+    const auto theirs = this->theirs();
     const double worth = m_seat->worth(draft());
     const bool isWorse = (theirs && worth < m_seat->worth(*theirs)) || worth < m_seat->walkAway();
     if (isWorse && !m_isWarned) {
@@ -316,6 +331,30 @@ void TableView::addAlternative()
     m_beside.push_back(draft());
     tell(tr("Laid beside the next one. Change the draft, then send both."));
     tellButtons();
+}
+
+std::optional<bargain::Package> TableView::theirs() const
+{
+    const auto all = m_seat ? m_seat->lastOffers(bargain::otherThan(m_seat->side())) : std::vector<bargain::Package>();
+    return all.empty() ? std::nullopt : std::optional(all[std::min(m_shownOfTheirs, all.size() - 1)]);
+}
+
+void TableView::showNextOfTheirs()
+{
+    if (!m_seat)
+        return;
+    m_shownOfTheirs = (m_shownOfTheirs + 1) % m_seat->lastOffers(bargain::otherThan(m_seat->side())).size();
+    m_package->setTheirs(*theirs());
+    tellButtons();
+}
+
+void TableView::askPart()
+{
+    if (!m_seat || !theirs())
+        return;
+    PartDialog dialog(*m_seat, *theirs(), m_board, this);
+    if (dialog.exec() == QDialog::Accepted)
+        emit partOffered(dialog.issues());
 }
 
 void TableView::trySwap()

@@ -22,6 +22,7 @@ class OffersPlot;
 class PackageBoard;
 class RecordLeaf;
 class RowList;
+struct ListRow;
 class Segments;
 class WorthScales;
 
@@ -42,6 +43,8 @@ public:
     const bargain::Package& draft() const;
     /// The draft with the packages that are offered beside it, the draft first.
     std::vector<bargain::Package> offers() const;
+    /// The package of the other side that *Accept* takes, of several the one that is shown; nothing before their first offer.
+    std::optional<bargain::Package> theirs() const;
     /// A line below the draft: why something was refused, or what the mediator found.
     void tell(const QString& words);
 
@@ -54,6 +57,8 @@ public:
 signals:
     void offered();
     void accepted();
+    /// Of the offer of the other side these items are to be settled alone.
+    void partOffered(const std::vector<bool>& issues);
     /// A person changed the draft.
     void drafted();
 
@@ -75,6 +80,9 @@ private:
     void tellButtons();
     void fillEffects();
     void fillOffers();
+    ListRow moveRow(const bargain::SeenMove& move, const bargain::Package& before, const bargain::Package& after,
+                    const QString& how) const;
+    ListRow pressureRow(const bargain::Pressure& pressure) const;
     void fillLedger();
     void fillWishes();
     void drawBands();
@@ -82,6 +90,8 @@ private:
     void send();
     void trySwap();
     void addAlternative();
+    void showNextOfTheirs();
+    void askPart();
     QString said(const MessageValue& value) const { return m_board.said(value); }
 
     Board& m_board;
@@ -90,13 +100,14 @@ private:
     std::optional<bargain::Swap> m_swap;
     std::optional<double> m_cleared;        ///< share of draws in which the draft clears the walk-away value
     std::vector<bargain::Package> m_beside; ///< offered beside the draft
+    std::size_t m_shownOfTheirs = 0; ///< of the packages that they offered at once
     bool m_isWide = true;
     bool m_isWarned = false; ///< the button has said that the draft is worse than what is on offer
-    QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_moved,
+    QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_consents, *m_moved,
         *m_effectsTitle;
     PackageBoard* m_package;
     WorthScales* m_scales;
-    QPushButton *m_send, *m_accept, *m_try, *m_why, *m_also;
+    QPushButton *m_send, *m_accept, *m_try, *m_why, *m_also, *m_which, *m_part;
     Segments *m_years, *m_leaf;
     RowList *m_effects, *m_offers, *m_ledger, *m_wishes;
     OffersPlot* m_plot;

@@ -76,9 +76,11 @@ QFrame* WatchView::buildSeat(SeatCard& seat, Side side)
     seat.plot = new OffersPlot(frame);
     seat.wishes = list({0, 100, 40}, isUs ? QStringLiteral("wishesUs") : QStringLiteral("wishesChina"),
                        isUs ? tr("What Beijing seems to want, by Washington") : tr("What Washington seems to want, by Beijing"));
-    for (QWidget* part : {static_cast<QWidget*>(seat.title), static_cast<QWidget*>(seat.numbers), static_cast<QWidget*>(seat.plot),
-                          static_cast<QWidget*>(seat.wishes)})
-        columnOf(frame)->addWidget(part);
+    seat.plot->setMaximumHeight(300);
+    columnOf(frame)->addWidget(seat.title);
+    columnOf(frame)->addWidget(seat.numbers);
+    columnOf(frame)->addWidget(seat.plot, 3);
+    columnOf(frame)->addWidget(seat.wishes);
     columnOf(frame)->addStretch(1);
     return frame;
 }

@@ -526,6 +526,89 @@ private slots:
         click(button("playAgain"));
         QVERIFY(!m_page->watched() && m_page->step() == NegotiatePage::Step::Prepare && moves.isEmpty());
     }
+    void pressureIsNoMoveAndMovesTheWalkAwayValue()
+    {
+        tickAndOpen();
+        clickStop("visas", "more");
+        const auto draft = board()->draft();
+        const auto before = m_page->rehearsal()->view(Side::US);
+        QTimer::singleShot(0, m_page, [this] {
+            auto* dialog = m_page->findChild<QDialog*>("pressureDialog");
+            QVERIFY(in<QListWidget>(dialog, "pressures")->item(0)->text().contains("by estimate"));
+            in<QSpinBox>(dialog, "pressureAfter")->setValue(0);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        });
+        click(button("pressure"));
+        const auto view = m_page->rehearsal()->view(Side::US);
+        QCOMPARE(view.pressures().size(), std::size_t{1});
+        QVERIFY(view.moves().empty() && m_page->rehearsal()->turn() == Side::US && board()->draft() == draft);
+        const auto [issue, level] = before.possiblePressures().front();
+        const auto effect = before.effectOfPressure(issue, level);
+        QVERIFY(std::fabs(view.walkAway() - before.walkAway() - effect.mine) < 1e-9);
+        const auto told = m_board->said(words::pressureInWords(domain(), view.pressures().front()));
+        QVERIFY(in<RowList>(m_page, "offers")->paintedTexts().contains(told));
+    }
+    void someItemsOfTheirOfferAreProposedAlone()
+    {
+        in<QComboBox>(m_page, "persona")->setCurrentIndex(1); // the late mover
+        tickAndOpen();
+        QVERIFY(!button("settleSome")->isEnabled());
+        clickStop("minerals", "general");
+        send();
+        const auto theirs = *m_page->rehearsal()->view(Side::US).lastOffer(Side::China);
+        QVERIFY(theirs.levels[issue("tariff")] != domain().issues[issue("tariff")].statusQuo);
+        QTimer::singleShot(0, m_page, [this] {
+            auto* dialog = m_page->findChild<QDialog*>("partDialog");
+            const auto boxes = dialog->findChildren<QCheckBox*>();
+            auto* take = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+            for (auto* box : boxes)
+                box->setChecked(true);
+            QVERIFY(!take->isEnabled()); // all of it is no part
+            for (auto* box : boxes)
+                box->setChecked(box->objectName() == "part:tariff" || box->objectName() == "part:purchases"); // a linked pair
+            QTest::mouseClick(take, Qt::LeftButton);
+        });
+        click(button("settleSome"));
+        const auto moves = m_page->rehearsal()->view(Side::US).moves();
+        const auto part = std::ranges::find(moves, true, &bargain::SeenMove::isPart);
+        QVERIFY(part != moves.end() && part->side == Side::US);
+        auto expected = domain().statusQuo();
+        for (const auto* id : {"tariff", "purchases"})
+            expected.levels[issue(id)] = theirs.levels[issue(id)];
+        QVERIFY(part->package == expected);
+    }
+    void ofSeveralPackagesAtOnceAnyCanBeAccepted()
+    {
+        in<QComboBox>(m_page, "persona")->setCurrentIndex(3); // the deal-maker
+        tickAndOpen();
+        std::vector<bargain::Package> all;
+        for (int round = 1; round <= 8 && all.size() < 2; ++round) {
+            send();
+            QVERIFY(!m_page->rehearsal()->isOver());
+            all = m_page->rehearsal()->view(Side::US).lastOffers(Side::China);
+        }
+        QVERIFY(all.size() > 1 && button("whichOfTheirs")->isVisible());
+        const auto view = m_page->rehearsal()->view(Side::US);
+        click(button("whichOfTheirs"));
+        QVERIFY(m_page->table()->theirs() == all[1]);
+        QVERIFY(button("whichOfTheirs")->text().contains("2 of"));
+        QCOMPARE(button("acceptOffer")->text().replace("…", ""),
+                 QString("Accept their offer, %1").arg(m_board->said(words::points(view.worth(all[1])))));
+        emit m_page->table()->accepted();
+        QVERIFY(m_page->rehearsal()->isOver() && m_page->rehearsal()->debrief()->deal->package == all[1]);
+    }
+    void whoseConsentTheDraftNeedsStandsBelowItsChanges()
+    {
+        tickAndOpen();
+        QVERIFY(in<QLabel>(m_page, "consents")->text().isEmpty());
+        clickStop("hbm", "hbm2e");
+        const auto view = m_page->rehearsal()->view(Side::US);
+        const auto refusals = bargain::refusalsOf(view.game(), board()->draft());
+        QVERIFY(!refusals.empty());
+        const auto told = in<QLabel>(m_page, "consents")->toolTip();
+        QVERIFY2(told.contains("Korea must consent to HBM sales"), qPrintable(told));
+        QVERIFY(told.contains(m_board->said(words::points(view.worth(refusals.front().left)))));
+    }
     void aPersonMayPlayChina()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);

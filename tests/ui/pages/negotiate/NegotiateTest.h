@@ -10,6 +10,7 @@
 #include "pages/negotiate/TableView.h"
 #include "parts/PaintedTexts.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,6 +71,16 @@ protected:
         if (!m_page->rehearsal()->isOver() && m_page->rehearsal()->view(bargain::Side::US).moves().size() == moves)
             click(button("sendOffer"));
     }
+    /// What a screen reader is told of a part of the window and of all below it.
+    static void tellHeard(QAccessibleInterface* part, QStringList& all)
+    {
+        if (!part)
+            return;
+        for (const auto kind : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+            all << part->text(kind);
+        for (int child = 0; child < part->childCount(); ++child)
+            tellHeard(part->child(child), all);
+    }
     /// Every text of the window that can be seen or heard, in one.
     QString allTexts() const
     {
@@ -86,6 +97,7 @@ protected:
             if (const auto* painted = dynamic_cast<const ui::PaintedTexts*>(widget))
                 all << painted->paintedTexts();
         }
+        tellHeard(QAccessible::queryAccessibleInterface(m_window.get()), all);
         return all.join('\n');
     }
 };
