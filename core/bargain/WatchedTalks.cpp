@@ -9,8 +9,6 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr double computersChance = 0.7; ///< of a roll-over, as computers take it
-
 const Persona& personaOf(const std::string& id, std::size_t drawn)
 {
     if (id.empty())
@@ -42,13 +40,14 @@ WatchedTalks::WatchedTalks(const PackageTable& table, const WatchTerms& terms)
         const auto all = weightingsOf(table.game(), side);
         weightings.of(side) = all[random.below(all.size())];
         who.of(side) = &personaOf(terms.personas.of(side), random.below(personas().size()));
-        sheets.people.of(side) = SeatTerms{table.game().weightings[weightings.of(side)].weights, computersChance};
+        sheets.people.of(side) = SeatTerms{table.game().weightings[weightings.of(side)].weights};
     }
+    const double chance = SeatTerms().chanceOfRollOver;
     std::shared_ptr<const Payoffs> payoffs = table.payoffs(weightings);
     Rehearsal talks(table, sheets); // checks the rounds as well
     GameTerms game{.rounds = terms.rounds, .opens = terms.opens, .players = {}, .seed = random.next()};
     for (const auto side : bothSides) {
-        game.players.of(side) = termsOf(*payoffs, side, who.of(side)->strategy, {computersChance, computersChance});
+        game.players.of(side) = termsOf(*payoffs, side, who.of(side)->strategy, {chance, chance});
         game.players.of(side).exponent = who.of(side)->exponent;
         game.players.of(side).kindness = who.of(side)->kindness;
     }

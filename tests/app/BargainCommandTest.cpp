@@ -86,7 +86,7 @@ private slots:
     {
         const QStringList linear{"bargain", "play", "--game", "model", "--us", "linear", "--china", "linear", "--json"};
         const auto json = call(linear + QStringList{"--at-once", "3"}).json();
-        int several = 0;
+        qsizetype several = 0;
         for (const auto& move : json["moves"].toArray())
             several += move.toObject()["others"].toArray().size();
         QVERIFY(several > 0);

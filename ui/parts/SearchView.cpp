@@ -20,7 +20,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr std::size_t mostShown = 5; ///< of a kind, until all are asked for
-constexpr int resultHeight = 46, headingHeight = 32, margin = 10;
+constexpr int resultHeight = 46, headingHeight = 32, resultMargin = 10;
 constexpr int hitRole = Qt::UserRole, kindRole = Qt::UserRole + 1; ///< a place in the hits, or the kind that a row shows in whole
 
 /// The title of a result over its passage; a heading and a row that shows more have one line.
@@ -41,7 +41,7 @@ public:
         style->drawControl(QStyle::CE_ItemViewItem, &whole, painter, option.widget);
         const auto& t = tokensOf(*option.widget);
         const auto lines = index.data(Qt::DisplayRole).toString().split(QLatin1Char('\n'));
-        const auto room = option.rect.adjusted(margin, 4, -margin, -4);
+        const auto room = option.rect.adjusted(resultMargin, 4, -resultMargin, -4);
         painter->save();
         const auto write = [&](const QRect& place, const QFont& font, const QColor& colour, const QString& words) {
             painter->setFont(font);

@@ -26,7 +26,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int mostLetters = 500;
+constexpr int mostLettersOfRule = 500;
 constexpr int byChance = 1; ///< row of the box that says which answers come
 
 int percent(double share) { return static_cast<int>(std::lround(share * 100)); }
@@ -148,7 +148,7 @@ QWidget* ReactionsDialog::buildForm()
     form->addRow(tr("Chance"), m_chance);
     m_about = new QLineEdit(half);
     m_about->setObjectName(QStringLiteral("ruleAbout"));
-    m_about->setMaxLength(mostLetters);
+    m_about->setMaxLength(mostLettersOfRule);
     form->addRow(tr("What it rests on"), m_about);
     layout->addLayout(form);
     m_told = wrappedLabel(half, QStringLiteral("rulesTold"), "caution");

@@ -278,7 +278,7 @@ private slots:
     }
     void alliesMayRefuseAndTheRestIsARunOfItsOwn()
     {
-        const auto& game = table().game();
+        const auto& game = gameTable().game();
         auto package = game.domain.statusQuo();
         QVERIFY(refusalsOf(game, package).empty());
         package.levels[0] = 2; // HBM2E
@@ -308,7 +308,7 @@ private slots:
     }
     void aBrokenDealReturnsItsMeasuresAndLeavesWhatWasBuilt()
     {
-        const auto& game = table().game();
+        const auto& game = gameTable().game();
         auto package = game.domain.statusQuo();
         package.levels[0] = 2; // HBM2E
         package.levels[3] = 0; // tariff 12%

@@ -14,16 +14,16 @@ using namespace chokepoint::bargain;
 
 namespace {
 
-const PackageTable& table()
+const PackageTable& keptTable()
 {
     static const PackageTable made = *packageTableOf(test::engine(), {});
     return made;
 }
-const Domain& domain() { return table().game().domain; }
+const Domain& keptDomain() { return keptTable().game().domain; }
 
 SeatTerms sheetOf(Side side, const char* note)
 {
-    const auto& game = table().game();
+    const auto& game = keptTable().game();
     SeatTerms terms{game.weightings[weightingsOf(game, side)[1]].weights};
     terms.chanceOfRollOver = 0.61;
     terms.target = 63.7;
@@ -33,7 +33,7 @@ SeatTerms sheetOf(Side side, const char* note)
 
 Package draft()
 {
-    auto package = domain().statusQuo();
+    auto package = keptDomain().statusQuo();
     package.levels.front() = static_cast<std::uint8_t>(package.levels.front() - 1);
     return package;
 }
@@ -59,8 +59,8 @@ private slots:
         terms.opens = Side::China;
         terms.persona = "patient";
         terms.seed = 4711;
-        Rehearsal rehearsal(table(), terms);
-        QVERIFY(rehearsal.offer(domain().statusQuo()));
+        Rehearsal rehearsal(keptTable(), terms);
+        QVERIFY(rehearsal.offer(keptDomain().statusQuo()));
         const auto parts = rehearsalParts(rehearsal, {{}, draft()});
         QVERIFY(parts.sheets.us.empty());
         const std::vector<std::string> expected{"weights", "chance", "target", "note", "persona", "seed", "draft"};
@@ -71,7 +71,7 @@ private slots:
 
         auto again = parts;
         again.drafts = {};
-        const auto back = rehearsalFrom(table(), again, "x");
+        const auto back = rehearsalFrom(keptTable(), again, "x");
         QVERIFY(back.terms() == terms);
         QVERIFY(again.drafts.china == draft() && !again.drafts.us);
         const auto before = rehearsal.view(Side::China).moves(), after = back.view(Side::China).moves();
@@ -84,14 +84,14 @@ private slots:
     {
         RehearsalTerms terms;
         terms.people = {sheetOf(Side::US, "zebra"), sheetOf(Side::China, "okapi")};
-        Rehearsal rehearsal(table(), terms);
-        QVERIFY(rehearsal.offer(domain().statusQuo()) && rehearsal.offer(draft()) && rehearsal.offer(draft()) && rehearsal.accept());
+        Rehearsal rehearsal(keptTable(), terms);
+        QVERIFY(rehearsal.offer(keptDomain().statusQuo()) && rehearsal.offer(draft()) && rehearsal.offer(draft()) && rehearsal.accept());
         QVERIFY(rehearsalText(rehearsal).empty()); // no file holds both
         auto parts = rehearsalParts(rehearsal);
         QVERIFY(parts.sheets.us.find("zebra") != std::string::npos && parts.sheets.us.find("okapi") == std::string::npos);
         QVERIFY(parts.sheets.china.find("okapi") != std::string::npos && parts.sheets.china.find("zebra") == std::string::npos);
         QVERIFY(parts.talks.find("zebra") == std::string::npos && parts.talks.find("okapi") == std::string::npos);
-        const auto back = rehearsalFrom(table(), parts, "x");
+        const auto back = rehearsalFrom(keptTable(), parts, "x");
         QVERIFY(back.isOver() && back.terms() == terms);
         QVERIFY(back.debrief()->deal->package == draft());
     }
@@ -99,10 +99,10 @@ private slots:
     {
         RehearsalTerms terms;
         terms.people.us = sheetOf(Side::US, "zebra");
-        const Rehearsal rehearsal(table(), terms);
+        const Rehearsal rehearsal(keptTable(), terms);
         const auto parts = rehearsalParts(rehearsal, {draft(), {}});
         const auto idOf = [](RehearsalParts bent) {
-            return test::errorOf([&] { rehearsalFrom(table(), bent, "x"); }).refusal().id;
+            return test::errorOf([&] { rehearsalFrom(keptTable(), bent, "x"); }).refusal().id;
         };
         auto bent = parts;
         bent.sheets.us.clear();

@@ -14,7 +14,7 @@ using namespace chokepoint::bargain;
 
 namespace {
 
-const PackageTable& table()
+const PackageTable& watchedTable()
 {
     static const PackageTable made = *packageTableOf(test::engine(), {});
     return made;
@@ -30,7 +30,7 @@ private slots:
         int deals = 0;
         for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             const auto opens = seed % 2 ? Side::US : Side::China;
-            WatchedTalks watched(table(), {.personas = {"late", ""}, .opens = opens, .rounds = 4, .seed = seed});
+            WatchedTalks watched(watchedTable(), {.personas = {"late", ""}, .opens = opens, .rounds = 4, .seed = seed});
             QVERIFY(watched.talks().turn() == opens && !watched.debrief());
             QCOMPARE(watched.persona(Side::US).id, findPersona("late")->id);
             int moves = 0;
@@ -58,7 +58,7 @@ private slots:
     void theSameSeedPlaysTheSameTalks()
     {
         const auto movesOf = [](std::uint64_t seed) {
-            WatchedTalks watched(table(), {.seed = seed});
+            WatchedTalks watched(watchedTable(), {.seed = seed});
             while (watched.step()) {}
             std::vector<Package> packages;
             const auto debrief = *watched.debrief();
@@ -71,8 +71,8 @@ private slots:
     }
     void whatIsUnknownIsRefused()
     {
-        QCOMPARE(test::errorOf([] { WatchedTalks(table(), {.personas = {"nobody", ""}}); }).refusal().id, std::string("rehearsal_unknown"));
-        QVERIFY(!test::errorOf([] { WatchedTalks(table(), {.rounds = 1}); }).refusal().id.empty());
+        QCOMPARE(test::errorOf([] { WatchedTalks(watchedTable(), {.personas = {"nobody", ""}}); }).refusal().id, std::string("rehearsal_unknown"));
+        QVERIFY(!test::errorOf([] { WatchedTalks(watchedTable(), {.rounds = 1}); }).refusal().id.empty());
     }
 };
 

@@ -71,12 +71,12 @@ private slots:
     }
     void lawThatPackageAndBaselineShareIsNoActionOfThePackage()
     {
-        auto workbook = freshWorkbook(catalogue());
+        auto workbook = freshWorkbook(newsCatalogue());
         auto own = test::engine().preset("status_quo_2026");
         own.changes.push_back({"affiliates_50", "none", quarter("2028Q1"), 1});
-        editOnTable(workbook, catalogue(), own, "Own");
+        editOnTable(workbook, newsCatalogue(), own, "Own");
         const auto after = recordedIn(workbook, opening());
-        const auto &onTable = scenarioOnTable(after), baseline = *baselineOf(after, catalogue());
+        const auto &onTable = scenarioOnTable(after), baseline = *baselineOf(after, newsCatalogue());
         const auto law = sharedLaw(onTable, baseline);
         QCOMPARE(law.size(), std::size_t(1));
         QCOMPARE(law[0].measure, std::string("hbm_export"));
@@ -85,15 +85,15 @@ private slots:
     }
     void aBaselineOfLawIsKeptWhenAnotherTakesItsPlace()
     {
-        auto workbook = recordedIn(freshWorkbook(catalogue()), opening());
+        auto workbook = recordedIn(freshWorkbook(newsCatalogue()), opening());
         const auto law = std::get<OwnBaseline>(workbook.comparedWith).scenario;
         const auto count = workbook.scenarios.size();
-        compareWith(workbook, catalogue(), PresetBaseline{"full_denial"});
+        compareWith(workbook, newsCatalogue(), PresetBaseline{"full_denial"});
         QCOMPARE(workbook.scenarios.size(), count + 1);
         QVERIFY(workbook.scenarios.back().scenario == law);
-        compareWith(workbook, catalogue(), WorkbookBaseline{law.id});
-        QVERIFY(*baselineOf(workbook, catalogue()) == law);
-        compareWith(workbook, catalogue(), PresetBaseline{"full_denial"});
+        compareWith(workbook, newsCatalogue(), WorkbookBaseline{law.id});
+        QVERIFY(*baselineOf(workbook, newsCatalogue()) == law);
+        compareWith(workbook, newsCatalogue(), PresetBaseline{"full_denial"});
         QCOMPARE(workbook.scenarios.size(), count + 1); // it was there already
     }
     void aPackageThatSetsTheMeasureItselfKeepsItsSetting()

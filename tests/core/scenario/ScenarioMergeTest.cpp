@@ -79,14 +79,14 @@ class ScenarioMergeTest : public QObject {
 private slots:
     void aPackageThatLeftItsPresetLosesTheSubjectOfThePreset()
     {
-        const auto& preset = *std::ranges::find_if(catalogue().presets, [](const Scenario& p) { return !p.subject.empty(); });
+        const auto& preset = *std::ranges::find_if(mergeCatalogue().presets, [](const Scenario& p) { return !p.subject.empty(); });
         const auto line = "\nsubject = ";
-        QVERIFY(writeScenario(preset, catalogue()).find(line) != std::string::npos);
+        QVERIFY(writeScenario(preset, mergeCatalogue()).find(line) != std::string::npos);
         auto own = preset;
         own.changes.push_back({"hbm_export", "open", Quarter::parse("2029Q1"), 1});
-        QVERIFY(writeScenario(own, catalogue()).find(line) == std::string::npos);
+        QVERIFY(writeScenario(own, mergeCatalogue()).find(line) == std::string::npos);
         own.subject = "My own wish";
-        QVERIFY(writeScenario(own, catalogue()).find("\nsubject = \"My own wish\"") != std::string::npos);
+        QVERIFY(writeScenario(own, mergeCatalogue()).find("\nsubject = \"My own wish\"") != std::string::npos);
     }
     void whatIsNotEditedStaysLetterByLetter() { compare(saved(opened()), original); }
     void aValueIsEditedInItsPlace()

@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "pages/negotiate/OffersPlot.h"
 #include "pages/negotiate/RowList.h"
+#include "pages/negotiate/Cards.h"
 #include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
@@ -26,19 +27,9 @@ using bargain::Side;
 
 namespace {
 
-constexpr int inset = 14, gap = 12, roomForThree = 1080;
+constexpr int inset = 14, watchGap = 12, roomForSheets = 1080;
 
-QFrame* card(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("card", true);
-    auto* column = new QVBoxLayout(frame);
-    column->setContentsMargins(inset, 10, inset, 10);
-    column->setSpacing(5);
-    return frame;
-}
-
-QVBoxLayout* columnOf(QFrame* frame) { return static_cast<QVBoxLayout*>(frame->layout()); }
+QFrame* watchCard(QWidget* parent) { return emptyCard(parent, {inset, 10, inset, 10}, 5); }
 
 } // namespace
 
@@ -51,7 +42,7 @@ WatchView::WatchView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
     whole->addWidget(scroll.area);
     scroll.column->setContentsMargins(16, 10, 16, 14);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(gap);
+    m_columns->setSpacing(watchGap);
     m_columns->addWidget(buildSeat(m_seats.us, Side::US), 4);
     m_columns->addWidget(buildMoves(), 5);
     m_columns->addWidget(buildSeat(m_seats.china, Side::China), 4);
@@ -61,7 +52,7 @@ WatchView::WatchView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
 
 QFrame* WatchView::buildSeat(SeatCard& seat, Side side)
 {
-    auto* frame = card(this);
+    auto* frame = watchCard(this);
     const bool isUs = side == Side::US;
     seat.title = wrappedLabel({}, 14.5, nullptr, frame, QFont::DemiBold);
     seat.title->setObjectName(isUs ? QStringLiteral("watchedUs") : QStringLiteral("watchedChina"));
@@ -87,7 +78,7 @@ QFrame* WatchView::buildSeat(SeatCard& seat, Side side)
 
 QFrame* WatchView::buildMoves()
 {
-    auto* frame = card(this);
+    auto* frame = watchCard(this);
     columnOf(frame)->addWidget(wrappedLabel(tr("Every move, and its true worth to both"), 14.5, nullptr, frame, QFont::DemiBold));
     columnOf(frame)->addWidget(wrappedLabel(tr("You see both sheets. Neither side sees the other’s."), 12, "muted", frame));
     m_moves = new RowList({0, 84, 56, 56}, frame);
@@ -200,7 +191,7 @@ void WatchView::fillMoves()
 void WatchView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_columns->setDirection(width() >= roomForThree ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setDirection(width() >= roomForSheets ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 std::vector<Page::Area> WatchView::areas() const { return {{m_next, m_next->parentWidget()}}; }
