@@ -34,8 +34,8 @@ def listed(words):
 
 
 def program_of(test):
-    """core_why_tests holds core/why/ClaimsTest: a program for each folder of tests."""
-    return test.rsplit("/", 1)[0].replace("/", "_") + "_tests"
+    """core_tests holds core/why/ClaimsTest: a program for each room of tests."""
+    return test.split("/", 1)[0] + "_tests"
 
 
 def copy_tree(target):
