@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string shown(const fs::path& file) { return fs::relative(file, test::sourceFolder()).string(); }
+std::string placeIn(const fs::path& file) { return fs::relative(file, test::sourceFolder()).string(); }
 
 /// Every statement of the window that matches, with its file, handed to `look`.
 template <class Look> int forEach(const std::regex& pattern, Look look)
@@ -27,7 +27,7 @@ template <class Look> int forEach(const std::regex& pattern, Look look)
                 continue;
             const auto text = test::readFile(entry.path());
             for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at, ++seen)
-                look(*at, shown(entry.path()) + ": " + at->str());
+                look(*at, placeIn(entry.path()) + ": " + at->str());
         }
     return seen;
 }
@@ -100,7 +100,7 @@ private slots:
         int seen = 0;
         for (const auto& entry : fs::recursive_directory_iterator(test::sourceFolder() / "ui"))
             if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {
-                const auto name = shown(entry.path());
+                const auto name = placeIn(entry.path());
                 ++seen;
                 const auto glued = gluedIn(test::readFile(entry.path()));
                 QVERIFY2(glued.empty(), (name + ": " + (glued.empty() ? "" : glued.front())).c_str());

@@ -47,7 +47,7 @@ void RankCells::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     if (index.data(BeginsOutcome).toBool())
         painter->drawLine(cell.topLeft(), cell.bottomLeft());
     const bool isBaseline = index.data(IsBaseline).toBool();
-    const int place = index.data(Place).toInt();
+    const int place = index.data(PlaceOfPackage).toInt();
     if (const auto ends = index.data(Ends).toList(); ends.size() == 4)
         paintRange(*painter, cell, ends, colourOfScenario(t, place, isBaseline), t);
     auto room = cell.adjusted(cellEdge, 0, -cellEdge, 0);

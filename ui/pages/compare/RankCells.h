@@ -10,7 +10,7 @@ class RankCells : public QStyledItemDelegate {
 public:
     /// What a cell says beside its text.
     enum Role {
-        Place = Qt::UserRole + 1, ///< of the scenario
+        PlaceOfPackage = Qt::UserRole + 1,
         IsBaseline,
         IsBanded, ///< its row is tinted
         IsQuiet,

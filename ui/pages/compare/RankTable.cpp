@@ -253,12 +253,12 @@ void RankTable::fill()
         const auto place = order[static_cast<std::size_t>(row)];
         const bool isBaseline = place == m_set.baseline();
         auto* name = put(row, 0, m_set.nameOf(place), isBaseline, m_set.nameOf(place));
-        name->setData(RankCells::Place, static_cast<int>(place));
+        name->setData(RankCells::PlaceOfPackage, static_cast<int>(place));
         for (std::size_t outcome = 0; outcome < m_built; ++outcome)
             fillOutcome(row, place, outcome);
         fillRegret(row, place);
         for (int c = 0; c < m_table->columnCount(); ++c) {
-            m_table->item(row, c)->setData(RankCells::Place, static_cast<int>(place));
+            m_table->item(row, c)->setData(RankCells::PlaceOfPackage, static_cast<int>(place));
             m_table->item(row, c)->setData(RankCells::IsBanded, !isBaseline && place == m_set.banded());
             m_table->item(row, c)->setData(RankCells::IsBaseline, isBaseline);
             m_table->item(row, c)->setData(RankCells::BeginsOutcome, c > 0 && (c - 1) % partsOfOutcome == 0);
