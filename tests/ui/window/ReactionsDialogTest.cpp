@@ -139,5 +139,5 @@ private slots:
     }
 };
 
-CHOKEPOINT_TEST(ReactionsDialogTest)
+CHOKEPOINT_TEST(ReactionsDialogTest, QApplication)
 #include "ReactionsDialogTest.moc"
