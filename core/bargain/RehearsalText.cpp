@@ -93,7 +93,7 @@ private:
     {
         Number value{};
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc() || end != text.data() + text.size())
+        if (error != std::errc() || end != text.data() + text.size() || value - value != Number{}) // no infinity, and not "nan"
             fail();
         return value;
     }

@@ -71,7 +71,7 @@ std::optional<ReactionRule> ruleIn(std::string_view line)
         return rule;
     if (word(line) != "because")
         return std::nullopt;
-    rule.about = line;
+    rule.about = oneLine(std::string(line));
     return rule;
 }
 

@@ -486,6 +486,8 @@ private slots:
                                        {"weights 34", "weights 35"},
                                        {"weights 34", "weights x"},
                                        {"chance 0.7", "chance nan"},
+                                       {"chance 0.7", "chance 0.7\ntarget nan"},
+                                       {"chance 0.7", "chance 0.7\ntarget inf"},
                                        {"rounds 8", "rounds 99999"},
                                        {"tariff=t18", "tariff=t99"},
                                        {"hbm=today", "hbm=hbm3e"},
