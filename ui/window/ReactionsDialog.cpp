@@ -246,7 +246,7 @@ void ReactionsDialog::put(std::vector<ReactionRule> rules, int chosen)
         return;
     }
     m_list->setCurrentRow(std::min(chosen, m_list->count() - 1));
-    m_told->clear();
+    choose(m_list->currentRow());
 }
 
 void ReactionsDialog::add()
