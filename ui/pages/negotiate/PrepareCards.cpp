@@ -230,9 +230,6 @@ QFrame* PrepareView::buildFull()
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setMaxLength(static_cast<int>(longestPassphrase));
     add(tr("Passphrase"), m_passphrase);
-    m_keptAbout = wrappedLabel({}, 12, "muted", m_fullRows);
-    m_keptAbout->setObjectName(QStringLiteral("keptAbout"));
-    rows->addWidget(m_keptAbout);
     auto* lockRow = new QHBoxLayout;
     m_lock = new QPushButton(tr("Lock with time"), m_fullRows);
     m_lock->setObjectName(QStringLiteral("lockPreparation"));
@@ -244,6 +241,9 @@ QFrame* PrepareView::buildFull()
     lockRow->addWidget(m_lockedWords, 1);
     rows->addLayout(lockRow);
     columnOf(frame)->addWidget(m_fullRows);
+    m_keptAbout = wrappedLabel({}, 12, "muted", frame); // what lies in plain is said where all is folded as well
+    m_keptAbout->setObjectName(QStringLiteral("keptAbout"));
+    columnOf(frame)->addWidget(m_keptAbout);
     m_fullRows->hide();
     connect(m_fold, &QPushButton::toggled, m_fullRows, &QWidget::setVisible);
     return frame;

@@ -91,8 +91,8 @@ PartDialog::PartDialog(const bargain::SeatView& seat, const bargain::Package& th
     setWindowTitle(tr("Settle some items"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
-    column->addWidget(wrappedLabel(tr("Which items of their offer do you settle? The rest stays as today, and linked pairs stay whole. They may "
-                                      "take it or go on."),
+    column->addWidget(wrappedLabel(tr("Which items of their offer do you settle? The rest stays as today, and linked pairs stay whole. "
+                                      "They may take it or go on."),
                                    12.5, "muted", this));
     const auto common = seat.commonPart();
     for (std::size_t i = 0; i < m_domain.issues.size(); ++i) {

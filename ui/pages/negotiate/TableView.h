@@ -103,8 +103,8 @@ private:
     std::size_t m_shownOfTheirs = 0; ///< of the packages that they offered at once
     bool m_isWide = true;
     bool m_isWarned = false; ///< the button has said that the draft is worse than what is on offer
-    QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_consents, *m_moved,
-        *m_effectsTitle;
+    QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_consents,
+        *m_moved, *m_effectsTitle;
     PackageBoard* m_package;
     WorthScales* m_scales;
     QPushButton *m_send, *m_accept, *m_try, *m_why, *m_also, *m_which, *m_part;
