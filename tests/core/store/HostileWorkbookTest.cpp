@@ -88,8 +88,8 @@ private slots:
     /// What the tables of a version before lack is read as a fresh workbook has it.
     void aWorkbookOfTheVersionBeforeOpensWithoutItsFlows()
     {
-        const auto read = readWorkbook(bytesAfter("DROP TABLE flows; DROP TABLE kept_figure; DROP TABLE rehearsal; PRAGMA user_version = 3"),
-                                       "x.choke");
+        const auto read = readWorkbook(
+            bytesAfter("DROP TABLE flows; DROP TABLE kept_figure; DROP TABLE rehearsal; PRAGMA user_version = 3"), "x.choke");
         QVERIFY(read.workbook.view.flows == WorkbookFlows{});
         QVERIFY(read.workbook.scenarios == planted().workbook.scenarios);
     }

@@ -204,7 +204,7 @@ void NegotiatePage::openTable()
         terms.replay = replay->id;
         terms.opens = replay->opens; // as in the record
     }
-    if (!m_nextSeed) // so that nobody who knows the seed can tell who sits across the table
+    if (!m_nextSeed && !m_prepare->isForTwo()) // so that nobody who knows the seed can tell who sits across the table
         terms.secret = QRandomGenerator64::global()->generate() | 1U;
     terms.seed = nextSeed();
     m_secondsOfMove = m_prepare->secondsOfMove();

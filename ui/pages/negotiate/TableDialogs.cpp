@@ -44,8 +44,8 @@ PressureDialog::PressureDialog(const bargain::SeatView& seat, const Board& board
     setWindowTitle(tr("Pressure outside the table"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
-    column->addWidget(wrappedLabel(tr("A measure that you announce. From the round in which it takes effect it is what comes without a deal; "
-                                      "a deal lifts it. It is no move, and the other side may answer in kind."),
+    column->addWidget(wrappedLabel(tr("A measure that you announce. From the round in which it takes effect it is what comes without a "
+                                      "deal; a deal lifts it. It is no move, and the other side may answer in kind."),
                                    12.5, "muted", this));
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("pressures"));
