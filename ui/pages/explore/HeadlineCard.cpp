@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +33,23 @@ QPushButton* linkIn(QVBoxLayout* layout, int height, const char* name, const QSt
     link->setFixedHeight(height);
     layout->addWidget(link, 0, Qt::AlignRight);
     return link;
+}
+
+/// The words with a line of its own for each compound that would be parted at its hyphen: "8.0m H100-" reads badly at an end of a line.
+QString withoutPartedCompounds(const QString& words, const QFont& font, int width)
+{
+    QString kept = words;
+    QTextLayout lines(words, font);
+    lines.beginLayout();
+    for (auto line = lines.createLine(); line.isValid(); line = lines.createLine()) {
+        line.setLineWidth(width);
+        const int end = line.textStart() + line.textLength();
+        const auto space = static_cast<int>(words.lastIndexOf(QLatin1Char(' '), end - 1));
+        if (end < words.size() && words[end - 1] == QLatin1Char('-') && space > line.textStart())
+            kept[space] = QLatin1Char('\n');
+    }
+    lines.endLayout();
+    return kept;
 }
 
 } // namespace
@@ -91,7 +109,7 @@ void HeadlineCard::setOffersChart(bool offers)
         m_showTold->setVisible(offers);
 }
 
-QString HeadlineCard::title() const { return m_title->text(); }
+QString HeadlineCard::title() const { return m_title->text().replace(QLatin1Char('\n'), QLatin1Char(' ')); }
 
 QString HeadlineCard::line() const { return m_line->text(); }
 
@@ -107,7 +125,9 @@ void HeadlineCard::fit()
             return metrics.boundingRect(0, 0, room.width(), 1000, Qt::TextWordWrap, words).height() <= room.height();
         };
     };
-    m_title->setText(shown(m_titles, fitsIn(titles, *m_title)));
+    const auto title = shown(m_titles, fitsIn(titles, *m_title));
+    const auto whole = withoutPartedCompounds(title, m_title->font(), m_title->parentWidget()->width());
+    m_title->setText(fitsIn(titles, *m_title)(whole) ? whole : title);
     auto shorter = m_lines; // where not even the shortest is whole, the pointer is told
     shorter << QString();
     m_line->setText(shown(shorter, fitsIn(lines, *m_line)));

@@ -153,6 +153,28 @@ private slots:
             }
         }
     }
+    void aCompoundIsNotPartedAtTheEndOfALine()
+    {
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "status quo");
+        int wrapped = 0;
+        for (int width = 1024; width <= 1440; width += 32) {
+            m_window->resize(width, 800);
+            settle();
+            const auto* label = in<QLabel>(page()->headline(), "sentence");
+            const QFontMetrics metrics(label->font());
+            const auto isOneLine = [&](const QString& words) {
+                return metrics.boundingRect(0, 0, label->width(), 1000, Qt::TextWordWrap, words).height() < 2 * metrics.height();
+            };
+            const auto shown = label->text();
+            wrapped += !isOneLine(shown);
+            const auto at = shown.indexOf("H100-equivalents");
+            QVERIFY(at > 0);
+            if (isOneLine(shown.left(at + 5).trimmed()) && !isOneLine(shown.left(at + 16)))
+                QCOMPARE(shown[at - 1], QChar('\n')); // "H100-" would have had room, but not what follows
+            QVERIFY(page()->headline()->title().contains(" H100-equivalents"));
+        }
+        QVERIFY(wrapped > 0);
+    }
     void anOwnPackageNamesTheMeasureThatDoesMost()
     {
         m_board->setMeasure(measure("h1b_fee"), "100000");
