@@ -74,7 +74,7 @@ QWidget* LeverFoot::buildDates()
     m_from->setStartOfPolicy();
     m_from->setToolTip(tr("Sets the quarter in which this change begins."));
     connect(m_from, &QuarterPicker::chosen, this, [this](Quarter quarter) { m_board.setTimes(*m_measure, quarter, std::nullopt); });
-    m_later = linkIn(page, "addLater", tr("Add a later change"));
+    m_later = linkIn(page, "addLater", tr("Add a change"));
     m_later->setToolTip(tr("Goes back to today’s setting two years later; then choose another setting or quarter."));
     connect(m_later, &QToolButton::clicked, this, &LeverFoot::addLater);
     for (QWidget* part : {m_reset, m_later}) // aligned with the edge of the words
