@@ -322,7 +322,7 @@ private slots:
         auto* why = open(WhyPage::Section::Unknowns);
         why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
         auto* finding = in<QLabel>(why->unknowns(), "finding");
-        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("Baseline"), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("“Status quo, September 2026”"), 60000);
         auto* menu = in<QToolButton>(why->unknowns(), "otherPackage")->menu();
         const auto other = menu->actions().at(3)->text();
         menu->actions().at(3)->trigger();
