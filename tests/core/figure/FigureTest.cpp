@@ -228,10 +228,10 @@ private slots:
             return figure.bandWords;
         };
         QCOMPARE(told({&runs, &runs}, {.series = "accel.dies"}),
-                 "Darker band: 8 in 10 runs; paler: 8 in 10 once what the model misses is added.");
+                 "Inner band: 8 in 10 runs; outer: 8 in 10 once what the model misses is added.");
         QCOMPARE(told({&runs}, {.series = "accel.dies"}), "Band: 8 in 10 runs."); // of differences and the like
         const auto all = told({&runs, &runs}, {.series = "accel.dies", .withInnerBand = true, .withWidestBand = true});
-        QVERIFY2(all.ends_with(" Darkest band: 5 in 10 runs. Broken edges: 95 in 100 runs."), all.c_str());
+        QVERIFY2(all.ends_with(" Innermost band: 5 in 10 runs. Broken edges: 95 in 100 runs."), all.c_str());
     }
     void theLegendTellsWhereTheLineLeavesTheDarkerBand()
     {
@@ -252,11 +252,11 @@ private slots:
         const auto told = [&] { return test::said(bandInWords(band, line)); };
         QVERIFY(!has(told(), "lies outside"));
         line.y[at("2030Q2")] = 12;
-        QVERIFY2(told().ends_with("In 2030 Q2 the central run lies outside the darker band."), told().c_str());
+        QVERIFY2(told().ends_with("In 2030 Q2 the central run lies outside the inner band."), told().c_str());
         line.y[at("2030Q4")] = 8;
-        QVERIFY(told().ends_with("From 2030 Q2 to 2030 Q4 the central run lies outside the darker band."));
+        QVERIFY(told().ends_with("From 2030 Q2 to 2030 Q4 the central run lies outside the inner band."));
         line.y[quarterCount - 1] = 12;
-        QVERIFY(told().ends_with("From 2030 Q2 the central run lies outside the darker band."));
+        QVERIFY(told().ends_with("From 2030 Q2 the central run lies outside the inner band."));
         std::ranges::fill(line.y, 10);
         line.y[0] = 100; // a recorded quarter
         QVERIFY(!has(told(), "lies outside"));

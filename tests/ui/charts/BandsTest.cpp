@@ -85,14 +85,14 @@ private slots:
         for (std::size_t i = 0; i < band.x.size(); ++i)
             QVERIFY(band.levelLow[i] < band.low[i] && band.high[i] < band.levelHigh[i]);
         const auto caption = in<QLabel>(m_window.get(), "bandCaption")->text(); // once for all charts
-        QVERIFY2(caption.contains("Darker band: 8 in 10 runs") && caption.contains("paler: 8 in 10"), qPrintable(caption));
+        QVERIFY2(caption.contains("Inner band: 8 in 10 runs") && caption.contains("outer: 8 in 10"), qPrintable(caption));
         QVERIFY2(!footer().isEmpty() && !footer().contains("8 in 10"), qPrintable(footer()));
     }
     void aSeriesWithoutADiscrepancyHasTheDarkerBandAlone()
     {
         showSeries("frontier.tpp_per_usd");
         QVERIFY(chart()->view()->shownBand()->levelLow.empty());
-        QVERIFY2(footer().contains("Band: 8 in 10 runs") && !footer().contains("paler"), qPrintable(footer()));
+        QVERIFY2(footer().contains("Band: 8 in 10 runs") && !footer().contains("outer"), qPrintable(footer()));
     }
     void bandsOfFiveInTenAndOf95In100ComeOnDemand()
     {
@@ -104,7 +104,7 @@ private slots:
         for (std::size_t i = 0; i < band.low.size(); ++i)
             QVERIFY(band.widestLow[i] <= band.low[i] && band.low[i] <= band.innerLow[i] && band.innerHigh[i] <= band.high[i]
                     && band.high[i] <= band.widestHigh[i]);
-        QVERIFY(footer().contains("Darkest band: 5 in 10") && footer().contains("95 in 100"));
+        QVERIFY(footer().contains("Innermost band: 5 in 10") && footer().contains("95 in 100"));
         in<QAction>(chart(), "innerBand")->trigger();
         QVERIFY(chart()->view()->shownBand()->innerLow.empty());
     }
@@ -125,7 +125,7 @@ private slots:
             const bool leaves = paler > view->axisTop();
             ++(leaves ? leaving : staying);
             QCOMPARE(view->beyondLabel().isEmpty(), !leaves);
-            QCOMPARE(toldOver(chart()->view()).contains("the paler band goes "), leaves);
+            QCOMPARE(toldOver(chart()->view()).contains("the outer band goes "), leaves);
             if (leaves)
                 QVERIFY(view->beyondLabel().contains(QString::fromStdString(test::said(words::number(paler)))));
         }
