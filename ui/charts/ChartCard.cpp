@@ -160,10 +160,6 @@ void ChartCard::setPlace(Place place)
     m_place = place;
     const bool isLarge = place == Place::Large, isSmall = place == Place::Small;
     fitSwitch();
-    m_stripTitle->setVisible(isLarge);
-    auto policy = m_stripBefore->sizePolicy();
-    policy.setRetainSizeWhenHidden(isLarge); // it comes with the first change, and nothing moves
-    m_stripBefore->setSizePolicy(policy);
     m_changeRoom->setVisible(isSmall);
     m_footerRoom->setVisible(!isSmall);
     if (!isSmall) // whose size goes by the room

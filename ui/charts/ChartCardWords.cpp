@@ -95,10 +95,16 @@ void ChartCard::present()
     m_stamp->setText(text(figure.stamp));
     m_stamp->setVisible(!figure.stamp.empty());
     const bool isLarge = m_place == Place::Large;
-    m_strip->setVisible(!figure.binding.empty());
+    const bool hasStrip = !figure.binding.empty();
+    m_stripTitle->setVisible(isLarge && hasStrip);
+    if (auto policy = m_stripBefore->sizePolicy(); policy.retainSizeWhenHidden() != (isLarge && hasStrip)) {
+        policy.setRetainSizeWhenHidden(isLarge && hasStrip); // it comes with the first change, and nothing moves
+        m_stripBefore->setSizePolicy(policy);
+    }
+    m_strip->setVisible(hasStrip);
     m_strip->setInputs(figure.binding);
     m_strip->setLabel(isLarge ? text(figure.scenarioLabel) : QString());
-    m_stripBefore->setVisible(isLarge && !figure.binding.empty() && m_board.present().series != m_board.reference().series);
+    m_stripBefore->setVisible(isLarge && hasStrip && m_board.present().series != m_board.reference().series);
     m_stripBefore->setInputs(figure.bindingBefore);
     m_stripBefore->setLabel(text(figure.baselineLabel));
     m_view->setFigure(figure, m_board.isMoving() || m_board.isReplaying());

@@ -2,6 +2,7 @@
 #include "api/Ensemble.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
+#include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
 #include "levers/LeverPanel.h"
@@ -145,6 +146,21 @@ private slots:
         QVERIFY(toldOver(chart()->view()).contains("from 2031 Q3 Chinese memory covers the need"));
         m_board->setAssumption({"cxmt.delay", "1.5"}); // it comes later, or never
         QTRY_VERIFY(!toldOver(chart()->view()).contains("from 2031 Q3"));
+    }
+    void theHeadingOfTheStripGoesWithTheStrip()
+    {
+        const auto heading = [&] {
+            for (auto* label : chart()->findChildren<QLabel*>())
+                if (label->text() == QLatin1String("What limits Chinese AI-chip output"))
+                    return label->isVisible();
+            return false;
+        };
+        chart()->setSeries("compute.china_effective", {}, true);
+        QVERIFY(heading() && chart()->strip()->isVisible());
+        const int before = chart()->view()->height();
+        chart()->setSeries("grey.spend");
+        QVERIFY(!heading() && !chart()->strip()->isVisible());
+        QTRY_VERIFY(chart()->view()->height() > before); // the plot takes the room
     }
     void ownFactsStandInTheChartOfTheirSeriesAndTellTheirWords()
     {
