@@ -95,8 +95,10 @@ std::vector<FigureLine> linesOf(const FigureRuns& runs, std::size_t row, const F
         return {figure::differenceLine(runs, row, lineLabel(runs.scenario))};
     auto lines = request.withParts ? stackOf(runs, row) : std::vector<FigureLine>();
     const bool isStacked = !lines.empty();
-    if (runs.present.series[row] != runs.reference.series[row])
+    if (runs.present.series[row] != runs.reference.series[row]) {
         lines.push_back(figureLine(series, runs.reference.series[row], FigureLine::Manner::Baseline, lineLabel(runs.baseline)));
+        lines.back().isCovert = isCovert(runs.engine, row);
+    }
     const bool hasCompanions = !isStacked && !request.companions.empty();
     if (hasCompanions)
         for (const auto& id : request.companions) {

@@ -89,16 +89,21 @@ void addBand(Figure& figure, const FigureRuns& runs, const FigureSpreads& spread
     wanted.withRecordedBand |= isCovert(runs.engine, row);
     figure.band = figureBand(catalogue.series[row], spreads, wanted);
     const auto& line = figure.lines.back();
-    figure.bandWords = runs.language.text(bandInWords(*figure.band, line));
-    figure.bandNotes = runs.language.text(bandNotes(*figure.band, line));
+    MessageList words{{bandInWords(*figure.band, line)}, MessageList::Joint::Sentence};
+    auto notes = bandNotes(*figure.band, line);
+    for (const auto& other : figure.lines)
+        if (other.manner == FigureLine::Manner::Baseline && !other.low.empty())
+            for (auto* told : {&words, &notes})
+                told->items.emplace_back(Message("figure.band_baseline", {{"name", other.label}}));
+    figure.bandWords = runs.language.text(words);
+    figure.bandNotes = runs.language.text(notes);
     bend(*figure.band, line);
 }
 
 void addRange(Figure& figure, const Series& series, const SeriesSpread& runs)
 {
     for (auto& line : figure.lines)
-        if (line.series == series.id && line.isCovert && line.manner != FigureLine::Manner::Present
-            && line.manner != FigureLine::Manner::Baseline) {
+        if (line.series == series.id && line.isCovert && line.manner != FigureLine::Manner::Present) {
             auto range = figureBand(series, {&runs}, {.withRecordedBand = true});
             line.low = std::move(range.low);
             line.high = std::move(range.high);
@@ -171,7 +176,7 @@ double axisNeed(const Figure& figure, double from, double to)
     };
     for (const auto& line : figure.lines) {
         take(need, line.x, line.y);
-        if (line.manner == FigureLine::Manner::Companion)
+        if (line.manner == FigureLine::Manner::Companion || line.manner == FigureLine::Manner::Baseline)
             take(need, line.x, line.high);
     }
     for (const auto& point : figure.points)

@@ -341,8 +341,12 @@ Figure ChartCard::withBands() const
             addRange(figure, catalogue.series[row], *spread);
     if (m_shown.withParts && !m_shown.isDifference)
         figure.bandWords = figure.bandNotes = m_board.language().text(covertInWords(figure, m_shown.year));
-    else if (m_spread)
+    else if (m_spread) {
+        const auto row = *catalogue.findSeries(m_shown.series);
+        if (const auto spread = m_draws.spreadOf(m_board.baseline(), row))
+            addRange(figure, catalogue.series[row], *spread);
         addBand(figure, figureRuns(m_board), {&*m_spread, m_levelSpread ? &*m_levelSpread : nullptr}, m_shown);
+    }
     return figure;
 }
 

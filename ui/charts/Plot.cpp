@@ -271,13 +271,16 @@ Plot::Changed Plot::fill(const Figure& figure, bool hold)
     auto range = m_rangeGraphs.begin();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         changed.words |= fillLine(m_lines[i], m_labels[i]);
-        if (!m_lines[i].low.empty() && m_lines[i].manner == FigureLine::Manner::Companion)
-            for (const auto* edge : {&m_lines[i].low, &m_lines[i].high})
-                (*range++)->setData(drawn(m_lines[i].x), drawn(*edge), true);
-        if (m_lines[i].manner == FigureLine::Manner::Baseline)
+        const bool isBaseline = m_lines[i].manner == FigureLine::Manner::Baseline;
+        if (isBaseline)
             changed.ground |= fillBaseline(m_lines[i], m_lineGraphs[i], hold);
         else
             setCourse(*m_lineGraphs[i], m_lines[i]);
+        if (!m_lines[i].low.empty() && (isBaseline || m_lines[i].manner == FigureLine::Manner::Companion))
+            for (const auto* edge : {&m_lines[i].low, &m_lines[i].high}) {
+                const auto first = isBaseline ? m_baselineFirst : 0;
+                (*range++)->setData(drawn(m_lines[i].x, first), drawn(*edge, first), true);
+            }
     }
     changed.words |= fillEdgeLabels();
     for (std::size_t i = 0; i < m_marks.size(); ++i)

@@ -121,7 +121,7 @@ private:
     bool placeTold();
     /// True when what stays on the plot during a drag is another.
     bool fillBaseline(const FigureLine& line, QCPGraph* graph, bool hold);
-    /// Of covert companions, hatched like covert parts, so that the bands show through.
+    /// Of covert companions and of a covert baseline, hatched like covert parts, so that the bands show through.
     void addRanges(const Figure& figure, const Tokens& tokens);
     void addBands(const QColor& colour, const Tokens& tokens);
     /// The lower and the upper edge of what is filled between, or of what has edges alone.

@@ -18,6 +18,7 @@ namespace {
 constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
 constexpr double covertTint = 0.75;
 constexpr double rangeTint = 0.6; ///< of the hatching of a covert series beside the main one
+constexpr double baselineTint = 0.4; ///< of that of a covert baseline, which lies over the bands
 constexpr double partTint = 0.55;
 constexpr double outputWidth = 3;
 constexpr double projectedWidth = 64; ///< pixels that "projected" takes above the plot
@@ -153,12 +154,17 @@ void Plot::addEdges(std::vector<QCPGraph*>& graphs, const QBrush& fill, const QP
 void Plot::addRanges(const Figure& figure, const Tokens& t)
 {
     int companions = 0;
-    for (const auto& line : figure.lines)
-        if (line.manner == FigureLine::Manner::Companion) {
-            const auto colour = lineColour(line, t, companions++);
-            if (!line.low.empty())
-                addEdges(m_rangeGraphs, QBrush(mixed(colour, t.card, rangeTint), Qt::BDiagPattern), Qt::NoPen);
-        }
+    for (const auto& line : figure.lines) {
+        const bool isCompanion = line.manner == FigureLine::Manner::Companion;
+        if (!isCompanion && line.manner != FigureLine::Manner::Baseline)
+            continue;
+        const auto colour = lineColour(line, t, isCompanion ? companions++ : 0);
+        const auto range = mixed(colour, t.card, rangeTint);
+        if (!line.low.empty() && isCompanion)
+            addEdges(m_rangeGraphs, QBrush(range, Qt::BDiagPattern), Qt::NoPen);
+        else if (!line.low.empty()) // leans the other way, and its edges show on the band
+            addEdges(m_rangeGraphs, QBrush(mixed(colour, t.card, baselineTint), Qt::FDiagPattern), QPen(range, 1, Qt::DotLine));
+    }
 }
 
 /// Opaque tints of the line's colour, the wider range first: right in print and in grey as well.

@@ -333,6 +333,27 @@ private slots:
         QVERIFY(axisNeed(beside, 2022, 2036) >= 7 * scale);
         QVERIFY(covertInWords(figureOf(pair.runs(), {.series = "revenue.us_allied_total", .withParts = true}), 2028).isEmpty());
     }
+    void aCovertBaselineHasItsRangeToo()
+    {
+        const Pair pair({{"hbm_export", "open", Quarter{20}, 1}});
+        const auto runs = spreadOf({1, 2, 3, 4, 5, 6, 7, 8, 9});
+        const auto ranged = [&](const char* id, bool isDifference) {
+            auto figure = figureOf(pair.runs(), {.series = id, .isDifference = isDifference});
+            addRange(figure, seriesOf(id), runs);
+            addBand(figure, pair.runs(), {&runs}, {.series = id, .isDifference = isDifference});
+            return figure;
+        };
+        const auto smuggled = ranged("compute.grey", false), counted = ranged("compute.home", false), change = ranged("compute.grey", true);
+        const auto baseline = linesOf(smuggled, FigureLine::Manner::Baseline).at(0);
+        QVERIFY(baseline.isCovert);
+        QCOMPARE(baseline.low.size(), baseline.x.size());
+        QCOMPARE(baseline.high.back(), 7 * words::displayUnit(seriesOf("compute.grey")).scale);
+        const auto told = "Hatched: 8 in 10 runs of “" + baseline.label + "”.";
+        QVERIFY2(has(smuggled.bandWords, told) && has(smuggled.bandNotes, told), smuggled.bandWords.c_str());
+        QVERIFY(linesOf(counted, FigureLine::Manner::Baseline).at(0).low.empty() && !has(counted.bandWords, "Hatched"));
+        // a difference has no line of the baseline, and one band that both share
+        QVERIFY(linesOf(change, FigureLine::Manner::Baseline).empty() && !has(change.bandWords, "Hatched"));
+    }
     void turnsAreMarkedInWordsWithTheirTime()
     {
         const Pair pair;

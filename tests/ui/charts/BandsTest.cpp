@@ -1,4 +1,4 @@
-// The two bands of a chart of levels, the paler one that leaves the axis, own facts, and marks where the equations turn.
+// The two bands of a chart of levels, the outer one that leaves the axis, own facts, and marks where the equations turn.
 #include "api/Ensemble.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
@@ -146,6 +146,16 @@ private slots:
         QVERIFY(toldOver(chart()->view()).contains("from 2031 Q3 Chinese memory covers the need"));
         m_board->setAssumption({"cxmt.delay", "1.5"}); // it comes later, or never
         QTRY_VERIFY(!toldOver(chart()->view()).contains("from 2031 Q3"));
+    }
+    void aCovertBaselineHasItsRangeAndADifferenceHasNone()
+    {
+        showSeries("grey.spend");
+        QVERIFY(!footer().contains("Hatched"));
+        m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
+        QTRY_VERIFY_WITH_TIMEOUT(footer().contains("Hatched: 8 in 10 runs of “Status quo”."), 60000);
+        chart()->setSeries("compute.home"); // counted, so its baseline is a line
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal() && chart()->view()->shownBand(), 60000);
+        QVERIFY(!footer().contains("Hatched"));
     }
     void theHeadingOfTheStripGoesWithTheStrip()
     {
