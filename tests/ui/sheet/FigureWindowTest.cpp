@@ -171,7 +171,7 @@ private slots:
         QCOMPARE(m_figure->sheet().panels.front().lines.size(), std::size_t{3}); // with the baseline
         QVERIFY(m_figure->plan().overlaps().empty());
         const auto words = m_figure->paper()->paintedTexts().join(QLatin1Char(' '));
-        QVERIFY2(words.contains(text(test::engine().preset("full_denial").title)), qPrintable(words));
+        QVERIFY2(words.contains(QString::fromStdString(test::engine().preset("full_denial").title)), qPrintable(words));
         while (m_figure->subject().scenarios.size() < SheetRuns::mostScenarios) {
             emit add->menu()->aboutToShow();
             pick(add->menu(), add->menu()->actions().front()->objectName());
