@@ -85,13 +85,12 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
 void ProductsView::buildTables()
 {
     m_table = new FactTable({{tr("Product"), 0},
-                             {tr("Verdict"), 94},
-                             {tr("TPP"), 66, true},
-                             {tr("Memory GB/s"), 108, true},
+                             {tr("Verdict"), 112},
+                             {tr("TPP"), 78, true},
+                             {tr("Memory GB/s"), 116, true},
                              {tr("Per mm²"), 78, true},
-                             {tr("Link GB/s"), 80, true},
-                             {tr("Source"), 132},
-                             {tr("Grade"), 56}},
+                             {tr("Link GB/s"), 84, true},
+                             {tr("Source"), 64}},
                             tr("Search products"), m_board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
     fillLines();
@@ -217,28 +216,6 @@ void ProductsView::show()
     lay();
 }
 
-/// Who published what is known of a product, or the first of several.
-QString ProductsView::publishersOf(const Product& product) const
-{
-    const auto& catalogue = m_board.catalogue();
-    QStringList names;
-    for (const auto& id : product.sources) {
-        const auto row = catalogue.findSource(id);
-        if (!row)
-            continue;
-        const auto& source = catalogue.sources[*row];
-        const auto name = isOwnJudgement(id)         ? tr("our own judgment")
-                        : source.publisher.empty() ? text(source.authors)
-                                                   : text(source.publisher);
-        if (!names.contains(name))
-            names << name;
-    }
-    if (names.size() < 2)
-        return names.join(QString());
-    const auto others = static_cast<std::size_t>(names.size() - 1);
-    return m_board.said(Message("figure.source_and_others", {{"source", names.front().toStdString()}, {"others", others}}));
-}
-
 void ProductsView::fillTable()
 {
     QVector<FactRow> rows;
@@ -257,7 +234,6 @@ void ProductsView::fillTable()
                               !product.isChinese && verdict == ProductVerdict::Caught}
                   << (isStack ? FactCell{} : cell(product.tpp)) << cell(product.bandwidth) << cell(product.density())
                   << (isStack ? FactCell{} : cell(product.link))
-                  << FactCell{publishersOf(product), QVariant()}
                   << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
         row.also = text(product.maker);
         for (const auto& source : product.sources)

@@ -66,7 +66,6 @@ private:
     void followBoard();
     void show();
     void buildTables();
-    QString publishersOf(const Product& product) const;
     void fillTable();
     void fillLines();
     void chooseRow(const QString& key);
