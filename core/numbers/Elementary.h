@@ -49,6 +49,16 @@ template <class D> inline D expMinusOneNearZero(const D& r, const D& correction)
     return r + (correction + r2 * low);
 }
 
+// What is compiled for one set of instructions must not stand in for another where a program holds both: each has names of its own.
+#if defined(__AVX512F__)
+#define CHOKEPOINT_INSTRUCTIONS avx512
+#elif defined(__AVX2__)
+#define CHOKEPOINT_INSTRUCTIONS avx2
+#else
+#define CHOKEPOINT_INSTRUCTIONS usual
+#endif
+inline namespace CHOKEPOINT_INSTRUCTIONS {
+
 inline constexpr double expSmallest = -708.0, expEnd = 709.7827128933841; // expEnd: the first double whose e^x is not finite
 
 /// e^x for expSmallest <= x < expEnd.
@@ -120,7 +130,7 @@ template <class D> [[gnu::always_inline]] inline D logHere(const D& x)
 // into the processor's cache of instructions. Arguments come by value, in registers.
 template <class D> [[gnu::noinline]] D exp(typename Lanes<D>::Argument x) { return expHere<D>(x); }
 template <class D> [[gnu::noinline]] D log(typename Lanes<D>::Argument x) { return logHere<D>(x); }
-template <class D> [[gnu::noinline]] D pow(typename Lanes<D>::Argument x, typename Lanes<D>::Argument y) 
+template <class D> [[gnu::noinline]] D pow(typename Lanes<D>::Argument x, typename Lanes<D>::Argument y)
 {
     return expHere<D>(y * logHere<D>(x));
 }
@@ -128,5 +138,8 @@ template <class D> [[gnu::noinline]] D pow(typename Lanes<D>::Argument x, typena
 inline double exp(double x) { return exp<double>(x); }
 inline double log(double x) { return log<double>(x); }
 inline double pow(double x, double y) { return pow<double>(x, y); }
+
+} // namespace CHOKEPOINT_INSTRUCTIONS
+#undef CHOKEPOINT_INSTRUCTIONS
 
 } // namespace chokepoint::numbers::elementary
