@@ -184,7 +184,8 @@ private slots:
         auto* ribbons = in<RibbonView>(flows);
         ribbons->findChild<QAction*>(QStringLiteral("openTable"))->trigger();
         const auto& rows = ribbons->findChild<TableWindow*>()->content().rows;
-        const auto& year = talentOf(test::engine(), m_board->scenario()).in(m_board->year());
+        const auto run = talentOf(test::engine(), m_board->scenario());
+        const auto& year = run.in(m_board->year());
         QCOMPARE(rows.size(), year.ribbons.size());
         double people = 0, shown = 0;
         for (std::size_t i = 0; i < rows.size(); ++i) {
