@@ -52,14 +52,6 @@ std::string assumptionBlock(const Assumption& assumption)
     return text;
 }
 
-/// True when the subject is that of a preset which the scenario has left: a sentence about it must not say the preset's name.
-bool isOfAnotherPreset(const Scenario& scenario, const Catalogue& catalogue)
-{
-    return std::ranges::any_of(catalogue.presets, [&](const Scenario& preset) {
-        return preset.subject == scenario.subject && preset.changes != scenario.changes;
-    });
-}
-
 bool isShort(const Assumption& assumption) { return assumption.low.empty() && assumption.high.empty() && assumption.reason.empty(); }
 
 } // namespace chokepoint::scenario
@@ -73,7 +65,7 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
         + quoted(scenario.description) + "\nbaseline = " + quoted(scenario.baseline) + "\n";
     if (!scenario.shortTitle.empty())
         text += "short = " + quoted(scenario.shortTitle) + "\n";
-    if (!scenario.subject.empty() && !scenario::isOfAnotherPreset(scenario, catalogue))
+    if (!scenario.subject.empty())
         text += "subject = " + quoted(scenario.subject) + "\n";
     if (!scenario.basedOn.empty())
         text += "based_on = " + quoted(scenario.basedOn) + "\n";

@@ -41,6 +41,7 @@ Scenario asPreset(Scenario scenario, const Scenario& preset)
     scenario.title = preset.title;
     scenario.shortTitle = preset.shortTitle;
     scenario.description = preset.description;
+    scenario.subject = preset.subject;
     scenario.basedOn = preset.basedOn;
     return scenario;
 }
@@ -70,8 +71,10 @@ Scenario named(Scenario scenario, const Workbook& workbook, const Catalogue& cat
     Taken taken(workbook, place);
     if (isPreset(catalogue, scenario) && !taken.hasId(scenario.id))
         return scenario;
-    if (catalogue.findPreset(scenario.id)) {
+    if (const auto left = catalogue.findPreset(scenario.id)) {
         scenario.basedOn = scenario.id;
+        if (scenario.subject == catalogue.presets[*left].subject)
+            scenario.subject.clear(); // it speaks of the preset
         scenario.id = std::string(ownPrefix) + scenario.id;
         if (!ownTitle.empty()) {
             scenario.title = ownTitle;

@@ -77,17 +77,6 @@ void compare(const std::string& a, const std::string& b) { QVERIFY2(a == b, ("\n
 class ScenarioMergeTest : public QObject {
     Q_OBJECT
 private slots:
-    void aPackageThatLeftItsPresetLosesTheSubjectOfThePreset()
-    {
-        const auto& preset = *std::ranges::find_if(mergeCatalogue().presets, [](const Scenario& p) { return !p.subject.empty(); });
-        const auto line = "\nsubject = ";
-        QVERIFY(writeScenario(preset, mergeCatalogue()).find(line) != std::string::npos);
-        auto own = preset;
-        own.changes.push_back({"hbm_export", "open", Quarter::parse("2029Q1"), 1});
-        QVERIFY(writeScenario(own, mergeCatalogue()).find(line) == std::string::npos);
-        own.subject = "My own wish";
-        QVERIFY(writeScenario(own, mergeCatalogue()).find("\nsubject = \"My own wish\"") != std::string::npos);
-    }
     void whatIsNotEditedStaysLetterByLetter() { compare(saved(opened()), original); }
     void aValueIsEditedInItsPlace()
     {

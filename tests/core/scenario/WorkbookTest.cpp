@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace chokepoint;
@@ -281,6 +282,23 @@ private slots:
         const auto before = workbook;
         editOnTable(workbook, catalogue(), own("x", "X"), "Own package");
         QVERIFY(workbook == before);
+    }
+    void aPackageThatLeftItsPresetLosesTheSubjectOfThePresetAndGetsItBackWithIt()
+    {
+        const auto& subjects = catalogue().presets;
+        const auto& told = *std::ranges::find_if(subjects, [](const Scenario& one) { return !one.subject.empty(); });
+        auto workbook = freshWorkbook(catalogue());
+        editOnTable(workbook, catalogue(), told, {});
+        QCOMPARE(scenarioOnTable(workbook).subject, told.subject);
+        auto own = told;
+        own.changes.push_back({"affiliates_50", "none", quarter("2029Q1"), 1});
+        editOnTable(workbook, catalogue(), own, "Mine");
+        QCOMPARE(scenarioOnTable(workbook).subject, std::string());
+        auto back = scenarioOnTable(workbook);
+        back.changes = told.changes;
+        editOnTable(workbook, catalogue(), back, "Mine");
+        QVERIFY(isPreset(catalogue(), scenarioOnTable(workbook)));
+        QCOMPARE(scenarioOnTable(workbook).subject, told.subject);
     }
     void aSetOfAssumptionsIsFoundByContent()
     {
