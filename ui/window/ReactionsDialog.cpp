@@ -161,8 +161,8 @@ QWidget* ReactionsDialog::buildForm()
     layout->addLayout(row);
     layout->addStretch(1);
     auto* files = new QHBoxLayout;
-    files->addWidget(buttonIn(half, "openRules", tr("Open rules…"), &ReactionsDialog::open));
-    files->addWidget(buttonIn(half, "saveRules", tr("Save rules…"), &ReactionsDialog::save));
+    files->addWidget(buttonIn(half, "openRules", tr("Open rules…"), &ReactionsDialog::openRules));
+    files->addWidget(buttonIn(half, "saveRules", tr("Save rules…"), &ReactionsDialog::saveRules));
     files->addStretch(1);
     layout->addLayout(files);
     return half;
@@ -276,7 +276,7 @@ void ReactionsDialog::remove()
 
 void ReactionsDialog::reset() { put(shippedReactions(m_board.engine()), 0); }
 
-void ReactionsDialog::open()
+void ReactionsDialog::openRules()
 {
     const auto file = m_dialogs.askOpen(this, tr("Open reaction rules"), FileDialogs::Kind::Text);
     if (file.isEmpty())
@@ -288,7 +288,7 @@ void ReactionsDialog::open()
     }
 }
 
-void ReactionsDialog::save()
+void ReactionsDialog::saveRules()
 {
     const auto file = m_dialogs.askSave(this, tr("Save reaction rules"), QStringLiteral("rules.txt"), FileDialogs::Kind::Text);
     if (file.isEmpty())

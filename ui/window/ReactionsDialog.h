@@ -39,8 +39,8 @@ private:
     void change();
     void remove();
     void reset();
-    void open();
-    void save();
+    void openRules();
+    void saveRules();
     ReactionRule ruleOfForm() const;
     /// Puts other rules on the board, and says why where they are refused. `chosen`: the row that is shown then.
     void put(std::vector<ReactionRule> rules, int chosen);
