@@ -233,9 +233,9 @@ LinesFigure ComparedChart::figureOf(const std::vector<std::size_t>& places, std:
     return figure;
 }
 
-ComparedChart::Panel ComparedChart::makePanel()
+ComparedChart::SidePanel ComparedChart::makePanel()
 {
-    Panel panel{.whole = new QWidget(m_sides), .name = nullptr, .range = nullptr, .view = nullptr};
+    SidePanel panel{.whole = new QWidget(m_sides), .name = nullptr, .range = nullptr, .view = nullptr};
     auto* layout = new QVBoxLayout(panel.whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -46,12 +46,12 @@ private:
     QWidget* moreButton();
     bool isPercent() const;
 
-    struct Panel {
+    struct SidePanel {
         QWidget* whole;
         QLabel *name, *range;
         LinesView* view;
     };
-    Panel makePanel();
+    SidePanel makePanel();
 
     ComparedSet& m_set;
     SeriesPicker* m_series;
@@ -62,7 +62,7 @@ private:
     LinesView* m_overlaid;
     QWidget* m_sides;
     QGridLayout* m_grid;
-    std::vector<Panel> m_panels;
+    std::vector<SidePanel> m_panels;
     QPointer<TableWindow> m_table; ///< none before it is asked for
 };
 
