@@ -33,7 +33,7 @@ constexpr const char* charted = "accel.dies";
 constexpr std::array figures{"accel.dies", "compute.china_effective", "revenue.us_allied_total"};
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
-constexpr int changeWide = 96; ///< pixels
+constexpr int changeWide = 104; ///< pixels
 constexpr double changeSize = 17, doubtSize = 13; ///< of a change, and of words that stand in its place
 
 /// A label whose words change with the setting.
@@ -140,7 +140,7 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
         auto* value = roomyLabel(named("heroValue:").constData(), 12, "muted", parent);
         auto* change = roomyLabel(named("heroChange:").constData(), changeSize, "accent", parent, QFont::DemiBold);
         // "no clear effect" may take two lines, which the name and the value beside it take as well
-        change->setFixedSize(changeWide, 2 * QFontMetrics(fontOf(doubtSize)).lineSpacing());
+        change->setFixedSize(changeWide, 2 * QFontMetrics(fontOf(doubtSize)).lineSpacing() + 8); // letters of other scripts are higher
         change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* bar = new RangeBar(parent);
         bar->setMinimumWidth(96);
@@ -257,7 +257,7 @@ void NewsHero::refreshFigures()
         }
         const auto& figure = m_figures[at];
         figure.value->showOneOf(values, static_cast<int>(m_set));
-        figure.change->showOneOf(changes, static_cast<int>(m_set));
+        figure.change->setText(changes[static_cast<qsizetype>(m_set)]);
         figure.range->showOneOf(ranges, static_cast<int>(m_set));
         setStyled(*figure.change, "role", QLatin1String(isClear ? "accent" : "muted"));
         figure.change->setFont(isClear ? fontOf(changeSize, QFont::DemiBold) : fontOf(doubtSize));
