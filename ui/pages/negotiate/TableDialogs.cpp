@@ -88,7 +88,7 @@ PartDialog::PartDialog(const bargain::SeatView& seat, const bargain::Package& th
     : QDialog(parent), m_domain(seat.game().domain), m_theirs(theirs)
 {
     setObjectName(QStringLiteral("partDialog"));
-    setWindowTitle(tr("Settle some items"));
+    setWindowTitle(tr("Settle part of it"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->addWidget(wrappedLabel(tr("Which items of their offer do you settle? The rest stays as today, and linked pairs stay whole. "

@@ -163,7 +163,7 @@ void TableView::addButtons(QFrame* frame)
     m_send->setProperty("role", "primary");
     m_send->setToolTip(tr("Sends the draft to the other side (Ctrl+Enter)."));
     connect(m_send, &QPushButton::clicked, this, &TableView::send);
-    m_why = new QPushButton(tr("Ask why"), frame);
+    m_why = new ElidedButton(tr("Ask why"), frame);
     m_why->setObjectName(QStringLiteral("askWhy"));
     m_why->setToolTip(tr("Says what makes the draft worth what it is to you."));
     connect(m_why, &QPushButton::clicked, this, [this] {
@@ -180,7 +180,7 @@ void TableView::addButtons(QFrame* frame)
     buttons->addWidget(m_send);
     buttons->addWidget(m_also);
     buttons->addStretch(1);
-    m_part = new ElidedButton(tr("Settle some items…"), frame);
+    m_part = new ElidedButton(tr("Settle part…"), frame);
     m_part->setObjectName(QStringLiteral("settleSome"));
     m_part->setToolTip(tr("Proposes to agree on some items of their offer and to leave the rest as today."));
     connect(m_part, &QPushButton::clicked, this, &TableView::askPart);
@@ -189,6 +189,8 @@ void TableView::addButtons(QFrame* frame)
     m_which->setProperty("role", "link");
     m_which->setToolTip(tr("They offer several packages at once: shows the next one."));
     connect(m_which, &QPushButton::clicked, this, &TableView::showNextOfTheirs);
+    for (auto* button : {m_also, m_why, m_part, m_which, m_accept}) // these can be short, what sends cannot
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     buttons->addWidget(m_why);
     buttons->addWidget(m_part);
     buttons->addWidget(m_which);
