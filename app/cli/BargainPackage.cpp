@@ -50,7 +50,8 @@ Json brokenJson(const ModelGame& game, const BrokenDeal& deal)
 
 void addPackageOptions(Options& command, PackageOptions& options)
 {
-    command.add("--package", options.levels, "Levels of a package as ISSUE=LEVEL, with commas between them; the rest is as today").valueName("LEVELS");
+    command.add("--package", options.levels, "Levels of a package as ISSUE=LEVEL, with commas between them; the rest is as today")
+        .valueName("LEVELS");
     command.add("--announced", options.announced, "Quarter in which the package is announced (that of the law)").valueName("QUARTER");
     command.add("--legal", options.legal, "Quarter in which it is law (that of its effect)").valueName("QUARTER");
     command.add("--effective", options.effective, "Quarter from which it is in effect (2027Q1)").valueName("QUARTER");

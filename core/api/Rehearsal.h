@@ -174,8 +174,8 @@ struct RevealedSide {
     std::vector<double> weights;
     std::optional<std::size_t> weighting; ///< of the game, where the weights are one of them
     double chanceOfRollOver = 0;
-    double walkAway = 0;  ///< at the end, with the pressure in force
-    double atFirst = 0;   ///< the same before any pressure
+    double walkAway = 0;              ///< at the end, with the pressure in force
+    double atFirst = 0;               ///< the same before any pressure
     const Persona* persona = nullptr; ///< of the computer
 };
 
@@ -267,8 +267,8 @@ private:
 
 /// A rehearsal against the computer as a text that its own seat may keep: its terms and what was said at the table. What is private to the
 /// computer is not in it, and is drawn again from the seed and the secret. The secret stands there veiled and tied to the terms above it:
-/// nobody reads it off the file, and it fits no other rehearsal. The program itself can lift the veil, or it could not go on: a copy that is
-/// opened and broken off tells the truth, as the rehearsal itself would. Empty for two people, whose sheets are not for one file.
+/// nobody reads it off the file, and it fits no other rehearsal. The program itself can lift the veil, or it could not go on: a copy that
+/// is opened and broken off tells the truth, as the rehearsal itself would. Empty for two people, whose sheets are not for one file.
 std::string rehearsalText(const Rehearsal& rehearsal);
 inline constexpr std::size_t largestRehearsalText = 1 << 20;
 /// The id of the replay that such a text is about, so that the packages can be run for it; empty without one, and for what is no such text.
@@ -280,7 +280,7 @@ Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const 
 /// computer what its moves are drawn from is in the sheet of the person.
 struct RehearsalParts {
     std::string talks;
-    Both<std::string> sheets;                ///< empty without a person
+    Both<std::string> sheets;                 ///< empty without a person
     Both<std::optional<Package>> drafts = {}; ///< not sent yet; they are lines of the sheets
 };
 /// `drafts` go into the sheets of the sides that have a person.

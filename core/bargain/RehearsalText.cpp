@@ -214,8 +214,7 @@ private:
         const auto issue = issueOf(all[0].substr(0, gap));
         const auto& levels = m_table.game().domain.issues[issue].levels;
         const auto at = std::ranges::find_if(levels, [&](const IssueLevel& level) { return level.id == all[0].substr(gap + 1); });
-        return at != levels.end()
-            && rehearsal.press(issue, static_cast<std::size_t>(at - levels.begin()), number<int>(all[1]));
+        return at != levels.end() && rehearsal.press(issue, static_cast<std::size_t>(at - levels.begin()), number<int>(all[1]));
     }
 
     void replay(Rehearsal& rehearsal) const
@@ -254,8 +253,8 @@ std::string pressureLines(const Domain& domain, const std::vector<Pressure>& pre
     for (const auto& pressure : pressures)
         if (pressure.side == seat && pressure.afterMoves == place) {
             const auto& issue = domain.issues[pressure.issue];
-            text += "press " + issue.id + "=" + issue.levels[pressure.level].id + " " + std::to_string(pressure.inForce - pressure.announced)
-                  + "\n";
+            text += "press " + issue.id + "=" + issue.levels[pressure.level].id + " "
+                  + std::to_string(pressure.inForce - pressure.announced) + "\n";
         }
     return text;
 }

@@ -174,7 +174,8 @@ std::vector<Row> rowsOf(const Domain& domain, const Debrief& debrief)
         addPressure(m);
         rows.push_back(rowOf(debrief.moves[m]));
         for (const auto& other : debrief.moves[m].others)
-            rows.push_back({debrief.moves[m].round, debrief.moves[m].side, "beside", Message::ofFamily("bargain_step", "beside"), {}, other});
+            rows.push_back(
+                {debrief.moves[m].round, debrief.moves[m].side, "beside", Message::ofFamily("bargain_step", "beside"), {}, other});
     }
     addPressure(debrief.moves.size());
     return rows;

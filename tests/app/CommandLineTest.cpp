@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(csv.out, call(harsh + QStringList{"--set", "cn_rare_earth=oct2025@2027Q2", "--csv", "-"}).out);
         const auto file = write("rules.txt", "when affiliates_50=in_force after 4 answer cn_boeing=0 chance 1\nwhen pigs fly\n");
         const auto refused = call(harsh + QStringList{"--reactions", file});
-        QVERIFY(refused.code == 1 && refused.err.contains("no reaction rule") && refused.err.contains("rules.txt:2"));
+        QVERIFY(refused.code == 1 && refused.err.contains("no reaction rule") && refused.err.contains("rules.txt, line 2"));
         QCOMPARE(call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.5", "--reaction-seed", "3"}).code, 2);
     }
     void scenarioFileIsTheSameAsItsPreset()

@@ -197,7 +197,7 @@ private slots:
     }
     void seekMovesTheMeasuresOfOneSideAndSaysWhoMustActAndWhatItCosts()
     {
-        const QStringList goal{"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "22", "--draws", "50"};
+        const QStringList goal{"seek", "--series", "compute.china_effective", "--year", "2030", "--at-least", "20", "--draws", "50"};
         const auto acting = [&](const QStringList& more) {
             QStringList sides;
             for (const auto& package : call(goal + more + QStringList{"--most", "1", "--json"}).json()["packages"].toArray()) {
