@@ -359,17 +359,17 @@ void LeverPanel::takeInHand(std::size_t measure)
     }
 }
 
-/// The one that moved; of many, what was in hand before, else the first of the list.
+/// The one that moved; of many, what was in hand before, else the last change of the scenario, as it is after it was opened again.
 void LeverPanel::findInHand()
 {
     if (m_moved.size() == 1 && m_board.isChanged(m_moved.front()))
         m_inHand = m_moved.front();
     if (m_inHand && !m_board.isChanged(*m_inHand) && answerTo(*m_inHand).isEmpty())
         m_inHand.reset();
-    for (const auto& group : m_groups)
-        for (const auto* row : group.rows)
-            if (!m_inHand && m_board.isChanged(row->measure()))
-                m_inHand = row->measure();
+    const auto& changes = m_board.scenario().changes;
+    for (auto change = changes.rbegin(); change != changes.rend() && !m_inHand; ++change)
+        if (const auto measure = m_board.catalogue().findMeasure(change->measure); measure && m_board.isChanged(*measure))
+            m_inHand = measure;
     tellInHand();
 }
 
