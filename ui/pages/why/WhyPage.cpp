@@ -137,7 +137,20 @@ void WhyPage::weighEvidence()
 void WhyPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    openWithAnAnswer();
     weighEvidence();
+}
+
+/// Without a change there is nothing to share out: then the page opens with what the baseline rests on, until there is.
+void WhyPage::openWithAnAnswer()
+{
+    const bool isSame = m_board.present().series == m_board.reference().series;
+    if (section() == Section::Shares && isSame) {
+        showSection(Section::Tornado);
+        m_isStandIn = true;
+    } else if (m_isStandIn && !isSame) {
+        showSection(Section::Shares);
+    }
 }
 
 void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
@@ -153,7 +166,11 @@ void WhyPage::add(const QString& name, const QString& purpose, WhyView* view)
     addSection(name, purpose, scroll.area);
 }
 
-void WhyPage::sectionChanged() { m_period->setYearsOnly(section() == Section::Goal); } // a goal is about a yearly mean
+void WhyPage::sectionChanged()
+{
+    m_isStandIn = false;
+    m_period->setYearsOnly(section() == Section::Goal); // a goal is about a yearly mean
+}
 
 void WhyPage::askInput(std::size_t parameter) { emit asked({.page = "sources", .parameter = parameter}); }
 

@@ -67,11 +67,13 @@ private:
     void sectionChanged() override;
     void askInput(std::size_t parameter);
     void weighEvidence();
+    void openWithAnAnswer();
 
     Board& m_board;
     Focus m_focus;
-    bool m_isChosen = false; ///< the person chose series or time
-    QLabel* m_evidence; ///< what the spread of the series rests on
+    bool m_isChosen = false;  ///< the person chose series or time
+    bool m_isStandIn = false; ///< the section stands in for that of the shares, which has nothing to say
+    QLabel* m_evidence;       ///< what the spread of the series rests on
     Job m_evidenceJob;
     SeriesPicker* m_series;
     PeriodPicker* m_period;

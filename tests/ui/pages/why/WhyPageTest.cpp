@@ -67,6 +67,21 @@ private slots:
         QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
         QVERIFY(!in<QWidget>(why->shares(), "offers")->isVisible());
     }
+    void thePageNeverOpensEmpty()
+    {
+        m_window->showPage("why");
+        auto* why = m_window->page<WhyPage>();
+        QCOMPARE(why->section(), WhyPage::Section::Tornado);
+        QTRY_VERIFY(!why->tornado()->bars()->content().rows.isEmpty());
+        m_window->showPage("explore");
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_window->showPage("why");
+        QCOMPARE(why->section(), WhyPage::Section::Shares);
+        why->showSection(WhyPage::Section::Tornado); // chosen, so it stays
+        m_window->showPage("explore");
+        m_window->showPage("why");
+        QCOMPARE(why->section(), WhyPage::Section::Tornado);
+    }
     void namesInTheChainAreWhole()
     {
         m_window->resize(1024, 768);
