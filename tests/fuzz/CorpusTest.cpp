@@ -109,7 +109,7 @@ private slots:
         // for a minute where it is asked for, as under sanitizers; copies that are bent twice and thrice reach further
         QElapsedTimer all;
         all.start();
-        while (all.elapsed() < 1000 * qEnvironmentVariableIntValue("CHOKEPOINT_FUZZ_SECONDS")) {
+        while (all.elapsed() < 1000 * qEnvironmentVariableIntValue("CHOKEPOINT_FUZZ_SECONDS") / about.parts) {
             auto bytes = seeds[random() % seeds.size()];
             for (auto bends = 1 + random() % 3; bends > 0 && !bytes.empty(); --bends)
                 bytes = bent(bytes, random);

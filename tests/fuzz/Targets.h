@@ -14,6 +14,7 @@ namespace fuzz {
 struct Target {
     const char* name; ///< also of its folder in the corpus
     void (*run)(const Engine& engine, std::string_view bytes);
+    int parts = 1; ///< of so many of the time that a target is bent for in the suite; libFuzzer is told its own
 };
 
 /// As TOML text: what is read is written and read as the same again, over its own text as well.
@@ -31,8 +32,8 @@ void reactionRules(const Engine& engine, std::string_view bytes);
 inline constexpr Target targets[] = {{"scenario", &scenarioText},
                                      {"code", &shareCodes},
                                      {"workbook", &workbooks},
-                                     {"rehearsal", &rehearsals},
-                                     {"rules", &reactionRules}};
+                                     {"rehearsal", &rehearsals, 3},
+                                     {"rules", &reactionRules, 3}};
 
 } // namespace fuzz
 } // namespace chokepoint
