@@ -14,7 +14,8 @@ namespace fuzz {
 struct Target {
     const char* name; ///< also of its folder in the corpus
     void (*run)(const Engine& engine, std::string_view bytes);
-    int parts = 1; ///< of so many of the time that a target is bent for in the suite; libFuzzer is told its own
+    int parts = 1;      ///< of so many of the time that a target is bent for in the suite; libFuzzer is told its own
+    int longest = 5000; ///< milliseconds that one input may take
 };
 
 /// As TOML text: what is read is written and read as the same again, over its own text as well.
@@ -32,7 +33,7 @@ void reactionRules(const Engine& engine, std::string_view bytes);
 inline constexpr Target targets[] = {{"scenario", &scenarioText},
                                      {"code", &shareCodes},
                                      {"workbook", &workbooks},
-                                     {"rehearsal", &rehearsals, 3},
+                                     {"rehearsal", &rehearsals, 3, 60'000}, // the first that names a replay runs its packages
                                      {"rules", &reactionRules, 3}};
 
 } // namespace fuzz
