@@ -149,11 +149,11 @@ private:
         else if (m_word == "target")
             person.target = number<double>(m_rest);
         else if (m_word == "guess")
-            person.guess = m_rest;
+            person.guess = oneLine(std::string(m_rest));
         else if (m_word == "note")
-            person.note = m_rest;
+            person.note = oneLine(std::string(m_rest));
         else if (m_word == "locked")
-            person.lockedAt = m_rest;
+            person.lockedAt = oneLine(std::string(m_rest));
         else
             fail();
     }
