@@ -1,7 +1,9 @@
 // A rehearsal as lines of text, and back: what was said is said again, and the computer answers as it did.
 #include "api/InputError.h"
 #include "bargain/RehearsalInside.h"
+#include "numbers/DecimalText.h"
 #include "numbers/Veil.h"
+#include "scenario/TextLines.h"
 
 #include <algorithm>
 #include <array>
@@ -14,32 +16,18 @@ constexpr std::string_view firstLine = "chokepoint rehearsal 1";
 constexpr std::array<std::string_view, 2> sideWords{"us", "china"}; // in the order of Side
 constexpr std::size_t mostLines = 400;
 
-std::string decimal(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end.ptr};
-}
-
-std::string oneLine(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
-    return text;
-}
-
 std::string sheetText(const SeatTerms& person)
 {
     std::string text = "weights";
     for (const int weight : person.weights)
         text += " " + std::to_string(weight);
-    text += "\nchance " + decimal(person.chanceOfRollOver) + "\n";
+    text += "\nchance " + numbers::DecimalText::shortest(person.chanceOfRollOver) + "\n";
     if (person.target)
-        text += "target " + decimal(*person.target) + "\n";
+        text += "target " + numbers::DecimalText::shortest(*person.target) + "\n";
     for (const auto& [key, value] :
          {std::pair{"guess", person.guess}, std::pair{"note", person.note}, std::pair{"locked", person.lockedAt}})
         if (!value.empty())
-            text += std::string(key) + " " + oneLine(value) + "\n";
+            text += std::string(key) + " " + scenario::oneLine(value) + "\n";
     return text;
 }
 
@@ -149,11 +137,11 @@ private:
         else if (m_word == "target")
             person.target = number<double>(m_rest);
         else if (m_word == "guess")
-            person.guess = oneLine(std::string(m_rest));
+            person.guess = scenario::oneLine(std::string(m_rest));
         else if (m_word == "note")
-            person.note = oneLine(std::string(m_rest));
+            person.note = scenario::oneLine(std::string(m_rest));
         else if (m_word == "locked")
-            person.lockedAt = oneLine(std::string(m_rest));
+            person.lockedAt = scenario::oneLine(std::string(m_rest));
         else
             fail();
     }

@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "api/Reactions.h"
 #include "numbers/DecimalText.h"
+#include "scenario/TextLines.h"
 
 #include <algorithm>
 #include <array>
@@ -11,20 +12,6 @@ namespace chokepoint {
 namespace {
 
 constexpr std::array<std::string_view, 4> keys{"when", "after", "answer", "chance"};
-
-std::string decimal(double value)
-{
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end.ptr};
-}
-
-std::string oneLine(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
-    return text;
-}
 
 bool sayTheSame(const ReactionRule& a, const ReactionRule& b)
 {
@@ -71,7 +58,7 @@ std::optional<ReactionRule> ruleIn(std::string_view line)
         return rule;
     if (word(line) != "because")
         return std::nullopt;
-    rule.about = oneLine(std::string(line));
+    rule.about = scenario::oneLine(std::string(line));
     return rule;
 }
 
@@ -82,9 +69,9 @@ std::string reactionsText(const std::vector<ReactionRule>& rules)
     std::string text;
     for (const auto& rule : rules) {
         text += "when " + rule.measure + "=" + rule.value + " after " + std::to_string(rule.after) + " answer " + rule.answer + "="
-              + rule.answerValue + " chance " + decimal(rule.chance);
+              + rule.answerValue + " chance " + numbers::DecimalText::shortest(rule.chance);
         if (!rule.about.empty())
-            text += " because " + oneLine(rule.about);
+            text += " because " + scenario::oneLine(rule.about);
         text += "\n";
     }
     return text;

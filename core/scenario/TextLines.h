@@ -10,6 +10,14 @@
 
 namespace chokepoint::scenario {
 
+/// A text that has to stand in one line: breaks of lines become blanks.
+inline std::string oneLine(std::string text)
+{
+    std::ranges::replace_if(
+        text, [](char letter) { return letter == '\n' || letter == '\r'; }, ' ');
+    return text;
+}
+
 /// Lines of a text; edited in place, so that the numbers of its lines stay true.
 class TextLines {
 public:
