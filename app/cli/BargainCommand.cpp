@@ -57,17 +57,9 @@ std::vector<Strategy> strategiesFrom(const std::string& list)
 
 Json asJson(Both<double> worth) { return {{"us", worth.us}, {"china", worth.china}}; }
 
-Json asJson(const Domain& domain, const Package& package)
-{
-    Json levels = Json::object();
-    for (std::size_t i = 0; i < domain.issues.size(); ++i)
-        levels.set(domain.issues[i].id, domain.issues[i].levels[package.levels[i]].id);
-    return levels;
-}
-
 Json asJson(const Domain& domain, const WorthOf& point)
 {
-    return {{"us", point.worth.us}, {"china", point.worth.china}, {"package", asJson(domain, point.package)}};
+    return {{"us", point.worth.us}, {"china", point.worth.china}, {"package", packageJson(domain, point.package)}};
 }
 
 /// What every answer begins with.
@@ -182,10 +174,10 @@ Json asJson(const Domain& domain, const Move& move)
     if (!move.others.empty()) {
         Json others = Json::array();
         for (const auto& other : move.others)
-            others.add(asJson(domain, other));
+            others.add(packageJson(domain, other));
         json.set("others", others);
     }
-    return json.set("package", asJson(domain, move.package));
+    return json.set("package", packageJson(domain, move.package));
 }
 
 void tellGame(const Game& game, const Language& language, const BargainOptions& options)

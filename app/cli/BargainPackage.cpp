@@ -21,14 +21,6 @@ DealDates datesFrom(const PackageOptions& options)
     return {options.announced.empty() ? legal : quarterFrom(options.announced, "--announced"), legal, effective};
 }
 
-Json levelsJson(const Domain& domain, const Package& package)
-{
-    Json levels = Json::object();
-    for (std::size_t i = 0; i < domain.issues.size(); ++i)
-        levels.set(domain.issues[i].id, domain.issues[i].levels[package.levels[i]].id);
-    return levels;
-}
-
 Json brokenJson(const ModelGame& game, const BrokenDeal& deal)
 {
     Json returns = Json::array(), outcomes = Json::array();
@@ -47,6 +39,14 @@ Json brokenJson(const ModelGame& game, const BrokenDeal& deal)
 }
 
 } // namespace
+
+Json packageJson(const Domain& domain, const Package& package)
+{
+    Json levels = Json::object();
+    for (std::size_t i = 0; i < domain.issues.size(); ++i)
+        levels.set(domain.issues[i].id, domain.issues[i].levels[package.levels[i]].id);
+    return levels;
+}
 
 void addPackageOptions(Options& command, PackageOptions& options)
 {
@@ -89,7 +89,7 @@ Json consentsJson(const ChosenGame& game, const Package& package)
         const auto left = game.payoffs->worthOf(refusal.left);
         list.add({{"ally", model.allies[refusal.ally].id},
                   {"reasons", reasons},
-                  {"left", levelsJson(model.domain, refusal.left)},
+                  {"left", packageJson(model.domain, refusal.left)},
                   {"us", left.us},
                   {"china", left.china}});
     }
@@ -109,7 +109,7 @@ void tellPackage(const Engine& engine, const ChosenGame& game, const Language& l
         const auto chances = game.table->vetoChances(package);
         for (std::size_t v = 0; v < chances.size(); ++v)
             vetoes.set(model.vetoPlayers[v].id, chances[v]);
-        writeOutput(Json{{"package", levelsJson(model.domain, package)},
+        writeOutput(Json{{"package", packageJson(model.domain, package)},
                          {"us", worth.us},
                          {"china", worth.china},
                          {"consents", consentsJson(game, package)},

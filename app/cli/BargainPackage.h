@@ -20,6 +20,9 @@ void addPackageOptions(Options& command, PackageOptions& options);
 /// "hbm=hbm2e,tariff=t18": levels by issue, the rest as today. Throws InputError for unknown ones.
 bargain::Package packageFrom(const bargain::Domain& domain, const std::string& levels);
 
+/// Level by issue.
+Json packageJson(const bargain::Domain& domain, const bargain::Package& package);
+
 /// By ally: its reasons, and what is left of a package without its consent.
 Json consentsJson(const ChosenGame& game, const bargain::Package& package);
 
