@@ -14,37 +14,12 @@ void RoomyLabel::showOneOf(const QStringList& texts, int place)
     updateGeometry();
 }
 
-template <class Measure> int RoomyLabel::largest(Measure measure) const
-{
-    int most = measure(text());
-    for (const auto& words : m_texts)
-        most = std::max(most, measure(words));
-    return most;
-}
-
-QSize RoomyLabel::sizeHint() const
-{
-    auto size = QLabel::sizeHint();
-    if (!wordWrap())
-        size.setWidth(largest([this](const QString& words) { return fontMetrics().horizontalAdvance(words) + 2 * margin(); }));
-    return size;
-}
-
-QSize RoomyLabel::minimumSizeHint() const
-{
-    auto size = QLabel::minimumSizeHint();
-    if (!wordWrap())
-        size.setWidth(sizeHint().width());
-    return size;
-}
-
 int RoomyLabel::heightForWidth(int width) const
 {
-    const int inner = width - 2 * margin();
-    return largest([&](const QString& words) {
-        const auto lines = fontMetrics().boundingRect(0, 0, inner, QWIDGETSIZE_MAX, Qt::TextWordWrap | int(alignment()), words);
-        return std::max(lines.height(), fontMetrics().height()) + 2 * margin();
-    });
+    int most = QLabel::heightForWidth(width);
+    for (const auto& words : m_texts)
+        most = std::max(most, fontMetrics().boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, words).height());
+    return most;
 }
 
 } // namespace chokepoint::ui

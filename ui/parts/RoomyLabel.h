@@ -1,4 +1,4 @@
-// A label with room for every text that it may show, so that a change of its words moves nothing beside it.
+// A label whose words wrap, with room for every text that it may show, so that a change of its words moves nothing below it.
 #pragma once
 
 #include <QLabel>
@@ -14,13 +14,9 @@ public:
     /// Shows one of the texts that it may show, by its place among them.
     void showOneOf(const QStringList& texts, int place);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
 
 private:
-    template <class Measure> int largest(Measure measure) const;
-
     QStringList m_texts;
 };
 

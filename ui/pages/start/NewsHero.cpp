@@ -305,12 +305,13 @@ Figure NewsHero::chartOf(std::size_t setting) const
 void NewsHero::refreshChart()
 {
     QStringList subtitles, footers;
+    std::vector<chokepoint::Figure> all;
     for (std::size_t setting = 0; setting < m_all.size(); ++setting) {
-        const auto figure = chartOf(setting);
+        const auto& figure = all.emplace_back(chartOf(setting));
         subtitles << text(figure.subtitle);
         footers << text(figure.bandWords.empty() ? figure.sources : figure.bandWords);
     }
-    const auto figure = chartOf(m_set);
+    const auto& figure = all[m_set];
     m_subtitle->showOneOf(subtitles, static_cast<int>(m_set));
     m_footer->showOneOf(footers, static_cast<int>(m_set));
     m_chart->setFigure(figure, false);
