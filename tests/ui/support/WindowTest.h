@@ -8,12 +8,29 @@
 #include "TestData.h"
 
 #include <QApplication>
+#include <QDirIterator>
+#include <QFile>
 #include <QMenu>
 #include <QTest>
 
 #include <memory>
 
 namespace chokepoint::test {
+
+/// Files below a folder that hold the words, in any of the forms in which they could lie there: plain, as UTF-16, as Base64.
+inline QStringList filesWith(const QByteArray& words, const QString& folder)
+{
+    QStringList found;
+    const auto wide = QString::fromLatin1(words);
+    const QByteArray utf16(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
+    for (QDirIterator at(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); at.hasNext();) {
+        QFile file(at.next());
+        const auto bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        if (bytes.contains(words) || bytes.contains(utf16) || bytes.contains(words.toBase64(QByteArray::OmitTrailingEquals).left(20)))
+            found << file.fileName();
+    }
+    return found;
+}
 
 /// A test derives from it and calls openWindow() in init() and closeWindow() in cleanup().
 class WindowTest : public QObject {

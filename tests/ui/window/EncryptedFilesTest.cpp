@@ -9,7 +9,6 @@
 #include "window/StartSwitch.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,22 +63,7 @@ class EncryptedFilesTest : public test::WindowTest {
         after.scenarios.front().scenario.title = planted.toStdString();
         m_board->setContent(std::move(after), QString::fromLatin1(planted));
     }
-    /// Files below the folder that hold the planted text, in any of the forms in which it could lie there.
-    QStringList traces() const
-    {
-        QStringList found;
-        for (QDirIterator at(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); at.hasNext();) {
-            QFile file(at.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const auto bytes = file.readAll();
-            const auto wide = QString::fromLatin1(planted);
-            const QByteArray utf16(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2);
-            if (bytes.contains(planted) || bytes.contains(utf16) || bytes.contains(planted.toBase64().left(20)))
-                found << file.fileName();
-        }
-        return found;
-    }
+    QStringList traces() const { return test::filesWith(planted, m_folder->path()); }
     void trigger(const char* name) { in<QAction>(m_window.get(), name)->trigger(); }
     void enter(const char* field, const QString& words)
     {

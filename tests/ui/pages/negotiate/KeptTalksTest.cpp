@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDirIterator>
 #include <QFile>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -56,21 +55,7 @@ class KeptTalksTest : public test::NegotiateTest {
         });
         click(button("editWeights"));
     }
-    /// Files below the folder in which the words lie, in any of the forms in which they could.
-    QStringList filesWith(const QByteArray& words) const
-    {
-        QStringList found;
-        for (QDirIterator at(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); at.hasNext();) {
-            QFile file(at.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const auto bytes = file.readAll();
-            const auto wide = QString::fromLatin1(words);
-            if (bytes.contains(words) || bytes.contains(QByteArray(reinterpret_cast<const char*>(wide.utf16()), wide.size() * 2)))
-                found << file.fileName();
-        }
-        return found;
-    }
+    QStringList filesWith(const QByteArray& words) const { return test::filesWith(words, m_folder->path()); }
     void answerPassphrase(const QString& words)
     {
         QLineEdit* field = nullptr;
