@@ -1,4 +1,5 @@
 // The game of the model: packages are runs, worths are computed once more from the runs of their scenarios, and red lines are kept.
+#include "ModelTable.h"
 #include "PlantedGames.h"
 #include "SpoiledTables.h"
 #include "TestProgram.h"
@@ -15,18 +16,13 @@
 
 using namespace chokepoint;
 using namespace chokepoint::bargain;
+using test::modelTable;
 
 namespace {
 
-const PackageTable& gameTable()
-{
-    static const auto made = *packageTableOf(test::engine(), {});
-    return made;
-}
-
 std::size_t weighting(const char* id)
 {
-    const auto& all = gameTable().game().weightings;
+    const auto& all = modelTable().game().weightings;
     return static_cast<std::size_t>(std::ranges::find(all, id, &Weighting::id) - all.begin());
 }
 
@@ -137,7 +133,7 @@ private slots:
         const std::pair<const char*, double> china[]{{"china_general", 45.60}, {"china_self_reliance", 47.51}, {"china_stability", 43.33}};
         for (const auto& [usId, usWalkAway] : us)
             for (const auto& [chinaId, chinaWalkAway] : china) {
-                const auto payoffs = gameTable().payoffs(Both<std::size_t>{weighting(usId), weighting(chinaId)});
+                const auto payoffs = modelTable().payoffs(Both<std::size_t>{weighting(usId), weighting(chinaId)});
                 const auto today = payoffs->worthOf(payoffs->domain().statusQuo()), walkAway = payoffs->walkAway({0.7, 0.7});
                 QVERIFY(std::fabs(today.us - 50) < 1e-12 && std::fabs(today.china - 50) < 1e-12);
                 QVERIFY2(std::fabs(walkAway.us - usWalkAway) < 0.0051, qPrintable(QString("%1 %2").arg(usId).arg(walkAway.us)));
@@ -146,12 +142,12 @@ private slots:
     }
     void aPackageIsWorthWhatTheRunOfItsScenarioGives()
     {
-        const auto& game = gameTable().game();
+        const auto& game = modelTable().game();
         numbers::Random random(7);
         for (int i = 0; i < 40; ++i) {
             const auto package = game.domain.packageAt(random.below(game.domain.packageCount()));
             const auto us = weightingsOf(game, Side::US)[random.below(4)], china = weightingsOf(game, Side::China)[random.below(3)];
-            const auto payoffs = gameTable().payoffs(Both<std::size_t>{us, china});
+            const auto payoffs = modelTable().payoffs(Both<std::size_t>{us, china});
             const auto scenario = scenarioOf(game, package);
             const double usAnew = worthAnew(scenario, true, game.weightings[us].weights);
             const double chinaAnew = worthAnew(scenario, false, game.weightings[china].weights);
@@ -161,10 +157,10 @@ private slots:
     }
     void redLinesOfBothSidesHoldByDefault()
     {
-        const auto& domain = gameTable().game().domain;
+        const auto& domain = modelTable().game().domain;
         QCOMPARE(countOf(withoutRedLines(domain, Side::US), domain), std::size_t{10368}); // no HBM3E, no Blackwell, no withdrawal
         QCOMPARE(countOf(withoutRedLines(domain), domain), std::size_t{10368} / 4 * 3);   // licenses for rare earths stay
-        const auto payoffs = gameTable().payoffs(Both<std::size_t>{weighting("us_deals"), weighting("china_self_reliance")});
+        const auto payoffs = modelTable().payoffs(Both<std::size_t>{weighting("us_deals"), weighting("china_self_reliance")});
         for (const auto& point : payoffs->frontier(withoutRedLines(domain)))
             QVERIFY(point.package.levels[0] != 0 && point.package.levels[1] != 0 && point.package.levels[2] != 0
                     && point.package.levels[5] != 0);
@@ -188,7 +184,7 @@ private slots:
     {
         WorthTerms dear;
         dear.areLossesDearer = true;
-        const auto payoffs = gameTable().payoffs(Both<std::size_t>{weighting("us_general"), weighting("china_general")});
+        const auto payoffs = modelTable().payoffs(Both<std::size_t>{weighting("us_general"), weighting("china_general")});
         const auto harder =
             packageTableOf(test::engine(), dear)->payoffs(Both<std::size_t>{weighting("us_general"), weighting("china_general")});
         WorthTerms doubtful;
@@ -210,7 +206,7 @@ private slots:
     }
     void inEveryDrawTodayIsWorthFifty()
     {
-        const auto& game = gameTable().game();
+        const auto& game = modelTable().game();
         auto soft = game.domain.statusQuo(), hard = soft;
         soft.levels[3] = 0; // tariff at 12%
         hard.levels[5] = 3; // the 0.1% rule
@@ -229,7 +225,7 @@ private slots:
     }
     void theBayesianModelFindsAPlantedWeighting()
     {
-        const auto payoffs = gameTable().payoffs(Both<std::size_t>{weighting("us_general"), weighting("china_stability")});
+        const auto payoffs = modelTable().payoffs(Both<std::size_t>{weighting("us_general"), weighting("china_stability")});
         const auto us = termsOf(*payoffs, Side::US, Strategy::Linear, {0.7, 0.7});
         const auto china = termsOf(*payoffs, Side::China, Strategy::Linear, {0.7, 0.7});
         Counterpart listener(*payoffs, Side::US, us, 12, 1), speaker(*payoffs, Side::China, china, 12, 2);
@@ -250,7 +246,7 @@ private slots:
     }
     void gamesOfTheModelKeepWalkAwayValuesAndRedLines()
     {
-        const auto payoffs = gameTable().payoffs(Both<std::size_t>{weighting("us_deals"), weighting("china_stability")});
+        const auto payoffs = modelTable().payoffs(Both<std::size_t>{weighting("us_deals"), weighting("china_stability")});
         int deals = 0;
         for (std::uint64_t g = 0; g < 49; ++g) {
             GameTerms terms{8, g % 2 ? Side::US : Side::China, {}, g};
@@ -269,16 +265,16 @@ private slots:
     {
         QCOMPARE(vetoChance(44, 50), 0.5);
         QVERIFY(std::fabs(vetoChance(50, 50) - 1 / (1 + std::exp(1.5))) < 1e-12);
-        auto sold = gameTable().game().domain.statusQuo();
+        auto sold = modelTable().game().domain.statusQuo();
         sold.levels[0] = 0; // HBM3E and Blackwell
         sold.levels[1] = 0;
-        const auto today = gameTable().vetoChances(gameTable().game().domain.statusQuo()), then = gameTable().vetoChances(sold);
-        QCOMPARE(gameTable().game().vetoPlayers[0].id, std::string("congress"));
+        const auto today = modelTable().vetoChances(modelTable().game().domain.statusQuo()), then = modelTable().vetoChances(sold);
+        QCOMPARE(modelTable().game().vetoPlayers[0].id, std::string("congress"));
         QVERIFY(std::fabs(today[0] - vetoChance(50, 50)) < 1e-12 && then[0] > 0.5 && today[0] < 0.2);
     }
     void alliesMayRefuseAndTheRestIsARunOfItsOwn()
     {
-        const auto& game = gameTable().game();
+        const auto& game = modelTable().game();
         auto package = game.domain.statusQuo();
         QVERIFY(refusalsOf(game, package).empty());
         package.levels[0] = 2; // HBM2E
@@ -308,7 +304,7 @@ private slots:
     }
     void aBrokenDealReturnsItsMeasuresAndLeavesWhatWasBuilt()
     {
-        const auto& game = gameTable().game();
+        const auto& game = modelTable().game();
         auto package = game.domain.statusQuo();
         package.levels[0] = 2; // HBM2E
         package.levels[3] = 0; // tariff 12%
@@ -324,18 +320,24 @@ private slots:
             return seriesMean(test::engine().project(scenario), "compute.china_effective", true);
         };
         const double today = compute({}), whole = compute(kept) - today, left = compute(broken) - today;
-        const auto china = static_cast<std::size_t>(std::ranges::find(game.outcomes, "china_compute", &Outcome::id) - game.outcomes.begin());
+        const auto outcome = [&](const char* id) {
+            return static_cast<std::size_t>(std::ranges::find(game.outcomes, id, &Outcome::id) - game.outcomes.begin());
+        };
+        const auto china = outcome("china_compute"), tariff = outcome("tariff");
         QVERIFY(left > 0 && left < whole);
         const double ratio = (deal.broken[china].china - 50) / (deal.kept[china].china - 50);
         QVERIFY2(std::fabs(ratio - left / whole) < 1e-9, qPrintable(QString::number(ratio)));
         // a number of a measure is only as good as its time in force, and goes with it
-        const auto tariff = static_cast<std::size_t>(std::ranges::find(game.outcomes, "tariff", &Outcome::id) - game.outcomes.begin());
         QVERIFY(deal.broken[tariff].china > 50 && deal.broken[tariff].china < deal.kept[tariff].china);
         for (const auto& [announced, legal, effective, quarters] :
-             {std::tuple{"2027Q2", "2027Q1", "2027Q2", 4}, std::tuple{"2027Q1", "2027Q2", "2027Q1", 4}, std::tuple{"2035Q1", "2035Q1", "2035Q1", 4}})
+             {std::tuple{"2027Q2", "2027Q1", "2027Q2", 4}, std::tuple{"2027Q1", "2027Q2", "2027Q1", 4},
+              std::tuple{"2035Q1", "2035Q1", "2035Q1", 4}})
             QCOMPARE(test::errorOf([&] {
-                         brokenDealOf(test::engine(), {}, package, {test::quarter(announced), test::quarter(legal), test::quarter(effective)}, quarters);
-                     }).refusal().id,
+                         brokenDealOf(test::engine(), {}, package,
+                                      {test::quarter(announced), test::quarter(legal), test::quarter(effective)}, quarters);
+                     })
+                         .refusal()
+                         .id,
                      std::string("deal_dates"));
     }
     void itCanBeCancelledAndRefusesNonsense()

@@ -1,4 +1,5 @@
 // Rehearsals in parts: what both saw holds nothing of a sheet, and the parts together play it again.
+#include "ModelTable.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -11,19 +12,14 @@
 
 using namespace chokepoint;
 using namespace chokepoint::bargain;
+using test::modelDomain;
+using test::modelTable;
 
 namespace {
 
-const PackageTable& keptTable()
-{
-    static const PackageTable made = *packageTableOf(test::engine(), {});
-    return made;
-}
-const Domain& keptDomain() { return keptTable().game().domain; }
-
 SeatTerms sheetOf(Side side, const char* note)
 {
-    const auto& game = keptTable().game();
+    const auto& game = modelTable().game();
     SeatTerms terms{game.weightings[weightingsOf(game, side)[1]].weights};
     terms.chanceOfRollOver = 0.61;
     terms.target = 63.7;
@@ -33,7 +29,7 @@ SeatTerms sheetOf(Side side, const char* note)
 
 Package draft()
 {
-    auto package = keptDomain().statusQuo();
+    auto package = modelDomain().statusQuo();
     package.levels.front() = static_cast<std::uint8_t>(package.levels.front() - 1);
     return package;
 }
@@ -59,8 +55,8 @@ private slots:
         terms.opens = Side::China;
         terms.persona = "patient";
         terms.seed = 4711;
-        Rehearsal rehearsal(keptTable(), terms);
-        QVERIFY(rehearsal.offer(keptDomain().statusQuo()));
+        Rehearsal rehearsal(modelTable(), terms);
+        QVERIFY(rehearsal.offer(modelDomain().statusQuo()));
         const auto parts = rehearsalParts(rehearsal, {{}, draft()});
         QVERIFY(parts.sheets.us.empty());
         const std::vector<std::string> expected{"weights", "chance", "target", "note", "persona", "seed", "draft"};
@@ -71,7 +67,7 @@ private slots:
 
         auto again = parts;
         again.drafts = {};
-        const auto back = rehearsalFrom(keptTable(), again, "x");
+        const auto back = rehearsalFrom(modelTable(), again, "x");
         QVERIFY(back.terms() == terms);
         QVERIFY(again.drafts.china == draft() && !again.drafts.us);
         const auto before = rehearsal.view(Side::China).moves(), after = back.view(Side::China).moves();
@@ -84,14 +80,14 @@ private slots:
     {
         RehearsalTerms terms;
         terms.people = {sheetOf(Side::US, "zebra"), sheetOf(Side::China, "okapi")};
-        Rehearsal rehearsal(keptTable(), terms);
-        QVERIFY(rehearsal.offer(keptDomain().statusQuo()) && rehearsal.offer(draft()) && rehearsal.offer(draft()) && rehearsal.accept());
+        Rehearsal rehearsal(modelTable(), terms);
+        QVERIFY(rehearsal.offer(modelDomain().statusQuo()) && rehearsal.offer(draft()) && rehearsal.offer(draft()) && rehearsal.accept());
         QVERIFY(rehearsalText(rehearsal).empty()); // no file holds both
         auto parts = rehearsalParts(rehearsal);
         QVERIFY(parts.sheets.us.find("zebra") != std::string::npos && parts.sheets.us.find("okapi") == std::string::npos);
         QVERIFY(parts.sheets.china.find("okapi") != std::string::npos && parts.sheets.china.find("zebra") == std::string::npos);
         QVERIFY(parts.talks.find("zebra") == std::string::npos && parts.talks.find("okapi") == std::string::npos);
-        const auto back = rehearsalFrom(keptTable(), parts, "x");
+        const auto back = rehearsalFrom(modelTable(), parts, "x");
         QVERIFY(back.isOver() && back.terms() == terms);
         QVERIFY(back.debrief()->deal->package == draft());
     }
@@ -99,10 +95,10 @@ private slots:
     {
         RehearsalTerms terms;
         terms.people.us = sheetOf(Side::US, "zebra");
-        const Rehearsal rehearsal(keptTable(), terms);
+        const Rehearsal rehearsal(modelTable(), terms);
         const auto parts = rehearsalParts(rehearsal, {draft(), {}});
         const auto idOf = [](RehearsalParts bent) {
-            return test::errorOf([&] { rehearsalFrom(keptTable(), bent, "x"); }).refusal().id;
+            return test::errorOf([&] { rehearsalFrom(modelTable(), bent, "x"); }).refusal().id;
         };
         auto bent = parts;
         bent.sheets.us.clear();

@@ -1,4 +1,5 @@
 // Rehearsals: the protocol, what a seat may see and what not, what is saved, and what the debrief opens.
+#include "ModelTable.h"
 #include "TestData.h"
 #include "TestProgram.h"
 #include "api/InputError.h"
@@ -14,17 +15,15 @@
 
 using namespace chokepoint;
 using namespace chokepoint::bargain;
+using test::modelDomain;
+using test::modelTable;
 
 namespace {
 
-const PackageTable& table()
+std::vector<int> weightsOfId(const std::string& id)
 {
-    static const PackageTable made = *packageTableOf(test::engine(), {});
-    return made;
+    return std::ranges::find(modelTable().game().weightings, id, &Weighting::id)->weights;
 }
-const Domain& domain() { return table().game().domain; }
-
-std::vector<int> weightsOfId(const std::string& id) { return std::ranges::find(table().game().weightings, id, &Weighting::id)->weights; }
 
 RehearsalTerms termsFor(Side seat, std::uint64_t seed, const std::string& persona = {}, int rounds = 8)
 {
@@ -40,9 +39,9 @@ RehearsalTerms termsFor(Side seat, std::uint64_t seed, const std::string& person
 Package anyOfferable(const SeatView& view, numbers::Random& random)
 {
     Package package;
-    for (std::size_t i = 0; i < domain().issues.size(); ++i)
+    for (std::size_t i = 0; i < modelDomain().issues.size(); ++i)
         do
-            package.levels[i] = static_cast<std::uint8_t>(random.below(domain().issues[i].levels.size()));
+            package.levels[i] = static_cast<std::uint8_t>(random.below(modelDomain().issues[i].levels.size()));
         while (!view.offerable().allows(i, package.levels[i]));
     return package;
 }
@@ -50,8 +49,8 @@ Package anyOfferable(const SeatView& view, numbers::Random& random)
 /// The package with one level changed by its id.
 Package with(Package package, const std::string& issue, const std::string& level)
 {
-    const auto i = static_cast<std::size_t>(std::ranges::find(domain().issues, issue, &Issue::id) - domain().issues.begin());
-    const auto& levels = domain().issues[i].levels;
+    const auto i = static_cast<std::size_t>(std::ranges::find(modelDomain().issues, issue, &Issue::id) - modelDomain().issues.begin());
+    const auto& levels = modelDomain().issues[i].levels;
     package.levels[i] = static_cast<std::uint8_t>(std::ranges::find(levels, level, &IssueLevel::id) - levels.begin());
     return package;
 }
@@ -63,11 +62,11 @@ class RehearsalTest : public QObject {
 private slots:
     void theComputerAnswersEveryOfferAndTheOpenerHasTheLastWord()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 3, "patient", 4));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 3, "patient", 4));
         const auto view = rehearsal.view(Side::US);
-        auto harsh = domain().statusQuo(); // what the other side likes least under every reading of its wishes
-        for (std::size_t p = 0; p < domain().packageCount(); ++p)
-            if (const auto package = domain().packageAt(p);
+        auto harsh = modelDomain().statusQuo(); // what the other side likes least under every reading of its wishes
+        for (std::size_t p = 0; p < modelDomain().packageCount(); ++p)
+            if (const auto package = modelDomain().packageAt(p);
                 view.offerable().holds(package) && view.estimate(package).high < view.estimate(harsh).high)
                 harsh = package;
         for (int round = 1; round <= 4 && !rehearsal.isOver(); ++round) {
@@ -86,16 +85,16 @@ private slots:
     {
         auto terms = termsFor(Side::China, 5);
         terms.opens = Side::US;
-        Rehearsal rehearsal(table(), terms);
+        Rehearsal rehearsal(modelTable(), terms);
         QVERIFY(rehearsal.turn() == Side::China);
         QCOMPARE(rehearsal.view(Side::China).moves().size(), std::size_t{1});
         QVERIFY(rehearsal.view(Side::China).moves()[0].side == Side::US);
     }
     void noOfferCrossesARedLine()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 1));
-        QVERIFY(!rehearsal.offer(with(domain().statusQuo(), "hbm", "hbm3e")));
-        QVERIFY(!rehearsal.offer(with(domain().statusQuo(), "minerals", "free"))); // of the other side
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 1));
+        QVERIFY(!rehearsal.offer(with(modelDomain().statusQuo(), "hbm", "hbm3e")));
+        QVERIFY(!rehearsal.offer(with(modelDomain().statusQuo(), "minerals", "free"))); // of the other side
         QVERIFY(rehearsal.view(Side::US).moves().empty());
     }
     void noComputerTakesOrOffersLessThanItsWalkAwayValue()
@@ -105,7 +104,7 @@ private slots:
             const auto seat = seed % 2 ? Side::US : Side::China;
             auto terms = termsFor(seat, seed, {}, 4);
             terms.opens = seed % 4 < 2 ? seat : otherThan(seat); // who opens has the last word
-            Rehearsal rehearsal(table(), terms);
+            Rehearsal rehearsal(modelTable(), terms);
             numbers::Random random(seed);
             while (!rehearsal.isOver() && !rehearsal.isLastWord())
                 QVERIFY(rehearsal.offer(anyOfferable(rehearsal.view(seat), random)));
@@ -122,11 +121,11 @@ private slots:
     }
     void aSeatSeesItsOwnWorthAndTheSharesAddUp()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 2));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 2));
         const auto view = rehearsal.view(Side::US);
-        auto package = with(with(domain().statusQuo(), "hbm", "hbm2e"), "tariff", "t12");
+        auto package = with(with(modelDomain().statusQuo(), "hbm", "hbm2e"), "tariff", "t12");
         package = with(package, "minerals", "general");
-        const auto truth = table().payoffs(weightsOf(table().game(), {1, 4}));
+        const auto truth = modelTable().payoffs(weightsOf(modelTable().game(), {1, 4}));
         QCOMPARE(view.worth(package), truth->worth(Side::US, package));
         const auto parts = view.partsOf(package);
         QVERIFY(std::fabs(std::accumulate(parts.begin(), parts.end(), 50.0) - view.worth(package)) < 1e-9);
@@ -135,7 +134,7 @@ private slots:
         for (std::size_t i = 0; i < shares.size(); ++i) {
             mine += shares[i].mine;
             theirs += shares[i].theirs.value;
-            QCOMPARE(shares[i].mine != 0, package.levels[i] != domain().issues[i].statusQuo);
+            QCOMPARE(shares[i].mine != 0, package.levels[i] != modelDomain().issues[i].statusQuo);
             QVERIFY(shares[i].theirs.low <= shares[i].theirs.value && shares[i].theirs.value <= shares[i].theirs.high);
         }
         QVERIFY(std::fabs(mine - (view.worth(package) - 50)) < 1e-9);
@@ -148,21 +147,21 @@ private slots:
         std::vector<SeatView> views;
         for (const int weight : {61, 7}) {
             auto terms = termsFor(Side::US, 1);
-            SeatTerms other{std::vector<int>(table().game().outcomes.size())};
+            SeatTerms other{std::vector<int>(modelTable().game().outcomes.size())};
             other.weights.front() = weight;
             other.weights.back() = 100 - weight;
             other.chanceOfRollOver = weight / 100.0;
             other.note = "a secret note";
             terms.people.china = other;
-            Rehearsal rehearsal(table(), terms);
-            QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+            Rehearsal rehearsal(modelTable(), terms);
+            QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")));
             QVERIFY(rehearsal.turn() == Side::China);
-            QVERIFY(rehearsal.offer(with(domain().statusQuo(), "hbm", "hbm3")));
+            QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "hbm", "hbm3")));
             QVERIFY(rehearsalText(rehearsal).empty());
             views.push_back(rehearsal.view(Side::US));
         }
-        for (std::size_t p = 0; p < domain().packageCount(); p += 97) {
-            const auto package = domain().packageAt(p);
+        for (std::size_t p = 0; p < modelDomain().packageCount(); p += 97) {
+            const auto package = modelDomain().packageAt(p);
             QCOMPARE(views[0].estimate(package).value, views[1].estimate(package).value);
             QCOMPARE(views[0].worth(package), views[1].worth(package));
         }
@@ -175,12 +174,12 @@ private slots:
         // by chance one guess in three would be right
         int right = 0, games = 0;
         for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-            Rehearsal rehearsal(table(), termsFor(Side::US, seed, "steady"));
+            Rehearsal rehearsal(modelTable(), termsFor(Side::US, seed, "steady"));
             const auto atFirst = rehearsal.view(Side::US);
             for (const auto& reading : atFirst.readings())
                 QVERIFY(std::fabs(reading.chance - 1.0 / 3) < 1e-12);
             while (!rehearsal.isOver() && rehearsal.round() < 5)
-                QVERIFY(rehearsal.offer(domain().statusQuo()));
+                QVERIFY(rehearsal.offer(modelDomain().statusQuo()));
             const auto now = rehearsal.view(Side::US);
             const auto& readings = now.readings();
             if (!rehearsal.isOver())
@@ -193,31 +192,31 @@ private slots:
     }
     void aSwapIsWorthAsMuchToMeAndMoreToThem()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 2));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 2));
         const auto view = rehearsal.view(Side::US);
-        const auto draft = with(domain().statusQuo(), "hbm", "hbm2e");
+        const auto draft = with(modelDomain().statusQuo(), "hbm", "hbm2e");
         const auto swap = view.swap(draft);
         QVERIFY(swap);
         QVERIFY(view.worth(swap->package) >= view.worth(draft) && view.estimate(swap->package).value > view.estimate(draft).value);
-        QVERIFY(domain().changesBetween(draft, swap->package) <= 2 && view.offerable().holds(swap->package));
+        QVERIFY(modelDomain().changesBetween(draft, swap->package) <= 2 && view.offerable().holds(swap->package));
         QVERIFY(!words::swapInWords(view, draft, *swap).isEmpty());
     }
     void theMediatorsTextIsBetterForBoth()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 4, "late"));
-        const auto draft = domain().statusQuo();
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 4, "late"));
+        const auto draft = modelDomain().statusQuo();
         const auto text = rehearsal.mediated(draft);
         QVERIFY(text);
         rehearsal.breakOff();
         const auto sides = rehearsal.debrief()->sides;
-        const auto truth = table().payoffs(Both<std::vector<double>>{sides.us.weights, sides.china.weights});
+        const auto truth = modelTable().payoffs(Both<std::vector<double>>{sides.us.weights, sides.china.weights});
         for (const auto side : bothSides)
             QVERIFY(truth->worth(side, *text) > truth->worth(side, draft) && truth->worth(side, *text) >= sides.of(side).walkAway);
     }
     void theDebriefTellsTheTruthOfBothSides()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 4, "late"));
-        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 4, "late"));
+        QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")));
         QVERIFY(rehearsal.accept());
         const auto debrief = *rehearsal.debrief();
         QVERIFY(debrief.deal && debrief.points && debrief.quality);
@@ -227,9 +226,9 @@ private slots:
         for (const auto& cell : debrief.cells)
             count += cell.count;
         QCOMPARE(count, debrief.allowedCount);
-        QCOMPARE(count, countOf(withoutRedLines(domain()), domain()));
+        QCOMPARE(count, countOf(withoutRedLines(modelDomain()), modelDomain()));
         QVERIFY(debrief.zoneCount > 0 && debrief.zoneCount < count);
-        QCOMPARE(debrief.guesses.us.size(), domain().issues.size());
+        QCOMPARE(debrief.guesses.us.size(), modelDomain().issues.size());
         QVERIFY(!debrief.guesses.us.front().guess); // none was made
         if (debrief.better) {
             QVERIFY(debrief.betterCount > 0);
@@ -237,12 +236,12 @@ private slots:
             QVERIFY(rehearsal.settleAfter(debrief.better->package));
             const auto after = *rehearsal.debrief();
             QVERIFY(after.isSettledAfter && after.deal->worth.us > before.us && after.deal->worth.china > before.china);
-            QVERIFY(!rehearsal.settleAfter(domain().statusQuo()));
+            QVERIFY(!rehearsal.settleAfter(modelDomain().statusQuo()));
         }
         QVERIFY(!test::said(words::debriefTitle(debrief)).empty());
-        const auto markdown = words::transcript(table().game(), debrief, rehearsal.terms(), test::english());
+        const auto markdown = words::transcript(modelTable().game(), debrief, rehearsal.terms(), test::english());
         QVERIFY(markdown.starts_with("# ") && markdown.find("| 1 | US |") != std::string::npos);
-        const auto csv = words::transcriptTable(table().game(), debrief);
+        const auto csv = words::transcriptTable(modelTable().game(), debrief);
         QCOMPARE(std::ranges::count(csv, '\n'), static_cast<std::ptrdiff_t>(debrief.moves.size()) + 1);
     }
     void aSavedRehearsalGoesOnAsItWas()
@@ -251,11 +250,11 @@ private slots:
         terms.people.us->note = "two\nlines";
         terms.people.us->target = 55.5;
         terms.people.us->guess = "china_general";
-        Rehearsal rehearsal(table(), terms);
-        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
-        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t12")));
+        Rehearsal rehearsal(modelTable(), terms);
+        QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")));
+        QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t12")));
         const auto text = rehearsalText(rehearsal);
-        auto again = rehearsalFrom(table(), text, "a.rehearsal");
+        auto again = rehearsalFrom(modelTable(), text, "a.rehearsal");
         QCOMPARE(rehearsalText(again), text);
         const auto before = rehearsal.view(Side::US).moves(), after = again.view(Side::US).moves();
         QCOMPARE(after.size(), before.size());
@@ -267,8 +266,8 @@ private slots:
         const auto debrief = *rehearsal.debrief();
         const auto& china = debrief.sides.china;
         QVERIFY(text.find(china.persona->id) == std::string::npos);
-        QVERIFY(text.find(table().game().weightings[*china.weighting].id) == std::string::npos
-                || table().game().weightings[*china.weighting].id == terms.people.us->guess);
+        QVERIFY(text.find(modelTable().game().weightings[*china.weighting].id) == std::string::npos
+                || modelTable().game().weightings[*china.weighting].id == terms.people.us->guess);
     }
     void daysOfTheRecordAreReplayedFromTheirOwnStart()
     {
@@ -278,35 +277,35 @@ private slots:
         terms.replay = replay.id;
         terms.opens = replay.opens;
         terms.rounds = replay.rounds;
-        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty()); // those packages hold from 2027 on
+        QVERIFY(!test::errorOf([&] { Rehearsal(modelTable(), terms); }).problem.empty()); // those packages hold from 2027 on
         Rehearsal rehearsal(packages, terms);
         const auto view = rehearsal.view(Side::China);
         QCOMPARE(view.moves().size(), std::size_t{1});
-        QVERIFY(rehearsal.offer(domain().statusQuo()));
+        QVERIFY(rehearsal.offer(modelDomain().statusQuo()));
         const auto text = rehearsalText(rehearsal);
         QCOMPARE(replayOf(text), std::string("customs_block"));
         QCOMPARE(rehearsalText(rehearsalFrom(packages, text, "a.rehearsal")), text);
         QVERIFY(replayOf("replay customs_block").empty());
-        const auto package = with(domain().statusQuo(), "hbm", "hbm3");
-        QVERIFY(view.worth(package) != Rehearsal(table(), termsFor(Side::China, 3)).view(Side::China).worth(package));
+        const auto package = with(modelDomain().statusQuo(), "hbm", "hbm3");
+        QVERIFY(view.worth(package) != Rehearsal(modelTable(), termsFor(Side::China, 3)).view(Side::China).worth(package));
         // the record itself is worth 50
-        QVERIFY(std::fabs(view.worth(domain().statusQuo()) - 50) < 1e-9);
+        QVERIFY(std::fabs(view.worth(modelDomain().statusQuo()) - 50) < 1e-9);
         for (const auto& each : replays())
             QVERIFY(std::string(each.first) < each.last && each.rounds >= fewestRehearsalRounds);
     }
     void ofSeveralPackagesTheOneThatTheOtherSideLikesIsTakenUpAndTeaches()
     {
         auto terms = termsFor(Side::US, 6, "late");
-        Rehearsal rehearsal(table(), terms);
+        Rehearsal rehearsal(modelTable(), terms);
         const auto before = rehearsal.view(Side::US);
         // packages of like worth to Washington between which the readings of Beijing differ most
         std::vector<Package> all;
-        const auto first = with(domain().statusQuo(), "tariff", "t18");
+        const auto first = with(modelDomain().statusQuo(), "tariff", "t18");
         all.push_back(first);
-        for (std::size_t p = 0; p < domain().packageCount() && all.size() < 3; p += 5)
-            if (const auto package = domain().packageAt(p); before.offerable().holds(package)
+        for (std::size_t p = 0; p < modelDomain().packageCount() && all.size() < 3; p += 5)
+            if (const auto package = modelDomain().packageAt(p); before.offerable().holds(package)
                                                             && std::fabs(before.worth(package) - before.worth(first)) < 0.9
-                                                            && domain().changesBetween(package, first) > 4)
+                                                            && modelDomain().changesBetween(package, first) > 4)
                 all.push_back(package);
         QCOMPARE(all.size(), std::size_t{3});
         QVERIFY(!rehearsal.offerAny({first, with(first, "hbm", "hbm3")})); // not of like worth
@@ -317,14 +316,14 @@ private slots:
         const auto& move = view.moves().front();
         QCOMPARE(move.others.size(), std::size_t{2});
         const auto text = rehearsalText(rehearsal);
-        QCOMPARE(rehearsalText(rehearsalFrom(table(), text, "a.rehearsal")), text);
-        Rehearsal plain(table(), terms);
+        QCOMPARE(rehearsalText(rehearsalFrom(modelTable(), text, "a.rehearsal")), text);
+        Rehearsal plain(modelTable(), terms);
         QVERIFY(plain.offer(move.package));
         const auto without = plain.view(Side::US);
         QVERIFY(without.readings()[0].chance != view.readings()[0].chance);
         rehearsal.breakOff();
         const auto debrief = *rehearsal.debrief();
-        const auto truth = table().payoffs(Both<std::vector<double>>{debrief.sides.us.weights, debrief.sides.china.weights});
+        const auto truth = modelTable().payoffs(Both<std::vector<double>>{debrief.sides.us.weights, debrief.sides.china.weights});
         for (const auto& other : move.others)
             QVERIFY(truth->worth(Side::China, move.package) >= truth->worth(Side::China, other));
         // the reading that is true has become likelier than without the choice
@@ -336,113 +335,115 @@ private slots:
     {
         int several = 0;
         for (std::uint64_t seed = 1; seed <= 12; ++seed) {
-            Rehearsal rehearsal(table(), termsFor(Side::US, seed, seed % 2 ? "technocrat" : "dealmaker", 10));
+            Rehearsal rehearsal(modelTable(), termsFor(Side::US, seed, seed % 2 ? "technocrat" : "dealmaker", 10));
             std::vector<Package> all;
             while (!rehearsal.isOver() && !rehearsal.isLastWord() && all.size() < 2) {
-                QVERIFY(rehearsal.offer(domain().statusQuo()));
+                QVERIFY(rehearsal.offer(modelDomain().statusQuo()));
                 all = rehearsal.view(Side::US).lastOffers(Side::China);
             }
             if (rehearsal.isOver())
                 continue;
             const auto text = rehearsalText(rehearsal);
-            QVERIFY(!rehearsal.accept(with(domain().statusQuo(), "visas", "fewer"))); // not on the table
+            QVERIFY(!rehearsal.accept(with(modelDomain().statusQuo(), "visas", "fewer"))); // not on the table
             QVERIFY(rehearsal.accept(all.back()));
-            auto again = rehearsalFrom(table(), text, "a.rehearsal");
+            auto again = rehearsalFrom(modelTable(), text, "a.rehearsal");
             QVERIFY(again.view(Side::US).lastOffers(Side::China) == all && again.accept(all.back()));
-            QCOMPARE(rehearsalText(rehearsalFrom(table(), rehearsalText(again), "a.rehearsal")), rehearsalText(rehearsal));
+            QCOMPARE(rehearsalText(rehearsalFrom(modelTable(), rehearsalText(again), "a.rehearsal")), rehearsalText(rehearsal));
             const auto debrief = *rehearsal.debrief();
             QVERIFY(debrief.deal && debrief.deal->package == all.back());
-            const auto truth = table().payoffs(Both<std::vector<double>>{debrief.sides.us.weights, debrief.sides.china.weights});
+            const auto truth = modelTable().payoffs(Both<std::vector<double>>{debrief.sides.us.weights, debrief.sides.china.weights});
             for (const auto& package : all) {
                 QVERIFY(std::fabs(truth->worth(Side::China, package) - truth->worth(Side::China, all.front())) <= Rehearsal::widestOffer);
                 QVERIFY(truth->worth(Side::China, package) >= debrief.sides.china.walkAway);
-                QVERIFY(withoutRedLines(domain()).holds(package));
+                QVERIFY(withoutRedLines(modelDomain()).holds(package));
             }
             several += all.size() > 1;
-            const auto csv = words::transcriptTable(table().game(), debrief);
+            const auto csv = words::transcriptTable(modelTable().game(), debrief);
             QCOMPARE(csv.find(",beside,") != std::string::npos, all.size() > 1);
         }
         QVERIFY2(several >= 4, qPrintable(QString::number(several)));
     }
     void aPartOfAnOfferCanBeAgreedAndPairsStayWhole()
     {
-        const auto offer = with(with(with(domain().statusQuo(), "tariff", "t12"), "hbm", "hbm2e"), "visas", "more");
-        std::vector<bool> some(domain().issues.size());
+        const auto offer = with(with(with(modelDomain().statusQuo(), "tariff", "t12"), "hbm", "hbm2e"), "visas", "more");
+        std::vector<bool> some(modelDomain().issues.size());
         const auto place = [&](const char* id) {
-            return static_cast<std::size_t>(std::ranges::find(domain().issues, id, &Issue::id) - domain().issues.begin());
+            return static_cast<std::size_t>(std::ranges::find(modelDomain().issues, id, &Issue::id) - modelDomain().issues.begin());
         };
         some[place("hbm")] = some[place("visas")] = true;
-        QVERIFY(partOf(domain(), offer, some) == with(domain().statusQuo(), "visas", "more")); // HBM is paired with minerals
+        QVERIFY(partOf(modelDomain(), offer, some) == with(modelDomain().statusQuo(), "visas", "more")); // HBM is paired with minerals
         some[place("minerals")] = true;
-        QVERIFY(partOf(domain(), offer, some) == with(with(domain().statusQuo(), "visas", "more"), "hbm", "hbm2e"));
-        QVERIFY(commonPart(domain(), offer, with(domain().statusQuo(), "visas", "more")) == with(domain().statusQuo(), "visas", "more"));
-        QVERIFY(!commonPart(domain(), offer, domain().statusQuo()));
+        QVERIFY(partOf(modelDomain(), offer, some) == with(with(modelDomain().statusQuo(), "visas", "more"), "hbm", "hbm2e"));
+        QVERIFY(commonPart(modelDomain(), offer, with(modelDomain().statusQuo(), "visas", "more"))
+                == with(modelDomain().statusQuo(), "visas", "more"));
+        QVERIFY(!commonPart(modelDomain(), offer, modelDomain().statusQuo()));
 
         auto terms = termsFor(Side::US, 1);
         terms.rounds = 2;
         terms.people.china = SeatTerms{weightsOfId("china_general")};
-        Rehearsal rehearsal(table(), terms);
+        Rehearsal rehearsal(modelTable(), terms);
         QVERIFY(!rehearsal.offerPart(some)); // of nothing
         for (int round = 1; round <= 2; ++round)
-            QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")) && rehearsal.offer(offer));
+            QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")) && rehearsal.offer(offer));
         QVERIFY(rehearsal.isLastWord() && rehearsal.turn() == Side::US);
-        QVERIFY(!rehearsal.offerPart(std::vector<bool>(domain().issues.size(), true)));  // that is all of it
-        QVERIFY(!rehearsal.offerPart(std::vector<bool>(domain().issues.size(), false))); // that is today
+        QVERIFY(!rehearsal.offerPart(std::vector<bool>(modelDomain().issues.size(), true)));  // that is all of it
+        QVERIFY(!rehearsal.offerPart(std::vector<bool>(modelDomain().issues.size(), false))); // that is today
         QVERIFY(rehearsal.offerPart(some) && rehearsal.turn() == Side::China);
         QVERIFY(!rehearsal.offer(offer) && !rehearsal.offerPart(some));
         QVERIFY(rehearsal.accept());
         const auto debrief = *rehearsal.debrief();
-        QVERIFY(debrief.isPartial && debrief.deal->package == partOf(domain(), offer, some));
-        QVERIFY(test::said(words::debriefFindings(domain(), debrief)).find("today’s law") != std::string::npos);
-        QVERIFY(words::transcriptTable(table().game(), debrief).find(",part,") != std::string::npos);
+        QVERIFY(debrief.isPartial && debrief.deal->package == partOf(modelDomain(), offer, some));
+        QVERIFY(test::said(words::debriefFindings(modelDomain(), debrief)).find("today’s law") != std::string::npos);
+        QVERIFY(words::transcriptTable(modelTable().game(), debrief).find(",part,") != std::string::npos);
     }
     void pressureMovesTheWalkAwayValuesByTheModelAndIsAnsweredInKind()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 5, "mirror", 6));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 5, "mirror", 6));
         const auto before = rehearsal.view(Side::US);
         const auto possible = before.possiblePressures();
-        const auto tariff = *std::ranges::find_if(possible, [](const auto& each) { return domain().issues[each.first].id == "tariff"; });
+        const auto tariff =
+            *std::ranges::find_if(possible, [](const auto& each) { return modelDomain().issues[each.first].id == "tariff"; });
         for (const auto& [issue, level] : possible)
-            QVERIFY(domain().issues[issue].mover == Mover::US && level > domain().issues[issue].statusQuo);
-        QVERIFY(!rehearsal.press(tariff.first, domain().issues[tariff.first].statusQuo, 1)); // no pressure
-        QVERIFY(!mayPress(domain(), Side::US, 5, 3) && mayPress(domain(), Side::China, 5, 3)); // minerals are Beijing's
+            QVERIFY(modelDomain().issues[issue].mover == Mover::US && level > modelDomain().issues[issue].statusQuo);
+        QVERIFY(!rehearsal.press(tariff.first, modelDomain().issues[tariff.first].statusQuo, 1)); // no pressure
+        QVERIFY(!mayPress(modelDomain(), Side::US, 5, 3) && mayPress(modelDomain(), Side::China, 5, 3)); // minerals are Beijing's
         QVERIFY(rehearsal.press(tariff.first, tariff.second, 1) && !rehearsal.press(tariff.first, tariff.second, 1));
         QCOMPARE(rehearsal.view(Side::US).walkAway(), before.walkAway()); // a threat is no effect
-        QVERIFY(rehearsal.offer(domain().statusQuo()));                   // the next round
+        QVERIFY(rehearsal.offer(modelDomain().statusQuo()));                   // the next round
         const auto after = rehearsal.view(Side::US);
         QCOMPARE(after.pressures().size(), std::size_t{2});
         QVERIFY(after.pressures()[1].isAnswer && after.pressures()[1].side == Side::China && after.pressures()[1].inForce == 2);
         // by hand: 0.7 of the worth of what holds without a deal, and 0.3 of the spiral
-        const auto truth = table().payoffs(weightsOf(table().game(), {1, 4}));
-        auto without = domain().statusQuo();
+        const auto truth = modelTable().payoffs(weightsOf(modelTable().game(), {1, 4}));
+        auto without = modelDomain().statusQuo();
         for (const auto& pressure : after.pressures())
             without.levels[pressure.issue] = static_cast<std::uint8_t>(pressure.level);
         QVERIFY(after.withoutDeal() == without);
         QVERIFY(std::fabs(after.walkAway() - (before.walkAway() + 0.7 * (truth->worth(Side::US, without) - 50))) < 1e-9);
         QVERIFY(after.walkAwayOfOther().value != before.walkAwayOfOther().value);
         const auto effect = before.effectOfPressure(tariff.first, tariff.second);
-        QVERIFY(std::fabs(effect.mine - 0.7 * (truth->worth(Side::US, with(domain().statusQuo(), "tariff", "t30")) - 50)) < 1e-9);
+        QVERIFY(std::fabs(effect.mine - 0.7 * (truth->worth(Side::US, with(modelDomain().statusQuo(), "tariff", "t30")) - 50)) < 1e-9);
         QVERIFY(effect.theirs.value < 0);
         const auto text = rehearsalText(rehearsal);
         QVERIFY(text.find("press tariff=t30 1") != std::string::npos && text.find("press", text.find("press ") + 1) == std::string::npos);
-        const auto again = rehearsalFrom(table(), text, "a.rehearsal");
+        const auto again = rehearsalFrom(modelTable(), text, "a.rehearsal");
         QVERIFY(again.view(Side::US).pressures() == after.pressures() && rehearsalText(again) == text);
         rehearsal.breakOff();
         const auto debrief = *rehearsal.debrief();
         QCOMPARE(debrief.sides.us.walkAway, after.walkAway());
         QVERIFY(debrief.sides.china.walkAway != debrief.sides.china.atFirst && debrief.pressures.size() == 2);
-        QVERIFY(words::transcriptTable(table().game(), debrief).find(",press,") != std::string::npos);
-        QVERIFY(words::transcript(table().game(), debrief, rehearsal.terms(), test::english()).find("in answer") != std::string::npos);
+        QVERIFY(words::transcriptTable(modelTable().game(), debrief).find(",press,") != std::string::npos);
+        QVERIFY(words::transcript(modelTable().game(), debrief, rehearsal.terms(), test::english()).find("in answer") != std::string::npos);
     }
     void nobodyWhoKnowsTheSeedCanTellWhoSitsAcross()
     {
         auto terms = termsFor(Side::US, 11);
         terms.secret = 0x123456789abcdef;
-        Rehearsal rehearsal(table(), terms);
-        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        Rehearsal rehearsal(modelTable(), terms);
+        QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")));
         const auto text = rehearsalText(rehearsal);
         QVERIFY(text.find("123456789abcdef") == std::string::npos && text.find("81985529216486895") == std::string::npos);
-        auto again = rehearsalFrom(table(), text, "a.rehearsal");
+        auto again = rehearsalFrom(modelTable(), text, "a.rehearsal");
         QVERIFY(again.terms() == rehearsal.terms() && rehearsalText(again) == text);
         // the seed alone leads to another side: by persona and wishes there are eighteen
         const auto across = [](Rehearsal& game) {
@@ -454,28 +455,28 @@ private slots:
         constexpr int games = 16;
         for (std::uint64_t secret = 1; secret <= games; ++secret) {
             terms.secret = secret * 7919;
-            Rehearsal hidden(table(), terms);
+            Rehearsal hidden(modelTable(), terms);
             auto open = terms;
             open.secret = 0;
-            Rehearsal rerun(table(), open);
+            Rehearsal rerun(modelTable(), open);
             same += across(hidden) == across(rerun);
         }
         QVERIFY2(same < games / 4, qPrintable(QString::number(same)));
         // the veiled line fits these terms alone
         auto moved = text;
         moved.replace(moved.find("seed 11"), 7, "seed 12");
-        QVERIFY(!test::errorOf([&] { rehearsalFrom(table(), moved, "a.rehearsal"); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { rehearsalFrom(modelTable(), moved, "a.rehearsal"); }).problem.empty());
         auto bent = text;
         auto& digit = bent[bent.find("veiled ") + 9];
         digit = digit == '0' ? '1' : '0';
-        QVERIFY(!test::errorOf([&] { rehearsalFrom(table(), bent, "a.rehearsal"); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { rehearsalFrom(modelTable(), bent, "a.rehearsal"); }).problem.empty());
     }
     void bentTextsAreRefusedWithTheirLine()
     {
-        Rehearsal rehearsal(table(), termsFor(Side::US, 11));
-        QVERIFY(rehearsal.offer(with(domain().statusQuo(), "tariff", "t18")));
+        Rehearsal rehearsal(modelTable(), termsFor(Side::US, 11));
+        QVERIFY(rehearsal.offer(with(modelDomain().statusQuo(), "tariff", "t18")));
         const auto text = rehearsalText(rehearsal);
-        const auto refused = [&](std::string bent) { return test::errorOf([&] { rehearsalFrom(table(), bent, "bent.rehearsal"); }); };
+        const auto refused = [&](std::string bent) { return test::errorOf([&] { rehearsalFrom(modelTable(), bent, "bent.rehearsal"); }); };
         const auto changed = [&](const std::string& from, const std::string& to) {
             auto bent = text;
             bent.replace(bent.find(from), from.size(), to);
@@ -502,15 +503,15 @@ private slots:
     {
         auto terms = termsFor(Side::US, 1);
         terms.people.us->weights.front() += 1;
-        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { Rehearsal(modelTable(), terms); }).problem.empty());
         terms = termsFor(Side::US, 1, "nobody");
-        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { Rehearsal(modelTable(), terms); }).problem.empty());
         terms = termsFor(Side::US, 1);
         terms.rounds = 1;
-        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { Rehearsal(modelTable(), terms); }).problem.empty());
         terms = termsFor(Side::US, 1);
         terms.people.us.reset();
-        QVERIFY(!test::errorOf([&] { Rehearsal(table(), terms); }).problem.empty());
+        QVERIFY(!test::errorOf([&] { Rehearsal(modelTable(), terms); }).problem.empty());
     }
 };
 

@@ -1,4 +1,5 @@
 // Talks of two computers: they go move by move as the strategies play them, and the debrief opens who they were.
+#include "ModelTable.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -11,16 +12,7 @@
 
 using namespace chokepoint;
 using namespace chokepoint::bargain;
-
-namespace {
-
-const PackageTable& watchedTable()
-{
-    static const PackageTable made = *packageTableOf(test::engine(), {});
-    return made;
-}
-
-} // namespace
+using test::modelTable;
 
 class WatchedTalksTest : public QObject {
     Q_OBJECT
@@ -30,7 +22,7 @@ private slots:
         int deals = 0;
         for (std::uint64_t seed = 1; seed <= 8; ++seed) {
             const auto opens = seed % 2 ? Side::US : Side::China;
-            WatchedTalks watched(watchedTable(), {.personas = {"late", ""}, .opens = opens, .rounds = 4, .seed = seed});
+            WatchedTalks watched(modelTable(), {.personas = {"late", ""}, .opens = opens, .rounds = 4, .seed = seed});
             QVERIFY(watched.talks().turn() == opens && !watched.debrief());
             QCOMPARE(watched.persona(Side::US).id, findPersona("late")->id);
             int moves = 0;
@@ -58,7 +50,7 @@ private slots:
     void theSameSeedPlaysTheSameTalks()
     {
         const auto movesOf = [](std::uint64_t seed) {
-            WatchedTalks watched(watchedTable(), {.seed = seed});
+            WatchedTalks watched(modelTable(), {.seed = seed});
             while (watched.step()) {}
             std::vector<Package> packages;
             const auto debrief = *watched.debrief();
@@ -71,8 +63,13 @@ private slots:
     }
     void whatIsUnknownIsRefused()
     {
-        QCOMPARE(test::errorOf([] { WatchedTalks(watchedTable(), {.personas = {"nobody", ""}}); }).refusal().id, std::string("rehearsal_unknown"));
-        QVERIFY(!test::errorOf([] { WatchedTalks(watchedTable(), {.rounds = 1}); }).refusal().id.empty());
+        QCOMPARE(test::errorOf([] {
+                     WatchedTalks(modelTable(), {.personas = {"nobody", ""}});
+                 })
+                     .refusal()
+                     .id,
+                 std::string("rehearsal_unknown"));
+        QVERIFY(!test::errorOf([] { WatchedTalks(modelTable(), {.rounds = 1}); }).refusal().id.empty());
     }
 };
 
