@@ -56,7 +56,8 @@ void plainLoop(benchmark::State& state)
     const auto recorded = policy::recordedSchedule(book);
     const auto exogenous = run::exogenousOf<double>(book, recorded);
     const auto levers = policy::leversOf<double>(book, recorded);
-    const auto sample = draws::ParameterSampler(book, 1).draws(0, plainDraws, run::centralParameters<double>(book), std::vector<bool>(model::parameterTable.size()));
+    const std::vector<bool> held(model::parameterTable.size());
+    const auto sample = draws::ParameterSampler(book, 1).draws(0, plainDraws, run::centralParameters<double>(book), held);
     const auto series = seriesInView();
     std::vector<float> kept(series.size() * quarterCount);
     std::vector<std::size_t> slots(model::variableTable.size(), series.size());
@@ -143,8 +144,10 @@ int main(int argc, char** argv)
             whole(benchmark::RegisterBenchmark(("moveFrom2027/" + name).c_str(), moveWithAllDraws, set, threads, false));
             whole(benchmark::RegisterBenchmark(("moveFrom2022/" + name).c_str(), moveWithAllDraws, set, threads, true));
         }
-    for (const int threads : {1, 2})
-        whole(benchmark::RegisterBenchmark(("everySeriesForAFile/threads:" + std::to_string(threads)).c_str(), everySeriesForAFile, threads));
+    for (const int threads : {1, 2}) {
+        const auto name = "everySeriesForAFile/threads:" + std::to_string(threads);
+        whole(benchmark::RegisterBenchmark(name.c_str(), everySeriesForAFile, threads));
+    }
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

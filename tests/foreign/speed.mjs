@@ -84,7 +84,8 @@ builds.forEach((folder, b) => {
         }
         const draw = whole.simulate / draws * 1e3, all = sample + whole.simulate + whole.quantiles
         console.log(set.padEnd(10) + draw.toFixed(2).padStart(11) + Math.round(1e6 / draw).toString().padStart(11)
-            + `${part.whole.toFixed(1)} ms`.padStart(12) + percent(sample / all) + percent(whole.simulate / all) + percent(whole.quantiles / all)
+            + `${part.whole.toFixed(1)} ms`.padStart(12)
+            + percent(sample / all) + percent(whole.simulate / all) + percent(whole.quantiles / all)
             + (plain / draw).toFixed(2).padStart(15) + (foreignTime / draw).toFixed(2).padStart(14))
     }
 })
