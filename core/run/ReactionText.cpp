@@ -2,6 +2,7 @@
 #include "api/InputError.h"
 #include "api/Reactions.h"
 #include "numbers/DecimalText.h"
+#include "run/RequestChecks.h"
 #include "scenario/TextLines.h"
 
 #include <algorithm>
@@ -103,6 +104,7 @@ std::vector<ReactionRule> reactionsFrom(const Engine& engine, std::string_view t
             rules.back().id = "own_" + std::to_string(rules.size());
         try {
             checkReactions(engine, {rules.back()});
+            run::requireNumber("rules", rules.size(), 0, mostReactionRules); // before the rest of a long file is read
         } catch (const InputError& error) {
             auto refusal = error.refusal();
             refusal.place.file = place;
@@ -110,7 +112,6 @@ std::vector<ReactionRule> reactionsFrom(const Engine& engine, std::string_view t
             throw InputError(refusal);
         }
     }
-    checkReactions(engine, rules);
     return rules;
 }
 

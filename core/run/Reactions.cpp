@@ -145,7 +145,11 @@ void checkReactions(const Engine& engine, const std::vector<ReactionRule>& rules
         if (!(rule.chance >= 0 && rule.chance <= 1))
             throw InputError(Refusal("chance_out_of_range", {{"typed", std::to_string(rule.chance)}}));
         if (rule.after < 0 || rule.after > mostReactionQuarters)
-            run::requireNumber("quarters", static_cast<std::size_t>(std::max(0, rule.after)), 0, mostReactionQuarters);
+            throw InputError(Refusal("number_out_of_range",
+                                     {{"name", Message::ofFamily("counted", "quarters")},
+                                      {"value", rule.after},
+                                      {"least", 0},
+                                      {"most", mostReactionQuarters}}));
     }
 }
 

@@ -148,11 +148,30 @@ private slots:
              {"when us_tariff=45 after x answer cn_boeing=0 chance 0.25", "when us_tariff after 1 answer cn_boeing=0 chance 1",
               "when us_tariff=45 after 3 answer cn_boeing=0", "when us_tariff=45 after 3 answer cn_boeing=0 chance 1 for fun",
               "when us_tariff=45 after 3 answer cn_boeing=9999 chance 1", "when us_tariff=45 after 99 answer cn_boeing=0 chance 1",
+              "when us_tariff=45 after -1 answer cn_boeing=0 chance 1", "when us_tariff=45 after -40 answer cn_boeing=0 chance 1",
               "when us_tariff=45 after 3 answer us_tariff=5 chance 1", "when us_tariff=45 after 3 answer cn_boeing=0 chance 2"}) {
             const auto refused = test::errorOf([&] { reactionsFrom(engine(), "# first\n" + bent, "rules.txt"); });
             QCOMPARE(refused.refusal().place.line, std::size_t{2});
             QCOMPARE(refused.refusal().place.file, std::string("rules.txt"));
         }
+    }
+    void anAnswerBeforeItsCauseIsRefusedWithItsNumber()
+    {
+        ReactionRule rule{.measure = "us_tariff", .value = "45", .after = -1, .answer = "cn_boeing", .answerValue = "0"};
+        const auto refused = test::errorOf([&] { checkReactions(engine(), {rule}); });
+        QCOMPARE(refused.refusal().id, std::string("number_out_of_range"));
+        QVERIFY2(refused.problem.find("1 is out of range for the number of quarters") != std::string::npos, refused.what());
+        rule.after = 0;
+        checkReactions(engine(), {rule});
+    }
+    void tooManyRulesAreRefusedWithTheLineOfTheFirstTooMany()
+    {
+        std::string text;
+        for (std::size_t i = 0; i <= mostReactionRules; ++i)
+            text += "when us_tariff=45 after 3 answer cn_boeing=0 chance 0.25\n";
+        const auto refused = test::errorOf([&] { reactionsFrom(engine(), text + "nonsense\n", "rules.txt"); });
+        QCOMPARE(refused.refusal().id, std::string("number_out_of_range"));
+        QCOMPARE(refused.refusal().place.line, mostReactionRules + 1);
     }
 };
 
