@@ -273,7 +273,7 @@ std::string rehearsalText(const Rehearsal& rehearsal);
 inline constexpr std::size_t largestRehearsalText = 1 << 20;
 /// The id of the replay that such a text is about, so that the packages can be run for it; empty without one, and for what is no such text.
 std::string replayOf(std::string_view text);
-/// Plays it again. `place` names the file in messages. Throws InputError for what is no such text.
+/// Plays it again. `place` names the file in messages. Throws InputError for what is no such text, and for one with two people.
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);
 
 /// The same for whoever keeps each side's sheet apart from the others: what both saw, and by side what is private to it. Against the
@@ -287,7 +287,7 @@ struct RehearsalParts {
 RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts = {});
 /// The sides whose sheets belong to such talks.
 std::vector<Side> sidesOf(std::string_view talks);
-/// Plays it again; the drafts that it had are put into `parts`. Throws as rehearsalFrom() does.
+/// Plays it again; the drafts that it had are put into `parts`. Throws InputError for what are no such parts.
 Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const std::string& place);
 
 } // namespace chokepoint::bargain

@@ -38,7 +38,8 @@ std::string levelsOf(const Domain& domain, const Package& package);
 /// The package of such words; nothing for others.
 std::optional<Package> packageOf(const Domain& domain, const std::vector<std::string_view>& levels);
 std::vector<std::string_view> wordsOf(std::string_view text);
-/// All of it as a text that rehearsalFrom() reads, for two people with the sheets of both.
+/// All of it as a text, for two people with the sheets of both, and back.
 std::string wholeText(const Rehearsal& rehearsal);
+Rehearsal wholeFrom(const PackageTable& table, std::string_view text, const std::string& place);
 
 } // namespace chokepoint::bargain

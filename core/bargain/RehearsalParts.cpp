@@ -121,7 +121,7 @@ Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const 
         for (; seat && lines > 0 && !left.of(*seat).empty(); --lines)
             whole += std::string(takeLine(left.of(*seat))) + "\n";
     }
-    return rehearsalFrom(table, whole, place);
+    return wholeFrom(table, whole, place);
 }
 
 } // namespace chokepoint::bargain

@@ -362,9 +362,18 @@ std::string replayOf(std::string_view text)
     return std::string(text.substr(begin, text.find('\n', begin) - begin));
 }
 
-Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place)
+Rehearsal wholeFrom(const PackageTable& table, std::string_view text, const std::string& place)
 {
     return Reader(table, text, place).read();
+}
+
+Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place)
+{
+    auto rehearsal = wholeFrom(table, text, place);
+    const auto& people = rehearsal.terms().people;
+    if (people.us && people.china) // no such text is written: it would lay the sheet of each before the other
+        throw InputError(Refusal("rehearsal_of_two", {.file = place}));
+    return rehearsal;
 }
 
 } // namespace chokepoint::bargain

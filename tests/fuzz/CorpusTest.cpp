@@ -54,8 +54,8 @@ std::vector<std::string> freshSeeds(std::string_view target)
         terms.people.us = bargain::SeatTerms{table.game().weightings.front().weights};
         terms.secret = 77;
         bargain::Rehearsal rehearsal(table, terms);
-        rehearsal.press(3, 3, 1);
-        rehearsal.offer(table.game().domain.statusQuo());
+        if (!rehearsal.press(3, 3, 1) || !rehearsal.offer(table.game().domain.statusQuo()))
+            throw std::logic_error("a seed that says less than it should");
         seeds.push_back(bargain::rehearsalText(rehearsal));
     }
     if (target == "workbook") {

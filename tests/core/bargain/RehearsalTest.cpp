@@ -269,6 +269,16 @@ private slots:
         QVERIFY(text.find(modelTable().game().weightings[*china.weighting].id) == std::string::npos
                 || modelTable().game().weightings[*china.weighting].id == terms.people.us->guess);
     }
+    void aTextWithTheSheetsOfTwoPeopleIsRefused()
+    {
+        const auto text = rehearsalText(Rehearsal(modelTable(), termsFor(Side::US, 11)));
+        const auto weights = text.substr(text.find("weights"), text.find('\n', text.find("weights")) + 1 - text.find("weights"));
+        auto both = text;
+        both.insert(both.find("opens"), "seat china\n" + weights + "chance 0.5\n");
+        const auto refused = test::errorOf([&] { rehearsalFrom(modelTable(), both, "two.rehearsal"); });
+        QCOMPARE(refused.refusal().id, std::string("rehearsal_of_two"));
+        QCOMPARE(refused.refusal().place.file, std::string("two.rehearsal"));
+    }
     void daysOfTheRecordAreReplayedFromTheirOwnStart()
     {
         const auto& replay = *findReplay("customs_block");
