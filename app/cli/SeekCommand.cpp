@@ -109,7 +109,7 @@ Action declare(Options& command)
     command.add("--series", options->series, "Id of a series").valueName("ID").required();
     command.add("--year", options->request.year, "Year whose mean counts (2035)").valueName("YEAR");
     addBoundOptions(command, options->bound);
-    command.add("--measures", options->measures, "Measures that may change, with commas (all)").valueName("ID,...");
+    command.add("--measures", options->measures, "Measures that may change, with commas (all of the side)").valueName("ID,...");
     command.add("--side", options->side, "Who acts: us (with its allies), china or both (us)")
         .valueName("SIDE")
         .oneOf({"us", "china", "both"});

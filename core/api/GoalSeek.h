@@ -34,7 +34,7 @@ struct GoalRequest {
     std::vector<std::size_t> movable; ///< places in Catalogue::measures; empty = every measure that the equations read
     enum class Nearest { FewestChanges, LeastChanges } nearest = Nearest::FewestChanges; ///< fewest measures, or fewest steps of levels
     std::size_t mostChanges = 4;                                                         ///< measures moved, 1 to 6
-    std::size_t draws = 500;         ///< for the share of draws that meet the bound; 0 to 10,000
+    std::size_t draws = 500;         ///< for the share of draws that meet the bound; 0 to 10,000, from 10 with leastInTen
     std::size_t leastInTen = 0;      ///< of ten draws as many must meet the bound, 0 to 10; 0 asks nothing of them
     std::vector<std::size_t> beside; ///< places in Catalogue::series whose means are told beside each package, such as what it costs
     std::uint64_t seed = 1;

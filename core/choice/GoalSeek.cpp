@@ -41,8 +41,8 @@ std::vector<ValueMove> movesOf(const Catalogue& catalogue, const std::vector<std
 void checkGoal(const Catalogue& catalogue, const GoalRequest& request)
 {
     run::requireNumber("changes", request.mostChanges, 1, 6);
-    run::requireNumber("draws", request.draws, 0, 10000);
     run::requireNumber("runs_in_ten", request.leastInTen, 0, 10);
+    run::requireNumber("draws", request.draws, request.leastInTen > 0 ? 10 : 0, 10000); // fewer cannot say how many in ten
     run::requireWork(request.work);
     run::requireSeries(catalogue, {request.series});
     if (!request.beside.empty())

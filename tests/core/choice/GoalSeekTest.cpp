@@ -92,6 +92,15 @@ private slots:
         const auto never = seekGoal(engine, request);
         QVERIFY(never.packages.empty() && never.isComplete);
     }
+    void fewerThanTenDrawsCannotSayHowManyInTen()
+    {
+        auto request = goal("compute.china_effective", 2030, {});
+        request.draws = 9;
+        request.leastInTen = 8;
+        const auto refused = test::errorOf([&] { seekGoal(test::engine(), request); });
+        QVERIFY2(refused.problem.starts_with("9 is out of range for the number of draws"), refused.what());
+        QVERIFY2(refused.reason.find("from 10 to") != std::string::npos, refused.what());
+    }
     void theSearchFindsPlantedPackages()
     {
         // 12 measures of 3 values; only moves 4 and 10 together, or 1, 20 and 30 together, reach 10
