@@ -61,6 +61,7 @@ void addPackageOptions(Options& command, PackageOptions& options)
 Package packageFrom(const Domain& domain, const std::string& levels)
 {
     auto package = domain.statusQuo();
+    std::vector<bool> isSet(domain.issues.size());
     for (std::size_t begin = 0; begin < levels.size();) {
         const auto end = std::min(levels.find(',', begin), levels.size());
         const auto part = levels.substr(begin, end - begin);
@@ -69,6 +70,9 @@ Package packageFrom(const Domain& domain, const std::string& levels)
         for (std::size_t i = 0; i < domain.issues.size(); ++i)
             for (std::size_t l = 0; l < domain.issues[i].levels.size(); ++l)
                 if (part == domain.issues[i].id + "=" + domain.issues[i].levels[l].id) {
+                    if (isSet[i])
+                        throw InputError(Refusal("issue_set_twice", {{"issue", domain.issues[i].id}}, {.option = "--package"}));
+                    isSet[i] = true;
                     package.levels[i] = static_cast<std::uint8_t>(l);
                     isFound = true;
                 }

@@ -17,7 +17,8 @@ struct PackageOptions {
 /// Adds --package, --announced, --legal, --effective and --broken-after.
 void addPackageOptions(Options& command, PackageOptions& options);
 
-/// "hbm=hbm2e,tariff=t18": levels by issue, the rest as today. Throws InputError for unknown ones.
+/// "hbm=hbm2e,tariff=t18": levels by issue, the rest as today. Throws InputError for unknown ones, and for an issue
+/// that is set twice.
 bargain::Package packageFrom(const bargain::Domain& domain, const std::string& levels);
 
 /// Level by issue.

@@ -129,6 +129,7 @@ private slots:
         QTest::addRow("at once") << QStringList{"play", "--at-once", "4"} << 1 << "from 1 to 3";
         QTest::addRow("package of the scored game") << QStringList{"package"} << 1 << "--game model";
         QTest::addRow("level") << QStringList{"package", "--game", "model", "--package", "hbm=hbm9"} << 1 << "hbm=hbm9";
+        QTest::addRow("twice") << QStringList{"package", "--game", "model", "--package", "hbm=hbm3,hbm=hbm2e"} << 1 << "hbm” is set twice";
         QTest::addRow("dates") << QStringList{"package", "--game", "model", "--legal", "2028Q1"} << 1 << "takes effect";
         QTest::addRow("rounds") << QStringList{"play", "--rounds", "1"} << 1 << "from 2 to 1,000";
         QTest::addRow("seeds") << QStringList{"tournament", "--seeds", "0"} << 1 << "out of range";
