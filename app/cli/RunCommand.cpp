@@ -38,7 +38,7 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
 
 void run(const Engine& engine, const Language& language, const RunOptions& options)
 {
-    const auto chosen = chosenWithAnswers(engine, options.scenario);
+    const auto [chosen, rules] = chosenWithAnswers(engine, options.scenario);
     const auto& scenario = chosen.scenario;
     const auto own = scenario.changes.size() - chosen.answers.size();
     const auto& catalogue = engine.catalogue();
@@ -58,7 +58,6 @@ void run(const Engine& engine, const Language& language, const RunOptions& optio
         tell(scenario.title + "\n");
         for (std::size_t c = 0; c < own; ++c)
             tell("  " + language.text(words::change(catalogue, scenario.changes[c], scenario.start)) + "\n");
-        const auto rules = chosenRules(engine, options.scenario);
         for (const auto& answer : chosen.answers)
             tell("  " + language.text(words::reactionAnswer(catalogue, rules, answer)) + "\n");
         tell("\n" + words::annualTable(catalogue, projection, language));

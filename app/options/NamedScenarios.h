@@ -19,7 +19,4 @@ void addNamedScenarios(Options& command, NamedScenarios& named);
 /// Ready-made packages first, then files, in the order of the call; one, which names none, when the call names none.
 std::vector<ScenarioOptions> eachOf(const NamedScenarios& named);
 
-/// Adds --set, --from and --param.
-void addChangeOptions(Options& command, ScenarioOptions& options);
-
 } // namespace chokepoint::app

@@ -90,6 +90,12 @@ Option& Option::excludes(const Option& other)
     return *this;
 }
 
+Option& Option::needs(const Option& other)
+{
+    m_inside->option->needs(other.m_inside->option);
+    return *this;
+}
+
 Option& Option::oneValueEachTime()
 {
     m_inside->option->allow_extra_args(false);

@@ -21,6 +21,8 @@ public:
     Option& check(const std::function<std::string(const std::string& value)>& fault);
     /// The two are not given in one call.
     Option& excludes(const Option& other);
+    /// This one means nothing without the other, and is refused without it.
+    Option& needs(const Option& other);
     /// One value follows the name each time, so that what comes next may be another argument; for options that may be repeated.
     Option& oneValueEachTime();
     /// So many values follow the name.

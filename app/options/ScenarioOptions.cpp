@@ -68,6 +68,15 @@ ReactionChances chancesFrom(const ScenarioOptions& options)
     return chances;
 }
 
+std::vector<ReactionRule> rulesFrom(const Engine& engine, const ScenarioOptions& options)
+{
+    if (options.reactions.empty())
+        return {};
+    if (options.reactions == "shipped")
+        return shippedReactions(engine);
+    return reactionsFrom(engine, readTextFile(options.reactions, largestReactionsFile), options.reactions);
+}
+
 Scenario namedScenario(const Engine& engine, const ScenarioOptions& options)
 {
     if (!options.file.empty())
@@ -98,12 +107,13 @@ void addChangeOptions(Options& command, ScenarioOptions& options)
     command.add("--from", options.from, "Quarter from which changes without a date start (2027Q1)").valueName("QUARTER");
     command.add("--param", options.parameters, "Assume another value of an input (may be repeated)")
         .valueName("ID=VALUE").oneValueEachTime().check(refuseWithoutEqualSign);
-    command
-        .add("--reactions", options.reactions, "Let the other side answer by rules: shipped, or a file of rules").valueName("RULES");
-    const auto least = command.add("--least-chance", options.leastChance, "Answers come that are at least so likely (0.5)")
-                           .valueName("CHANCE");
+    const auto reactions =
+        command.add("--reactions", options.reactions, "Let the other side answer by rules: shipped, or a file of rules")
+            .valueName("RULES");
+    const auto least = command.add("--least-chance", options.leastChance, "Rules answer whose own chance is at least this (0.5)")
+                           .valueName("CHANCE").needs(reactions);
     command.add("--reaction-seed", options.reactionSeed, "Draw the answers by their chances, with this seed")
-        .valueName("S").excludes(least);
+        .valueName("S").needs(reactions).excludes(least);
 }
 
 void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile)
@@ -119,18 +129,12 @@ void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFi
     addChangeOptions(command, options);
 }
 
-std::vector<ReactionRule> chosenRules(const Engine& engine, const ScenarioOptions& options)
+Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options)
 {
-    if (options.reactions.empty())
-        return {};
-    if (options.reactions == "shipped")
-        return shippedReactions(engine);
-    return reactionsFrom(engine, readTextFile(options.reactions, largestReactionsFile), options.reactions);
+    return chosenWithAnswers(engine, options).answered.scenario;
 }
 
-Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options) { return chosenWithAnswers(engine, options).scenario; }
-
-AnsweredScenario chosenWithAnswers(const Engine& engine, const ScenarioOptions& options)
+ScenarioWithAnswers chosenWithAnswers(const Engine& engine, const ScenarioOptions& options)
 {
     auto chosen = startingAt(namedScenario(engine, options), options.from.empty() ? defaultStart : quarterFrom(options.from, "--from"));
     for (const auto& text : options.set)
@@ -142,8 +146,9 @@ AnsweredScenario chosenWithAnswers(const Engine& engine, const ScenarioOptions& 
         chosen.assumptions.push_back({id, text.substr(at + 1)});
     }
     engine.check(chosen);
-    const auto rules = chosenRules(engine, options);
-    return withReactions(engine, chosen, startingAt(engine.preset(chosen.baseline), chosen.start), rules, chancesFrom(options));
+    auto rules = rulesFrom(engine, options);
+    auto answered = withReactions(engine, chosen, startingAt(engine.preset(chosen.baseline), chosen.start), rules, chancesFrom(options));
+    return {std::move(answered), std::move(rules)};
 }
 
 } // namespace chokepoint::app

@@ -20,8 +20,10 @@ struct ScenarioOptions {
     std::string reactions{}, leastChance{}, reactionSeed{};
 };
 
-/// Adds --preset, --scenario, --set, --from, --param, --reactions, --least-chance and --reaction-seed to a command; with `takesFile` also a
-/// file without an option before it.
+/// Adds what changes a scenario: --set, --from, --param, --reactions, --least-chance and --reaction-seed.
+void addChangeOptions(Options& command, ScenarioOptions& options);
+
+/// Adds --preset, --scenario and the options of addChangeOptions() to a command; with `takesFile` also a file without an option before it.
 void addScenarioOptions(Options& command, ScenarioOptions& options, bool takesFile = false);
 
 /// A checked scenario from a file, or from standard input for "-", which can be read once. Throws InputError with file and line.
@@ -36,12 +38,14 @@ Period periodFrom(const std::string& text, const std::string& option);
 /// Place in Catalogue::series. Throws InputError for an unknown id.
 std::size_t requireSeries(const Catalogue& catalogue, const std::string& id);
 
-/// The rules that --reactions names, none without it: those of the data book for "shipped", else those of a file.
-std::vector<ReactionRule> chosenRules(const Engine& engine, const ScenarioOptions& options);
+struct ScenarioWithAnswers {
+    AnsweredScenario answered;
+    std::vector<ReactionRule> rules; ///< that --reactions names, none without it: those of the data book for "shipped", else of a file
+};
 
 /// The scenario that the options name, the status quo without any, with the answers to it behind its own changes. Throws InputError for
 /// unknown names and wrong values.
-AnsweredScenario chosenWithAnswers(const Engine& engine, const ScenarioOptions& options);
+ScenarioWithAnswers chosenWithAnswers(const Engine& engine, const ScenarioOptions& options);
 Scenario chosenScenario(const Engine& engine, const ScenarioOptions& options);
 
 } // namespace chokepoint::app

@@ -112,6 +112,10 @@ private slots:
         const auto refused = call(harsh + QStringList{"--reactions", file});
         QVERIFY(refused.code == 1 && refused.err.contains("no reaction rule") && refused.err.contains("rules.txt, line 2"));
         QCOMPARE(call(harsh + QStringList{"--reactions", "shipped", "--least-chance", "0.5", "--reaction-seed", "3"}).code, 2);
+        for (const auto* of : {"--least-chance", "--reaction-seed"}) { // of rules that nobody named
+            const auto alone = call(harsh + QStringList{of, "1"});
+            QVERIFY2(alone.code == 2 && alone.err.contains("--reactions"), alone.err);
+        }
     }
     void scenarioFileIsTheSameAsItsPreset()
     {
