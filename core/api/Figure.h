@@ -201,18 +201,18 @@ Message covertInWords(const Figure& figure, int year);
 /// How to read the bands, each by its shade, and behind it what bandNotes() says.
 MessageValue bandInWords(const FigureBand& band, const FigureLine& line);
 
-/// What is said of the bands of one chart alone: that there is but one, those on demand, and where the line leaves the darker one: "From
-/// 2029 Q1 the central run lies outside the darker band." None for most charts. `band` without joins.
+/// What is said of the bands of one chart alone: that there is but one, those on demand, and where the line leaves the inner one: "From
+/// 2029 Q1 the central run lies outside the inner band." None for most charts. `band` without joins.
 MessageList bandNotes(const FigureBand& band, const FigureLine& line);
 
-/// The largest value that the axis of a figure must hold between two times: that of lines, points and the darker band. The paler band is
+/// The largest value that the axis of a figure must hold between two times: that of lines, points and the inner band. The outer band is
 /// held too where that costs little, and may leave the top where it would press the line flat.
 double axisNeed(const Figure& figure, double from, double to);
 
 /// The least value that the axis of a figure must hold between two times: zero, or less where a difference falls below it.
 double axisFloor(const Figure& figure, double from, double to);
 
-/// Where the paler band leaves an axis between two times; nothing when it stays inside.
+/// Where the outer band leaves an axis between two times; nothing when it stays inside.
 std::optional<BandBeyond> bandBeyond(const FigureBand& band, double from, double to, double bottom, double top);
 
 /// Marks of a chart of `series`, the most telling first: changes of the scenario, then the answers to them, then turns of the series, then,

@@ -14,7 +14,7 @@
 namespace chokepoint {
 namespace {
 
-constexpr double mostForLevel = 1.25; ///< times the need of the rest that the axis grows for the paler band
+constexpr double mostForLevel = 1.25; ///< times the need of the rest that the axis grows for the outer band
 
 using Edge = std::vector<double> FigureBand::*;
 constexpr std::array<Edge, 8> edges{&FigureBand::levelLow, &FigureBand::levelHigh, &FigureBand::low,       &FigureBand::high,

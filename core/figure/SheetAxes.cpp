@@ -24,7 +24,7 @@ namespace {
 using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
-constexpr double mostOnSheet = 1.4; ///< times the need of the rest that the axis grows for the paler band
+constexpr double mostOnSheet = 1.4; ///< times the need of the rest that the axis grows for the outer band
 
 /// The round step whose lines reach least beyond the span, of those that give three to five.
 double roundStep(double low, double high)

@@ -53,7 +53,7 @@ public:
     QVector<std::pair<QString, QRectF>> markNames() const;
     /// What is told where the pointer is at a place of the plot; empty where there is nothing to tell.
     QString wordsAt(QPointF place) const;
-    /// What stands above the plot where the paler band leaves the axis; empty when it does not. For tests.
+    /// What stands above the plot where the outer band leaves the axis; empty when it does not. For tests.
     QString beyondLabel() const;
     /// The end of the time axis: 2032, or the end of the model's time where the figure reaches beyond, unless a person chose another.
     double lastYearShown() const;

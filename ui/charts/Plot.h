@@ -57,10 +57,10 @@ public:
     std::vector<double> values(FigureLine::Manner manner) const;
     /// The single values of a kind as drawn.
     QVector<QPointF> points(PointKind kind) const;
-    /// What is told at a place of the plot: of a point under it, of the paler band that leaves the axis, of marks within a few pixels;
+    /// What is told at a place of the plot: of a point under it, of the outer band that leaves the axis, of marks within a few pixels;
     /// empty where there is nothing.
     QString wordsAt(QPointF place) const;
-    /// What stands above the plot where the paler band leaves the axis; empty when it does not. For tests.
+    /// What stands above the plot where the outer band leaves the axis; empty when it does not. For tests.
     QString beyondLabel() const;
     /// Names of the marks that are shown, and where. For tests.
     QVector<std::pair<QString, QRectF>> markNames() const;
@@ -105,7 +105,7 @@ private:
     };
     Changed fill(const Figure& figure, bool hold);
     void addLine(const FigureLine& line, const Tokens& tokens, int companion);
-    /// Says above the plot that the paler band leaves the axis, in as many words as there is room for; true when that changed.
+    /// Says above the plot that the outer band leaves the axis, in as many words as there is room for; true when that changed.
     bool fillBeyond();
     /// True when its label says something else.
     bool fillLine(const FigureLine& line, EndLabel& label);
@@ -156,7 +156,7 @@ private:
     std::vector<double> m_baseline; ///< as it is drawn,
     std::size_t m_baselineFirst = 0; ///< from this place on
     std::vector<EndLabel> m_labels;                   ///< by line
-    std::vector<EndLabel> m_edgeLabels;               ///< above and below the darker band; none in most manners
+    std::vector<EndLabel> m_edgeLabels;               ///< above and below the inner band; none in most manners
     std::optional<YearMark> m_told;
     QCPItemLine* m_toldLine = nullptr;
     QCPItemText* m_toldText = nullptr;

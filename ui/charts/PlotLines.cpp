@@ -14,7 +14,7 @@ namespace chokepoint::ui {
 namespace {
 
 /// Part of the line's colour in the bands, in the order of drawing: with the discrepancy, 8 and 5 runs in 10. The band of 95 in 100 has
-/// broken edges and no fill, for it would lie across the paler one.
+/// broken edges and no fill, for it would lie across the outer one.
 constexpr std::array<double, 3> tints{0.15, 0.38, 0.58};
 constexpr double covertTint = 0.75;
 constexpr double rangeTint = 0.6; ///< of the hatching of a covert series beside the main one

@@ -18,7 +18,7 @@ using namespace chokepoint::test;
 
 namespace {
 
-/// With the lower edge of the darker band at 4.
+/// With the lower edge of the inner band at 4.
 FigureBand bandOf(std::vector<double> x, std::vector<double> high, std::vector<double> levelLow, std::vector<double> levelHigh)
 {
     FigureBand band;
@@ -285,7 +285,7 @@ private slots:
         QCOMPARE(bandBeyond(band, 2022, 2036, 0, 7.5), (BandBeyond{2033, 99, true}));
         QCOMPARE(bandBeyond(band, 2022, 2032, 2, 9), (BandBeyond{2027, 1, false}));
         band.levelLow = band.levelHigh = {};
-        QVERIFY(!bandBeyond(band, 2022, 2032, 5, 5)); // the darker one is always held
+        QVERIFY(!bandBeyond(band, 2022, 2032, 5, 5)); // the inner one is always held
     }
     void whatNobodyReportsHasABandInTheRecordedYearsToo()
     {

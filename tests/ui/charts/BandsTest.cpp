@@ -116,19 +116,19 @@ private slots:
             showSeries(id);
             const auto* view = chart()->view();
             const auto band = *view->shownBand();
-            double darker = 0, paler = 0;
+            double inner = 0, outer = 0;
             for (std::size_t i = 0; i < band.x.size(); ++i)
                 if (band.x[i] <= view->lastYearShown()) {
-                    darker = std::max(darker, band.high[i]);
-                    paler = std::max(paler, band.levelHigh[i]);
+                    inner = std::max(inner, band.high[i]);
+                    outer = std::max(outer, band.levelHigh[i]);
                 }
-            QVERIFY2(darker <= view->axisTop(), id);
-            const bool leaves = paler > view->axisTop();
+            QVERIFY2(inner <= view->axisTop(), id);
+            const bool leaves = outer > view->axisTop();
             ++(leaves ? leaving : staying);
             QCOMPARE(view->beyondLabel().isEmpty(), !leaves);
             QCOMPARE(toldOver(chart()->view()).contains("the outer band goes "), leaves);
             if (leaves)
-                QVERIFY(view->beyondLabel().contains(QString::fromStdString(test::said(words::number(paler)))));
+                QVERIFY(view->beyondLabel().contains(QString::fromStdString(test::said(words::number(outer)))));
         }
         QVERIFY(leaving > 0 && staying > 0);
     }
