@@ -27,12 +27,12 @@ struct AttributeOptions {
 };
 
 /// The id of a measure, the name of a group.
-std::string nameOf(const Catalogue& catalogue, const Player& player)
+std::string playerName(const Catalogue& catalogue, const Player& player)
 {
     return player.group ? catalogue.groups[*player.group].name : player.id;
 }
 
-Json asJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Period at)
+Json attributeJson(const Catalogue& catalogue, const Attribution& attribution, const std::string& baseline, Period at)
 {
     const auto& series = attribution.series.front();
     const auto& about = catalogue.series[series.series];
@@ -40,11 +40,11 @@ Json asJson(const Catalogue& catalogue, const Attribution& attribution, const st
     double error = 0;
     const auto players = attribution.players.size();
     for (std::size_t a = 0; a < players; ++a) {
-        shares.add({{"measure", nameOf(catalogue, attribution.players[a])}, {"share", at.in(series.shares[a])}});
+        shares.add({{"measure", playerName(catalogue, attribution.players[a])}, {"share", at.in(series.shares[a])}});
         error = std::max(error, at.in(series.errors[a]));
         for (auto b = a + 1; b < players; ++b)
-            interactions.add({{"a", nameOf(catalogue, attribution.players[a])},
-                              {"b", nameOf(catalogue, attribution.players[b])},
+            interactions.add({{"a", playerName(catalogue, attribution.players[a])},
+                              {"b", playerName(catalogue, attribution.players[b])},
                               {"value", at.in(series.interactions[pairPlace(a, b, players)])}});
     }
     return {{"series", about.id},           {"at", at.text()},
@@ -55,7 +55,7 @@ Json asJson(const Catalogue& catalogue, const Attribution& attribution, const st
 }
 
 /// A line for each quarter and player.
-std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
+std::string attributeCsv(const Catalogue& catalogue, const Attribution& attribution)
 {
     std::string text = "series,quarter,measure,share,standard_error,alone,total";
     const bool hasBands = !attribution.series.front().totalSpread.empty();
@@ -65,7 +65,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
             for (std::size_t p = 0; p < attribution.players.size(); ++p) {
                 const auto q = static_cast<std::size_t>(quarter);
                 text += catalogue.series[series.series].id + "," + Quarter{quarter}.text() + ","
-                      + csvField(nameOf(catalogue, attribution.players[p]));
+                      + csvField(playerName(catalogue, attribution.players[p]));
                 for (const double value : {series.shares[p][q], series.errors[p][q], series.alone[p][q], series.total[q]})
                     text += "," + words::roundTrip(value);
                 for (const std::size_t k : {quantilePlace(0.1), quantilePlace(0.5), quantilePlace(0.9)})
@@ -76,7 +76,7 @@ std::string csvText(const Catalogue& catalogue, const Attribution& attribution)
     return text;
 }
 
-void run(const Engine& engine, const Language& language, AttributeOptions& options)
+void runAttribute(const Engine& engine, const Language& language, AttributeOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -88,15 +88,15 @@ void run(const Engine& engine, const Language& language, AttributeOptions& optio
     watchOnTerminal(options.request.work);
     const auto attribution = attribute(engine, scenario, baseline, options.request);
     if (options.json)
-        writeOutput(asJson(catalogue, attribution, baseline.id, at).text());
+        writeOutput(attributeJson(catalogue, attribution, baseline.id, at).text());
     if (!options.csv.empty())
-        writeOutput(options.csv, csvText(catalogue, attribution), "--csv");
+        writeOutput(options.csv, attributeCsv(catalogue, attribution), "--csv");
     for (std::size_t s = 0; !options.json && options.csv.empty() && s < attribution.series.size(); ++s)
         tell((s ? "\n" : "") + language.text(words::attributionFinding(catalogue, attribution, s, at)) + "\n\n"
              + words::attributionTable(catalogue, attribution, s, at, language));
 }
 
-Action declare(Options& command)
+Action declareAttribute(Options& command)
 {
     auto options = std::make_shared<AttributeOptions>();
     addScenarioOptions(command, options->scenario);
@@ -110,14 +110,14 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runAttribute(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
 Command attributeCommand()
 {
-    return {"attribute", "Split a change among the measures that cause it (Shapley values)", declare};
+    return {"attribute", "Split a change among the measures that cause it (Shapley values)", declareAttribute};
 }
 
 } // namespace chokepoint::app

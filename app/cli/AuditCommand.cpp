@@ -25,7 +25,7 @@ struct AuditOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Ledger& ledger, const Language& language)
+Json auditJson(const Catalogue& catalogue, const Ledger& ledger, const Language& language)
 {
     Json lines = Json::array();
     for (std::size_t i = 0; i < ledger.lines.size(); ++i)
@@ -35,11 +35,11 @@ Json asJson(const Catalogue& catalogue, const Ledger& ledger, const Language& la
             {"rounded_total", ledger.roundedTotal}, {"lines", lines}, {"residue", ledger.residue}};
 }
 
-std::string jsonText(const Catalogue& catalogue, const Audit& audit, const Language& language)
+std::string auditJsonText(const Catalogue& catalogue, const Audit& audit, const Language& language)
 {
     Json ledgers = Json::array(), identities = Json::array(), deviations = Json::array();
     for (const auto& ledger : audit.ledgers)
-        ledgers.add(asJson(catalogue, ledger, language));
+        ledgers.add(auditJson(catalogue, ledger, language));
     for (const auto& identity : audit.identities)
         identities.add({{"title", language.text(identity.title)}, {"holds", identity.holds}, {"largest", identity.largest},
                         {"residue", identity.residue}});
@@ -49,7 +49,7 @@ std::string jsonText(const Catalogue& catalogue, const Audit& audit, const Langu
     return Json{{"decimals", audit.decimals}, {"ledgers", ledgers}, {"identities", identities}, {"deviations", deviations}}.text();
 }
 
-std::string csvText(const Catalogue& catalogue, const Audit& audit)
+std::string auditCsv(const Catalogue& catalogue, const Audit& audit)
 {
     std::string text = "ledger,line,quarter,rounded,unit\n";
     for (const auto& ledger : audit.ledgers)
@@ -73,7 +73,7 @@ Message agreement(const Catalogue& catalogue, const Deviation& worst)
     return Message("audit.agrees", {{"digits", digits}, {"series", series}, {"at", worst.worst}});
 }
 
-void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
+void printAudit(const Catalogue& catalogue, const Audit& audit, Quarter at, const Language& language)
 {
     std::ostringstream text;
     const auto q = static_cast<std::size_t>(at.index);
@@ -102,20 +102,20 @@ void print(const Catalogue& catalogue, const Audit& audit, Quarter at, const Lan
     tell(text.str());
 }
 
-void run(const Engine& engine, const Language& language, const AuditOptions& options)
+void runAudit(const Engine& engine, const Language& language, const AuditOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto at = quarterFrom(options.at, "--at");
     const auto audit = auditOf(engine, scenario, options.decimals);
     if (options.json)
-        writeOutput(jsonText(engine.catalogue(), audit, language));
+        writeOutput(auditJsonText(engine.catalogue(), audit, language));
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), audit), "--csv");
+        writeOutput(options.csv, auditCsv(engine.catalogue(), audit), "--csv");
     else
-        print(engine.catalogue(), audit, at, language);
+        printAudit(engine.catalogue(), audit, at, language);
 }
 
-Action declare(Options& command)
+Action declareAudit(Options& command)
 {
     auto options = std::make_shared<AuditOptions>();
     addScenarioOptions(command, options->scenario);
@@ -124,11 +124,11 @@ Action declare(Options& command)
     const auto csv = command.add("--csv", options->csv, "Write the ledgers of every quarter to a file, or to standard output with -")
                          .valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runAudit(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command auditCommand() { return {"audit", "Check a run in 50 digits: sums, identities, deviations", declare}; }
+Command auditCommand() { return {"audit", "Check a run in 50 digits: sums, identities, deviations", declareAudit}; }
 
 } // namespace chokepoint::app

@@ -37,7 +37,7 @@ Message sectionOf(const Catalogue& catalogue, const BacktestRow& row)
     return row.isIn90 ? Message("backtest.hits") : Message("backtest.misses");
 }
 
-Message lineOf(const Catalogue& catalogue, const BacktestRow& row)
+Message backtestLine(const Catalogue& catalogue, const BacktestRow& row)
 {
     const auto& o = catalogue.observations[row.observations.front()];
     const auto& series = catalogue.series[row.series];
@@ -154,7 +154,7 @@ void printFacts(const Catalogue& catalogue, const std::vector<PersonalFact>& fac
     tell(text.str());
 }
 
-void print(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
+void printBacktest(const Catalogue& catalogue, const Backtest& backtest, const std::vector<GradeShare>& grades, const Language& language)
 {
     std::ostringstream text;
     const auto say = [&](const Message& message) { text << language.text(message) << "\n"; };
@@ -166,7 +166,7 @@ void print(const Catalogue& catalogue, const Backtest& backtest, const std::vect
             say(section = next);
         }
         text << "  ";
-        say(lineOf(catalogue, row));
+        say(backtestLine(catalogue, row));
     }
     text << "\n";
     sayVerdict(text, catalogue, backtest, language);
@@ -206,7 +206,7 @@ void runOnFacts(const Engine& engine, const Language& language, const Scenario& 
         printFacts(catalogue, facts, judged, language);
 }
 
-void run(const Engine& engine, const Language& language, const BacktestOptions& options)
+void runBacktest(const Engine& engine, const Language& language, const BacktestOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
     const auto& catalogue = engine.catalogue();
@@ -223,10 +223,10 @@ void run(const Engine& engine, const Language& language, const BacktestOptions& 
     if (options.json)
         writeOutput(backtestJson(catalogue, backtest, grades, language));
     else
-        print(catalogue, backtest, grades, language);
+        printBacktest(catalogue, backtest, grades, language);
 }
 
-Action declare(Options& command)
+Action declareBacktest(Options& command)
 {
     auto options = std::make_shared<BacktestOptions>();
     addScenarioOptions(command, options->scenario);
@@ -242,7 +242,7 @@ Action declare(Options& command)
     command.add("--year", options->year, "Year in which the spread is split by source grades (2030)").valueName("YEAR");
     const auto csv = command.add("--csv", options->csv, "Write the comparisons to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runBacktest(engine(), engine.language(), *options); };
 }
 
 } // namespace
@@ -250,7 +250,7 @@ Action declare(Options& command)
 Command backtestCommand()
 {
     return {"backtest", "Test the model against past observations, or against your own facts, misses first",
-            declare};
+            declareBacktest};
 }
 
 } // namespace chokepoint::app

@@ -24,7 +24,7 @@ std::string sourcesOf(const Catalogue& catalogue, const BacktestRow& row)
     return text;
 }
 
-Json asJson(const Catalogue& catalogue, const BacktestRow& row)
+Json rowJson(const Catalogue& catalogue, const BacktestRow& row)
 {
     const auto& o = catalogue.observations[row.observations.front()];
     return {{"series", catalogue.series[row.series].id},
@@ -48,7 +48,7 @@ Json asJson(const Catalogue& catalogue, const BacktestRow& row)
             {"error", row.error}};
 }
 
-Json asJson(const BandCounts& counts)
+Json rowJson(const BandCounts& counts)
 {
     const auto expected = [&](double part) { return part * static_cast<double>(counts.all); };
     return {{"figures", counts.all},
@@ -63,7 +63,7 @@ Json asJson(const BandCounts& counts)
             {"runs_hold_90", counts.runsHold90}};
 }
 
-const char* nameOf(BandWidth width)
+const char* widthName(BandWidth width)
 {
     constexpr std::array<const char*, 4> names{"too narrow", "right", "too wide", "not known"}; // in the order of BandWidth
     return names.at(static_cast<std::size_t>(width));
@@ -72,7 +72,7 @@ const char* nameOf(BandWidth width)
 void addVerdict(Json& whole, const Catalogue& catalogue, const Backtest& backtest, const Language& language)
 {
     const auto& verdict = backtest.verdict;
-    whole.set("verdict", {{"bands", nameOf(verdict.width)},
+    whole.set("verdict", {{"bands", widthName(verdict.width)},
                           {"held", verdict.held},
                           {"expected", verdict.expected},
                           {"chance", verdict.chance},
@@ -80,21 +80,21 @@ void addVerdict(Json& whole, const Catalogue& catalogue, const Backtest& backtes
                           {"sentence", language.text(words::bandVerdict(verdict))}});
     auto coverage = Json::array(), leftOut = Json::array();
     for (const auto& one : backtest.classes) {
-        auto row = asJson(one.counts);
+        auto row = rowJson(one.counts);
         row.set("class", one.discrepancy ? catalogue.discrepancies[*one.discrepancy].id : std::string("difference"));
         coverage.add(row);
     }
     for (const auto& one : backtest.leftOut) {
-        auto row = asJson(one.rest);
+        auto row = rowJson(one.rest);
         row.set("series", catalogue.series[one.series].id);
-        row.set("bands", nameOf(one.verdict.width));
+        row.set("bands", widthName(one.verdict.width));
         leftOut.add(row);
     }
     const auto& histogram = backtest.histogram;
     auto counts = Json::array();
     for (const auto count : histogram.counts)
         counts.add(count);
-    whole.set("coverage", asJson(backtest.counts));
+    whole.set("coverage", rowJson(backtest.counts));
     whole.set("coverage_by_class", coverage);
     whole.set("histogram",
               {{"counts", counts}, {"expected", histogram.expected}, {"low", histogram.low}, {"high", histogram.high}});
@@ -142,7 +142,7 @@ std::string backtestJson(const Catalogue& catalogue, const Backtest& backtest, c
 {
     Json rows = Json::array(), series = Json::array(), shares = Json::array();
     for (const auto& row : backtest.rows)
-        rows.add(asJson(catalogue, row));
+        rows.add(rowJson(catalogue, row));
     for (const auto& s : backtest.series)
         series.add({{"series", catalogue.series[s.series].id}, {"observations", s.observations}, {"in80", s.in80}, {"in90", s.in90},
                           {"mean_error", s.meanError}, {"typical_error", s.typicalError}});

@@ -55,9 +55,9 @@ std::vector<Strategy> strategiesFrom(const std::string& list)
     return strategies;
 }
 
-Json asJson(Both<double> worth) { return {{"us", worth.us}, {"china", worth.china}}; }
+Json bargainJson(Both<double> worth) { return {{"us", worth.us}, {"china", worth.china}}; }
 
-Json asJson(const Domain& domain, const WorthOf& point)
+Json bargainJson(const Domain& domain, const WorthOf& point)
 {
     return {{"us", point.worth.us}, {"china", point.worth.china}, {"package", packageJson(domain, point.package)}};
 }
@@ -69,8 +69,8 @@ Json headJson(const Game& game, const BargainOptions& options, const words::Tabl
     return {{"game", options.game.game},
             {"packages", facts.packages},
             {"p", facts.chanceOfRollOver.us},
-            {"walk_away", asJson(facts.walkAway)},
-            {"status_quo", asJson(domain, {domain.statusQuo(), game.payoffs->worthOf(domain.statusQuo())})}};
+            {"walk_away", bargainJson(facts.walkAway)},
+            {"status_quo", bargainJson(domain, {domain.statusQuo(), game.payoffs->worthOf(domain.statusQuo())})}};
 }
 
 void tellFrontier(const Game& game, const Language& language, const BargainOptions& options)
@@ -80,7 +80,7 @@ void tellFrontier(const Game& game, const Language& language, const BargainOptio
         return tell(words::frontierTable(*game.payoffs, frontier, language));
     Json list = Json::array();
     for (const auto& point : frontier)
-        list.add(asJson(game.payoffs->domain(), point));
+        list.add(bargainJson(game.payoffs->domain(), point));
     writeOutput(headJson(game, options, words::tableFactsOf(*game.payoffs, game.allowed, game.chance)).set("frontier", list).text());
 }
 
@@ -131,7 +131,7 @@ void tellPoints(const Engine& engine, const Game& game, const Language& language
     constexpr std::array names{"nash", "kalai_smorodinsky", "egalitarian", "utilitarian"};
     for (std::size_t p = 0; points && p < names.size(); ++p) {
         const std::array all{&points->nash, &points->kalaiSmorodinsky, &points->egalitarian, &points->utilitarian};
-        auto point = asJson(domain, *all[p]);
+        auto point = bargainJson(domain, *all[p]);
         if (!cleared.empty())
             point.set("cleared", {{"us", cleared[p].by.us}, {"china", cleared[p].by.china}, {"both", cleared[p].both}});
         if (game.table) {
@@ -161,7 +161,7 @@ void tellZone(const Game& game, const Language& language, const BargainOptions& 
                     .text());
 }
 
-Json asJson(const Domain& domain, const Move& move)
+Json bargainJson(const Domain& domain, const Move& move)
 {
     constexpr std::array kinds{"offer", "accept", "break_off"};
     Json json{
@@ -207,12 +207,12 @@ void tellGame(const Game& game, const Language& language, const BargainOptions& 
     const auto& domain = game.payoffs->domain();
     Json moves = Json::array();
     for (const auto& move : record.moves)
-        moves.add(asJson(domain, move));
+        moves.add(bargainJson(domain, move));
     auto json = headJson(game, options, facts);
     json.set("seed", std::to_string(options.seed)).set("rounds", options.rounds).set("moves", moves).set("round", record.round);
     if (record.deal) {
         const auto quality = qualityOf(frontier, facts.walkAway, record.deal->worth);
-        json.set("deal", asJson(domain, *record.deal)).set("nash_share", quality.nashShare).set("gain_left", quality.gainLeft);
+        json.set("deal", bargainJson(domain, *record.deal)).set("nash_share", quality.nashShare).set("gain_left", quality.gainLeft);
         json.set("distance", quality.distance).set("fairness", quality.fairness);
     } else
         json.set("deal", Json());
@@ -254,7 +254,7 @@ void tellTournament(const Game& game, const Language& language, const BargainOpt
          list}}.text());
 }
 
-void run(const Engine& engine, const Language& language, const BargainOptions& options)
+void runBargain(const Engine& engine, const Language& language, const BargainOptions& options)
 {
     const auto game = chosenGame(engine, options.game);
     if (options.verb == "frontier")
@@ -271,7 +271,7 @@ void run(const Engine& engine, const Language& language, const BargainOptions& o
         tellTournament(game, language, options);
 }
 
-Action declare(Options& command)
+Action declareBargain(Options& command)
 {
     auto options = std::make_shared<BargainOptions>();
     command.add("what", options->verb, "What to show").required().oneOf({"frontier", "points", "zone", "play", "tournament", "package"});
@@ -285,7 +285,7 @@ Action declare(Options& command)
     command.add("--seeds", options->seeds, "Games of each pair in a tournament (1000)").valueName("N");
     command.add("--strategies", options->strategies, "Strategies of a tournament, with commas (all)").valueName("LIST");
     command.addFlag("--json", options->json, "Write JSON");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runBargain(engine(), engine.language(), *options); };
 }
 
 } // namespace
@@ -293,7 +293,7 @@ Action declare(Options& command)
 Command bargainCommand()
 {
     return {"bargain", "Show what Washington and Beijing could agree on, and let strategies bargain. It rehearses and predicts nothing",
-            declare};
+            declareBargain};
 }
 
 } // namespace chokepoint::app

@@ -22,7 +22,7 @@ Json levelsAsJson(const Measure& measure)
     return list;
 }
 
-Json asJson(const MeasureNotes& notes, const Language& language)
+Json catalogueJson(const MeasureNotes& notes, const Language& language)
 {
     Json steps = Json::array();
     for (const auto& step : notes.steps)
@@ -46,7 +46,7 @@ Json asJson(const MeasureNotes& notes, const Language& language)
             {"steps", steps}};
 }
 
-Json asJson(const Catalogue& catalogue, const Measure& m, const Language& language)
+Json catalogueJson(const Catalogue& catalogue, const Measure& m, const Language& language)
 {
     Json json{{"measure", m.id},
               {"short", m.shortName},
@@ -63,11 +63,11 @@ Json asJson(const Catalogue& catalogue, const Measure& m, const Language& langua
     json.set("law", m.legalBasis).set("dates", m.dates).set("effect", m.effect).set("sources", m.sources);
     json.set("grade_law", letterOf(m.gradeOfLaw)).set("grade_effect", letterOf(m.gradeOfEffect));
     if (m.notes)
-        json.set("notes", asJson(*m.notes, language));
+        json.set("notes", catalogueJson(*m.notes, language));
     return json;
 }
 
-Json asJson(const Catalogue& catalogue, const Series& s, const Language& language)
+Json catalogueJson(const Catalogue& catalogue, const Series& s, const Language& language)
 {
     return {{"series", s.id},
             {"sector", catalogue.sectors[s.sector].name},
@@ -78,19 +78,19 @@ Json asJson(const Catalogue& catalogue, const Series& s, const Language& languag
             {"description", s.description}};
 }
 
-Json asJson(const Catalogue&, const Parameter& p, const Language&)
+Json catalogueJson(const Catalogue&, const Parameter& p, const Language&)
 {
     return {{"parameter", p.id}, {"unit", p.unit.id}, {"central", p.central}, {"low", p.low}, {"high", p.high},
             {"distribution", wordOf(p.distribution)}, {"grade", letterOf(p.grade)}, {"sources", p.sources}, {"description", p.description}};
 }
 
-Json asJson(const Catalogue&, const Source& s, const Language&)
+Json catalogueJson(const Catalogue&, const Source& s, const Language&)
 {
     return {{"source", s.id}, {"authors", s.authors}, {"title", s.title}, {"publisher", s.publisher}, {"date", s.date}, {"url", s.url},
             {"how_seen", s.howSeen}, {"note", s.note}};
 }
 
-Json asJson(const Catalogue&, const Scenario& s, const Language&)
+Json catalogueJson(const Catalogue&, const Scenario& s, const Language&)
 {
     Json changes = Json::array();
     for (const auto& change : s.changes)
@@ -102,7 +102,7 @@ template <class Row> Json listAsJson(const Catalogue& catalogue, const std::vect
 {
     Json list = Json::array();
     for (const auto& row : rows)
-        list.add(asJson(catalogue, row, language));
+        list.add(catalogueJson(catalogue, row, language));
     return list;
 }
 
@@ -147,7 +147,7 @@ void printParameters(std::ostream& out, const Catalogue& catalogue, const Langua
             << "\n";
 }
 
-void print(const Catalogue& catalogue, const std::string& what, const Language& language)
+void printCatalogue(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     std::ostringstream out;
     if (what == "measures")
@@ -169,7 +169,7 @@ void print(const Catalogue& catalogue, const std::string& what, const Language& 
     tell(out.str());
 }
 
-void printJson(const Catalogue& catalogue, const std::string& what, const Language& language)
+void printCatalogueJson(const Catalogue& catalogue, const std::string& what, const Language& language)
 {
     Json json;
     if (what == "measures")
@@ -195,20 +195,20 @@ struct CatalogueOptions {
     bool json = false;
 };
 
-Action declare(Options& command)
+Action declareCatalogue(Options& command)
 {
     auto options = std::make_shared<CatalogueOptions>();
     command.add("what", options->what, "measures, levels, series, parameters, sources or presets")
         .required().oneOf({"measures", "levels", "series", "parameters", "sources", "presets"});
     command.addFlag("--json", options->json, "Write JSON");
     return [options](const EngineSource& engine) {
-        options->json ? printJson(engine().catalogue(), options->what, engine.language())
-                      : print(engine().catalogue(), options->what, engine.language());
+        options->json ? printCatalogueJson(engine().catalogue(), options->what, engine.language())
+                      : printCatalogue(engine().catalogue(), options->what, engine.language());
     };
 }
 
 } // namespace
 
-Command catalogueCommand() { return {"catalogue", "List what the data book holds", declare}; }
+Command catalogueCommand() { return {"catalogue", "List what the data book holds", declareCatalogue}; }
 
 } // namespace chokepoint::app

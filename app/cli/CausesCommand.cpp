@@ -42,7 +42,7 @@ Message shown(const Cause& cause, std::size_t q)
     return Message("cause.value", {{"value", present}, {"unit", display.name()}});
 }
 
-Message lineOf(const Cause& cause, std::size_t q)
+Message causesLine(const Cause& cause, std::size_t q)
 {
     if (!cause.grade)
         return Message("cause.line", {{"name", words::causeName(cause)}, {"value", shown(cause, q)}});
@@ -50,20 +50,20 @@ Message lineOf(const Cause& cause, std::size_t q)
 }
 
 /// The tree of causes, a line each, indented by depth.
-void print(const Engine& engine, const CausesOptions& options, const Scenario& chosen, const Scenario& baseline, std::size_t q,
+void printCauses(const Engine& engine, const CausesOptions& options, const Scenario& chosen, const Scenario& baseline, std::size_t q,
            const std::string& id, int depth, const Language& language)
 {
     const auto causes = causesOf(engine, id, chosen, startingAt(baseline, chosen.start));
     for (const auto& cause : causes.causes) {
         const auto kind = cause.input.kind;
         const bool isVariable = kind == EquationInput::Kind::Variable || kind == EquationInput::Kind::Previous;
-        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + language.text(lineOf(cause, q)) + "\n");
+        tell(std::string(static_cast<std::size_t>(2 * (depth + 1)), ' ') + language.text(causesLine(cause, q)) + "\n");
         if (isVariable && depth + 1 < options.depth && cause.input.id != id)
-            print(engine, options, chosen, baseline, q, cause.input.id, depth + 1, language);
+            printCauses(engine, options, chosen, baseline, q, cause.input.id, depth + 1, language);
     }
 }
 
-void run(const Engine& engine, const Language& language, const CausesOptions& options)
+void runCauses(const Engine& engine, const Language& language, const CausesOptions& options)
 {
     if (options.depth < 1 || options.depth > 6)
         throw InputError(Refusal("depth_out_of_range", {.option = "--depth " + std::to_string(options.depth)}));
@@ -80,10 +80,10 @@ void run(const Engine& engine, const Language& language, const CausesOptions& op
     }
     const auto q = static_cast<std::size_t>(at.index);
     tell(language.text(Message("cause.heading", {{"name", causes.self.name}, {"at", at}, {"value", shown(causes.self, q)}})) + "\n");
-    print(engine, options, chosen, baseline, q, options.series, 0, language);
+    printCauses(engine, options, chosen, baseline, q, options.series, 0, language);
 }
 
-Action declare(Options& command)
+Action declareCauses(Options& command)
 {
     auto options = std::make_shared<CausesOptions>();
     addScenarioOptions(command, options->scenario);
@@ -92,11 +92,11 @@ Action declare(Options& command)
     command.add("--at", options->at, "Quarter of the tree (2030Q4)").valueName("QUARTER");
     command.add("--depth", options->depth, "Depth of the tree (2)").valueName("N");
     command.addFlag("--json", options->json, "Write the direct causes in every quarter as JSON");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runCauses(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command causesCommand() { return {"causes", "Print what a series depends on, package and baseline side by side", declare}; }
+Command causesCommand() { return {"causes", "Print what a series depends on, package and baseline side by side", declareCauses}; }
 
 } // namespace chokepoint::app

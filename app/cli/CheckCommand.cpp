@@ -12,7 +12,7 @@ namespace chokepoint::app {
 namespace {
 
 /// A data book that cannot be loaded is no fault of the files.
-void run(const EngineSource& engine, const std::vector<std::string>& files)
+void runCheck(const EngineSource& engine, const std::vector<std::string>& files)
 {
     engine();
     int wrong = 0;
@@ -30,15 +30,15 @@ void run(const EngineSource& engine, const std::vector<std::string>& files)
         throw InputError(Refusal("files_cannot_be_run", {{"wrong", wrong}, {"files", files.size()}}, {.option = "check"}));
 }
 
-Action declare(Options& command)
+Action declareCheck(Options& command)
 {
     auto files = std::make_shared<std::vector<std::string>>();
     command.add("file", *files, "Scenario files").required().valueName("FILE");
-    return [files](const EngineSource& engine) { run(engine, *files); };
+    return [files](const EngineSource& engine) { runCheck(engine, *files); };
 }
 
 } // namespace
 
-Command checkCommand() { return {"check", "Check scenario files without running them", declare}; }
+Command checkCommand() { return {"check", "Check scenario files without running them", declareCheck}; }
 
 } // namespace chokepoint::app

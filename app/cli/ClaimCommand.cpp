@@ -26,7 +26,7 @@ struct ClaimOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& answer)
+Json claimJson(const Catalogue& catalogue, const Claim& claim, const ClaimAnswer& answer)
 {
     Json parts = Json::array();
     for (std::size_t i = 0; i < answer.parts.size(); ++i) {
@@ -69,7 +69,7 @@ void printBinding(const Engine& engine, const Claim& claim, const Language& lang
         }
 }
 
-void print(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
+void printClaim(const Engine& engine, const Language& language, const Claim& claim, const ClaimAnswer& answer)
 {
     tell(language.text(Message("claim.heading", {{"statement", claim.statement}, {"reading", claim.reading}})) + "\n\n"
          + language.text(words::claimVerdict(claim, answer)) + "\n");
@@ -81,7 +81,7 @@ void print(const Engine& engine, const Language& language, const Claim& claim, c
     tell("\n" + language.text(Message("claim.leaves_out", {{"what", claim.leavesOut}})) + "\n");
 }
 
-void run(const Engine& engine, const Language& language, ClaimOptions& options)
+void runClaim(const Engine& engine, const Language& language, ClaimOptions& options)
 {
     const auto& claims = claimsOf(engine);
     if (options.claim.empty()) {
@@ -101,12 +101,12 @@ void run(const Engine& engine, const Language& language, ClaimOptions& options)
     watchOnTerminal(options.request.work);
     const auto answer = answerClaim(engine, *claim, options.request);
     if (options.json)
-        writeOutput(asJson(engine.catalogue(), *claim, answer).text());
+        writeOutput(claimJson(engine.catalogue(), *claim, answer).text());
     else
-        print(engine, language, *claim, answer);
+        printClaim(engine, language, *claim, answer);
 }
 
-Action declare(Options& command)
+Action declareClaim(Options& command)
 {
     auto options = std::make_shared<ClaimOptions>();
     command.add("name", options->claim, "Id of a claim");
@@ -114,11 +114,11 @@ Action declare(Options& command)
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     command.addFlag("--json", options->json, "Write JSON");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runClaim(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command claimCommand() { return {"claim", "Test a claim of the debate, or list the claims when none is named", declare}; }
+Command claimCommand() { return {"claim", "Test a claim of the debate, or list the claims when none is named", declareClaim}; }
 
 } // namespace chokepoint::app

@@ -24,7 +24,7 @@ void decode(const EngineSource& engine, const CodeOptions& options)
     writeOutput(options.out, writeScenario(shared.scenario, engine().catalogue()), "--out");
 }
 
-Action declare(Options& command)
+Action declareCode(Options& command)
 {
     auto options = std::make_shared<CodeOptions>();
     command.add("action", options->action, "What to do").required().oneOf({"encode", "decode"});
@@ -41,6 +41,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command codeCommand() { return {"code", "Turn a scenario into a share code, or a code into a scenario", declare}; }
+Command codeCommand() { return {"code", "Turn a scenario into a share code, or a code into a scenario", declareCode}; }
 
 } // namespace chokepoint::app

@@ -63,7 +63,7 @@ void readScenarios(const Engine& engine, CompareOptions& options)
         add("--scenario " + file, {.preset = {}, .file = file, .from = options.from, .set = {}, .parameters = {}});
 }
 
-void readRequest(const Engine& engine, CompareOptions& options)
+void readCompareRequest(const Engine& engine, CompareOptions& options)
 {
     readScenarios(engine, options);
     std::string list;
@@ -94,7 +94,7 @@ std::vector<std::string> idsOf(const ComparisonRequest& request)
     return ids;
 }
 
-Json asJson(const Catalogue& catalogue, const ComparisonRequest& request, const ComparisonResult& result)
+Json compareJson(const Catalogue& catalogue, const ComparisonRequest& request, const ComparisonResult& result)
 {
     Json outcomes = Json::array();
     for (const auto& column : result.columns) {
@@ -156,19 +156,19 @@ void tellResult(const Engine& engine, const Language& language, const CompareOpt
              + "\n");
 }
 
-void run(const Engine& engine, const Language& language, CompareOptions& options)
+void runCompare(const Engine& engine, const Language& language, CompareOptions& options)
 {
-    readRequest(engine, options);
+    readCompareRequest(engine, options);
     const auto result = compareScenarios(engine, options.request);
     if (!options.csv.empty())
         writeOutput(options.csv, comparisonCsv(engine.catalogue(), idsOf(options.request), result.columns), "--csv");
     if (!options.json.empty())
-        writeOutput(options.json, asJson(engine.catalogue(), options.request, result).text(), "--json");
+        writeOutput(options.json, compareJson(engine.catalogue(), options.request, result).text(), "--json");
     if (options.csv.empty() && options.json.empty())
         tellResult(engine, language, options, result);
 }
 
-Action declare(Options& command)
+Action declareCompare(Options& command)
 {
     auto options = std::make_shared<CompareOptions>();
     command.add("--preset", options->presets, "Ready-made package to compare (may be repeated)").valueName("NAME").oneValueEachTime();
@@ -189,11 +189,11 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     command.add("--csv", options->csv, "Write CSV to a file, or to standard output with -").valueName("FILE");
     command.add("--json", options->json, "Write JSON to a file, or to standard output with -").valueName("FILE");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runCompare(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command compareCommand() { return {"compare", "Compare packages in several outcomes, with ranks, ranges and regret", declare}; }
+Command compareCommand() { return {"compare", "Compare packages in several outcomes, with ranks, ranges and regret", declareCompare}; }
 
 } // namespace chokepoint::app

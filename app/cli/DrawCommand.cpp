@@ -13,7 +13,7 @@ struct DrawOptions {
     std::uint64_t seed = 1, index = 0;
 };
 
-Action declare(Options& command)
+Action declareDraw(Options& command)
 {
     auto options = std::make_shared<DrawOptions>();
     command.add("--seed", options->seed, "Seed of the draws (1)").valueName("S");
@@ -26,6 +26,6 @@ Action declare(Options& command)
 
 } // namespace
 
-Command drawCommand() { return {"draw", "Print the inputs of one draw as id=value", declare}; }
+Command drawCommand() { return {"draw", "Print the inputs of one draw as id=value", declareDraw}; }
 
 } // namespace chokepoint::app

@@ -33,7 +33,7 @@ std::vector<std::size_t> chosenSeries(const Catalogue& catalogue, const std::str
     return rows;
 }
 
-std::string csvText(const Catalogue& catalogue, const Ensemble& ensemble)
+std::string ensembleCsv(const Catalogue& catalogue, const Ensemble& ensemble)
 {
     std::string text = "series,quarter,mean,p025,p05,p10,p25,p50,p75,p90,p95,p975\n";
     for (std::size_t s = 0; s < ensemble.series.size(); ++s)
@@ -62,7 +62,7 @@ std::string samplesText(const Catalogue& catalogue, const Ensemble& ensemble)
 }
 
 /// What the options of `ensemble` ask for. Throws InputError.
-void readRequest(const Engine& engine, EnsembleOptions& options)
+void readEnsembleRequest(const Engine& engine, EnsembleOptions& options)
 {
     options.request.series = chosenSeries(engine.catalogue(), options.series);
     if (!options.set.empty()) {
@@ -79,13 +79,13 @@ void readRequest(const Engine& engine, EnsembleOptions& options)
         options.request.samplesAt = quarterFrom(options.at, "--at");
 }
 
-void run(const Engine& engine, EnsembleOptions& options)
+void runEnsemble(const Engine& engine, EnsembleOptions& options)
 {
     const auto scenario = chosenScenario(engine, options.scenario);
-    readRequest(engine, options);
+    readEnsembleRequest(engine, options);
     options.request.clock = [] { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
     const auto ensemble = ensembleOf(engine, scenario, options.request);
-    writeOutput(options.csv, csvText(engine.catalogue(), ensemble), "--csv");
+    writeOutput(options.csv, ensembleCsv(engine.catalogue(), ensemble), "--csv");
     if (!options.samples.empty())
         writeOutput(options.samples, samplesText(engine.catalogue(), ensemble), "--samples");
     const Json report{{"draws", options.request.draws},
@@ -98,7 +98,7 @@ void run(const Engine& engine, EnsembleOptions& options)
     tellError(report.line() + "\n");
 }
 
-Action declare(Options& command)
+Action declareEnsemble(Options& command)
 {
     auto options = std::make_shared<EnsembleOptions>();
     addScenarioOptions(command, options->scenario);
@@ -114,14 +114,14 @@ Action declare(Options& command)
     command.add("--csv", options->csv, "File to write (standard output)").valueName("FILE");
     command.add("--samples", options->samples, "File for the single draws in one quarter, a row each").valueName("FILE");
     command.add("--at", options->at, "The quarter of --samples").valueName("QUARTER");
-    return [options](const EngineSource& engine) { run(engine(), *options); };
+    return [options](const EngineSource& engine) { runEnsemble(engine(), *options); };
 }
 
 } // namespace
 
 Command ensembleCommand()
 {
-    return {"ensemble", "Run a scenario many times over the uncertain inputs, and write quantiles as CSV", declare};
+    return {"ensemble", "Run a scenario many times over the uncertain inputs, and write quantiles as CSV", declareEnsemble};
 }
 
 } // namespace chokepoint::app

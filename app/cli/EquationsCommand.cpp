@@ -18,7 +18,7 @@ struct EquationsOptions {
     bool json = false;
 };
 
-std::string jsonText(const Engine& engine)
+std::string equationsJsonText(const Engine& engine)
 {
     Json list = Json::array();
     for (const auto& e : equationsOf(engine))
@@ -32,13 +32,13 @@ std::string jsonText(const Engine& engine)
 std::string textOf(const Engine& engine, const EquationsOptions& options, const Scenario& chosen)
 {
     if (options.json)
-        return jsonText(engine);
+        return equationsJsonText(engine);
     if (options.format == "xmile")
         return xmileText(engine, chosen);
     return referenceText(engine, options.format == "html" ? ReferenceFormat::Html : ReferenceFormat::Markdown);
 }
 
-Action declare(Options& command)
+Action declareEquations(Options& command)
 {
     auto options = std::make_shared<EquationsOptions>();
     addScenarioOptions(command, options->scenario);
@@ -57,7 +57,7 @@ Action declare(Options& command)
 
 Command equationsCommand()
 {
-    return {"equations", "Write the equations as a technical reference, or as a model file for other programs", declare};
+    return {"equations", "Write the equations as a technical reference, or as a model file for other programs", declareEquations};
 }
 
 } // namespace chokepoint::app

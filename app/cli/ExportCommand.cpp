@@ -71,7 +71,7 @@ Scenario baselineOf(const Engine& engine, const Scenario& scenario, const std::s
     return startingAt(engine.preset(name.empty() ? scenario.baseline : name), scenario.start);
 }
 
-void run(const Engine& engine, const Language& language, ExportOptions& options)
+void runExport(const Engine& engine, const Language& language, ExportOptions& options)
 {
     const ExportOrigin origin{CHOKEPOINT_VERSION, dayOf(options.date)};
     const auto scenario = chosenScenario(engine, options.scenario);
@@ -91,7 +91,7 @@ void run(const Engine& engine, const Language& language, ExportOptions& options)
             writeOutput(options.file, format.write({engine, language, table, origin}), "FILE");
 }
 
-Action declare(Options& command)
+Action declareExport(Options& command)
 {
     auto options = std::make_shared<ExportOptions>();
     command.add("--format", options->format, "csv, xlsx, iamc (a table by year), or bundle (a zip archive with all that belongs to it)")
@@ -107,11 +107,11 @@ Action declare(Options& command)
     command.add("--seed", options->request.seed, "Seed of the draws (1)").valueName("S");
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     command.add("--date", options->date, "The day that the file names (today)").valueName("DAY");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runExport(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command exportCommand() { return {"export", "Write results with their bands as CSV, XLSX, an IAMC table or a bundle", declare}; }
+Command exportCommand() { return {"export", "Write results with their bands as CSV, XLSX, an IAMC table or a bundle", declareExport}; }
 
 } // namespace chokepoint::app

@@ -26,7 +26,7 @@ struct MarginalOptions {
 
 constexpr std::array<const char*, 3> inputs{"hbm", "dies", "packages"};
 
-Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& worths, const Language& language)
+Json marginalJson(const Series& series, Quarter since, const std::vector<UnitWorth>& worths, const Language& language)
 {
     Json list = Json::array();
     for (const auto& worth : worths) {
@@ -40,7 +40,7 @@ Json asJson(const Series& series, Quarter since, const std::vector<UnitWorth>& w
     return {{"series", series.id}, {"unit", series.unit.id}, {"since", since.text()}, {"inputs", list}};
 }
 
-std::string csvText(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
+std::string marginalCsv(const Series& series, Quarter since, const std::vector<UnitWorth>& worths)
 {
     std::string text = "quarter";
     for (const auto& worth : worths)
@@ -98,7 +98,7 @@ void tellEachQuarter(const Engine& engine, const MarginalOptions& options)
     writeOutput(options.csv.empty() ? "-" : options.csv, out, "--csv");
 }
 
-void run(const Engine& engine, const Language& language, const MarginalOptions& options)
+void runMarginal(const Engine& engine, const Language& language, const MarginalOptions& options)
 {
     if (options.eachQuarter)
         return tellEachQuarter(engine, options);
@@ -108,14 +108,14 @@ void run(const Engine& engine, const Language& language, const MarginalOptions& 
     const auto worths = unitWorthsOf(engine, scenario, since, row);
     const auto& series = engine.catalogue().series[row];
     if (options.json)
-        writeOutput(asJson(series, since, worths, language).text());
+        writeOutput(marginalJson(series, since, worths, language).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(series, since, worths), "--csv");
+        writeOutput(options.csv, marginalCsv(series, since, worths), "--csv");
     else
         tell(words::worthTable(engine.catalogue(), row, since, worths, language));
 }
 
-Action declare(Options& command)
+Action declareMarginal(Options& command)
 {
     auto options = std::make_shared<MarginalOptions>();
     addScenarioOptions(command, options->scenario);
@@ -127,14 +127,14 @@ Action declare(Options& command)
         .excludes(series).excludes(since);
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runMarginal(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
 Command marginalCommand()
 {
-    return {"marginal", "Show what one more unit a year of HBM, dies or packaging adds to a series, by quarter", declare};
+    return {"marginal", "Show what one more unit a year of HBM, dies or packaging adds to a series, by quarter", declareMarginal};
 }
 
 } // namespace chokepoint::app

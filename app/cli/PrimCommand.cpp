@@ -23,7 +23,7 @@ struct PrimOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Question& question, const Discovery& discovery)
+Json primJson(const Catalogue& catalogue, const Question& question, const Discovery& discovery)
 {
     Json boxes = Json::array();
     for (const auto& box : discovery.boxes) {
@@ -43,7 +43,7 @@ Json asJson(const Catalogue& catalogue, const Question& question, const Discover
             {"unanswered", discovery.unanswered}, {"suggested", discovery.suggested}, {"boxes", boxes}};
 }
 
-std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
+std::string primCsv(const Catalogue& catalogue, const Discovery& discovery)
 {
     std::string text = "box,coverage,density,mass,parameter,low,high,density_without\n";
     for (std::size_t b = 0; b < discovery.boxes.size(); ++b) {
@@ -57,7 +57,7 @@ std::string csvText(const Catalogue& catalogue, const Discovery& discovery)
     return text;
 }
 
-void run(const Engine& engine, const Language& language, PrimOptions& options)
+void runPrim(const Engine& engine, const Language& language, PrimOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     options.request.question = chosenQuestion(engine, options.question);
@@ -65,11 +65,11 @@ void run(const Engine& engine, const Language& language, PrimOptions& options)
     watchOnTerminal(options.request.work);
     const auto discovery = discover(engine, options.request);
     if (options.json) {
-        writeOutput(asJson(catalogue, options.request.question, discovery).text());
+        writeOutput(primJson(catalogue, options.request.question, discovery).text());
         return;
     }
     if (!options.csv.empty()) {
-        writeOutput(options.csv, csvText(catalogue, discovery), "--csv");
+        writeOutput(options.csv, primCsv(catalogue, discovery), "--csv");
         return;
     }
     tell(questionText(engine, language, options.request.question));
@@ -82,7 +82,7 @@ void run(const Engine& engine, const Language& language, PrimOptions& options)
         tell(language.text(Message("box.heading")) + "\n" + words::boxText(catalogue, discovery.boxes[discovery.suggested], language));
 }
 
-Action declare(Options& command)
+Action declarePrim(Options& command)
 {
     auto options = std::make_shared<PrimOptions>();
     addQuestionOptions(command, options->question);
@@ -92,11 +92,11 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON with all boxes");
     command.add("--csv", options->csv, "Write all boxes to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runPrim(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command primCommand() { return {"prim", "Find the input ranges in which a limit is met (scenario discovery)", declare}; }
+Command primCommand() { return {"prim", "Find the input ranges in which a limit is met (scenario discovery)", declarePrim}; }
 
 } // namespace chokepoint::app

@@ -22,7 +22,7 @@ struct RegretOptions {
     std::vector<std::string> assumptions;
 };
 
-Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
+Json regretJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets, const RegretTable& table)
 {
     Json packages = Json::array();
     for (std::size_t p = 0; p < table.packages.size(); ++p) {
@@ -38,7 +38,7 @@ Json asJson(const Catalogue& catalogue, const ChosenDecision& chosen, const std:
             {"better", aim.moreIsBetter ? "more" : "less"}, {"packages", packages}};
 }
 
-std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets,
+std::string regretCsv(const Catalogue& catalogue, const ChosenDecision& chosen, const std::vector<std::string>& sets,
                     const RegretTable& table)
 {
     std::string text = "package,mean,median,p90,largest,share_best,central";
@@ -57,7 +57,7 @@ std::string csvText(const Catalogue& catalogue, const ChosenDecision& chosen, co
     return text;
 }
 
-void run(const Engine& engine, const Language& language, RegretOptions& options)
+void runRegret(const Engine& engine, const Language& language, RegretOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
@@ -73,9 +73,9 @@ void run(const Engine& engine, const Language& language, RegretOptions& options)
     }
     const auto table = regretOf(engine, chosen.packages, sets, chosen.request);
     if (options.decision.json)
-        writeOutput(asJson(catalogue, chosen, names, table).text());
+        writeOutput(regretJson(catalogue, chosen, names, table).text());
     else if (!options.decision.csv.empty())
-        writeOutput(options.decision.csv, csvText(catalogue, chosen, names, table), "--csv");
+        writeOutput(options.decision.csv, regretCsv(catalogue, chosen, names, table), "--csv");
     else {
         std::vector<std::string> packages;
         for (const auto& package : chosen.packages)
@@ -84,18 +84,18 @@ void run(const Engine& engine, const Language& language, RegretOptions& options)
     }
 }
 
-Action declare(Options& command)
+Action declareRegret(Options& command)
 {
     auto options = std::make_shared<RegretOptions>();
     addDecisionOptions(command, options->decision);
     command.add("--assumptions", options->assumptions,
                 "Scenario file whose assumptions get their own column (may be repeated)")
         .valueName("FILE").oneValueEachTime();
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runRegret(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command regretCommand() { return {"regret", "Show what each package gives up against the best (regret)", declare}; }
+Command regretCommand() { return {"regret", "Show what each package gives up against the best (regret)", declareRegret}; }
 
 } // namespace chokepoint::app

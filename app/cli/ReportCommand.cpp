@@ -39,7 +39,7 @@ Report reportOf(const Engine& engine)
     return report;
 }
 
-std::string csvText(const Report& report)
+std::string reportCsv(const Report& report)
 {
     std::string text = head + "\n";
     for (const auto& [key, values] : report)
@@ -134,7 +134,7 @@ std::vector<Difference> differences(const Report& before, const Report& now)
     return list;
 }
 
-Message lineOf(const Difference& d)
+Message reportLine(const Difference& d)
 {
     if (d.only == "here")
         return Message("report.only_here", {{"preset", d.key.first}, {"series", d.key.second}});
@@ -150,15 +150,15 @@ Message lineOf(const Difference& d)
                                       {"size", size}});
 }
 
-void print(const std::vector<Difference>& list, std::size_t all, const std::string& file, const Language& language)
+void printReport(const std::vector<Difference>& list, std::size_t all, const std::string& file, const Language& language)
 {
     std::string text = language.text(Message("report.heading", {{"differing", list.size()}, {"all", all}, {"file", file}})) + "\n";
     for (const auto& difference : list)
-        text += "  " + language.text(lineOf(difference)) + "\n";
+        text += "  " + language.text(reportLine(difference)) + "\n";
     tell(text);
 }
 
-void printJson(const std::vector<Difference>& list, std::size_t all)
+void printReportJson(const std::vector<Difference>& list, std::size_t all)
 {
     Json rows = Json::array();
     for (const auto& d : list)
@@ -172,38 +172,38 @@ struct ReportOptions {
     bool json = false;
 };
 
-void run(const Engine& engine, const Language& language, const ReportOptions& options)
+void runReport(const Engine& engine, const Language& language, const ReportOptions& options)
 {
     if (!options.csv.empty() && !options.against.empty())
         refuseSameTarget("--against", options.against, "--csv", options.csv);
     const auto report = reportOf(engine);
     const auto before = options.against.empty() ? Report() : readReport(options.against);
     if (!options.csv.empty())
-        writeOutput(options.csv, csvText(report), "--csv");
+        writeOutput(options.csv, reportCsv(report), "--csv");
     if (options.against.empty())
         return;
     const auto list = differences(before, report);
     if (options.json)
-        printJson(list, report.size());
+        printReportJson(list, report.size());
     else
-        print(list, report.size(), options.against, language);
+        printReport(list, report.size(), options.against, language);
 }
 
-Action declare(Options& command)
+Action declareReport(Options& command)
 {
     auto options = std::make_shared<ReportOptions>();
     command.add("--csv", options->csv, "File to write, - for standard output").valueName("FILE");
     command.add("--against", options->against, "File of another version to compare with").valueName("FILE");
     command.addFlag("--json", options->json, "Write the differences as JSON");
     command.requireAny();
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runReport(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
 Command reportCommand()
 {
-    return {"report", "Write all series of all ready-made packages, or compare them with such a file from another version", declare};
+    return {"report", "Write all series of all ready-made packages, or compare them with such a file from another version", declareReport};
 }
 
 } // namespace chokepoint::app

@@ -21,7 +21,7 @@ struct RunOptions {
     std::string arithmetic = "double", csv;
 };
 
-template <class Value> std::string csvText(const Catalogue& catalogue, Value value)
+template <class Value> std::string quartersCsv(const Catalogue& catalogue, Value value)
 {
     std::string text = "quarter";
     for (const auto& series : catalogue.series)
@@ -36,7 +36,7 @@ template <class Value> std::string csvText(const Catalogue& catalogue, Value val
     return text;
 }
 
-void run(const Engine& engine, const Language& language, const RunOptions& options)
+void runOnce(const Engine& engine, const Language& language, const RunOptions& options)
 {
     const auto [chosen, rules] = chosenWithAnswers(engine, options.scenario);
     const auto& scenario = chosen.scenario;
@@ -46,11 +46,11 @@ void run(const Engine& engine, const Language& language, const RunOptions& optio
     std::string csv;
     if (options.arithmetic == "decimal") {
         auto exact = engine.projectDecimal(scenario);
-        csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return exact.series[i][q]; });
+        csv = quartersCsv(catalogue, [&](std::size_t i, std::size_t q) { return exact.series[i][q]; });
         projection = std::move(exact.rounded);
     } else {
         projection = engine.project(scenario);
-        csv = csvText(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
+        csv = quartersCsv(catalogue, [&](std::size_t i, std::size_t q) { return words::roundTrip(projection.series[i][q]); });
     }
     if (!options.csv.empty())
         writeOutput(options.csv, csv, "--csv");
@@ -64,17 +64,17 @@ void run(const Engine& engine, const Language& language, const RunOptions& optio
     }
 }
 
-Action declare(Options& command)
+Action declareRun(Options& command)
 {
     auto options = std::make_shared<RunOptions>();
     addScenarioOptions(command, options->scenario, true);
     command.add("--arithmetic", options->arithmetic, "double, or decimal with fifty digits").oneOf({"double", "decimal"});
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runOnce(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command runCommand() { return {"run", "Project a scenario as a table of yearly means, or every quarter as CSV", declare}; }
+Command runCommand() { return {"run", "Project a scenario as a table of yearly means, or every quarter as CSV", declareRun}; }
 
 } // namespace chokepoint::app

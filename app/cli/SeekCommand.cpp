@@ -40,9 +40,9 @@ std::vector<std::size_t> movableOf(const Catalogue& catalogue, const SeekOptions
     return movable;
 }
 
-const char* nameOf(ActingSide side) { return side == ActingSide::America ? "us" : side == ActingSide::Beijing ? "china" : "both"; }
+const char* sideName(ActingSide side) { return side == ActingSide::America ? "us" : side == ActingSide::Beijing ? "china" : "both"; }
 
-Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
+Json seekJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAnswer& answer)
 {
     Json packages = Json::array();
     for (const auto& package : answer.packages) {
@@ -56,7 +56,7 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
                       {"steps", package.steps},
                       {"value", package.value},
                       {"share_of_draws", package.shareOfDraws},
-                      {"acts", nameOf(actingSide(catalogue, package.moves))},
+                      {"acts", sideName(actingSide(catalogue, package.moves))},
                       {"beside", beside}});
     }
     return {{"series", catalogue.series[request.series].id},
@@ -68,7 +68,7 @@ Json asJson(const Catalogue& catalogue, const GoalRequest& request, const GoalAn
             {"tried", answer.tried}};
 }
 
-std::string csvText(const GoalAnswer& answer)
+std::string seekCsv(const GoalAnswer& answer)
 {
     std::string text = "package,measure,value,steps,annual_mean,share_of_draws\n";
     for (std::size_t i = 0; i < answer.packages.size(); ++i)
@@ -78,7 +78,7 @@ std::string csvText(const GoalAnswer& answer)
     return text;
 }
 
-void run(const Engine& engine, const Language& language, SeekOptions& options)
+void runSeek(const Engine& engine, const Language& language, SeekOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     auto& request = options.request;
@@ -95,14 +95,14 @@ void run(const Engine& engine, const Language& language, SeekOptions& options)
     watchOnTerminal(request.work);
     const auto answer = seekGoal(engine, request);
     if (options.json)
-        writeOutput(asJson(catalogue, request, answer).text());
+        writeOutput(seekJson(catalogue, request, answer).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(answer), "--csv");
+        writeOutput(options.csv, seekCsv(answer), "--csv");
     else
         tell(words::goalText(catalogue, request, answer, language));
 }
 
-Action declare(Options& command)
+Action declareSeek(Options& command)
 {
     auto options = std::make_shared<SeekOptions>();
     addScenarioOptions(command, options->scenario);
@@ -121,11 +121,11 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runSeek(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command seekCommand() { return {"seek", "Find the closest packages that reach a goal", declare}; }
+Command seekCommand() { return {"seek", "Find the closest packages that reach a goal", declareSeek}; }
 
 } // namespace chokepoint::app

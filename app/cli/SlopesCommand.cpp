@@ -27,7 +27,7 @@ struct SlopesOptions {
     bool json = false;
 };
 
-std::string kindOf(const Slope& slope)
+std::string slopeKind(const Slope& slope)
 {
     return slope.kind == Slope::Kind::Smooth ? "smooth" : slope.kind == Slope::Kind::Kink ? "kink" : "jump";
 }
@@ -50,7 +50,7 @@ Words wordsOf(const Catalogue& catalogue, const SlopeInput& input)
     return {p.id, p.unit.id, p.description};
 }
 
-const char* kindOf(const SlopeInput& input) { return input.kind == SlopeInput::Kind::Lever ? "lever" : "parameter"; }
+const char* slopeKind(const SlopeInput& input) { return input.kind == SlopeInput::Kind::Lever ? "lever" : "parameter"; }
 
 /// What the series does, to first order, over the range of a parameter; for what has no range, for one per cent of its value.
 double weightOf(const SlopeInput& input, const Slope& slope)
@@ -60,7 +60,7 @@ double weightOf(const SlopeInput& input, const Slope& slope)
     return std::isfinite(steepest) ? steepest * span : 0;
 }
 
-std::string csvText(const Catalogue& catalogue, const Slopes& slopes, const std::string& series)
+std::string slopesCsv(const Catalogue& catalogue, const Slopes& slopes, const std::string& series)
 {
     std::string out = "kind,input,unit,value,series,quarter,slope_above,slope_below,what,kink_above,kink_below\n";
     for (std::size_t i = 0; i < slopes.inputs.size(); ++i) {
@@ -68,30 +68,30 @@ std::string csvText(const Catalogue& catalogue, const Slopes& slopes, const std:
         const auto about = wordsOf(catalogue, input);
         for (int q = 0; q < quarterCount; ++q) {
             const auto slope = slopes.at(0, Quarter{q}, i);
-            out += std::string(kindOf(input)) + "," + about.id + "," + about.unit + "," + words::roundTrip(input.value) + "," + series + ","
-                 + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + kindOf(slope) + ","
+            out += std::string(slopeKind(input)) + "," + about.id + "," + about.unit + "," + words::roundTrip(input.value) + "," + series
+                 + "," + Quarter{q}.text() + "," + text(slope.above) + "," + text(slope.below) + "," + slopeKind(slope) + ","
                  + text(input.kinkAbove) + "," + text(input.kinkBelow) + "\n";
         }
     }
     return out;
 }
 
-Json asJson(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
+Json slopesJson(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at)
 {
     Json list = Json::array();
     for (std::size_t i = 0; i < slopes.inputs.size(); ++i) {
         const auto& input = slopes.inputs[i];
         const auto about = wordsOf(catalogue, input);
         const auto slope = slopes.at(0, at, i);
-        list.add({{"kind", kindOf(input)}, {"input", about.id}, {"unit", about.unit}, {"description", about.description},
+        list.add({{"kind", slopeKind(input)}, {"input", about.id}, {"unit", about.unit}, {"description", about.description},
                         {"value", input.value}, {"low", input.low}, {"high", input.high}, {"slope_above", finite(slope.above)},
-                        {"slope_below", finite(slope.below)}, {"what", kindOf(slope)}, {"kink_above", finite(input.kinkAbove)},
+                        {"slope_below", finite(slope.below)}, {"what", slopeKind(slope)}, {"kink_above", finite(input.kinkAbove)},
                         {"kink_below", finite(input.kinkBelow)}});
     }
     return {{"series", series.id}, {"at", at.text()}, {"unit", series.unit.id}, {"slopes", list}};
 }
 
-void print(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at, const Language& language)
+void printSlopes(const Catalogue& catalogue, const Slopes& slopes, const Series& series, Quarter at, const Language& language)
 {
     std::ostringstream out;
     constexpr std::size_t shown = 25;
@@ -127,7 +127,7 @@ void print(const Catalogue& catalogue, const Slopes& slopes, const Series& serie
     tell(out.str());
 }
 
-void run(const Engine& engine, const Language& language, const SlopesOptions& options)
+void runSlopes(const Engine& engine, const Language& language, const SlopesOptions& options)
 {
     if (constexpr int mostThreads = 256; options.threads > mostThreads)
         throw InputError(Refusal("threads_out_of_range", {.option = "--threads " + std::to_string(options.threads)}));
@@ -137,14 +137,14 @@ void run(const Engine& engine, const Language& language, const SlopesOptions& op
     const auto at = quarterFrom(options.at, "--at");
     const auto slopes = slopesOf(engine, scenario, {row}, options.threads);
     if (options.json)
-        writeOutput(asJson(catalogue, slopes, catalogue.series[row], at).text());
+        writeOutput(slopesJson(catalogue, slopes, catalogue.series[row], at).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(catalogue, slopes, options.series), "--csv");
+        writeOutput(options.csv, slopesCsv(catalogue, slopes, options.series), "--csv");
     else
-        print(catalogue, slopes, catalogue.series[row], at, language);
+        printSlopes(catalogue, slopes, catalogue.series[row], at, language);
 }
 
-Action declare(Options& command)
+Action declareSlopes(Options& command)
 {
     auto options = std::make_shared<SlopesOptions>();
     addScenarioOptions(command, options->scenario);
@@ -153,11 +153,11 @@ Action declare(Options& command)
     command.add("--threads", options->threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto csv = command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE");
     command.addFlag("--json", options->json, "Write JSON").excludes(csv);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runSlopes(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command slopesCommand() { return {"slopes", "List the slopes of a series with respect to every parameter and lever", declare}; }
+Command slopesCommand() { return {"slopes", "List the slopes of a series with respect to every parameter and lever", declareSlopes}; }
 
 } // namespace chokepoint::app

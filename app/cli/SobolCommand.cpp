@@ -24,7 +24,7 @@ struct SobolOptions {
     std::string csv;
 };
 
-Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& question)
+Json sobolJson(const Catalogue& catalogue, const Indices& indices, const Question& question)
 {
     Json list = Json::array();
     for (std::size_t q = 0; q < indices.periods.size(); ++q)
@@ -43,7 +43,7 @@ Json asJson(const Catalogue& catalogue, const Indices& indices, const Question& 
     return {{"series", catalogue.series[question.series].id}, {"points", indices.points}, {"indices", list}};
 }
 
-std::string csvText(const Catalogue& catalogue, const Indices& indices)
+std::string sobolCsv(const Catalogue& catalogue, const Indices& indices)
 {
     std::string text = "period,parameter,first,first_low,first_high,total,total_low,total_high\n";
     for (std::size_t q = 0; q < indices.periods.size(); ++q)
@@ -69,7 +69,7 @@ std::string tableOf(const Catalogue& catalogue, const Language& language, const 
     return text + words::indicesTable(catalogue, indices, quarter, rows, language);
 }
 
-void run(const Engine& engine, const Language& language, SobolOptions& options)
+void runSobol(const Engine& engine, const Language& language, SobolOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     for (int year = question.scenario.start.year(); options.byYear && year <= lastYear; ++year)
@@ -77,9 +77,9 @@ void run(const Engine& engine, const Language& language, SobolOptions& options)
     watchOnTerminal(options.request.work);
     const auto indices = indicesOf(engine, question, options.request);
     if (options.json)
-        writeOutput(asJson(engine.catalogue(), indices, question).text());
+        writeOutput(sobolJson(engine.catalogue(), indices, question).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), indices), "--csv");
+        writeOutput(options.csv, sobolCsv(engine.catalogue(), indices), "--csv");
     else
         for (std::size_t q = 0; q < indices.periods.size(); ++q) {
             auto ofQuarter = question;
@@ -89,7 +89,7 @@ void run(const Engine& engine, const Language& language, SobolOptions& options)
         }
 }
 
-Action declare(Options& command)
+Action declareSobol(Options& command)
 {
     auto options = std::make_shared<SobolOptions>();
     addQuestionOptions(command, options->question);
@@ -102,11 +102,11 @@ Action declare(Options& command)
     command.add("--threads", options->request.work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write all inputs to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runSobol(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
-Command sobolCommand() { return {"sobol", "Split the uncertainty of an answer among the inputs (Sobol indices)", declare}; }
+Command sobolCommand() { return {"sobol", "Split the uncertainty of an answer among the inputs (Sobol indices)", declareSobol}; }
 
 } // namespace chokepoint::app

@@ -26,7 +26,7 @@ struct TornadoOptions {
     bool json = false;
 };
 
-Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& question)
+Json tornadoJson(const Catalogue& catalogue, const Tornado& tornado, const Question& question)
 {
     Json bars = Json::array();
     for (const auto i : widestBars(tornado, question.at, question.contrast)) {
@@ -62,7 +62,7 @@ Json asJson(const Catalogue& catalogue, const Tornado& tornado, const Question& 
 /// A change from nothing has no number.
 std::string changeText(double change) { return std::isfinite(change) ? words::roundTrip(change) : std::string(); }
 
-std::string csvText(const Catalogue& catalogue, const Tornado& tornado, bool hasChanges)
+std::string tornadoCsv(const Catalogue& catalogue, const Tornado& tornado, bool hasChanges)
 {
     std::string text =
         std::string("parameter,quarter,low,high,difference_low,difference_high") + (hasChanges ? ",change_low,change_high" : "") + "\n";
@@ -78,7 +78,7 @@ std::string csvText(const Catalogue& catalogue, const Tornado& tornado, bool has
     return text;
 }
 
-void run(const Engine& engine, const Language& language, TornadoOptions& options)
+void runTornado(const Engine& engine, const Language& language, TornadoOptions& options)
 {
     const auto question = chosenQuestion(engine, options.question);
     if (question.over)
@@ -86,9 +86,9 @@ void run(const Engine& engine, const Language& language, TornadoOptions& options
     watchOnTerminal(options.work);
     const auto tornado = tornadoOf(engine, question.scenario, question.baseline, question.series, options.work);
     if (options.json)
-        writeOutput(asJson(engine.catalogue(), tornado, question).text());
+        writeOutput(tornadoJson(engine.catalogue(), tornado, question).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, csvText(engine.catalogue(), tornado, question.contrast == Contrast::Change), "--csv");
+        writeOutput(options.csv, tornadoCsv(engine.catalogue(), tornado, question.contrast == Contrast::Change), "--csv");
     else
         tell(questionText(engine, language, question)
              + (widestBars(tornado, question.at, question.contrast).empty()
@@ -97,7 +97,7 @@ void run(const Engine& engine, const Language& language, TornadoOptions& options
                                           language)));
 }
 
-Action declare(Options& command)
+Action declareTornado(Options& command)
 {
     auto options = std::make_shared<TornadoOptions>();
     addQuestionOptions(command, options->question);
@@ -105,14 +105,14 @@ Action declare(Options& command)
     command.add("--threads", options->work.threads, "Threads (0 = all), with the same result for any number").valueName("T");
     const auto json = command.addFlag("--json", options->json, "Write JSON");
     command.add("--csv", options->csv, "Write every quarter to a file, or to standard output with -").valueName("FILE").excludes(json);
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runTornado(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
 Command tornadoCommand()
 {
-    return {"tornado", "Show what a series does with each input alone at its low and high end", declare};
+    return {"tornado", "Show what a series does with each input alone at its low and high end", declareTornado};
 }
 
 } // namespace chokepoint::app

@@ -21,7 +21,7 @@ struct ValueOptions {
     std::size_t rows = 15;
 };
 
-Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, const Aim& aim, const InformationValue& value)
+Json valueJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, const Aim& aim, const InformationValue& value)
 {
     Json unknowns = Json::array();
     for (const auto& unknown : value.unknowns) {
@@ -34,7 +34,7 @@ Json asJson(const Catalogue& catalogue, const std::vector<Scenario>& packages, c
             {"preferred", packages[value.isFirstPreferred ? 0 : 1].id}, {"unknowns", unknowns}};
 }
 
-std::string csvText(const Catalogue& catalogue, const Aim& aim, const InformationValue& value)
+std::string valueCsv(const Catalogue& catalogue, const Aim& aim, const InformationValue& value)
 {
     std::string text = "parameter,grade,flip_share,worth,unit\n";
     for (const auto& unknown : value.unknowns) {
@@ -45,7 +45,7 @@ std::string csvText(const Catalogue& catalogue, const Aim& aim, const Informatio
     return text;
 }
 
-void run(const Engine& engine, const Language& language, ValueOptions& options)
+void runValue(const Engine& engine, const Language& language, ValueOptions& options)
 {
     const auto& catalogue = engine.catalogue();
     const auto chosen = chosenDecision(engine, options.decision);
@@ -54,27 +54,27 @@ void run(const Engine& engine, const Language& language, ValueOptions& options)
     const auto value = valueOfInformation(engine, chosen.packages[0], chosen.packages[1], chosen.request);
     const auto& aim = chosen.request.aim;
     if (options.decision.json)
-        writeOutput(asJson(catalogue, chosen.packages, aim, value).text());
+        writeOutput(valueJson(catalogue, chosen.packages, aim, value).text());
     else if (!options.decision.csv.empty())
-        writeOutput(options.decision.csv, csvText(catalogue, aim, value), "--csv");
+        writeOutput(options.decision.csv, valueCsv(catalogue, aim, value), "--csv");
     else
         tell(language.text(words::informationFinding(catalogue, chosen.packages[0].title, chosen.packages[1].title, aim, value)) + "\n\n"
              + words::informationTable(catalogue, aim, value, options.rows, language));
 }
 
-Action declare(Options& command)
+Action declareValue(Options& command)
 {
     auto options = std::make_shared<ValueOptions>();
     addDecisionOptions(command, options->decision);
     command.add("--rows", options->rows, "Rows of the table (15)").valueName("N");
-    return [options](const EngineSource& engine) { run(engine(), engine.language(), *options); };
+    return [options](const EngineSource& engine) { runValue(engine(), engine.language(), *options); };
 }
 
 } // namespace
 
 Command valueCommand()
 {
-    return {"value", "Find which unknown, once learned, would reverse the ranking of two packages (value of information)", declare};
+    return {"value", "Find which unknown, once learned, would reverse the ranking of two packages (value of information)", declareValue};
 }
 
 } // namespace chokepoint::app

@@ -102,7 +102,7 @@ const Scenario& chosen(const StoredWorkbook& stored, const WorkbookOptions& opti
     throw InputError(Refusal("workbook_lacks_scenario", {{"id", options.id}, {"ids", ids}}, {.option = "--id"}));
 }
 
-Json asJson(const StoredWorkbook& stored)
+Json workbookJson(const StoredWorkbook& stored)
 {
     Json scenarios = Json::array();
     for (const auto& entry : stored.workbook.scenarios)
@@ -118,7 +118,7 @@ void list(const EngineSource& engine, const WorkbookOptions& options)
 {
     const auto stored = readChosen(options);
     if (options.json)
-        return writeOutput(asJson(stored).text());
+        return writeOutput(workbookJson(stored).text());
     const auto& language = engine.language();
     for (const auto& entry : stored.workbook.scenarios) {
         const auto& s = entry.scenario;
@@ -200,7 +200,7 @@ void verify(const EngineSource& engine, const WorkbookOptions& options)
     tell(engine.language().text(Message("workbook.verified", {{"runs", stored.runs.size()}})) + "\n");
 }
 
-void run(const EngineSource& engine, const WorkbookOptions& options)
+void runWorkbook(const EngineSource& engine, const WorkbookOptions& options)
 {
     if (options.action == "new")
         makeNew(engine, options);
@@ -216,7 +216,7 @@ void run(const EngineSource& engine, const WorkbookOptions& options)
         show(engine, options);
 }
 
-Action declare(Options& command)
+Action declareWorkbook(Options& command)
 {
     auto options = std::make_shared<WorkbookOptions>();
     command.add("action", options->action, "What to do").required().oneOf({"new", "list", "show", "add", "remove", "export", "verify"});
@@ -228,11 +228,11 @@ Action declare(Options& command)
     command.add("--passphrase-file", options->passphraseFile, "File whose first line is the passphrase of an encrypted workbook")
         .valueName("FILE");
     command.addFlag("--json", options->json, "List as JSON");
-    return [options](const EngineSource& engine) { run(engine, *options); };
+    return [options](const EngineSource& engine) { runWorkbook(engine, *options); };
 }
 
 } // namespace
 
-Command workbookCommand() { return {"workbook", "Make workbook files, list, edit and check them", declare}; }
+Command workbookCommand() { return {"workbook", "Make workbook files, list, edit and check them", declareWorkbook}; }
 
 } // namespace chokepoint::app

@@ -26,7 +26,7 @@ void addCommands(app::CommandLine& line, const app::EngineSource& engine)
 #undef CHOKEPOINT_LIST
 }
 
-void run(app::DataFolders& folders, int argc, char** argv)
+void runCall(app::DataFolders& folders, int argc, char** argv)
 {
     app::CommandLine line("chokepoint-cli", about, CHOKEPOINT_VERSION);
     line.options().add("--resources", folders.resources, "Folder of the data book").valueName("FOLDER");
@@ -52,7 +52,7 @@ int main(int argc, char** argv)
     app::ignoreFileSizeSignal();
     auto folders = app::dataFolders();
     try {
-        run(folders, argc, argv);
+        runCall(folders, argc, argv);
         return 0;
     } catch (...) {
         const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::CommandLine);
