@@ -57,8 +57,6 @@ std::optional<SealKey> keyOf(const WorkbookOptions& options)
     return SealKey(bytes, passphraseOf(options), options.file);
 }
 
-const SealKey* pointerTo(const std::optional<SealKey>& key) { return key ? &*key : nullptr; }
-
 StoredWorkbook readChosen(const WorkbookOptions& options)
 {
     const auto key = keyOf(options);

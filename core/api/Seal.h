@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,6 +49,9 @@ public:
 private:
     std::shared_ptr<const Secret> m_secret;
 };
+
+/// What functions take that read and write with or without a key: nullptr without one.
+inline const SealKey* pointerTo(const std::optional<SealKey>& key) { return key ? &*key : nullptr; }
 
 /// True for bytes that begin as sealed ones do.
 bool isSealed(std::string_view bytes);

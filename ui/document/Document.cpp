@@ -23,8 +23,6 @@ QString inState(const Surroundings& surroundings, const char* folder)
     return surroundings.stateFolder + QLatin1Char('/') + QLatin1String(folder);
 }
 
-const SealKey* pointerTo(const Document::Key& key) { return key ? &*key : nullptr; }
-
 /// The workbook as far as it counts as changed: to turn a page is no change.
 Workbook content(Workbook workbook)
 {

@@ -19,8 +19,6 @@ using bargain::Side;
 
 namespace {
 
-const SealKey* pointerTo(const std::optional<SealKey>& key) { return key ? &*key : nullptr; }
-
 std::string layerOf(const KeptRehearsal& kept, Side side) { return side == Side::US ? usSheetLayer(kept) : chinaSheetLayer(kept); }
 
 QString sheetName(Side side)
