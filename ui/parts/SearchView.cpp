@@ -6,7 +6,9 @@
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
@@ -191,6 +193,30 @@ void SearchView::open(const QListWidgetItem* item)
         return;
     const auto& record = m_search->records()[m_hits[item->data(hitRole).toULongLong()].record];
     emit chosen(record.kind, record.place);
+}
+
+bool SearchView::takeKey(QLineEdit& line, const QKeyEvent& pressed)
+{
+    if (pressed.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    const bool isSeen = isVisible(); // a result that is opened may hide them
+    switch (pressed.key()) {
+    case Qt::Key_Escape:
+        if (line.text().isEmpty())
+            return false;
+        line.clear();
+        return true;
+    case Qt::Key_Down:
+        if (isSeen)
+            m_list->setFocus(Qt::OtherFocusReason);
+        return isSeen;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (isSeen)
+            openFirst();
+        return isSeen;
+    default: return false;
+    }
 }
 
 void SearchView::openFirst()

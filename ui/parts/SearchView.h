@@ -9,7 +9,9 @@
 
 #include <memory>
 
+class QKeyEvent;
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
@@ -27,8 +29,9 @@ public:
     void seek(const QString& typed);
     /// A record; nullptr before the first search, and for a place that leads nowhere.
     const Record* recordOf(RecordKind kind, std::size_t place) const;
-    /// Opens the first result, if there is one.
-    void openFirst();
+    /// Keys of the line above the results: down goes to them and Enter opens the first, both only while they are seen; Escape clears the
+    /// line. True when the key is taken.
+    bool takeKey(QLineEdit& line, const QKeyEvent& pressed);
     QListWidget* list() const { return m_list; }
 
 signals:
@@ -38,6 +41,7 @@ signals:
     void typedAnew(const QString& text);
 
 private:
+    void openFirst();
     void fill();
     void addHeading(const QString& words);
     void addHit(const RecordHit& hit);

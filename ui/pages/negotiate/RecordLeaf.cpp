@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -76,27 +75,11 @@ void RecordLeaf::read(RecordKind kind, std::size_t place)
     m_readRoom->show();
 }
 
-/// As in the search of Sources: down goes to the results, Enter opens the first, Escape clears.
+/// As in the search of Sources.
 bool RecordLeaf::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_line || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto* pressed = static_cast<QKeyEvent*>(event);
-    if (pressed->modifiers().testFlag(Qt::ControlModifier))
-        return false;
-    switch (pressed->key()) {
-    case Qt::Key_Escape:
-        if (m_line->text().isEmpty())
-            return false;
-        m_line->clear();
-        return true;
-    case Qt::Key_Down:
-        m_found->list()->setFocus(Qt::OtherFocusReason);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: m_found->openFirst(); return true;
-    default: return false;
-    }
+    const bool isKey = watched == m_line && event->type() == QEvent::KeyPress;
+    return (isKey && m_found->takeKey(*m_line, *static_cast<QKeyEvent*>(event))) || QWidget::eventFilter(watched, event);
 }
 
 } // namespace chokepoint::ui

@@ -96,27 +96,18 @@ void SourcesPage::sectionChanged()
         showResults(false);
 }
 
+/// Enter brings back results that gave way to a section.
 bool SourcesPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return SectionedPage::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
-        m_search->clear();
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    if (m_results->takeKey(*m_search, pressed))
         return true;
-    }
-    if (key == Qt::Key_Down && m_results->isVisible()) {
-        m_results->list()->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        if (m_results->isVisible())
-            m_results->openFirst();
-        else
-            seek(m_search->text());
-        return true;
-    }
-    return SectionedPage::eventFilter(watched, event);
+    if (pressed.key() != Qt::Key_Return && pressed.key() != Qt::Key_Enter)
+        return SectionedPage::eventFilter(watched, event);
+    seek(m_search->text());
+    return true;
 }
 
 void SourcesPage::openRecord(RecordKind kind, std::size_t place)
