@@ -70,7 +70,7 @@ void ChartCard::buildActions()
             [this] { emit sourcesAsked(m_shown.series); });
     buildTableActions();
     connect(add(QStringLiteral("openFigure"), tr("Figure…")), &QAction::triggered, this,
-            [this] { FigureWindow::open(m_board, m_draws, subjectOf(m_board, shown()), window()); });
+            [this] { FigureWindow::openOver(m_board, m_draws, subjectOf(m_board, shown()), window()); });
     connect(add(QStringLiteral("ownWindow"), tr("Open in its own window")), &QAction::triggered, this, &ChartCard::openOwnWindow);
     auto* menu = new QMenu(m_more);
     menu->addActions(actions());

@@ -52,7 +52,7 @@ FigureSubject subjectOf(const Engine& engine, const std::string& origin)
     return subject;
 }
 
-FigureWindow* FigureWindow::open(Board& board, Draws& draws, FigureSubject subject, QWidget* parent)
+FigureWindow* FigureWindow::openOver(Board& board, Draws& draws, FigureSubject subject, QWidget* parent)
 {
     auto* window = new FigureWindow(board, draws, std::move(subject), parent);
     window->setAttribute(Qt::WA_DeleteOnClose);

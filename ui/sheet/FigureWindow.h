@@ -51,7 +51,7 @@ public:
     FigureWindow(Board& board, Draws& draws, FigureSubject subject, QWidget* parent = nullptr);
 
     /// Opens one over a window; it removes itself when it is closed.
-    static FigureWindow* open(Board& board, Draws& draws, FigureSubject subject, QWidget* parent);
+    static FigureWindow* openOver(Board& board, Draws& draws, FigureSubject subject, QWidget* parent);
 
     const FigureSubject& subject() const { return m_subject; }
     const Sheet& sheet() const { return m_sheet; }

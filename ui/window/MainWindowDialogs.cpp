@@ -94,7 +94,7 @@ void MainWindow::listFigures(QMenu* menu)
 void MainWindow::openKeptFigure(const std::string& origin)
 {
     try {
-        FigureWindow::open(m_board, m_draws, subjectOf(m_board.engine(), origin), this);
+        FigureWindow::openOver(m_board, m_draws, subjectOf(m_board.engine(), origin), this);
     } catch (const InputError& error) {
         showMessage(error);
     }
@@ -115,7 +115,7 @@ bool MainWindow::openFigure(const QString& file)
         if (scenarioHash(m_board.engine(), m_board.scenario(), m_board.assumedBaseline())
             != scenarioHash(m_board.engine(), subject.scenarios.front(), subject.baseline))
             m_board.setBaseline(subject.baseline);
-        FigureWindow::open(m_board, m_draws, subject, this);
+        FigureWindow::openOver(m_board, m_draws, subject, this);
     } catch (const InputError& error) {
         showMessage(error);
     }

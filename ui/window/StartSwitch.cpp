@@ -35,7 +35,7 @@ StartSwitch::StartSwitch(MainWindow& window, Board& board, Draws& draws, RecentF
         enter({.page = "explore"});
         BoardChart chart;
         chart.series = m_board.catalogue().charts.front().series;
-        FigureWindow::open(m_board, m_draws, subjectOf(m_board, chart), &m_window);
+        FigureWindow::openOver(m_board, m_draws, subjectOf(m_board, chart), &m_window);
     });
     connect(m_page, &StartPage::fileChosen, this, [this](const QString& file) {
         enter({.page = "explore"});

@@ -39,7 +39,7 @@ void ComparedSet::openFigure(QWidget* parent) const
     request.lastYear = std::max(request.lastYear, request.year);
     if (request.show != SheetRequest::Show::Value)
         request.firstYear = std::min(m_board.start().year() - 1, request.lastYear - 1);
-    FigureWindow::open(m_board, m_draws, std::move(subject), parent);
+    FigureWindow::openOver(m_board, m_draws, std::move(subject), parent);
 }
 
 void ComparedSet::setSeen(bool isSeen)
