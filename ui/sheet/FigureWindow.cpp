@@ -149,8 +149,8 @@ bool FigureWindow::isComplete() const
 
 void FigureWindow::refresh()
 {
-    revise();
     try {
+        revise();
         m_sheet = sheetOf(runs(), m_subject.request);
     } catch (const InputError& error) { // the page stays as it was
         say(told(error, m_board.language()));

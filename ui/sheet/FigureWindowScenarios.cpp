@@ -127,8 +127,9 @@ void FigureWindow::setScenarios(std::vector<Scenario> scenarios)
     } catch (const InputError& error) {
         return say(told(error, m_board.language()));
     }
-    const auto bandedName = m_subject.scenarios[m_subject.request.banded].id;
-    const auto banded = std::ranges::find(scenarios, bandedName, &Scenario::id);
+    auto wanted = m_subject.scenarios[m_subject.request.banded]; // whole, for two may have one id, or one title
+    wanted.assumptions = scenarios.front().assumptions;
+    const auto banded = std::ranges::find(scenarios, wanted);
     m_subject.request.banded = banded == scenarios.end() ? 0 : static_cast<std::size_t>(banded - scenarios.begin());
     const bool isOtherFirst = scenarios.front() != m_subject.scenarios.front();
     m_subject.scenarios = std::move(scenarios);

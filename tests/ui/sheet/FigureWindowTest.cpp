@@ -186,6 +186,29 @@ private slots:
         QVERIFY(m_figure->subject().scenarios.front() == left && add->isEnabled());
         QCOMPARE(readSheetText(m_board->catalogue(), sheetText(m_figure->origin())).scenarios.size(), SheetRuns::mostScenarios - 1);
     }
+    void theBandStaysWithItsPackageThoughAnotherHasTheSameId()
+    {
+        openFigure();
+        auto first = test::engine().preset("hbm_strict"), second = test::engine().preset("full_denial");
+        second.id = first.id;
+        m_figure->setScenarios({test::engine().preset("grand_bargain"), first, second});
+        auto* banded = in<QComboBox>(m_figure.get(), "banded");
+        banded->setCurrentIndex(2);
+        emit banded->activated(2);
+        click(in<QToolButton>(m_figure.get(), "removeScenario0"));
+        const auto& now = m_figure->subject();
+        QCOMPARE(now.scenarios.size(), std::size_t{2});
+        QCOMPARE(now.request.banded, std::size_t{1});
+    }
+    void aPackageThatFitsInNoPictureIsSaid()
+    {
+        openFigure();
+        auto scenarios = m_figure->subject().scenarios;
+        scenarios.front().title = std::string(3000, 'x'); // more than a picture can carry
+        m_figure->setScenarios(scenarios);
+        const auto told = in<QLabel>(m_figure.get(), "figureMessage")->text();
+        QVERIFY2(told.contains(QStringLiteral("The share code would be too long.")), qPrintable(told));
+    }
     void aFigureThatIsKeptAgainWithOtherWordsIsTheNextRevision()
     {
         openFigure();
