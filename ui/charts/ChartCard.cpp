@@ -343,7 +343,7 @@ Figure ChartCard::withBands() const
         figure.bandWords = figure.bandNotes = m_board.language().text(covertInWords(figure, m_shown.year));
     else if (m_spread) {
         const auto row = *catalogue.findSeries(m_shown.series);
-        if (const auto spread = m_draws.spreadOf(m_board.baseline(), row))
+        if (const auto spread = m_draws.spreadOf(m_board.assumedBaseline(), row))
             addRange(figure, catalogue.series[row], *spread);
         addBand(figure, figureRuns(m_board), {&*m_spread, m_levelSpread ? &*m_levelSpread : nullptr}, m_shown);
     }

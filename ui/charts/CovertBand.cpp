@@ -44,7 +44,7 @@ void CovertBand::present()
     if (!spread)
         return;
     auto figure = m_figure;
-    if (const auto before = m_draws.spreadOf(m_board.baseline(), *m_series))
+    if (const auto before = m_draws.spreadOf(m_board.assumedBaseline(), *m_series))
         addRange(figure, m_board.catalogue().series[*m_series], *before);
     addBand(figure, figureRuns(m_board), {&*spread, level ? &*level : nullptr}, {});
     m_view->setFigure(figure, false);
