@@ -12,6 +12,8 @@
 namespace chokepoint::words {
 namespace {
 
+constexpr std::string_view minus = "\u2212"; ///< as in numbers that are shown; code and XMILE keep the hyphen
+
 bool isPartOfId(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
 
 /// The words for a variable, or the text itself.
@@ -58,7 +60,8 @@ std::string namedExpression(const Catalogue& catalogue, const std::string& expre
     std::string text;
     for (std::size_t at = 0; at < expression.size();) {
         if (!isPartOfId(expression[at])) {
-            text += expression[at++];
+            const char sign = expression[at++];
+            text += sign == '-' ? std::string(minus) : std::string(1, sign);
             continue;
         }
         std::size_t end = at;

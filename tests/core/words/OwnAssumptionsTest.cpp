@@ -111,6 +111,11 @@ private slots:
         }
     }
 };
+    void equationsWriteATrueMinusAndNamesKeepTheirHyphens()
+    {
+        const auto said = words::namedExpression(test::engine().catalogue(), "accel.dies - 2 * -1", test::english());
+        QCOMPARE(said, std::string("[Chinese AI-chip output] \u2212 2 * \u22121"));
+    }
 
 CHOKEPOINT_TEST(OwnAssumptionsTest)
 #include "OwnAssumptionsTest.moc"
