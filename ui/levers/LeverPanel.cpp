@@ -209,7 +209,7 @@ void LeverPanel::tellWhatCannotAct()
         const auto above = catalogue.measures[control->measure()].parent;
         if (!above)
             continue;
-        if (canAct(m_board.engine(), m_board.scenario(), control->measure())) {
+        if (canAct(m_board.engine(), m_board.played(), control->measure())) {
             control->setUnavailable({});
             continue;
         }
@@ -316,6 +316,7 @@ void LeverPanel::askAgain()
         m_answering->stop();
     else
         m_answering->start();
+    tellInHand();
 }
 
 QString LeverPanel::answerTo(std::size_t measure) const
@@ -341,7 +342,7 @@ void LeverPanel::answerNext()
         const auto setting = m_board.said(words::shortValue(about, m_board.valueOf(measure)));
         row->setAnswer(tr("No change: %1 is already the setting.").arg(setting));
     } else {
-        const auto answer = answerMove(m_board.engine(), m_board.scenario(), measure, m_displayed);
+        const auto answer = answerMove(m_board.engine(), m_board.played(), measure, m_displayed);
         row->setAnswer(m_board.said(words::moveReason(m_board.catalogue(), answer, measure)));
     }
     if (measure == m_inHand)

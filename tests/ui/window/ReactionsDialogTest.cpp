@@ -2,9 +2,12 @@
 #include "TestProgram.h"
 #include "WindowTest.h"
 
+#include "api/MoveAnswer.h"
 #include "charts/BoardFigure.h"
+#include "levers/LeverFoot.h"
 #include "levers/LeverPanel.h"
 #include "levers/LeverRow.h"
+#include "parts/StopSlider.h"
 #include "window/SettingPicker.h"
 
 #include <QAction>
@@ -71,6 +74,41 @@ private slots:
         pick(menu, "answersOn");
         QVERIFY(m_board->present().series == before && answerMarks("minerals.supply_index").empty());
         QTRY_VERIFY(rowAnswer("cn_rare_earth").isEmpty());
+    }
+    void rowsAnswerForWhatIsPlayed()
+    {
+        auto* panel = in<LeverPanel>(m_window.get(), "leverPanel");
+        const auto isUsable = [&] { return in<StopSlider>(panel->row("hbm_cap_units"))->isEnabled(); };
+        m_board->setMeasure(measure("hbm_cap_units"), "3");
+        QTRY_VERIFY(panel->isAnswered() && !panel->row("hbm_cap_units")->answer().isEmpty());
+        const auto before = panel->row("hbm_cap_units")->answer();
+        QVERIFY(!isUsable());
+        // Washington relaxes under a cap in answer to the cap itself: planted, so that the row acts by the answer alone
+        m_board->setReactions({true, {{.id = "planted", .measure = "hbm_cap_units", .value = "3", .after = 0, .answer = "hbm_export",
+                                       .answerValue = "hbm3_cap"}}, {}});
+        QCOMPARE(m_board->answers().size(), std::size_t{1});
+        QTRY_VERIFY(panel->isAnswered());
+        QVERIFY(isUsable());
+        const auto row = measure("hbm_cap_units");
+        const auto told = answerMove(m_board->engine(), m_board->played(), row, {seriesRow("compute.china_effective")});
+        QVERIFY(told.kind == MoveAnswer::Kind::Effect);
+        QVERIFY2(panel->row("hbm_cap_units")->answer() != before, qPrintable(before));
+    }
+    void theFootFollowsAnAnswerThatComesAndGoes()
+    {
+        makeHarsh();
+        auto* panel = in<LeverPanel>(m_window.get(), "leverPanel");
+        auto* menu = in<QToolButton>(m_window.get(), "file")->menu();
+        pick(menu, "answersOn");
+        QTRY_VERIFY(panel->isAnswered() && rowAnswer("cn_rare_earth").contains("in answer to"));
+        emit panel->row("cn_rare_earth")->handled(measure("cn_rare_earth")); // taken in hand
+        const auto* told = in<QLabel>(panel->foot(), "answer");
+        QVERIFY2(told->text().contains("in answer to"), qPrintable(told->text()));
+        auto reactions = m_board->reactions();
+        for (auto& rule : reactions.rules)
+            rule.after += 2;
+        m_board->setReactions(reactions); // the answer comes later, and the foot says so
+        QTRY_COMPARE(told->text(), rowAnswer("cn_rare_earth"));
     }
     void whatIsUntouchedDiffersByExactlyZero()
     {

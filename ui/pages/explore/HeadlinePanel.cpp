@@ -246,7 +246,7 @@ bool HeadlinePanel::isUnchanged(const Result& result) const
 void HeadlinePanel::fold()
 {
     // while a control is held, or a change is shown again, everything stays where it is; so it does until draws of this scenario are there
-    if (m_board.isMoving() || m_board.isReplaying() || (!m_board.scenario().changes.empty() && !m_draws.isCurrent()))
+    if (m_board.isMoving() || m_board.isReplaying() || (!m_board.played().changes.empty() && !m_draws.isCurrent()))
         return;
     const auto unchanged = std::ranges::count_if(m_results, [this](const Result& result) { return isUnchanged(result); });
     const bool isFolding = unchanged > 0 && unchanged < static_cast<std::ptrdiff_t>(m_results.size());
@@ -277,7 +277,7 @@ void HeadlinePanel::refreshCard(const Result& result)
         result.lineValue->setText(shown);
     const auto spread = m_draws.changeOf(result.series, year());
     const bool isPlain = value == before || (spread && certaintyOf(*spread, value - before) == Certainty::Unclear);
-    const bool isTouched = !m_board.scenario().changes.empty() || value != before;
+    const bool isTouched = !m_board.played().changes.empty() || value != before;
     result.card->setChange(isTouched ? m_board.said(words::changeWithDoubt(series, value, before, spread ? &*spread : nullptr)) : QString(),
                            isPlain);
     if (!spread || (spread->up == 0 && spread->down == 0)) {

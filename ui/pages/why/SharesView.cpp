@@ -363,7 +363,7 @@ void SharesView::drawAreas()
         for (int i = 0; i < quarterCount; ++i)
             content.parts.back().y[i] += share[static_cast<std::size_t>(i)] * scale;
     }
-    if (const auto& changes = m_board.scenario().changes; !changes.empty())
+    if (const auto& changes = m_board.played().changes; !changes.empty())
         content.mark = std::ranges::min(changes, {}, [&](const Change& c) { return c.from.value_or(m_board.start()); })
                            .from.value_or(m_board.start())
                            .begin();

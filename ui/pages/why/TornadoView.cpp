@@ -70,7 +70,8 @@ void TornadoView::draw()
 {
     const auto& catalogue = m_board.catalogue();
     const auto display = words::displayUnit(series());
-    const bool isChange = m_of->current() == 0 && !m_board.scenario().changes.empty();
+    m_of->setVisible(!m_board.played().changes.empty()); // else there is no effect to choose
+    const bool isChange = m_of->current() == 0 && !m_board.played().changes.empty();
     const double central = told(isChange ? m_tornado.centralDifference : m_tornado.central) * display.scale;
     struct Ends {
         std::size_t parameter;

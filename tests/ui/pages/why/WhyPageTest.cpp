@@ -67,6 +67,14 @@ private slots:
         QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
         QVERIFY(!in<QWidget>(why->shares(), "offers")->isVisible());
     }
+    void theTornadoOffersTheEffectOnlyWhereThereIsOne()
+    {
+        auto* why = open(WhyPage::Section::Tornado);
+        QTRY_VERIFY(!why->tornado()->bars()->content().rows.isEmpty());
+        QVERIFY(!in<Segments>(why->tornado(), "tornadoOf")->isVisible()); // the value alone
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QTRY_VERIFY(in<Segments>(why->tornado(), "tornadoOf")->isVisible());
+    }
     void thePageNeverOpensEmpty()
     {
         m_window->showPage("why");
