@@ -5,6 +5,7 @@
 #include "api/Message.h"
 #include "api/SeriesDraws.h"
 
+#include <string>
 #include <utility>
 
 namespace chokepoint::words {
@@ -13,13 +14,22 @@ namespace chokepoint::words {
 /// "less than 0.1%" when it rounds to zero, "from zero" when the baseline is zero.
 MessageValue relativeChange(double value, double baseline);
 
-/// The change of a series as people say it: relativeChange(), but of a share in points: "−4.1 points", "less than 0.1 points".
+/// What changes of a series are told in, as messages choose by it: "percent" of the baseline for amounts, "points" for shares, "months"
+/// for lags.
+std::string changeUnit(const Series& series);
+
+/// True when changes of a series are told as a difference, in points or months, which is scaled as values are.
+bool isDifferenceTold(const Series& series);
+
+/// The change of a series as people say it: relativeChange(), but of a share in points and of a lag in months: "−4.1 points", "less than
+/// 0.1 months".
 MessageValue changeOf(const Series& series, double value, double baseline);
 
-/// The ends between which 8 runs in 10 change, relative to the baseline or in points: "+0.8% to +16%", "no effect" when no run changes.
+/// The ends between which 8 runs in 10 change, relative to the baseline, in points or in months: "+0.8% to +16%", "no effect" when no run
+/// changes.
 Message rangeOfChange(const Series& series, const ChangeSpread& spread);
 
-/// The two ends by themselves: percent of the baseline, or points without their unit.
+/// The two ends by themselves: percent of the baseline, or points or months without their unit.
 std::pair<MessageValue, MessageValue> endsOfRange(const Series& series, const ChangeSpread& spread);
 
 /// What the runs say of the sign: "all runs rise", "97% of runs rise", "62% of runs rise, 38% fall", "no run changes".

@@ -33,9 +33,9 @@ MessageValue toldWithoutUnit(const Finding& finding)
         const auto display = displayUnit(*finding.series);
         return amountWithoutUnit(number(finding.value * display.scale), display);
     }
-    const double points = (finding.value - finding.before) * 100;
-    const bool isPlain = isInPoints(*finding.series) && finding.certainty == Certainty::Firm && std::fabs(points) >= 0.05;
-    return isPlain ? signedNumber(points) : told(finding);
+    const double change = (finding.value - finding.before) * finding.series->unit.scale;
+    const bool isPlain = isDifferenceTold(*finding.series) && finding.certainty == Certainty::Firm && std::fabs(change) >= 0.05;
+    return isPlain ? signedDifference(change) : told(finding);
 }
 
 } // namespace

@@ -91,20 +91,23 @@ std::string moodOf(const Headline& headline)
     return (isProbable ? std::string("probably_") : std::string()) + (headline.isPast ? "past" : countOf(headline));
 }
 
-/// Without a sign: "18%", "0.7 points", "less than 0.1%".
+/// Without a sign: "18%", "0.7 points", "1.2 months", "less than 0.1%".
 MessageValue changeSize(const Finding& finding)
 {
     const auto& series = *finding.series;
-    const double change = isInPoints(series) ? (finding.value - finding.before) * 100 : (finding.value / finding.before - 1) * 100;
+    const bool isDifference = isDifferenceTold(series);
+    const double change =
+        isDifference ? (finding.value - finding.before) * series.unit.scale : (finding.value / finding.before - 1) * 100;
     const double size = std::fabs(change);
     if (!std::isfinite(size))
         return number(size);
-    const auto form = isInPoints(series) ? Digits::Form::Plain : Digits::Form::Percent;
+    const auto form = isDifference ? Digits::Form::Plain : Digits::Form::Percent;
     const auto digits = rounded(size, size < 9.95 ? 1 : 0, form);
     if (size < 0.05)
-        return isInPoints(series) ? Message("change.under_points", {{"size", Digits{"0.1"}}})
-                                  : Message("number.under", {{"size", Digits{"0.1", Digits::Form::Percent}}});
-    return isInPoints(series) ? MessageValue(Message("change.points", {{"points", digits}})) : MessageValue(digits);
+        return isDifference ? Message("change.under_difference", {{"size", Digits{"0.1"}}, {"unit", changeUnit(series)}})
+                            : Message("number.under", {{"size", Digits{"0.1", Digits::Form::Percent}}});
+    return isDifference ? MessageValue(Message("change.difference", {{"change", digits}, {"unit", changeUnit(series)}}))
+                        : MessageValue(digits);
 }
 
 /// The sentence of a change whose sign the runs agree on.
@@ -136,7 +139,7 @@ Message changeTitle(const Catalogue& catalogue, const Headline& headline)
 Message changeRange(const Series& series, const ChangeSpread& spread)
 {
     const auto [low, high] = endsOfRange(series, spread);
-    const auto unit = isInPoints(series) ? "points" : "percent";
+    const auto unit = changeUnit(series);
     if (low == high)
         return Message("headline.about", {{"change", low}, {"unit", unit}});
     return Message("headline.between", {{"low", low}, {"high", high}, {"unit", unit}});

@@ -111,7 +111,7 @@ Message assumptionEffect(const Series& series, int year, double present, double 
                          double referenceByDefault)
 {
     const auto way = [&](double value, double against) {
-        return value == against ? "none" : against == 0 && !isInPoints(series) ? "from_zero" : "by";
+        return value == against ? "none" : against == 0 && !isDifferenceTold(series) ? "from_zero" : "by";
     };
     return Message("assumed.effect", {{"series", series.name},
                                       {"year", year},

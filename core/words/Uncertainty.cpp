@@ -15,6 +15,7 @@ namespace chokepoint::words {
 namespace {
 
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
+constexpr double crumb = 0.05; ///< percent, points or months: a change below it is told as less than 0.1
 
 } // namespace
 
@@ -22,34 +23,35 @@ Digits percentOfRuns(double share) { return {std::to_string(std::clamp(wholePerc
 
 std::pair<MessageValue, MessageValue> endsOfRange(const Series& series, const ChangeSpread& spread)
 {
-    const bool inPoints = isInPoints(series);
-    const auto& quantiles = inPoints ? spread.difference.quantiles : spread.relative.quantiles;
+    const bool isDifference = isDifferenceTold(series);
+    const auto& quantiles = isDifference ? spread.difference.quantiles : spread.relative.quantiles;
     const auto shown = [&](double end) -> MessageValue {
-        return !inPoints ? signedPercent(end) : std::fabs(end) < 0.0005 ? MessageValue(Digits{"0"}) : signedNumber(end * 100);
+        const double told = end * series.unit.scale;
+        return !isDifference ? signedPercent(end) : std::fabs(told) < crumb ? MessageValue(Digits{"0"}) : signedDifference(told);
     };
     return {shown(quantiles[tenth]), shown(quantiles[ninetieth])};
 }
 
 MessageValue changeOf(const Series& series, double value, double baseline)
 {
-    if (!isInPoints(series) || value == baseline)
+    if (!isDifferenceTold(series) || value == baseline)
         return relativeChange(value, baseline);
-    const double points = (value - baseline) * 100;
-    if (std::fabs(points) < 0.05)
-        return Message("change.under_points", {{"size", Digits{"0.1"}}});
-    return Message("change.points", {{"points", signedNumber(points)}});
+    const double change = (value - baseline) * series.unit.scale;
+    if (std::fabs(change) < crumb)
+        return Message("change.under_difference", {{"size", Digits{"0.1"}}, {"unit", changeUnit(series)}});
+    return Message("change.difference", {{"change", signedDifference(change)}, {"unit", changeUnit(series)}});
 }
 
 Message rangeOfChange(const Series& series, const ChangeSpread& spread)
 {
     if (spread.up == 0 && spread.down == 0)
         return Message("change.none");
-    const bool inPoints = isInPoints(series);
     const auto [low, high] = endsOfRange(series, spread);
     if (low == high)
-        return inPoints ? Message("change.about_points", {{"points", low}}) : Message("change.about", {{"change", low}});
-    return inPoints ? Message("change.range_points", {{"low", low}, {"high", high}})
-                    : Message("change.range", {{"low", low}, {"high", high}});
+        return isDifferenceTold(series) ? Message("change.about_difference", {{"change", low}, {"unit", changeUnit(series)}})
+                                        : Message("change.about", {{"change", low}});
+    return isDifferenceTold(series) ? Message("change.range_difference", {{"low", low}, {"high", high}, {"unit", changeUnit(series)}})
+                                    : Message("change.range", {{"low", low}, {"high", high}});
 }
 
 Message shareOfRuns(double share)
@@ -95,9 +97,9 @@ MessageValue changeWithDoubt(const Series& series, double value, double baseline
     if (certainty == Certainty::Unclear)
         return Message("change.unclear");
     // "less than 0.1%" says no way that a hedge could be about
-    const double size = isInPoints(series) ? value - baseline : value / baseline - 1;
+    const double size = isDifferenceTold(series) ? (value - baseline) * series.unit.scale : (value / baseline - 1) * 100;
     const auto change = changeOf(series, value, baseline);
-    return std::fabs(size) < 0.0005 ? change : MessageValue(Message("change.probable", {{"change", change}}));
+    return std::fabs(size) < crumb ? change : MessageValue(Message("change.probable", {{"change", change}}));
 }
 
 MessageValue changeWithDoubt(const Series& series, double value, double baseline, const ChangeSpread* spread)

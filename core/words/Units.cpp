@@ -1,12 +1,14 @@
 // Units of series and parameters: how far a value is scaled for show, and the id of the unit's words.
 #include "words/Units.h"
 
+#include "api/ChangeWords.h"
 #include "api/DecisionWords.h"
 #include "api/InputError.h"
 #include "api/UnitWords.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -62,6 +64,16 @@ DisplayUnit differenceUnit(const Series& series)
 }
 
 bool isInPoints(const Series& series) { return series.unit.isInPoints; }
+
+bool isDifferenceTold(const Series& series) { return changeUnit(series) != "percent"; }
+
+Digits signedDifference(double value) { return rounded(value, std::fabs(value) < 9.95 ? 1 : 0, Digits::Form::Signed); }
+
+std::string changeUnit(const Series& series)
+{
+    constexpr std::string_view lag = "months"; // words of the unit
+    return isInPoints(series) ? "points" : series.unit.words == lag ? "months" : "percent";
+}
 
 Message amount(const MessageValue& number, const DisplayUnit& unit)
 {

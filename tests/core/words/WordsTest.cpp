@@ -235,6 +235,25 @@ private slots:
         spread.difference.quantiles[6] = 0.021;
         QCOMPARE(test::said(words::rangeOfChange(share, spread)), std::string("0 to +2.1 points"));
     }
+    void changesOfLagsAreToldInMonths()
+    {
+        Series lag;
+        lag.unit = unitOf("months");
+        QVERIFY(words::isDifferenceTold(lag) && !words::isInPoints(lag));
+        QCOMPARE(test::said(words::changeOf(lag, 5.9, 7.1)), std::string("\u22121.2 months"));
+        QCOMPARE(test::said(words::changeOf(lag, 7.13, 7.1)), std::string("less than 0.1 months"));
+        QCOMPARE(test::said(words::changeWithDoubt(lag, 5.9, 7.1, Certainty::Probable)), std::string("probably \u22121.2 months"));
+        ChangeSpread spread;
+        spread.up = 0.05;
+        spread.down = 0.95;
+        spread.relative.quantiles[2] = -0.5;
+        spread.difference.quantiles[2] = -2.4;
+        spread.difference.quantiles[6] = 0.3;
+        QCOMPARE(test::said(words::changeOf(lag, 7.17, 7.1)), std::string("+0.1 months"));
+        QCOMPARE(test::said(words::rangeOfChange(lag, spread)), std::string("\u22122.4 to +0.3 months"));
+        spread.difference.quantiles[6] = -2.4;
+        QCOMPARE(test::said(words::rangeOfChange(lag, spread)), std::string("about \u22122.4 months"));
+    }
     void exactNumbersKeepTheirDigits()
     {
         QCOMPARE(test::said(words::exactNumber("100000")), std::string("100,000"));

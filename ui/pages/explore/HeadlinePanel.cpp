@@ -192,7 +192,7 @@ void HeadlinePanel::showYear()
     refresh();
 }
 
-/// What the bar of a series shows: a hundredth is as long as a point.
+/// What the bar of a series shows: a hundredth is as long as a point. That of a lag is relative, for months fit on no scale of the others.
 const Spread& HeadlinePanel::changesIn(std::size_t row, const ChangeSpread& spread) const
 {
     return words::isInPoints(m_board.catalogue().series[row]) ? spread.difference : spread.relative;
