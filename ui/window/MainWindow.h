@@ -101,6 +101,8 @@ private:
     void refresh();
     void showNames();
     void fitBar();
+    int roomForBoxes() const;
+    void placeBoxes(int room);
     void refreshHistory();
     void choosePreset(int index);
     void chooseBaseline(int index);

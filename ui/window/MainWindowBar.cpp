@@ -21,10 +21,13 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace chokepoint::ui {
 namespace {
 
 constexpr int widestScenario = 330, widestBaseline = 216; ///< pixels of the two boxes
+constexpr int fairScenario = 214, fairBaseline = 122; ///< pixels in which the names of the data book stand whole, and a measure’s setting
 constexpr int barMargin = 16, barSpacing = 8, besidePages = 8;
 constexpr int iconSide = 18;
 constexpr int roomForReplay = 1100;  ///< pixels of the window from which the button that replays stands in the bar; Space does it too
@@ -253,6 +256,30 @@ void MainWindow::fitBar()
     layout->invalidate();
     if (layout->totalMinimumSize().width() > width())
         m_pageBar->setTight(true);
+    if (roomForBoxes() < fairScenario + fairBaseline)
+        m_against->hide(); // two names, one behind the other, say it too
+    placeBoxes(roomForBoxes());
+}
+
+/// Pixels that all else in the bar leaves the two boxes.
+int MainWindow::roomForBoxes() const
+{
+    for (auto* box : {m_scenario, m_baseline}) {
+        box->setMinimumWidth(0); // then its hint holds
+        box->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    auto* layout = findChild<QWidget*>(QStringLiteral("topBar"))->layout();
+    layout->invalidate();
+    return width() - layout->totalMinimumSize().width() + m_scenario->minimumSizeHint().width() + m_baseline->minimumSizeHint().width();
+}
+
+/// Both as wide as the bar lets them, whatever they name; what is short of that the scenario gives up first, down to what names need.
+void MainWindow::placeBoxes(int room)
+{
+    const int least = std::min(fairBaseline, room * fairBaseline / (fairScenario + fairBaseline));
+    const int baseline = std::clamp(room - widestScenario, least, widestBaseline);
+    m_baseline->setFixedWidth(std::max(baseline, m_baseline->minimumSizeHint().width()));
+    m_scenario->setFixedWidth(std::clamp(room - m_baseline->width(), m_scenario->minimumSizeHint().width(), widestScenario));
 }
 
 void MainWindow::refreshHistory()

@@ -109,6 +109,26 @@ private slots:
             }
         }
     }
+    void theNamesOfTheDataBookStandWholeIn1280Pixels()
+    {
+        m_window->resize(1280, 800);
+        m_window->page<ExplorePage>()->setChartCount(6);
+        const auto* scenario = in<ChoiceBox>(m_window.get(), "scenario");
+        const auto* baseline = in<ChoiceBox>(m_window.get(), "baseline");
+        for (const char* page : {"explore", "why"}) {
+            m_window->showPage(page);
+            QCoreApplication::processEvents();
+            for (const auto& preset : m_board->catalogue().presets) {
+                m_board->setScenario(preset, "preset");
+                m_board->setBaseline(preset);
+                for (const auto* box : {scenario, baseline})
+                    QVERIFY2(!box->shown().contains(QChar(0x2026)), qPrintable(box->shown()));
+            }
+            m_board->setScenario(m_board->catalogue().presets.front(), "today");
+            m_board->setMeasure(measure("hbm_export"), "open");
+            QCOMPARE(scenario->shown(), QString("HBM sales to China: Open"));
+        }
+    }
     void nothingMovesWhileALeverIsDragged()
     {
         auto* slider = in<StopSlider>(m_window->page<ExplorePage>()->levers()->row("hbm_export"));
