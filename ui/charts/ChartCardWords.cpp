@@ -17,12 +17,14 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace chokepoint::ui {
 namespace {
 
 constexpr int headSpacing = 4;
-constexpr double footerSize = 11, smallTitleSize = 13, smallestTitleSize = 11.5;
+constexpr double footerSize = 11;
+constexpr std::array smallTitleSizes{13.0, 12.0, 11.0}; ///< the largest in which the name is whole
 constexpr int titleEdges = 4; ///< pixels that the button takes beside its words
 const QString arrow = QStringLiteral("  \u25be");
 
@@ -170,8 +172,11 @@ void ChartCard::fitSmallTitle()
     const auto margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right() - headSpacing - m_more->sizeHint().width() - titleEdges;
     const auto fits = [&](const QFont& font, const QString& words) { return QFontMetrics(font).horizontalAdvance(words) <= room; };
-    const auto font = fontOf(smallTitleSize, QFont::DemiBold);
-    m_title->setFont(fits(font, name) ? font : fontOf(smallestTitleSize, QFont::DemiBold));
+    for (const double size : smallTitleSizes)
+        if (const auto font = fontOf(size, QFont::DemiBold); size == smallTitleSizes.back() || fits(font, name)) {
+            m_title->setFont(font);
+            break;
+        }
     const auto words = fits(m_title->font(), name + arrow) ? name + arrow : name;
     static_cast<TitleButton*>(m_title)->setTitle(QFontMetrics(m_title->font()).elidedText(words, Qt::ElideRight, room));
     m_title->setAccessibleName(name); // whole, as in the tooltip

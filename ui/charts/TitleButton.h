@@ -19,6 +19,9 @@ public:
         update();
     }
 
+    /// As it is seen; the accessible name may be longer.
+    const QString& title() const { return m_title; }
+
 protected:
     void initStyleOption(QStyleOptionButton* option) const override
     {

@@ -21,6 +21,7 @@ namespace {
 constexpr int twoChartsFrom = 640; ///< width of the centre in pixels
 constexpr int threeChartsFrom = 1140;
 constexpr int lowestChart = 222; ///< pixels: three above each other fit into a window 900 high
+constexpr int scrolledChart = 254; ///< where they do not fit anyway
 
 /// A series as the start page shows it: with its companions, if it has a place there.
 BoardChart chartOf(const Catalogue& catalogue, std::size_t row)
@@ -248,6 +249,7 @@ int ExplorePage::columnsThatFit() const
 void ExplorePage::arrange()
 {
     const int columns = columnsThatFit();
+    fitHeights(columns);
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -275,11 +277,20 @@ void ExplorePage::arrangeGrid(int columns)
         if (m_charts[i]->parentWidget() != m_grid)
             m_charts[i]->setParent(m_grid);
         m_charts[i]->setPlace(ChartCard::Place::Grid);
-        m_charts[i]->setLowest(lowestChart);
         m_charts[i]->setVisible(shown);
         if (shown)
             m_gridLayout->addWidget(m_charts[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     }
+}
+
+/// As low as lets all of them be seen at once; where that cannot be, they had better be high enough to be read.
+void ExplorePage::fitHeights(int columns)
+{
+    const int rows = (m_chartCount + columns - 1) / columns;
+    const int needed = rows * lowestChart + (rows - 1) * m_gridLayout->verticalSpacing();
+    for (auto* chart : m_charts)
+        if (!m_isOverview)
+            chart->setLowest(needed <= m_scroll->viewport()->height() ? lowestChart : scrolledChart);
 }
 
 /// How the bands are read, in as many words as there is room for.

@@ -98,6 +98,7 @@ private:
     void arrange();
     void takeLayout();
     void arrangeGrid(int columns);
+    void fitHeights(int columns);
     int columnsThatFit() const;
     void showSeries();
     void showInFirstChart(std::size_t series);

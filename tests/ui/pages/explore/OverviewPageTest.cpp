@@ -4,6 +4,7 @@
 #include "charts/BindingStrip.h"
 #include "charts/ChartCard.h"
 #include "charts/ChartView.h"
+#include "charts/TitleButton.h"
 #include "levers/LeverPanel.h"
 #include "levers/LeverFoot.h"
 #include "levers/LeverRow.h"
@@ -81,6 +82,19 @@ class OverviewPageTest : public test::WindowTest {
     void waitForRuns() { QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000); }
 
 private slots:
+    void namesOfSmallChartsAreWholeIn1280Pixels()
+    {
+        m_window->resize(1280, 800);
+        settle();
+        for (const char* preset : {"status_quo_2026", "grand_bargain", "full_denial", "talent_magnet"}) {
+            m_board->setScenario(test::engine().preset(preset), preset);
+            settle();
+            for (const auto* chart : page()->overview()->small()) {
+                const auto* title = static_cast<TitleButton*>(in<QPushButton>(const_cast<ChartCard*>(chart), "title"));
+                QVERIFY2(!title->title().isEmpty() && !title->title().contains(QChar(0x2026)), qPrintable(title->title()));
+            }
+        }
+    }
     void init() { openWindow(); }
     void cleanup() { closeWindow(); }
 
