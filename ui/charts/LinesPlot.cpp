@@ -22,12 +22,15 @@ constexpr double endSpacing = 14, leaderRoom = 18;
 constexpr double outerTint = 0.16, innerTint = 0.32;
 constexpr double lineWidth = 2.2, baselineWidth = 1.6;
 
-/// A step of 1, 2 or 5 that parts a range into four to eight.
-double stepFor(double range)
+constexpr int mostSteps = 8;
+constexpr double tickRoom = 17; ///< pixels that a number at the axis needs
+
+/// A step of 1, 2 or 5 that parts a range into no more than so many.
+double stepFor(double range, int most)
 {
-    const double power = std::pow(10.0, std::floor(std::log10(range / 4)));
+    const double power = std::pow(10.0, std::floor(std::log10(range / most)));
     for (const double step : {1.0, 2.0, 5.0})
-        if (range / (step * power) <= 8)
+        if (range / (step * power) <= most)
             return step * power;
     return 10 * power;
 }
@@ -118,9 +121,12 @@ void LinesView::Inside::fitAxes()
     auto [least, largest] = figure.axis.value_or(needOf(figure));
     if (!(largest > least))
         largest = least + 1;
-    const double step = stepFor(largest - least);
-    plot->yAxis->setRange(std::floor(least / step + 1e-9) * step, std::ceil(largest / step - 1e-9) * step);
-    plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ScaleTicker(step, figure.isAroundZero, figure.isPercent, language)));
+    const double step = stepFor(largest - least, mostSteps);
+    const double bottom = std::floor(least / step + 1e-9) * step, top = std::ceil(largest / step - 1e-9) * step;
+    plot->yAxis->setRange(bottom, top);
+    const int high = plot->height() - (isSmall ? smallLinesTop : linesTop) - linesBottom;
+    const double written = stepFor(top - bottom, std::clamp(static_cast<int>(high / tickRoom), 1, mostSteps)); // numbers never touch
+    plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ScaleTicker(written, figure.isAroundZero, figure.isPercent, language)));
     plot->xAxis->setRange(firstShownYear, figure.last);
     writeYears(*plot, language, plot->width() < narrowLines ? 4 : 2);
 }
@@ -193,7 +199,7 @@ void LinesView::Inside::addEnds(const Tokens& t)
         leader->setSelectable(false);
         for (auto* end : {leader->start, leader->end})
             end->setType(QCPItemPosition::ptAbsolute);
-        ends.push_back({words, leader, line.y[last], text(line.label)});
+        ends.push_back({words, leader, line.y[last], figure.ends.isEmpty() ? text(line.label) : figure.ends[static_cast<qsizetype>(i)]});
     }
 }
 

@@ -65,6 +65,13 @@ std::pair<double, double> LinesView::shownAxis() const
     return {range.lower, range.upper};
 }
 
+double LinesView::pixelsOfStep() const
+{
+    const auto* axis = m_inside->plot->yAxis;
+    const auto ticker = qSharedPointerCast<QCPAxisTickerFixed>(axis->ticker());
+    return std::fabs(axis->coordToPixel(axis->range().lower + ticker->tickStep()) - axis->coordToPixel(axis->range().lower));
+}
+
 QVector<std::pair<QString, QRectF>> LinesView::endLabels() const
 {
     QVector<std::pair<QString, QRectF>> labels;

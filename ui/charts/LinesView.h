@@ -17,6 +17,7 @@ namespace chokepoint::ui {
 struct LinesFigure {
     std::vector<FigureLine> lines; ///< scenarios by their place, that of the baseline by its manner
     std::vector<int> hues;         ///< by line: the place that decides its look
+    QStringList ends = {};         ///< words at the ends of lines, where they are shorter than the names; empty: the names
     int banded = -1;               ///< place of the line in `lines` whose band is drawn; -1: none
     FigureBand band;               ///< 8 runs in 10, and 5 in 10 where it has them
     bool isAroundZero = false;     ///< differences: the baseline is the line at zero
@@ -49,6 +50,8 @@ public:
     std::vector<double> shownValues(std::size_t line) const;
     FigureBand shownBand() const;
     std::pair<double, double> shownAxis() const;
+    /// Pixels between two numbers that are written at the value axis.
+    double pixelsOfStep() const;
     /// The words at the ends of the lines, from the top, and where. For tests.
     QVector<std::pair<QString, QRectF>> endLabels() const;
     std::optional<Quarter> crosshair() const;

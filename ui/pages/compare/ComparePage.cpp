@@ -31,9 +31,10 @@ namespace {
 
 constexpr int margin = 16, pageGap = 12, scrollBar = 12;
 constexpr int roomForTwo = 1280;     ///< pixels of the page from which the differences stand beside the chart
-constexpr int roomForThree = 1280;   ///< the same for a third outcome
+constexpr int roomForThree = 1400;   ///< the same for a third outcome
 constexpr int roomForOutcomes = 900; ///< the same for a second
-constexpr int chartTall = 280, chartAlone = 330, differencesTall = 340;
+constexpr int chartTall = 280, chartAlone = 330, differencesTall = 340, sidesTall = 400; ///< pixels; the last of two rows of charts
+constexpr std::size_t inARow = 3;
 
 } // namespace
 
@@ -80,6 +81,7 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
     connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
     connect(m_set, &ComparedSet::changed, this, &ComparePage::tellTitle);
+    connect(m_set, &ComparedSet::changed, this, &ComparePage::arrange);
     connect(m_set, &ComparedSet::drawn, this, &ComparePage::tellTitle);
     tellTitle();
     arrange();
@@ -154,7 +156,8 @@ void ComparePage::arrange()
         else
             m_column->addWidget(m_differences);
     }
-    m_chart->setMinimumHeight(isWide ? chartTall : chartAlone);
+    const bool areTwoRows = m_set->choice().isSideBySide && m_set->scenarios().size() > inARow;
+    m_chart->setMinimumHeight(areTwoRows ? sidesTall : isWide ? chartTall : chartAlone);
     m_differences->setMinimumHeight(isWide ? 0 : differencesTall);
     m_ranks->setMostColumns(width() >= roomForThree ? 3 : width() >= roomForOutcomes ? 2 : 1);
 }

@@ -209,6 +209,7 @@ LinesFigure ComparedChart::figureOf(const std::vector<std::size_t>& places, std:
         line.y = valuesOf(place);
         figure.lines.push_back(std::move(line));
         figure.hues.push_back(static_cast<int>(place));
+        figure.ends << m_set.shortNameOf(place);
     };
     for (const auto place : places) {
         if (place == banded)

@@ -60,6 +60,16 @@ std::vector<std::string> ComparedSet::ids() const
     return ids;
 }
 
+QString ComparedSet::shortNameOf(std::size_t place) const
+{
+    const auto label = [this](std::size_t at) { return m_board.said(words::lineLabel(catalogue(), this->at(at))); };
+    const auto mine = label(place);
+    for (std::size_t other = 0; other <= baseline(); ++other)
+        if (other != place && (label(other) == mine || m_names[other] == mine))
+            return m_names[place];
+    return mine;
+}
+
 bool ComparedSet::isOnTable(std::size_t place) const
 {
     return place < m_scenarios.size() && m_scenarios[place].id == m_board.workbook().onTable;

@@ -26,6 +26,8 @@ public:
     std::size_t baseline() const { return m_scenarios.size(); }
     const Scenario& at(std::size_t place) const { return place < m_scenarios.size() ? m_scenarios[place] : m_baseline; }
     const QString& nameOf(std::size_t place) const { return m_names[place]; }
+    /// Of a package of one change its setting alone, as charts have it at the ends of lines; the name where two would be called alike.
+    QString shortNameOf(std::size_t place) const;
     bool isOnTable(std::size_t place) const;
     const Projection& central(std::size_t place) const { return m_central[place]; }
     /// nullptr before they have been run.

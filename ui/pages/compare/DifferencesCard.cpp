@@ -22,7 +22,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int sampleWide = 24, sampleTall = 10, inset = 14;
+constexpr int sampleWide = 24, sampleTall = 10, inset = 14, columnGap = 8;
 
 /// The line of a scenario as the icon of its name.
 QIcon sampleOf(const QWidget& widget, std::size_t place, bool isBaseline)
@@ -53,6 +53,9 @@ DifferencesCard::DifferencesCard(ComparedSet& set, QWidget* parent) : QFrame(par
     m_count->setObjectName(QStringLiteral("differenceCount"));
     layout->addWidget(m_count);
     auto* heads = new QGridLayout;
+    heads->setContentsMargins(0, 0, 8, 0); // as the rows, which leave room for a scroll bar
+    heads->setHorizontalSpacing(columnGap);
+    heads->addWidget(new QWidget(this), 0, 0);
     heads->setColumnStretch(0, 5);
     heads->setColumnStretch(1, 6);
     heads->setColumnStretch(2, 6);
@@ -62,6 +65,7 @@ DifferencesCard::DifferencesCard(ComparedSet& set, QWidget* parent) : QFrame(par
         button->setAccessibleDescription(purpose);
         button->setFont(fontOf(12.5, QFont::DemiBold));
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 2px;"));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the columns of the rows below have the same widths
         button->setIconSize({sampleWide, sampleTall});
         auto* menu = new QMenu(button);
         connect(menu, &QMenu::aboutToShow, this, [this, button, isFirst] { fillMenu(button, isFirst); });
@@ -76,7 +80,7 @@ DifferencesCard::DifferencesCard(ComparedSet& set, QWidget* parent) : QFrame(par
     m_list = new QWidget(scroll.inside);
     m_rows = new QGridLayout(m_list);
     m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setHorizontalSpacing(8);
+    m_rows->setHorizontalSpacing(columnGap);
     m_rows->setVerticalSpacing(0);
     m_rows->setColumnStretch(0, 5);
     m_rows->setColumnStretch(1, 6);
@@ -123,6 +127,9 @@ void DifferencesCard::addRow(int row, const QString& measure, const QString& fir
     const auto add = [&](int column, const QString& words, bool isBold, bool isMuted) {
         auto* label = wrappedLabel(words, 12, isMuted ? "muted" : nullptr, m_list, isBold ? QFont::DemiBold : QFont::Normal);
         label->setContentsMargins(0, 5, 0, 5);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
         m_rows->addWidget(label, 2 * row, column, Qt::AlignTop);
     };
     add(0, measure, false, true);
@@ -138,7 +145,7 @@ void DifferencesCard::refresh()
 {
     const auto [first, second] = m_set.two();
     for (const auto& [button, place] : {std::pair{m_first, first}, {m_second, second}}) {
-        button->setText(menuText(m_set.nameOf(place)) + QStringLiteral("  \u25be"));
+        button->setText(menuText(m_set.shortNameOf(place)) + QStringLiteral("  \u25be"));
         button->setIcon(sampleOf(*this, place, place == m_set.baseline()));
     }
     while (auto* item = m_rows->takeAt(0)) {

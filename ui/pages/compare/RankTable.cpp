@@ -31,7 +31,12 @@ namespace {
 
 constexpr int rowHeight = 30;
 constexpr int nameWide = 190, rankWide = 40, valueWide = 62, changeWide = 72, aboveWide = 76, regretWide = 84, leastBar = 56;
+constexpr int mostName = 300, cellPadding = 16, fairBar = 90; ///< pixels
 constexpr int headPadding = 14; ///< at both sides of the words over a column, together
+
+/// From the core's changes to what is told.
+double changeScale(const Series& series) { return words::isDifferenceTold(series) ? series.unit.scale : 100; }
+
 /// 1, 2 or 5 times a power of ten.
 double roundUp(double value)
 {
@@ -117,15 +122,15 @@ QString RankTable::nameOf(std::size_t outcome) const
     return m_set.board().said(Message("compare.outcome", {{"series", series.shortName}, {"year", about.year}}));
 }
 
-/// The end of the axis of changes, the same for all rows of an outcome; in hundredths where changes are told in per cent or points.
+/// The end of the axis of changes, the same for all rows of an outcome; as changes are told: in percent, points or months.
 double RankTable::reachOf(std::size_t outcome) const
 {
     double most = 0;
     for (const auto& figure : m_set.columns()[outcome].figures) {
-        const bool inPoints = words::isInPoints(m_set.catalogue().series[m_set.columns()[outcome].series]);
-        const auto& spread = inPoints ? figure.change.difference : figure.change.relative;
+        const auto& series = m_set.catalogue().series[m_set.columns()[outcome].series];
+        const auto& spread = words::isDifferenceTold(series) ? figure.change.difference : figure.change.relative;
         for (const double end : {spread.quantiles[quantilePlace(0.1)], spread.quantiles[quantilePlace(0.9)]})
-            most = std::max(most, std::fabs(end) * 100);
+            most = std::max(most, std::fabs(end) * changeScale(series));
     }
     return roundUp(most);
 }
@@ -155,6 +160,7 @@ void RankTable::buildColumns()
         }
         m_outcomes.pop_back();
         m_units.pop_back();
+        m_unitWords.pop_back();
     }
     while (m_outcomes.size() < outcomes) {
         const auto outcome = m_outcomes.size();
@@ -171,6 +177,7 @@ void RankTable::buildColumns()
         unit->setProperty("role", "muted");
         unit->show();
         m_units.push_back(unit);
+        m_unitWords.emplace_back();
     }
 }
 
@@ -222,12 +229,13 @@ void RankTable::fillOutcome(int row, std::size_t place, std::size_t outcome)
     range->setData(Qt::AccessibleTextRole, words);
     if (isBaseline)
         return;
-    const bool inPoints = words::isInPoints(m_set.catalogue().series[series]);
-    const auto& spread = inPoints ? figure.change.difference : figure.change.relative;
-    const double before = values[m_set.baseline()];
-    const double main = inPoints ? values[place] - before : before == 0 ? 0 : (values[place] - before) / std::fabs(before);
-    range->setData(RankCells::Ends, QVariantList{spread.quantiles[quantilePlace(0.1)] * 100, spread.quantiles[quantilePlace(0.9)] * 100,
-                                                 main * 100, reachOf(outcome)});
+    const auto& moved = m_set.catalogue().series[series];
+    const bool isDifference = words::isDifferenceTold(moved);
+    const auto& spread = isDifference ? figure.change.difference : figure.change.relative;
+    const double before = values[m_set.baseline()], scale = changeScale(moved);
+    const double main = isDifference ? values[place] - before : before == 0 ? 0 : (values[place] - before) / std::fabs(before);
+    range->setData(RankCells::Ends, QVariantList{spread.quantiles[quantilePlace(0.1)] * scale, spread.quantiles[quantilePlace(0.9)] * scale,
+                                                 main * scale, reachOf(outcome)});
 }
 
 void RankTable::fillRegret(int row, std::size_t place)
@@ -291,11 +299,10 @@ void RankTable::refresh()
         const auto& series = m_set.catalogue().series[*m_set.catalogue().findSeries(m_set.outcomes()[i].series)];
         m_outcomes[i]->setText(menuText(nameOf(i)) + QStringLiteral("  \u25be"));
         const auto unit = words::displayUnit(series).name();
-        m_units[i]->setText(m_set.columns().empty()
-                                ? board.said(unit)
-                                : board.said(Message("compare.axis", {{"unit", unit},
-                                                                      {"reach", words::number(reachOf(i))},
-                                                                      {"kind", words::isInPoints(series) ? "points" : "percent"}})));
+        m_unitWords[i] = {board.said(unit), board.said(unit)};
+        if (!m_set.columns().empty())
+            m_unitWords[i].first = board.said(Message(
+                "compare.axis", {{"unit", unit}, {"reach", words::number(reachOf(i))}, {"kind", words::changeUnit(series)}}));
     }
     const auto& ranked = m_set.catalogue().series[*m_set.catalogue().findSeries(m_set.outcomes()[m_set.rankedBy()].series)];
     m_regretUnit->setText(board.said(words::differenceUnit(ranked).name()));
@@ -303,13 +310,34 @@ void RankTable::refresh()
     fitColumns();
 }
 
+/// The widest text of a column, in the bold of changes.
+int RankTable::widestIn(int column) const
+{
+    auto font = m_table->font();
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    int widest = 0;
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (const auto* item = m_table->item(row, column))
+            widest = std::max(widest, metrics.horizontalAdvance(item->text()));
+    return widest;
+}
+
 /// The bars take what the figures leave.
 void RankTable::fitColumns()
 {
     const int outcomes = static_cast<int>(m_built), room = m_table->viewport()->width();
-    const int fixed = rankWide + valueWide + changeWide + aboveWide;
-    const int name = std::max(120, std::min(nameWide, room - regretWide - outcomes * (fixed + leastBar)));
-    const int bar = std::max(leastBar, outcomes == 0 ? 0 : (room - name - regretWide) / outcomes - fixed);
+    std::vector<int> changes;
+    int fixed = 0; // of all outcomes together, but for the bars
+    for (std::size_t i = 0; i < m_built; ++i) {
+        changes.push_back(std::max(changeWide, widestIn(columnOf(i, Change)) + cellPadding));
+        fixed += rankWide + valueWide + changes.back() + aboveWide;
+    }
+    const int wished = std::clamp(m_ranking->sizeHint().width() + cellPadding, nameWide, mostName);
+    const int name = std::max(120, std::min(wished, room - regretWide - fixed - outcomes * leastBar));
+    const int spare = room - name - fixed - outcomes * fairBar; // beyond bars that can be read
+    const int regret = std::clamp(m_regretUnit->sizeHint().width() + cellPadding, regretWide, std::max(regretWide, spare));
+    const int bar = std::max(leastBar, outcomes == 0 ? 0 : (room - name - regret - fixed) / outcomes);
     m_table->setColumnWidth(0, name);
     const auto whole = tr("8 in 10 runs");
     const auto head = m_table->horizontalHeader()->fontMetrics().horizontalAdvance(whole) + headPadding <= bar ? whole : tr("range");
@@ -317,9 +345,9 @@ void RankTable::fitColumns()
         m_table->horizontalHeaderItem(columnOf(i, Range))->setText(head);
     for (std::size_t i = 0; i < m_built; ++i)
         for (const auto& [part, width] :
-             {std::pair{Rank, rankWide}, {Value, valueWide}, {Change, changeWide}, {Range, bar}, {Above, aboveWide}})
+             {std::pair{Rank, rankWide}, {Value, valueWide}, {Change, changes[i]}, {Range, bar}, {Above, aboveWide}})
             m_table->setColumnWidth(columnOf(i, part), width);
-    m_table->setColumnWidth(m_table->columnCount() - 1, std::max(regretWide, room - name - outcomes * (fixed + bar)));
+    m_table->setColumnWidth(m_table->columnCount() - 1, std::max(regret, room - name - fixed - outcomes * bar));
     placeHeads();
 }
 

@@ -53,6 +53,7 @@ private:
     void fillRanking();
     void fillOutcomeMenu(QMenu* menu, std::size_t outcome);
     QString nameOf(std::size_t outcome) const;
+    int widestIn(int column) const;
     double reachOf(std::size_t outcome) const;
     QString changeOf(std::size_t place, std::size_t outcome) const;
     void tellNotes();
@@ -64,6 +65,7 @@ private:
     QPushButton* m_ranking;
     std::vector<QPushButton*> m_outcomes;
     std::vector<QLabel*> m_units;
+    std::vector<std::pair<QString, QString>> m_unitWords; ///< with the end of the axis, and without
     QLabel* m_regretUnit;
     QTableWidget* m_table;
     QLabel* m_notes;

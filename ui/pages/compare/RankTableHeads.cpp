@@ -28,7 +28,12 @@ void RankTable::placeHeads()
         const int left = at(columnOf(i, Rank)) + beside, right = at(columnOf(i, Above)) + m_table->columnWidth(columnOf(i, Above)) - beside;
         const int wish = std::min(m_outcomes[i]->sizeHint().width(), right - left);
         m_outcomes[i]->setGeometry(left, 0, wish, headHeight);
-        m_units[i]->setGeometry(left + wish + beside, 0, std::max(0, right - left - wish - beside), headHeight);
+        const int room = std::max(0, right - left - wish - beside);
+        const auto& [whole, unit] = m_unitWords[i];
+        const bool fits = m_units[i]->fontMetrics().horizontalAdvance(whole) <= room;
+        m_units[i]->setText(fits ? whole : unit); // the unit of the values goes before the end of the axis
+        m_units[i]->setToolTip(fits ? QString() : plainText(whole));
+        m_units[i]->setGeometry(left + wish + beside, 0, room, headHeight);
     }
     const int last = m_table->columnCount() - 1;
     m_regretUnit->setGeometry(at(last), 0, m_table->columnWidth(last) - beside, headHeight);

@@ -4,6 +4,7 @@
 
 #include "api/Comparison.h"
 #include "api/WorkbookFile.h"
+#include "charts/LinesView.h"
 #include "look/ScenarioLines.h"
 #include "pages/compare/ChipRow.h"
 #include "pages/compare/ComparePage.h"
@@ -149,7 +150,7 @@ private slots:
         m_window->showPage("compare");
         QCOMPARE(ids(), QStringList{"open_gates"});
         waitForRuns();
-        QVERIFY2(page()->title().startsWith("Open gates: Chinese "), qPrintable(page()->title()));
+        QVERIFY2(page()->title().startsWith("“Open gates”: Chinese "), qPrintable(page()->title()));
         QCOMPARE(page()->ranks()->table()->rowCount(), 2);
         QCOMPARE(cell(1, "change"), QString("baseline"));
         QVERIFY(!page()->differences()->rows().empty());
@@ -372,6 +373,49 @@ private slots:
         m_board->undo();
         QCOMPARE(ids(), (QStringList{"open_gates", "full_denial"}));
     }
+    void numbersAtTheAxesOfLowChartsDoNotTouch()
+    {
+        LinesView view(m_board->language());
+        view.setSmall(true);
+        LinesFigure figure;
+        figure.isPercent = figure.isAroundZero = true;
+        figure.axis = std::pair(-100.0, 270.0);
+        auto& line = figure.lines.emplace_back();
+        line.x = {2026, 2030};
+        line.y = {0, 250};
+        figure.hues = {0};
+        view.setFigure(figure);
+        for (const int high : {60, 90, 160, 400}) {
+            view.resize(200, high);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            QTRY_VERIFY2(view.pixelsOfStep() >= 14, qPrintable(QString::number(high)));
+        }
+    }
+    void aPackageOfOneChangeIsNamedByItsSettingWhereRoomIsScarce()
+    {
+        m_board->setMeasure(measure("hbm_export"), "open");
+        m_window->showPage("compare");
+        m_window->resize(1280, 800);
+        waitForRuns();
+        QTRY_COMPARE(page()->chart()->overlaid()->endLabels()[0].first, QString("Open"));
+        auto* first = in<QPushButton>(page(), "firstOfTwo");
+        const auto* second = in<QPushButton>(page(), "secondOfTwo");
+        QVERIFY2(first->text().startsWith("Open "), qPrintable(first->text()));
+        for (auto* label : page()->differences()->findChildren<QLabel*>())
+            if (label->text() == "Open" || label->text() == "Dec 2024 rule") { // under their heads
+                const auto* head = label->text() == "Open" ? first : second;
+                const auto left = [this](const QWidget* part) { return part->mapTo(page(), QPoint()).x(); };
+                QVERIFY(std::abs(left(label) - left(head)) <= 3);
+            }
+        const auto* table = page()->ranks()->table();
+        QFont bold = table->font();
+        bold.setWeight(QFont::DemiBold);
+        for (int row = 0; row < table->rowCount(); ++row)
+            for (int c = 1; c < table->columnCount(); ++c)
+                QVERIFY2(QFontMetrics(bold).horizontalAdvance(table->item(row, c)->text()) < table->columnWidth(c),
+                         qPrintable(table->item(row, c)->text()));
+    }
     void theTableIsCopiedForASpreadsheet()
     {
         openTwo();
@@ -422,7 +466,8 @@ private slots:
         QTest::addColumn<int>("outcomes");
         QTest::newRow("800") << QSize(800, 600) << 1;
         QTest::newRow("1024") << QSize(1024, 768) << 2;
-        QTest::newRow("1280") << QSize(1280, 800) << 3;
+        QTest::newRow("1280") << QSize(1280, 800) << 2;
+        QTest::newRow("1440") << QSize(1440, 900) << 3;
         QTest::newRow("1920") << QSize(1920, 1080) << 3;
     }
     void smallWindowsLoseNothing()
