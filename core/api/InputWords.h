@@ -17,9 +17,9 @@ Message distributionWords(const Parameter& parameter);
 /// "0.11", or "5 to 20, central 12".
 MessageValue assumptionValue(const Assumption& assumption);
 
-/// The value of an input with its range and its source, which say together how far it can be trusted: "0.22 (0.06 to 0.5), source A";
-/// with its unit where that does not stand beside it.
-Message inputEvidence(const Parameter& parameter, bool isWithUnit = false);
+/// The value of an input with its unit, its range and its source, which say together how far it can be trusted: "2.5 years (1.7 to 4.5),
+/// source B"; without the unit where there is no room for it.
+Message inputEvidence(const Parameter& parameter, bool isWithUnit = true);
 
 /// How many of the uncertain inputs have which grade, as one sentence.
 Message evidence(const Catalogue& catalogue);

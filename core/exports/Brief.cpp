@@ -263,7 +263,7 @@ private:
         for (const auto& assumption : m_scenario.assumptions)
             if (const auto row = m_catalogue.findParameter(assumption.parameter)) {
                 const auto& input = m_catalogue.parameters[*row];
-                const MessageValue value = words::assumptionValue(assumption), evidence = words::inputEvidence(input, true);
+                const MessageValue value = words::assumptionValue(assumption), evidence = words::inputEvidence(input);
                 section.points.push_back(
                     said(assumption.reason.empty()
                              ? Message("brief.assumption", {{"input", input.description}, {"value", value}, {"evidence", evidence}})

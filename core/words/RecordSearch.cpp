@@ -111,7 +111,7 @@ RecordSearch::RecordSearch(const Catalogue& catalogue, const Language& language)
     }
     for (std::size_t i = 0; i < catalogue.parameters.size(); ++i) {
         const auto& p = catalogue.parameters[i];
-        std::vector<std::string> passages{language.text(words::inputEvidence(p, true))};
+        std::vector<std::string> passages{language.text(words::inputEvidence(p))};
         for (const auto& source : p.sources)
             passages.push_back(lineOf(source));
         add(RecordKind::Input, i, p.description, std::move(passages));

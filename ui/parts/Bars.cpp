@@ -18,7 +18,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int oneLine = 28, twoLines = 38, lineStep = 15, gradeRoom = 22, barHeight = 14, axisHeight = 40, topRoom = 20, widestValue = 132,
-              narrowestValue = 56, widestName = 300, edge = 8, mostNameLines = 3;
+              narrowestValue = 56, widestName = 340, edge = 8, mostNameLines = 3;
 
 /// A round step that cuts a range into about four.
 double roundStep(double range)
@@ -163,6 +163,11 @@ QStringList Bars::nameLines(int row) const
     return lines << metrics.elidedText(rest, Qt::ElideRight, room);
 }
 
+QString Bars::underOf(const BarRow& row, const QFontMetrics& metrics) const
+{
+    return row.underBrief.isEmpty() || metrics.horizontalAdvance(row.under) <= nameWidth() ? row.under : row.underBrief;
+}
+
 QSize Bars::sizeHint() const { return {480, static_cast<int>(m_content.rows.size()) * m_rowHeight + topRoom + axisHeight}; }
 QSize Bars::minimumSizeHint() const { return {320, sizeHint().height()}; }
 
@@ -249,7 +254,7 @@ void Bars::paintRow(QPainter& painter, const BarRow& row, const QRect& place, co
         painter.setFont(fontOf(11));
         painter.setPen(t.muted);
         painter.drawText(QRect(0, top, nameWidth(), lineStep), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(row.under, Qt::ElideRight, nameWidth()));
+                         painter.fontMetrics().elidedText(underOf(row, painter.fontMetrics()), Qt::ElideRight, nameWidth()));
         painter.setFont(fontOf(12, row.isStrong ? QFont::DemiBold : QFont::Normal));
         painter.setPen(t.text);
     }

@@ -33,7 +33,8 @@ struct BarRow {
     bool isStrong = false;
     std::optional<std::pair<double, double>>
         innerInterval{}; ///< of the last piece, drawn in the lower half, the other one then in the upper
-    QString under{}; ///< a muted line below the name
+    QString under{};      ///< a muted line below the name
+    QString underBrief{}; ///< the same where the whole does not fit
 };
 
 struct BarsContent {
@@ -59,6 +60,7 @@ public:
     QRect rowRect(int row) const;
     /// The lines in which the name of a row is written: two where one has no room for it, the second cut if it must be. For tests.
     QStringList nameLines(int row) const;
+    QString underOf(const BarRow& row, const QFontMetrics& metrics) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -78,9 +78,10 @@ private slots:
     }
     void anEndOfARangeHasThreeDigits()
     {
-        QCOMPARE(test::said(words::inputEvidence(parameter("path.china_budget.late"), false)), std::string("1 (0.781 to 1.28), source D"));
+        QCOMPARE(test::said(words::inputEvidence(parameter("path.china_budget.late"))), std::string("1 (0.781 to 1.28), source D"));
+        QCOMPARE(test::said(words::inputEvidence(parameter("cxmt.delay"))), std::string("0 years (−0.5 to 1.5), source D"));
         QCOMPARE(test::said(words::inputEvidence(parameter("cxmt.delay"), false)), std::string("0 (−0.5 to 1.5), source D"));
-        QCOMPARE(test::said(words::inputEvidence(parameter("hbm.relax_share"), false)), std::string("0.06 (0.02 to 0.12), source D"));
+        QCOMPARE(test::said(words::inputEvidence(parameter("hbm.relax_share"))), std::string("0.06 (0.02 to 0.12), source D"));
     }
     void saysPeriods()
     {
@@ -110,12 +111,12 @@ private slots:
                 QVERIFY2(said.find(kind) == std::string::npos, said.c_str());
         }
     }
-};
     void equationsWriteATrueMinusAndNamesKeepTheirHyphens()
     {
         const auto said = words::namedExpression(test::engine().catalogue(), "accel.dies - 2 * -1", test::english());
         QCOMPARE(said, std::string("[Chinese AI-chip output] \u2212 2 * \u22121"));
     }
+};
 
 CHOKEPOINT_TEST(OwnAssumptionsTest)
 #include "OwnAssumptionsTest.moc"

@@ -272,7 +272,8 @@ void ClaimsView::addPart(const ClaimPart& part, const ClaimPartAnswer& answer)
                                   {},
                                   false,
                                   {},
-                                  m_board.said(words::inputEvidence(p))};
+                                  m_board.said(words::inputEvidence(p)),
+                               m_board.said(words::inputEvidence(p, false))};
         }
         auto* bars = new Bars(m_board.language(), card);
         bars->setContent(inputs);

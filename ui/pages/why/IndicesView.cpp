@@ -36,7 +36,8 @@ BarRow indexRow(const Board& board, const Parameter& parameter, const QString& k
                IndicesView::tr("Alone %1, jointly with others %2.").arg(said(index.first), said(index.total)),
                false,
                {},
-               board.said(words::inputEvidence(parameter))};
+               board.said(words::inputEvidence(parameter)),
+               board.said(words::inputEvidence(parameter, false))};
     if (!hasIntervals)
         return row;
     row.interval = std::pair(percent(index.totalLow), percent(index.totalHigh));

@@ -110,7 +110,8 @@ void TornadoView::draw()
                                                                      {"resultAtHigh", atHigh}})),
                                false,
                                {},
-                               m_board.said(words::inputEvidence(p))};
+                               m_board.said(words::inputEvidence(p)),
+                               m_board.said(words::inputEvidence(p, false))};
     }
     m_bars->setContent(content);
     tell(ends.empty() ? nullptr : &catalogue.parameters[ends[0].parameter], isChange);

@@ -113,7 +113,8 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const Sce
                                tr("Knowing it is worth %1 on average.").arg(worth),
                                false,
                                {},
-                               m_board.said(words::inputEvidence(p))};
+                               m_board.said(words::inputEvidence(p)),
+                               m_board.said(words::inputEvidence(p, false))};
     }
     m_bars->setContent(content);
     m_bars->setVisible(!content.rows.isEmpty());
