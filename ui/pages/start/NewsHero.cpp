@@ -75,7 +75,10 @@ NewsHero::NewsHero(const Engine& engine, const Language& language, Draws& draws,
     rule->setFixedWidth(1);
     layout->addWidget(rule);
     layout->addWidget(buildChart(), 62);
-    connect(&draws, &Draws::ready, this, &NewsHero::refresh);
+    connect(&draws, &Draws::ready, this, [this] {
+        if (isVisible())
+            refresh(); // else when it is seen again
+    });
     choose(firstSetting);
 }
 
@@ -202,6 +205,12 @@ void NewsHero::choose(int setting)
 
 void NewsHero::refresh()
 {
+void NewsHero::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    refresh();
+}
+
     refreshHeadline();
     refreshFigures();
     refreshBars();

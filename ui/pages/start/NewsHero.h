@@ -41,11 +41,13 @@ public:
 
 public slots:
     void choose(int setting);
-    void refresh();
 
 signals:
     void exploreAsked();
     void reasonAsked();
+
+protected:
+    void showEvent(QShowEvent*) override;
 
 private:
     struct Figure {
@@ -67,6 +69,7 @@ private:
     const Catalogue& catalogue() const { return m_engine.catalogue(); }
     QString said(const MessageValue& value) const;
     FigureRuns runsOf(std::size_t setting) const;
+    void refresh();
     void refreshHeadline();
     void refreshFigures();
     void refreshBars();

@@ -60,7 +60,10 @@ Questions::Questions(const Engine& engine, const Language& language, Draws& draw
     }
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
-    connect(&draws, &Draws::ready, this, &Questions::refresh);
+    connect(&draws, &Draws::ready, this, [this] {
+        if (isVisible())
+            refresh(); // else when they are seen again
+    });
     refresh();
 }
 
@@ -95,6 +98,12 @@ std::vector<std::size_t> Questions::series() const
     for (const auto& question : m_questions)
         all.insert(all.end(), question.series.begin(), question.series.end());
     return all;
+}
+
+void Questions::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
 }
 
 void Questions::refresh()

@@ -25,14 +25,14 @@ public:
     std::vector<Scenario> scenarios() const;
     std::vector<std::size_t> series() const;
 
-public slots:
-    void refresh();
-
 signals:
     /// A question was chosen: this package on the board, and there.
     void asked(const chokepoint::Scenario& scenario, const chokepoint::ui::Way& way);
     /// The same for a question about things as they are: the board stays.
     void wayAsked(const chokepoint::ui::Way& way);
+
+protected:
+    void showEvent(QShowEvent*) override;
 
 private:
     struct Question {
@@ -44,6 +44,7 @@ private:
         Projection present;
         CardButton* card;
     };
+    void refresh();
     void add(const char* id, const QString& words, const char* preset, const std::vector<const char*>& series, int year, Way way);
     Message answerOf(const Question& question) const;
     Message changeOf(const Question& question, std::size_t series) const;

@@ -52,7 +52,7 @@ StartPage::StartPage(const Engine& engine, const Language& language, Draws& draw
     auto* column = new QWidget(inner);
     column->setMaximumWidth(widest);
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(16, 20, 16, 20);
+    layout->setContentsMargins(16, 12, 16, 8); // all of it is seen in 1920x1080
     layout->setSpacing(12);
     layout->addWidget(buildHead(column));
     m_hero = new NewsHero(engine, language, draws, column);
@@ -217,8 +217,6 @@ void StartPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     want();
-    m_hero->refresh();
-    m_questions->refresh();
 }
 
 void StartPage::hideEvent(QHideEvent* event)

@@ -228,6 +228,30 @@ private slots:
         }
     }
     void openInExploreTakesTheSettingAlongAsOneStepOfUndo()
+    void noLineEndsInsideATerm()
+    {
+        QCOMPARE(unparted("AI-chip output, H100-equivalents, 8-in-10 - and -1.5 to 2022-"),
+                 QString::fromUtf8("AI\u2011chip output, H100\u2011equivalents, 8\u2011in\u201110 - and -1.5 to 2022-"));
+        for (auto* label : m_start->page()->findChildren<QLabel*>())
+            if (label->wordWrap() && label->isVisible() && label->textFormat() == Qt::PlainText)
+                QVERIFY2(unparted(label->text()) == label->text(), qPrintable(label->text()));
+    }
+    void behindOtherPagesNothingIsWrittenAnew()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        auto* title = m_start->page()->findChild<QLabel*>("heroTitle");
+        auto* answer = m_start->page()->findChild<CardButton*>("question:relief");
+        const auto told = title->text(), answered = answer->words();
+        m_start->enter({.page = "explore"});
+        title->setText("planted");
+        answer->setWords("planted", "planted");
+        emit m_draws->ready();
+        QCOMPARE(title->text(), QString("planted"));
+        QCOMPARE(answer->words(), QString("planted"));
+        m_start->show();
+        QTRY_COMPARE(title->text(), told);
+        QTRY_COMPARE(answer->words(), answered);
+    }
     {
         QTest::mouseClick(m_start->page()->findChild<QPushButton*>("heroExplore"), Qt::LeftButton);
         QCOMPARE(m_window->currentPage(), std::string("explore"));
