@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "parts/DataText.h"
+#include "parts/Unparted.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -18,7 +19,7 @@ CardButton::CardButton(const QString& name, const QString& words, QWidget* paren
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(4);
-    auto* title = new QLabel(name, this);
+    auto* title = new QLabel(unparted(name), this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(fontOf(14.5, QFont::DemiBold));
     title->setWordWrap(true);
@@ -37,7 +38,7 @@ CardButton::CardButton(const QString& name, const QString& words, QWidget* paren
 
 void CardButton::setWords(const QString& rich, const QString& plain)
 {
-    m_words->setText(rich);
+    m_words->setText(unparted(rich));
     // the text of the button itself is not drawn, for it has none: readers of the screen hear the name and the words
     setAccessibleName(m_name);
     setAccessibleDescription(plain);

@@ -4,6 +4,7 @@
 #include "look/Theme.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
+#include "parts/Unparted.h"
 
 #include <QAbstractTableModel>
 #include <QHBoxLayout>
@@ -13,6 +14,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 #include <algorithm>
@@ -21,6 +23,20 @@ namespace chokepoint::ui {
 namespace {
 constexpr int narrowestName = 120;
 constexpr int rowHeight = 28, lineHeight = 16, widestFact = 260, factMargins = 24, narrowestText = 84, mostLines = 4;
+
+/// As it is shown: "9-in-10" stays whole.
+QString cellWords(const QString& words)
+{
+    constexpr int shortest = 2;
+    return unparted(words, shortest);
+}
+
+class FactCells : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QString displayText(const QVariant& value, const QLocale&) const override { return cellWords(value.toString()); }
+};
+
 } // namespace
 
 class FactModel : public QAbstractTableModel {
@@ -129,6 +145,7 @@ FactTable::FactTable(const QVector<FactColumn>& columns, const QString& searchHi
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("table"));
     m_table->setModel(m_filter);
+    m_table->setItemDelegate(new FactCells(m_table));
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the data book has them, until a head is clicked
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -229,7 +246,7 @@ int FactTable::longestWord(const QString& text) const
 {
     static const QRegularExpression ends(QStringLiteral("[ -]"));
     int longest = 0;
-    for (const auto& word : text.split(ends))
+    for (const auto& word : cellWords(text).split(ends))
         longest = std::max(longest, m_table->fontMetrics().horizontalAdvance(word));
     return longest;
 }
@@ -239,7 +256,8 @@ void FactTable::fitColumns()
 {
     const int bar = m_table->verticalScrollBar()->isVisible() ? m_table->verticalScrollBar()->width() : 12;
     const int room = width() - bar - 2;
-    const int name = std::max(narrowestName, room / 4);
+    // a name that needs several lines has more use for the room than a column of which few rows are long
+    const int name = std::max({narrowestName, room / 4, std::min(m_wished[0], room * 2 / 5)});
     int least = name, wished = 0;
     for (int i = 1; i < m_columns.size(); ++i) {
         least += m_columns[i].width;
@@ -274,8 +292,9 @@ void FactTable::fitRows()
         const auto& cells = m_filter->rowAt(row).cells;
         for (int i = 0; i < m_columns.size(); ++i) {
             const int room = m_table->columnWidth(i) - factMargins;
-            if (metrics.horizontalAdvance(cells[i].text) > room)
-                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, cells[i].text).height()
+            const auto words = cellWords(cells[i].text);
+            if (metrics.horizontalAdvance(words) > room)
+                lines = std::max(lines, metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, words).height()
                                             / metrics.lineSpacing());
         }
         m_table->verticalHeader()->resizeSection(row, rowHeight + (std::min(lines, mostLines) - 1) * lineHeight);

@@ -1,16 +1,21 @@
 // Asks for the room of the longest text.
 #include "parts/RoomyLabel.h"
 
+#include "parts/Unparted.h"
+
 #include <algorithm>
 
 namespace chokepoint::ui {
 
 void RoomyLabel::showOneOf(const QStringList& texts, int place)
 {
-    setText(texts[place]);
-    if (texts == m_texts)
+    QStringList shown;
+    for (const auto& words : texts)
+        shown << unparted(words);
+    setText(shown[place]);
+    if (shown == m_texts)
         return;
-    m_texts = texts;
+    m_texts = shown;
     updateGeometry();
 }
 

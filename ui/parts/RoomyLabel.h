@@ -1,4 +1,4 @@
-// A label whose words wrap, with room for every text that it may show, so that a change of its words moves nothing below it.
+// A label whose words wrap, never at a hyphen, with room for every text that it may show: a change of its words moves nothing below it.
 #pragma once
 
 #include <QLabel>

@@ -203,19 +203,20 @@ void BacktestView::takeOwn(const std::vector<PersonalFact>& facts, const Backtes
 {
     m_takeAway->setVisible(!facts.empty());
     m_ownTable->setVisible(!facts.empty());
+    const auto& catalogue = m_board.catalogue();
+    const auto package = m_board.said(words::scenarioLabel(catalogue, m_board.scenario()));
     m_ownVerdict->setText(facts.empty() ? tr("No facts yet. Open a table of figures, and see whether the bands hold them.")
                                         : tr("%1 Levels are those of “%2”, unless the table names another scenario.")
-                                              .arg(m_board.said(words::bandVerdict(judged.verdict)), text(m_board.scenario().title)));
-    const auto& catalogue = m_board.catalogue();
+                                              .arg(m_board.said(words::bandVerdict(judged.verdict)), package));
     QVector<FactRow> rows;
     for (const auto& row : judged.rows) {
         const auto& fact = facts[row.observations.front()];
         const auto& series = catalogue.series[row.series];
         const auto unit = fact.isDifference() ? words::differenceUnit(series) : words::displayUnit(series);
         const auto number = [&](double value) { return m_board.said(words::number(value * unit.scale)); };
-        const auto package = m_board.said(words::factPackage(fact));
+        const auto ofFact = m_board.said(words::factPackage(fact));
         rows << FactRow{QString::number(row.observations.front()),
-                        {{package.isEmpty() ? text(series.name) : tr("%1 (%2)").arg(text(series.name), package), {}, !row.isIn90},
+                        {{ofFact.isEmpty() ? text(series.name) : tr("%1 (%2)").arg(text(series.name), ofFact), {}, !row.isIn90},
                          {m_board.said(words::period(fact.begin, fact.end)), fact.time()},
                          {m_board.said(words::number(fact.value)), fact.value},
                          {number(row.median), row.median},

@@ -13,6 +13,7 @@
 #include "parts/RoomyLabel.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
+#include "parts/Unparted.h"
 #include "parts/WrappedLabel.h"
 
 #include <QGridLayout>
@@ -90,7 +91,8 @@ QWidget* NewsHero::buildQuestion()
     layout->setSpacing(8);
     layout->addWidget(wrappedLabel(tr("The question in the news"), 12, "accent", box, QFont::DemiBold));
     layout->addWidget(
-        wrappedLabel(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?"), 18, "text", box, QFont::DemiBold));
+        wrappedLabel(unparted(tr("China wants more high-bandwidth memory (HBM). What if Washington allows it?")), 18, "text", box,
+                     QFont::DemiBold));
     layout->addWidget(wrappedLabel(tr("Every AI chip needs HBM. Since December 2024 Washington has barred its sale to China, and in August "
                                       "2025 Beijing was reported to ask for relief."),
                                    13, "muted", box));
@@ -137,7 +139,7 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
         rule->setProperty("rule", true);
         rule->setFixedHeight(1);
         grid->addWidget(rule, line, 0, 1, 3);
-        auto* name = wrappedLabel(text(catalogue().series[row].shortName), 13, "text", parent);
+        auto* name = wrappedLabel(unparted(text(catalogue().series[row].shortName)), 13, "text", parent);
         name->setToolTip(plainText(catalogue().series[row].name));
         const auto named = [&](const char* what) { return QByteArray(what) + id; };
         auto* value = roomyLabel(named("heroValue:").constData(), 12, "muted", parent);
@@ -203,14 +205,14 @@ void NewsHero::choose(int setting)
     refresh();
 }
 
-void NewsHero::refresh()
-{
 void NewsHero::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
     refresh();
 }
 
+void NewsHero::refresh()
+{
     refreshHeadline();
     refreshFigures();
     refreshBars();

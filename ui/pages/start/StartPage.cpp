@@ -11,6 +11,7 @@
 #include "parts/DataText.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
+#include "parts/Unparted.h"
 #include "parts/WrappedLabel.h"
 
 #include <QCoreApplication>
@@ -184,10 +185,10 @@ QWidget* StartPage::buildFoot()
     layout->setContentsMargins(16, 8, 16, 8);
     layout->addWidget(wrappedLabel(tr("Works offline. Nothing leaves this computer."), 12, "muted", foot), 2);
     const auto& catalogue = m_engine.catalogue();
-    auto* version = wrappedLabel(tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
-                                .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
-                                     QCoreApplication::applicationVersion()),
-                            12, "muted", foot);
+    const auto words = tr("Data to %1; law last checked on %2. Chokepoint %3, GPL-3.0.")
+                           .arg(text(dateValue(catalogue.recordMonth), m_language), text(dateValue(catalogue.lastChecked), m_language),
+                                QCoreApplication::applicationVersion());
+    auto* version = wrappedLabel(unparted(words), 12, "muted", foot);
     version->setAlignment(Qt::AlignRight);
     layout->addWidget(version, 3);
     return foot;

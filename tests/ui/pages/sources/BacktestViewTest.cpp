@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -70,6 +71,13 @@ private slots:
     void init() { openWindow(); }
     void cleanup() { closeWindow(); }
 
+    void cellsKeepShortCompoundsWhole()
+    {
+        open(BacktestView::Part::Figures);
+        const auto* cells = static_cast<const QStyledItemDelegate*>(in<QTableView>(page()->backtest(), "table")->itemDelegate());
+        const auto shown = cells->displayText("in the 9-in-10 band, million H100-equivalents", {});
+        QCOMPARE(shown, QString::fromUtf8("in the 9\u2011in\u201110 band, million H100-equivalents"));
+    }
     void theBandsAreShownWithTheirVerdict()
     {
         open(BacktestView::Part::Bands);
