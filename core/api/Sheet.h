@@ -114,8 +114,9 @@ struct SheetLine {
     std::vector<double> base; ///< of a part of a stack: its lower edge
     std::optional<std::pair<double, double>> dot;
     SheetHue hue;
-    bool isCovert = false; ///< nobody reports it: hatched in a stack
+    bool isCovert = false; ///< nobody reports it: hatched in a stack, and never a sharp line
     bool isFilled = false; ///< of an area: filled from `base`, which is zero, to the line
+    std::vector<double> rangeX, low, high; ///< of a covert baseline, from where it parts: 8 runs in 10 lie between; empty without draws
 };
 
 struct SheetPanel {
@@ -132,11 +133,12 @@ struct SheetStrip {
     std::vector<BindingInput> inputs; ///< by quarter from the first that is shown
 };
 
-/// What a shade of a band means.
+/// What a shade of a band means, the hatching of a covert baseline or of covert parts of a stack, or the range at a bar.
 struct SheetKey {
-    enum class Shade { Inner, Runs, Level };
+    enum class Shade { Inner, Runs, Level, Baseline, Part, Bar };
     Shade shade;
     std::string words;
+    SheetHue hue = {};
 };
 
 struct SheetTick {
@@ -168,6 +170,7 @@ struct Sheet {
     std::string series, unit;
     ColourClass colour = ColourClass::Blue;
     SheetText title, subtitle, source, note, alternative;
+    bool hasBareTitle = false; ///< written by a person, without the number of a finding where the run has one: a topic
     std::string marks;    ///< what was left out or edited so that it says another number; in the footer, never to be turned off
     std::string identity; ///< scenario, mark, revision, day, licence
     std::string hash;     ///< of scenario and baseline: 64 hexadecimal digits

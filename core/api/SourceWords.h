@@ -24,6 +24,9 @@ Message recordedSentence(const RecordedFigure& figure);
 /// What kind of figure it is: "observed", "estimate", "our estimate" or "forecast by others".
 Message recordedKind(const RecordedFigure& figure);
 
+/// Who published a source, or its authors where that is not said.
+const std::string& publisherOf(const Source& source);
+
 /// Authors, title, publisher and date as one line, without what is empty.
 Message sourceLine(const Source& source);
 

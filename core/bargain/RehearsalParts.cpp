@@ -1,6 +1,7 @@
 // Takes the text of a rehearsal apart into what both sides saw and the sheet of each, and puts it together again.
 #include "api/InputError.h"
 #include "bargain/RehearsalInside.h"
+#include "facts/Csv.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,7 @@ std::string withoutDraft(const Domain& domain, std::string_view sheet, std::opti
         }
         draft = packageOf(domain, wordsOf(line.substr(std::min(line.size(), draftWord.size() + 1))));
         if (!draft)
-            throw InputError(Refusal("rehearsal_not_read", {{"text", std::string(line.substr(0, 80))}}, {.file = place}));
+            throw InputError(Refusal("rehearsal_not_read", {{"text", facts::shortened(std::string(line))}}, {.file = place}));
     }
     return rest;
 }

@@ -1,6 +1,7 @@
 // A rehearsal as lines of text, and back: what was said is said again, and the computer answers as it did.
 #include "api/InputError.h"
 #include "bargain/RehearsalInside.h"
+#include "facts/Csv.h"
 #include "numbers/DecimalText.h"
 #include "numbers/Veil.h"
 #include "scenario/TextLines.h"
@@ -59,7 +60,8 @@ public:
 private:
     [[noreturn]] void fail() const
     {
-        throw InputError(Refusal("rehearsal_not_read", {{"text", std::string(m_all.substr(0, 80))}}, {.file = m_place, .line = m_line}));
+        throw InputError(
+            Refusal("rehearsal_not_read", {{"text", facts::shortened(std::string(m_all))}}, {.file = m_place, .line = m_line}));
     }
 
     bool next()

@@ -48,6 +48,9 @@ std::size_t placeIn(const std::vector<Entry>& list, std::string_view file, const
 /// The measure of a row; throws InputError when measures.csv has none of this id.
 std::size_t measureRow(const CsvTable& table, const CsvRow& row, const Catalogue& catalogue);
 
+/// A setting of a measure: the id of a level, or a number within its range. Levels must be loaded. Throws InputError.
+const std::string& settingIn(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure);
+
 /// Throws InputError when a source is not in sources.csv (which must be loaded).
 void requireSources(const CsvTable& table, const CsvRow& row, std::string_view column, const std::vector<std::string>& sources,
                     const Catalogue& catalogue);

@@ -26,22 +26,6 @@ std::optional<std::size_t> findLevel(const Measure& measure, std::string_view id
     return at == measure.levels.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - measure.levels.begin()));
 }
 
-/// Refuses a value that is no level of the measure, or no number inside its range.
-void checkValue(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
-{
-    const auto& value = table.required(row, column);
-    if (!measure.isNumber) {
-        if (!findLevel(measure, value))
-            table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
-        return;
-    }
-    const double number = DecimalText::toDouble(table.number(row, column));
-    if (number < DecimalText::toDouble(measure.minimum) || number > DecimalText::toDouble(measure.maximum))
-        table.fail(row, column,
-                   Message("data_fault.outside_range",
-                           {{"value", Digits{value}}, {"least", Digits{measure.minimum}}, {"most", Digits{measure.maximum}}}));
-}
-
 void loadLeverNames(const std::filesystem::path& folder, Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 3> columns{"lever", "unit", "description"};
@@ -96,7 +80,7 @@ void loadMeasureRows(const CsvTable& table, DataBook& book)
             m.maximum = table.number(row, "maximum");
             m.unit = table.required(row, "unit");
             m.marks = splitList(text("marks"));
-            checkValue(table, row, "status_quo", m);
+            settingIn(table, row, "status_quo", m);
         }
         book.catalogue.measures.push_back(std::move(m));
         book.actions.push_back(std::move(action));
@@ -174,7 +158,7 @@ void loadHistory(const std::filesystem::path& folder, DataBook& book)
             table.fail(row, "quarter", Message("data_fault.quarters_not_in_order"));
         last = quarter->index;
         const auto measure = measureRow(table, row, book.catalogue);
-        checkValue(table, row, "level", book.catalogue.measures[measure]);
+        settingIn(table, row, "level", book.catalogue.measures[measure]);
         started[measure] = started[measure] || last == 0;
         book.history.push_back({last, measure, row.fields[2]});
     }
@@ -184,6 +168,22 @@ void loadHistory(const std::filesystem::path& folder, DataBook& book)
 }
 
 } // namespace
+
+const std::string& settingIn(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
+{
+    const auto& value = table.required(row, column);
+    if (!measure.isNumber) {
+        if (!findLevel(measure, value))
+            table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
+        return value;
+    }
+    const double number = DecimalText::toDouble(table.number(row, column));
+    if (number < DecimalText::toDouble(measure.minimum) || number > DecimalText::toDouble(measure.maximum))
+        table.fail(row, column,
+                   Message("data_fault.outside_range",
+                           {{"value", Digits{value}}, {"least", Digits{measure.minimum}}, {"most", Digits{measure.maximum}}}));
+    return value;
+}
 
 void loadMeasures(const std::filesystem::path& folder, DataBook& book)
 {
@@ -195,7 +195,7 @@ void loadMeasures(const std::filesystem::path& folder, DataBook& book)
     loadLevels(folder, book);
     for (std::size_t i = 0; i < table.rows().size(); ++i)
         if (!book.catalogue.measures[i].isNumber)
-            checkValue(table, table.rows()[i], "status_quo", book.catalogue.measures[i]);
+            settingIn(table, table.rows()[i], "status_quo", book.catalogue.measures[i]);
     loadPhrases(folder, book.catalogue);
     loadLeverWrites(folder, book);
     loadHistory(folder, book);

@@ -182,14 +182,6 @@ std::optional<std::size_t> levelWith(const Issue& issue, const Measure& measure,
     return value == measure.statusQuo ? std::optional(issue.statusQuo) : std::nullopt;
 }
 
-const std::string& levelIn(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
-{
-    const auto& value = table.required(row, column);
-    if (measure.isNumber || std::ranges::find(measure.levels, value, &Level::id) == measure.levels.end())
-        table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
-    return value;
-}
-
 /// Puts what a rule says of a measure into the levels of the issue that moves it.
 void addConsents(const CsvTable& table, const CsvRow& row, const Measure& measure, std::size_t rule, ModelGame& game)
 {
@@ -219,8 +211,8 @@ void loadAllies(const std::filesystem::path& folder, const Catalogue& catalogue,
         const auto& measure = catalogue.measures[measureRow(table, row, catalogue)];
         ConsentRule rule{placeIn(game.allies, "bargain_allies.csv", table, row, "ally"),
                          measure.id,
-                         levelIn(table, row, "value", measure),
-                         levelIn(table, row, "without", measure),
+                         settingIn(table, row, "value", measure),
+                         settingIn(table, row, "without", measure),
                          table.required(row, "why"),
                          splitList(table.required(row, "sources"))};
         requireSources(table, row, "sources", rule.sources, catalogue);

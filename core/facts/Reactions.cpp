@@ -3,28 +3,11 @@
 #include "facts/Loaders.h"
 
 #include "api/Reactions.h"
-#include "numbers/DecimalText.h"
 
 #include <algorithm>
 #include <array>
 
 namespace chokepoint::facts {
-namespace {
-
-/// A setting that the measure of the row has: the id of a level, or a number within its range.
-const std::string& settingIn(const CsvTable& table, const CsvRow& row, std::string_view column, const Measure& measure)
-{
-    const auto& value = table.required(row, column);
-    const auto number = measure.isNumber ? numbers::DecimalText::parse(value) : std::nullopt;
-    const bool isSetting = measure.isNumber ? number && *number >= numbers::DecimalText::toDouble(measure.minimum)
-                                                  && *number <= numbers::DecimalText::toDouble(measure.maximum)
-                                            : std::ranges::find(measure.levels, value, &Level::id) != measure.levels.end();
-    if (!isSetting)
-        table.fail(row, column, Message("data_fault.unknown_level", {{"level", value}, {"measure", measure.id}}));
-    return value;
-}
-
-} // namespace
 
 std::vector<ReactionRule> loadReactions(const std::filesystem::path& folder, const Catalogue& catalogue)
 {

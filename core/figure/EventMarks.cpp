@@ -3,6 +3,7 @@
 
 #include "api/Engine.h"
 #include "api/EventEffects.h"
+#include "api/SourceWords.h"
 
 #include <algorithm>
 #include <functional>
@@ -24,7 +25,7 @@ Message eventInWords(const Catalogue& catalogue, const Event& event)
         begin = end + 1;
         if (const auto at = catalogue.findSource(id)) {
             const auto& source = catalogue.sources[*at];
-            const auto& name = source.publisher.empty() ? source.authors : source.publisher;
+            const auto& name = words::publisherOf(source);
             if (std::ranges::find(names, name) == names.end())
                 names.push_back(name);
         }

@@ -6,6 +6,7 @@
 #include "api/Engine.h"
 #include "api/Findings.h"
 #include "api/ScenarioWords.h"
+#include "api/SourceWords.h"
 #include "api/Telling.h"
 #include "api/UnitWords.h"
 #include "figure/FigureTime.h"
@@ -22,7 +23,7 @@ constexpr const char* noPublisher = "-"; ///< of a source that is our own judgme
 /// Who stands behind a source; nothing for a judgment of our own.
 const std::string* behind(const Source& source)
 {
-    return source.publisher == noPublisher ? nullptr : source.publisher.empty() ? &source.authors : &source.publisher;
+    return source.publisher == noPublisher ? nullptr : &words::publisherOf(source);
 }
 
 /// Who observed a series and how that was seen, or that nobody did: in one line, and in a shorter one.

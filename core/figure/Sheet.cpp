@@ -77,12 +77,12 @@ std::string SheetMaking::nameOf(const SheetRun& run) const
     return runs.scenarios.size() > 1 && isNamed ? scenario.title : said(words::lineLabel(catalogue, scenario));
 }
 
-std::string SheetMaking::idOf(const SheetRun& run) const
+std::string SheetMaking::titleOf(const SheetRun& run) const
 {
     const auto& scenario = *run.scenario;
-    const auto* preset = words::presetLike(runs.engine.catalogue(), scenario);
-    const bool isOther = isOfPreset(&Scenario::id, scenario) && (!preset || preset->id != scenario.id);
-    return scenario.id.empty() || isOther ? nameOf(run) : scenario.id;
+    if (const auto* preset = words::presetLike(runs.engine.catalogue(), scenario))
+        return preset->title;
+    return scenario.title.empty() || isOfPreset(&Scenario::title, scenario) ? nameOf(run) : scenario.title;
 }
 
 /// Whether a preset bears the name of a scenario, which need not be that preset any more.

@@ -71,8 +71,10 @@ std::pair<Extent, Extent> extentsOf(const Sheet& sheet)
 {
     Extent need, wish;
     for (const auto& panel : sheet.panels) {
-        for (const auto& line : panel.lines)
+        for (const auto& line : panel.lines) {
             need.take(line.y);
+            need.take(line.high);
+        }
         for (const auto& point : panel.points) {
             need.take(point.y);
             need.take(point.low.value_or(point.y));

@@ -1,4 +1,4 @@
-// Lines, bands, dots, bars and rows of a sheet.
+// Lines, bands and dots of a sheet.
 #include "figure/SheetParts.h"
 
 #include "api/ChangeWords.h"
@@ -65,6 +65,29 @@ SheetLine shownLine(const SheetMaking& making, const SheetRun& run, const Figure
                 break;
             }
     shown.hue = hue;
+    shown.isCovert = !making.isChange() && isCovert(making.runs.engine, making.row);
+    return shown;
+}
+
+/// The baseline, and where nobody reports the series what 8 runs in 10 say of it from where it parts from `beside`.
+SheetLine baselineLine(const SheetMaking& making, const SheetRun& beside)
+{
+    const auto& run = making.runs.baseline;
+    const auto line = lineOf(making, run);
+    auto shown = shownLine(making, run, line, {SheetHue::Of::Baseline, 0});
+    if (!shown.isCovert || !making.request.withBand)
+        return shown;
+    const auto& values = run.central->series[making.row];
+    const auto parted = static_cast<std::size_t>(std::ranges::mismatch(values, beside.central->series[making.row]).in1 - values.begin());
+    auto band = bandOf(making, run, line);
+    if (!band || parted == values.size())
+        return shown;
+    const auto before = std::ranges::lower_bound(band->x, line.x[parted == 0 ? 0 : parted - 1]) - band->x.begin();
+    for (auto* column : {&band->x, &band->low, &band->high})
+        column->erase(column->begin(), column->begin() + before);
+    shown.rangeX = std::move(band->x);
+    shown.low = std::move(band->low);
+    shown.high = std::move(band->high);
     return shown;
 }
 
@@ -95,15 +118,6 @@ int peakYear(const SheetMaking& making, const SheetRun& run)
     return best;
 }
 
-SheetHue hueOf(const SheetMaking& making, std::size_t place)
-{
-    using Of = SheetHue::Of;
-    const bool isAlone = making.runs.scenarios.size() == 1 || making.request.kind == Kind::Multiples;
-    return isAlone ? SheetHue{Of::Series, 0} : SheetHue{Of::Place, static_cast<int>(place)};
-}
-
-const SheetHue baselineHue{SheetHue::Of::Baseline, 0};
-
 /// An area goes down to zero.
 void fillLine(SheetLine& line)
 {
@@ -116,12 +130,12 @@ void addLines(Sheet& sheet, const SheetMaking& making)
     const auto& runs = making.runs;
     const auto& request = making.request;
     SheetPanel panel;
+    const auto banded = std::min(request.banded, runs.scenarios.size() - 1);
     if (making.isBaselineShown()) {
-        panel.lines.push_back(shownLine(making, runs.baseline, lineOf(making, runs.baseline), baselineHue));
+        panel.lines.push_back(baselineLine(making, runs.scenarios[banded]));
         if (request.withPeak)
             tell(panel.lines.back(), making, runs.baseline, request.year);
     }
-    const auto banded = std::min(request.banded, runs.scenarios.size() - 1);
     for (std::size_t i = 0; i < runs.scenarios.size(); ++i) {
         const auto& run = runs.scenarios[i];
         const auto line = lineOf(making, run);
@@ -165,7 +179,7 @@ void addMultiples(Sheet& sheet, const SheetMaking& making)
         panel.range = rangeOf(making, run);
         const auto line = lineOf(making, run);
         if (making.isBaselineShown())
-            panel.lines.push_back(shownLine(making, runs.baseline, lineOf(making, runs.baseline), baselineHue));
+            panel.lines.push_back(baselineLine(making, run));
         if (making.request.withBand) {
             panel.band = bandOf(making, run, line);
             panel.bandHue = hueOf(making, place);
@@ -190,7 +204,11 @@ bool addStack(Sheet& sheet, const SheetMaking& making)
     for (const auto addend : addends) {
         const auto& part = catalogue.series[addend];
         const auto values = figureLine(part, making.runs.scenarios.front().central->series[addend], FigureLine::Manner::Part, {});
-        SheetLine line{part.endLabel, {}, values.x, values.y, std::vector<double>(values.y.size(), 0.0), {}, {}, false};
+        SheetLine line;
+        line.name = part.endLabel;
+        line.x = values.x;
+        line.y = values.y;
+        line.base.assign(values.y.size(), 0.0);
         line.isCovert = isCovert(making.runs.engine, addend);
         line.hue = {SheetHue::Of::Part, place++};
         clip(making.request, line.x, line.y, line.base);
@@ -201,115 +219,20 @@ bool addStack(Sheet& sheet, const SheetMaking& making)
         panel.lines.push_back(std::move(line));
     }
     if (making.isBaselineShown())
-        panel.lines.push_back(shownLine(making, making.runs.baseline, lineOf(making, making.runs.baseline), baselineHue));
+        panel.lines.push_back(baselineLine(making, making.runs.scenarios.front()));
     addObservations(panel, making);
     sheet.panels.push_back(std::move(panel));
     return true;
 }
 
-/// A bar, or one side of a slope, for each scenario and for the baseline.
-void addBars(Sheet& sheet, const SheetMaking& making)
-{
-    const auto& runs = making.runs;
-    const auto& request = making.request;
-    const auto add = [&](const SheetRun& run, SheetHue hue) {
-        SheetBar bar;
-        bar.name = making.nameOf(run);
-        bar.hue = hue;
-        bar.value = making.yearOf(run, request.year);
-        bar.told = making.said(making.amountOf(bar.value));
-        if (request.kind == Kind::Slope) {
-            bar.before = making.yearOf(run, request.firstYear);
-            bar.beforeTold = making.said(making.amountOf(*bar.before));
-        } else if (request.withBand && run.draws && runs.baseline.draws && request.show != Show::Logarithm) {
-            const bool isChange = making.isChange();
-            const auto change = changeSpread(*run.draws, *runs.baseline.draws, making.row, request.year);
-            const auto spread = !isChange                     ? spreadAt(*run.draws, making.row, Period::ofYear(request.year))
-                              : request.show == Show::Percent ? change.relative
-                                                              : change.difference;
-            const double scale = request.show == Show::Percent ? 100
-                               : request.show == Show::Index   ? 100 / making.indexBase
-                                                               : words::displayUnit(making.series).scale;
-            bar.low = spread.quantiles[quantilePlace(0.1)] * scale;
-            bar.high = spread.quantiles[quantilePlace(0.9)] * scale;
-        }
-        sheet.bars.push_back(std::move(bar));
-    };
-    for (std::size_t i = 0; i < runs.scenarios.size(); ++i)
-        add(runs.scenarios[i], hueOf(making, i));
-    std::ranges::stable_sort(sheet.bars, std::ranges::greater{}, &SheetBar::value);
-    if (making.isBaselineShown())
-        add(runs.baseline, baselineHue);
-}
-
-/// From the baseline to the first scenario, measure by measure; a difference begins at zero. False without shares.
-bool addWaterfall(Sheet& sheet, const SheetMaking& making)
-{
-    constexpr std::size_t mostSteps = 8;
-    const auto& runs = making.runs;
-    if (!runs.evidence || runs.evidence->shares.empty())
-        return false;
-    const bool isChange = making.isChange();
-    const double scale = words::displayUnit(making.series).scale;
-    const auto& shares = runs.evidence->shares;
-    const auto whole = [&](const SheetRun& run, SheetHue hue, double value) {
-        SheetBar bar;
-        bar.name = making.nameOf(run);
-        bar.told = making.said(making.amountOf(value));
-        bar.value = value;
-        bar.hue = hue;
-        sheet.bars.push_back(std::move(bar));
-    };
-    double at = isChange ? 0 : runs.baseline.central->annualMean(making.row, making.request.year) * scale;
-    const double end = making.yearOf(runs.scenarios.front(), making.request.year);
-    if (!isChange)
-        whole(runs.baseline, baselineHue, at);
-    const auto step = [&](const std::string& name, double value) {
-        SheetBar bar;
-        bar.name = name;
-        bar.told = making.said(words::signedNumber(value));
-        bar.from = at;
-        bar.value = at += value;
-        bar.hue = {SheetHue::Of::Part, value < 0 ? 1 : 0};
-        sheet.bars.push_back(std::move(bar));
-    };
-    double others = 0;
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        if (i < mostSteps || shares.size() == mostSteps + 1)
-            step(shares[i].name, shares[i].value * scale);
-        else
-            others += shares[i].value * scale;
-    if (shares.size() > mostSteps + 1)
-        step(making.said(Message("sheet.other_measures", {{"measures", shares.size() - mostSteps}})), others);
-    whole(runs.scenarios.front(), {SheetHue::Of::Series, 0}, end);
-    return true;
-}
-
-void addRows(Sheet& sheet, const SheetMaking& making)
-{
-    constexpr int mostYears = 7;
-    const auto& request = making.request;
-    const int step = (request.lastYear - request.firstYear) / mostYears + 1;
-    std::vector<int> years;
-    for (int year = request.year - (request.year - request.firstYear) / step * step; year <= request.lastYear; year += step)
-        if (year >= request.firstYear)
-            years.push_back(year);
-    sheet.head.emplace_back();
-    for (const int year : years)
-        sheet.head.push_back(making.said(Message("figure.year", {{"year", year}})));
-    const auto add = [&](const SheetRun& run) {
-        std::vector<std::string> row{making.nameOf(run)};
-        for (const int year : years)
-            row.push_back(making.said(making.amountOf(making.yearOf(run, year))));
-        sheet.rows.push_back(std::move(row));
-    };
-    for (const auto& run : making.runs.scenarios)
-        add(run);
-    if (making.isBaselineShown())
-        add(making.runs.baseline);
-}
-
 } // namespace
+
+SheetHue hueOf(const SheetMaking& making, std::size_t place)
+{
+    using Of = SheetHue::Of;
+    const bool isAlone = making.runs.scenarios.size() == 1 || making.request.kind == Kind::Multiples;
+    return isAlone ? SheetHue{Of::Series, 0} : SheetHue{Of::Place, static_cast<int>(place)};
+}
 
 std::optional<FigureBand> bandOf(const SheetMaking& making, const SheetRun& run, const FigureLine& line)
 {

@@ -38,6 +38,8 @@ bool agrees(const std::string& number, double known)
     return std::fabs(size - stated) <= step * (1 + 1e-9) && (stated != 0 || size <= step);
 }
 
+bool isYear(const std::string& number) { return number.size() == 4 && valueOf(number) >= firstYear && valueOf(number) <= lastYear + 1; }
+
 } // namespace
 
 std::vector<std::string> numbersIn(std::string_view text, const LanguageStyle& style)
@@ -76,6 +78,8 @@ std::vector<std::string> numbersIn(std::string_view text, const LanguageStyle& s
 
 namespace figure {
 
+bool statesNumber(const std::string& text, const LanguageStyle& style) { return !std::ranges::all_of(numbersIn(text, style), isYear); }
+
 std::vector<std::string> otherNumbers(const std::string& own, const Sheet& sheet, const SheetMaking& making)
 {
     const auto& style = making.runs.language.style();
@@ -88,9 +92,6 @@ std::vector<std::string> otherNumbers(const std::string& own, const Sheet& sheet
         for (auto& number : numbersIn(making.nameOf(run) + ' ' + run.scenario->title, style))
             known.insert(std::move(number));
     std::set<int> years;
-    const auto isYear = [&](const std::string& number) {
-        return number.size() == 4 && valueOf(number) >= firstYear && valueOf(number) <= lastYear + 1;
-    };
     for (const auto& number : stated)
         if (isYear(number) && valueOf(number) <= lastYear)
             years.insert(static_cast<int>(valueOf(number)));

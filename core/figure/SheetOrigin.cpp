@@ -7,6 +7,7 @@
 #include "api/ScenarioWords.h"
 #include "api/Sensitivity.h"
 #include "api/ShareCode.h"
+#include "api/SourceWords.h"
 #include "api/Telling.h"
 
 #include <algorithm>
@@ -277,7 +278,7 @@ SheetEvidence sheetEvidenceOf(const Engine& engine, const Scenario& scenario, co
             return;
         }
         const auto& source = catalogue.sources[*row];
-        const auto& name = source.publisher.empty() ? source.authors : source.publisher;
+        const auto& name = words::publisherOf(source);
         if (name != "-" && !name.empty() && std::ranges::find(evidence.originals, name) == evidence.originals.end())
             evidence.originals.push_back(name);
     };

@@ -27,8 +27,8 @@ struct SheetMaking {
     bool isBaselineShown() const;
     /// At the end of a line.
     std::string nameOf(const SheetRun& run) const;
-    /// In the identity line: never the id of a preset that the scenario is not.
-    std::string idOf(const SheetRun& run) const;
+    /// In the identity line: never the title of a preset that the scenario is not.
+    std::string titleOf(const SheetRun& run) const;
     bool isOfPreset(std::string Scenario::*name, const Scenario& scenario) const;
     std::string said(const MessageValue& value) const { return runs.language.text(value); }
 };
@@ -37,6 +37,12 @@ SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request);
 
 /// Lines, bands, dots, bars and rows.
 void addChart(Sheet& sheet, const SheetMaking& making);
+/// A bar, or one side of a slope, for each scenario and for the baseline.
+void addBars(Sheet& sheet, const SheetMaking& making);
+/// From the baseline to the first scenario, measure by measure; a difference begins at zero. False without shares.
+bool addWaterfall(Sheet& sheet, const SheetMaking& making);
+void addRows(Sheet& sheet, const SheetMaking& making);
+SheetHue hueOf(const SheetMaking& making, std::size_t place);
 /// What others published, where the lines are levels.
 void addObservations(SheetPanel& panel, const SheetMaking& making);
 /// Axes, boundary, dates and strips.
@@ -46,6 +52,9 @@ void addWords(Sheet& sheet, const SheetMaking& making);
 
 /// Bands of one run, clipped to the years that are shown; nothing without draws.
 std::optional<FigureBand> bandOf(const SheetMaking& making, const SheetRun& run, const FigureLine& line);
+
+/// Whether a text states a number that is no year of the model.
+bool statesNumber(const std::string& text, const LanguageStyle& style);
 
 /// Numbers that an edited text states and the run does not give.
 std::vector<std::string> otherNumbers(const std::string& own, const Sheet& sheet, const SheetMaking& making);

@@ -7,6 +7,7 @@
 #include "api/MeasureWords.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
+#include "api/SourceWords.h"
 #include "api/UnitWords.h"
 #include "api/Versions.h"
 
@@ -123,6 +124,8 @@ Message packageOf(const SheetMaking& making, const SheetRun& run)
     auto settings = words::settings(catalogue, told);
     settings.joint = MessageList::Joint::Semicolon;
     const auto more = changes.size() - told.size();
+    if (changes.size() == 1) // whose name is its setting
+        return Message("sheet.package_of_one", {{"settings", settings}});
     return Message("sheet.package", {{"name", making.nameOf(run)}, {"settings", settings}, {"more", more}});
 }
 
@@ -142,7 +145,7 @@ void addObservers(MessageList& sentences, const SheetMaking& making, const Sheet
         if (observation.series != making.series.id || !isShown || !row)
             continue;
         const auto& source = catalogue.sources[*row];
-        const auto& publisher = source.publisher.empty() ? source.authors : source.publisher;
+        const auto& publisher = words::publisherOf(source);
         const auto name = isOwnJudgement(observation.source) || publisher == "-" ? MessageValue(Message("sheet.own_judgment"))
                                                                                 : MessageValue(publisher);
         if (std::ranges::find(names.items, name) == names.items.end())
@@ -226,24 +229,39 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
     return sentences;
 }
 
-void addKeys(Sheet& sheet, const SheetMaking& making)
+void addBandKeys(Sheet& sheet, const SheetMaking& making, const SheetPanel& panel)
 {
-    const FigureBand* band = nullptr;
-    for (const auto& panel : sheet.panels)
-        if (panel.band)
-            band = &*panel.band;
-    if (!band)
-        return;
-    const bool isLevel = !band->levelLow.empty();
-    if (!band->innerLow.empty())
-        sheet.keys.push_back({SheetKey::Shade::Inner, making.said(Message("sheet.key_inner"))});
-    sheet.keys.push_back({SheetKey::Shade::Runs, making.said(isLevel ? Message("sheet.key_runs") : Message("sheet.key_runs_alone"))});
+    const auto& band = *panel.band;
+    const bool isLevel = !band.levelLow.empty();
+    const auto add = [&](SheetKey::Shade shade, const Message& words) { sheet.keys.push_back({shade, making.said(words), panel.bandHue}); };
+    if (!band.innerLow.empty())
+        add(SheetKey::Shade::Inner, Message("sheet.key_inner"));
+    add(SheetKey::Shade::Runs, isLevel ? Message("sheet.key_runs") : Message("sheet.key_runs_alone"));
     if (!isLevel)
         return;
-    const double most = *std::ranges::max_element(band->levelHigh);
-    sheet.keys.push_back(
-        {SheetKey::Shade::Level, making.said(most > sheet.top ? Message("sheet.key_level_beyond", {{"value", making.amountOf(most)}})
-                                                              : Message("sheet.key_level"))});
+    const double most = *std::ranges::max_element(band.levelHigh);
+    add(SheetKey::Shade::Level, most > sheet.top ? Message("sheet.key_level_beyond", {{"value", making.amountOf(most)}})
+                                                 : Message("sheet.key_level"));
+}
+
+void addKeys(Sheet& sheet, const SheetMaking& making)
+{
+    if (const auto banded = std::ranges::find_if(sheet.panels, [](const SheetPanel& panel) { return panel.band.has_value(); });
+        banded != sheet.panels.end())
+        addBandKeys(sheet, making, *banded);
+    if (std::ranges::any_of(sheet.bars, [](const SheetBar& bar) { return bar.low.has_value(); }))
+        sheet.keys.push_back({SheetKey::Shade::Bar, making.said(Message("sheet.key_runs_alone"))});
+    bool hasPart = false, hasRange = false;
+    for (const auto& panel : sheet.panels)
+        for (const auto& line : panel.lines) {
+            if (!hasPart && line.isCovert && line.hue.of == SheetHue::Of::Part)
+                sheet.keys.push_back({SheetKey::Shade::Part, making.said(Message("figure.covert_parts")), line.hue});
+            hasPart |= line.isCovert && line.hue.of == SheetHue::Of::Part;
+            if (!hasRange && !line.low.empty())
+                sheet.keys.push_back(
+                    {SheetKey::Shade::Baseline, making.said(Message("sheet.key_baseline", {{"name", line.name}})), line.hue});
+            hasRange |= !line.low.empty();
+        }
 }
 
 /// What was turned off of all that makes a figure honest, and which edited text says another number than the run.
@@ -277,7 +295,7 @@ MessageValue identityOf(const Sheet& sheet, const SheetMaking& making)
     const auto& runs = making.runs;
     MessageList facts{{}, MessageList::Joint::Dot};
     facts.items.emplace_back(runs.scenarios.size() > 1 ? Message("sheet.scenarios", {{"count", runs.scenarios.size()}})
-                                                       : Message("sheet.scenario", {{"id", making.idOf(runs.scenarios.front())}}));
+                                                       : Message("sheet.scenario", {{"title", making.titleOf(runs.scenarios.front())}}));
     facts.items.emplace_back(Message("sheet.mark", {{"mark", sheet.hash.substr(0, hashDigits)}}));
     facts.items.emplace_back(Message("sheet.revision", {{"letter", making.request.revision}}));
     if (!runs.date.empty())
@@ -304,6 +322,8 @@ void addWords(Sheet& sheet, const SheetMaking& making)
     for (auto* text : {&sheet.title, &sheet.subtitle, &sheet.source, &sheet.note, &sheet.alternative})
         if (text->isOwn())
             text->otherNumbers = otherNumbers(text->words, sheet, making);
+    const auto& style = making.runs.language.style();
+    sheet.hasBareTitle = sheet.title.isOwn() && statesNumber(sheet.title.fromNumbers, style) && !statesNumber(sheet.title.words, style);
     if (!making.request.withSource)
         sheet.source.words.clear();
     addKeys(sheet, making);

@@ -1,6 +1,7 @@
 // Reaction rules as lines of text, and back.
 #include "api/InputError.h"
 #include "api/Reactions.h"
+#include "facts/Csv.h"
 #include "numbers/DecimalText.h"
 #include "run/RequestChecks.h"
 #include "scenario/TextLines.h"
@@ -97,7 +98,7 @@ std::vector<ReactionRule> reactionsFrom(const Engine& engine, std::string_view t
         auto rule = ruleIn(line);
         if (!rule)
             throw InputError(
-                Refusal("reaction_not_read", {{"text", std::string(line.substr(0, 80))}}, {.file = place, .line = number}));
+                Refusal("reaction_not_read", {{"text", facts::shortened(std::string(line))}}, {.file = place, .line = number}));
         const auto same = std::ranges::find_if(shipped, [&](const ReactionRule& each) { return sayTheSame(each, *rule); });
         rules.push_back(same != shipped.end() ? *same : std::move(*rule));
         if (same == shipped.end())

@@ -93,6 +93,8 @@ Message inputEvidence(const Parameter& parameter, bool isWithUnit)
                                       {"grade", grade}});
 }
 
+const std::string& publisherOf(const Source& source) { return source.publisher.empty() ? source.authors : source.publisher; }
+
 Message sourceLine(const Source& source)
 {
     const auto isKnown = [](const std::string& part) { return !part.empty() && part != "-"; };

@@ -20,6 +20,11 @@
 #include <QPushButton>
 
 namespace chokepoint::ui {
+namespace {
+
+constexpr std::ptrdiff_t mostTitleLines = 3;
+
+} // namespace
 
 FigureSubject subjectOf(const Board& board, const BoardChart& chart)
 {
@@ -247,6 +252,10 @@ QStringList FigureWindow::checks() const
         [](const SheetText* words) { return !words->otherNumbers.empty(); });
     lines << (hasOthers ? tr("! An edited text states numbers that this run does not give. The footer says so.")
                         : tr("✓ Titles and texts agree with the numbers."));
+    const auto titleLines = std::ranges::count(plan().texts, PlanText::Role::Title, &PlanText::role);
+    lines << (m_sheet.hasBareTitle || titleLines == 0 ? tr("! The title gives no amount. Say how much of what changes.")
+              : titleLines > mostTitleLines           ? tr("! The title takes more than three lines. Shorten it.")
+                                                      : tr("✓ The title states the finding in a few lines."));
     const auto& request = m_subject.request;
     const bool isWhole = request.withBand && request.withBoundary && request.withBaseline;
     lines << (isWhole ? tr("✓ Band, boundary of the projection and baseline are shown.")

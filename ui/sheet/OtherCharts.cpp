@@ -47,7 +47,7 @@ void putSegment(PlanMaker& maker, const Segment& segment)
         return;
     const QPen pen(maker.style.tokens.text, 0.35); // greys alone are too much alike
     if (segment.input == BindingInput::Logic || segment.input == BindingInput::Packaging)
-        maker.hatch(segment.box, pen, segment.input == BindingInput::Logic);
+        maker.hatch(QPolygonF(segment.box), pen, segment.input == BindingInput::Logic);
 }
 
 } // namespace
@@ -154,12 +154,8 @@ void putBars(PlanMaker& maker, const QRectF& room)
             maker.line({to, middle + high / 2}, {to, middle + pitch - high / 2}, QPen(maker.style.tokens.edge, 0.6));
         maker.fill(QRectF(QPointF(std::min(from, to), middle - high / 2), QPointF(std::max(from, to), middle + high / 2)),
                    maker.style.isGrey ? QColor(0x9a, 0x9a, 0x9a) : mixed(colour, maker.style.ground, 0.75));
-        if (bar.low && bar.high) {
-            const QPen pen(maker.style.tokens.text, 0.9);
-            maker.line({across(*bar.low), middle}, {across(*bar.high), middle}, pen);
-            for (const double end : {*bar.low, *bar.high})
-                maker.line({across(end), middle - high * 0.2}, {across(end), middle + high * 0.2}, pen);
-        }
+        if (bar.low && bar.high)
+            maker.whisker({across(*bar.low), middle}, {across(*bar.high), middle}, high * 0.2);
         const auto lines = maker.lines(text(bar.name), size, names, true);
         const double first = middle - size * 0.6 * static_cast<double>(lines.size() - 1) + size * 0.35;
         for (qsizetype k = 0; k < lines.size(); ++k)
@@ -212,7 +208,12 @@ void putSlope(PlanMaker& maker, const QRectF& room)
             last = words;
         }
     };
+    double aside = right; // ranges stand beside each other, left of the year that they belong to
     for (const auto& bar : sheet.bars) {
+        if (bar.low && bar.high) {
+            aside -= size * 0.7;
+            maker.whisker({aside, up(*bar.low)}, {aside, up(*bar.high)}, size * 0.2);
+        }
         maker.line({left, up(bar.before.value_or(0))}, {right, up(bar.value)}, maker.style.penOf(sheet, bar.hue, size * 0.23));
         maker.dot({left, up(bar.before.value_or(0))}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
         maker.dot({right, up(bar.value)}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));

@@ -9,6 +9,8 @@ namespace {
 using Anchor = PlanText::Anchor;
 using Role = PlanText::Role;
 
+constexpr double covertTint = 0.75, covertWidth = 0.7; ///< of the line of what nobody reports: its range is to be seen
+
 void putAxes(Panel& in)
 {
     const QPen grid(in.style.tokens.grid, 0.6), ground(in.style.tokens.edge, 0.6);
@@ -47,6 +49,14 @@ void putFill(Panel& in)
     }
 }
 
+/// The area between two courses.
+QPolygonF between(QPolygonF top, const QPolygonF& bottom)
+{
+    for (auto point = bottom.crbegin(); point != bottom.crend(); ++point)
+        top << *point;
+    return top;
+}
+
 void putBand(Panel& in)
 {
     using Shade = SheetKey::Shade;
@@ -57,15 +67,20 @@ void putBand(Panel& in)
     const auto put = [&](const std::vector<double>& low, const std::vector<double>& high, Shade shade) {
         if (low.empty())
             return;
-        auto points = in.course(band.x, high);
-        const auto below = in.course(band.x, low);
-        for (auto point = below.crbegin(); point != below.crend(); ++point)
-            points << *point;
-        in.maker.polygon(points, in.style.tint(colour, tintOf(shade, in.sheet)));
+        in.maker.polygon(between(in.course(band.x, high), in.course(band.x, low)), in.style.tint(colour, tintOf(shade, in.sheet)));
     };
     put(band.levelLow, band.levelHigh, Shade::Level);
     put(band.low, band.high, Shade::Runs);
     put(band.innerLow, band.innerHigh, Shade::Inner);
+}
+
+/// Over the bands, which show through.
+void putCovertRanges(Panel& in)
+{
+    for (const auto& line : in.panel.lines)
+        if (!line.low.empty())
+            in.maker.covertRange(in.course(line.rangeX, line.high), in.course(line.rangeX, line.low),
+                                 in.style.colourOf(in.sheet, line.hue));
 }
 
 void putBoundary(Panel& in)
@@ -89,17 +104,19 @@ void putLines(Panel& in)
         if (points.size() < 2)
             continue;
         if (!line.base.empty() && !line.isFilled) {
-            auto area = points;
-            const auto below = in.course(line.x, line.base);
-            for (auto point = below.crbegin(); point != below.crend(); ++point)
-                area << *point;
+            const auto area = between(points, in.course(line.x, line.base));
             const auto colour = in.style.colourOf(in.sheet, line.hue);
-            in.maker.polygon(area, line.isCovert     ? in.style.tint(colour, 0.45)
-                                   : in.style.isGrey ? colour
-                                                     : mixed(colour, in.style.ground, 0.8));
+            if (line.isCovert) {
+                in.maker.hatch(area, QPen(colour, in.page.label * 0.09), true);
+                continue; // nor an edge that is sharp
+            }
+            in.maker.polygon(area, in.style.isGrey ? colour : mixed(colour, in.style.ground, 0.8));
             in.maker.polyline(points, QPen(in.style.ground, 0.8));
         } else {
-            in.maker.polyline(points, in.style.penOf(in.sheet, line.hue, heavy));
+            auto pen = in.style.penOf(in.sheet, line.hue, line.isCovert ? heavy * covertWidth : heavy);
+            if (line.isCovert)
+                pen.setColor(mixed(pen.color(), in.style.ground, covertTint));
+            in.maker.polyline(points, pen);
             in.courses.push_back(points);
         }
     }
@@ -177,6 +194,7 @@ void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place
     putAxes(in);
     putFill(in);
     putBand(in);
+    putCovertRanges(in);
     putBoundary(in);
     putLines(in);
     putPoints(in);

@@ -2,10 +2,14 @@
 #include "sheet/PlanMaker.h"
 
 #include <QImage>
+#include <QLineF>
+
+#include <limits>
 
 namespace chokepoint::ui {
 namespace {
 
+constexpr double hatchTint = 0.55, edgeTint = 0.8; ///< of the colour of a covert range
 constexpr int planDots = 72; ///< dots an inch of the device that measures: a point is a unit
 
 /// A device of 72 dots an inch.
@@ -128,20 +132,55 @@ void PlanMaker::diamond(QPointF at, double radius, const QColor& inside, const Q
     plan.shapes.push_back({path, inside, pen});
 }
 
-void PlanMaker::hatch(const QRectF& rect, const QPen& pen, bool isRising)
+void PlanMaker::hatch(const QPolygonF& area, const QPen& pen, bool isRising)
 {
     constexpr double step = 3.5;
+    const auto sumOf = [&](QPointF point) { return isRising ? point.x() + point.y() : point.x() - point.y(); }; // the same along a line
+    double least = std::numeric_limits<double>::infinity(), most = -least;
+    for (const auto& point : area) {
+        least = std::min(least, sumOf(point));
+        most = std::max(most, sumOf(point));
+    }
     QPainterPath path;
-    for (double start = rect.left() - rect.height(); start < rect.right(); start += step) { // from the lower edge up to the right
-        const double from = std::max(start, rect.left()), to = std::min(start + rect.height(), rect.right());
-        if (from >= to)
-            continue;
-        const double low = rect.bottom() - (from - start), high = rect.bottom() - (to - start);
-        const auto flipped = [&](double y) { return isRising ? y : rect.top() + rect.bottom() - y; };
-        path.moveTo(from, flipped(low));
-        path.lineTo(to, flipped(high));
+    std::vector<double> crossings;
+    for (double sum = std::ceil(least / step) * step; sum < most; sum += step) {
+        crossings.clear();
+        for (qsizetype i = 0; i < area.size(); ++i) {
+            const auto a = area[i], b = area[(i + 1) % area.size()];
+            const double from = sumOf(a) - sum, to = sumOf(b) - sum;
+            if ((from < 0) != (to < 0))
+                crossings.push_back(a.x() + (b.x() - a.x()) * from / (from - to));
+        }
+        std::ranges::sort(crossings);
+        const auto at = [&](double x) { return QPointF(x, isRising ? sum - x : x - sum); };
+        for (std::size_t i = 1; i < crossings.size(); i += 2) {
+            path.moveTo(at(crossings[i - 1]));
+            path.lineTo(at(crossings[i]));
+        }
     }
     plan.shapes.push_back({path, {}, pen});
+}
+
+void PlanMaker::covertRange(const QPolygonF& top, const QPolygonF& bottom, const QColor& colour)
+{
+    auto area = top;
+    for (auto point = bottom.crbegin(); point != bottom.crend(); ++point)
+        area << *point;
+    hatch(area, QPen(mixed(colour, style.ground, hatchTint), page.label * 0.07), false);
+    QPen edge(mixed(colour, style.ground, edgeTint), page.label * 0.08);
+    edge.setDashPattern({1, 2});
+    polyline(top, edge);
+    polyline(bottom, edge);
+}
+
+void PlanMaker::whisker(QPointF from, QPointF to, double across)
+{
+    const QPen pen(style.tokens.text, page.label * 0.12);
+    const QLineF line(from, to);
+    const QPointF aside = line.isNull() ? QPointF() : QPointF(-line.dy(), line.dx()) / line.length() * across;
+    this->line(from, to, pen);
+    for (const auto& end : {from, to})
+        this->line(end - aside, end + aside, pen);
 }
 
 bool PlanMaker::isFree(const QRectF& box) const

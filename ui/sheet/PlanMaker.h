@@ -36,8 +36,12 @@ public:
     void polygon(const QPolygonF& points, const QColor& colour);
     void dot(QPointF at, double radius, const QColor& fill, const QPen& pen);
     void diamond(QPointF at, double radius, const QColor& fill, const QPen& pen);
-    /// Slanting lines over a rectangle, rising to the right or falling.
-    void hatch(const QRectF& rect, const QPen& pen, bool isRising);
+    /// Slanting lines over a polygon, rising to the right or falling.
+    void hatch(const QPolygonF& area, const QPen& pen, bool isRising);
+    /// A covert range: hatched, with dotted edges, so that what lies below shows through.
+    void covertRange(const QPolygonF& top, const QPolygonF& bottom, const QColor& colour);
+    /// A line from one end of a range to the other, with a stroke across each.
+    void whisker(QPointF from, QPointF to, double across);
 
     /// True when no text that was put so far touches a box.
     bool isFree(const QRectF& box) const;

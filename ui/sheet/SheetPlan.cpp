@@ -9,15 +9,28 @@ namespace {
 using Role = PlanText::Role;
 using Kind = SheetRequest::Kind;
 
+/// What a key shows beside its words.
+void putSwatch(PlanMaker& maker, const SheetKey& key, const QRectF& box)
+{
+    using Shade = SheetKey::Shade;
+    const auto colour = maker.style.colourOf(maker.sheet, key.hue);
+    const auto middle = box.center().y();
+    if (key.shade == Shade::Baseline)
+        maker.covertRange({box.topLeft(), box.topRight()}, {box.bottomLeft(), box.bottomRight()}, colour);
+    else if (key.shade == Shade::Part)
+        maker.hatch(QPolygonF(box), QPen(colour, maker.page.label * 0.09), true);
+    else if (key.shade == Shade::Bar)
+        maker.whisker({box.left(), middle}, {box.right(), middle}, box.height() * 0.3);
+    else
+        maker.fill(box, maker.style.tint(colour, tintOf(key.shade, maker.sheet)));
+}
+
 /// Swatches with their words; wraps. Returns the bottom.
 double putKeys(PlanMaker& maker, double left, double top, double width)
 {
     const double size = maker.page.label, swatch = size * 1.6, height = size * 1.5;
-    const auto& panels = maker.sheet.panels;
-    const auto banded = std::ranges::find_if(panels, [](const SheetPanel& panel) { return panel.band.has_value(); });
-    if (banded == panels.end())
+    if (maker.sheet.keys.empty())
         return top;
-    const auto colour = maker.style.colourOf(maker.sheet, banded->bandHue);
     double x = left, y = top;
     for (const auto& key : maker.sheet.keys) {
         const double room = swatch + size * 0.4;
@@ -29,7 +42,7 @@ double putKeys(PlanMaker& maker, double left, double top, double width)
             x = left;
             y += height;
         }
-        maker.fill({x, y + size * 0.15, swatch, size * 0.95}, maker.style.tint(colour, tintOf(key.shade, maker.sheet)));
+        putSwatch(maker, key, {x, y + size * 0.15, swatch, size * 0.95});
         for (qsizetype i = 0; i < lines.size(); ++i)
             maker.put(maker.text(lines[i], {x + room, y + size * (0.9 + 1.25 * static_cast<double>(i))}, size, Role::Key,
                                  maker.style.tokens.muted));

@@ -113,6 +113,27 @@ private slots:
         bent.talks.clear();
         QCOMPARE(idOf(bent), std::string("rehearsal_not_read"));
     }
+    void aLongLineInChineseIsToldInWholeCharacters()
+    {
+        std::string line = "a", whole = "a"; // one byte, and three for each character: a cut by bytes falls into one
+        for (int i = 0; i < 40; ++i)
+            line += "额";
+        for (int i = 0; i < 19; ++i)
+            whole += "额";
+        RehearsalTerms terms;
+        terms.people.us = sheetOf(Side::US, "zebra");
+        const auto parts = rehearsalParts(Rehearsal(modelTable(), terms), {draft(), {}});
+        const auto toldOf = [](RehearsalParts bent) {
+            const auto refused = test::errorOf([&] { rehearsalFrom(modelTable(), bent, "x"); });
+            return QString::fromStdString(test::said(refused.refusal().values.front().value));
+        };
+        auto bent = parts;
+        bent.talks = line + "\n" + bent.talks;
+        QCOMPARE(toldOf(bent), QString::fromStdString(whole + "…"));
+        bent = parts;
+        bent.sheets.us += "draft " + line + "\n";
+        QVERIFY(toldOf(bent).endsWith(QString("额…")) && !toldOf(bent).contains(QChar(QChar::ReplacementCharacter)));
+    }
 };
 
 CHOKEPOINT_TEST(RehearsalPartsTest)

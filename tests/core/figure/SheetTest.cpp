@@ -88,9 +88,23 @@ private slots:
         QVERIFY2(has(sheet.source.words, runs.evidence->originals.front()), sheet.source.words.c_str());
         QVERIFY(!has(sheet.source.words, "grade"));
         QVERIFY(has(sheet.source.words, "recalled or judged"));
-        QVERIFY2(has(sheet.identity, "capped") && has(sheet.identity, sheet.hash.substr(0, 8)) && has(sheet.identity, "revision A")
+        QVERIFY2(has(sheet.identity, "Scenario “Capped”") && has(sheet.identity, sheet.hash.substr(0, 8)) && has(sheet.identity, "revision A")
                      && has(sheet.identity, "November 22, 2026") && has(sheet.identity, "CC BY 4.0"),
                  sheet.identity.c_str());
+    }
+    void theIdentityNamesAnOwnScenarioByItsTitle()
+    {
+        auto own = engine().preset("status_quo_2026");
+        own.id = "own_status_quo_2026";
+        own.title = "What I would sign";
+        own.changes = {{"hbm_export", "open", Quarter::parse("2027Q1"), 1}};
+        const SheetStudy made(engine(), {own}, engine().preset("status_quo_2026"), "accel.dies", 2028, 64);
+        const auto sheet = sheetOf(made.runs(english(), version, date), {.series = "accel.dies"});
+        QVERIFY2(has(sheet.identity, "Scenario “What I would sign”") && has(sheet.identity, sheet.hash.substr(0, 8)),
+                 sheet.identity.c_str());
+        QVERIFY2(!has(sheet.identity, "own_") && !has(sheet.identity, "status_quo"), sheet.identity.c_str());
+        // a package of one measure is named by its setting: once
+        QVERIFY2(sheet.note.words.starts_with("Note: HBM sales to China: Open."), sheet.note.words.c_str());
     }
     void anEditedTextWithAnotherNumberIsMarked()
     {
@@ -231,6 +245,47 @@ private slots:
         const double scale = words::displayUnit(seriesOf("revenue.us_allied_total")).scale;
         for (std::size_t q = 0; q < last.y.size(); ++q)
             QVERIFY(std::fabs(last.y[q] - runs.scenarios.front().central->series[row][q] * scale) < 1e-6 * last.y[q]);
+    }
+    void aCovertBaselineIsAHatchedRangeAndNoSharpLine()
+    {
+        const char* id = "compute.offshore";
+        const SheetStudy rented(engine(), {engine().preset("full_denial")}, engine().preset("status_quo_2026"), id, 2028, 200, true);
+        const auto runs = rented.runs(english(), version, date);
+        for (const auto kind : {Kind::Line, Kind::Area, Kind::Multiples}) {
+            const auto sheet = sheetOf(runs, {.series = id, .kind = kind});
+            const auto& baseline = sheet.panels.front().lines.front();
+            QVERIFY(baseline.hue.of == SheetHue::Of::Baseline && baseline.isCovert && sheet.panels.front().lines.back().isCovert);
+            QVERIFY(baseline.rangeX.size() > 12 && baseline.low.size() == baseline.rangeX.size());
+            QCOMPARE(baseline.high.size(), baseline.rangeX.size());
+            for (std::size_t i = 0; i < baseline.low.size(); ++i)
+                QVERIFY(baseline.low[i] < baseline.high[i] && baseline.high[i] <= sheet.top);
+            QVERIFY(baseline.rangeX.front() > 2026 && baseline.rangeX.back() > 2031); // from where the two part to the last year shown
+            const auto key = std::ranges::find(sheet.keys, SheetKey::Shade::Baseline, &SheetKey::shade);
+            QVERIFY(key != sheet.keys.end() && key->hue.of == SheetHue::Of::Baseline);
+            QCOMPARE(key->words, "Hatched: 8 in 10 runs of “" + baseline.name + "”");
+        }
+        // the range is that of the baseline's own draws
+        const auto row = *engine().catalogue().findSeries(id);
+        const auto end = spreadAt(*runs.baseline.draws, row, Quarter::parse("2031Q4").value());
+        const auto sheet = sheetOf(runs, {.series = id});
+        QVERIFY(std::fabs(sheet.panels.front().lines.front().high.back()
+                          - end.quantiles[quantilePlace(0.9)] * words::displayUnit(seriesOf(id)).scale)
+                < 1e-9);
+        // what stands beside bars: the two ends of a waterfall, but no step of it
+        const auto steps = sheetOf(runs, {.series = id, .kind = Kind::Waterfall});
+        QVERIFY(steps.bars.front().low < steps.bars.front().high && steps.bars.back().high && !steps.bars[1].low);
+        QVERIFY(sheetOf(runs, {.series = id, .kind = Kind::Slope}).bars.back().high);
+        // what somebody reports keeps its line, and so does a figure without bands
+        QVERIFY(sheetWith().panels.front().lines.front().low.empty() && !sheetWith().panels.front().lines.front().isCovert);
+        QVERIFY(sheetOf(runs, {.series = id, .withBand = false}).panels.front().lines.front().low.empty());
+    }
+    void whatNobodyReportsIsSaidOfTheHatchedPartsOfAStack()
+    {
+        const SheetStudy parts(engine(), {capped()}, engine().preset("status_quo_2026"), "compute.china", 2028, 64);
+        const auto sheet = sheetOf(parts.runs(english(), version, date), {.series = "compute.china", .kind = Kind::Stacked});
+        QVERIFY(sheet.kind == Kind::Stacked && std::ranges::any_of(sheet.panels.front().lines, &SheetLine::isCovert));
+        const auto key = std::ranges::find(sheet.keys, SheetKey::Shade::Part, &SheetKey::shade);
+        QVERIFY(key != sheet.keys.end() && has(key->words, "nobody reports it"));
     }
     void anAreaIsFilledFromZeroAndStaysALineOnALogarithmicAxis()
     {

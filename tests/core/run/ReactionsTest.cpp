@@ -7,6 +7,8 @@
 #include "api/Projection.h"
 #include "api/ReactionWords.h"
 #include "api/Reactions.h"
+#include "facts/BargainTables.h"
+#include "../bargain/SpoiledTables.h"
 
 #include <QTest>
 
@@ -172,6 +174,33 @@ private slots:
         const auto refused = test::errorOf([&] { reactionsFrom(engine(), text + "nonsense\n", "rules.txt"); });
         QCOMPARE(refused.refusal().id, std::string("number_out_of_range"));
         QCOMPARE(refused.refusal().place.line, mostReactionRules + 1);
+    }
+    void aRuleOfTheDataBookWithASettingThatIsNoneNamesItsPlace()
+    {
+        const auto refused = [](const char* from, const char* to) {
+            return test::refusedFor({"reactions.csv"}, "reactions.csv", from, to, [](const std::filesystem::path& folder) {
+                facts::loadReactions(folder, engine().catalogue());
+            });
+        };
+        const auto unknown = refused("oct2025,0.80", "oct2052,0.80");
+        QCOMPARE(unknown.reason, std::string("“oct2052” is not a setting of “cn_rare_earth”."));
+        QCOMPARE(unknown.refusal().place.line, std::size_t{2});
+        QCOMPARE(unknown.refusal().place.field, std::string("answer_value"));
+        const auto beyond = refused("us_tariff,45,0,cn_rare_earth", "us_tariff,4500,0,cn_rare_earth");
+        QCOMPARE(beyond.refusal().place.line, std::size_t{8});
+        QCOMPARE(beyond.refusal().place.field, std::string("value"));
+    }
+    void aLongLineInChineseIsToldInWholeCharacters()
+    {
+        std::string line = "wann "; // five bytes, and three for each character: a cut by bytes falls into one
+        for (int i = 0; i < 40; ++i)
+            line += "稀";
+        const auto refused = test::errorOf([&] { reactionsFrom(engine(), line, "rules.txt"); });
+        const auto told = test::said(refused.refusal().values.front().value);
+        std::string whole = "wann ";
+        for (int i = 0; i < 18; ++i)
+            whole += "稀";
+        QCOMPARE(QString::fromStdString(told), QString::fromStdString(whole + "…"));
     }
 };
 

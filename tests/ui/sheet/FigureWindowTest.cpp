@@ -96,6 +96,21 @@ private slots:
         QCOMPARE(m_figure->sheet().title.words, fromNumbers);
         QVERIFY(m_figure->sheet().marks.empty() && m_figure->checks().front().startsWith(QStringLiteral("✓")));
     }
+    void aTitleThatIsATopicOrTooLongIsToldInTheChecks()
+    {
+        openFigure();
+        const auto warnings = [this] { return m_figure->checks().filter(QStringLiteral("! The title")); };
+        QVERIFY(warnings().isEmpty());
+        QTest::mouseClick(m_figure->paper(), Qt::LeftButton, {}, m_figure->paper()->boxOf(PlanText::Role::Title).center().toPoint());
+        type(QStringLiteral("Chinese accelerators and HBM3 in 2028"));
+        QCOMPARE(warnings(), QStringList{QStringLiteral("! The title gives no amount. Say how much of what changes.")});
+        type(QStringLiteral("measures ").repeated(30) + QStringLiteral("by 5% in 2028"));
+        QCOMPARE(warnings(), QStringList{QStringLiteral("! The title takes more than three lines. Shorten it.")});
+        click(in<QPushButton>(m_figure.get(), "fromNumbers"));
+        QVERIFY(warnings().isEmpty());
+        const auto* last = in<QLabel>(m_figure.get(), "check6");
+        QVERIFY(last && !last->text().isEmpty()); // every check has its line
+    }
     void sizesAndStylesAreShown()
     {
         openFigure();

@@ -115,6 +115,40 @@ private slots:
         QVERIFY(!figure.plan.isTight);
         QVERIFY(figure.plan.smallestText() >= 7);
     }
+    void whatNobodyReportsIsHatchedAndItsLineIsPaler_data()
+    {
+        QTest::addColumn<int>("kind");
+        for (const auto kind : {SheetRequest::Kind::Line, SheetRequest::Kind::Area, SheetRequest::Kind::Multiples})
+            QTest::addRow("%d", static_cast<int>(kind)) << static_cast<int>(kind);
+    }
+    void whatNobodyReportsIsHatchedAndItsLineIsPaler()
+    {
+        QFETCH(int, kind);
+        static const SheetStudy rented(test::engine(), {test::engine().preset("full_denial")}, test::engine().preset("status_quo_2026"),
+                                       "compute.offshore", 2028, 200);
+        for (const char* style : {"print", "gray"}) {
+            const auto figure = made(rented, {.series = "compute.offshore", .kind = static_cast<SheetRequest::Kind>(kind)}, "column", style);
+            const auto muted = sheetStyleNamed(QLatin1String(style))->tokens.muted;
+            int hatched = 0, sharp = 0, pale = 0;
+            for (const auto& shape : figure.plan.shapes) {
+                if (shape.pen.style() == Qt::NoPen)
+                    continue;
+                int starts = 0, points = shape.path.elementCount();
+                for (int i = 0; i < points; ++i)
+                    starts += shape.path.elementAt(i).isMoveTo() ? 1 : 0;
+                hatched += starts > 12 ? 1 : 0; // many short lines as one shape
+                const bool isCourse = starts == 1 && points > 20 && shape.pen.style() != Qt::SolidLine;
+                (shape.pen.color() == muted ? sharp : pale) += isCourse ? 1 : 0;
+            }
+            QCOMPARE(hatched, 1);
+            QCOMPARE(sharp, 0);
+            QVERIFY(pale >= 3); // the line and both edges of its range
+            QVERIFY(figure.plan.overlaps().empty() && figure.plan.outside().empty() && !figure.plan.isTight);
+        }
+        const auto known = made(study(), {.series = series, .kind = static_cast<SheetRequest::Kind>(kind)});
+        for (const auto& shape : known.plan.shapes)
+            QVERIFY(shape.fill.isValid() || shape.path.elementCount() < 100);
+    }
     void anSvgHasEveryWordAsTextAndSaysWhatItShows()
     {
         const auto figure = made(study(), {.series = series});

@@ -15,7 +15,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double padding = 14, headHeight = 50, stepHead = 60, between = 74, toldWidth = 250;
+constexpr double padding = 14, headHeight = 50, stepHead = 60;
 
 double highestOf(const SeriesValues& a, const SeriesValues& b)
 {
@@ -80,22 +80,26 @@ void DrugChainView::setBand(const std::optional<std::array<Spread, quarterCount>
     update();
 }
 
+double DrugChainView::between() const { return width() < twoRows && height() <= oneRow ? 66 : 74; }
+
+double DrugChainView::toldWidth() const { return width() < twoRows && height() <= oneRow ? 212 : 250; }
+
 /// Where the steps lie: side by side, or two and two, the second row with what is told.
 std::array<QRectF, 4> DrugChainView::rooms() const
 {
-    const bool areTwoRows = width() < twoRows;
+    const bool areTwoRows = width() < twoRows && height() > oneRow;
     const double rowHeight = areTwoRows ? (height() - headHeight - 8) / 2 : height() - headHeight - 8;
-    const double right = areTwoRows ? width() - padding : width() - padding - toldWidth;
-    const double wide = areTwoRows ? (width() - 2 * padding - toldWidth - 2 * between) / 2 : (right - padding - 3 * between - 20) / 4;
+    const double right = areTwoRows ? width() - padding : width() - padding - toldWidth();
+    const double wide = areTwoRows ? (width() - 2 * padding - toldWidth() - 2 * between()) / 2 : (right - padding - 3 * between() - 20) / 4;
     std::array<QRectF, 4> rooms;
     for (std::size_t i = 0; i < rooms.size(); ++i) {
         const auto column = static_cast<double>(areTwoRows ? i % 2 : i), row = static_cast<double>(areTwoRows ? i / 2 : 0);
-        rooms[i] = QRectF(padding + column * (wide + between), headHeight + row * rowHeight, wide, rowHeight);
+        rooms[i] = QRectF(padding + column * (wide + between()), headHeight + row * rowHeight, wide, rowHeight);
     }
     return rooms;
 }
 
-QRectF DrugChainView::toldRoom() const { return QRectF(width() - padding - toldWidth, headHeight, toldWidth, height() - headHeight - 10); }
+QRectF DrugChainView::toldRoom() const { return QRectF(width() - padding - toldWidth(), headHeight, toldWidth(), height() - headHeight - 10); }
 
 std::vector<DrugChainView::Step> DrugChainView::steps() const
 {
@@ -118,7 +122,7 @@ void DrugChainView::paintStep(QPainter& painter, const Step& step, bool hasBand)
     const auto line = [&](const MessageValue& words, double top, double pixels, QFont::Weight weight, const QColor& colour) {
         painter.setFont(fontOf(pixels, weight));
         painter.setPen(colour);
-        painter.drawText(QRectF(step.room.left(), step.room.top() + top, step.room.width() + between / 2, pixels + 6),
+        painter.drawText(QRectF(step.room.left(), step.room.top() + top, step.room.width() + between() / 2, pixels + 6),
                          Qt::AlignLeft | Qt::AlignVCenter, text(words, m_language));
     };
     const bool isSame = step.change == words::factorChange(1, 1);
@@ -153,7 +157,7 @@ void DrugChainView::paintBetween(QPainter& painter) const
         painter.setPen(colour);
         painter.drawText(place, Qt::AlignHCenter | Qt::AlignVCenter | Qt::TextWordWrap, text(words, m_language));
     };
-    const auto gapAfter = [&](std::size_t step) { return QRectF(room[step].right() + 2, room[step].center().y() - 6, between - 4, 30); };
+    const auto gapAfter = [&](std::size_t step) { return QRectF(room[step].right() + 2, room[step].center().y() - 6, between() - 4, 30); };
     const auto arrow = [&](const QRectF& gap) {
         const QPointF tip(gap.right() - 12, gap.bottom() + 20);
         painter.setPen(QPen(t.muted, 1));
@@ -174,7 +178,7 @@ void DrugChainView::paintBetween(QPainter& painter) const
     const auto &now = m_run.chainIn(m_year), &before = m_baseline.chainIn(m_year);
     const auto change = words::factorChange(now.compute, before.compute);
     if (change != words::factorChange(1, 1))
-        word(QRectF(gapAfter(1).left() - 4, gapAfter(1).bottom() + 26, between + 4, 46),
+        word(QRectF(gapAfter(1).left() - 4, gapAfter(1).bottom() + 26, between() + 4, 46),
              Message("talent.with_compute", {{"change", change}}), 10.5, QFont::Normal, t.muted);
 }
 

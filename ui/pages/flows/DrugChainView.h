@@ -33,9 +33,9 @@ public:
     QWidget* linkWidget() const;
 
     QStringList paintedTexts() const override;
-    /// In two rows where it is narrow.
-    static int heightFor(int width) { return width < twoRows ? 420 : 252; }
-    static constexpr int twoRows = 1068;
+    /// In two rows where it is narrow; in one row of smaller steps where it is not given that height.
+    static int heightFor(int width) { return width < twoRows ? 420 : oneRow; }
+    static constexpr int twoRows = 1068, oneRow = 252;
 
 signals:
     void testAsked();
@@ -57,6 +57,9 @@ private:
     std::vector<Step> steps() const;
     std::array<QRectF, 4> rooms() const;
     QRectF toldRoom() const;
+    /// Between two steps, and of what is told.
+    double between() const;
+    double toldWidth() const;
     void paintStep(QPainter& painter, const Step& step, bool hasBand) const;
     void paintBetween(QPainter& painter) const;
     void lay();

@@ -20,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int leastAbove = 350, leastBelow = 274;
+constexpr int leastAbove = 350, leastBelow = 274, leastBelowNarrow = 206;
 constexpr double hundredths = 100;
 
 struct Layer {
@@ -140,9 +140,9 @@ void OpenModelsView::lay()
     layHead(width(), {{m_years, 250}});
     m_scroll->setGeometry(0, headHeight, width(), height() - headHeight);
     const int free = height() - headHeight - margin;
-    const bool areThree = width() >= threeBeside;
-    const int below = std::max(leastBelow, (free - space) * 47 / 100);
     const int needed = std::max(leastAbove, m_index->heightFor((width() - 3 * margin) / 2 - space));
+    const bool isWide = width() >= threeBeside, areThree = isWide || needed + 2 * (leastBelow + space) > free;
+    const int below = std::max(isWide ? leastBelow : leastBelowNarrow, std::min((free - space) * 47 / 100, free - space - needed));
     const int above = std::max(needed, free - space - (areThree ? below : leastBelow));
     const int tall = above + space + (areThree ? below : 2 * leastBelow + space);
     const int bar = tall > free ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;

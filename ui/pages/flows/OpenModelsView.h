@@ -24,7 +24,7 @@ public:
     ChartCard* lag() const { return m_lag; }
     std::vector<Page::Area> areas() const override;
 
-    static constexpr int threeBeside = 1240; ///< width from which the lower cards stand in one row
+    static constexpr int threeBeside = 1240; ///< width from which the lower cards stand in one row, however tall the page
 
 protected:
     void resizeEvent(QResizeEvent*) override;

@@ -3,6 +3,7 @@
 
 #include "api/NumberWords.h"
 #include "api/ProductWords.h"
+#include "api/SourceWords.h"
 #include "look/Theme.h"
 #include "parts/FactTable.h"
 #include "parts/NumberField.h"
@@ -90,7 +91,8 @@ void ProductsView::buildTables()
                              {tr("Memory GB/s"), 116, true},
                              {tr("Per mm²"), 78, true},
                              {tr("Link GB/s"), 84, true},
-                             {tr("Source"), 64}},
+                             {tr("Source"), 64},
+                             {tr("Published by"), 150}},
                             tr("Search products"), m_board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
     fillLines();
@@ -236,8 +238,14 @@ void ProductsView::fillTable()
                   << (isStack ? FactCell{} : cell(product.link))
                   << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
         row.also = text(product.maker);
-        for (const auto& source : product.sources)
-            row.also += QLatin1Char(' ') + text(source);
+        QStringList publishers;
+        for (const auto& id : product.sources) {
+            const auto& source = m_board.catalogue().sources[*m_board.catalogue().findSource(id)];
+            row.also += QLatin1Char(' ') + m_board.said(words::sourceLine(source));
+            if (const auto publisher = text(words::publisherOf(source)); !publishers.contains(publisher))
+                publishers << publisher;
+        }
+        row.cells << FactCell{joined(publishers, MessageList::Joint::Semicolon, m_board.language())};
         rows << row;
     }
     m_table->setRows(rows);

@@ -20,7 +20,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int chartsWidth = 350, leastRibbons = 380, leastChart = 200;
+constexpr int chartsWidth = 350, leastRibbons = 380, leastChart = 200, leastFoldedRibbons = 320;
 
 /// From the top of a stack down: those born in the United States, others, India, China.
 constexpr std::array stacked{Origin::China, Origin::India, Origin::Other, Origin::UnitedStates};
@@ -51,6 +51,9 @@ TalentView::TalentView(Board& board, Draws& draws, QWidget* parent) : FlowLeaf(p
     setObjectName(QStringLiteral("talentLeaf"));
     m_manner = addManner(tr("What the ribbons of talent show"));
     m_years = new YearSegments(board, this);
+    m_below = new Segments({tr("People"), tr("Drugs")}, this);
+    m_below->setObjectName(QStringLiteral("below"));
+    m_below->setAccessibleName(tr("What stands below the ribbons"));
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("clearScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -66,6 +69,7 @@ TalentView::TalentView(Board& board, Draws& draws, QWidget* parent) : FlowLeaf(p
     m_chain = new DrugChainView(board.catalogue(), board.language(), m_cards);
     connect(m_chain, &DrugChainView::testAsked, this, [this] { emit wayAsked({.page = "why", .part = "claims"}); });
     connect(m_manner, &Segments::chosen, this, &TalentView::showYear);
+    connect(m_below, &Segments::chosen, this, &TalentView::lay);
     const auto follow = [this] {
         m_isOld = true;
         if (isVisible())
@@ -132,7 +136,13 @@ void TalentView::showBand()
     m_chain->setBand(m_draws.isCurrent() ? m_draws.spreadOf(row) : std::nullopt);
 }
 
-std::vector<Page::Area> TalentView::areas() const { return {{m_ribbons, m_ribbons}, {m_chain->linkWidget(), m_chain}}; }
+std::vector<Page::Area> TalentView::areas() const
+{
+    std::vector<Page::Area> areas{{m_ribbons, m_ribbons}};
+    if (!m_chain->isHidden())
+        areas.push_back({m_chain->linkWidget(), m_chain});
+    return areas;
+}
 
 void TalentView::resizeEvent(QResizeEvent* event)
 {
@@ -140,18 +150,29 @@ void TalentView::resizeEvent(QResizeEvent* event)
     lay();
 }
 
+/// Where neither width nor height has room for all, the charts and what hangs on them take turns below the ribbons.
 void TalentView::lay()
 {
-    layHead(width(), {{m_manner, 150}, {m_years, 250}});
-    m_scroll->setGeometry(0, headHeight, width(), height() - headHeight);
     const int free = height() - headHeight - margin, wide = width() - 2 * margin;
     const bool isBeside = width() >= chartsBeside;
-    const int chain = DrugChainView::heightFor(wide);
-    const int charts = isBeside ? 0 : leastChart + space;
-    const int ribbons = std::max(leastRibbons, free - chain - space - charts);
+    const int chainBelow = DrugChainView::heightFor(wide);
+    const bool isFolded = !isBeside && leastRibbons + leastChart + chainBelow + 2 * space > free;
+    const bool hasCharts = !isFolded || m_below->current() == 0, hasChain = !isFolded || m_below->current() == 1;
+    const int chain = isFolded ? DrugChainView::oneRow : chainBelow;
+    const int charts = isBeside || isFolded ? 0 : leastChart + space;
+    const int ribbons = std::max(isFolded ? leastFoldedRibbons : leastRibbons, free - chain - space - charts);
     const int tall = ribbons + charts + space + chain;
     const int bar = tall > free ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     const int room = wide - bar;
+    std::vector<std::pair<QWidget*, int>> controls{{m_manner, 150}, {m_years, 250}};
+    if (isFolded)
+        controls.emplace_back(m_below, 130);
+    layHead(width(), controls);
+    m_below->setVisible(isFolded);
+    m_stocks->setVisible(hasCharts);
+    m_admitted->setVisible(hasCharts);
+    m_chain->setVisible(hasChain);
+    m_scroll->setGeometry(0, headHeight, width(), height() - headHeight);
     m_cards->resize(width() - bar, tall + margin);
     if (isBeside) {
         m_ribbons->setGeometry(margin, 0, room - chartsWidth - space, ribbons);
@@ -160,9 +181,9 @@ void TalentView::lay()
         m_admitted->setGeometry(left, ribbons - half, chartsWidth, half);
     } else {
         m_ribbons->setGeometry(margin, 0, room, ribbons);
-        const int half = (room - space) / 2, top = ribbons + space;
-        m_stocks->setGeometry(margin, top, half, leastChart);
-        m_admitted->setGeometry(margin + room - half, top, half, leastChart);
+        const int half = (room - space) / 2, top = ribbons + space, high = isFolded ? chain : leastChart;
+        m_stocks->setGeometry(margin, top, half, high);
+        m_admitted->setGeometry(margin + room - half, top, half, high);
     }
     m_chain->setGeometry(margin, tall - chain, room, chain);
 }

@@ -42,7 +42,7 @@ private:
     TalentRun m_run, m_baseline;
     bool m_isOld = true;
     YearSegments* m_years;
-    Segments* m_manner;
+    Segments *m_manner, *m_below; ///< `below` where not all has room
     QScrollArea* m_scroll;
     QWidget* m_cards;
     RibbonView* m_ribbons;

@@ -53,7 +53,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
                          {said(words::recordedRange(figure)), text(figure.low).toDouble()},
                          {said(words::recordedKind(figure))},
                          {text(letterOf(figure.grade))},
-                         {text(source.publisher.empty() ? source.authors : source.publisher)}},
+                         {text(words::publisherOf(source))}},
                         also};
     }
     m_table->setRows(rows);

@@ -5,6 +5,7 @@
 #include "api/EquationWords.h"
 #include "api/Equations.h"
 #include "api/NumberWords.h"
+#include "api/SourceWords.h"
 #include "api/UnitWords.h"
 #include "charts/ChartView.h"
 #include "charts/CovertBand.h"
@@ -235,7 +236,7 @@ void CausesView::addStrip(const Cause& cause, bool isTop)
     for (const auto& id : cause.sources)
         if (const auto source = catalogue.findSource(id); source && about.size() < 4) {
             const auto& from = catalogue.sources[*source];
-            about << text(from.publisher.empty() ? from.authors : from.publisher);
+            about << text(words::publisherOf(from));
         }
     auto* unit = new QLabel(plainText(joined(about, MessageList::Joint::Dot, m_board.language())), card);
     unit->setFont(fontOf(11));

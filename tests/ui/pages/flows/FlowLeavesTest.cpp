@@ -28,6 +28,9 @@
 #include <QLabel>
 #include <QProxyStyle>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -124,6 +127,52 @@ private slots:
         QCOMPARE(m_page->leaf(), std::string("supply"));
         m_page->supply()->setQuarter(test::quarter("2031Q1"));
         QVERIFY(m_board->workbook().view.flows.quarter == std::optional(test::quarter("2031Q1")));
+    }
+    void aNarrowWindowHasRoomForTalentAndOpenModelsWithoutScrolling()
+    {
+        m_window->resize(1024, 768);
+        openLeaf("talent");
+        auto* talent = m_page->talent();
+        const auto isWhole = [](const QWidget* leaf) {
+            const auto* scroll = leaf->findChild<QScrollArea*>(QStringLiteral("clearScroll"));
+            return scroll->verticalScrollBar()->maximum() == 0;
+        };
+        QVERIFY(isWhole(talent));
+        auto* below = in<Segments>(talent, "below");
+        QVERIFY(talent->ribbons()->height() >= 300 && talent->stocks()->isVisible() && !talent->chain()->isVisible());
+        QTest::mouseClick(below, Qt::LeftButton, {}, below->segment(1).center());
+        settle();
+        QVERIFY(talent->chain()->isVisible() && !talent->stocks()->isVisible() && isWhole(talent));
+        for (const char* name : {"drugTold", "drugWeak", "drugTest"}) {
+            const auto* part = in<QWidget>(talent->chain(), name);
+            QVERIFY2(talent->chain()->rect().contains(part->geometry()), name);
+        }
+        openLeaf("open_models");
+        QVERIFY(isWhole(m_page->openModels()));
+        QCOMPARE(in<QWidget>(m_page->openModels(), "use")->y(), m_page->openModels()->lag()->y()); // three in one row
+        m_window->resize(1280, 800);
+        settle();
+        QVERIFY(isWhole(m_page->openModels()));
+        openLeaf("talent");
+        QVERIFY(isWhole(talent) && talent->chain()->isVisible() && talent->stocks()->isVisible() && !below->isVisible());
+    }
+    void productsCiteWhoPublishedTheirFigures()
+    {
+        openLeaf("products");
+        const auto* table = m_page->products()->table()->table();
+        const auto& catalogue = m_board->catalogue();
+        const int last = table->model()->columnCount() - 1;
+        QCOMPARE(table->model()->headerData(last, Qt::Horizontal).toString(), QStringLiteral("Published by"));
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const auto cited = table->model()->index(row, last).data().toString();
+            QVERIFY(!cited.isEmpty());
+            for (const auto& source : catalogue.sources)
+                QVERIFY2(!cited.contains(QString::fromStdString(source.id)) || source.id == source.publisher, qPrintable(cited));
+        }
+        const auto& a100 = product("a100");
+        m_page->products()->table()->search(QStringLiteral("A100"));
+        const auto& source = catalogue.sources[*catalogue.findSource(a100.sources.front())];
+        QVERIFY(table->model()->index(0, last).data().toString().contains(QString::fromStdString(source.publisher)));
     }
     void titlesAreWholeInANarrowWindow()
     {
