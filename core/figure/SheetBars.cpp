@@ -8,6 +8,7 @@
 #include "api/UnitWords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chokepoint::figure {
 namespace {
@@ -66,6 +67,7 @@ void addBars(Sheet& sheet, const SheetMaking& making)
 bool addWaterfall(Sheet& sheet, const SheetMaking& making)
 {
     constexpr std::size_t mostSteps = 8;
+    constexpr double leastStep = 0.005; ///< of the largest
     const auto& runs = making.runs;
     if (!runs.evidence || runs.evidence->shares.empty())
         return false;
@@ -95,14 +97,18 @@ bool addWaterfall(Sheet& sheet, const SheetMaking& making)
         bar.hue = {SheetHue::Of::Part, value < 0 ? 1 : 0};
         sheet.bars.push_back(std::move(bar));
     };
+    // what hardly moves it stands together in one step, which is never that of a single measure
+    const double least = leastStep * std::fabs(shares.front().value);
+    auto told = static_cast<std::size_t>(std::ranges::count_if(shares, [&](const SheetShare& s) { return std::fabs(s.value) >= least; }));
+    told = shares.size() <= told + 1 && shares.size() <= mostSteps + 1 ? shares.size() : std::min(told, mostSteps);
     double others = 0;
     for (std::size_t i = 0; i < shares.size(); ++i)
-        if (i < mostSteps || shares.size() == mostSteps + 1)
+        if (i < told)
             step(shares[i].name, shares[i].value * scale);
         else
             others += shares[i].value * scale;
-    if (shares.size() > mostSteps + 1)
-        step(making.said(Message("sheet.other_measures", {{"measures", shares.size() - mostSteps}})), others);
+    if (told < shares.size())
+        step(making.said(Message("sheet.other_measures", {{"measures", shares.size() - told}})), others);
     whole(runs.scenarios.front(), {SheetHue::Of::Series, 0}, end);
     return true;
 }

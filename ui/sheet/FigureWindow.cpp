@@ -257,10 +257,9 @@ QStringList FigureWindow::checks() const
               : titleLines > mostTitleLines           ? tr("! The title takes more than three lines. Shorten it.")
                                                       : tr("✓ The title states the finding in a few lines."));
     const auto& request = m_subject.request;
-    const bool isWhole = request.withBand && request.withBoundary && request.withBaseline;
-    lines << (isWhole ? tr("✓ Band, boundary of the projection and baseline are shown.")
-                      : tr("! Band, boundary or baseline is left out. The footer says so."));
-    lines << (m_sheet.source.words.empty() ? tr("! The source is left out. The footer says so.") : tr("✓ The source is named."));
+    const bool isWhole = request.withBand && request.withBoundary && request.withBaseline && !m_sheet.source.words.empty();
+    lines << (isWhole ? tr("✓ Band, boundary of the projection, baseline and source are shown.")
+                      : tr("! Band, boundary, baseline or source is left out. The footer says so."));
     const auto least = QString::number(plan().smallestText(), 'g', 3);
     lines << (overlaps > 0 || plan().isTight ? tr("! Texts overlap or find no room. Choose a larger size or fewer parts.")
                                              : tr("✓ No text is cut or overlaps another; the smallest is %1 points.").arg(least));

@@ -29,7 +29,7 @@ namespace {
 
 using Role = PlanText::Role;
 
-constexpr int optionsWidth = 292, sideWidth = 326, edge = 16, checkCount = 7;
+constexpr int optionsWidth = 292, sideWidth = 326, edge = 16, checkCount = 6;
 
 QScrollArea* scrolled(QWidget* content, const QString& name, int width, QWidget* parent)
 {

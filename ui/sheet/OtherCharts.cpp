@@ -155,7 +155,7 @@ void putBars(PlanMaker& maker, const QRectF& room)
         maker.fill(QRectF(QPointF(std::min(from, to), middle - high / 2), QPointF(std::max(from, to), middle + high / 2)),
                    maker.style.isGrey ? QColor(0x9a, 0x9a, 0x9a) : mixed(colour, maker.style.ground, 0.75));
         if (bar.low && bar.high)
-            maker.whisker({across(*bar.low), middle}, {across(*bar.high), middle}, high * 0.2);
+            maker.whisker({across(*bar.low), middle}, {across(*bar.high), middle}, high * 0.2, maker.style.tokens.text);
         const auto lines = maker.lines(text(bar.name), size, names, true);
         const double first = middle - size * 0.6 * static_cast<double>(lines.size() - 1) + size * 0.35;
         for (qsizetype k = 0; k < lines.size(); ++k)
@@ -212,9 +212,10 @@ void putSlope(PlanMaker& maker, const QRectF& room)
     for (const auto& bar : sheet.bars) {
         if (bar.low && bar.high) {
             aside -= size * 0.7;
-            maker.whisker({aside, up(*bar.low)}, {aside, up(*bar.high)}, size * 0.2);
+            maker.whisker({aside, up(*bar.low)}, {aside, up(*bar.high)}, size * 0.2, maker.style.colourOf(sheet, bar.hue));
         }
-        maker.line({left, up(bar.before.value_or(0))}, {right, up(bar.value)}, maker.style.penOf(sheet, bar.hue, size * 0.23));
+        const auto pen = maker.style.penOf(sheet, bar.hue, size * 0.23);
+        maker.line({left, up(bar.before.value_or(0))}, {right, up(bar.value)}, bar.low ? maker.covertPen(pen) : pen);
         maker.dot({left, up(bar.before.value_or(0))}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
         maker.dot({right, up(bar.value)}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
     }

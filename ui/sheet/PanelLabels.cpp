@@ -41,8 +41,9 @@ double coverOf(const Panel& in, const QRectF& box)
     for (const auto& course : in.courses)
         for (qsizetype i = 1; i < course.size(); ++i)
             cover += lengthInside({course[i - 1], course[i]}, box);
+    const double radius = in.dotRadius() + 0.5;
     for (const auto& line : in.panel.lines)
-        if (line.dot && box.adjusted(-2, -2, 2, 2).contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
+        if (line.dot && box.adjusted(-radius, -radius, radius, radius).contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
             cover += 60;
     return cover;
 }
@@ -96,10 +97,10 @@ void putBoundaryLine(Panel& in)
     pen.setDashPattern({1, 2.5});
     std::vector<std::pair<double, double>> covered;
     for (const auto& text : in.maker.plan.texts)
-        if (text.box.left() < x && text.box.right() > x && text.box.top() < in.plot.bottom() && text.box.bottom() > in.plot.top())
+        if (text.box.left() < x && text.box.right() > x && text.box.top() < in.plot.bottom() && text.box.bottom() > in.wordsTop())
             covered.emplace_back(text.box.top() - 1, text.box.bottom() + 1);
     std::ranges::sort(covered);
-    double from = in.plot.top();
+    double from = in.wordsTop();
     for (const auto& [top, bottom] : covered) {
         if (top > from)
             in.maker.line({x, from}, {x, top}, pen);
@@ -182,7 +183,7 @@ void putEndLabels(Panel& in)
 void putDates(Panel& in)
 {
     const double size = in.page.small;
-    double change = in.plot.top() + size * 1.6;
+    double change = in.wordsTop() + size * 1.6;
     for (const auto& mark : in.sheet.dates) {
         const double x = in.across(mark.time);
         const bool isChange = mark.kind == MarkKind::Change;

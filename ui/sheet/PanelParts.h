@@ -20,6 +20,9 @@ struct Panel {
         : maker(plan), panel(shown), place(at), sheet(plan.sheet), page(plan.page), style(plan.style), plot(at.plot)
     {}
 
+    double dotRadius() const { return page.label * 0.34; }
+    /// Where the words of boundary and dates begin.
+    double wordsTop() const { return plot.top() - place.head; }
     double across(double time) const { return plot.left() + (time - sheet.from) / (sheet.to - sheet.from) * plot.width(); }
     double up(double value) const
     {

@@ -9,8 +9,6 @@ namespace {
 using Anchor = PlanText::Anchor;
 using Role = PlanText::Role;
 
-constexpr double covertTint = 0.75, covertWidth = 0.7; ///< of the line of what nobody reports: its range is to be seen
-
 void putAxes(Panel& in)
 {
     const QPen grid(in.style.tokens.grid, 0.6), ground(in.style.tokens.edge, 0.6);
@@ -88,12 +86,12 @@ void putBoundary(Panel& in)
     if (!in.sheet.boundary)
         return;
     const double x = in.across(*in.sheet.boundary), size = in.page.small;
-    in.courses.push_back({QPointF(x, in.plot.top()), QPointF(x, in.plot.bottom())});
+    in.courses.push_back({QPointF(x, in.wordsTop()), QPointF(x, in.plot.bottom())});
     if (in.place.isSmall)
         return;
-    in.maker.put(in.maker.text(text(in.sheet.recorded), {x - 3, in.plot.top() + size * 0.8}, size, Role::Mark, in.style.tokens.muted, false,
+    in.maker.put(in.maker.text(text(in.sheet.recorded), {x - 3, in.wordsTop() + size * 0.8}, size, Role::Mark, in.style.tokens.muted, false,
                                Anchor::End));
-    in.maker.put(in.maker.text(text(in.sheet.projected), {x + 3, in.plot.top() + size * 0.8}, size, Role::Mark, in.style.tokens.muted));
+    in.maker.put(in.maker.text(text(in.sheet.projected), {x + 3, in.wordsTop() + size * 0.8}, size, Role::Mark, in.style.tokens.muted));
 }
 
 void putLines(Panel& in)
@@ -113,14 +111,12 @@ void putLines(Panel& in)
             in.maker.polygon(area, in.style.isGrey ? colour : mixed(colour, in.style.ground, 0.8));
             in.maker.polyline(points, QPen(in.style.ground, 0.8));
         } else {
-            auto pen = in.style.penOf(in.sheet, line.hue, line.isCovert ? heavy * covertWidth : heavy);
-            if (line.isCovert)
-                pen.setColor(mixed(pen.color(), in.style.ground, covertTint));
-            in.maker.polyline(points, pen);
+            const auto pen = in.style.penOf(in.sheet, line.hue, heavy);
+            in.maker.polyline(points, line.isCovert ? in.maker.covertPen(pen) : pen);
             in.courses.push_back(points);
         }
     }
-    const double radius = in.page.label * 0.34;
+    const double radius = in.dotRadius();
     for (const auto& line : in.panel.lines) {
         if (!line.dot)
             continue;

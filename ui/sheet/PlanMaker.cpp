@@ -9,7 +9,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double hatchTint = 0.55, edgeTint = 0.8; ///< of the colour of a covert range
+constexpr double hatchTint = 0.55, edgeTint = 0.8;      ///< of the colour of a covert range
+constexpr double covertTint = 0.75, covertWidth = 0.7; ///< of its line
 constexpr int planDots = 72; ///< dots an inch of the device that measures: a point is a unit
 
 /// A device of 72 dots an inch.
@@ -161,6 +162,13 @@ void PlanMaker::hatch(const QPolygonF& area, const QPen& pen, bool isRising)
     plan.shapes.push_back({path, {}, pen});
 }
 
+QPen PlanMaker::covertPen(QPen pen) const
+{
+    pen.setColor(mixed(pen.color(), style.ground, covertTint));
+    pen.setWidthF(pen.widthF() * covertWidth);
+    return pen;
+}
+
 void PlanMaker::covertRange(const QPolygonF& top, const QPolygonF& bottom, const QColor& colour)
 {
     auto area = top;
@@ -173,9 +181,9 @@ void PlanMaker::covertRange(const QPolygonF& top, const QPolygonF& bottom, const
     polyline(bottom, edge);
 }
 
-void PlanMaker::whisker(QPointF from, QPointF to, double across)
+void PlanMaker::whisker(QPointF from, QPointF to, double across, const QColor& colour)
 {
-    const QPen pen(style.tokens.text, page.label * 0.12);
+    const QPen pen(colour, page.label * 0.12);
     const QLineF line(from, to);
     const QPointF aside = line.isNull() ? QPointF() : QPointF(-line.dy(), line.dx()) / line.length() * across;
     this->line(from, to, pen);

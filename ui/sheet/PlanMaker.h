@@ -38,10 +38,12 @@ public:
     void diamond(QPointF at, double radius, const QColor& fill, const QPen& pen);
     /// Slanting lines over a polygon, rising to the right or falling.
     void hatch(const QPolygonF& area, const QPen& pen, bool isRising);
+    /// The line of what nobody reports: paler and thinner, for its range is to be seen.
+    QPen covertPen(QPen pen) const;
     /// A covert range: hatched, with dotted edges, so that what lies below shows through.
     void covertRange(const QPolygonF& top, const QPolygonF& bottom, const QColor& colour);
     /// A line from one end of a range to the other, with a stroke across each.
-    void whisker(QPointF from, QPointF to, double across);
+    void whisker(QPointF from, QPointF to, double across, const QColor& colour);
 
     /// True when no text that was put so far touches a box.
     bool isFree(const QRectF& box) const;
@@ -60,6 +62,7 @@ struct PanelPlace {
     bool hasGutter = false; ///< labels stand right of the plot, behind the ends of the lines
     double gutter = 0;
     bool isSmall = false; ///< one of several
+    double head = 0;      ///< room above the plot for the words of boundary and dates
 };
 /// How much of its colour a shade of a band has.
 double tintOf(SheetKey::Shade shade, const Sheet& sheet);

@@ -20,7 +20,7 @@ void putSwatch(PlanMaker& maker, const SheetKey& key, const QRectF& box)
     else if (key.shade == Shade::Part)
         maker.hatch(QPolygonF(box), QPen(colour, maker.page.label * 0.09), true);
     else if (key.shade == Shade::Bar)
-        maker.whisker({box.left(), middle}, {box.right(), middle}, box.height() * 0.3);
+        maker.whisker({box.left(), middle}, {box.right(), middle}, box.height() * 0.3, maker.style.tokens.text);
     else
         maker.fill(box, maker.style.tint(colour, tintOf(key.shade, maker.sheet)));
 }
@@ -99,7 +99,9 @@ void putChart(PlanMaker& maker, const QRectF& room)
     PanelPlace place;
     place.hasGutter = hasGutter(sheet);
     place.gutter = place.hasGutter ? gutterRoom(maker) : 0;
-    place.plot = room.adjusted(tickRoom(maker), 0, -place.gutter, -maker.page.label * 2);
+    if (sheet.top <= 0 && !sheet.isLogarithmic) // all falls from the upper edge: what is written there stands above it
+        place.head = maker.page.small * (sheet.dates.empty() ? 1.6 : 3.4);
+    place.plot = room.adjusted(tickRoom(maker), place.head, -place.gutter, -maker.page.label * 2);
     putPanel(maker, sheet.panels.front(), place);
 }
 

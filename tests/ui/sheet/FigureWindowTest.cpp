@@ -108,7 +108,7 @@ private slots:
         QCOMPARE(warnings(), QStringList{QStringLiteral("! The title takes more than three lines. Shorten it.")});
         click(in<QPushButton>(m_figure.get(), "fromNumbers"));
         QVERIFY(warnings().isEmpty());
-        const auto* last = in<QLabel>(m_figure.get(), "check6");
+        const auto* last = in<QLabel>(m_figure.get(), "check5");
         QVERIFY(last && !last->text().isEmpty()); // every check has its line
     }
     void sizesAndStylesAreShown()

@@ -99,7 +99,10 @@ std::array<QRectF, 4> DrugChainView::rooms() const
     return rooms;
 }
 
-QRectF DrugChainView::toldRoom() const { return QRectF(width() - padding - toldWidth(), headHeight, toldWidth(), height() - headHeight - 10); }
+QRectF DrugChainView::toldRoom() const
+{
+    return QRectF(width() - padding - toldWidth(), headHeight, toldWidth(), height() - headHeight - 10);
+}
 
 std::vector<DrugChainView::Step> DrugChainView::steps() const
 {

@@ -23,7 +23,8 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, productPadding = 14, leastTable = 168, leastPlot = 380;
+constexpr int headTall = 20, fieldWidth = 104, fieldHeight = 30, productPadding = 14, leastTable = 168, leastPlot = 380,
+              citedTall = 44; ///< three lines
 
 /// With the digits of the record; the density of a stack, a quotient, is cut to hundredths, so that the stack itself stays on its side.
 std::string inField(double value)
@@ -91,8 +92,7 @@ void ProductsView::buildTables()
                              {tr("Memory GB/s"), 116, true},
                              {tr("Per mm²"), 78, true},
                              {tr("Link GB/s"), 84, true},
-                             {tr("Source"), 64},
-                             {tr("Published by"), 150}},
+                             {tr("Source"), 64}},
                             tr("Search products"), m_board.language(), this);
     m_table->setObjectName(QStringLiteral("productTable"));
     fillLines();
@@ -102,8 +102,29 @@ void ProductsView::buildTables()
     connect(m_tables, &Segments::chosen, this, [this](int place) {
         m_table->setVisible(place == 0);
         m_lines->setVisible(place == 1);
+        m_cited->setText(tr("Choose a row for its sources."));
     });
     connect(m_lines, &FactTable::chosen, this, &ProductsView::chooseRow);
+    connect(m_table, &FactTable::chosen, this, [this](const QString& key) {
+        const auto product = std::ranges::find(m_book.products, key.toStdString(), &Product::id);
+        if (product != m_book.products.end())
+            m_cited->setText(cited(product->sources));
+    });
+    m_cited = wrappedLabel(this, QStringLiteral("cited"), "muted");
+    m_cited->setFont(fontOf(11));
+    m_cited->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_cited->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cited->setText(tr("Choose a row for its sources."));
+}
+
+/// The originals behind a row, each in a line of its own.
+QString ProductsView::cited(const std::vector<std::string>& sources) const
+{
+    const auto& catalogue = m_board.catalogue();
+    QStringList lines;
+    for (const auto& id : sources)
+        lines << m_board.said(words::sourceLine(catalogue.sources[*catalogue.findSource(id)]));
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ProductsView::build(Side& side, const char* measure, const QString& name)
@@ -238,20 +259,13 @@ void ProductsView::fillTable()
                   << (isStack ? FactCell{} : cell(product.link))
                   << FactCell{QLatin1String(grades[static_cast<std::size_t>(product.grade)]), QVariant()};
         row.also = text(product.maker);
-        QStringList publishers;
-        for (const auto& id : product.sources) {
-            const auto& source = m_board.catalogue().sources[*m_board.catalogue().findSource(id)];
-            row.also += QLatin1Char(' ') + m_board.said(words::sourceLine(source));
-            if (const auto publisher = text(words::publisherOf(source)); !publishers.contains(publisher))
-                publishers << publisher;
-        }
-        row.cells << FactCell{joined(publishers, MessageList::Joint::Semicolon, m_board.language())};
+        row.also += QLatin1Char(' ') + cited(product.sources);
         rows << row;
     }
     m_table->setRows(rows);
 }
 
-/// Every setting with its numbers; the record's grades and sources stand in the data book.
+/// Every setting with its numbers.
 void ProductsView::fillLines()
 {
     m_lines = new FactTable({{tr("Setting"), 0},
@@ -288,6 +302,7 @@ void ProductsView::fillLines()
 void ProductsView::chooseRow(const QString& key)
 {
     const auto& entry = m_book.lines[key.toUInt()];
+    m_cited->setText(cited(entry.sources));
     choose(entry.measure == m_stacks.measure ? m_stacks : m_chips, static_cast<int>(entry.level));
 }
 
@@ -350,10 +365,11 @@ void ProductsView::lay()
     layHead(width(), {{m_tables, 190}});
     const int room = width() - 2 * margin, tall = height() - headHeight - margin;
     const int wide = room - fieldsWidth - space;
-    const int table = std::max(leastTable, std::min(tall * 36 / 100, tall - leastPlot - space));
+    const int table = std::max(leastTable + citedTall, std::min(tall * 36 / 100, tall - leastPlot - space));
     m_plot->setGeometry(margin, headHeight, wide, tall - table - space);
     for (auto* list : {m_table, m_lines})
-        list->setGeometry(margin, headHeight + tall - table, wide, table);
+        list->setGeometry(margin, headHeight + tall - table, wide, table - citedTall - 4);
+    m_cited->setGeometry(margin, headHeight + tall - citedTall, wide, citedTall);
     m_card->setGeometry(margin + room - fieldsWidth, headHeight, fieldsWidth, tall);
     m_panel->resize(fieldsWidth - 2, placeFields(productPadding, productPadding - 4));
 }

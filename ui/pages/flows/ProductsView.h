@@ -69,6 +69,7 @@ private:
     void fillTable();
     void fillLines();
     void chooseRow(const QString& key);
+    QString cited(const std::vector<std::string>& sources) const;
     void lay();
     int placeFields(int left, int top);
 
@@ -80,7 +81,7 @@ private:
     Segments* m_tables;
     QScrollArea* m_card;
     QWidget* m_panel;
-    QLabel *m_chipHead = nullptr, *m_stackHead = nullptr, *m_notes = nullptr, *m_ceiling = nullptr;
+    QLabel *m_chipHead = nullptr, *m_stackHead = nullptr, *m_notes = nullptr, *m_ceiling = nullptr, *m_cited = nullptr;
     std::vector<Field> m_fields;
 };
 

@@ -18,7 +18,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double partNamePixels = 11, cardPadding = 14, cardHead = 46, nameHeight = 14;
+constexpr double partNamePixels = 11, cardPadding = 14, cardHead = 46, nameHeight = 14, titlePixels = 13, titleLine = 17;
 
 SeriesValues plus(SeriesValues sum, const SeriesValues& values)
 {
@@ -66,6 +66,13 @@ double StackCard::highest() const
     return std::max(*std::ranges::max_element(sum), *std::ranges::max_element(reference));
 }
 
+/// A title that is wider than a narrow card goes on in a second line.
+int StackCard::titleLines() const
+{
+    const QFontMetricsF metrics(fontOf(titlePixels, QFont::DemiBold));
+    return metrics.horizontalAdvance(m_content.title) > width() - 2 * cardPadding ? 2 : 1;
+}
+
 QRectF StackCard::plotRoom() const
 {
     double names = 0;
@@ -73,7 +80,7 @@ QRectF StackCard::plotRoom() const
     for (const auto& part : m_content.parts)
         names = std::max(names, metrics.horizontalAdvance(part.name));
     names = std::max(names, QFontMetricsF(fontOf(partNamePixels)).horizontalAdvance(m_content.referenceName));
-    return QRectF(rect()).adjusted(cardPadding - 4, cardHead, -cardPadding - names - 8, -8);
+    return QRectF(rect()).adjusted(cardPadding - 4, cardHead + titleLine * (titleLines() - 1), -cardPadding - names - 8, -8);
 }
 
 QString StackCard::toldAt(std::size_t quarter) const
@@ -187,15 +194,14 @@ void StackCard::paintEvent(QPaintEvent*)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    const auto line = [&](const QString& words, double top, double pixels, QFont::Weight weight, const QColor& colour) {
-        painter.setFont(fontOf(pixels, weight));
-        painter.setPen(colour);
-        const double room = width() - 2 * cardPadding;
-        painter.drawText(QRectF(cardPadding, top, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(painter.font()).elidedText(words, Qt::ElideRight, room));
-    };
-    line(m_content.title, 9, 13, QFont::DemiBold, t.text);
-    line(m_content.unit, 27, 11, QFont::Normal, t.muted);
+    const double room = width() - 2 * cardPadding, more = titleLine * (titleLines() - 1);
+    painter.setFont(fontOf(titlePixels, QFont::DemiBold));
+    painter.setPen(t.text);
+    painter.drawText(QRectF(cardPadding, 9, room, 18 + more), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_content.title);
+    painter.setFont(fontOf(11));
+    painter.setPen(t.muted);
+    painter.drawText(QRectF(cardPadding, 27 + more, room, 18), Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(m_content.unit, Qt::ElideRight, room));
     if (m_content.parts.empty())
         return;
     const TimePlot plot(plotRoom(), 0, m_content.top > 0 ? m_content.top : highest(), 4);

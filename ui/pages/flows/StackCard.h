@@ -50,6 +50,7 @@ protected:
 
 private:
     FigureTable table() const;
+    int titleLines() const;
     QRectF plotRoom() const;
     double highest() const;
     void paintParts(class QPainter& painter, const class TimePlot& plot) const;

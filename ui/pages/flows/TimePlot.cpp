@@ -24,7 +24,7 @@ double roundStep(double least)
         power *= 10;
     while (power > least)
         power /= 10;
-    for (const double step : {1.0, 2.0, 2.5, 5.0})
+    for (const double step : {1.0, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
         if (power * step >= least * (1 - 1e-9))
             return power * step;
     return power * 10;

@@ -30,7 +30,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -156,23 +155,31 @@ private slots:
         openLeaf("talent");
         QVERIFY(isWhole(talent) && talent->chain()->isVisible() && talent->stocks()->isVisible() && !below->isVisible());
     }
-    void productsCiteWhoPublishedTheirFigures()
+    void aRowOfAProductOrALineCitesTheOriginalsByName()
     {
         openLeaf("products");
-        const auto* table = m_page->products()->table()->table();
+        auto* view = m_page->products();
+        const auto* cited = in<QLabel>(view, "cited");
         const auto& catalogue = m_board->catalogue();
-        const int last = table->model()->columnCount() - 1;
-        QCOMPARE(table->model()->headerData(last, Qt::Horizontal).toString(), QStringLiteral("Published by"));
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            const auto cited = table->model()->index(row, last).data().toString();
-            QVERIFY(!cited.isEmpty());
-            for (const auto& source : catalogue.sources)
-                QVERIFY2(!cited.contains(QString::fromStdString(source.id)) || source.id == source.publisher, qPrintable(cited));
+        const auto isCited = [&](const std::vector<std::string>& ids) {
+            return std::ranges::all_of(ids, [&](const std::string& id) {
+                const auto& source = catalogue.sources[*catalogue.findSource(id)];
+                return cited->text().contains(QString::fromStdString(source.title)) && !cited->text().contains(QString::fromStdString(id));
+            });
+        };
+        for (const auto& any : productsOf(test::engine()).products) {
+            emit view->table()->chosen(QString::fromStdString(any.id));
+            QVERIFY2(isCited(any.sources), qPrintable(cited->text()));
         }
-        const auto& a100 = product("a100");
-        m_page->products()->table()->search(QStringLiteral("A100"));
-        const auto& source = catalogue.sources[*catalogue.findSource(a100.sources.front())];
-        QVERIFY(table->model()->index(0, last).data().toString().contains(QString::fromStdString(source.publisher)));
+        view->table()->search(QStringLiteral("CHIP_AREAS")); // a key that no reader knows
+        QCOMPARE(view->table()->shownCount(), 0);
+        view->table()->search(QStringLiteral("stack speeds"));
+        QVERIFY(view->table()->shownCount() > 0);
+        view->tables()->setCurrent(1);
+        emit view->tables()->chosen(1);
+        QVERIFY(!isCited(productsOf(test::engine()).products.front().sources));
+        emit view->lines()->chosen(QStringLiteral("1"));
+        QVERIFY2(isCited(productsOf(test::engine()).lines[1].sources), qPrintable(cited->text()));
     }
     void titlesAreWholeInANarrowWindow()
     {
