@@ -271,7 +271,8 @@ private:
 /// is opened and broken off tells the truth, as the rehearsal itself would. Empty for two people, whose sheets are not for one file.
 std::string rehearsalText(const Rehearsal& rehearsal);
 inline constexpr std::size_t largestRehearsalText = 1 << 20;
-/// The id of the replay that such a text is about, so that the packages can be run for it; empty without one, and for what is no such text.
+/// The id of the replay that such a text is about, or one of watched talks, so that the packages can be run for it; empty without one, and
+/// for what is no such text.
 std::string replayOf(std::string_view text);
 /// Plays it again. `place` names the file in messages. Throws InputError for what is no such text, and for one with two people.
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);

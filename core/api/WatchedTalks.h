@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace chokepoint::bargain {
 
@@ -26,6 +27,7 @@ public:
     WatchedTalks(WatchedTalks&&) noexcept;
     WatchedTalks& operator=(WatchedTalks&&) noexcept;
 
+    const WatchTerms& terms() const; ///< with the manners that were drawn
     /// The table as far as it has come. Each side's view is what that computer sees, with its own worths.
     const Rehearsal& talks() const;
     const Persona& persona(Side side) const;
@@ -40,5 +42,13 @@ private:
     struct Inside;
     std::unique_ptr<Inside> m_inside;
 };
+
+/// The talks as lines of text: their terms and how many moves have been made. The moves themselves are made again by the seed.
+std::string watchedText(const WatchedTalks& talks);
+/// Whether a text is one of these, by its first line.
+bool isWatchedText(std::string_view text);
+/// Watches them again as far as they had come. `place` names the file in messages. Throws InputError for what is no such text, and for
+/// more moves than these talks have.
+WatchedTalks watchedFrom(const PackageTable& table, std::string_view text, const std::string& place);
 
 } // namespace chokepoint::bargain

@@ -1,5 +1,6 @@
 // A rehearsal as lines of text, and back: what was said is said again, and the computer answers as it did.
 #include "api/InputError.h"
+#include "api/WatchedTalks.h"
 #include "bargain/RehearsalInside.h"
 #include "facts/Csv.h"
 #include "numbers/DecimalText.h"
@@ -358,7 +359,7 @@ std::string replayOf(std::string_view text)
 {
     constexpr std::string_view key = "\nreplay ";
     const auto at = text.find(key), table = text.find("\ntable\n");
-    if (!text.starts_with(firstLine) || at >= table)
+    if ((!text.starts_with(firstLine) && !isWatchedText(text)) || at >= table)
         return {};
     const auto begin = at + key.size();
     return std::string(text.substr(begin, text.find('\n', begin) - begin));

@@ -22,6 +22,7 @@ const Persona& personaOf(const std::string& id, std::size_t drawn)
 } // namespace
 
 struct WatchedTalks::Inside {
+    WatchTerms terms;
     Both<const Persona*> personas;
     std::shared_ptr<const Payoffs> payoffs;
     Rehearsal talks;
@@ -52,13 +53,16 @@ WatchedTalks::WatchedTalks(const PackageTable& table, const WatchTerms& terms)
         game.players.of(side).kindness = who.of(side)->kindness;
     }
     auto record = play(*payoffs, game);
-    m_inside = std::make_unique<Inside>(Inside{who, std::move(payoffs), std::move(talks), std::move(record), 0});
+    auto told = terms;
+    told.personas = {who.us->id, who.china->id};
+    m_inside = std::make_unique<Inside>(Inside{std::move(told), who, std::move(payoffs), std::move(talks), std::move(record), 0});
 }
 
 WatchedTalks::~WatchedTalks() = default;
 WatchedTalks::WatchedTalks(WatchedTalks&&) noexcept = default;
 WatchedTalks& WatchedTalks::operator=(WatchedTalks&&) noexcept = default;
 
+const WatchTerms& WatchedTalks::terms() const { return m_inside->terms; }
 const Rehearsal& WatchedTalks::talks() const { return m_inside->talks; }
 const Persona& WatchedTalks::persona(Side side) const { return *m_inside->personas.of(side); }
 Both<double> WatchedTalks::worthOf(const Package& package) const { return m_inside->payoffs->worthOf(package); }

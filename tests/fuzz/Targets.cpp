@@ -103,6 +103,11 @@ void rehearsals(const Engine& engine, std::string_view bytes)
     static const auto table = *bargain::packageTableOf(engine, {});
     std::optional<bargain::Rehearsal> rehearsal;
     bargain::replayOf(bytes);
+    std::optional<bargain::WatchedTalks> watched;
+    if (isTaken([&] { watched.emplace(bargain::watchedFrom(table, bytes, "fuzz.rehearsal")); })) {
+        const auto lines = bargain::watchedText(*watched);
+        require(bargain::watchedText(bargain::watchedFrom(table, lines, "again")) == lines, "watched talks are read as they are written");
+    }
     if (!isTaken([&] { rehearsal.emplace(bargain::rehearsalFrom(table, bytes, "fuzz.rehearsal")); }))
         return;
     const auto text = bargain::rehearsalText(*rehearsal);

@@ -61,6 +61,46 @@ private slots:
         QVERIFY(movesOf(7) == movesOf(7));
         QVERIFY(movesOf(7) != movesOf(8));
     }
+    void asATextTheyGoOnWhereTheyWere()
+    {
+        for (const int moves : {0, 1, 5, 100}) {
+            WatchedTalks watched(modelTable(), {.opens = Side::China, .rounds = 4, .seed = 3});
+            for (int move = 0; move < moves && watched.step(); ++move) {}
+            const auto text = watchedText(watched);
+            QVERIFY(isWatchedText(text) && replayOf(text).empty() && sidesOf(text).empty());
+            auto again = watchedFrom(modelTable(), text, "kept");
+            QCOMPARE(watchedText(again), text);
+            const auto before = watched.talks().view(Side::US).moves(), after = again.talks().view(Side::US).moves();
+            QCOMPARE(after.size(), before.size());
+            for (std::size_t m = 0; m < before.size(); ++m)
+                QVERIFY(after[m].package == before[m].package && after[m].side == before[m].side && after[m].kind == before[m].kind);
+            QVERIFY(again.talks().isOver() == watched.talks().isOver());
+            for (const auto side : bothSides) // drawn by lot, and the same again
+                QVERIFY(&again.persona(side) == &watched.persona(side));
+            while (again.step() && watched.step()) {}
+            while (watched.step()) {}
+            QVERIFY(again.debrief()->moves.back().package == watched.debrief()->moves.back().package);
+            QVERIFY(again.debrief()->sides.us.weights == watched.debrief()->sides.us.weights);
+        }
+    }
+    void textsThatAreNoWatchedTalksAreRefusedWithTheirLine()
+    {
+        const auto text = watchedText(WatchedTalks(modelTable(), {.rounds = 4, .seed = 3}));
+        const auto with = [&](const std::string& from, const std::string& to) {
+            auto bent = text;
+            bent.replace(bent.find(from), from.size(), to);
+            return test::errorOf([&] { watchedFrom(modelTable(), bent, "bent"); }).refusal();
+        };
+        QCOMPARE(with("rounds 4", "rounds four").id, std::string("rehearsal_not_read"));
+        QCOMPARE(with("rounds 4", "rounds four").place.line, std::size_t{5});
+        for (const auto* odd : {"moves 99", "moves -1x", "moves", "hops 1", "\nmoves 0"})
+            QVERIFY2(with("moves 0", odd).id == "rehearsal_not_read", odd);
+        QCOMPARE(with("opens us", "opens mars").id, std::string("rehearsal_not_read"));
+        QCOMPARE(with("rounds 4", "rounds 1").id, std::string("rehearsal_not_read"));
+        QCOMPARE(with("talks 1", "talks 2").id, std::string("rehearsal_not_read"));
+        QVERIFY(!isWatchedText("chokepoint rehearsal 1\n") && !isWatchedText(""));
+        QCOMPARE(replayOf("chokepoint watched talks 1\nwashington late\nreplay customs_block\n"), std::string("customs_block"));
+    }
     void whatIsUnknownIsRefused()
     {
         QCOMPARE(test::errorOf([] {
