@@ -103,7 +103,7 @@ std::vector<ClearedShare> clearedBy(const Engine& engine, const Game& game, cons
 
 std::string consentsText(const Game& game, const Package& package, const Language& language)
 {
-    const auto findings = words::consentFindings(game.table->game(), *game.payoffs, package);
+    const auto findings = words::consentFindings(game.table->game(), refusalsOf(game.table->game(), *game.payoffs, package));
     return findings.items.empty() ? std::string() : language.text(findings) + "\n\n";
 }
 

@@ -86,16 +86,15 @@ Json consentsJson(const ChosenGame& game, const Package& package)
 {
     const auto& model = game.table->game();
     Json list = Json::array();
-    for (const auto& refusal : refusalsOf(model, package)) {
+    for (const auto& refusal : refusalsOf(model, *game.payoffs, package)) {
         Json reasons = Json::array();
         for (const auto rule : refusal.rules)
             reasons.add(model.consents[rule].why);
-        const auto left = game.payoffs->worthOf(refusal.left);
         list.add({{"ally", model.allies[refusal.ally].id},
                   {"reasons", reasons},
                   {"left", packageJson(model.domain, refusal.left)},
-                  {"us", left.us},
-                  {"china", left.china}});
+                  {"us", refusal.worth.us},
+                  {"china", refusal.worth.china}});
     }
     return list;
 }
@@ -123,7 +122,7 @@ void tellPackage(const Engine& engine, const ChosenGame& game, const Language& l
         return;
     }
     auto text = language.text(words::packageWorth(model.domain, package, worth)) + "\n\n";
-    if (const auto consents = words::consentFindings(model, *game.payoffs, package); !consents.items.empty())
+    if (const auto consents = words::consentFindings(model, refusalsOf(model, *game.payoffs, package)); !consents.items.empty())
         text += language.text(consents) + "\n\n";
     tell(text + words::brokenDealTable(model, deal, language) + "\n" + language.text(words::bargainCautions()) + "\n");
 }

@@ -92,6 +92,11 @@ struct ScenarioRefusal : AllyRefusal {
 };
 /// By ally whose consent is needed, in the order of ModelGame::allies; empty when none is.
 std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& package);
+/// The same with what is left worth to both.
+struct WeighedRefusal : PackageRefusal {
+    Both<double> worth;
+};
+std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& payoffs, const Package& package);
 std::vector<ScenarioRefusal> refusalsOf(const ModelGame& game, const Scenario& scenario);
 
 /// A package as a scenario: the changes of its levels from `start` on.
@@ -104,6 +109,7 @@ struct WorthTerms {
     bool keepsRedLines = true;    ///< else what no side would sell lies on the table too
     double kept = 1;              ///< chance that a promise is kept; else the deal is broken and all of it snaps back
     int quartersToSnapBack = 2;   ///< from the start of a deal that is broken
+    friend bool operator==(const WorthTerms&, const WorthTerms&) = default;
 };
 
 /// The runs of all packages, as values of the outcomes: 50 is today, 0 and 100 the worst and the best of the ready-made packages.
@@ -149,6 +155,9 @@ struct BrokenDeal {
 /// Throws InputError for dates that do not rise, a deal that goes back after the model ends, and terms out of range. The start of
 /// `terms` is not asked for: the deal begins where it takes effect.
 BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Package& package, const DealDates& dates, int quarters);
+
+/// What values by outcome add for a side under its weights, in points over today.
+std::vector<double> partsOf(Side side, const std::vector<double>& weights, const std::vector<Both<double>>& values);
 
 /// Payoffs of tournaments: a seed draws the weightings of both sides.
 PayoffsOfSeed variedModelGame(const PackageTable& table);

@@ -45,7 +45,13 @@ MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<doubl
 /// "HBM sales: HBM2E: worth 51.2 points to Washington and 55.0 to Beijing."
 Message packageWorth(const bargain::Domain& domain, const bargain::Package& package, bargain::Both<double> worth);
 /// Whose consent a package needs and why, and what is left of it without; whole sentences, none where nobody is asked.
-MessageList consentFindings(const bargain::ModelGame& game, const bargain::Payoffs& payoffs, const bargain::Package& package);
+MessageList consentFindings(const bargain::ModelGame& game, const std::vector<bargain::WeighedRefusal>& refusals);
+/// The three dates of a deal.
+Message datesInWords(const bargain::DealDates& dates);
+/// What returns when a deal is broken, or that nothing does.
+Message brokenInWords(const bargain::ModelGame& game, const bargain::BrokenDeal& deal);
+/// What a deal is worth to both when it is kept, and what of that stays when it is broken.
+Message brokenWorth(const bargain::BrokenDeal& deal, const bargain::Both<std::vector<double>>& weights);
 /// The three dates of a deal, what returns when it is broken, and by outcome what it gave and what stays of that.
 std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language);
 /// The weights of both sides by outcome with their reasons.

@@ -211,6 +211,7 @@ struct Debrief {
     std::vector<PlaneCell> cells;
     Both<std::vector<GuessedReach>> guesses; ///< of the side, about the other one; by issue
     std::vector<double> vetoChances;         ///< of the deal by veto player; empty without one
+    std::vector<WeighedRefusal> refusals;    ///< of allies whose consent the deal needs
 };
 
 class Rehearsal {

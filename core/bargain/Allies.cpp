@@ -32,6 +32,16 @@ std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& pac
     return refusals;
 }
 
+std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& payoffs, const Package& package)
+{
+    std::vector<WeighedRefusal> weighed;
+    for (auto& refusal : refusalsOf(game, package)) {
+        const auto worth = payoffs.worthOf(refusal.left);
+        weighed.push_back({std::move(refusal), worth});
+    }
+    return weighed;
+}
+
 std::vector<ScenarioRefusal> refusalsOf(const ModelGame& game, const Scenario& scenario)
 {
     std::vector<ScenarioRefusal> refusals;

@@ -28,4 +28,13 @@ BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Pac
     return deal;
 }
 
+std::vector<double> partsOf(Side side, const std::vector<double>& weights, const std::vector<Both<double>>& values)
+{
+    constexpr double today = 50;
+    std::vector<double> parts;
+    for (std::size_t o = 0; o < values.size(); ++o)
+        parts.push_back(weights[o] * (values[o].of(side) - today) / 100);
+    return parts;
+}
+
 } // namespace chokepoint::bargain

@@ -112,6 +112,7 @@ std::optional<Debrief> Rehearsal::debrief() const
         debrief.better = jointImprovement(payoffs, allowed, package, walkAway);
         debrief.isPartial = !inside.afterwards && inside.isPart(*inside.deal);
         debrief.vetoChances = inside.table.vetoChances(package);
+        debrief.refusals = refusalsOf(inside.table.game(), payoffs, package);
     } else if (debrief.points) {
         debrief.better = debrief.points->nash;
     }

@@ -9,7 +9,6 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr double today = 50;
 constexpr double usualChance = 0.7;    ///< of a roll-over, in what the other side is thought to have without a deal
 constexpr double leastOfRange = 0.005; ///< a reading that is less likely does not widen a range
 
@@ -179,11 +178,7 @@ PressureEffect SeatView::effectOfPressure(std::size_t issue, std::size_t level) 
 
 std::vector<double> SeatView::partsOf(const Package& package) const
 {
-    const auto values = m_sheet->table.valuesOf(package);
-    std::vector<double> parts;
-    for (std::size_t o = 0; o < values.size(); ++o)
-        parts.push_back(m_sheet->weights.of(side())[o] * (values[o].of(side()) - today) / 100);
-    return parts;
+    return bargain::partsOf(side(), m_sheet->weights.of(side()), m_sheet->table.valuesOf(package));
 }
 
 std::vector<IssueShare> SeatView::sharesOf(const Package& package) const

@@ -4,6 +4,7 @@
 #include "words/Points.h"
 
 #include <array>
+#include <numeric>
 
 namespace chokepoint::words {
 namespace {
@@ -219,34 +220,56 @@ Message packageWorth(const bargain::Domain& domain, const bargain::Package& pack
                                              {"china", worthInPoints(worth.china)}});
 }
 
-MessageList consentFindings(const bargain::ModelGame& game, const bargain::Payoffs& payoffs, const bargain::Package& package)
+MessageList consentFindings(const bargain::ModelGame& game, const std::vector<bargain::WeighedRefusal>& refusals)
 {
     MessageList findings{{}, MessageList::Joint::Sentence};
-    for (const auto& refusal : bargain::refusalsOf(game, package)) {
+    for (const auto& refusal : refusals) {
         MessageList reasons{{}, MessageList::Joint::Sentence};
         for (const auto rule : refusal.rules)
             reasons.items.emplace_back(game.consents[rule].why);
-        const auto left = payoffs.worthOf(refusal.left);
         findings.items.emplace_back(Message("bargain.consent", {{"ally", game.allies[refusal.ally].name},
                                                                 {"reasons", reasons},
                                                                 {"package", packageWords(game.domain, refusal.left)},
-                                                                {"us", worthInPoints(left.us)},
-                                                                {"china", worthInPoints(left.china)}}));
+                                                                {"us", worthInPoints(refusal.worth.us)},
+                                                                {"china", worthInPoints(refusal.worth.china)}}));
     }
     return findings;
+}
+
+Message datesInWords(const bargain::DealDates& dates)
+{
+    return Message("bargain.dates", {{"announced", dates.announced}, {"legal", dates.legal}, {"effective", dates.effective}});
+}
+
+Message brokenInWords(const bargain::ModelGame& game, const bargain::BrokenDeal& deal)
+{
+    if (deal.returns.empty())
+        return Message("bargain.nothing_returns");
+    MessageList returns{{}, MessageList::Joint::And};
+    for (const auto issue : deal.returns)
+        returns.items.emplace_back(game.domain.issues[issue].name);
+    return Message("bargain.returns", {{"issues", returns}, {"back", deal.back}});
+}
+
+Message brokenWorth(const bargain::BrokenDeal& deal, const Both<std::vector<double>>& weights)
+{
+    const auto worth = [&](bargain::Side side, const std::vector<Both<double>>& values) {
+        const auto parts = bargain::partsOf(side, weights.of(side), values);
+        constexpr double today = 50;
+        return worthInPoints(std::accumulate(parts.begin(), parts.end(), today));
+    };
+    using enum bargain::Side;
+    return Message("bargain.broken_worth", {{"us", worth(US, deal.kept)},
+                                            {"china", worth(China, deal.kept)},
+                                            {"usLeft", worth(US, deal.broken)},
+                                            {"chinaLeft", worth(China, deal.broken)}});
 }
 
 std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language)
 {
     Lines lines(language);
-    lines.sentence(Message("bargain.dates", {{"announced", deal.dates.announced},
-                                             {"legal", deal.dates.legal},
-                                             {"effective", deal.dates.effective}}));
-    MessageList returns{{}, MessageList::Joint::And};
-    for (const auto issue : deal.returns)
-        returns.items.emplace_back(game.domain.issues[issue].name);
-    lines.sentence(deal.returns.empty() ? Message("bargain.nothing_returns")
-                                        : Message("bargain.returns", {{"issues", returns}, {"back", deal.back}}));
+    lines.sentence(datesInWords(deal.dates));
+    lines.sentence(brokenInWords(game, deal));
     const auto head = [&](const char* id) { return Message::ofFamily("bargain_fate", id); };
     lines.left("", strategyWidth + 4).right(head("kept_us"), fateWidth).right(head("kept_china"), fateWidth);
     lines.right(head("broken_us"), fateWidth).right(head("broken_china"), fateWidth).end("");
