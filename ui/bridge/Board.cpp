@@ -55,7 +55,7 @@ void Board::put(const Workbook& workbook)
     }
     auto baseline = baselineOf(after, catalogue()).value_or(catalogue().presets.front());
     const bool isComparedAnew = baseline != m_baseline || scenarioOnTable(after).assumptions != scenario().assumptions;
-    auto played = answered(scenarioOnTable(after), baseline);
+    auto played = answered(scenarioOnTable(after), baseline, m_reactions);
     m_present = m_engine.project(played.scenario);
     m_answered = std::move(played);
     m_workbook = std::move(after);
@@ -68,11 +68,11 @@ void Board::put(const Workbook& workbook)
         emit factsChanged();
 }
 
-AnsweredScenario Board::answered(const Scenario& scenario, const Scenario& baseline) const
+AnsweredScenario Board::answered(const Scenario& scenario, const Scenario& baseline, const ReactionView& reactions) const
 {
-    if (!m_reactions.isOn)
+    if (!reactions.isOn)
         return {scenario, {}};
-    return withReactions(m_engine, scenario, baseline, m_reactions.rules, m_reactions.chances);
+    return withReactions(m_engine, scenario, baseline, reactions.rules, reactions.chances);
 }
 
 void Board::setReactions(const ReactionView& reactions)
@@ -80,9 +80,11 @@ void Board::setReactions(const ReactionView& reactions)
     checkReactions(m_engine, reactions.rules);
     if (reactions == m_reactions)
         return;
-    m_reactions = reactions;
-    m_answered = answered(scenario(), m_baseline);
-    m_present = m_engine.project(m_answered.scenario);
+    auto played = answered(scenario(), m_baseline, reactions);
+    auto present = m_engine.project(played.scenario);
+    m_reactions = reactions; // nothing fails from here on
+    m_answered = std::move(played);
+    m_present = std::move(present);
     emit changed();
 }
 

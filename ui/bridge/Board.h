@@ -215,7 +215,7 @@ signals:
 private:
     friend class WorkbookCommand;
     void put(const Workbook& workbook);
-    AnsweredScenario answered(const Scenario& scenario, const Scenario& baseline) const;
+    AnsweredScenario answered(const Scenario& scenario, const Scenario& baseline, const ReactionView& reactions) const;
     bool take(const WorkbookStep& step, bool isForward);
     void showTaken();
     void travel(int done);

@@ -2,6 +2,7 @@
 #include "window/AssumptionsDialog.h"
 
 #include "bridge/Board.h"
+#include "parts/CloseButton.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
@@ -66,7 +67,7 @@ AssumptionsDialog::AssumptionsDialog(Board& board, QWidget* parent) : QDialog(pa
     m_told = wrappedLabel(this, QStringLiteral("setTold"), "caution");
     layout->addWidget(m_told);
     auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("closeSets"));
+    addCloseButton(*buttons, tr("Close"), "closeSets");
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     connect(m_list, &QListWidget::currentRowChanged, this, &AssumptionsDialog::choose);

@@ -3,6 +3,7 @@
 
 #include "bridge/Board.h"
 #include "look/Theme.h"
+#include "parts/CloseButton.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -29,7 +30,7 @@ HistoryDialog::HistoryDialog(Board& board, QWidget* parent) : QDialog(parent), m
     m_go = buttons->addButton(tr("Go to this step"), QDialogButtonBox::ActionRole);
     m_go->setObjectName(QStringLiteral("goToStep"));
     m_go->setDefault(true);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("closeHistory"));
+    addCloseButton(*buttons, tr("Close"), "closeHistory");
     layout->addWidget(buttons);
     connect(m_list, &QListWidget::itemActivated, this, &HistoryDialog::goToChosen);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_go->setEnabled(row != m_board.history().index()); });

@@ -53,10 +53,15 @@ void MainWindow::addDialogs(QMenu* menu)
     answers->setObjectName(QStringLiteral("answersOn"));
     answers->setCheckable(true);
     answers->setToolTip(tr("Adds to the package what the reaction rules say that the other side does about it."));
-    connect(answers, &QAction::triggered, this, [this](bool isOn) {
+    connect(answers, &QAction::triggered, this, [this, answers](bool isOn) {
         auto view = m_board.reactions();
         view.isOn = isOn;
-        m_board.setReactions(view);
+        try {
+            m_board.setReactions(view);
+        } catch (const InputError& error) {
+            answers->setChecked(m_board.reactions().isOn);
+            showMessage(error);
+        }
     });
     connect(&m_board, &Board::changed, answers, [this, answers] { answers->setChecked(m_board.reactions().isOn); });
     auto* figures = menu->addMenu(menuText(tr("Figures")));

@@ -4,6 +4,7 @@
 #include "api/LawAsOf.h"
 #include "api/MeasureWords.h"
 #include "bridge/Board.h"
+#include "parts/CloseButton.h"
 #include "parts/DataText.h"
 #include "parts/NumberField.h"
 #include "parts/QuarterPicker.h"
@@ -50,7 +51,7 @@ NewsDialog::NewsDialog(Board& board, QDate today, std::optional<std::size_t> mea
     halves->addWidget(buildForm(), 3);
     layout->addLayout(halves, 1);
     auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("closeNews"));
+    addCloseButton(*buttons, tr("Close"), "closeNews");
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     connect(&board, &Board::changed, this, &NewsDialog::list);

@@ -3,6 +3,7 @@
 
 #include "api/Files.h"
 #include "api/ReactionWords.h"
+#include "parts/CloseButton.h"
 #include "parts/DataText.h"
 #include "parts/FileDialogs.h"
 #include "parts/Text.h"
@@ -49,7 +50,7 @@ ReactionsDialog::ReactionsDialog(Board& board, FileDialogs& dialogs, QWidget* pa
     halves->addWidget(buildForm(), 1);
     layout->addLayout(halves, 1);
     auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("closeRules"));
+    addCloseButton(*buttons, tr("Close"), "closeRules");
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     connect(&board, &Board::changed, this, &ReactionsDialog::list);
@@ -203,8 +204,8 @@ void ReactionsDialog::choose(int row)
     if (row < 0)
         return;
     const auto& rule = m_board.reactions().rules.at(static_cast<std::size_t>(row));
-    m_cause->show(rule.measure, rule.value);
-    m_answer->show(rule.answer, rule.answerValue);
+    m_cause->showSetting(rule.measure, rule.value);
+    m_answer->showSetting(rule.answer, rule.answerValue);
     m_after->setValue(rule.after);
     m_chance->setValue(percent(rule.chance));
     m_about->setText(text(rule.about));
@@ -218,7 +219,20 @@ void ReactionsDialog::takeChances()
     view.chances.seed.reset();
     if (m_manner->currentIndex() == byChance)
         view.chances.seed = static_cast<std::uint64_t>(m_seed->value());
-    m_board.setReactions(view);
+    take(view);
+}
+
+/// What is refused is told beside the form, and all shows again what holds.
+bool ReactionsDialog::take(const ReactionView& view)
+{
+    try {
+        m_board.setReactions(view);
+        return true;
+    } catch (const InputError& error) {
+        list();
+        m_told->setText(told(error, m_board.language()));
+        return false;
+    }
 }
 
 ReactionRule ReactionsDialog::ruleOfForm() const
@@ -239,12 +253,8 @@ void ReactionsDialog::put(std::vector<ReactionRule> rules, int chosen)
 {
     auto view = m_board.reactions();
     view.rules = std::move(rules);
-    try {
-        m_board.setReactions(view);
-    } catch (const InputError& error) {
-        m_told->setText(told(error, m_board.language()));
+    if (!take(view))
         return;
-    }
     m_list->setCurrentRow(std::min(chosen, m_list->count() - 1));
     choose(m_list->currentRow());
 }

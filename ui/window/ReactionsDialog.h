@@ -35,6 +35,7 @@ private:
     void list();
     void choose(int row);
     void takeChances();
+    bool take(const ReactionView& view);
     void add();
     void change();
     void remove();

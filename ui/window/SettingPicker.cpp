@@ -52,7 +52,7 @@ void SettingPicker::showMeasure()
     m_number->setToolTip(measure.isNumber ? plainText(m_board.said(words::rangeOf(measure))) : QString());
 }
 
-void SettingPicker::show(const std::string& measure, const std::string& value)
+void SettingPicker::showSetting(const std::string& measure, const std::string& value)
 {
     m_measure->setCurrentIndex(std::max(0, m_measure->findData(text(measure))));
     showMeasure();

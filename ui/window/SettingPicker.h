@@ -19,7 +19,7 @@ public:
     /// `name`: what it is for, for assistive programs. The board must outlive it.
     SettingPicker(const Board& board, const QString& name, QWidget* parent = nullptr);
 
-    void show(const std::string& measure, const std::string& value);
+    void showSetting(const std::string& measure, const std::string& value);
     std::string measure() const;
     /// Empty for a number that is none.
     std::string value() const;

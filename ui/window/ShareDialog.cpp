@@ -3,6 +3,7 @@
 
 #include "api/ShareCode.h"
 #include "bridge/Board.h"
+#include "parts/CloseButton.h"
 #include "parts/DataText.h"
 #include "parts/QrCode.h"
 #include "parts/WrappedLabel.h"
@@ -59,7 +60,7 @@ ShareDialog::ShareDialog(const Board& board, QWidget* parent) : QDialog(parent)
     copy->setObjectName(QStringLiteral("copyPicture"));
     copy->setEnabled(!picture.isNull());
     connect(copy, &QPushButton::clicked, this, [picture] { QApplication::clipboard()->setImage(picture); });
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("closeShare"));
+    addCloseButton(*buttons, tr("Close"), "closeShare");
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
 }

@@ -126,6 +126,57 @@ private slots:
         QTest::keyClick(least, Qt::Key_Return);
         QVERIFY(all > 0 && m_board->answers().empty());
     }
+    void rulesThatAreRefusedChangeNothingAndAreTold()
+    {
+        makeHarsh();
+        auto odd = m_board->reactions();
+        odd.chances.least = 2; // nobody asks for it while no answers come
+        m_board->setReactions(odd);
+        const auto before = m_board->present().series;
+        auto on = odd;
+        on.isOn = true;
+        QCOMPARE(test::errorOf([&] { m_board->setReactions(on); }).refusal().id, std::string("chance_out_of_range"));
+        QVERIFY(m_board->reactions() == odd && m_board->answers().empty() && m_board->present().series == before);
+        QVERIFY(m_board->played() == m_board->scenario());
+        auto* menu = in<QToolButton>(m_window.get(), "file")->menu();
+        pick(menu, "answersOn");
+        QVERIFY(!in<QAction>(m_window.get(), "answersOn")->isChecked() && m_board->reactions() == odd);
+        QVERIFY2(m_window->message().contains("chance"), qPrintable(m_window->message()));
+        auto* dialog = openDialog(); // shows a sound chance in its place
+        QTest::keyClick(in<QCheckBox>(dialog, "rulesOn"), Qt::Key_Space);
+        QVERIFY(m_board->reactions().isOn && m_board->reactions().chances.least <= 1);
+    }
+    void enterInAListOrAFieldLeavesNoDialogThatOnlyShows_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("reaction rules") << "openReactions" << "reactionRules";
+        QTest::newRow("sets of assumptions") << "openSets" << "assumptionSets";
+        QTest::newRow("news log") << "openNews" << "newsLog";
+        QTest::newRow("history") << "openHistory" << "history";
+        QTest::newRow("share code") << "openShare" << "share";
+    }
+    void enterInAListOrAFieldLeavesNoDialogThatOnlyShows()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, name);
+        makeHarsh();
+        pick(in<QToolButton>(m_window.get(), "file")->menu(), action);
+        auto* dialog = in<QDialog>(m_window.get(), qPrintable(name));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        int parts = 0;
+        for (auto* part : dialog->findChildren<QWidget*>())
+            if (part->isVisible() && part->isEnabled() && (qobject_cast<QListWidget*>(part) || qobject_cast<QLineEdit*>(part))) {
+                QTest::keyClick(part, Qt::Key_Return);
+                QVERIFY2(dialog->isVisible(), qPrintable(part->objectName()));
+                ++parts;
+            }
+        QVERIFY(parts > 0 || name == "share");
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
     void rulesAreChangedAddedRemovedAndReset()
     {
         makeHarsh();
