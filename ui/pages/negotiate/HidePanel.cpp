@@ -11,6 +11,14 @@
 
 namespace chokepoint::ui {
 
+bool isAbove(const QWidget& window, const QWidget& other)
+{
+    for (const auto* below = other.parentWidget(); below; below = below->parentWidget())
+        if (below == &window)
+            return true;
+    return false;
+}
+
 HidePanel::HidePanel(QWidget& page, const QString& words, QList<int> keys)
     : QWidget(page.window()),
       m_window(page.window()),
@@ -43,7 +51,13 @@ HidePanel::HidePanel(QWidget& page, const QString& words, QList<int> keys)
         m_contents = main->centralWidget();
     if (m_contents)
         m_contents->hide();
+    for (auto* window : QApplication::topLevelWidgets())
+        if (window->isVisible() && isAbove(*m_window, *window)) {
+            m_above << window;
+            window->hide();
+        }
     m_window->setWindowTitle(QStringLiteral("Chokepoint"));
+    m_window->activateWindow();
     m_window->installEventFilter(this);
     setGeometry(m_window->rect());
     show();
@@ -58,8 +72,13 @@ void HidePanel::leave()
     if (m_contents)
         m_contents->show();
     hide();
-    if (m_focus)
+    for (const auto& window : m_above)
+        if (window)
+            window->show();
+    if (m_focus) {
         m_focus->setFocus();
+        m_focus->activateWindow();
+    }
     emit left();
     deleteLater();
 }

@@ -1,4 +1,4 @@
-// A grey panel over the whole window: hidden at a key, or between two people at one machine.
+// A grey panel over the whole window, with all windows above it away: hidden at a key, or between two people at one machine.
 #pragma once
 
 #include <QPointer>
@@ -8,7 +8,11 @@ class QLabel;
 
 namespace chokepoint::ui {
 
-/// While it is there the contents of the window are hidden, for screen readers too, and its title says the program's name alone.
+/// Whether a window belongs to another, be it by way of a third.
+bool isAbove(const QWidget& window, const QWidget& other);
+
+/// While it is there the contents of the window and all windows above it are hidden, for screen readers too, and the title says the
+/// program's name alone.
 class HidePanel : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +32,7 @@ protected:
 private:
     QWidget* m_window;
     QPointer<QWidget> m_contents, m_focus;
+    QList<QPointer<QWidget>> m_above; ///< windows that were there
     QString m_title;
     QList<int> m_keys;
 };

@@ -3,7 +3,6 @@
 
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/TableView.h"
-#include "pages/negotiate/WatchView.h"
 #include "parts/DataText.h"
 #include "parts/PassphraseDialog.h"
 #include "parts/Text.h"
@@ -32,37 +31,47 @@ QString sheetName(Side side)
 void NegotiatePage::keep()
 {
     m_keepSoon.stop();
-    if (!m_rehearsal || m_keptId.empty() || (isForTwo() && !m_rehearsal->isOver() && !(m_keys.us && m_keys.china)))
+    if (m_keptId.empty() || (isForTwo() && !m_rehearsal->isOver() && !(m_keys.us && m_keys.china)))
+        return;
+    if (m_watched)
+        return keepAs(tr("Two computers, %1"), {bargain::watchedText(*m_watched), {}});
+    if (!m_rehearsal)
         return;
     bargain::Both<std::optional<bargain::Package>> drafts = m_drafts;
     if (const auto turn = m_rehearsal->turn(); turn && m_table->isSeated())
         drafts.of(*turn) = m_table->draft();
-    const auto& terms = m_rehearsal->terms();
-    auto parts = bargain::rehearsalParts(*m_rehearsal, drafts);
-    KeptRehearsal kept{.id = m_keptId, .title = {}, .savedAt = {}, .isOver = m_rehearsal->isOver(), .talks = {}, .usSheet = {},
-                       .chinaSheet = {}};
+    const auto who = isForTwo()                            ? tr("Two people, %1")
+                   : m_rehearsal->terms().people.us ? tr("United States, %1")
+                                                    : tr("China, %1");
+    keepAs(who, bargain::rehearsalParts(*m_rehearsal, drafts));
+}
+
+/// `who`: sat there, with a place for the day.
+void NegotiatePage::keepAs(const QString& who, bargain::RehearsalParts parts)
+{
     const auto now = QDateTime::currentDateTime();
-    kept.savedAt = now.toString(Qt::ISODate).toStdString();
     const auto day = m_board.said(dateValue(now.date().toString(Qt::ISODate).toStdString()));
-    const auto who = isForTwo() ? tr("Two people, %1") : terms.people.us ? tr("United States, %1") : tr("China, %1");
-    kept.title = who.arg(day).toStdString();
-    if (const auto* before = m_kept.find(m_keptId))
-        kept.title = before->title;
-    kept.secondsOfMove = m_secondsOfMove;
-    kept.talks = std::move(parts.talks);
-    kept.usSheet = std::move(parts.sheets.us);
-    kept.chinaSheet = std::move(parts.sheets.china);
+    const auto* before = m_kept.find(m_keptId);
+    KeptRehearsal kept{.id = m_keptId,
+                       .title = before ? before->title : who.arg(day).toStdString(),
+                       .savedAt = now.toString(Qt::ISODate).toStdString(),
+                       .isOver = talks()->isOver(),
+                       .secondsOfMove = m_secondsOfMove,
+                       .talks = std::move(parts.talks),
+                       .usSheet = std::move(parts.sheets.us),
+                       .chinaSheet = std::move(parts.sheets.china)};
     m_kept.keep(std::move(kept), pointerTo(m_keys.us), pointerTo(m_keys.china));
 }
 
 QString NegotiatePage::keeping() const
 {
-    if (m_watched)
-        return tr("Talks of two computers are not kept in the workbook.");
-    if (!m_rehearsal)
+    if (!talks())
         return tr("No rehearsal is open.");
     if (m_keptId.empty() || !m_kept.find(m_keptId))
-        return tr("The open rehearsal is not kept in the workbook.");
+        return m_watched ? tr("These talks of two computers are not kept in the workbook.")
+                         : tr("The open rehearsal is not kept in the workbook.");
+    if (m_watched)
+        return tr("These talks of two computers are kept in the workbook.");
     const bool isSealed = (m_keys.us || !m_rehearsal->terms().people.us) && (m_keys.china || !m_rehearsal->terms().people.china);
     return isSealed ? tr("Kept in the workbook; what is private to a side is encrypted.")
                     : tr("Kept in the workbook; your sheet lies in it in plain.");
@@ -93,11 +102,15 @@ void NegotiatePage::openKept(const std::string& keptId)
 /// Asks for the passphrase of each sealed sheet in turn. Who gives up leaves the page as it was.
 void NegotiatePage::openSheets()
 {
+    if (!m_opening) // left while a passphrase was asked for
+        return;
     for (const auto side : bargain::sidesOf(m_opening->parts.talks)) {
         const auto* layer = findLayer(m_kept.layers(), layerOf(m_opening->kept, side));
         if (!layer || m_opening->keys.of(side))
             continue;
-        const auto take = [this, side, layer = *layer](const SealKey& key) {
+        const auto take = [this, side, layer = *layer, keptId = m_opening->kept.id](const SealKey& key) {
+            if (!m_opening || m_opening->kept.id != keptId)
+                return;
             try {
                 m_opening->parts.sheets.of(side) = openLayer(layer, key, sheetName(side).toStdString());
             } catch (const InputError& error) {
@@ -116,28 +129,29 @@ void NegotiatePage::goOnWithKept()
     if (!m_opening)
         return;
     auto opening = *std::exchange(m_opening, std::nullopt);
+    const bool isWatched = bargain::isWatchedText(opening.parts.talks);
     try {
-        m_rehearsal = bargain::rehearsalFrom(*m_packages, opening.parts, opening.kept.title);
+        if (isWatched) {
+            auto watched = bargain::watchedFrom(*m_packages, opening.parts.talks, opening.kept.title);
+            leaveTalks();
+            m_watched = std::move(watched);
+        } else {
+            auto rehearsal = bargain::rehearsalFrom(*m_packages, opening.parts, opening.kept.title);
+            leaveTalks();
+            m_rehearsal = std::move(rehearsal);
+        }
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));
     }
-    m_watch->setTalks(nullptr);
-    m_watched.reset();
-    m_firstOfTwo.reset();
     m_keptId = opening.kept.id;
     m_keys = opening.keys;
     m_drafts = opening.parts.drafts;
     m_secondsOfMove = opening.kept.secondsOfMove;
-    tell({});
-    show();
+    isWatched ? showWatched() : goToTurn();
 }
 
 /// What is open belongs to the workbook that was on the board.
-void NegotiatePage::anotherWorkbook()
-{
-    m_opening.reset();
-    startAnew();
-}
+void NegotiatePage::anotherWorkbook() { startAnew(); }
 
 void NegotiatePage::forgetKept()
 {

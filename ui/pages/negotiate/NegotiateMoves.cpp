@@ -3,26 +3,13 @@
 
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/DebriefView.h"
-#include "pages/negotiate/PrepareView.h"
 #include "pages/negotiate/TableDialogs.h"
 #include "pages/negotiate/TableView.h"
-#include "pages/negotiate/WatchView.h"
 #include "parts/Text.h"
 
 #include <QPushButton>
-#include <QRandomGenerator>
 
 namespace chokepoint::ui {
-namespace {
-
-constexpr quint32 seedsAtMost = 1000000;
-
-} // namespace
-
-std::uint64_t NegotiatePage::nextSeed()
-{
-    return m_nextSeed ? *std::exchange(m_nextSeed, std::nullopt) : QRandomGenerator::global()->bounded(1u, seedsAtMost);
-}
 
 /// Of several packages it says which one the other side takes up.
 void NegotiatePage::send()
@@ -55,6 +42,7 @@ void NegotiatePage::timeIsUp()
 {
     if (!m_rehearsal || m_rehearsal->isOver())
         return;
+    closeMoveDialogs();
     const auto view = m_rehearsal->view(*m_rehearsal->turn());
     if (m_rehearsal->isLastWord())
         m_rehearsal->breakOff();
@@ -83,12 +71,15 @@ void NegotiatePage::askPressure()
 {
     if (!m_rehearsal || m_rehearsal->isOver())
         return;
+    auto* dialog = new PressureDialog(m_rehearsal->view(*m_rehearsal->turn()), m_board, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { announce(dialog->measure(), dialog->afterRounds()); });
+    dialog->open();
+}
+
+void NegotiatePage::announce(std::pair<std::size_t, std::size_t> measure, int afterRounds)
+{
     const auto side = *m_rehearsal->turn();
-    PressureDialog dialog(m_rehearsal->view(side), m_board, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const auto [issue, level] = dialog.measure();
-    if (!m_rehearsal->press(issue, level, dialog.afterRounds()))
+    if (!m_rehearsal->press(measure.first, measure.second, afterRounds))
         return m_table->tell(tr("This measure cannot be announced now."));
     m_drafts.of(side) = m_table->draft();
     seatAtTable();
@@ -131,45 +122,6 @@ const bargain::Rehearsal* NegotiatePage::talks() const
 std::optional<bargain::Debrief> NegotiatePage::truth() const
 {
     return m_rehearsal ? m_rehearsal->debrief() : m_watched ? m_watched->debrief() : std::nullopt;
-}
-
-/// Two computers bargain while a person looks on from the seat of an observer.
-void NegotiatePage::watch()
-{
-    bargain::WatchTerms terms{.personas = m_prepare->personasWatched(), .rounds = m_prepare->rounds(), .seed = nextSeed()};
-    if (const auto* replay = m_prepare->replay()) {
-        terms.replay = replay->id;
-        terms.opens = replay->opens;
-    }
-    try {
-        m_watched.emplace(*m_packages, terms);
-    } catch (const InputError& error) {
-        return tell(told(error, m_board.language()));
-    }
-    tell({});
-    m_debrief->setDebrief(std::nullopt, bargain::Side::US);
-    m_watch->setTalks(&*m_watched);
-    showStep(Step::Table);
-}
-
-void NegotiatePage::watchExample(std::uint64_t seed, int moves)
-{
-    setNextSeed(seed);
-    watch();
-    for (int move = 0; move < moves && !m_watched->talks().isOver(); ++move)
-        nextMove(false);
-}
-
-void NegotiatePage::nextMove(bool isToTheEnd)
-{
-    if (!m_watched)
-        return;
-    while (m_watched->step() && isToTheEnd) {}
-    m_watch->setTalks(&*m_watched);
-    if (!m_watched->talks().isOver())
-        return tellState();
-    m_debrief->setDebrief(m_watched->debrief(), bargain::Side::US);
-    showStep(Step::Debrief);
 }
 
 } // namespace chokepoint::ui

@@ -15,9 +15,10 @@
 #include "parts/Text.h"
 
 #include <QDateTime>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QRandomGenerator>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -75,6 +76,7 @@ QWidget* NegotiatePage::buildBar()
 {
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
+    qApp->installEventFilter(this);
     row->setContentsMargins(16, 8, 16, 2);
     row->setSpacing(8);
     m_steps = new Segments({tr("Prepare"), tr("Table"), tr("Debrief")}, bar);
@@ -172,77 +174,14 @@ NegotiatePage::Step NegotiatePage::step() const
     return m_views->currentWidget() == m_watch ? Step::Table : static_cast<Step>(m_views->currentIndex());
 }
 
-void NegotiatePage::openTable()
-{
-    if (const auto reason = m_prepare->reasonAgainst(); !reason.isEmpty())
-        return tell(reason);
-    if (m_prepare->isWatched())
-        return watch();
-    const auto side = m_prepare->side();
-    try {
-        const auto passphrase = m_prepare->passphrase();
-        m_keys.of(side) = passphrase.empty() ? std::nullopt : std::optional<SealKey>(std::in_place, passphrase);
-    } catch (const InputError& error) { // too short
-        return tell(told(error, m_board.language()));
-    }
-    if (m_prepare->isForTwo() && !m_firstOfTwo) {
-        m_firstOfTwo = m_prepare->seatTerms();
-        m_prepare->beginFor(bargain::otherThan(side), true); // the answers of the first are gone before the second may look
-        return handOver(bargain::otherThan(side), [this] { tellState(); });
-    }
-    bargain::RehearsalTerms terms;
-    terms.people.of(side) = m_prepare->seatTerms();
-    terms.opens = side;
-    if (m_firstOfTwo) {
-        terms.opens = bargain::otherThan(side);
-        terms.people.of(terms.opens) = std::exchange(m_firstOfTwo, std::nullopt);
-    } else {
-        terms.persona = m_prepare->persona();
-    }
-    terms.rounds = m_prepare->rounds();
-    if (const auto* replay = m_prepare->replay()) {
-        terms.replay = replay->id;
-        terms.opens = replay->opens; // as in the record
-    }
-    if (!m_nextSeed && !m_prepare->isForTwo()) // so that nobody who knows the seed can tell who sits across the table
-        terms.secret = QRandomGenerator64::global()->generate() | 1U;
-    terms.seed = nextSeed();
-    m_secondsOfMove = m_prepare->secondsOfMove();
-    begin(std::move(terms));
-}
-
-void NegotiatePage::beginExample(std::uint64_t seed)
-{
-    const auto& game = bargain::modelGameOf(m_board.engine());
-    bargain::RehearsalTerms terms;
-    terms.people.us = bargain::SeatTerms{game.weightings[bargain::weightingsOf(game, Side::US)[1]].weights};
-    terms.people.us->target = 55;
-    terms.persona = "late";
-    terms.seed = seed;
-    begin(std::move(terms));
-}
-
-void NegotiatePage::begin(bargain::RehearsalTerms terms)
-{
-    try {
-        m_rehearsal.emplace(*m_packages, terms);
-    } catch (const InputError& error) {
-        return tell(told(error, m_board.language()));
-    }
-    m_prepare->beginFor(terms.opens, false);
-    m_keptId = m_kept.freeId();
-    tell({});
-    goOn();
-}
-
 void NegotiatePage::goOn()
 {
-    show();
+    goToTurn();
     keep();
 }
 
 /// To whoever has to move, over the panel when that is another person; to the debrief when it is over.
-void NegotiatePage::show()
+void NegotiatePage::goToTurn()
 {
     m_isAskedToBreakOff = false;
     m_clock->stop();
@@ -287,9 +226,11 @@ void NegotiatePage::handOver(Side side, std::function<void()> then)
                             side == Side::US ? tr("The turn of the United States. Hand over, then press Enter.")
                                              : tr("China’s turn. Hand over, then press Enter."),
                             {Qt::Key_Return, Qt::Key_Enter});
-    connect(m_cover, &HidePanel::left, this, [this, then = std::move(then)] {
+    connect(m_cover, &HidePanel::left, this, [this] {
         m_cover = nullptr;
-        then();
+    m_afterCover = std::move(then);
+        if (const auto go = std::exchange(m_afterCover, nullptr))
+            go();
     });
 }
 
@@ -299,24 +240,17 @@ void NegotiatePage::hideWindow()
         return;
     m_cover = new HidePanel(*this, tr("Press F9 to come back."), {Qt::Key_F9});
     connect(m_cover, &HidePanel::left, this, [this] { m_cover = nullptr; });
+/// The key that hides is heard in every window above this one as well: a modal one keeps the shortcut of the page from it.
+bool NegotiatePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F9 && isVisible())
+        if (const auto* part = qobject_cast<QWidget*>(watched); part && part->window() != window() && isAbove(*window(), *part->window())) {
+            hideWindow();
+            return true;
+        }
+    return Page::eventFilter(watched, event);
 }
 
-void NegotiatePage::startAnew()
-{
-    m_rehearsal.reset();
-    m_watch->setTalks(nullptr);
-    m_watched.reset();
-    m_firstOfTwo.reset();
-    m_keptId.clear();
-    m_keys = {};
-    m_drafts = {};
-    m_keepSoon.stop();
-    m_clock->stop();
-    m_table->setSeat(std::nullopt, {});
-    m_debrief->setDebrief(std::nullopt, Side::US);
-    m_prepare->beginFor(Side::US, false);
-    tell({});
-    showStep(Step::Prepare);
 }
 
 /// The steps lead back to what is open, and say why the others are not.
@@ -333,7 +267,7 @@ void NegotiatePage::chooseStep(int index)
     if (wanted == Step::Debrief)
         return talks() && talks()->isOver() ? showStep(wanted) : tell(tr("The debrief opens when the talks are over."));
     if (talks() && !talks()->isOver())
-        return tell(tr("The preparation is closed while you talk. Break off to begin anew."));
+        return tell(preparationClosed());
     showStep(wanted);
 }
 
@@ -343,6 +277,11 @@ void NegotiatePage::showStep(Step step)
         m_views->setCurrentWidget(m_watch);
     else
         m_views->setCurrentIndex(static_cast<int>(step));
+QString NegotiatePage::preparationClosed() const
+{
+    return tr("The preparation is closed during the talks. Break off or play again to begin anew.");
+}
+
     m_steps->setCurrent(static_cast<int>(step));
     tellState();
 }

@@ -86,12 +86,21 @@ protected:
 
 private:
     QWidget* buildBar();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void addFileActions(QToolButton* button);
     void runPackages(Quarter start);
     Quarter startOfPackages() const;
-    void begin(bargain::RehearsalTerms terms);
+    /// Talks that are prepared.
+    struct Beginning {
+        bargain::RehearsalTerms terms;
+        bargain::Both<std::optional<SealKey>> keys{}; ///< by which the sheets are sealed
+        int secondsOfMove = 0;
+    };
+    void begin(const Beginning& talks);
+    void leaveTalks();
+    void closeMoveDialogs();
     void goOn();
-    void show();
+    void goToTurn();
     void showSeat();
     void seatAtTable();
     void handOver(bargain::Side side, std::function<void()> then);
@@ -109,6 +118,7 @@ private:
     void openSheets();
     void goOnWithKept();
     void goOnWithNewest();
+    void keepAs(const QString& who, bargain::RehearsalParts parts);
     void anotherWorkbook();
     void fillKeptMenu(QMenu& menu);
     std::uint64_t nextSeed();
@@ -117,6 +127,9 @@ private:
     const bargain::Rehearsal* talks() const;
     std::optional<bargain::Debrief> truth() const;
     const KeptRehearsal* newestUnderWay() const;
+    void showWatched();
+    QString preparationClosed() const;
+    void announce(std::pair<std::size_t, std::size_t> measure, int afterRounds);
     void write(const QString& file, const std::string& bytes);
     void saveTranscript(bool isTable);
     void saveSheet();
@@ -140,7 +153,12 @@ private:
     std::optional<bargain::PackageTable> m_packages;
     std::optional<bargain::Rehearsal> m_rehearsal;
     std::optional<bargain::WatchedTalks> m_watched; ///< in place of a rehearsal
-    std::optional<bargain::SeatTerms> m_firstOfTwo;
+    /// What the first of two people has prepared.
+    struct Prepared {
+        bargain::SeatTerms terms;
+        std::optional<SealKey> key;
+    };
+    std::optional<Prepared> m_firstOfTwo;
     std::optional<std::uint64_t> m_nextSeed;
     std::function<void()> m_whenReady;
     bool m_isAskedToBreakOff = false;
@@ -158,5 +176,6 @@ private:
     QTimer m_keepSoon; ///< a draft that is being changed
     Job m_running;
 };
+    std::function<void()> m_afterCover; ///< of a panel between two people
 
 } // namespace chokepoint::ui

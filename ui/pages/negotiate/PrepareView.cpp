@@ -147,6 +147,8 @@ std::string PrepareView::passphrase() const { return m_passphrase->text().toStdS
 
 void PrepareView::beginFor(Side side, bool isSecond)
 {
+    for (auto* dialog : findChildren<WeightsDialog*>())
+        dialog->reject();
     m_isSecond = isSecond;
     m_side->setCurrentIndex(side == Side::US ? 0 : 1);
     for (auto* box : {m_side, m_across, m_persona, m_rounds, m_replay, m_clock})
@@ -183,7 +185,7 @@ void PrepareView::follow()
     const auto& game = bargain::modelGameOf(m_board.engine());
     showWatched();
     m_persona->setEnabled(!isForTwo() && !m_isSecond);
-    m_keptAbout->setText(isWatched() ? tr("The workbook keeps no talks of two computers.")
+    m_keptAbout->setText(isWatched() ? tr("The workbook keeps the talks of two computers, and they go on where you left them.")
                          : isForTwo() ? tr("The workbook keeps a rehearsal of two people once both sheets have a passphrase, or when it is "
                                          "over.")
                                     : tr("The workbook keeps the rehearsal. Without a passphrase your sheet lies in it in plain."));
@@ -252,9 +254,9 @@ QString PrepareView::reasonAgainst() const
 
 void PrepareView::editWeights()
 {
-    WeightsDialog dialog(bargain::modelGameOf(m_board.engine()), m_grid->weights(), this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_grid->setOwn(dialog.weights());
+    auto* dialog = new WeightsDialog(bargain::modelGameOf(m_board.engine()), m_grid->weights(), this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_grid->setOwn(dialog->weights()); });
+    dialog->open();
 }
 
 /// The debrief judges what was locked, so the time is kept with it.

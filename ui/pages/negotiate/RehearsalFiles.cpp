@@ -6,7 +6,6 @@
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/TableView.h"
-#include "pages/negotiate/WatchView.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
 
@@ -83,15 +82,13 @@ void NegotiatePage::whenPackagesOf(std::string_view talks, std::function<void()>
 void NegotiatePage::openText(const std::string& bytes, const QString& file)
 {
     try {
-        m_rehearsal = bargain::rehearsalFrom(*m_packages, bytes, QFileInfo(file).fileName().toStdString());
+        auto rehearsal = bargain::rehearsalFrom(*m_packages, bytes, QFileInfo(file).fileName().toStdString());
+        leaveTalks(); // such a text has no clock and no passphrase
+        m_rehearsal = std::move(rehearsal);
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));
     }
-    tell({});
-    m_watch->setTalks(nullptr);
-    m_watched.reset();
     m_keptId = m_kept.freeId();
-    m_keys = {};
     goOn();
 }
 

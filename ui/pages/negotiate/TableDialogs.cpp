@@ -26,27 +26,37 @@ QString levelWords(const Board& board, const bargain::Issue& issue, std::size_t 
     return board.said(Message("rehearsal.to_level", {{"issue", issue.name}, {"level", issue.levels[level].shortLabel}}));
 }
 
-QDialogButtonBox* buttonsOf(QDialog* dialog, const QString& words)
-{
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(words);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    return buttons;
-}
-
 } // namespace
 
+MoveDialog::MoveDialog(const QString& title, const QString& question, QWidget* parent)
+    : QDialog(parent), m_column(new QVBoxLayout(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal); // stays so when it is hidden for a moment, which a nested loop would take for an answer
+    setWindowTitle(title);
+    m_column->setContentsMargins(20, 16, 20, 16);
+    m_column->addWidget(wrappedLabel(question, 12.5, "muted", this));
+}
+
+QPushButton* MoveDialog::addButtons(const QString& words)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    auto* take = buttons->button(QDialogButtonBox::Ok);
+    take->setText(words);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_column->addWidget(buttons);
+    return take;
+}
+
 PressureDialog::PressureDialog(const bargain::SeatView& seat, const Board& board, QWidget* parent)
-    : QDialog(parent), m_possible(seat.possiblePressures())
+    : MoveDialog(tr("Pressure outside the table"),
+                 tr("A measure that you announce. From the round in which it takes effect it is what comes without a deal; a deal lifts "
+                    "it. It is no move, and the other side may answer in kind."),
+                 parent),
+      m_possible(seat.possiblePressures())
 {
     setObjectName(QStringLiteral("pressureDialog"));
-    setWindowTitle(tr("Pressure outside the table"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->addWidget(wrappedLabel(tr("A measure that you announce. From the round in which it takes effect it is what comes without a "
-                                      "deal; a deal lifts it. It is no move, and the other side may answer in kind."),
-                                   12.5, "muted", this));
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("pressures"));
     m_list->setAccessibleName(tr("Measures that you may announce"));
@@ -59,7 +69,7 @@ PressureDialog::PressureDialog(const bargain::SeatView& seat, const Board& board
         new QListWidgetItem(board.said(words), m_list);
     }
     m_list->setCurrentRow(0);
-    column->addWidget(m_list);
+    column()->addWidget(m_list);
     auto* row = new QHBoxLayout;
     auto* label = new QLabel(tr("Takes effect after rounds"), this);
     m_after = new QSpinBox(this);
@@ -71,10 +81,8 @@ PressureDialog::PressureDialog(const bargain::SeatView& seat, const Board& board
     row->addWidget(label);
     row->addWidget(m_after);
     row->addStretch(1);
-    column->addLayout(row);
-    auto* buttons = buttonsOf(this, tr("Announce"));
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_possible.empty());
-    column->addWidget(buttons);
+    column()->addLayout(row);
+    addButtons(tr("Announce"))->setEnabled(!m_possible.empty());
 }
 
 std::pair<std::size_t, std::size_t> PressureDialog::measure() const
@@ -85,15 +93,14 @@ std::pair<std::size_t, std::size_t> PressureDialog::measure() const
 int PressureDialog::afterRounds() const { return m_after->value(); }
 
 PartDialog::PartDialog(const bargain::SeatView& seat, const bargain::Package& theirs, const Board& board, QWidget* parent)
-    : QDialog(parent), m_domain(seat.game().domain), m_theirs(theirs)
+    : MoveDialog(tr("Settle part of it"),
+                 tr("Which items of their offer do you settle? The rest stays as today, and linked pairs stay whole. They may take it or "
+                    "go on."),
+                 parent),
+      m_domain(seat.game().domain),
+      m_theirs(theirs)
 {
     setObjectName(QStringLiteral("partDialog"));
-    setWindowTitle(tr("Settle part of it"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->addWidget(wrappedLabel(tr("Which items of their offer do you settle? The rest stays as today, and linked pairs stay whole. "
-                                      "They may take it or go on."),
-                                   12.5, "muted", this));
     const auto common = seat.commonPart();
     for (std::size_t i = 0; i < m_domain.issues.size(); ++i) {
         const auto& issue = m_domain.issues[i];
@@ -104,10 +111,9 @@ PartDialog::PartDialog(const bargain::SeatView& seat, const bargain::Package& th
         box->setObjectName(QStringLiteral("part:") + text(issue.id));
         box->setChecked(common && common->levels[i] == theirs.levels[i]);
         connect(box, &QCheckBox::toggled, this, &PartDialog::follow);
-        column->addWidget(box);
+        column()->addWidget(box);
     }
-    m_buttons = buttonsOf(this, tr("Propose this part"));
-    column->addWidget(m_buttons);
+    m_propose = addButtons(tr("Propose this part"));
     follow();
 }
 
@@ -123,7 +129,7 @@ std::vector<bool> PartDialog::issues() const
 void PartDialog::follow()
 {
     const auto part = bargain::partOf(m_domain, m_theirs, issues());
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(part != m_domain.statusQuo() && part != m_theirs);
+    m_propose->setEnabled(part != m_domain.statusQuo() && part != m_theirs);
 }
 
 } // namespace chokepoint::ui

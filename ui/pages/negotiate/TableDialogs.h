@@ -10,13 +10,30 @@
 #include <vector>
 
 class QCheckBox;
-class QDialogButtonBox;
 class QListWidget;
+class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace chokepoint::ui {
 
-class PressureDialog : public QDialog {
+/// A question of whose move it is. It is rejected when the time of the move is up, and can be hidden and shown again while it is asked.
+class MoveDialog : public QDialog {
+    Q_OBJECT
+public:
+    /// Deletes itself once it is answered.
+    MoveDialog(const QString& title, const QString& question, QWidget* parent);
+
+protected:
+    QVBoxLayout* column() const { return m_column; }
+    /// Below all else; `words` are on the button that accepts.
+    QPushButton* addButtons(const QString& words);
+
+private:
+    QVBoxLayout* m_column;
+};
+
+class PressureDialog : public MoveDialog {
     Q_OBJECT
 public:
     PressureDialog(const bargain::SeatView& seat, const Board& board, QWidget* parent = nullptr);
@@ -30,7 +47,7 @@ private:
     QSpinBox* m_after;
 };
 
-class PartDialog : public QDialog {
+class PartDialog : public MoveDialog {
     Q_OBJECT
 public:
     /// Of an offer of the other side; what both last offers have in common is ticked.
@@ -44,7 +61,7 @@ private:
     std::vector<QCheckBox*> m_boxes; ///< by issue; nullptr where their offer is as today
     const bargain::Domain& m_domain;
     bargain::Package m_theirs;
-    QDialogButtonBox* m_buttons;
+    QPushButton* m_propose;
 };
 
 } // namespace chokepoint::ui

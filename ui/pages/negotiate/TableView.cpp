@@ -354,9 +354,9 @@ void TableView::askPart()
 {
     if (!m_seat || !theirs())
         return;
-    PartDialog dialog(*m_seat, *theirs(), m_board, this);
-    if (dialog.exec() == QDialog::Accepted)
-        emit partOffered(dialog.issues());
+    auto* dialog = new PartDialog(*m_seat, *theirs(), m_board, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { emit partOffered(dialog->issues()); });
+    dialog->open();
 }
 
 void TableView::trySwap()

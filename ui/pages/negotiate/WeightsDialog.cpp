@@ -20,6 +20,8 @@ namespace chokepoint::ui {
 WeightsDialog::WeightsDialog(const bargain::ModelGame& game, const std::vector<int>& weights, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("weightsDialog"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal); // stays so when it is hidden for a moment
     setWindowTitle(tr("Your own weights"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);

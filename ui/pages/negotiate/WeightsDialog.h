@@ -17,6 +17,7 @@ namespace chokepoint::ui {
 class WeightsDialog : public QDialog {
     Q_OBJECT
 public:
+    /// Deletes itself once it is answered.
     WeightsDialog(const bargain::ModelGame& game, const std::vector<int>& weights, QWidget* parent = nullptr);
 
     std::vector<int> weights() const;

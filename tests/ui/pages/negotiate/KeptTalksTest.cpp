@@ -14,7 +14,6 @@
 #include <QFile>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <array>
 
@@ -44,16 +43,13 @@ class KeptTalksTest : public test::NegotiateTest {
         QTest::keyClicks(in<QLineEdit>(m_page, "note"), note);
         QTest::keyClicks(in<QLineEdit>(m_page, "target"), target);
         QTest::keyClicks(in<QLineEdit>(m_page, "sheetPassphrase"), words);
-        QTimer::singleShot(0, m_page, [this, weight] {
-            auto* dialog = m_page->findChild<QDialog*>("weightsDialog");
-            const auto boxes = dialog->findChildren<QSpinBox*>();
-            for (auto* box : boxes)
-                box->setValue(0);
-            boxes[0]->setValue(100 - weight);
-            boxes[1]->setValue(weight);
-            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
-        });
         click(button("editWeights"));
+        const auto boxes = in<QDialog>(m_page, "weightsDialog")->findChildren<QSpinBox*>();
+        for (auto* box : boxes)
+            box->setValue(0);
+        boxes[0]->setValue(100 - weight);
+        boxes[1]->setValue(weight);
+        answer("weightsDialog");
     }
     QStringList filesWith(const QByteArray& words) const { return test::filesWith(words, m_folder->path()); }
     void answerPassphrase(const QString& words)
@@ -126,6 +122,46 @@ private slots:
         pick(menu, "kept:rehearsal");
         QVERIFY(m_page->step() == NegotiatePage::Step::Debrief);
         QVERIFY(in<QLabel>(m_page, "debriefTitle")->text().startsWith("No deal"));
+        m_page->forgetKept();
+        QVERIFY(kept().empty() && m_page->keeping().contains("not kept"));
+    }
+    void talksOfTwoComputersGoOnWhereTheyWereAndTheirDebriefOpensAgain()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* across = in<QComboBox>(m_page, "across");
+        across->setCurrentIndex(2);
+        emit across->activated(2);
+        QVERIFY(in<QLabel>(m_page, "keptAbout")->text().contains("go on where you left them"));
+        tickAndOpen();
+        QVERIFY(m_document->isChanged() && kept().size() == 1 && m_page->keeping().contains("kept"));
+        for (int move = 0; move < 3; ++move)
+            click(button("nextMove"));
+        const auto moves = m_page->watched()->talks().view(Side::US).moves();
+        m_document->saveAs(path("watched.choke"));
+        const auto stored = kept();
+        m_document->startNew();
+        QVERIFY(!m_page->watched() && kept().empty());
+        m_document->open(path("watched.choke"));
+        QVERIFY(kept() == stored && button("goOnWithKept")->isVisible());
+        click(button("goOnWithKept"));
+        QVERIFY2(m_page->watched(), qPrintable(m_page->message()));
+        QVERIFY(m_page->step() == NegotiatePage::Step::Table && in<QWidget>(m_page, "watchView")->isVisible());
+        QVERIFY(!m_document->isChanged());
+        const auto again = m_page->watched()->talks().view(Side::US).moves();
+        QCOMPARE(again.size(), moves.size());
+        QVERIFY(again.back().package == moves.back().package && again.back().mine == moves.back().mine);
+        click(button("toTheEnd"));
+        const auto title = in<QLabel>(m_page, "debriefTitle")->text();
+        QVERIFY(kept().size() == 1 && kept().front().isOver);
+        m_document->save();
+        click(button("playAgain"));
+        QVERIFY(!button("goOnWithKept")->isVisible());
+        m_document->open(path("watched.choke"));
+        auto* menu = in<QMenu>(m_page, "keptRehearsals");
+        emit menu->aboutToShow();
+        pick(menu, "kept:rehearsal");
+        QVERIFY(m_page->watched() && m_page->step() == NegotiatePage::Step::Debrief);
+        QCOMPARE(in<QLabel>(m_page, "debriefTitle")->text(), title);
         m_page->forgetKept();
         QVERIFY(kept().empty() && m_page->keeping().contains("not kept"));
     }

@@ -28,7 +28,6 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -166,6 +165,14 @@ private slots:
         clickStop("tariff", "t12");
         send();
         clickStop("visas", "more");
+        auto* dialog = in<QDialog>(m_page, "weightsDialog");
+        const auto boxes = dialog->findChildren<QSpinBox*>();
+        for (auto* box : boxes)
+            box->setValue(0);
+        boxes[0]->setValue(39);
+        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled());
+        boxes[1]->setValue(61);
+        answer("weightsDialog");
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
         const auto texts = allTexts();
         const QTemporaryDir folder;
@@ -201,16 +208,6 @@ private slots:
         in<QPushButton>(m_page, "foldFull")->setChecked(true);
         QTest::keyClicks(in<QLineEdit>(m_page, "note"), "zebra");
         QTest::keyClicks(in<QLineEdit>(m_page, "target"), "63.7");
-        QTimer::singleShot(0, m_page, [this] {
-            auto* dialog = m_page->findChild<QDialog*>("weightsDialog");
-            const auto boxes = dialog->findChildren<QSpinBox*>();
-            for (auto* box : boxes)
-                box->setValue(0);
-            boxes[0]->setValue(39);
-            QVERIFY(!dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled());
-            boxes[1]->setValue(61);
-            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
-        });
         click(button("editWeights"));
         QCOMPARE(m_page->prepare()->seatTerms().weights[1], 61);
         tickAndOpen();
@@ -497,6 +494,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
         auto *across = in<QComboBox>(m_page, "across"), *personaUs = in<QComboBox>(m_page, "personaUs");
         QVERIFY(!personaUs->isVisible());
+        auto* dialog = in<QDialog>(m_page, "pressureDialog");
+        QVERIFY(in<QListWidget>(dialog, "pressures")->item(0)->text().contains("by estimate"));
+        in<QSpinBox>(dialog, "pressureAfter")->setValue(0);
+        answer("pressureDialog");
         across->setCurrentIndex(2);
         emit across->activated(2);
         QVERIFY(personaUs->isVisible() && !in<QComboBox>(m_page, "side")->isVisible() && !in<QSlider>(m_page, "chance")->isEnabled());
@@ -516,6 +517,14 @@ private slots:
             QCOMPARE(numbers[1].cells[1].text, m_board->said(words::points(m_page->watched()->worthOf(own).of(side))));
         }
         auto* steps = in<Segments>(m_page, "negotiateSteps");
+        auto* dialog = in<QDialog>(m_page, "partDialog");
+        const auto boxes = dialog->findChildren<QCheckBox*>();
+        for (auto* box : boxes)
+            box->setChecked(true);
+        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled()); // all of it is no part
+        for (auto* box : boxes)
+            box->setChecked(box->objectName() == "part:tariff" || box->objectName() == "part:purchases"); // a linked pair
+        answer("partDialog");
         QTest::mouseClick(steps, Qt::LeftButton, {}, steps->segment(2).center());
         QVERIFY(m_page->step() == NegotiatePage::Step::Table && m_page->message().contains("over"));
         click(button("toTheEnd"));
@@ -532,12 +541,6 @@ private slots:
         clickStop("visas", "more");
         const auto draft = board()->draft();
         const auto before = m_page->rehearsal()->view(Side::US);
-        QTimer::singleShot(0, m_page, [this] {
-            auto* dialog = m_page->findChild<QDialog*>("pressureDialog");
-            QVERIFY(in<QListWidget>(dialog, "pressures")->item(0)->text().contains("by estimate"));
-            in<QSpinBox>(dialog, "pressureAfter")->setValue(0);
-            QTest::mouseClick(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
-        });
         click(button("pressure"));
         const auto view = m_page->rehearsal()->view(Side::US);
         QCOMPARE(view.pressures().size(), std::size_t{1});
@@ -557,17 +560,6 @@ private slots:
         send();
         const auto theirs = *m_page->rehearsal()->view(Side::US).lastOffer(Side::China);
         QVERIFY(theirs.levels[issue("tariff")] != domain().issues[issue("tariff")].statusQuo);
-        QTimer::singleShot(0, m_page, [this] {
-            auto* dialog = m_page->findChild<QDialog*>("partDialog");
-            const auto boxes = dialog->findChildren<QCheckBox*>();
-            auto* take = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
-            for (auto* box : boxes)
-                box->setChecked(true);
-            QVERIFY(!take->isEnabled()); // all of it is no part
-            for (auto* box : boxes)
-                box->setChecked(box->objectName() == "part:tariff" || box->objectName() == "part:purchases"); // a linked pair
-            QTest::mouseClick(take, Qt::LeftButton);
-        });
         click(button("settleSome"));
         const auto moves = m_page->rehearsal()->view(Side::US).moves();
         const auto part = std::ranges::find(moves, true, &bargain::SeenMove::isPart);

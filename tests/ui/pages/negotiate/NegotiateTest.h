@@ -12,6 +12,8 @@
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -62,6 +64,13 @@ protected:
             QTest::mouseClick(read, Qt::LeftButton, {}, QPoint(8, read->height() / 2));
         click(button("openTable"));
         settle();
+    }
+    /// Presses OK in a dialog of the page, which is gone then.
+    void answer(const char* name)
+    {
+        auto* dialog = in<QDialog>(m_page, name);
+        click(in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok));
+        QTRY_VERIFY(!m_page->findChild<QDialog*>(QLatin1String(name)));
     }
     /// Sends as often as the button asks.
     void send()
