@@ -123,56 +123,12 @@ private slots:
                 QVERIFY(std::fabs(m_board->present().annualMean(s, year) - known) <= 1e-9 * std::max(1.0, std::fabs(known)));
             }
     }
-    void aRehearsalByKeyboard()
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
-        m_page->prepare()->grid()->setFocus();
-        key(Qt::Key_Right);
-        QCOMPARE(m_page->prepare()->grid()->chosen(), 1);
-        in<QSlider>(m_page, "chance")->setFocus();
-        key(Qt::Key_Left);
-        QCOMPARE(in<QSlider>(m_page, "chance")->value(), 69);
-        in<QCheckBox>(m_page, "cautionsRead")->setFocus();
-        key(Qt::Key_Space);
-        key(Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), button("openTable"));
-        key(Qt::Key_Space);
-        QVERIFY(m_page->step() == NegotiatePage::Step::Table);
-        board()->setFocus();
-        QCOMPARE(board()->current(), std::size_t{0});
-        key(Qt::Key_J);
-        key(Qt::Key_Down);
-        key(Qt::Key_K);
-        QCOMPARE(board()->current(), std::size_t{1});
-        while (board()->current() != issue("tariff"))
-            key(Qt::Key_Down);
-        key(Qt::Key_Left);
-        QCOMPARE(board()->draft().levels[issue("tariff")], level(issue("tariff"), "t18"));
-        QVERIFY2(board()->accessibleDescription().startsWith("US tariff: 18%"), qPrintable(board()->accessibleDescription()));
-        while (m_page->rehearsal()->view(Side::US).moves().empty())
-            key(Qt::Key_Return, Qt::ControlModifier); // twice when it is less than no deal
-        QCOMPARE(m_page->rehearsal()->view(Side::US).moves().front().package.levels[issue("tariff")], level(issue("tariff"), "t18"));
-        button("breakOff")->setFocus();
-        key(Qt::Key_Space);
-        QVERIFY(!m_page->rehearsal()->isOver()); // asked once more
-        key(Qt::Key_Space);
-        QVERIFY(m_page->rehearsal()->isOver() && m_page->step() == NegotiatePage::Step::Debrief);
-        QVERIFY(in<QLabel>(m_page, "debriefTitle")->text().startsWith("No deal"));
-    }
     void theOtherSideIsInNoTextBeforeTheDebrief()
     {
         tickAndOpen();
         clickStop("tariff", "t12");
         send();
         clickStop("visas", "more");
-        auto* dialog = in<QDialog>(m_page, "weightsDialog");
-        const auto boxes = dialog->findChildren<QSpinBox*>();
-        for (auto* box : boxes)
-            box->setValue(0);
-        boxes[0]->setValue(39);
-        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled());
-        boxes[1]->setValue(61);
-        answer("weightsDialog");
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
         const auto texts = allTexts();
         const QTemporaryDir folder;
@@ -209,6 +165,14 @@ private slots:
         QTest::keyClicks(in<QLineEdit>(m_page, "note"), "zebra");
         QTest::keyClicks(in<QLineEdit>(m_page, "target"), "63.7");
         click(button("editWeights"));
+        auto* dialog = in<QDialog>(m_page, "weightsDialog");
+        const auto boxes = dialog->findChildren<QSpinBox*>();
+        for (auto* box : boxes)
+            box->setValue(0);
+        boxes[0]->setValue(39);
+        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled());
+        boxes[1]->setValue(61);
+        answer("weightsDialog");
         QCOMPARE(m_page->prepare()->seatTerms().weights[1], 61);
         tickAndOpen();
         QVERIFY(m_page->cover());
@@ -494,10 +458,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
         auto *across = in<QComboBox>(m_page, "across"), *personaUs = in<QComboBox>(m_page, "personaUs");
         QVERIFY(!personaUs->isVisible());
-        auto* dialog = in<QDialog>(m_page, "pressureDialog");
-        QVERIFY(in<QListWidget>(dialog, "pressures")->item(0)->text().contains("by estimate"));
-        in<QSpinBox>(dialog, "pressureAfter")->setValue(0);
-        answer("pressureDialog");
         across->setCurrentIndex(2);
         emit across->activated(2);
         QVERIFY(personaUs->isVisible() && !in<QComboBox>(m_page, "side")->isVisible() && !in<QSlider>(m_page, "chance")->isEnabled());
@@ -517,14 +477,6 @@ private slots:
             QCOMPARE(numbers[1].cells[1].text, m_board->said(words::points(m_page->watched()->worthOf(own).of(side))));
         }
         auto* steps = in<Segments>(m_page, "negotiateSteps");
-        auto* dialog = in<QDialog>(m_page, "partDialog");
-        const auto boxes = dialog->findChildren<QCheckBox*>();
-        for (auto* box : boxes)
-            box->setChecked(true);
-        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled()); // all of it is no part
-        for (auto* box : boxes)
-            box->setChecked(box->objectName() == "part:tariff" || box->objectName() == "part:purchases"); // a linked pair
-        answer("partDialog");
         QTest::mouseClick(steps, Qt::LeftButton, {}, steps->segment(2).center());
         QVERIFY(m_page->step() == NegotiatePage::Step::Table && m_page->message().contains("over"));
         click(button("toTheEnd"));
@@ -542,6 +494,10 @@ private slots:
         const auto draft = board()->draft();
         const auto before = m_page->rehearsal()->view(Side::US);
         click(button("pressure"));
+        auto* dialog = in<QDialog>(m_page, "pressureDialog");
+        QVERIFY(in<QListWidget>(dialog, "pressures")->item(0)->text().contains("by estimate"));
+        in<QSpinBox>(dialog, "pressureAfter")->setValue(0);
+        answer("pressureDialog");
         const auto view = m_page->rehearsal()->view(Side::US);
         QCOMPARE(view.pressures().size(), std::size_t{1});
         QVERIFY(view.moves().empty() && m_page->rehearsal()->turn() == Side::US && board()->draft() == draft);
@@ -561,6 +517,14 @@ private slots:
         const auto theirs = *m_page->rehearsal()->view(Side::US).lastOffer(Side::China);
         QVERIFY(theirs.levels[issue("tariff")] != domain().issues[issue("tariff")].statusQuo);
         click(button("settleSome"));
+        auto* dialog = in<QDialog>(m_page, "partDialog");
+        const auto boxes = dialog->findChildren<QCheckBox*>();
+        for (auto* box : boxes)
+            box->setChecked(true);
+        QVERIFY(!in<QDialogButtonBox>(dialog)->button(QDialogButtonBox::Ok)->isEnabled()); // all of it is no part
+        for (auto* box : boxes)
+            box->setChecked(box->objectName() == "part:tariff" || box->objectName() == "part:purchases"); // a linked pair
+        answer("partDialog");
         const auto moves = m_page->rehearsal()->view(Side::US).moves();
         const auto part = std::ranges::find(moves, true, &bargain::SeenMove::isPart);
         QVERIFY(part != moves.end() && part->side == Side::US);
