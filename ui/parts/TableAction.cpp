@@ -60,8 +60,14 @@ void TableAction::open() { m_table = shownTable(m_table, m_make(), m_language, &
 
 void TableAction::renew()
 {
-    if (m_table && m_table->isVisible())
+    if (m_table) // also one that is hidden for a moment
         m_table->setContent(m_make());
+}
+
+void TableAction::leave()
+{
+    if (m_table)
+        m_table->close();
 }
 
 bool TableAction::eventFilter(QObject* watched, QEvent* event)

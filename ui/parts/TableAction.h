@@ -28,6 +28,8 @@ public:
     void open();
     /// The chart shows something else.
     void renew();
+    /// The chart shows nothing any more, and so does the table.
+    void leave();
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;

@@ -3,6 +3,7 @@
 
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
+#include "parts/TableAction.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -17,10 +18,11 @@ constexpr double plotPixels = 11;
 
 } // namespace
 
-OffersPlot::OffersPlot(QWidget* parent) : QWidget(parent)
+OffersPlot::OffersPlot(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
 {
     setObjectName(QStringLiteral("offersPlot"));
     setAccessibleName(tr("Offers by round, as worth to you"));
+    m_tableAction = new TableAction(*this, language, [this] { return table(); });
 }
 
 void OffersPlot::setView(const std::optional<bargain::SeatView>& view, const std::optional<double>& draft, int round, int rounds)
@@ -35,6 +37,7 @@ void OffersPlot::setView(const std::optional<bargain::SeatView>& view, const std
             if (move.kind == bargain::MoveKind::Offer)
                 m_offers.push_back({move.round, move.mine, move.side == view->side()});
     }
+    view ? m_tableAction->renew() : m_tableAction->leave();
     update();
 }
 

@@ -1,6 +1,8 @@
 // Offers of both sides by round, as worth to this side.
 #pragma once
 
+#include "api/FigureTable.h"
+#include "api/Language.h"
 #include "api/Rehearsal.h"
 #include "parts/PaintedTexts.h"
 
@@ -10,14 +12,17 @@
 
 namespace chokepoint::ui {
 
+class TableAction;
+
 class OffersPlot : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
-    explicit OffersPlot(QWidget* parent = nullptr);
+    explicit OffersPlot(const Language& language, QWidget* parent = nullptr);
 
     /// `draft`: its worth; nothing without one.
     void setView(const std::optional<bargain::SeatView>& view, const std::optional<double>& draft, int round, int rounds);
 
+    FigureTable table() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {260, 130}; }
     QSize minimumSizeHint() const override { return {160, 96}; }
@@ -33,6 +38,8 @@ private:
         double worth;
         bool isMine;
     };
+    Language m_language;
+    TableAction* m_tableAction;
     std::vector<Offer> m_offers;
     double m_walkAway = 50;
     std::optional<double> m_draft;

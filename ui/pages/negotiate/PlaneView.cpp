@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
 #include "pages/negotiate/PlaneFrame.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QPainter>
@@ -29,6 +30,7 @@ PlaneView::PlaneView(const bargain::Domain& domain, const Language& language, QW
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Every offer, and where the deal landed"));
+    m_tableAction = new TableAction(*this, language, [this] { return table(); });
 }
 
 void PlaneView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side seat)
@@ -37,6 +39,7 @@ void PlaneView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side 
     m_seat = seat;
     findSpots();
     setCurrent(-1);
+    debrief ? m_tableAction->renew() : m_tableAction->leave();
     setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
     update();
 }

@@ -1,6 +1,7 @@
 // All packages by their worth to both sides, with the frontier, the points on it, and the way that the talks took.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/Rehearsal.h"
 #include "parts/PaintedTexts.h"
@@ -10,6 +11,8 @@
 #include <optional>
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 class PlaneView : public QWidget, public PaintedTexts {
     Q_OBJECT
@@ -31,6 +34,7 @@ public:
     int current() const { return m_current; }
     QString told() const;
 
+    FigureTable table() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {560, 520}; }
     QSize minimumSizeHint() const override { return {300, 260}; }
@@ -62,6 +66,7 @@ private:
 
     const bargain::Domain& m_domain;
     Language m_language;
+    TableAction* m_tableAction;
     QVector<Spot> m_spots;
     int m_current = -1;
     mutable QVector<QRectF> m_named; ///< rooms of the names that were painted last

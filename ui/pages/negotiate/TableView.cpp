@@ -247,7 +247,7 @@ QFrame* TableView::buildLeaves()
         return scroll.column;
     };
     auto* offers = leaf(m_offersLeaf, m_offers, {0, 60}, "offers", tr("Offers so far"));
-    m_plot = new OffersPlot(m_offersLeaf);
+    m_plot = new OffersPlot(m_board.language(), m_offersLeaf);
     offers->insertWidget(0, m_plot);
     leaf(m_ledgerLeaf, m_ledger, {0, 60, 60}, "ledger", tr("Concessions so far"));
     leaf(m_wishesLeaf, m_wishes, {0, 120, 40}, "wishes", tr("What they seem to want"));

@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QPainter>
@@ -22,11 +23,13 @@ WalkAwayChart::WalkAwayChart(const Language& language, QWidget* parent) : QWidge
 {
     setObjectName(QStringLiteral("walkAwayChart"));
     setAccessibleName(tr("Walk-away value by the chance of a roll-over"));
+    m_tableAction = new TableAction(*this, language, [this] { return table(); });
 }
 
 void WalkAwayChart::setLines(QVector<Line> lines)
 {
     m_lines = std::move(lines);
+    m_tableAction->renew();
     setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
     update();
 }
@@ -34,6 +37,7 @@ void WalkAwayChart::setLines(QVector<Line> lines)
 void WalkAwayChart::setChance(double chance)
 {
     m_chance = chance;
+    m_tableAction->renew();
     setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
     update();
 }
@@ -98,6 +102,7 @@ WorthHistogram::WorthHistogram(const Language& language, QWidget* parent) : QWid
 {
     setObjectName(QStringLiteral("worthHistogram"));
     setAccessibleName(tr("Packages by worth to you"));
+    m_tableAction = new TableAction(*this, language, [this] { return table(); });
 }
 
 void WorthHistogram::setWorths(const std::vector<double>& worths)
@@ -111,6 +116,7 @@ void WorthHistogram::setWorths(const std::vector<double>& worths)
         for (const double worth : worths)
             ++m_counts[static_cast<int>((worth - m_low) / chanceCell)];
     }
+    m_tableAction->renew();
     update();
 }
 
@@ -120,6 +126,8 @@ void WorthHistogram::setWalkAway(double walkAway)
     setAccessibleDescription(walkAwayWords());
     update();
 }
+
+double WorthHistogram::edgeOf(int count) const { return m_low + count * chanceCell; }
 
 QString WorthHistogram::walkAwayWords() const { return tr("walk-away value %1").arg(text(words::points(m_walkAway), m_language)); }
 
@@ -137,7 +145,7 @@ void WorthHistogram::paintEvent(QPaintEvent*)
     const auto x = [&](double worth) { return plot.left() + (worth - m_low) / span * plot.width(); };
     painter.setPen(Qt::NoPen);
     for (int c = 0; c < m_counts.size(); ++c) {
-        const double worth = m_low + c * chanceCell, tall = m_counts[c] / most * plot.height();
+        const double worth = edgeOf(c), tall = m_counts[c] / most * plot.height();
         painter.setBrush(worth + chanceCell > m_walkAway ? t.accent : t.faint);
         painter.drawRect(QRectF(x(worth) + 0.4, plot.bottom() - tall, std::max(1.0, x(worth + chanceCell) - x(worth) - 0.8), tall));
     }

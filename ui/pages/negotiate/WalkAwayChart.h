@@ -1,6 +1,7 @@
 // The walk-away value by the chance that the truce rolls over, a line for each weighting, the taken one in front.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "parts/PaintedTexts.h"
 
@@ -8,6 +9,8 @@
 #include <QWidget>
 
 namespace chokepoint::ui {
+
+class TableAction;
 
 class WalkAwayChart : public QWidget, public PaintedTexts {
     Q_OBJECT
@@ -22,6 +25,7 @@ public:
     void setLines(QVector<Line> lines);
     void setChance(double chance); ///< 0 to 1
 
+    FigureTable table() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {380, 190}; }
     QSize minimumSizeHint() const override { return {260, 120}; }
@@ -30,10 +34,12 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    double walkAwayOf(const Line& line) const { return m_chance * 50 + (1 - m_chance) * line.spiral; }
+    static double walkAwayOf(const Line& line, double chance) { return chance * 50 + (1 - chance) * line.spiral; }
+    double walkAwayOf(const Line& line) const { return walkAwayOf(line, m_chance); }
     QString points(double value) const;
 
     Language m_language;
+    TableAction* m_tableAction;
     QVector<Line> m_lines;
     double m_chance = 0.7;
 };
@@ -47,6 +53,7 @@ public:
     void setWorths(const std::vector<double>& worths);
     void setWalkAway(double walkAway);
 
+    FigureTable table() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {380, 130}; }
     QSize minimumSizeHint() const override { return {200, 90}; }
@@ -57,7 +64,10 @@ protected:
 private:
     QString walkAwayWords() const;
 
+    double edgeOf(int count) const; ///< lower one, in points
+
     Language m_language;
+    TableAction* m_tableAction;
     QVector<int> m_counts; ///< by half a point
     double m_low = 40, m_high = 60, m_walkAway = 50;
 };

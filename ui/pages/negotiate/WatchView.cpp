@@ -64,7 +64,8 @@ QFrame* WatchView::buildSeat(SeatCard& seat, Side side)
     };
     seat.numbers = list({0, 100}, isUs ? QStringLiteral("numbersUs") : QStringLiteral("numbersChina"),
                         isUs ? tr("What Washington sees") : tr("What Beijing sees"));
-    seat.plot = new OffersPlot(frame);
+    seat.plot = new OffersPlot(m_board.language(), frame);
+    seat.plot->setAccessibleName(isUs ? tr("Offers by round, as worth to Washington") : tr("Offers by round, as worth to Beijing"));
     seat.wishes = list({0, 100, 40}, isUs ? QStringLiteral("wishesUs") : QStringLiteral("wishesChina"),
                        isUs ? tr("What Beijing seems to want, by Washington") : tr("What Washington seems to want, by Beijing"));
     seat.plot->setMaximumHeight(300);

@@ -4,6 +4,7 @@
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
+#include "parts/TableAction.h"
 #include "parts/Text.h"
 
 #include <QPainter>
@@ -23,6 +24,7 @@ WorthScales::WorthScales(const Language& language, QWidget* parent) : QWidget(pa
 {
     setObjectName(QStringLiteral("worthScales"));
     setAccessibleName(tr("Worth to both sides"));
+    m_tableAction = new TableAction(*this, language, [this] { return table(); });
 }
 
 QString WorthScales::points(double value) const { return text(words::points(value), m_language); }
@@ -51,6 +53,7 @@ void WorthScales::setView(const std::optional<bargain::SeatView>& view, const ba
     } else {
         m_band.reset();
     }
+    view ? m_tableAction->renew() : m_tableAction->leave();
     setAccessibleDescription(paintedTexts().join(QLatin1Char('\n')));
     update();
 }
@@ -58,6 +61,7 @@ void WorthScales::setView(const std::optional<bargain::SeatView>& view, const ba
 void WorthScales::setBand(const std::optional<std::pair<double, double>>& band)
 {
     m_band = band;
+    m_tableAction->renew();
     update();
 }
 

@@ -1,6 +1,7 @@
 // Two scales on one axis: what a package is worth to this side, and to the other one by estimate. They are never one bar.
 #pragma once
 
+#include "api/FigureTable.h"
 #include "api/Language.h"
 #include "api/Rehearsal.h"
 #include "parts/PaintedTexts.h"
@@ -11,6 +12,8 @@
 
 namespace chokepoint::ui {
 
+class TableAction;
+
 class WorthScales : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
@@ -20,6 +23,7 @@ public:
     /// Of this side, between which 8 draws in 10 lie; nothing while they are on their way.
     void setBand(const std::optional<std::pair<double, double>>& band);
 
+    FigureTable table() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {480, 108}; }
     QSize minimumSizeHint() const override { return {300, 108}; }
@@ -39,6 +43,7 @@ private:
     void paintScale(QPainter& painter, double y, bool isMine) const;
 
     Language m_language;
+    TableAction* m_tableAction;
     std::optional<Numbers> m_numbers;
     std::optional<std::pair<double, double>> m_band;
 };
