@@ -1,8 +1,10 @@
 // Lays out the debrief and fills it.
 #include "pages/negotiate/DebriefView.h"
 
+#include "api/BargainWords.h"
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/Cards.h"
 #include "pages/negotiate/PlaneView.h"
 #include "pages/negotiate/RowList.h"
@@ -71,7 +73,7 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
         m_columns->addLayout(made, stretch);
     };
     column({buildPlane()}, 6);
-    column({buildLeft(), buildMoves()}, 5);
+    column({buildLeft(), buildMoves(), m_breachCard = buildBreach()}, 5);
     column({buildCertainty(), buildGuesses(), buildSides()}, 4);
     scroll.column->addLayout(m_columns);
     scroll.column->addStretch(1);
@@ -158,6 +160,35 @@ QFrame* DebriefView::buildSides()
     return frame;
 }
 
+/// The deal and what it hangs on.
+QFrame* DebriefView::buildBreach()
+{
+    auto* frame = titledCard(this, tr("If the deal is broken, or an ally refuses"));
+    m_breach = new BreachView(m_board, QStringLiteral("dealBreach"), frame);
+    columnOf(frame)->addWidget(m_breach);
+    m_consents = wrappedLabel({}, 12.5, nullptr, frame);
+    m_consents->setObjectName(QStringLiteral("dealConsents"));
+    columnOf(frame)->addWidget(m_consents);
+    return frame;
+}
+
+void DebriefView::fillBreach()
+{
+    const bool hasDeal = m_debrief && m_debrief->deal;
+    m_breachCard->setVisible(hasDeal);
+    m_breach->setDeal(hasDeal ? std::optional(BreachView::Deal{m_debrief->deal->package,
+                                                               m_debrief->worthTerms,
+                                                               {m_debrief->sides.us.weights, m_debrief->sides.china.weights}})
+                              : std::nullopt);
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    const bool needsNone = hasDeal && m_debrief->refusals.empty();
+    m_consents->setText(!hasDeal    ? QString()
+                        : needsNone ? tr("The deal needs no consent of an ally.")
+                                    : said(words::consentFindings(game, m_debrief->refusals)));
+}
+
+bool DebriefView::isBusy() const { return m_drawing.isRunning() || m_breach->isBusy(); }
+
 void DebriefView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side seat)
 {
     m_debrief = debrief;
@@ -173,6 +204,7 @@ void DebriefView::setDebrief(const std::optional<bargain::Debrief>& debrief, Sid
     fillMoves();
     fillGuesses();
     fillSides();
+    fillBreach();
     if (debrief)
         drawCertainty();
 }

@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace chokepoint::ui {
 
+class BreachView;
 class PlaneView;
 class RowList;
 
@@ -29,8 +30,9 @@ public:
     void setDebrief(const std::optional<bargain::Debrief>& debrief, bargain::Side seat);
     const std::optional<bargain::Debrief>& debrief() const { return m_debrief; }
     PlaneView* plane() const { return m_plane; }
+    BreachView* breach() const { return m_breach; }
     std::vector<Page::Area> areas() const;
-    bool isBusy() const { return m_drawing.isRunning(); }
+    bool isBusy() const;
 
 signals:
     void proposed(const chokepoint::bargain::Package& package);
@@ -45,10 +47,12 @@ private:
     QFrame* buildCertainty();
     QFrame* buildGuesses();
     QFrame* buildSides();
+    QFrame* buildBreach();
     void fillMoves();
     void tellSpot();
     void fillGuesses();
     void fillSides();
+    void fillBreach();
     void drawCertainty();
     void showCertainty(const std::vector<std::pair<QString, double>>& shares);
     QString said(const MessageValue& value) const { return m_board.said(value); }
@@ -58,6 +62,9 @@ private:
     bargain::Side m_seat = bargain::Side::US;
     QLabel *m_title, *m_findings, *m_us, *m_china, *m_dearest, *m_home, *m_spot;
     PlaneView* m_plane;
+    BreachView* m_breach;
+    QFrame* m_breachCard;
+    QLabel* m_consents;
     QPushButton* m_propose;
     RowList *m_left, *m_moves, *m_certainty, *m_guesses;
     QBoxLayout* m_columns;

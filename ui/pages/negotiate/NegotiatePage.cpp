@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/HidePanel.h"
 #include "pages/negotiate/PrepareView.h"
@@ -14,11 +15,11 @@
 #include "parts/Segments.h"
 #include "parts/Text.h"
 
-#include <QDateTime>
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -61,6 +62,11 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     connect(m_table, &TableView::partOffered, this,
             [this](const std::vector<bool>& issues) { moved(m_rehearsal && m_rehearsal->offerPart(issues)); });
     connect(m_debrief, &DebriefView::proposed, this, &NegotiatePage::propose);
+    // both tell of the same deal
+    connect(m_table->breach(), &BreachView::timesChosen, this,
+            [this] { m_debrief->breach()->setTimes(m_table->breach()->chosenTimes()); });
+    connect(m_debrief->breach(), &BreachView::timesChosen, this,
+            [this] { m_table->breach()->setTimes(m_debrief->breach()->chosenTimes()); });
     connect(new QShortcut(Qt::Key_F9, this), &QShortcut::activated, this, &NegotiatePage::hideWindow);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepDelay);
@@ -70,13 +76,13 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     m_running.setLanguage(board.language());
     connect(&m_running, &Job::failed, this, &NegotiatePage::tell);
     tellState();
+    qApp->installEventFilter(this);
 }
 
 QWidget* NegotiatePage::buildBar()
 {
     auto* bar = new QWidget(this);
     auto* row = new QHBoxLayout(bar);
-    qApp->installEventFilter(this);
     row->setContentsMargins(16, 8, 16, 2);
     row->setSpacing(8);
     m_steps = new Segments({tr("Prepare"), tr("Table"), tr("Debrief")}, bar);
@@ -222,24 +228,18 @@ void NegotiatePage::handOver(Side side, std::function<void()> then)
 {
     if (m_cover)
         m_cover->leave();
+    m_afterCover = std::move(then);
     m_cover = new HidePanel(*this,
                             side == Side::US ? tr("The turn of the United States. Hand over, then press Enter.")
                                              : tr("China’s turn. Hand over, then press Enter."),
                             {Qt::Key_Return, Qt::Key_Enter});
     connect(m_cover, &HidePanel::left, this, [this] {
         m_cover = nullptr;
-    m_afterCover = std::move(then);
         if (const auto go = std::exchange(m_afterCover, nullptr))
             go();
     });
 }
 
-void NegotiatePage::hideWindow()
-{
-    if (m_cover)
-        return;
-    m_cover = new HidePanel(*this, tr("Press F9 to come back."), {Qt::Key_F9});
-    connect(m_cover, &HidePanel::left, this, [this] { m_cover = nullptr; });
 /// The key that hides is heard in every window above this one as well: a modal one keeps the shortcut of the page from it.
 bool NegotiatePage::eventFilter(QObject* watched, QEvent* event)
 {
@@ -251,6 +251,12 @@ bool NegotiatePage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
+void NegotiatePage::hideWindow()
+{
+    if (m_cover)
+        return;
+    m_cover = new HidePanel(*this, tr("Press F9 to come back."), {Qt::Key_F9});
+    connect(m_cover, &HidePanel::left, this, [this] { m_cover = nullptr; });
 }
 
 /// The steps lead back to what is open, and say why the others are not.
@@ -271,17 +277,17 @@ void NegotiatePage::chooseStep(int index)
     showStep(wanted);
 }
 
+QString NegotiatePage::preparationClosed() const
+{
+    return tr("The preparation is closed during the talks. Break off or play again to begin anew.");
+}
+
 void NegotiatePage::showStep(Step step)
 {
     if (m_watched && step == Step::Table)
         m_views->setCurrentWidget(m_watch);
     else
         m_views->setCurrentIndex(static_cast<int>(step));
-QString NegotiatePage::preparationClosed() const
-{
-    return tr("The preparation is closed during the talks. Break off or play again to begin anew.");
-}
-
     m_steps->setCurrent(static_cast<int>(step));
     tellState();
 }

@@ -65,6 +65,9 @@ public:
     void openKept(const std::string& keptId);
     /// What the workbook keeps of the rehearsal, and whether in plain.
     QString keeping() const;
+    /// What the agreement sheet says below the items of a deal, by paragraph: its dates, what is left when it is broken or an ally refuses,
+    /// who may block it at home, and the cautions.
+    QStringList termsOfDeal(const bargain::Debrief& debrief) const;
     /// What stands in the bar of the page, also for what was refused.
     QString message() const;
 
@@ -83,10 +86,10 @@ public slots:
 
 protected:
     void showEvent(QShowEvent*) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* buildBar();
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void addFileActions(QToolButton* button);
     void runPackages(Quarter start);
     Quarter startOfPackages() const;
@@ -115,21 +118,21 @@ private:
     void openText(const std::string& bytes, const QString& file);
     void whenPackagesOf(std::string_view talks, std::function<void()> act);
     void keep();
+    void keepAs(const QString& who, bargain::RehearsalParts parts);
     void openSheets();
     void goOnWithKept();
     void goOnWithNewest();
-    void keepAs(const QString& who, bargain::RehearsalParts parts);
     void anotherWorkbook();
     void fillKeptMenu(QMenu& menu);
     std::uint64_t nextSeed();
     void watch();
     void nextMove(bool isToTheEnd);
-    const bargain::Rehearsal* talks() const;
-    std::optional<bargain::Debrief> truth() const;
-    const KeptRehearsal* newestUnderWay() const;
     void showWatched();
     QString preparationClosed() const;
     void announce(std::pair<std::size_t, std::size_t> measure, int afterRounds);
+    const bargain::Rehearsal* talks() const;
+    std::optional<bargain::Debrief> truth() const;
+    const KeptRehearsal* newestUnderWay() const;
     void write(const QString& file, const std::string& bytes);
     void saveTranscript(bool isTable);
     void saveSheet();
@@ -173,9 +176,9 @@ private:
     WatchView* m_watch;
     DebriefView* m_debrief;
     HidePanel* m_cover = nullptr;
+    std::function<void()> m_afterCover; ///< of a panel between two people
     QTimer m_keepSoon; ///< a draft that is being changed
     Job m_running;
 };
-    std::function<void()> m_afterCover; ///< of a panel between two people
 
 } // namespace chokepoint::ui

@@ -1,6 +1,7 @@
 // Begins talks of each kind, and leaves nothing of those that were there before.
 #include "pages/negotiate/NegotiatePage.h"
 
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/HidePanel.h"
 #include "pages/negotiate/PrepareView.h"
@@ -44,6 +45,8 @@ void NegotiatePage::leaveTalks()
     m_debrief->setDebrief(std::nullopt, Side::US);
     m_rehearsal.reset();
     m_watched.reset();
+    for (auto* breach : {m_table->breach(), m_debrief->breach()})
+        breach->setTimes(std::nullopt);
     m_keptId.clear();
     m_keys = {};
     m_drafts = {};

@@ -57,6 +57,14 @@ void layWatch(Page& page)
     negotiate.whenReady([&negotiate] { negotiate.watchExample(pictureSeed, 3); });
 }
 
+/// The table in the fourth round, with what is left of the draft when it is broken.
+void layBreach(Page& page)
+{
+    begin(page, false);
+    auto& negotiate = static_cast<NegotiatePage&>(page);
+    negotiate.table()->openLeaf(TableView::Leaf::Breach);
+}
+
 void layTable(Page& page) { begin(page, false); }
 void layDebrief(Page& page) { begin(page, true); }
 
@@ -69,7 +77,11 @@ PageKind page()
     return {NegotiatePage::id,
             [] { return NegotiatePage::tr("Negotiate"); },
             [](Board& board, Draws&, QWidget* parent) -> Page* { return new NegotiatePage(board, parent); },
-            {{"negotiate"}, {"negotiate-table", layTable}, {"negotiate-watch", layWatch}, {"negotiate-debrief", layDebrief}}};
+            {{"negotiate"},
+             {"negotiate-table", layTable},
+             {"negotiate-breach", layBreach},
+             {"negotiate-watch", layWatch},
+             {"negotiate-debrief", layDebrief}}};
 }
 
 } // namespace negotiate

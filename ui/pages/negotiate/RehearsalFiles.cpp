@@ -4,6 +4,7 @@
 #include "api/BargainWords.h"
 #include "api/Files.h"
 #include "api/RehearsalWords.h"
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/TableView.h"
 #include "parts/DataText.h"
@@ -128,6 +129,25 @@ void NegotiatePage::saveTranscript(bool isTable)
                             : words::transcript(game, *debrief, talks()->terms(), m_board.language()));
 }
 
+QStringList NegotiatePage::termsOfDeal(const bargain::Debrief& debrief) const
+{
+    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto times = m_debrief->breach()->timesFrom(debrief.worthTerms.start);
+    QStringList terms{m_board.said(words::datesInWords(times.dates))};
+    try {
+        const auto broken = bargain::brokenDealOf(m_board.engine(), debrief.worthTerms, debrief.deal->package, times.dates, times.quarters);
+        const MessageList words{{words::brokenInWords(game, broken),
+                                 words::brokenWorth(broken, {debrief.sides.us.weights, debrief.sides.china.weights})},
+                                MessageList::Joint::Sentence};
+        terms << m_board.said(words);
+    } catch (const InputError& error) { // it would be broken after the model ends
+        terms << told(error, m_board.language());
+    }
+    if (!debrief.refusals.empty())
+        terms << m_board.said(words::consentFindings(game, debrief.refusals));
+    return terms << m_board.said(words::vetoesAtHome(game, debrief.vetoChances)) << m_board.said(words::bargainCautions());
+}
+
 /// One side of A4: what was agreed, item by item, and what it is worth.
 void NegotiatePage::saveSheet()
 {
@@ -153,9 +173,9 @@ void NegotiatePage::saveSheet()
         page += row(QStringLiteral("td"), {text(issue.name), text(issue.levels[issue.statusQuo].label),
                                            text(issue.levels[debrief->deal->package.levels[i]].label), text(issue.pair)});
     }
-    const auto home = m_board.said(words::vetoesAtHome(bargain::modelGameOf(m_board.engine()), debrief->vetoChances)),
-               cautions = m_board.said(words::bargainCautions());
-    page += QStringLiteral("</table><p>%1</p><p>%2</p>").arg(richText(home), richText(cautions));
+    page += QStringLiteral("</table>");
+    for (const auto& words : termsOfDeal(*debrief))
+        page += QStringLiteral("<p>%1</p>").arg(richText(words));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

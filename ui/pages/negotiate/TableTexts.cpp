@@ -5,6 +5,7 @@
 #include "api/ChangeWords.h"
 #include "api/NumberWords.h"
 #include "api/RehearsalWords.h"
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/OffersPlot.h"
 #include "pages/negotiate/PackageBoard.h"
 #include "pages/negotiate/RowList.h"
@@ -47,6 +48,7 @@ void TableView::follow()
     fillOffers();
     fillLedger();
     fillWishes();
+    fillBreach();
     m_seat ? m_delay.start() : m_delay.stop();
     if (!m_seat)
         m_drawing.cancel();
@@ -291,6 +293,17 @@ void TableView::fillWishes()
             rows << ListRow{{{tr("Nothing is known before their first offer."), Ink::Muted}}};
     }
     m_wishes->setRows(rows);
+}
+
+/// Of this side alone: what the other side's wishes are nobody knows.
+void TableView::fillBreach()
+{
+    if (!m_seat)
+        return m_breach->setDeal(std::nullopt);
+    bargain::Both<std::optional<std::vector<double>>> weights;
+    weights.of(m_seat->side()) = m_seat->openWeights().of(m_seat->side());
+    const auto theirs = m_breachOf->current() == 1 ? this->theirs() : std::nullopt;
+    m_breach->setDeal(BreachView::Deal{theirs.value_or(draft()), m_seat->worthTerms(), std::move(weights)});
 }
 
 /// In draws of the model's inputs, each with its own scale. The other side's weights are those that are usual, for its own are not known.

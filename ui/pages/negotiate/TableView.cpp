@@ -3,17 +3,15 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
-#include "pages/negotiate/Cards.h"
-#include "pages/negotiate/OffersPlot.h"
+#include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/PackageBoard.h"
 #include "pages/negotiate/RecordLeaf.h"
 #include "pages/negotiate/RowList.h"
+#include "pages/negotiate/TableCards.h"
 #include "pages/negotiate/TableDialogs.h"
 #include "pages/negotiate/WorthScales.h"
-#include "parts/ClearScroll.h"
 #include "parts/DataText.h"
 #include "parts/ElidedButton.h"
-#include "parts/ElidedLabel.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
 #include "parts/WrappedLabel.h"
@@ -34,23 +32,6 @@ using bargain::Side;
 namespace {
 
 constexpr int tableGap = 12, drawsDelay = 250, rightWide = 440, rightNarrow = 312, roomForBoth = 1200;
-
-QFrame* tableCard(QWidget* parent, const char* name)
-{
-    auto* frame = emptyCard(parent, {14, 8, 14, 8}, 4);
-    frame->setObjectName(QLatin1String(name));
-    return frame;
-}
-
-QLabel* label(QWidget* parent, const char* name, double pixels, const char* role, QFont::Weight weight = QFont::Normal)
-{
-    auto* made = new ElidedLabel(parent);
-    made->setObjectName(QLatin1String(name));
-    made->setFont(fontOf(pixels, weight));
-    if (role)
-        made->setProperty("role", QLatin1String(role));
-    return made;
-}
 
 } // namespace
 
@@ -84,11 +65,11 @@ TableView::TableView(Board& board, QWidget* parent) : QWidget(parent), m_board(b
 QFrame* TableView::buildPackage()
 {
     auto* frame = tableCard(this, "packageCard");
-    m_title = label(frame, "draftTitle", 15, nullptr, QFont::DemiBold);
+    m_title = tableLabel(frame, "draftTitle", 15, nullptr, QFont::DemiBold);
     m_package = new PackageBoard(m_board.language(), frame);
-    m_row = label(frame, "rowAbout", 11.5, "muted");
+    m_row = tableLabel(frame, "rowAbout", 11.5, "muted");
     auto* head = new QHBoxLayout;
-    auto* marks = label(frame, "marks", 11.5, "muted");
+    auto* marks = tableLabel(frame, "marks", 11.5, "muted");
     marks->setText(tr("● your draft  ◇ their offer  ▲ today  ✕ red line"));
     marks->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(m_title, 1);
@@ -110,14 +91,14 @@ QFrame* TableView::buildWorth()
     numbers->setSpacing(0);
     const auto add = [&](QLabel*& big, QLabel*& about, const QString& head, const char* name, const char* role) {
         auto* row = new QHBoxLayout;
-        auto* who = label(frame, "whose", 11.5, role, QFont::DemiBold);
+        auto* who = tableLabel(frame, "whose", 11.5, role, QFont::DemiBold);
         who->setText(head);
-        big = label(frame, name, 20, nullptr, QFont::DemiBold);
+        big = tableLabel(frame, name, 20, nullptr, QFont::DemiBold);
         big->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row->addWidget(who, 1);
         row->addWidget(big);
         big->setFixedWidth(58);
-        about = label(frame, "about", 11, "muted");
+        about = tableLabel(frame, "about", 11, "muted");
         numbers->addLayout(row);
         numbers->addWidget(about);
     };
@@ -131,7 +112,7 @@ QFrame* TableView::buildWorth()
     scales->addWidget(room);
     columnOf(frame)->addLayout(scales);
     addSwap(frame);
-    m_told = label(frame, "toldAtTable", 12, "caution");
+    m_told = tableLabel(frame, "toldAtTable", 12, "caution");
     columnOf(frame)->addWidget(m_told);
     addButtons(frame);
     return frame;
@@ -202,7 +183,7 @@ QFrame* TableView::buildEffects()
 {
     auto* frame = tableCard(this, "effectsCard");
     auto* head = new QHBoxLayout;
-    m_effectsTitle = label(frame, "effectsTitle", 14.5, nullptr, QFont::DemiBold);
+    m_effectsTitle = tableLabel(frame, "effectsTitle", 14.5, nullptr, QFont::DemiBold);
     m_years = new Segments({QStringLiteral("2027"), QStringLiteral("2028"), QStringLiteral("2030"), QStringLiteral("2035")}, frame);
     m_years->setObjectName(QStringLiteral("effectYears"));
     m_years->setAccessibleName(tr("Year of the changes"));
@@ -216,54 +197,13 @@ QFrame* TableView::buildEffects()
     m_effects->setObjectName(QStringLiteral("effects"));
     m_effects->setAccessibleName(tr("What your draft changes"));
     columnOf(frame)->addWidget(m_effects);
-    m_sum = label(frame, "effectSum", 12.5, "accent", QFont::DemiBold);
-    m_home = label(frame, "vetoes", 11, "muted");
+    m_sum = tableLabel(frame, "effectSum", 12.5, "accent", QFont::DemiBold);
+    m_home = tableLabel(frame, "vetoes", 11, "muted");
     columnOf(frame)->addWidget(m_sum);
     columnOf(frame)->addWidget(m_home);
-    m_consents = label(frame, "consents", 11, "muted");
+    m_consents = tableLabel(frame, "consents", 11, "muted");
     columnOf(frame)->addWidget(m_consents);
     return frame;
-}
-
-QFrame* TableView::buildLeaves()
-{
-    auto* frame = tableCard(this, "leavesCard");
-    m_leaf = new Segments({tr("Offers"), tr("Given"), tr("Wishes"), tr("Record")}, frame);
-    m_leaf->setObjectName(QStringLiteral("leaf"));
-    m_leaf->setAccessibleName(tr("What is told of the talks"));
-    connect(m_leaf, &Segments::chosen, this, &TableView::showLeaf);
-    columnOf(frame)->addWidget(m_leaf);
-    m_moved = label(frame, "movedSoFar", 12, nullptr, QFont::DemiBold);
-    columnOf(frame)->addWidget(m_moved);
-    const auto leaf = [&](QWidget*& room, RowList*& list, std::vector<int> widths, const char* name, const QString& told) {
-        const auto scroll = clearScroll(frame);
-        room = scroll.area;
-        list = new RowList(std::move(widths), scroll.inside);
-        list->setObjectName(QLatin1String(name));
-        list->setAccessibleName(told);
-        scroll.column->addWidget(list);
-        scroll.column->addStretch(1);
-        columnOf(frame)->addWidget(room, 1);
-        return scroll.column;
-    };
-    auto* offers = leaf(m_offersLeaf, m_offers, {0, 60}, "offers", tr("Offers so far"));
-    m_plot = new OffersPlot(m_board.language(), m_offersLeaf);
-    offers->insertWidget(0, m_plot);
-    leaf(m_ledgerLeaf, m_ledger, {0, 60, 60}, "ledger", tr("Concessions so far"));
-    leaf(m_wishesLeaf, m_wishes, {0, 120, 40}, "wishes", tr("What they seem to want"));
-    m_record = new RecordLeaf(m_board, frame);
-    columnOf(frame)->addWidget(m_record, 1);
-    showLeaf();
-    return frame;
-}
-
-void TableView::showLeaf()
-{
-    m_offersLeaf->setVisible(m_leaf->current() == 0);
-    m_ledgerLeaf->setVisible(m_leaf->current() == 1);
-    m_wishesLeaf->setVisible(m_leaf->current() == 2);
-    m_record->setVisible(m_leaf->current() == 3);
-    m_moved->setVisible(m_leaf->current() != 3); // the record needs the room
 }
 
 void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const State& state)
@@ -277,6 +217,7 @@ void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const Stat
     if (!seat)
         m_record->clear(); // the next one may be another person
     m_package->setView(seat);
+    m_breachOf->setCurrent(state.isLastWord ? 1 : 0);
     if (seat)
         m_package->setDraft(seat->lastOffer(seat->side()).value_or(seat->game().domain.statusQuo()));
     follow();
@@ -348,6 +289,7 @@ void TableView::showNextOfTheirs()
     m_shownOfTheirs = (m_shownOfTheirs + 1) % m_seat->lastOffers(bargain::otherThan(m_seat->side())).size();
     m_package->setTheirs(*theirs());
     tellButtons();
+    fillBreach();
 }
 
 void TableView::askPart()
@@ -386,6 +328,8 @@ void TableView::resizeEvent(QResizeEvent* event)
     m_effects->setWidths(isWide ? std::vector<int>{0, 120, 84} : std::vector<int>{0, 80, 36});
     fillEffects();
 }
+
+bool TableView::isBusy() const { return m_drawing.isRunning() || m_delay.isActive() || m_breach->isBusy(); }
 
 std::vector<Page::Area> TableView::areas() const
 {

@@ -18,6 +18,7 @@ class QPushButton;
 
 namespace chokepoint::ui {
 
+class BreachView;
 class OffersPlot;
 class PackageBoard;
 class RecordLeaf;
@@ -48,11 +49,15 @@ public:
     /// A line below the draft: why something was refused, or what the mediator found.
     void tell(const QString& words);
 
+    /// In their order.
+    enum class Leaf { Offers, Given, Wishes, Record, Breach };
+    void openLeaf(Leaf leaf);
     RecordLeaf* record() const { return m_record; }
+    BreachView* breach() const { return m_breach; }
     PackageBoard* board() const { return m_package; }
     std::vector<Page::Area> areas() const;
     bool isSeated() const { return m_seat.has_value(); }
-    bool isBusy() const { return m_drawing.isRunning() || m_delay.isActive(); }
+    bool isBusy() const;
 
 signals:
     void offered();
@@ -73,6 +78,7 @@ private:
     void addButtons(QFrame* frame);
     QFrame* buildEffects();
     QFrame* buildLeaves();
+    void addBreach(QFrame* frame);
     void follow();
     void tellWorth();
     void tellRow();
@@ -85,6 +91,7 @@ private:
     ListRow pressureRow(const bargain::Pressure& pressure) const;
     void fillLedger();
     void fillWishes();
+    void fillBreach();
     void drawBands();
     void showLeaf();
     void send();
@@ -112,7 +119,9 @@ private:
     RowList *m_effects, *m_offers, *m_ledger, *m_wishes;
     OffersPlot* m_plot;
     RecordLeaf* m_record;
-    QWidget *m_offersLeaf, *m_ledgerLeaf, *m_wishesLeaf;
+    BreachView* m_breach;
+    Segments* m_breachOf; ///< of the draft, or of their offer
+    QWidget *m_offersLeaf, *m_ledgerLeaf, *m_wishesLeaf, *m_breachLeaf;
     QBoxLayout *m_whole, *m_left, *m_right, *m_lower;
     QFrame *m_effectsCard, *m_leavesCard;
     QTimer m_delay;
