@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <regex>
 #include <set>
 #include <string>
@@ -22,6 +24,68 @@ std::vector<fs::path> sourcesBelow(std::initializer_list<const char*> folders)
             if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp")
                 files.push_back(entry.path());
     return files;
+}
+
+/// The classes of some sources: by name the bases, and the functions that they declare, those without `override`.
+struct DeclaredClass {
+    std::string name;
+    std::set<std::string> bases, functions;
+};
+std::vector<DeclaredClass> classesIn(std::string_view source)
+{
+    const auto text = test::withoutCommentsAndLiterals(source);
+    static const std::regex head("\\b(?:class|struct)\\s+(\\w+)(?:\\s+final)?\\s*:([^;{}]*)\\{"),
+        base("(\\w+)\\s*(?:<[^>]*>)?\\s*(?:,|$)"),
+        function("(^|[;{}:])\\s*(?:(?:static|inline|constexpr|explicit|virtual|const)\\s+)*[\\w:]+(?:<[^;{}]*>)?(?:\\s*[*&])*"
+                 "\\s+[*&]*(\\w+)\\s*\\([^;{}]*\\)([^;{}]*)[;{]");
+    std::vector<DeclaredClass> classes;
+    for (std::sregex_iterator at(text.begin(), text.end(), head), end; at != end; ++at) {
+        DeclaredClass found{(*at)[1], {}, {}};
+        const std::string bases = (*at)[2];
+        for (std::sregex_iterator b(bases.begin(), bases.end(), base); b != end; ++b)
+            found.bases.insert((*b)[1]);
+        int depth = 1, brackets = 0;
+        std::string body; // of the class alone, without bodies of functions and braces of what is given to them
+        for (auto i = static_cast<std::size_t>(at->position() + at->length()); i < text.size() && depth > 0; ++i) {
+            const char c = text[i];
+            brackets += depth == 1 && c == '(' ? 1 : depth == 1 && c == ')' ? -1 : 0;
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if ((depth == 1 && (brackets == 0 || c != '}')) || (depth == 2 && c == '{' && brackets == 0))
+                body += c;
+        }
+        for (std::size_t from = 0; from < body.size();) {
+            std::smatch match;
+            if (!std::regex_search(body.cbegin() + static_cast<std::ptrdiff_t>(from), body.cend(), match, function))
+                break;
+            if (const std::string behind = match[3]; behind.find("override") == std::string::npos)
+                found.functions.insert(match[2]);
+            from += static_cast<std::size_t>(match.position() + match.length()) - 1; // the end of one may begin the next
+        }
+        classes.push_back(std::move(found));
+    }
+    return classes;
+}
+
+/// Functions of classes of widgets that stand in the way of those of Qt: a caller of show() would not show the widget.
+std::vector<std::string> hidingQtIn(const std::vector<DeclaredClass>& classes)
+{
+    static const std::set<std::string> ofWidgets{"show", "hide", "close", "raise", "lower", "update", "repaint"},
+        ofDialogs{"open", "exec", "accept", "reject", "done"},
+        noWidgets{"QObject", "QAbstractTableModel", "QSortFilterProxyModel", "QStyledItemDelegate", "QUndoCommand", "QIconEngine",
+                  "QProxyStyle"};
+    const std::function<bool(const std::string&, bool)> isOf = [&](const std::string& name, bool isDialog) {
+        if (name.starts_with('Q') && !name.starts_with("QCP"))
+            return isDialog ? name == "QDialog" : !noWidgets.contains(name);
+        return std::ranges::any_of(classes, [&](const DeclaredClass& each) {
+            return each.name == name && std::ranges::any_of(each.bases, [&](const std::string& base) { return isOf(base, isDialog); });
+        });
+    };
+    std::vector<std::string> faults;
+    for (const auto& each : classes)
+        for (const auto& function : each.functions)
+            if ((ofWidgets.contains(function) && isOf(each.name, false)) || (ofDialogs.contains(function) && isOf(each.name, true)))
+                faults.push_back(each.name + "::" + function);
+    return faults;
 }
 
 std::string shown(const fs::path& file) { return fs::relative(file, test::sourceFolder()).string(); }
@@ -108,6 +172,35 @@ private slots:
             if (!doors.contains(name))
                 QVERIFY2(test::readFile(file).find("Raw::") == std::string::npos, shown(file).c_str());
         }
+    }
+    void noWidgetHidesAFunctionOfQtByAName()
+    {
+        std::vector<DeclaredClass> classes;
+        for (const auto& file : sourcesBelow({"ui", "app"}))
+            for (auto& each : classesIn(test::readFile(file)))
+                classes.push_back(std::move(each));
+        QVERIFY(classes.size() > 150);
+        QVERIFY(std::ranges::any_of(
+            classes, [](const DeclaredClass& each) { return each.name == "NegotiatePage" && each.functions.contains("openFile"); }));
+        const auto faults = hidingQtIn(classes);
+        QVERIFY2(faults.empty(), (faults.empty() ? std::string() : faults.front()).c_str());
+    }
+    void functionsThatHideThoseOfQtAreSeen()
+    {
+        const auto faults = [](const char* source) { return hidingQtIn(classesIn(source)); };
+        const auto bare = [&](const char* source) { return faults(source).empty(); };
+        QCOMPARE(faults("class A : public QFrame {\n    Q_OBJECT\npublic:\n    explicit A(QWidget* p = nullptr);\n"
+                        "    void show(int x = f(1), const Key& key = {});\n};"),
+                 std::vector<std::string>{"A::show"});
+        QCOMPARE(faults("class B : public C {};\nclass C : public QWidget, public D {\n    int n() const { return 1; }\n"
+                        "    bool close() { return true; }\n};"),
+                 std::vector<std::string>{"C::close"});
+        QCOMPARE(faults("class C : public QDialog {};\nclass B final : public C {\nprivate:\n"
+                        "    static QList<int> exec(const QString& a);\n};"),
+                 std::vector<std::string>{"B::exec"});
+        QVERIFY(bare("class A : public QWidget {\npublic:\n    void show() override;\n    void open();\n    void showAll() { show(); }\n};"));
+        QVERIFY(bare("class A : public QObject {\n    void show();\n};") && bare("// class A : public QWidget { void show(); };"));
+        QVERIFY(bare("class A : public QWidget {\n    void act()\n    {\n        update();\n        auto x = go(close());\n    }\n};"));
     }
     void foldersHaveAReadme()
     {

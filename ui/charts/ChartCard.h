@@ -48,8 +48,7 @@ public:
     void setSeries(const std::string& series, std::vector<std::string> companions = {}, bool withStrip = false);
     /// What the card shows and how, as a workbook keeps it.
     BoardChart shown() const;
-    void show(const BoardChart& chart);
-    using QFrame::show;
+    void showChart(const BoardChart& chart);
     /// Marks events of the record; changes of the scenario are marked always.
     void setEventsShown(bool shown);
     /// Stacks the series that add up to this one, or tells in numbers how it is made; nothing for series without such parts.

@@ -129,7 +129,7 @@ BoardChart ChartCard::shown() const
             .withRecordedBand = m_shown.withRecordedBand};
 }
 
-void ChartCard::show(const BoardChart& chart)
+void ChartCard::showChart(const BoardChart& chart)
 {
     setSeries(chart.series, chart.companions, chart.withStrip);
     setEventsShown(chart.withEvents);
@@ -151,7 +151,7 @@ void ChartCard::openOwnWindow()
     auto* own = new ChartCard(m_board, m_draws, m_shown.series, m_shown.companions, m_shown.withStrip, owner);
     own->setWindowFlag(Qt::Window);
     own->setAttribute(Qt::WA_DeleteOnClose);
-    own->show(shown());
+    own->showChart(shown());
     own->m_view->setWholeTime(m_wholeTimeAction->isChecked());
     connect(own->view(), &ChartView::hovered, own->view(), &ChartView::setCrosshair);
     connect(own->view(), &ChartView::left, own->view(), [view = own->view()] { view->setCrosshair(std::nullopt); });

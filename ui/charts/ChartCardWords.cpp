@@ -113,7 +113,7 @@ void ChartCard::present()
     if (m_table && !m_board.isMoving())
         m_table->setContent(tableOf(figure, m_board.language()));
     if (!m_identity->isHidden())
-        m_identity->show(m_board, series, m_shown.year);
+        m_identity->showParts(m_board, series, m_shown.year);
     m_view->setAccessibleName(title());
     m_view->setAccessibleDescription(text(figure.subtitle));
     alignStrip();

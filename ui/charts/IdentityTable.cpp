@@ -106,7 +106,7 @@ void IdentityTable::showEntrants(const std::vector<EntrantDecomposition>& origin
     }
 }
 
-void IdentityTable::show(const Board& board, const Series& series, int year)
+void IdentityTable::showParts(const Board& board, const Series& series, int year)
 {
     for (auto& cells : m_cells)
         for (auto* cell : cells)

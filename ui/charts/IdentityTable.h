@@ -20,7 +20,7 @@ public:
     static bool isFor(const Catalogue& catalogue, const Series& series);
 
     /// The parts in the last quarter of a year.
-    void show(const Board& board, const Series& series, int year);
+    void showParts(const Board& board, const Series& series, int year);
 
     /// The texts of a row, left to right; for tests.
     QStringList row(int row) const;

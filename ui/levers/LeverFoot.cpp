@@ -37,7 +37,7 @@ LeverFoot::LeverFoot(Board& board, QWidget* parent) : QFrame(parent), m_board(bo
     m_pages->addWidget(hint);
     m_pages->addWidget(buildDates());
     layout->addWidget(m_pages);
-    show(std::nullopt);
+    showFor(std::nullopt);
 }
 
 /// When, against what, back, all changes, one more, and the answer.
@@ -123,7 +123,7 @@ void LeverFoot::showEvent(QShowEvent* event)
 
 const Measure& LeverFoot::about() const { return m_board.catalogue().measures[*m_measure]; }
 
-void LeverFoot::show(std::optional<std::size_t> measure)
+void LeverFoot::showFor(std::optional<std::size_t> measure)
 {
     const bool isOther = measure != m_measure;
     m_measure = measure;

@@ -22,7 +22,7 @@ public:
     explicit LeverFoot(Board& board, QWidget* parent = nullptr);
 
     /// Shows a measure of the catalogue, or what will stand here while nothing is changed.
-    void show(std::optional<std::size_t> measure);
+    void showFor(std::optional<std::size_t> measure);
     std::optional<std::size_t> measure() const { return m_measure; }
     /// Why the change does nothing, from when it bites, or why a typed number was refused; empty says nothing.
     void setAnswer(const QString& words);

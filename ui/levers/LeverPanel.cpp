@@ -379,13 +379,13 @@ void LeverPanel::tellRefused(std::size_t measure, const QString& sentence)
 {
     if (sentence.isEmpty())
         return tellInHand();
-    m_foot->show(measure);
+    m_foot->showFor(measure);
     m_foot->setAnswer(sentence);
 }
 
 void LeverPanel::tellInHand()
 {
-    m_foot->show(m_inHand);
+    m_foot->showFor(m_inHand);
     if (m_inHand)
         m_foot->setAnswer(row(text(m_board.catalogue().measures[*m_inHand].id))->answer());
 }

@@ -14,7 +14,7 @@ constexpr double ground = 20; ///< around the page
 
 FigurePaper::FigurePaper(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
 
-void FigurePaper::show(SheetPlan plan)
+void FigurePaper::showPlan(SheetPlan plan)
 {
     m_plan = std::move(plan);
     update();

@@ -13,8 +13,7 @@ class FigurePaper : public QWidget, public PaintedTexts {
 public:
     explicit FigurePaper(QWidget* parent = nullptr);
 
-    void show(SheetPlan plan);
-    using QWidget::show;
+    void showPlan(SheetPlan plan);
     const SheetPlan& plan() const { return m_plan; }
     /// The text that is being written has a dashed frame.
     void setChosen(std::optional<PlanText::Role> role);

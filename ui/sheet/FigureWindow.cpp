@@ -161,7 +161,7 @@ void FigureWindow::refresh()
         say(told(error, m_board.language()));
         return;
     }
-    m_paper->show(planOf(m_sheet, m_page, m_style));
+    m_paper->showPlan(planOf(m_sheet, m_page, m_style));
     m_paper->setAccessibleName(text(m_sheet.title.words));
     m_paper->setAccessibleDescription(text(m_sheet.alternative.words));
     showSize();

@@ -196,10 +196,10 @@ void NewsDialog::choose(int row)
     m_told->clear();
     m_line = row > 0 ? std::optional(static_cast<std::size_t>(row) - 1) : std::nullopt;
     m_remove->setEnabled(m_line.has_value());
-    show(m_line ? m_board.workbook().news.at(*m_line) : NewsEntry{m_today.toString(Qt::ISODate).toStdString(), {}, {}, {}, {}, {}});
+    showEntry(m_line ? m_board.workbook().news.at(*m_line) : NewsEntry{m_today.toString(Qt::ISODate).toStdString(), {}, {}, {}, {}, {}});
 }
 
-void NewsDialog::show(const NewsEntry& entry)
+void NewsDialog::showEntry(const NewsEntry& entry)
 {
     const auto date = QDate::fromString(text(entry.date), Qt::ISODate);
     m_date->setDate(date.isValid() ? date : m_today);

@@ -37,7 +37,7 @@ private:
     void addSetting(QFormLayout* form, QWidget* parent);
     void list();
     void choose(int row);
-    void show(const NewsEntry& entry);
+    void showEntry(const NewsEntry& entry);
     void showMeasure();
     NewsEntry entryOfForm() const;
     std::vector<NewsEntry> newsWithForm() const;

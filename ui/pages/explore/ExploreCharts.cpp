@@ -45,7 +45,7 @@ void ExplorePage::makeCharts()
     m_isOverview = m_board.workbook().view.overview.isShown;
     for (const auto& place : laid) {
         auto* chart = new ChartCard(m_board, m_draws, place.series, place.companions, place.withStrip, m_grid);
-        chart->show(place);
+        chart->showChart(place);
         connect(chart, &ChartCard::seriesChosen, this, &ExplorePage::showSeries);
         connect(chart, &ChartCard::shownChanged, this, &ExplorePage::keepLayout);
         answer(chart);
@@ -65,7 +65,7 @@ void ExplorePage::takeLayout()
     m_displaced.reset();
     m_isPlacing = true;
     for (std::size_t i = 0; i < std::min(m_charts.size(), view.charts.size()); ++i)
-        m_charts[i]->show(view.charts[i]);
+        m_charts[i]->showChart(view.charts[i]);
     m_isPlacing = false;
     layOut();
 }
@@ -109,11 +109,11 @@ void ExplorePage::showMain(std::size_t series)
     const auto& wanted = m_board.catalogue().series[series].id;
     m_isPlacing = true;
     if (m_displaced && m_displaced->series == wanted) {
-        main->show(*std::exchange(m_displaced, std::nullopt));
+        main->showChart(*std::exchange(m_displaced, std::nullopt));
     } else {
         if (!m_displaced)
             m_displaced = main->shown();
-        main->show(chartOf(m_board.catalogue(), series));
+        main->showChart(chartOf(m_board.catalogue(), series));
     }
     m_isPlacing = false;
     keepLayout();
@@ -140,7 +140,7 @@ void ExplorePage::layOut()
     m_board.keepOverview(kept);
     if (!m_isOverview && m_displaced) {
         m_isPlacing = true;
-        m_charts.front()->show(*std::exchange(m_displaced, std::nullopt));
+        m_charts.front()->showChart(*std::exchange(m_displaced, std::nullopt));
         m_isPlacing = false;
     }
     m_columns = 0;

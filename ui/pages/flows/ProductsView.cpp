@@ -160,7 +160,7 @@ void ProductsView::addField(Side& side, std::optional<double> ProductLine::*part
         if (number.value >= 0)
             set(side, part, number.value);
         else
-            show(); // a line below nothing is none: what holds stands there again
+            showProducts(); // a line below nothing is none: what holds stands there again
     });
     connect(field, &NumberField::refused, this, [this, at, &side, part] {
         if (m_fields[at].isEmptied)
@@ -176,7 +176,7 @@ void ProductsView::choose(Side& side, int place)
     side.level = place < levels ? std::optional(static_cast<std::size_t>(place)) : std::nullopt;
     if (side.level)
         side.line = m_book.lineOf(side.measure, *side.level).line;
-    show();
+    showProducts();
 }
 
 void ProductsView::set(Side& side, std::optional<double> ProductLine::*part, std::optional<double> value)
@@ -186,7 +186,7 @@ void ProductsView::set(Side& side, std::optional<double> ProductLine::*part, std
         side.line.densityTpp = 0;
     side.level.reset();
     side.isChosen = true;
-    show();
+    showProducts();
 }
 
 /// The model has settings and no line between them: the nearest one enters the package.
@@ -207,10 +207,10 @@ void ProductsView::followBoard()
         side->level = static_cast<std::size_t>(inForce - levels.begin());
         side->line = m_book.lineOf(side->measure, *side->level).line;
     }
-    show();
+    showProducts();
 }
 
-void ProductsView::show()
+void ProductsView::showProducts()
 {
     const auto& measures = m_board.catalogue().measures;
     const auto& chipLevels = measures[m_chips.measure].levels;

@@ -64,7 +64,7 @@ private:
     void set(Side& side, std::optional<double> ProductLine::*part, std::optional<double> value);
     void useNearest(Side& side);
     void followBoard();
-    void show();
+    void showProducts();
     void buildTables();
     void fillTable();
     void fillLines();

@@ -133,7 +133,7 @@ void AssumptionEditor::refresh()
     if (isFixed)
         return;
     const auto own = m_board.assumptionOf(p.id);
-    m_range->show(p, own);
+    m_range->showInput(p, own);
     m_value->setText(!own ? QString() : own->low.empty() ? text(own->value) : tr("%1 to %2").arg(text(own->low), text(own->high)));
     m_value->setPlaceholderText(tr("%1, or %2 to %3").arg(text(p.central), text(p.low), text(p.high)));
     m_reason->setText(own ? text(own->reason) : QString());

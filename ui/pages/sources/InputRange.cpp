@@ -15,7 +15,7 @@ double number(const std::string& text) { return QString::fromStdString(text).toD
 
 InputRange::InputRange(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
-void InputRange::show(const Parameter& parameter, const std::optional<Assumption>& own)
+void InputRange::showInput(const Parameter& parameter, const std::optional<Assumption>& own)
 {
     m_low = number(parameter.low);
     m_high = number(parameter.high);

@@ -15,7 +15,7 @@ class InputRange : public QWidget, public PaintedTexts {
 public:
     explicit InputRange(QWidget* parent = nullptr);
 
-    void show(const Parameter& parameter, const std::optional<Assumption>& own);
+    void showInput(const Parameter& parameter, const std::optional<Assumption>& own);
     QStringList paintedTexts() const override { return {m_lowText, m_highText}; }
     QSize sizeHint() const override { return {200, 44}; }
     QSize minimumSizeHint() const override { return {120, 44}; }
