@@ -1,6 +1,7 @@
 // Talks of two computers as lines of text, and back: the terms are played again, as many moves as had been made.
 #include "api/InputError.h"
 #include "api/WatchedTalks.h"
+#include "facts/Csv.h"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +31,7 @@ public:
                 fail();
             take(m_line.substr(0, gap), m_line.substr(gap + 1), terms, moves);
         }
-        if (!moves)
+        if (!moves || *moves < 0)
             fail();
         try {
             WatchedTalks talks(table, terms);
@@ -47,7 +48,7 @@ private:
     [[noreturn]] void fail() const
     {
         throw InputError(
-            Refusal("rehearsal_not_read", {{"text", std::string(m_line.substr(0, 80))}}, {.file = m_place, .line = m_number}));
+            Refusal("rehearsal_not_read", {{"text", facts::shortened(std::string(m_line))}}, {.file = m_place, .line = m_number}));
     }
 
     bool next()

@@ -6,6 +6,7 @@
 #include "api/Reactions.h"
 #include "api/Rehearsal.h"
 #include "api/ShareCode.h"
+#include "api/WatchedTalks.h"
 #include "api/WorkbookFile.h"
 
 #include <QElapsedTimer>
@@ -57,6 +58,7 @@ std::vector<std::string> freshSeeds(std::string_view target)
         if (!rehearsal.press(3, 3, 1) || !rehearsal.offer(table.game().domain.statusQuo()))
             throw std::logic_error("a seed that says less than it should");
         seeds.push_back(bargain::rehearsalText(rehearsal));
+        seeds.push_back(bargain::watchedText(bargain::WatchedTalks(table, {.rounds = 4, .seed = 3})));
     }
     if (target == "workbook") {
         StoredWorkbook stored;

@@ -7,6 +7,7 @@
 #include "api/Rehearsal.h"
 #include "api/ScenarioText.h"
 #include "api/ShareCode.h"
+#include "api/WatchedTalks.h"
 #include "api/WorkbookFile.h"
 #include "numbers/Base64Url.h"
 #include "numbers/Sha256.h"
@@ -101,6 +102,13 @@ void workbooks(const Engine& engine, std::string_view bytes)
 void rehearsals(const Engine& engine, std::string_view bytes)
 {
     static const auto table = *bargain::packageTableOf(engine, {});
+    if (bargain::isWatchedText(bytes)) {
+        isTaken([&] {
+            const auto text = bargain::watchedText(bargain::watchedFrom(table, bytes, "fuzz.watched"));
+            require(bargain::watchedText(bargain::watchedFrom(table, text, "again")) == text, "what was watched is watched again");
+        });
+        return;
+    }
     std::optional<bargain::Rehearsal> rehearsal;
     bargain::replayOf(bytes);
     std::optional<bargain::WatchedTalks> watched;

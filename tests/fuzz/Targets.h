@@ -25,7 +25,7 @@ void shareCodes(const Engine& engine, std::string_view bytes);
 /// As a workbook file: what is read is written and read as the same, opened, and gone back over to the start.
 void workbooks(const Engine& engine, std::string_view bytes);
 
-/// As a saved rehearsal: what is read is written and read as the same, and never says more of the computer than its own lines.
+/// As a saved rehearsal, or as talks that were watched: what is read is written and read as the same, and never says more of the computer than its own lines.
 void rehearsals(const Engine& engine, std::string_view bytes);
 /// As lines of reaction rules: what is read is written and read as the same, and unfolds a package to an end.
 void reactionRules(const Engine& engine, std::string_view bytes);

@@ -93,7 +93,7 @@ private slots:
         };
         QCOMPARE(with("rounds 4", "rounds four").id, std::string("rehearsal_not_read"));
         QCOMPARE(with("rounds 4", "rounds four").place.line, std::size_t{5});
-        for (const auto* odd : {"moves 99", "moves -1x", "moves", "hops 1", "\nmoves 0"})
+        for (const auto* odd : {"moves 99", "moves -1", "moves -1x", "moves", "hops 1", "\nmoves 0"})
             QVERIFY2(with("moves 0", odd).id == "rehearsal_not_read", odd);
         QCOMPARE(with("opens us", "opens mars").id, std::string("rehearsal_not_read"));
         QCOMPARE(with("rounds 4", "rounds 1").id, std::string("rehearsal_not_read"));
