@@ -48,7 +48,7 @@ Json rowJson(const Catalogue& catalogue, const BacktestRow& row)
             {"error", row.error}};
 }
 
-Json rowJson(const BandCounts& counts)
+Json countsJson(const BandCounts& counts)
 {
     const auto expected = [&](double part) { return part * static_cast<double>(counts.all); };
     return {{"figures", counts.all},
@@ -80,12 +80,12 @@ void addVerdict(Json& whole, const Catalogue& catalogue, const Backtest& backtes
                           {"sentence", language.text(words::bandVerdict(verdict))}});
     auto coverage = Json::array(), leftOut = Json::array();
     for (const auto& one : backtest.classes) {
-        auto row = rowJson(one.counts);
+        auto row = countsJson(one.counts);
         row.set("class", one.discrepancy ? catalogue.discrepancies[*one.discrepancy].id : std::string("difference"));
         coverage.add(row);
     }
     for (const auto& one : backtest.leftOut) {
-        auto row = rowJson(one.rest);
+        auto row = countsJson(one.rest);
         row.set("series", catalogue.series[one.series].id);
         row.set("bands", widthName(one.verdict.width));
         leftOut.add(row);
@@ -94,7 +94,7 @@ void addVerdict(Json& whole, const Catalogue& catalogue, const Backtest& backtes
     auto counts = Json::array();
     for (const auto count : histogram.counts)
         counts.add(count);
-    whole.set("coverage", rowJson(backtest.counts));
+    whole.set("coverage", countsJson(backtest.counts));
     whole.set("coverage_by_class", coverage);
     whole.set("histogram",
               {{"counts", counts}, {"expected", histogram.expected}, {"low", histogram.low}, {"high", histogram.high}});
