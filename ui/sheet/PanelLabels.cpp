@@ -42,8 +42,9 @@ double coverOf(const Panel& in, const QRectF& box)
         for (qsizetype i = 1; i < course.size(); ++i)
             cover += lengthInside({course[i - 1], course[i]}, box);
     const double radius = in.dotRadius() + 0.5;
+    const auto around = box.adjusted(-radius, -radius, radius, radius);
     for (const auto& line : in.panel.lines)
-        if (line.dot && box.adjusted(-radius, -radius, radius, radius).contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
+        if (line.dot && around.contains(QPointF(in.across(line.dot->first), in.up(line.dot->second))))
             cover += 60;
     return cover;
 }

@@ -275,6 +275,8 @@ private slots:
         const auto steps = sheetOf(runs, {.series = id, .kind = Kind::Waterfall});
         QVERIFY(steps.bars.front().low < steps.bars.front().high && steps.bars.back().high && !steps.bars[1].low);
         QVERIFY(sheetOf(runs, {.series = id, .kind = Kind::Slope}).bars.back().high);
+        // 22 measures, of which two move it: the rest is one step
+        QVERIFY(steps.bars.size() < 8 && has(steps.bars[steps.bars.size() - 2].name, "other measures"));
         // what somebody reports keeps its line, and so does a figure without bands
         QVERIFY(sheetWith().panels.front().lines.front().low.empty() && !sheetWith().panels.front().lines.front().isCovert);
         QVERIFY(sheetOf(runs, {.series = id, .withBand = false}).panels.front().lines.front().low.empty());

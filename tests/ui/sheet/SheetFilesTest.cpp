@@ -149,6 +149,20 @@ private slots:
         for (const auto& shape : known.plan.shapes)
             QVERIFY(shape.fill.isValid() || shape.path.elementCount() < 100);
     }
+    void wordsOfAFigureThatOnlyFallsStandAboveItsChart()
+    {
+        static const SheetStudy denied(test::engine(), {test::engine().preset("full_denial")}, test::engine().preset("status_quo_2026"),
+                                       "compute.offshore", 2028, 200);
+        const auto figure = made(denied, {.series = "compute.offshore", .show = SheetRequest::Show::Difference, .withEvents = false});
+        QCOMPARE(figure.sheet.top, 0.0);
+        int words = 0;
+        for (const auto& text : figure.plan.texts)
+            if (text.role == PlanText::Role::Mark) {
+                QVERIFY2(text.box.bottom() <= figure.plan.plots.front().top() + 0.5, qPrintable(text.words));
+                ++words;
+            }
+        QCOMPARE(words, 3); // recorded, projected, and where the package applies
+    }
     void anSvgHasEveryWordAsTextAndSaysWhatItShows()
     {
         const auto figure = made(study(), {.series = series});

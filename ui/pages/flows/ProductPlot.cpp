@@ -59,6 +59,8 @@ void drawVerdict(QPainter& painter, const Tokens& t, ProductVerdict verdict, con
     painter.drawEllipse(at, 5 * size, 5 * size);
 }
 
+QFont labelFont(const Product& product) { return fontOf(labelPixels, product.isChinese ? QFont::Normal : QFont::DemiBold); }
+
 } // namespace
 
 ProductPlot::ProductPlot(const ProductBook& book, const Language& language, QWidget* parent)
@@ -234,13 +236,49 @@ void ProductPlot::paintAxes(QPainter& painter) const
                          text(words::exactNumber(std::to_string(tick)), m_language));
 }
 
+/// Names beside their points, clear of each other and, where that can be, of the lines. One that finds no free place is left out; it is
+/// told where the pointer or the keys are.
+std::vector<ProductPlot::Label> ProductPlot::labels() const
+{
+    QList<QRectF> taken, ruled;
+    const auto all = points();
+    for (const auto& point : all)
+        taken << QRectF(point.place.x() - 6, point.place.y() - 6, 12, 12);
+    for (const auto& line : lines())
+        ruled << QRectF(line.place.p1(), line.place.p2()).normalized().adjusted(-1, -1, 1, 1);
+    const auto touches = [](const QList<QRectF>& boxes, const QRectF& here) {
+        return std::ranges::any_of(boxes, [&](const QRectF& other) { return other.intersects(here); });
+    };
+    std::vector<Label> labels;
+    for (const auto& point : all) {
+        const auto name = text(point.product->label);
+        const double wide = QFontMetricsF(labelFont(*point.product)).horizontalAdvance(name) + 2;
+        const QPointF above(-wide / 2, -22);
+        std::vector<QPointF> tries{above};
+        if (point.product->kind != Product::Kind::Stack)
+            tries = {QPointF(10, -7), QPointF(-10 - wide, -7), above, QPointF(-wide / 2, 9), QPointF(12, -20), QPointF(12, 6)};
+        std::optional<QRectF> free, clear;
+        for (const auto& offset : tries) {
+            const QRectF here(point.place + offset, QSizeF(wide, 14));
+            if (touches(taken, here) || here.left() <= 4 || here.right() >= width() - 4)
+                continue;
+            if (!free)
+                free = here;
+            if (!clear && !touches(ruled, here))
+                clear = here;
+        }
+        if (!free)
+            continue;
+        labels.push_back({point.product, clear.value_or(*free)});
+        taken << labels.back().box;
+    }
+    return labels;
+}
+
 void ProductPlot::paintPoints(QPainter& painter) const
 {
     const auto& t = tokensOf(*this);
-    QList<QRectF> taken;
     int place = 0;
-    for (const auto& point : points())
-        taken << QRectF(point.place.x() - 6, point.place.y() - 6, 12, 12);
     for (const auto& point : points()) {
         const auto& at = point.place;
         if (point.product->isChinese) {
@@ -255,27 +293,11 @@ void ProductPlot::paintPoints(QPainter& painter) const
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(at, 10, 10);
         }
-        const auto label = text(point.product->label);
-        painter.setFont(fontOf(labelPixels, point.product->isChinese ? QFont::Normal : QFont::DemiBold));
-        const double wide = QFontMetricsF(painter.font()).horizontalAdvance(label) + 2;
-        const bool isStack = point.product->kind == Product::Kind::Stack;
-        const std::array<QPointF, 6> tries{QPointF(10, -7),       QPointF(-10 - wide, -7), QPointF(-wide / 2, -22),
-                                           QPointF(-wide / 2, 9), QPointF(12, -20),        QPointF(12, 6)};
-        const QPointF above = tries[2];
-        std::optional<QRectF> room;
-        for (const auto& offset : isStack ? std::array<QPointF, 6>{above, above, above, above, above, above} : tries) {
-            const QRectF here(at + offset, QSizeF(wide, 14));
-            const bool isFree = std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(here); });
-            if (isFree && here.left() > 4 && here.right() < width() - 4) {
-                room = here;
-                break;
-            }
-        }
-        if (!room) // a name that finds no free place is left out; it is told where the pointer or the keys are
-            continue;
-        taken << *room;
-        painter.setPen(point.product->isChinese ? t.muted : t.text);
-        painter.drawText(*room, Qt::AlignLeft | Qt::AlignVCenter, label);
+    }
+    for (const auto& label : labels()) {
+        painter.setFont(labelFont(*label.product));
+        painter.setPen(label.product->isChinese ? t.muted : t.text);
+        painter.drawText(label.box, Qt::AlignLeft | Qt::AlignVCenter, text(label.product->label));
     }
 }
 

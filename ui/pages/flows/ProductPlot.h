@@ -27,6 +27,11 @@ public:
         QPointF place;
     };
     std::vector<Point> points() const;
+    struct Label {
+        const Product* product;
+        QRectF box;
+    };
+    std::vector<Label> labels() const;
     /// The line that a place would drag; nothing where there is none.
     enum class Handle { Tpp, DeniedTpp, Bandwidth, DeniedBandwidth, StackDensity, DeniedStackDensity };
     std::optional<Handle> handleAt(const QPointF& place) const;

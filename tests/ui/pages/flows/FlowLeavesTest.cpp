@@ -382,6 +382,28 @@ private slots:
             QVERIFY(point.product->kind == Product::Kind::Stack || point.verdict == ProductVerdict::Free);
         QCOMPARE(view->table()->shownCount(), static_cast<int>(productsOf(test::engine()).products.size()));
     }
+    void namesOfProductsKeepClearOfEachOtherAndOfTheLineBesideThem()
+    {
+        m_window->resize(1280, 800);
+        openLeaf("products");
+        const auto* plot = m_page->products()->plot();
+        const auto labels = plot->labels();
+        QVERIFY(labels.size() + 3 > plot->points().size());
+        for (std::size_t i = 0; i < labels.size(); ++i)
+            for (std::size_t j = i + 1; j < labels.size(); ++j)
+                QVERIFY(!labels[i].box.intersects(labels[j].box));
+        const auto boxOf = [&](const char* id) {
+            const auto all = plot->labels();
+            const auto at = std::ranges::find_if(all, [&](const ProductPlot::Label& label) { return label.product->id == id; });
+            return at == all.end() ? QRectF() : at->box;
+        };
+        const auto before = boxOf("b300");
+        type(threshold(0), QString::number(*product("b300").tpp * 1.2, 'f', 0)); // a line right behind the point
+        const auto now = boxOf("b300");
+        const double x = plot->placeOf(*m_page->products()->chipLine().tpp, 1).x();
+        QVERIFY(before.left() < x && before.right() > x); // there the name would lie across it
+        QVERIFY(now.isValid() && (now.right() < x || now.left() > x));
+    }
     void thresholdsAreTypedDraggedAndEmptied()
     {
         openLeaf("products");
