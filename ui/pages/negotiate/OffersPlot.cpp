@@ -14,7 +14,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double plotPixels = 11;
+constexpr double plotPixels = 11, lineRoom = 15;
 
 } // namespace
 
@@ -77,8 +77,9 @@ void OffersPlot::paintEvent(QPaintEvent*)
     painter.setPen(QPen(t.text, 1.4));
     painter.drawLine(QPointF(plot.left(), at(1, m_walkAway).y()), QPointF(plot.right(), at(1, m_walkAway).y()));
     painter.setPen(t.muted);
-    painter.drawText(QRectF(plot.left(), at(1, m_walkAway).y() + 1, plot.width(), 14), Qt::AlignRight | Qt::AlignVCenter,
-                     walkAwayWords());
+    const double line = at(1, m_walkAway).y();
+    const double top = line + lineRoom <= plot.bottom() ? line + 1 : line - lineRoom; // below it, unless the rounds stand there
+    painter.drawText(QRectF(plot.left(), top, plot.width(), lineRoom - 1), Qt::AlignRight | Qt::AlignVCenter, walkAwayWords());
     for (const bool isMine : {true, false}) {
         QPolygonF way;
         for (const auto& offer : m_offers)
