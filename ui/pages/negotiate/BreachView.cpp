@@ -26,7 +26,12 @@ using bargain::Side;
 namespace {
 
 constexpr int breachDelay = 250, mostQuarters = 20, numberWide = 52;
-constexpr double worthOfToday = 50;
+
+double sumOf(const std::vector<double>& parts)
+{
+    constexpr double today = 50;
+    return std::accumulate(parts.begin(), parts.end(), today);
+}
 
 } // namespace
 
@@ -36,6 +41,10 @@ BreachView::BreachView(Board& board, const QString& name, QWidget* parent) : QWi
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
+    m_sum = wrappedLabel({}, 12.5, "accent", this, QFont::DemiBold); // ahead of all else: a small window shows little more
+    m_sum->setObjectName(name + QStringLiteral("Sum"));
+    m_sum->setMinimumHeight(20);
+    column->addWidget(m_sum);
     addDates(name);
     m_told = wrappedLabel(this, name + QStringLiteral("Told"));
     m_told->setFont(fontOf(12));
@@ -55,27 +64,28 @@ BreachView::BreachView(Board& board, const QString& name, QWidget* parent) : QWi
 
 void BreachView::addDates(const QString& name)
 {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
+    auto* grid = new QGridLayout; // two beside each other: the leaf of a small window has room for no more
+    grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(1);
+    grid->setColumnStretch(2, 1);
+    const auto add = [&](int place, const QString& words, QWidget* field) {
+        auto* head = wrappedLabel(words, 11, "muted", this);
+        head->setWordWrap(false);
+        field->setAccessibleName(words);
+        grid->addWidget(head, place / 2 * 2, place % 2, Qt::AlignLeft);
+        grid->addWidget(field, place / 2 * 2 + 1, place % 2, Qt::AlignLeft | Qt::AlignVCenter);
+    };
     const std::array heads{tr("Announced"), tr("Law"), tr("In effect")};
     const std::array names{"Announced", "Legal", "Effective"};
     for (int d = 0; d < 3; ++d) {
         const auto place = static_cast<std::size_t>(d);
-        auto* head = wrappedLabel(heads[place], 11, "muted", this);
-        head->setWordWrap(false);
         auto* picker = m_dates[place] = new QuarterPicker(m_board.language(), this);
         picker->setObjectName(name + QLatin1String(names[place]));
-        picker->setAccessibleName(heads[place]);
         connect(picker, &QuarterPicker::chosen, this, [this, d](Quarter quarter) { choose(d, quarter); });
-        grid->addWidget(head, 0, d, Qt::AlignLeft);
-        grid->addWidget(picker, 1, d, Qt::AlignLeft);
+        add(d, heads[place], picker);
     }
-    grid->setColumnStretch(3, 1);
-    auto* words = wrappedLabel(tr("Broken after so many quarters in effect"), 11, "muted", this);
     m_quarters = new QSpinBox(this);
     m_quarters->setObjectName(name + QStringLiteral("Quarters"));
-    m_quarters->setAccessibleName(words->text());
     m_quarters->setRange(1, mostQuarters);
     m_quarters->setValue(Times().quarters);
     guardWheel(*m_quarters);
@@ -87,8 +97,7 @@ void BreachView::addDates(const QString& name)
         setTimes(times);
         emit timesChosen();
     });
-    grid->addWidget(words, 2, 0, 1, 2, Qt::AlignVCenter);
-    grid->addWidget(m_quarters, 2, 2, Qt::AlignLeft);
+    add(3, tr("Broken after, in quarters"), m_quarters);
     static_cast<QVBoxLayout*>(layout())->addLayout(grid);
 }
 
@@ -144,6 +153,7 @@ void BreachView::follow()
     m_isStale = m_deal.has_value();
     if (!m_deal) {
         tell({});
+        m_sum->clear();
         m_rows->setRows({});
     } else if (isVisible()) {
         m_delay.start();
@@ -199,8 +209,7 @@ void BreachView::showDeal(const bargain::BrokenDeal& broken)
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto side = sides[c % sides.size()];
         names.cells << ListCell{m_board.said(Message::ofFamily("bargain_side", side == Side::US ? "us" : "china")), Ink::Muted};
-        const double worth = std::accumulate(columns[c].begin(), columns[c].end(), worthOfToday);
-        all.cells << ListCell{m_board.said(words::points(worth)), Ink::Text, true};
+        all.cells << ListCell{m_board.said(words::points(sumOf(columns[c]))), Ink::Text, true};
     }
     if (isOfBoth)
         rows << head(names.cells, true);
@@ -211,6 +220,9 @@ void BreachView::showDeal(const bargain::BrokenDeal& broken)
             row.cells << ListCell{m_board.said(words::pointsChange(column[o]))};
         rows << row;
     }
+    const auto sum = [&](std::size_t column) { return words::points(sumOf(columns[column])); };
+    m_sum->setText(m_board.said(isOfBoth ? words::brokenWorth(broken, {*m_deal->weights.us, *m_deal->weights.china})
+                                         : Message("rehearsal.broken_worth", {{"kept", sum(0)}, {"broken", sum(1)}})));
     m_rows->setWidths(isOfBoth ? std::vector<int>{0, numberWide, numberWide, numberWide, numberWide}
                                : std::vector<int>{0, numberWide, numberWide});
     m_rows->setRows(rows);

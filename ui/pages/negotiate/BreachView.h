@@ -68,7 +68,7 @@ private:
     bool m_isStale = false;
     std::array<QuarterPicker*, 3> m_dates{}; ///< in order of time
     QSpinBox* m_quarters = nullptr;
-    QLabel* m_told;
+    QLabel *m_sum, *m_told;
     RowList* m_rows;
     QTimer m_delay;
     Job m_drawing;

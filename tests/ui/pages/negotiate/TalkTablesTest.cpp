@@ -190,6 +190,8 @@ private slots:
             QCOMPARE(cells[2].text, said(words::pointsChange(stays[o])));
         }
         QCOMPARE(breachRows()[1].cells[2].text, said(words::points(std::accumulate(stays.begin(), stays.end(), 50.0))));
+        QCOMPARE(in<QLabel>(m_page, "breachSum")->text(), QString("Worth to you: %1 when it is kept, %2 when it is broken.")
+                                                              .arg(breachRows()[1].cells[1].text, breachRows()[1].cells[2].text));
         // dates never fall: a law before the announcement takes that along
         emit in<QuarterPicker>(m_page, "breachEffective")->chosen(test::quarter("2028Q2"));
         emit in<QuarterPicker>(m_page, "breachLegal")->chosen(test::quarter("2026Q4"));
@@ -249,6 +251,7 @@ private slots:
                 const auto parts = bargain::partsOf(side, weights.of(side), *values);
                 QCOMPARE(rows[2].cells[column++].text, said(words::points(std::accumulate(parts.begin(), parts.end(), 50.0))));
             }
+        QCOMPARE(in<QLabel>(m_page, "dealBreachSum")->text(), said(words::brokenWorth(deal, weights)));
         const auto consents = in<QLabel>(m_page, "dealConsents")->text();
         const auto refusals = bargain::refusalsOf(game, debrief.deal->package);
         QCOMPARE(refusals.size(), debrief.refusals.size());
