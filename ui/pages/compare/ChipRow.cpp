@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -146,6 +147,8 @@ void ChipRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange(width(), true);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 /// A bar under the chip whose place the dragged one would take.

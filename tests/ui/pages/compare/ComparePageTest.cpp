@@ -317,7 +317,7 @@ private slots:
         QCOMPARE(page()->ranks()->table()->item(0, 0)->text(), QString("Full denial"));
         QCOMPARE(cell(0, "regret").toDouble(), 0.0); // least is best
         QVERIFY(cell(2, "regret").toDouble() > 0);
-        QVERIFY2(page()->title().startsWith("Full denial") && page()->title().contains("less than under any other"),
+        QVERIFY2(page()->title().startsWith("“Full denial”") && page()->title().contains("less than under any other"),
                  qPrintable(page()->title()));
     }
     void twoAreHeldAgainstEachOtherMeasureByMeasure()
@@ -372,6 +372,21 @@ private slots:
         QVERIFY(ids().contains("open_gates"));
         m_board->undo();
         QCOMPARE(ids(), (QStringList{"open_gates", "full_denial"}));
+    }
+    void chartsSideBySideStandClearOfTheTable()
+    {
+        openTwo();
+        for (const char* preset : {"hbm_strict", "grand_bargain", "tool_wall", "escalation"})
+            if (m_board->catalogue().findPreset(preset))
+                set().add(preset);
+        set().setSideBySide(true);
+        m_window->resize(1024, 768);
+        for (int i = 0; i < 6; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY(set().scenarios().size() > 3);
+        const auto place = [this](const QWidget* part) { return QRect(part->mapTo(page(), QPoint()), part->size()); };
+        QVERIFY(place(page()->chart()).top() > place(page()->chips()).bottom());
+        QVERIFY(place(page()->ranks()).top() > place(page()->chart()).bottom());
     }
     void numbersAtTheAxesOfLowChartsDoNotTouch()
     {
