@@ -27,7 +27,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int widestScenario = 330, widestBaseline = 216; ///< pixels of the two boxes
-constexpr int fairScenario = 214, fairBaseline = 122; ///< pixels in which the names of the data book stand whole, and a measure’s setting
+constexpr int fairScenario = 193, fairBaseline = 157; ///< pixels in which the names of the data book stand whole, and a measure’s setting
 constexpr int barMargin = 16, barSpacing = 8, besidePages = 8;
 constexpr int iconSide = 18;
 constexpr int roomForReplay = 1100;  ///< pixels of the window from which the button that replays stands in the bar; Space does it too
@@ -269,6 +269,7 @@ int MainWindow::roomForBoxes() const
         box->setMaximumWidth(QWIDGETSIZE_MAX);
     }
     auto* layout = findChild<QWidget*>(QStringLiteral("topBar"))->layout();
+    m_tools->invalidate(); // the button of another page may just have gone
     layout->invalidate();
     return width() - layout->totalMinimumSize().width() + m_scenario->minimumSizeHint().width() + m_baseline->minimumSizeHint().width();
 }
