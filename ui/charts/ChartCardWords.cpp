@@ -178,7 +178,9 @@ void ChartCard::fitSmallTitle()
             break;
         }
     const auto words = fits(m_title->font(), name + arrow) ? name + arrow : name;
-    static_cast<TitleButton*>(m_title)->setTitle(QFontMetrics(m_title->font()).elidedText(words, Qt::ElideRight, room));
+    const bool isWhole = fits(m_title->font(), words); // eliding measures in parts of a pixel, and would cut what fits
+    static_cast<TitleButton*>(m_title)->setTitle(
+        isWhole ? words : QFontMetrics(m_title->font()).elidedText(words, Qt::ElideRight, room));
     m_title->setAccessibleName(name); // whole, as in the tooltip
     m_change->setText(text(m_figure.told ? m_figure.told->words : m_figure.narrowSubtitle));
     if (setStyled(*m_change, "role", QLatin1String(m_figure.told && m_shown.certainty != Certainty::Unclear ? "accent" : "muted")))
