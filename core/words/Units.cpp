@@ -90,7 +90,7 @@ Message amountWithoutUnit(const MessageValue& number, const DisplayUnit& unit)
 MessageValue unitBeside(const DisplayUnit& unit)
 {
     constexpr std::array<std::string_view, 4> shortened{"million_h100e", "usd_billion_year", "candidates_year", "times"};
-    constexpr std::array<std::string_view, 3> said{"people", "per_cent", "months"};
+    constexpr std::array<std::string_view, 2> said{"people", "per_cent"};
     if (std::ranges::count(said, unit.id) > 0)
         return Message();
     if (std::ranges::count(shortened, unit.id) > 0)
