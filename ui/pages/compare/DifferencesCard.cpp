@@ -52,30 +52,7 @@ DifferencesCard::DifferencesCard(ComparedSet& set, QWidget* parent) : QFrame(par
     m_count = wrappedLabel({}, 12, "muted", this);
     m_count->setObjectName(QStringLiteral("differenceCount"));
     layout->addWidget(m_count);
-    auto* heads = new QGridLayout;
-    heads->setContentsMargins(0, 0, 8, 0); // as the rows, which leave room for a scroll bar
-    heads->setHorizontalSpacing(columnGap);
-    heads->addWidget(new QWidget(this), 0, 0);
-    heads->setColumnStretch(0, 5);
-    heads->setColumnStretch(1, 6);
-    heads->setColumnStretch(2, 6);
-    const auto addChoice = [&](const char* name, const QString& purpose, int column, bool isFirst) {
-        auto* button = new ElidedButton(this);
-        button->setObjectName(QLatin1String(name));
-        button->setAccessibleDescription(purpose);
-        button->setFont(fontOf(12.5, QFont::DemiBold));
-        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 2px;"));
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the columns of the rows below have the same widths
-        button->setIconSize({sampleWide, sampleTall});
-        auto* menu = new QMenu(button);
-        connect(menu, &QMenu::aboutToShow, this, [this, button, isFirst] { fillMenu(button, isFirst); });
-        button->setMenu(menu);
-        heads->addWidget(button, 0, column);
-        return button;
-    };
-    m_first = addChoice("firstOfTwo", tr("The first of the two"), 1, true);
-    m_second = addChoice("secondOfTwo", tr("The second of the two"), 2, false);
-    layout->addLayout(heads);
+    buildHeads(layout);
     const auto scroll = clearScroll(this);
     m_list = new QWidget(scroll.inside);
     m_rows = new QGridLayout(m_list);
@@ -101,6 +78,35 @@ DifferencesCard::DifferencesCard(ComparedSet& set, QWidget* parent) : QFrame(par
     connect(&set, &ComparedSet::changed, this, &DifferencesCard::refresh);
     connect(&set, &ComparedSet::drawn, this, &DifferencesCard::tell);
     refresh();
+}
+
+/// The two packages, each over the column of its settings.
+void DifferencesCard::buildHeads(QVBoxLayout* layout)
+{
+    auto* heads = new QGridLayout;
+    heads->setContentsMargins(0, 0, 8, 0); // as the rows, which leave room for a scroll bar
+    heads->setHorizontalSpacing(columnGap);
+    heads->addWidget(new QWidget(this), 0, 0);
+    heads->setColumnStretch(0, 5);
+    heads->setColumnStretch(1, 6);
+    heads->setColumnStretch(2, 6);
+    const auto addChoice = [&](const char* name, const QString& purpose, int column, bool isFirst) {
+        auto* button = new ElidedButton(this);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleDescription(purpose);
+        button->setFont(fontOf(12.5, QFont::DemiBold));
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 2px;"));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the columns of the rows below have the same widths
+        button->setIconSize({sampleWide, sampleTall});
+        auto* menu = new QMenu(button);
+        connect(menu, &QMenu::aboutToShow, this, [this, button, isFirst] { fillMenu(button, isFirst); });
+        button->setMenu(menu);
+        heads->addWidget(button, 0, column);
+        return button;
+    };
+    m_first = addChoice("firstOfTwo", tr("The first of the two"), 1, true);
+    m_second = addChoice("secondOfTwo", tr("The second of the two"), 2, false);
+    layout->addLayout(heads);
 }
 
 void DifferencesCard::fillMenu(ElidedButton* button, bool isFirst)

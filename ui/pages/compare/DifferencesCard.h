@@ -9,6 +9,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 class QWidget;
 
 namespace chokepoint::ui {
@@ -37,6 +38,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    void buildHeads(QVBoxLayout* layout);
     void refresh();
     void say(const QString& richWords);
     void tell();
