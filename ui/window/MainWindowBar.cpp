@@ -240,6 +240,11 @@ void MainWindow::fitBar()
     m_replayButton->setVisible(width() >= roomForReplay);
     auto* bar = findChild<QWidget*>(QStringLiteral("topBar"));
     auto* layout = bar->layout();
+    for (auto* box : {m_scenario, m_baseline}) {
+        box->setMinimumWidth(0); // as wide as they were they would drive out other parts; now their hints hold
+        box->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
+    m_tools->invalidate(); // the button of another page may just have gone
     for (const auto* part : bar->findChildren<QWidget*>())
         part->ensurePolished(); // before the window is seen they would ask for less than the style gives them
     const bool isTight = width() < roomForSpace;
@@ -264,12 +269,7 @@ void MainWindow::fitBar()
 /// Pixels that all else in the bar leaves the two boxes.
 int MainWindow::roomForBoxes() const
 {
-    for (auto* box : {m_scenario, m_baseline}) {
-        box->setMinimumWidth(0); // then its hint holds
-        box->setMaximumWidth(QWIDGETSIZE_MAX);
-    }
     auto* layout = findChild<QWidget*>(QStringLiteral("topBar"))->layout();
-    m_tools->invalidate(); // the button of another page may just have gone
     layout->invalidate();
     return width() - layout->totalMinimumSize().width() + m_scenario->minimumSizeHint().width() + m_baseline->minimumSizeHint().width();
 }
