@@ -70,9 +70,8 @@ void BreachView::addDates(const QString& name)
     grid->setColumnStretch(2, 1);
     const auto add = [&](int place, const QString& words, QWidget* field) {
         auto* head = wrappedLabel(words, 11, "muted", this);
-        head->setWordWrap(false);
         field->setAccessibleName(words);
-        grid->addWidget(head, place / 2 * 2, place % 2, Qt::AlignLeft);
+        grid->addWidget(head, place / 2 * 2, place % 2, Qt::AlignBottom);
         grid->addWidget(field, place / 2 * 2 + 1, place % 2, Qt::AlignLeft | Qt::AlignVCenter);
     };
     const std::array heads{tr("Announced"), tr("Law"), tr("In effect")};
@@ -200,7 +199,9 @@ void BreachView::showDeal(const bargain::BrokenDeal& broken)
         for (const auto side : sides)
             columns.push_back(bargain::partsOf(side, *m_deal->weights.of(side), *values));
     const bool isOfBoth = sides.size() > 1;
-    const auto head = [](QVector<ListCell> cells, bool isRuled) { return ListRow{std::move(cells), {}, {}, true, {}, false, true, isRuled}; };
+    const auto head = [](QVector<ListCell> cells, bool isRuled) {
+        return ListRow{std::move(cells), {}, {}, true, {}, false, true, isRuled};
+    };
     QVector<ListRow> rows;
     const ListCell kept{tr("kept"), Ink::Muted}, stays{tr("stays"), Ink::Muted}, none{{}, Ink::Muted};
     rows << head(isOfBoth ? QVector<ListCell>{none, kept, none, stays, none} : QVector<ListCell>{none, kept, stays}, !isOfBoth);
