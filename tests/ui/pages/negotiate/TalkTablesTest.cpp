@@ -62,7 +62,8 @@ class TalkTablesTest : public test::NegotiateTest {
     const QVector<ListRow>& breachRows() const { return in<RowList>(m_page, "breachRows")->rows(); }
     QString breachTold() const { return in<QLabel>(m_page, "breachTold")->text(); }
     QString said(const MessageValue& value) const { return m_board->said(value); }
-    bargain::BrokenDeal broken(const bargain::Package& package, const char* announced, const char* legal, const char* effective, int quarters)
+    static bargain::BrokenDeal broken(const bargain::Package& package, const char* announced, const char* legal, const char* effective,
+                                      int quarters)
     {
         return bargain::brokenDealOf(test::engine(), {}, package,
                                      {test::quarter(announced), test::quarter(legal), test::quarter(effective)}, quarters);
