@@ -147,8 +147,6 @@ void ChipRow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange(width(), true);
-    if (event->oldSize().width() != width())
-        updateGeometry();
 }
 
 /// A bar under the chip whose place the dragged one would take.

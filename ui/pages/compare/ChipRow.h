@@ -26,7 +26,7 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override { return {600, heightForWidth(width())}; }
-    QSize minimumSizeHint() const override { return {200, heightForWidth(width())}; } // of as many rows as it takes
+    QSize minimumSizeHint() const override { return {200, 30}; }
 
 protected:
     void resizeEvent(QResizeEvent*) override;

@@ -139,8 +139,10 @@ void ComparePage::tellTitle()
 
 void ComparePage::fitTitle()
 {
+    const int room = width() - 2 * margin - scrollBar;
     for (auto* label : {m_title, m_subtitle})
-        fitHeight(*label, width() - 2 * margin - scrollBar);
+        fitHeight(*label, room);
+    m_chips->setMinimumHeight(m_chips->heightForWidth(room)); // all rows of it, or the cards below would share what it lacks
 }
 
 /// Where the window is narrow the differences go under the table, and the last outcomes give way.
