@@ -86,7 +86,7 @@ private slots:
         for (std::size_t i = 0; i < band.x.size(); ++i)
             QVERIFY(band.levelLow[i] < band.low[i] && band.high[i] < band.levelHigh[i]);
         const auto caption = in<QLabel>(m_window.get(), "bandCaption")->text(); // once for all charts
-        QVERIFY2(caption.contains("Inner band: 8 in 10 runs") && caption.contains("outer: 8 in 10"), qPrintable(caption));
+        QVERIFY2(caption.contains("Inner band: 8 in 10 runs") && caption.contains("Outer band: 8 in 10"), qPrintable(caption));
         QVERIFY2(!footer().isEmpty() && !footer().contains("8 in 10"), qPrintable(footer()));
     }
     void aSeriesWithoutADiscrepancyHasTheDarkerBandAlone()
