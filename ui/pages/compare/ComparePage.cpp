@@ -26,6 +26,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chokepoint::ui {
 namespace {
 
@@ -34,6 +36,7 @@ constexpr int roomForTwo = 1280;     ///< pixels of the page from which the diff
 constexpr int roomForThree = 1400;   ///< the same for a third outcome
 constexpr int roomForOutcomes = 900; ///< the same for a second
 constexpr int chartTall = 280, chartAlone = 330, differencesTall = 340, sidesTall = 400; ///< pixels; the last of two rows of charts
+constexpr double shareAlone = 0.45;   ///< of a tall narrow page
 constexpr std::size_t inARow = 3;
 
 } // namespace
@@ -159,7 +162,9 @@ void ComparePage::arrange()
             m_column->addWidget(m_differences);
     }
     const bool areTwoRows = m_set->choice().isSideBySide && m_set->scenarios().size() > inARow;
-    m_chart->setMinimumHeight(areTwoRows ? sidesTall : isWide ? chartTall : chartAlone);
+    const int alone = std::max(areTwoRows ? sidesTall : chartAlone, static_cast<int>(height() * shareAlone));
+    m_chart->setMinimumHeight(!isWide ? alone : areTwoRows ? sidesTall : chartTall);
+    m_chart->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : alone); // the column would hand it all that the cards below do not take
     m_differences->setMinimumHeight(isWide ? 0 : differencesTall);
     m_ranks->setMostColumns(width() >= roomForThree ? 3 : width() >= roomForOutcomes ? 2 : 1);
 }

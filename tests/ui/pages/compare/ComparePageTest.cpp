@@ -503,6 +503,8 @@ private slots:
         const auto* chart = page()->chart();
         const bool isBeside = page()->differences()->mapTo(page(), QPoint()).x() > chart->mapTo(page(), QPoint()).x() + chart->width() / 2;
         QCOMPARE(isBeside, size.width() >= 1280);
+        QVERIFY2(chart->height() <= size.height() * 3 / 4, qPrintable(QString::number(chart->height()))); // its axis is seen
+        QVERIFY(chart->mapTo(page(), QPoint(0, chart->height())).y() <= page()->ranks()->mapTo(page(), QPoint()).y());
         for (auto* part : page()->chips()->chips())
             QVERIFY(part->geometry().right() <= page()->chips()->width());
     }
