@@ -32,6 +32,10 @@ std::vector<std::size_t> sharesBySize(const SeriesAttribution& series, Period pe
 /// sentences show, which add up.
 ShownSum shownShares(const SeriesAttribution& series, Period period, double scale);
 
+/// A share beside others with the decimals of `shown`: what would read as nothing and is not is told as less than their last digit.
+MessageValue shareAsShown(double share, const Digits& shown);
+MessageValue shareAsShown(double share, int decimals); ///< by itself, where no sum is shown
+
 /// The shares of a year or a quarter as a table, the largest first, with what is missing from the sum of the lone effects.
 std::string attributionTable(const Catalogue& catalogue, const Attribution& attribution, std::size_t place, Period period,
                              const Language& language);

@@ -1,5 +1,6 @@
 // The words of an attribution.
 #include "words/Columns.h"
+#include "words/Units.h"
 #include "api/Attribution.h"
 #include "api/AttributionWords.h"
 #include "api/Catalogue.h"
@@ -51,6 +52,21 @@ ShownSum shownShares(const SeriesAttribution& series, Period period, double scal
             parts.push_back(period.in(series.shares[player]) * scale);
     parts.push_back(period.in(series.total) * scale - std::accumulate(parts.begin(), parts.end(), 0.0));
     return sumAsShown(parts);
+}
+
+MessageValue shareAsShown(double share, const Digits& shown)
+{
+    if (share == 0 || shown.text.find_first_of("123456789") != std::string::npos)
+        return shown;
+    const int decimals = decimalsOf(shown);
+    std::string step = rounded(0, decimals).text; // "0", "0.0"
+    step.back() = '1';
+    return Message("number.under", {{"size", Digits{step}}});
+}
+
+MessageValue shareAsShown(double share, int decimals)
+{
+    return shareAsShown(share, rounded(share, decimals, Digits::Form::Signed));
 }
 
 std::string playerName(const Catalogue& catalogue, const Player& player)

@@ -1,5 +1,6 @@
 // The words of claims.
 #include "words/Units.h"
+#include "api/AttributionWords.h"
 #include "api/Catalogue.h"
 #include "api/ClaimWords.h"
 #include "api/Claims.h"
@@ -46,9 +47,12 @@ Message measuresSentence(const Catalogue& catalogue, const ClaimPart& part, cons
         return Message("claim.no_measure");
     const auto display = displayUnit(catalogue.series[part.question.series]);
     MessageList measures{{}, MessageList::Joint::Semicolon};
-    for (std::size_t i = 0; i < std::min(mostNamed, answer.measures.size()); ++i)
+    const int decimals = decimalsOf(sumAsShown({answer.measures.front().share * display.scale}).sum); // of the largest, for all
+    for (std::size_t i = 0; i < std::min(mostNamed, answer.measures.size()); ++i) {
+        const double share = answer.measures[i].share * display.scale;
         measures.items.emplace_back(Message("claim.measure", {{"measure", catalogue.measures[answer.measures[i].measure].shortName},
-                                                              {"share", signedNumber(answer.measures[i].share * display.scale)}}));
+                                                              {"share", shareAsShown(share, decimals)}}));
+    }
     return Message("claim.measures", {{"unit", display.name()}, {"measures", measures}});
 }
 

@@ -102,6 +102,16 @@ private slots:
         const auto more = test::said(words::attributionFinding(catalogue, attribution, 0, year));
         QVERIFY2(more.find("adds 1.9 ") != std::string::npos && more.find("take back 1.7.") != std::string::npos, more.c_str());
     }
+    /// Beside "+1.8" stands no "−0.019" and no "less than 0.0005": what would read as nothing is told by the last digit of the others.
+    void smallSharesAreToldWithTheDigitsOfTheOthers()
+    {
+        const auto said = [](double share, int decimals) { return test::said(words::shareAsShown(share, decimals)); };
+        QCOMPARE(said(-0.019, 1), std::string("less than 0.1"));
+        QCOMPARE(said(0.0002, 2), std::string("less than 0.01"));
+        QCOMPARE(said(0.3, 0), std::string("less than 1"));
+        QCOMPARE(said(-0.29, 1), std::string("\u22120.3"));
+        QCOMPARE(said(0, 1), std::string("0.0"));
+    }
     void aPeriodIsReadFromItsNameAndNothingElse()
     {
         QCOMPARE(Period::parse("2030").value(), Period::ofYear(2030));

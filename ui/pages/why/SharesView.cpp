@@ -224,13 +224,12 @@ BarRow SharesView::rowOf(std::size_t p, double sum, const Digits& shown, int hue
     const auto& s = m_attribution.series[0];
     const auto display = words::displayUnit(m_board.catalogue().series[s.series]);
     const double share = told(s.shares[p]);
-    const bool isCrumb = share != 0 && shown.text.find_first_of("123456789") == std::string::npos; // it would read as nothing
     BarRow row{text(m_attribution.players[p].id),
                text(words::playerName(m_board.catalogue(), m_attribution.players[p])).trimmed(),
                {},
                {},
                {},
-               m_board.said(isCrumb ? words::signedNumber(share * display.scale) : shown),
+               m_board.said(words::shareAsShown(share, shown)),
                {}};
     row.pieces << BarPiece{sum * display.scale, (sum + share) * display.scale, BarPiece::Colour::Accent, false, hue};
     QStringList tip{tr("Alone %1; the rest jointly with others.").arg(m_board.said(words::signedNumber(told(s.alone[p]) * display.scale)))};
@@ -318,13 +317,14 @@ void SharesView::draw()
     if (idle > 0)
         content.rows << BarRow{{}, without(m_isByGroup, idle), {}, {}, {}, QStringLiteral("0"), {}, false};
     content.rows << totalRow(shown.sum);
+    const double joint = (told(s.total) - alone) * display.scale;
     if (m_attribution.players.size() > 1)
         content.rows << BarRow{{},
                                tr("joint effect, contained above"),
                                {},
-                               {{0, (told(s.total) - alone) * display.scale, BarPiece::Colour::Muted, true}},
+                               {{0, joint, BarPiece::Colour::Muted, true}},
                                {},
-                               m_board.said(words::signedNumber((told(s.total) - alone) * display.scale)),
+                               m_board.said(words::shareAsShown(joint, words::decimalsOf(shown.sum))),
                                tr("What the measures do together, beyond the sum of what each does alone."),
                                false};
     m_bars->setContent(content);
