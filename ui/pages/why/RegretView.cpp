@@ -1,6 +1,7 @@
 // Asks the engine for regrets whenever the board, the focus or the choice of packages changes.
 #include "pages/why/RegretView.h"
 
+#include "api/ComparisonWords.h"
 #include "api/Decisions.h"
 #include "api/NumberWords.h"
 #include "api/TimeWords.h"
@@ -131,14 +132,19 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     std::vector<std::size_t> order(packages.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t p) { return regrets.packages[p].mean; });
+    std::vector<double> losses; // all of them to the same decimals
+    for (const auto p : order) {
+        const auto& regret = regrets.packages[p];
+        losses.insert(losses.end(), {regret.mean, regret.median, regret.ninetieth, regret.largest, regret.central});
+    }
+    const auto shown = words::valuesAlike(about, losses);
+    constexpr std::size_t lossesOfRow = 5;
     m_table->setRowCount(static_cast<int>(order.size()));
     for (int r = 0; r < m_table->rowCount(); ++r) {
         const auto p = order[static_cast<std::size_t>(r)];
-        const auto& regret = regrets.packages[p];
-        const auto number = [&](double value) { return m_board.said(words::number(value * display.scale)); };
-        const QStringList cells{packages[p].name,         number(regret.mean),    number(regret.median),
-                                number(regret.ninetieth), number(regret.largest), m_board.said(words::percent(regret.shareBest)),
-                                number(regret.central)};
+        const auto loss = [&](std::size_t place) { return m_board.said(shown[static_cast<std::size_t>(r) * lossesOfRow + place]); };
+        const auto best = m_board.said(words::percent(regrets.packages[p].shareBest));
+        const QStringList cells{packages[p].name, loss(0), loss(1), loss(2), loss(3), best, loss(4)};
         for (int c = 0; c < cells.size(); ++c) {
             auto* item = new QTableWidgetItem(cells[c]);
             item->setTextAlignment((c == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);

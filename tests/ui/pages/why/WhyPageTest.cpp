@@ -324,6 +324,10 @@ private slots:
         auto* table = why->regret()->table();
         QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
         QVERIFY(in<QLabel>(why->regret(), "finding")->text().startsWith("If you want more"));
+        const auto decimalsIn = [table](int row, int column) { return table->item(row, column)->text().section('.', 1).size(); };
+        for (int row = 0; row < table->rowCount(); ++row)
+            for (const int column : {1, 2, 3, 4, 6})
+                QCOMPARE(decimalsIn(row, column), decimalsIn(0, 1)); // "8.6" over "11" would be hard to read
         const int all = table->rowCount();
         const auto more = table->item(0, 0)->text();
         auto* better = in<Segments>(why->regret(), "better");
