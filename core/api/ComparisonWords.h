@@ -16,11 +16,16 @@ class Language;
 
 namespace chokepoint::words {
 
+struct DisplayUnit;
+
 /// "2", or "2=" where the draws do not tell it from one beside it.
 MessageValue rankOf(const ComparedFigure& figure);
 
 /// The share of runs in which it lies ahead of the one that ranks next: "99%", "the same" when no run tells them apart; the last has none.
 MessageValue aheadOfNext(const ComparedFigure& figure);
+
+/// The unit for the head of a narrow column: "million H100e"; its name where that is short.
+MessageValue unitOfHead(const DisplayUnit& unit);
 
 /// Values of a series to the same decimals, in the unit in which it is shown and without it: "10.1", "9.7", "8.7".
 std::vector<MessageValue> valuesAlike(const Series& series, const std::vector<double>& values);

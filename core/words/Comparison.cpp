@@ -12,7 +12,9 @@
 #include "words/Units.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace chokepoint::words {
 namespace {
@@ -67,6 +69,12 @@ MessageValue aheadOfNext(const ComparedFigure& figure)
     if (!figure.aheadOfNext)
         return "";
     return *figure.levelWithNext == 1 ? MessageValue(Message("compare.level")) : shareOf(*figure.aheadOfNext);
+}
+
+MessageValue unitOfHead(const DisplayUnit& unit)
+{
+    constexpr std::array<std::string_view, 2> shortened{"million_h100e", "million_h100e_year"};
+    return std::ranges::count(shortened, unit.id) > 0 ? MessageValue(Message::ofFamily("unit_head", unit.id)) : unit.name();
 }
 
 std::vector<MessageValue> valuesAlike(const Series& series, const std::vector<double>& values)

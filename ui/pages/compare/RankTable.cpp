@@ -30,7 +30,7 @@ namespace chokepoint::ui {
 namespace {
 
 constexpr int rowHeight = 30;
-constexpr int nameWide = 190, rankWide = 40, valueWide = 62, changeWide = 72, aboveWide = 76, regretWide = 84, leastBar = 56;
+constexpr int nameWide = 190, rankWide = 40, valueWide = 62, changeWide = 72, aboveWide = 76, regretWide = 92, leastBar = 56;
 constexpr int mostName = 300, cellPadding = 16, fairBar = 90; ///< pixels
 constexpr int headPadding = 14; ///< at both sides of the words over a column, together
 
@@ -67,6 +67,7 @@ RankTable::RankTable(ComparedSet& set, QWidget* parent) : QFrame(parent), m_set(
     m_ranking->setMenu(new QMenu(m_ranking));
     connect(m_ranking->menu(), &QMenu::aboutToShow, this, &RankTable::fillRanking);
     m_regretUnit = new ElidedLabel(m_heads);
+    m_regretUnit->setObjectName(QStringLiteral("unitOfHead"));
     m_regretUnit->setFont(fontOf(11));
     m_regretUnit->setProperty("role", "muted");
     m_regretUnit->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -173,6 +174,7 @@ void RankTable::buildColumns()
         button->show();
         m_outcomes.push_back(button);
         auto* unit = new ElidedLabel(m_heads);
+        unit->setObjectName(QStringLiteral("unitOfHead"));
         unit->setFont(fontOf(11));
         unit->setProperty("role", "muted");
         unit->show();
@@ -294,18 +296,28 @@ void RankTable::refresh()
     fill();
     const auto& board = m_set.board();
     const auto way = m_set.choice().isMostBest ? tr("Most first by %1") : tr("Least first by %1");
-    m_ranking->setText(menuText(way.arg(nameOf(m_set.rankedBy()))) + QStringLiteral("  \u25be"));
+    m_rankingWords.clear();
+    for (const auto& words : {way, tr("By %1")})
+        m_rankingWords << menuText(words.arg(nameOf(m_set.rankedBy()))) + QStringLiteral("  \u25be");
+    m_ranking->setAccessibleName(way.arg(nameOf(m_set.rankedBy())));
     for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
         const auto& series = m_set.catalogue().series[*m_set.catalogue().findSeries(m_set.outcomes()[i].series)];
         m_outcomes[i]->setText(menuText(nameOf(i)) + QStringLiteral("  \u25be"));
         const auto unit = words::displayUnit(series).name();
-        m_unitWords[i] = {board.said(unit), board.said(unit)};
-        if (!m_set.columns().empty())
-            m_unitWords[i].first = board.said(Message(
-                "compare.axis", {{"unit", unit}, {"reach", words::number(reachOf(i))}, {"kind", words::changeUnit(series)}}));
+        const auto brief = words::unitOfHead(words::displayUnit(series));
+        m_unitWords[i] = {board.said(unit), board.said(brief)};
+        if (!m_set.columns().empty()) {
+            const auto reach = words::number(reachOf(i));
+            const auto withAxis = [&](const MessageValue& of) {
+                return board.said(Message("compare.axis", {{"unit", of}, {"reach", reach}, {"kind", words::changeUnit(series)}}));
+            };
+            m_unitWords[i].prepend(withAxis(brief));
+            m_unitWords[i].prepend(withAxis(unit));
+        }
     }
     const auto& ranked = m_set.catalogue().series[*m_set.catalogue().findSeries(m_set.outcomes()[m_set.rankedBy()].series)];
-    m_regretUnit->setText(board.said(words::differenceUnit(ranked).name()));
+    m_regretUnit->setText(board.said(words::unitOfHead(words::differenceUnit(ranked))));
+    m_regretUnit->setToolTip(plainText(board.said(words::differenceUnit(ranked).name())));
     tellNotes();
     fitColumns();
 }
@@ -333,6 +345,7 @@ void RankTable::fitColumns()
         changes.push_back(std::max(changeWide, widestIn(columnOf(i, Change)) + cellPadding));
         fixed += rankWide + valueWide + changes.back() + aboveWide;
     }
+    m_ranking->setText(m_rankingWords.first());
     const int wished = std::clamp(m_ranking->sizeHint().width() + cellPadding, nameWide, mostName);
     const int name = std::max(120, std::min(wished, room - regretWide - fixed - outcomes * leastBar));
     const int spare = room - name - fixed - outcomes * fairBar; // beyond bars that can be read

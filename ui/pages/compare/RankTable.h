@@ -65,7 +65,8 @@ private:
     QPushButton* m_ranking;
     std::vector<QPushButton*> m_outcomes;
     std::vector<QLabel*> m_units;
-    std::vector<std::pair<QString, QString>> m_unitWords; ///< with the end of the axis, and without
+    std::vector<QStringList> m_unitWords; ///< with the end of the axis and without, the longest first
+    QStringList m_rankingWords;           ///< whole, and where there is less room
     QLabel* m_regretUnit;
     QTableWidget* m_table;
     QLabel* m_notes;

@@ -23,21 +23,23 @@ void RankTable::placeHeads()
 {
     const auto at = [&](int column) { return m_table->columnViewportPosition(column); };
     constexpr int beside = 6;
+    if (m_ranking->sizeHint().width() > m_table->columnWidth(0) - beside)
+        m_ranking->setText(m_rankingWords.last()); // the order is seen
     m_ranking->setGeometry(beside, 0, std::max(40, m_table->columnWidth(0) - beside), headHeight);
     for (std::size_t i = 0; i < m_outcomes.size(); ++i) {
         const int left = at(columnOf(i, Rank)) + beside, right = at(columnOf(i, Above)) + m_table->columnWidth(columnOf(i, Above)) - beside;
         const int wish = std::min(m_outcomes[i]->sizeHint().width(), right - left);
         m_outcomes[i]->setGeometry(left, 0, wish, headHeight);
         const int room = std::max(0, right - left - wish - beside);
-        const auto& [whole, unit] = m_unitWords[i];
-        const bool fits = m_units[i]->fontMetrics().horizontalAdvance(whole) <= room;
-        m_units[i]->setText(fits ? whole : unit); // the unit of the values goes before the end of the axis
-        m_units[i]->setToolTip(fits ? QString() : plainText(whole));
+        const auto& words = m_unitWords[i];
+        const auto fits = [&](const QString& text) { return m_units[i]->fontMetrics().horizontalAdvance(text) <= room; };
+        const auto fitting = std::ranges::find_if(words, fits);
+        m_units[i]->setText(fitting == words.end() ? words.last() : *fitting);
+        m_units[i]->setToolTip(fitting == words.begin() ? QString() : plainText(words.first()));
         m_units[i]->setGeometry(left + wish + beside, 0, room, headHeight);
     }
     const int last = m_table->columnCount() - 1;
     m_regretUnit->setGeometry(at(last), 0, m_table->columnWidth(last) - beside, headHeight);
-    m_regretUnit->setToolTip(plainText(m_regretUnit->text()));
 }
 
 void RankTable::fillRanking()

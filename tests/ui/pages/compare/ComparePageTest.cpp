@@ -122,6 +122,8 @@ private slots:
     void headsOfTheTableAreWholeInEveryWidth()
     {
         openTwo();
+        waitForRuns();
+        const auto isWhole = [](const QLabel* label) { return label->fontMetrics().horizontalAdvance(label->text()) <= label->width(); };
         for (const int width : {1024, 1180, 1280, 1440, 1920}) {
             m_window->resize(width, 900);
             QTRY_COMPARE(m_window->width(), width);
@@ -131,6 +133,10 @@ private slots:
                 const auto words = table->horizontalHeaderItem(c)->text();
                 QVERIFY2(metrics.horizontalAdvance(words) <= table->columnWidth(c), qPrintable(QString("%1 at %2").arg(words).arg(width)));
             }
+            for (const auto* unit : page()->ranks()->findChildren<QLabel*>("unitOfHead")) // "million H100-equiv…" says little
+                QVERIFY2(isWhole(unit), qPrintable(QString("%1 at %2").arg(unit->text()).arg(width)));
+            const auto* ranking = in<QPushButton>(page()->ranks(), "rankedBy");
+            QVERIFY2(ranking->sizeHint().width() <= ranking->width(), qPrintable(QString("%1 at %2").arg(ranking->text()).arg(width)));
         }
     }
     void aTitleThatWasNarrowOnceLeavesNoRoomBehind()
