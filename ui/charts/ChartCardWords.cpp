@@ -170,7 +170,8 @@ void ChartCard::fitSmallTitle()
 {
     const auto name = text(m_figure.name);
     const auto margins = layout()->contentsMargins();
-    const int room = width() - margins.left() - margins.right() - headSpacing - m_more->sizeHint().width() - titleEdges;
+    const int more = std::min(m_more->sizeHint().width(), m_more->maximumWidth());
+    const int room = width() - margins.left() - margins.right() - headSpacing - more - titleEdges;
     const auto fits = [&](const QFont& font, const QString& words) { return QFontMetrics(font).horizontalAdvance(words) <= room; };
     for (const double size : smallTitleSizes)
         if (const auto font = fontOf(size, QFont::DemiBold); size == smallTitleSizes.back() || fits(font, name)) {

@@ -79,12 +79,35 @@ class OverviewPageTest : public test::WindowTest {
             ids << QString::fromStdString(chart->series());
         return ids;
     }
+    /// Spots of ink from left to right.
+    static int pointsOf(QWidget* button)
+    {
+        const auto picture = button->grab().toImage();
+        const auto ground = picture.pixel(picture.width() / 2, 2);
+        int points = 0;
+        bool wasInk = false;
+        for (int x = 0; x < picture.width(); ++x) {
+            bool isInk = false;
+            for (int y = 4; y < picture.height() - 4; ++y)
+                isInk = isInk || picture.pixel(x, y) != ground;
+            points += isInk && !wasInk ? 1 : 0;
+            wasInk = isInk;
+        }
+        return points;
+    }
     void waitForRuns() { QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000); }
 
 private slots:
-    void namesOfSmallChartsAreWholeIn1280Pixels()
+    void namesOfSmallChartsAreWholeInNarrowWindows_data()
     {
-        m_window->resize(1280, 800);
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024") << QSize(1024, 768);
+        QTest::newRow("1280") << QSize(1280, 800);
+    }
+    void namesOfSmallChartsAreWholeInNarrowWindows()
+    {
+        QFETCH(QSize, size);
+        m_window->resize(size);
         settle();
         for (const char* preset : {"status_quo_2026", "grand_bargain", "full_denial", "talent_magnet"}) {
             m_board->setScenario(test::engine().preset(preset), preset);
@@ -92,6 +115,7 @@ private slots:
             for (const auto* chart : page()->overview()->small()) {
                 const auto* title = static_cast<TitleButton*>(in<QPushButton>(const_cast<ChartCard*>(chart), "title"));
                 QVERIFY2(!title->title().isEmpty() && !title->title().contains(QChar(0x2026)), qPrintable(title->title()));
+                QCOMPARE(pointsOf(in<QToolButton>(const_cast<ChartCard*>(chart), "more")), 3);
             }
         }
     }
