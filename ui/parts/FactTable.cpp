@@ -244,7 +244,7 @@ void FactTable::tell()
 /// Pixels of the longest part of a text that no line break can part.
 int FactTable::longestWord(const QString& text) const
 {
-    static const QRegularExpression ends(QStringLiteral("[ -]"));
+    static const QRegularExpression ends(QStringLiteral(" |-(?!\\d)")); // a date stays whole
     int longest = 0;
     for (const auto& word : cellWords(text).split(ends))
         longest = std::max(longest, m_table->fontMetrics().horizontalAdvance(word));

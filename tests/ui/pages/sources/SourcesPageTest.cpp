@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QHeaderView>
 #include <QTest>
@@ -189,6 +190,11 @@ private slots:
             high = std::max(high, table->rowHeight(row));
         }
         QVERIFY(high > low);
+        static const QRegularExpression date("^\\d{4}-\\d\\d-\\d\\d$"); // has no place to break
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                if (const auto words = table->model()->index(row, column).data().toString(); date.match(words).hasMatch())
+                    QVERIFY2(table->fontMetrics().horizontalAdvance(words) + 20 <= table->columnWidth(column), qPrintable(words));
         for (int column = 0; column < table->model()->columnCount(); ++column) { // heads are whole, and stand over their cells
             const auto head = table->model()->headerData(column, Qt::Horizontal).toString();
             QVERIFY2(table->horizontalHeader()->fontMetrics().horizontalAdvance(head) + 20 <= table->columnWidth(column), qPrintable(head));
