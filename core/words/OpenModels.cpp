@@ -52,6 +52,13 @@ Message openModelsTitle(const OpenModels& now, const OpenModels& before, int yea
                                          {"year", year}});
 }
 
+Message openModelsSubtitle(int year, const MessageValue& scenario, const MessageValue& baseline)
+{
+    if (scenario == baseline)
+        return Message("open_models.subtitle_alone", {{"year", year}});
+    return Message("open_models.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
+}
+
 Message openUseTitle(const OpenModels& now, const OpenModels& before, int year)
 {
     const auto share = now.use.hundredths[OpenModels::OpenChina];

@@ -48,6 +48,8 @@ Message talentSubtitle(int year, const MessageValue& scenario, const MessageValu
 {
     if (isDifference)
         return Message("talent.subtitle_difference", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
+    if (scenario == baseline)
+        return Message("talent.subtitle_alone", {{"year", year}});
     return Message("talent.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
 }
 

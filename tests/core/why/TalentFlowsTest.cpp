@@ -3,6 +3,7 @@
 
 #include "TestData.h"
 #include "TestProgram.h"
+#include "api/OpenModelsWords.h"
 #include "api/Period.h"
 #include "api/TalentWords.h"
 
@@ -124,6 +125,9 @@ private slots:
         QCOMPARE(words::talentTitle(now, before, "A", "B").id(), std::string("talent.title"));
         QCOMPARE(words::talentTitle(now, now, "A", "B").id(), std::string("talent.title_same"));
         QCOMPARE(words::talentTitle(now, now, "B", "B").id(), std::string("talent.title_alone"));
+        QVERIFY(test::said(words::talentSubtitle(2028, "A", "B", false)).ends_with(" A against B."));
+        for (const auto& alone : {words::talentSubtitle(2028, "B", "B", false), words::openModelsSubtitle(2028, "B", "B")})
+            QVERIFY2(test::said(alone).find("against") == std::string::npos, test::said(alone).c_str()); // "B against B" says nothing
         QVERIFY(test::said(words::talentTitle(now, before, "A", "B")).ends_with("and the workforce shrinks"));
         QVERIFY(test::said(words::talentTitle(before, before, "B", "B")).ends_with("and the workforce grows"));
     }

@@ -101,7 +101,7 @@ void OpenModelsView::renew()
     const auto now = openModelsOf(m_board.engine(), m_board.played(), m_board.present(), Period::ofYear(year));
     const auto before = openModelsOf(m_board.engine(), m_board.assumedBaseline(), m_board.reference(), Period::ofYear(year));
     m_title->setText(m_board.said(words::openModelsTitle(now, before, year, scenario, baseline)));
-    m_subtitle->setText(m_board.said(Message("open_models.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}})));
+    m_subtitle->setText(m_board.said(words::openModelsSubtitle(year, scenario, baseline)));
     m_index->setModels(now, before, year, m_board.said(scenario), m_board.said(baseline));
     lay();
     const auto stack = [&](StackCard& card, const Message& title, const Message& unit, const std::vector<Layer>& layers) {
