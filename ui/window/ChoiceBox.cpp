@@ -13,7 +13,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int tall = 32, narrowest = 68, leastName = 40;
+constexpr int tall = 32, narrowest = 68, leastName = 40, fairName = 120; ///< fair: enough of a name that is cut to tell which it is
 constexpr int edge = 9, arrowRoom = 20, gap = 8; ///< pixels before the name, for the arrow, and between name and note
 
 } // namespace
@@ -76,7 +76,7 @@ void ChoiceBox::placeNote()
     const int all = width() - edge - arrowRoom, beside = all - hint.width() - gap;
     // where it is narrow, the whole name goes before the note
     const int name = std::min(fontMetrics().horizontalAdvance(m_whole), fontMetrics().horizontalAdvance(m_shorter));
-    m_note->setVisible(m_isNoteWanted && beside >= leastName && (name <= beside || name > all));
+    m_note->setVisible(m_isNoteWanted && (name > all ? beside >= fairName : beside >= leastName && name <= beside));
     const int left = edge + fontMetrics().horizontalAdvance(shown()) + gap;
     m_note->setGeometry(left, (height() - hint.height()) / 2, hint.width(), hint.height());
     update();
