@@ -69,7 +69,7 @@ std::vector<DeclaredClass> classesIn(std::string_view source)
 /// Functions of classes of widgets that stand in the way of those of Qt: a caller of show() would not show the widget.
 std::vector<std::string> hidingQtIn(const std::vector<DeclaredClass>& classes)
 {
-    static const std::set<std::string> ofWidgets{"show", "hide", "close", "raise", "lower", "update", "repaint"},
+    static const std::set<std::string> ofWidgets{"show", "hide", "close", "raise", "lower", "update", "repaint", "setFocus"},
         ofDialogs{"open", "exec", "accept", "reject", "done"},
         noWidgets{"QObject", "QAbstractTableModel", "QSortFilterProxyModel", "QStyledItemDelegate", "QUndoCommand", "QIconEngine",
                   "QProxyStyle"};
@@ -198,6 +198,8 @@ private slots:
         QCOMPARE(faults("class C : public QDialog {};\nclass B final : public C {\nprivate:\n"
                         "    static QList<int> exec(const QString& a);\n};"),
                  std::vector<std::string>{"B::exec"});
+        QCOMPARE(faults("class D : public QWidget {\npublic:\n    void setFocus(std::size_t series, Period period);\n};"),
+                 std::vector<std::string>{"D::setFocus"});
         QVERIFY(bare("class A : public QWidget {\npublic:\n    void show() override;\n    void open();\n    void showAll() { show(); }\n};"));
         QVERIFY(bare("class A : public QObject {\n    void show();\n};") && bare("// class A : public QWidget { void show(); };"));
         QVERIFY(bare("class A : public QWidget {\n    void act()\n    {\n        update();\n        auto x = go(close());\n    }\n};"));

@@ -48,7 +48,7 @@ private slots:
         m_board->setMeasure(measure("hbm_export"), "open");
         m_window->page<ExplorePage>()->setChartCount(2);
         m_window->showPage("why");
-        m_window->page<WhyPage>()->setFocus(seriesRow("hbm.stock"), test::quarter("2031Q2"));
+        m_window->page<WhyPage>()->chooseFocus(seriesRow("hbm.stock"), test::quarter("2031Q2"));
         const auto& kept = m_board->workbook();
         QCOMPARE(kept.view.chartCount, 2);
         m_board->undo();

@@ -60,8 +60,8 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     m_focus.set(m_series->series(), m_focus.period());
     m_period->setPeriod(m_focus.period());
     addAll(draws);
-    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { setFocus(series, m_focus.period()); });
-    connect(m_period, &PeriodPicker::chosen, this, [this](const Period& period) { setFocus(m_focus.series(), period); });
+    connect(m_series, &SeriesPicker::chosen, this, [this](std::size_t series) { chooseFocus(series, m_focus.period()); });
+    connect(m_period, &PeriodPicker::chosen, this, [this](const Period& period) { chooseFocus(m_focus.series(), period); });
     connect(&m_focus, &Focus::changed, this, &WhyPage::weighEvidence);
     connect(&m_focus, &Focus::changed, this, [this] {
         auto kept = m_board.workbook().view.focus;
@@ -72,7 +72,7 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
     connect(&board, &Board::changed, this, &WhyPage::weighEvidence);
     connect(&board, &Board::workbookOpened, this, [this] {
         const auto& focus = m_board.workbook().view.focus;
-        setFocus(*m_board.catalogue().findSeries(focus.series), focus.period);
+        chooseFocus(*m_board.catalogue().findSeries(focus.series), focus.period);
     });
 }
 
@@ -88,7 +88,7 @@ QHBoxLayout* WhyPage::buildQuick()
         chip->setObjectName(QStringLiteral("quick:") + text(catalogue.series[series].id));
         chip->setProperty("role", "chip");
         chip->setFont(fontOf(12));
-        connect(chip, &QPushButton::clicked, this, [this, series] { setFocus(series, m_focus.period()); });
+        connect(chip, &QPushButton::clicked, this, [this, series] { chooseFocus(series, m_focus.period()); });
         row->addWidget(chip);
     }
     row->addStretch(1);
@@ -181,7 +181,7 @@ WhyPage::Section WhyPage::section() const { return static_cast<Section>(sectionR
 void WhyPage::follow(const Way& way)
 {
     if (way.series) {
-        setFocus(*way.series, way.period.value_or(m_focus.period()));
+        chooseFocus(*way.series, way.period.value_or(m_focus.period()));
         if (way.part.empty())
             showSection(Section::Shares); // who asks why a series changes asks for the measures
     }
@@ -197,7 +197,7 @@ void WhyPage::suggest(const Way& way)
         suggestFocus(*way.series, way.period.value_or(m_focus.period()));
 }
 
-void WhyPage::setFocus(std::size_t series, Period period)
+void WhyPage::chooseFocus(std::size_t series, Period period)
 {
     m_isChosen = true;
     m_series->setSeries(series);
@@ -209,7 +209,7 @@ void WhyPage::suggestFocus(std::size_t series, Period period)
 {
     if (m_isChosen)
         return;
-    setFocus(series, period);
+    chooseFocus(series, period);
     m_isChosen = false;
 }
 

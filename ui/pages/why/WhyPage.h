@@ -41,7 +41,7 @@ public:
     Section section() const;
 
     /// What is explained. A suggestion counts only until the person has chosen.
-    void setFocus(std::size_t series, Period period);
+    void chooseFocus(std::size_t series, Period period);
     void suggestFocus(std::size_t series, Period period);
     const Focus& focus() const { return m_focus; }
     /// True while the section that is shown still computes.

@@ -193,7 +193,7 @@ private slots:
     void walksAlongCausesAndBack()
     {
         auto* why = open(WhyPage::Section::Causes);
-        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        why->chooseFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
         auto* causes = why->causes();
         const auto root = causes->shownName();
         QVERIFY(root.contains("HBM stock"));
@@ -208,7 +208,7 @@ private slots:
         QCOMPARE(causes->shownName(), QString::fromStdString(step->name));
         click(in<QToolButton>(causes, "back"));
         QTRY_COMPARE(causes->shownName(), root);
-        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
+        why->chooseFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{27}); // a new root
         QCOMPARE(causes->steps(), 0);
     }
     void stocksStandWhereTheirChartsHaveThem()
@@ -229,12 +229,12 @@ private slots:
     {
         auto* why = open(WhyPage::Section::Causes);
         const auto known = causesOf(test::engine(), "compute.china_effective", startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
-        why->setFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
+        why->chooseFocus(*m_board->catalogue().findSeries("hbm.stock"), Quarter{27});
         const auto of = causesOf(test::engine(), "hbm.stock", startingAt(m_board->scenario(), m_board->start()), startingAt(m_board->baseline(), m_board->start()));
         for (const auto& causes : {of, known})
             for (const auto& cause : causes.causes)
                 if (cause.input.kind == EquationInput::Kind::Parameter) {
-                    why->setFocus(*m_board->catalogue().findSeries(causes.self.input.id), Quarter{27});
+                    why->chooseFocus(*m_board->catalogue().findSeries(causes.self.input.id), Quarter{27});
                     click(in<QPushButton>(why->causes(), ("cause:" + cause.input.id).c_str()));
                     QTRY_COMPARE(m_window->currentPage(), std::string("sources"));
                     QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Parameters);
@@ -308,13 +308,13 @@ private slots:
     void oneMoreUnitAddsWhatTheEngineSays()
     {
         auto* why = open(WhyPage::Section::Units);
-        why->setFocus(*m_board->catalogue().findSeries("compute.china"), Quarter{35});
+        why->chooseFocus(*m_board->catalogue().findSeries("compute.china"), Quarter{35});
         const auto known = unitWorthsOf(test::engine(), startingAt(m_board->scenario(), m_board->start()), m_board->start(), why->focus().series());
         QCOMPARE(why->units()->worths().size(), std::size_t{3});
         QCOMPARE(why->units()->worths()[0].added, known[0].added);
         QVERIFY(in<QLabel>(why->units(), "unit:0")->text().contains("million GB of HBM a year"));
         QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("2030 Q4"));
-        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{35});
+        why->chooseFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{35});
         QVERIFY(in<QLabel>(why->units(), "finding")->text().contains("adds nothing"));
     }
     void regretComparesThePackagesThatTakePart()
@@ -347,7 +347,7 @@ private slots:
     {
         m_board->setMeasure(measure("hbm_export"), "open");
         auto* why = open(WhyPage::Section::Unknowns);
-        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
+        why->chooseFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
         auto* finding = in<QLabel>(why->unknowns(), "finding");
         QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("“Status quo, September 2026”"), 60000);
         auto* menu = in<QToolButton>(why->unknowns(), "otherPackage")->menu();
@@ -377,7 +377,7 @@ private slots:
         auto* evidence = in<QLabel>(why, "evidence");
         QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains("uncertainty in"), 30000);
         QVERIFY(evidence->text().contains("(A, B)") || evidence->text().contains("(C, D)"));
-        why->setFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
+        why->chooseFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
         QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].name)) && evidence->text().contains("2028"), 30000);
     }
     void aGoalIsAboutAYear()
@@ -391,7 +391,7 @@ private slots:
         picker->menu()->close();
         QCOMPARE(why->focus().period(), Period::ofYear(2031));
         QVERIFY(in<QLabel>(why->goal(), "wish")->text().contains("mean of 2031"));
-        why->setFocus(why->focus().series(), test::quarter("2032Q2"));
+        why->chooseFocus(why->focus().series(), test::quarter("2032Q2"));
         QVERIFY(picker->text().startsWith("2032 ")); // a goal is about the year of a quarter
         why->showSection(WhyPage::Section::Shares);
         QVERIFY(picker->text().startsWith("2032 Q2"));
@@ -406,7 +406,7 @@ private slots:
     void goalSeekRefusesWordsAndPutsAPackageOnTheBoard()
     {
         auto* why = open(WhyPage::Section::Goal);
-        why->setFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{(2030 - firstYear) * 4 + 3});
+        why->chooseFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{(2030 - firstYear) * 4 + 3});
         auto* goal = why->goal();
         auto* line = in<QLineEdit>(goal, "threshold");
         QTest::keyClicks(line, "more");
@@ -438,7 +438,7 @@ private slots:
         auto* why = open(WhyPage::Section::Goal);
         auto* goal = why->goal();
         const auto series = *m_board->catalogue().findSeries("compute.china_effective");
-        why->setFocus(series, Quarter{(2030 - firstYear) * 4 + 3});
+        why->chooseFocus(series, Quarter{(2030 - firstYear) * 4 + 3});
         const double now = m_board->present().annualMean(series, 2030) * words::displayUnit(m_board->catalogue().series[series]).scale;
         QTest::keyClicks(in<QLineEdit>(goal, "threshold"), QString::number(now / 2, 'f', 4));
         click(in<QPushButton>(goal, "seek"));
@@ -449,7 +449,7 @@ private slots:
         QVERIFY2(said().startsWith("Found for the package before your last change"), qPrintable(said()));
         m_board->undo();
         QVERIFY(said().contains("already met") && !said().contains("before your last change"));
-        why->setFocus(series, Quarter{(2031 - firstYear) * 4 + 3});
+        why->chooseFocus(series, Quarter{(2031 - firstYear) * 4 + 3});
         QVERIFY(said().isEmpty());
     }
     void theAnswerToAnOwnClaimGoesWithItsScenario()
