@@ -78,17 +78,12 @@ const ModelGame& modelGameOf(const Engine& engine);
 /// Places in ModelGame::weightings of one side.
 std::vector<std::size_t> weightingsOf(const ModelGame& game, Side side);
 
-/// What is left of a package, or of a scenario, when an ally refuses.
-struct AllyRefusal {
+/// What is left of a package when an ally refuses.
+struct PackageRefusal {
     std::size_t ally = 0;
     std::vector<std::size_t> rules; ///< places in ModelGame::consents, each once
-};
-struct PackageRefusal : AllyRefusal {
     std::vector<std::size_t> issues;
     Package left; ///< those issues at the level without the ally; its run is that of its scenario
-};
-struct ScenarioRefusal : AllyRefusal {
-    Scenario left; ///< those changes at the setting without the ally
 };
 /// By ally whose consent is needed, in the order of ModelGame::allies; empty when none is.
 std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& package);
@@ -97,7 +92,6 @@ struct WeighedRefusal : PackageRefusal {
     Both<double> worth;
 };
 std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& payoffs, const Package& package);
-std::vector<ScenarioRefusal> refusalsOf(const ModelGame& game, const Scenario& scenario);
 
 /// A package as a scenario: the changes of its levels from `start` on.
 Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start = defaultStart);
@@ -143,7 +137,17 @@ std::optional<PackageTable> packageTableOf(const Engine& engine, const WorthTerm
 /// A deal is told to the press, written into law and takes effect; the model sees the last.
 struct DealDates {
     Quarter announced = defaultStart, legal = defaultStart, effective = defaultStart; ///< none before the one ahead of it
+    friend bool operator==(const DealDates&, const DealDates&) = default;
 };
+/// Its dates, and after how many quarters in effect it is broken.
+struct DealTimes {
+    DealDates dates;
+    int quarters = 4; ///< 1 to `latestBreak`
+    friend bool operator==(const DealTimes&, const DealTimes&) = default;
+};
+inline constexpr int latestBreak = 20;
+/// The dates rise, and the deal is broken within the model's time.
+bool isOrdered(const DealTimes& times);
 
 /// A deal that is broken some quarters after it takes effect: all of it goes back to what it is today.
 struct BrokenDeal {

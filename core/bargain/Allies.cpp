@@ -1,4 +1,4 @@
-// Whose consent packages and scenarios need, and what is left without it.
+// Whose consent packages need, and what is left without it.
 #include "api/BargainModel.h"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 namespace chokepoint::bargain {
 namespace {
 
-void addRule(AllyRefusal& refusal, std::size_t rule)
+void addRule(PackageRefusal& refusal, std::size_t rule)
 {
     if (std::ranges::find(refusal.rules, rule) == refusal.rules.end())
         refusal.rules.push_back(rule);
@@ -18,7 +18,7 @@ std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& pac
 {
     std::vector<PackageRefusal> refusals;
     for (std::size_t ally = 0; ally < game.allies.size(); ++ally) {
-        PackageRefusal refusal{{ally, {}}, {}, package};
+        PackageRefusal refusal{ally, {}, {}, package};
         for (std::size_t i = 0; i < game.domain.issues.size(); ++i)
             for (const auto& consent : game.domain.issues[i].levels[package.levels[i]].consents)
                 if (consent.ally == ally) {
@@ -40,25 +40,6 @@ std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& pay
         weighed.push_back({std::move(refusal), worth});
     }
     return weighed;
-}
-
-std::vector<ScenarioRefusal> refusalsOf(const ModelGame& game, const Scenario& scenario)
-{
-    std::vector<ScenarioRefusal> refusals;
-    for (std::size_t ally = 0; ally < game.allies.size(); ++ally) {
-        ScenarioRefusal refusal{{ally, {}}, scenario};
-        for (auto& change : refusal.left.changes)
-            for (std::size_t r = 0; r < game.consents.size(); ++r)
-                if (const auto& rule = game.consents[r];
-                    rule.ally == ally && rule.measure == change.measure && rule.value == change.value) {
-                    addRule(refusal, r);
-                    change.value = rule.without;
-                    break;
-                }
-        if (!refusal.rules.empty())
-            refusals.push_back(std::move(refusal));
-    }
-    return refusals;
 }
 
 } // namespace chokepoint::bargain

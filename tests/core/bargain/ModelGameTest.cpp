@@ -288,17 +288,6 @@ private slots:
         withoutKorea.levels[0] = static_cast<std::uint8_t>(game.domain.issues[0].statusQuo);
         QVERIFY(refusals[0].left == withoutKorea && refusals[0].issues == std::vector<std::size_t>{0});
         QVERIFY(game.consents[refusals[0].rules.front()].why.find("SK hynix") != std::string::npos);
-        // the same of a scenario, for measures that are not on the table
-        Scenario scenario;
-        scenario.changes = {{"sme_allies", "full_match", {}, 1}, {"sme_scope", "match", {}, 1}, {"us_tariff", "18", {}, 1}};
-        const auto ofScenario = refusalsOf(game, scenario);
-        QCOMPARE(ofScenario.size(), std::size_t{3});
-        for (const auto& refusal : ofScenario) {
-            test::engine().check(refusal.left);
-            QCOMPARE(refusal.left.changes[0].value, std::string("korea_joins"));
-            QCOMPARE(refusal.left.changes[1].value, std::string(game.allies[refusal.ally].id == "korea" ? "match" : "dec2024"));
-            QCOMPARE(refusal.left.changes[2].value, std::string("18"));
-        }
         QCOMPARE(refusedFor("bargain_consents.csv", "hbm2e,dec2024", "hbm2e,dec2025").reason,
                  std::string("“dec2025” is not a setting of “hbm_export”."));
     }
