@@ -284,12 +284,14 @@ struct RehearsalParts {
     std::string talks;
     Both<std::string> sheets;                 ///< empty without a person
     Both<std::optional<Package>> drafts = {}; ///< not sent yet; they are lines of the sheets
+    std::optional<DealTimes> times = {};      ///< of the deal, as a person chose them; a line of each sheet, where they are ordered
 };
-/// `drafts` go into the sheets of the sides that have a person.
-RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts = {});
+/// `drafts` and `times` go into the sheets of the sides that have a person.
+RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts = {},
+                              const std::optional<DealTimes>& times = {});
 /// The sides whose sheets belong to such talks.
 std::vector<Side> sidesOf(std::string_view talks);
-/// Plays it again; the drafts that it had are put into `parts`. Throws InputError for what are no such parts.
+/// Plays it again; the drafts and the times that it had are put into `parts`. Throws InputError for what are no such parts.
 Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const std::string& place);
 
 } // namespace chokepoint::bargain

@@ -7,12 +7,18 @@
 
 namespace chokepoint::bargain {
 
+bool isOrdered(const DealTimes& times)
+{
+    const auto& [announced, legal, effective] = times.dates;
+    return announced.index >= 0 && announced <= legal && legal <= effective && effective.index + times.quarters < quarterCount
+        && times.quarters >= 1 && times.quarters <= latestBreak;
+}
+
 BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Package& package, const DealDates& dates, int quarters)
 {
-    run::requireNumber("quarters", static_cast<std::size_t>(std::max(0, quarters)), 1, 20);
+    run::requireNumber("quarters", static_cast<std::size_t>(std::max(0, quarters)), 1, latestBreak);
     const auto begin = dates.effective.index;
-    if (dates.announced.index < 0 || dates.announced.index > dates.legal.index || dates.legal.index > begin
-        || begin + quarters >= quarterCount)
+    if (!isOrdered({dates, quarters}))
         throw InputError(Refusal("deal_dates"));
     auto own = terms;
     own.start = dates.effective;

@@ -10,7 +10,7 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr std::string_view seatWord = "seat ", sheetWord = "sheet ", draftWord = "draft", tableLine = "table";
+constexpr std::string_view seatWord = "seat ", sheetWord = "sheet ", draftWord = "draft", datesWord = "dates", tableLine = "table";
 constexpr std::array<std::string_view, 4> seen{"chokepoint", "opens", "replay", "rounds"}; // first words of what both know
 
 std::string_view takeLine(std::string_view& text)
@@ -30,18 +30,44 @@ std::optional<Side> seatOf(std::string_view line)
     return line == "seat china" ? std::optional(Side::China) : std::nullopt;
 }
 
-/// A sheet without its drafts, the last of which is put into `draft`.
-std::string withoutDraft(const Domain& domain, std::string_view sheet, std::optional<Package>& draft, const std::string& place)
+/// Three quarters and a count of quarters, in order.
+std::optional<DealTimes> timesOf(const std::vector<std::string_view>& words)
+{
+    if (words.size() != 4)
+        return std::nullopt;
+    const auto announced = Quarter::parse(words[0]), legal = Quarter::parse(words[1]), effective = Quarter::parse(words[2]);
+    int quarters = 0;
+    const auto [end, error] = std::from_chars(words[3].data(), words[3].data() + words[3].size(), quarters);
+    if (!announced || !legal || !effective || error != std::errc() || end != words[3].data() + words[3].size())
+        return std::nullopt;
+    const DealTimes times{{*announced, *legal, *effective}, quarters};
+    return isOrdered(times) ? std::optional(times) : std::nullopt;
+}
+
+std::string timesLine(const DealTimes& times)
+{
+    const auto& [announced, legal, effective] = times.dates;
+    return std::string(datesWord) + " " + announced.text() + " " + legal.text() + " " + effective.text() + " "
+         + std::to_string(times.quarters) + "\n";
+}
+
+/// A sheet without its drafts and its dates, the last of which are put into `draft` and `times`.
+std::string withoutDraft(const Domain& domain, std::string_view sheet, std::optional<Package>& draft, std::optional<DealTimes>& times,
+                         const std::string& place)
 {
     std::string rest;
     while (!sheet.empty()) {
         const auto line = takeLine(sheet);
-        if (firstWord(line) != draftWord) {
+        const auto word = firstWord(line);
+        const auto behind = wordsOf(line.substr(std::min(line.size(), word.size() + 1)));
+        bool isRead = true;
+        if (word == draftWord)
+            isRead = (draft = packageOf(domain, behind)).has_value();
+        else if (word == datesWord)
+            isRead = (times = timesOf(behind)).has_value();
+        else
             rest += std::string(line) + "\n";
-            continue;
-        }
-        draft = packageOf(domain, wordsOf(line.substr(std::min(line.size(), draftWord.size() + 1))));
-        if (!draft)
+        if (!isRead)
             throw InputError(Refusal("rehearsal_not_read", {{"text", facts::shortened(std::string(line))}}, {.file = place}));
     }
     return rest;
@@ -49,7 +75,8 @@ std::string withoutDraft(const Domain& domain, std::string_view sheet, std::opti
 
 } // namespace
 
-RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts)
+RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::optional<Package>>& drafts,
+                              const std::optional<DealTimes>& times)
 {
     RehearsalParts parts;
     const auto whole = wholeText(rehearsal);
@@ -79,10 +106,14 @@ RehearsalParts rehearsalParts(const Rehearsal& rehearsal, const Both<std::option
         if (const auto next = seatOf(line); isHead && next)
             seat = next;
     }
-    for (const auto side : bothSides)
+    for (const auto side : bothSides) {
         if (drafts.of(side) && people.of(side))
             parts.sheets.of(side) += std::string(draftWord) + levelsOf(rehearsal.view(side).game().domain, *drafts.of(side)) + "\n";
+        if (times && isOrdered(*times) && people.of(side)) // others are refused where they are shown
+            parts.sheets.of(side) += timesLine(*times);
+    }
     parts.drafts = drafts;
+    parts.times = times;
     return parts;
 }
 
@@ -103,9 +134,10 @@ std::vector<Side> sidesOf(std::string_view talks)
 Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const std::string& place)
 {
     Both<std::string> sheets;
+    parts.times.reset();
     for (const auto side : bothSides) {
         parts.drafts.of(side).reset();
-        sheets.of(side) = withoutDraft(table.game().domain, parts.sheets.of(side), parts.drafts.of(side), place);
+        sheets.of(side) = withoutDraft(table.game().domain, parts.sheets.of(side), parts.drafts.of(side), parts.times, place);
     }
     Both<std::string_view> left{sheets.us, sheets.china};
     std::string whole;

@@ -58,6 +58,7 @@ std::vector<std::string> freshSeeds(std::string_view target)
         if (!rehearsal.press(3, 3, 1) || !rehearsal.offer(table.game().domain.statusQuo()))
             throw std::logic_error("a seed that says less than it should");
         seeds.push_back(bargain::rehearsalText(rehearsal));
+        seeds.push_back("dates 2026Q4 2027Q1 2027Q2 4\n"); // a line of a sheet
         seeds.push_back(bargain::watchedText(bargain::WatchedTalks(table, {.rounds = 4, .seed = 3})));
     }
     if (target == "workbook") {

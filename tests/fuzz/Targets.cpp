@@ -99,9 +99,29 @@ void workbooks(const Engine& engine, std::string_view bytes)
     }
 }
 
+/// Lines of a person's own sheet that the talks do not hold: drafts and the dates of a deal.
+void sheetLines(const bargain::PackageTable& table, std::string_view bytes)
+{
+    static const auto plain = [&] {
+        bargain::RehearsalTerms terms;
+        const auto& game = table.game();
+        terms.people.us = bargain::SeatTerms{game.weightings[bargain::weightingsOf(game, bargain::Side::US).front()].weights};
+        return bargain::rehearsalParts(bargain::Rehearsal(table, terms));
+    }();
+    auto parts = plain;
+    parts.sheets.us += bytes;
+    std::optional<bargain::Rehearsal> rehearsal;
+    if (!isTaken([&] { rehearsal.emplace(bargain::rehearsalFrom(table, parts, "fuzz.sheet")); }))
+        return;
+    auto again = bargain::rehearsalParts(*rehearsal, parts.drafts, parts.times);
+    bargain::rehearsalFrom(table, again, "again");
+    require(again.times == parts.times && again.drafts.us == parts.drafts.us, "a sheet keeps its draft and its dates");
+}
+
 void rehearsals(const Engine& engine, std::string_view bytes)
 {
     static const auto table = *bargain::packageTableOf(engine, {});
+    sheetLines(table, bytes);
     if (bargain::isWatchedText(bytes)) {
         isTaken([&] {
             const auto text = bargain::watchedText(bargain::watchedFrom(table, bytes, "fuzz.watched"));

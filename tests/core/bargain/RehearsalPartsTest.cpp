@@ -57,19 +57,22 @@ private slots:
         terms.seed = 4711;
         Rehearsal rehearsal(modelTable(), terms);
         QVERIFY(rehearsal.offer(modelDomain().statusQuo()));
-        const auto parts = rehearsalParts(rehearsal, {{}, draft()});
+        const DealTimes times{{test::quarter("2026Q4"), test::quarter("2027Q1"), test::quarter("2027Q3")}, 6};
+        const auto parts = rehearsalParts(rehearsal, {{}, draft()}, times);
         QVERIFY(parts.sheets.us.empty());
-        const std::vector<std::string> expected{"weights", "chance", "target", "note", "persona", "seed", "draft"};
+        const std::vector<std::string> expected{"weights", "chance", "target", "note", "persona", "seed", "draft", "dates"};
         QVERIFY(std::ranges::is_permutation(wordsIn(parts.sheets.china), expected));
-        for (const auto* secret : {"weights", "zebra", "63.7", "0.61", "4711", "patient", "draft"})
+        for (const auto* secret : {"weights", "zebra", "63.7", "0.61", "4711", "patient", "draft", "dates"})
             QVERIFY2(parts.talks.find(secret) == std::string::npos, secret);
         QVERIFY(sidesOf(parts.talks) == std::vector<Side>{Side::China});
 
         auto again = parts;
         again.drafts = {};
+        again.times = {};
         const auto back = rehearsalFrom(modelTable(), again, "x");
         QVERIFY(back.terms() == terms);
         QVERIFY(again.drafts.china == draft() && !again.drafts.us);
+        QVERIFY(again.times == times);
         const auto before = rehearsal.view(Side::China).moves(), after = back.view(Side::China).moves();
         QCOMPARE(after.size(), before.size());
         for (std::size_t m = 0; m < before.size(); ++m)
@@ -90,6 +93,28 @@ private slots:
         const auto back = rehearsalFrom(modelTable(), parts, "x");
         QVERIFY(back.isOver() && back.terms() == terms);
         QVERIFY(back.debrief()->deal->package == draft());
+    }
+    void datesOfADealThatAreOutOfOrderAreNeitherKeptNorRead()
+    {
+        RehearsalTerms terms;
+        terms.people.us = sheetOf(Side::US, "zebra");
+        const Rehearsal rehearsal(modelTable(), terms);
+        const auto q = [](const char* text) { return test::quarter(text); };
+        const auto isKept = [&](const DealTimes& times) {
+            auto parts = rehearsalParts(rehearsal, {}, times);
+            rehearsalFrom(modelTable(), parts, "x");
+            return parts.times == times;
+        };
+        QVERIFY(isKept({{q("2027Q1"), q("2027Q1"), q("2027Q1")}, 20}) && isKept({{q("2026Q4"), q("2027Q1"), q("2035Q2")}, 1}));
+        QVERIFY(!isKept({{q("2027Q2"), q("2027Q1"), q("2027Q3")}, 4}) && !isKept({{q("2027Q1"), q("2027Q1"), q("2035Q3")}, 4}));
+        for (const auto* line :
+             {"2027Q2 2027Q1 2027Q3 4", "2027Q1 2027Q3 2027Q2 4", "2027Q1 2027Q1 2035Q3 4", "2027Q1 2027Q1 2027Q1 0",
+              "2027Q1 2027Q1 2027Q1 21", "2027Q1 2027Q1 2027Q1 4x", "2027Q1 2027Q1 2027Q1", "2036Q1 2036Q1 2036Q1 4", ""}) {
+            auto bent = rehearsalParts(rehearsal);
+            bent.sheets.us += std::string("dates ") + line + "\n";
+            const auto refused = test::errorOf([&] { rehearsalFrom(modelTable(), bent, "x"); });
+            QVERIFY2(refused.refusal().id == "rehearsal_not_read", line);
+        }
     }
     void partsOfDifferentRehearsalsAndBentOnesAreRefused()
     {

@@ -25,7 +25,7 @@ using bargain::Side;
 
 namespace {
 
-constexpr int breachDelay = 250, mostQuarters = 20, numberWide = 52;
+constexpr int breachDelay = 250, numberWide = 52;
 
 double sumOf(const std::vector<double>& parts)
 {
@@ -85,7 +85,7 @@ void BreachView::addDates(const QString& name)
     }
     m_quarters = new QSpinBox(this);
     m_quarters->setObjectName(name + QStringLiteral("Quarters"));
-    m_quarters->setRange(1, mostQuarters);
+    m_quarters->setRange(1, bargain::latestBreak);
     m_quarters->setValue(Times().quarters);
     guardWheel(*m_quarters);
     connect(m_quarters, &QSpinBox::valueChanged, this, [this](int quarters) {

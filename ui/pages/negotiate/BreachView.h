@@ -33,12 +33,8 @@ public:
     /// Its numbers are on their way as soon as it can be seen; nothing: the view is empty.
     void setDeal(const std::optional<Deal>& deal);
 
-    /// When it is told, law and in effect, and after how many quarters it is broken. Until they are chosen all dates are the start of the
-    /// deal.
-    struct Times {
-        bargain::DealDates dates;
-        int quarters = 4;
-    };
+    /// Until they are chosen all dates are the start of the deal.
+    using Times = bargain::DealTimes;
     std::optional<Times> chosenTimes() const { return m_times; }
     void setTimes(const std::optional<Times>& times);
     /// For a deal that may begin at `start`.

@@ -2,6 +2,8 @@
 #include "pages/negotiate/NegotiatePage.h"
 
 #include "api/RehearsalWords.h"
+#include "pages/negotiate/BreachView.h"
+#include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/TableView.h"
 #include "parts/DataText.h"
 #include "parts/PassphraseDialog.h"
@@ -43,7 +45,7 @@ void NegotiatePage::keep()
     const auto who = isForTwo()                            ? tr("Two people, %1")
                    : m_rehearsal->terms().people.us ? tr("United States, %1")
                                                     : tr("China, %1");
-    keepAs(who, bargain::rehearsalParts(*m_rehearsal, drafts));
+    keepAs(who, bargain::rehearsalParts(*m_rehearsal, drafts, m_table->breach()->chosenTimes()));
 }
 
 /// `who`: sat there, with a place for the day.
@@ -146,6 +148,8 @@ void NegotiatePage::goOnWithKept()
     m_keptId = opening.kept.id;
     m_keys = opening.keys;
     m_drafts = opening.parts.drafts;
+    for (auto* breach : {m_table->breach(), m_debrief->breach()})
+        breach->setTimes(opening.parts.times);
     m_secondsOfMove = opening.kept.secondsOfMove;
     isWatched ? showWatched() : goToTurn();
 }

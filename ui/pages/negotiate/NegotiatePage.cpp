@@ -72,6 +72,8 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     m_keepSoon.setInterval(keepDelay);
     connect(&m_keepSoon, &QTimer::timeout, this, &NegotiatePage::keep);
     connect(m_table, &TableView::drafted, &m_keepSoon, qOverload<>(&QTimer::start));
+    for (auto* breach : {m_table->breach(), m_debrief->breach()})
+        connect(breach, &BreachView::timesChosen, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(&m_kept, &KeptRehearsals::replaced, this, &NegotiatePage::anotherWorkbook);
     m_running.setLanguage(board.language());
     connect(&m_running, &Job::failed, this, &NegotiatePage::tell);

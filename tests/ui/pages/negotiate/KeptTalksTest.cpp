@@ -8,6 +8,7 @@
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/HidePanel.h"
 #include "pages/negotiate/PrepareView.h"
+#include "parts/QuarterPicker.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -90,6 +91,8 @@ private slots:
         clickStop("visas", "more");
         const auto draft = board()->draft();
         QTRY_VERIFY(kept().size() == 1 && QString::fromStdString(kept().front().usSheet).contains("visas=more"));
+        emit in<QuarterPicker>(m_page, "breachEffective")->chosen(test::quarter("2027Q3"));
+        QTRY_VERIFY(QString::fromStdString(kept().front().usSheet).contains("dates 2027Q1 2027Q1 2027Q3 4"));
         QVERIFY(m_document->isChanged());
         QVERIFY(m_page->keeping().contains("in plain"));
         m_document->saveAs(path("talks.choke"));
@@ -105,6 +108,7 @@ private slots:
         QVERIFY2(m_page->step() == NegotiatePage::Step::Table, qPrintable(m_page->message()));
         QVERIFY(!m_document->isChanged()); // to open it is no change
         QVERIFY(board()->draft() == draft);
+        QVERIFY(in<QuarterPicker>(m_page, "breachEffective")->quarter() == test::quarter("2027Q3"));
         QCOMPARE(in<QLabel>(m_page, "myWorth")->text(), worth);
         const auto again = m_page->rehearsal()->view(Side::US).moves();
         QCOMPARE(again.size(), moves.size());
