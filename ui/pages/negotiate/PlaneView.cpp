@@ -137,8 +137,10 @@ void PlaneView::paintPath(QPainter& painter, const Frame& frame, Side side) cons
             continue;
         const auto now = frame.at(move.worth);
         painter.setPen(QPen(colour, 1.6));
-        if (last)
+        if (last) {
             painter.drawLine(*last, now);
+            m_ways << QLineF(*last, now);
+        }
         last = now;
     }
     painter.setFont(fontOf(planePixels, QFont::DemiBold));
@@ -151,17 +153,67 @@ void PlaneView::paintPath(QPainter& painter, const Frame& frame, Side side) cons
         painter.setBrush(isMine ? colour : t.card);
         painter.drawPath(offerMark(now, 4, isMine));
         if (!labelled || std::hypot(now.x() - labelled->x(), now.y() - labelled->y()) > 14) {
-            painter.drawText(QRectF(now.x() + 7, now.y() - 16, 30, 14), Qt::AlignLeft | Qt::AlignVCenter, QString::number(move.round));
+            paintNumber(painter, now, move.round);
             labelled = now;
         }
     }
+}
+
+/// Numbers and names stand beside all marks, not under the larger ones.
+void PlaneView::takeMarks(const Frame& frame) const
+{
+    const auto& d = *m_debrief;
+    m_named.clear();
+    m_numbers.clear();
+    m_ways.clear();
+    const auto take = [&](const QPointF& at, double half) { m_named << QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half); };
+    take(frame.at(todayWorth, todayWorth), 5);
+    if (d.points) {
+        take(frame.at(d.points->nash.worth), 5);
+        take(frame.at(d.points->kalaiSmorodinsky.worth), 5);
+    }
+    if (d.deal)
+        take(frame.at(d.deal->worth), 9);
+    for (const auto& move : d.moves)
+        if (move.kind == bargain::MoveKind::Offer)
+            take(frame.at(move.worth), 4.5);
+}
+
+/// At a corner of its mark that is free, if one is without a line too.
+void PlaneView::paintNumber(QPainter& painter, const QPointF& at, int round) const
+{
+    const auto words = QString::number(round);
+    const QSizeF size(painter.fontMetrics().horizontalAdvance(words) + 1, 12);
+    const auto isCrossed = [&](const QRectF& room) {
+        return std::ranges::any_of(m_ways, [&](const QLineF& way) {
+            constexpr int steps = 64; // a step is shorter than a number on all but the longest ways
+            for (int s = 0; s <= steps; ++s)
+                if (room.contains(way.pointAt(static_cast<double>(s) / steps)))
+                    return true;
+            return false;
+        });
+    };
+    std::optional<QRectF> free, best;
+    for (const double away : {5.0, 10.0})
+        for (const auto& [right, up] : {std::pair{true, true}, {false, true}, {true, false}, {false, false}}) {
+            const QRectF room({right ? at.x() + away : at.x() - away - size.width(), up ? at.y() - away - 8 : at.y() + away - 4}, size);
+            if (std::ranges::any_of(m_named, [&](const QRectF& taken) { return taken.intersects(room); }))
+                continue;
+            if (!free)
+                free = room;
+            if (!best && !isCrossed(room))
+                best = room;
+        }
+    const auto room = best ? *best : free.value_or(QRectF(at + QPointF(7, -16), size));
+    m_named << room;
+    m_numbers << room;
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
 {
     const auto& t = tokensOf(*this);
     const auto& d = *m_debrief;
-    m_named.clear();
     painter.setPen(QPen(t.muted, 1.6));
     painter.setBrush(t.card);
     painter.drawEllipse(frame.at(todayWorth, todayWorth), 4, 4);
@@ -272,6 +324,7 @@ void PlaneView::paintEvent(QPaintEvent*)
     painter.setClipRect(frame.plot);
     paintCells(painter, frame);
     painter.restore();
+    takeMarks(frame);
     paintLines(painter, frame);
     paintPath(painter, frame, m_seat);
     paintPath(painter, frame, bargain::otherThan(m_seat));

@@ -33,6 +33,8 @@ public:
     /// Of the spot that the pointer or the keys stand on, -1 for none, and what is said of it.
     int current() const { return m_current; }
     QString told() const;
+    /// Where the numbers of the rounds stand, as painted last.
+    const QVector<QRectF>& numbers() const { return m_numbers; }
 
     FigureTable table() const;
     QStringList paintedTexts() const override;
@@ -62,6 +64,8 @@ private:
     void paintCells(QPainter& painter, const Frame& frame) const;
     void paintLines(QPainter& painter, const Frame& frame) const;
     void paintPath(QPainter& painter, const Frame& frame, bargain::Side side) const;
+    void takeMarks(const Frame& frame) const;
+    void paintNumber(QPainter& painter, const QPointF& at, int round) const;
     void paintPoints(QPainter& painter, const Frame& frame) const;
 
     const bargain::Domain& m_domain;
@@ -69,7 +73,9 @@ private:
     TableAction* m_tableAction;
     QVector<Spot> m_spots;
     int m_current = -1;
-    mutable QVector<QRectF> m_named; ///< rooms of the names that were painted last
+    mutable QVector<QRectF> m_named;   ///< rooms of the marks, numbers and names that were painted last
+    mutable QVector<QRectF> m_numbers; ///< those of the numbers alone
+    mutable QVector<QLineF> m_ways;    ///< lines that a number should not stand on
     std::optional<bargain::Debrief> m_debrief;
     bargain::Side m_seat = bargain::Side::US;
 };

@@ -425,6 +425,30 @@ private slots:
         QVERIFY(told().startsWith("On the frontier"));
         QVERIFY(plane->paintedTexts().contains("Kalai–Smorodinsky point"));
     }
+    void numbersOfOffersStandClearOfAllMarksOfThePlane()
+    {
+        tickAndOpen();
+        clickStop("tariff", "t18");
+        send();
+        m_page->breakOff();
+        m_page->breakOff();
+        QVERIFY(m_page->step() == NegotiatePage::Step::Debrief);
+        auto* plane = m_page->debrief()->plane();
+        auto debrief = *m_page->rehearsal()->debrief();
+        const auto& offer = debrief.moves.front();
+        debrief.deal = bargain::WorthOf{offer.package, offer.worth}; // as if it had been taken
+        plane->setDebrief(debrief, Side::US);
+        plane->grab();
+        const auto& spots = plane->spots();
+        QVERIFY(!plane->numbers().isEmpty());
+        for (int s = 0; s < spots.size(); ++s) {
+            const bool isDeal = spots[s].name == "The deal", isFrontier = spots[s].name.startsWith("On the frontier");
+            const double half = isDeal ? 8 : 4;
+            const auto at = plane->placeOf(s);
+            for (const auto& number : plane->numbers())
+                QVERIFY2(isFrontier || !number.intersects({at.x() - half, at.y() - half, 2 * half, 2 * half}), qPrintable(spots[s].name));
+        }
+    }
     void theRecordIsSoughtAtTheTableAndReadThere()
     {
         tickAndOpen();
