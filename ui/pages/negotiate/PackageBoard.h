@@ -27,6 +27,8 @@ public:
     void setCurrent(std::size_t issue);
 
     QPoint stopAt(std::size_t issue, std::size_t level) const; ///< centre, in widget coordinates
+    /// The name of an issue as it is painted in the room that there is.
+    QStringList nameLines(std::size_t issue) const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {760, 440}; }
     QSize minimumSizeHint() const override { return {480, 330}; }

@@ -15,6 +15,7 @@ using bargain::Side;
 namespace {
 
 constexpr double stopPixels = 12, smallPixels = 11;
+constexpr int badgeWide = 22;
 
 QString cut(const QPainter& painter, const QString& words, int width)
 {
@@ -22,6 +23,20 @@ QString cut(const QPainter& painter, const QString& words, int width)
 }
 
 } // namespace
+
+/// A long name takes a second line; the first leaves room for the badge of a pair.
+QStringList PackageBoard::nameLines(std::size_t issue) const
+{
+    const auto name = text(domain().issues[issue].name);
+    const int all = columns().stops - 8, room = all - (domain().issues[issue].pair.empty() ? 0 : badgeWide);
+    const QFontMetrics metrics(fontOf(stopPixels, QFont::DemiBold));
+    if (metrics.horizontalAdvance(name) <= room)
+        return {name};
+    for (auto gap = name.lastIndexOf(QLatin1Char(' ')); gap > 0; gap = name.lastIndexOf(QLatin1Char(' '), gap - 1))
+        if (metrics.horizontalAdvance(name.left(gap)) <= room)
+            return {name.left(gap), metrics.elidedText(name.mid(gap + 1), Qt::ElideRight, all)};
+    return {metrics.elidedText(name, Qt::ElideRight, room)};
+}
 
 void PackageBoard::paintEvent(QPaintEvent*)
 {
@@ -72,11 +87,11 @@ void PackageBoard::paintRow(QPainter& painter, const Row& row) const
     const auto& issue = domain().issues[*row.issue];
     painter.setPen(t.text);
     painter.setFont(fontOf(stopPixels, QFont::DemiBold));
-    const int badge = issue.pair.empty() ? 0 : 22, room = columns().stops - 8 - badge;
-    const auto name = cut(painter, text(issue.name), room);
-    painter.drawText(QRect(4, row.top + 4, room, 18), Qt::AlignLeft | Qt::AlignVCenter, name);
-    if (badge) {
-        const QRectF box(8.5 + painter.fontMetrics().horizontalAdvance(name), row.top + 5.5, 16, 15);
+    const auto name = nameLines(*row.issue);
+    for (int line = 0; line < name.size(); ++line)
+        painter.drawText(QRect(4, row.top + 4 + 14 * line, columns().stops - 8, 18), Qt::AlignLeft | Qt::AlignVCenter, name[line]);
+    if (!issue.pair.empty()) {
+        const QRectF box(8.5 + painter.fontMetrics().horizontalAdvance(name.front()), row.top + 5.5, 16, 15);
         painter.setPen(QPen(t.edge, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, 3, 3);
@@ -132,7 +147,7 @@ void PackageBoard::paintStops(QPainter& painter, const Row& row) const
         const auto words = cut(painter, text(issue.levels[l].shortLabel), room);
         const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
         const double left = std::clamp(middle.x() - wide / 2, columns().stops * 1.0, std::max(columns().stops * 1.0, columns().you - wide));
-        painter.drawText(QRectF(left, middle.y() + (row.height >= 40 ? 11 : 6), wide, 15), Qt::AlignLeft | Qt::AlignVCenter, words);
+        painter.drawText(QRectF(left, middle.y() + (row.height >= 40 ? 13 : 6), wide, 15), Qt::AlignLeft | Qt::AlignVCenter, words);
     }
 }
 

@@ -425,6 +425,19 @@ private slots:
         QVERIFY(told().startsWith("On the frontier"));
         QVERIFY(plane->paintedTexts().contains("Kalai–Smorodinsky point"));
     }
+    void namesOfIssuesAreWholeInASmallWindow()
+    {
+        m_window->resize(1024, 768);
+        tickAndOpen();
+        settle();
+        QVERIFY(board()->width() < 680);
+        const auto& issues = m_page->rehearsal()->view(Side::US).game().domain.issues;
+        for (std::size_t i = 0; i < issues.size(); ++i) {
+            const auto lines = board()->nameLines(i);
+            const auto whole = lines.join(QLatin1Char(' '));
+            QVERIFY2(lines.size() <= 2 && whole == QString::fromStdString(issues[i].name), qPrintable(whole));
+        }
+    }
     void numbersOfOffersStandClearOfAllMarksOfThePlane()
     {
         tickAndOpen();
