@@ -239,7 +239,14 @@ void DebriefView::fillMoves()
                 last.of(move.side) = move;
         }
         m_dearest->setText(said(words::dearestMove(domain, *m_debrief, m_seat)));
-        if (m_debrief->deal && m_debrief->better)
+        if (m_debrief->deal && m_debrief->better) {
+            left << ListRow{{{{}, Ink::Muted}, {tr("the deal"), Ink::Muted}, {tr("another"), Ink::Muted}, {tr("change"), Ink::Muted}},
+                            {},
+                            {},
+                            true,
+                            {},
+                            false,
+                            true};
             for (const auto side : {m_seat, other}) {
                 const double from = m_debrief->deal->worth.of(side), to = m_debrief->better->worth.of(side);
                 left << ListRow{{{name(side), side == m_seat ? Ink::Mine : Ink::Theirs, true},
@@ -247,6 +254,7 @@ void DebriefView::fillMoves()
                                  {said(words::points(to))},
                                  {said(words::pointsChange(to - from)), Ink::Text, true}}};
             }
+        }
     }
     m_moves->setRows(rows);
     m_left->setRows(left);
