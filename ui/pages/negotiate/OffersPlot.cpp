@@ -33,6 +33,7 @@ void OffersPlot::setView(const std::optional<bargain::SeatView>& view, const std
     m_draft = draft;
     if (view) {
         m_walkAway = view->walkAway();
+        m_isAccentMine = draft || view->side() == bargain::Side::US; // who looks on sees the colours of both sides, in each seat alike
         for (const auto& move : view->moves())
             if (move.kind == bargain::MoveKind::Offer)
                 m_offers.push_back({move.round, move.mine, move.side == view->side()});
@@ -90,11 +91,12 @@ void OffersPlot::paintEvent(QPaintEvent*)
             painter.setPen(QPen(t.accent, 1.4, Qt::DotLine));
             painter.drawLine(way.last(), at(m_round, draft));
         }
-        painter.setPen(QPen(isMine ? t.accent : t.caution, 1.6));
+        const bool isAccent = isMine == m_isAccentMine;
+        painter.setPen(QPen(isAccent ? t.accent : t.caution, 1.6));
         painter.drawPolyline(way);
-        painter.setBrush(isMine ? t.accent : t.card);
+        painter.setBrush(isAccent ? t.accent : t.card);
         for (const auto& mark : way)
-            painter.drawPath(offerMark(mark, 3.7, isMine));
+            painter.drawPath(offerMark(mark, 3.7, isAccent));
     }
     if (!m_draft)
         return;

@@ -42,6 +42,7 @@ private:
     TableAction* m_tableAction;
     std::vector<Offer> m_offers;
     double m_walkAway = 50;
+    bool m_isAccentMine = true;
     std::optional<double> m_draft;
     int m_round = 0, m_rounds = 8;
 };

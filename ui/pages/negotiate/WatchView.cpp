@@ -135,9 +135,10 @@ void WatchView::fillSeat(const SeatCard& seat, Side side)
     };
     const auto other = bargain::otherThan(side);
     const auto theirs = view.lastOffer(other);
+    const auto inkOf = [](Side of) { return of == Side::US ? Ink::Mine : Ink::Theirs; }; // as in the list of moves
     QVector<ListRow> rows{row(tr("Its walk-away value"), view.walkAway(), Ink::Text),
-                          row(tr("Its last offer, to itself"), worthOf(side), Ink::Mine),
-                          row(tr("The other’s last offer, to itself"), worthOf(other), Ink::Theirs)};
+                          row(tr("Its last offer, to itself"), worthOf(side), inkOf(side)),
+                          row(tr("The other’s last offer, to itself"), worthOf(other), inkOf(other))};
     rows << row(tr("The other’s walk-away value, as it guesses"), view.walkAwayOfOther().value, Ink::Muted);
     const auto guessed = theirs ? std::optional(view.estimate(*theirs).value) : std::nullopt;
     rows << row(tr("The other’s last offer, to the other, as it guesses"), guessed, Ink::Muted);

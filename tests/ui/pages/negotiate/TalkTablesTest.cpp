@@ -142,6 +142,10 @@ private slots:
             const auto table = tableOf(plots[p])->content();
             QCOMPARE(*table.rows.front()[2].value, m_page->watched()->talks().view(side).moves().front().mine);
             QVERIFY(table.title.find(side == Side::US ? "Washington" : "Beijing") != std::string::npos);
+            // each side has the colour in both seats that it has in the list of moves
+            const auto& numbers = in<RowList>(m_page, side == Side::US ? "numbersUs" : "numbersChina")->rows();
+            QVERIFY(numbers[1].cells[1].ink == (side == Side::US ? Ink::Mine : Ink::Theirs));
+            QVERIFY(numbers[2].cells[1].ink == (side == Side::US ? Ink::Theirs : Ink::Mine));
         }
     }
     void thePanelBetweenTwoPeopleTakesTablesAway()
