@@ -193,6 +193,25 @@ std::vector<QuarterSlider::Word> QuarterSlider::yearWords() const
     return words;
 }
 
+/// Parts what is recorded from what is projected; it leaves words out that stand in its way.
+QVector<QLineF> QuarterSlider::recordedLine() const
+{
+    const double x = xAt(recordedUntil), end = trackTop + trackHeight + 18;
+    QVector<QLineF> line;
+    double from = 4;
+    for (const auto& words : {eventWords(), yearWords()}) // from above down
+        for (const auto& word : words) {
+            const double half = widthOf(word.text, wordPixels) / 2 + 2, middle = word.place.center().x();
+            if (x < middle - half || x > middle + half)
+                continue;
+            line << QLineF(x, from, x, word.place.top());
+            from = word.place.bottom();
+        }
+    if (from < end)
+        line << QLineF(x, from, x, end);
+    return line;
+}
+
 QStringList QuarterSlider::paintedTexts() const
 {
     QStringList texts{text(m_quarter, m_language), tr("bottleneck")};
@@ -238,7 +257,7 @@ void QuarterSlider::paintEvent(QPaintEvent*)
         painter.drawText(block.place, Qt::AlignCenter, block.word);
     }
     painter.setPen(QPen(t.faint, 1, Qt::DotLine));
-    painter.drawLine(QPointF(xAt(recordedUntil), 4), QPointF(xAt(recordedUntil), trackTop + trackHeight + 18));
+    painter.drawLines(recordedLine());
     painter.setPen(QPen(t.accent, 2));
     painter.setBrush(t.card);
     painter.drawRoundedRect(QRectF(pointAt(m_quarter).x() - 5.5, trackTop - 3.5, 11, 24), 4, 4);

@@ -40,6 +40,9 @@ public:
 
     static constexpr int msPerQuarter = 250;
 
+    /// The line between what is recorded and what is projected, in pieces.
+    QVector<QLineF> recordedLine() const;
+
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {600, 90}; }
     QSize minimumSizeHint() const override { return {400, 90}; }

@@ -97,6 +97,16 @@ private slots:
         QCOMPARE(m_view->slider()->quarter(), Quarter{0});
         QVERIFY(subtitle().startsWith("2022 Q1"));
     }
+    void theLineBetweenRecordAndProjectionStrikesNoYearThrough()
+    {
+        const int years = m_view->slider()->pointAt(Quarter{0}).y() + 21, words = years - 41; // the middles of both lines of words
+        const auto pieces = m_view->slider()->recordedLine();
+        QVERIFY(pieces.size() >= 2);
+        const auto crosses = [&](int y) {
+            return std::ranges::any_of(pieces, [&](const QLineF& piece) { return piece.y1() < y && y < piece.y2(); });
+        };
+        QVERIFY(!crosses(years) && crosses(years - 20) && crosses(words - 17)); // the track, and between the words above it
+    }
     void thePointerMovesTheSlider()
     {
         QTest::mouseClick(m_view->slider(), Qt::LeftButton, {}, m_view->slider()->pointAt(test::quarter("2030Q2")));
