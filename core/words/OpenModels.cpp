@@ -44,6 +44,11 @@ Message openModelsTitle(const OpenModels& now, const OpenModels& before, int yea
                                                   {"china", hundredths(shown[OpenModels::China])},
                                                   {"year", year},
                                                   {"baseline", baseline}});
+    if (shown == other) // what cannot be told apart is not set against each other
+        return Message("open_models.title_near", {{"scenario", scenario},
+                                                  {"us", hundredths(shown[OpenModels::UnitedStates])},
+                                                  {"china", hundredths(shown[OpenModels::China])},
+                                                  {"year", year}});
     return Message("open_models.title", {{"scenario", scenario},
                                          {"us", hundredths(shown[OpenModels::UnitedStates])},
                                          {"usBefore", hundredths(other[OpenModels::UnitedStates])},

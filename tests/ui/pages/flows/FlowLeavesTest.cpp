@@ -264,6 +264,13 @@ private slots:
         QVERIFY2(title.contains("instead of " + instead), qPrintable(title));
         QVERIFY(now.entering() < before.entering());
     }
+    void sharesThatLookAlikeAreNotSetAgainstEachOther()
+    {
+        m_board->setScenario(test::engine().preset("hbm_strict"), "strict");
+        openLeaf("open_models");
+        const auto title = titleOf(m_page->openModels())->text();
+        QVERIFY2(title.contains("hardly moves influence") && !title.contains("instead of"), qPrintable(title));
+    }
     void aPackageThatMovesNobodyHasNoEffectEverywhere()
     {
         m_board->setScenario(test::engine().preset("hbm_strict"), "strict");
