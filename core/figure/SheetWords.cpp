@@ -158,6 +158,12 @@ void addObservers(MessageList& sentences, const SheetMaking& making, const Sheet
         {{"which", hasForecast && hasFact ? "both" : hasForecast ? "forecasts" : "facts"}, {"names", names}, {"others", others}}));
 }
 
+/// Whether it has lines and bands along the years.
+bool hasTime(const Sheet& sheet)
+{
+    return sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope && sheet.kind != Kind::Waterfall;
+}
+
 MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
 {
     const auto& runs = making.runs;
@@ -179,7 +185,8 @@ MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
                                                              {"agreement", words::agreementOfRuns(*making.spread)}}));
     addObservers(sentences, making, sheet);
     if (making.spread)
-        sentences.items.emplace_back(Message("sheet.runs", {{"runs", making.spread->draws}}));
+        sentences.items.emplace_back(hasTime(sheet) ? Message("sheet.runs", {{"runs", making.spread->draws}})
+                                                    : Message("sheet.runs_alone", {{"runs", making.spread->draws}}));
     sentences.items.emplace_back(Message("sheet.no_forecast"));
     return sentences;
 }
@@ -269,10 +276,9 @@ MessageValue marksOf(const Sheet& sheet, const SheetMaking& making)
 {
     const auto& request = making.request;
     MessageList off{{}, MessageList::Joint::And}, sentences{{}, MessageList::Joint::Sentence};
-    const bool hasTime = sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope && sheet.kind != Kind::Waterfall;
     if (!request.withBand)
         off.items.emplace_back(Message("sheet.off_band"));
-    if (!request.withBoundary && hasTime)
+    if (!request.withBoundary && hasTime(sheet))
         off.items.emplace_back(Message("sheet.off_boundary"));
     if (!request.withBaseline && !making.isChange())
         off.items.emplace_back(Message("sheet.off_baseline"));

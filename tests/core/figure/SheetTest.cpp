@@ -232,6 +232,7 @@ private slots:
         const auto& last = sheet.bars.back();
         QVERIFY(std::fabs(sheet.bars[sheet.bars.size() - 2].value - last.value) < 1e-6 * last.value);
         QVERIFY(!last.from && !sheet.bars.front().from);
+        QVERIFY2(!has(sheet.note.words, "bands rest") && has(sheet.note.words, "ranges rest on 100 runs"), sheet.note.words.c_str());
         // without shares the two are bars
         QVERIFY(sheetWith([](SheetRequest& request) { request.kind = Kind::Waterfall; }).kind == Kind::Bar);
     }
