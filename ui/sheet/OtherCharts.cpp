@@ -190,22 +190,27 @@ void putSlope(PlanMaker& maker, const QRectF& room)
     const auto put = [&](bool isBefore) {
         const auto valueOf = [&](std::size_t i) { return isBefore ? sheet.bars[i].before.value_or(0) : sheet.bars[i].value; };
         std::ranges::stable_sort(order, std::ranges::greater{}, valueOf);
+        std::vector<std::size_t> shown;
         std::vector<double> tops;
-        for (const auto i : order)
+        QStringList told;
+        for (const auto i : order) {
+            const auto words = text(isBefore ? sheet.bars[i].beforeTold : sheet.bars[i].told);
+            if (isBefore && !told.isEmpty() && words == told.back())
+                continue; // what all began with is told once, and needs the room of one
+            told << words;
+            shown.push_back(i);
             tops.push_back(up(valueOf(i)) - height / 2);
+        }
         const auto placed = pushedApart(tops, std::vector<double>(tops.size(), height), plot.top() - size, plot.bottom() + size);
-        QString last;
-        for (std::size_t k = 0; k < order.size(); ++k) {
-            const auto& bar = sheet.bars[order[k]];
-            const auto colour = maker.style.colourOf(sheet, bar.hue);
+        for (std::size_t k = 0; k < shown.size(); ++k) {
+            const auto& bar = sheet.bars[shown[k]];
             const double y = placed[k] + height * 0.77;
-            const auto words = text(isBefore ? bar.beforeTold : bar.told);
-            if (!isBefore) {
-                maker.put(maker.text(words + QLatin1Char(' ') + text(bar.name), {right + size * 0.8, y}, size, Role::Label, colour, true));
-            } else if (words != last) {
+            const auto& words = told[static_cast<qsizetype>(k)];
+            if (isBefore)
                 maker.put(maker.text(words, {left - size * 0.8, y}, size, Role::Label, maker.style.tokens.muted, false, Anchor::End));
-            }
-            last = words;
+            else
+                maker.put(maker.text(words + QLatin1Char(' ') + text(bar.name), {right + size * 0.8, y}, size, Role::Label,
+                                     maker.style.colourOf(sheet, bar.hue), true));
         }
     };
     double aside = right; // ranges stand beside each other, left of the year that they belong to

@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 using namespace chokepoint;
@@ -206,6 +208,21 @@ private slots:
         const auto whole = texts.join(QLatin1Char(' '));
         for (const auto& words : {figure.sheet.title.words, figure.sheet.identity, figure.sheet.panels.front().lines.back().told})
             QVERIFY2(whole.contains(QString::fromStdString(words)), words.c_str());
+    }
+    void theFigureThatAllSlopesBeginWithStandsBesideItsDot()
+    {
+        const auto figure = made(several(), {.series = series, .kind = SheetRequest::Kind::Slope});
+        const auto& sheet = figure.sheet;
+        QVERIFY(sheet.kind == SheetRequest::Kind::Slope && sheet.bars.size() == 6);
+        const auto& plot = figure.plan.plots.front();
+        const double dot = plot.bottom() - (*sheet.bars.front().before - sheet.bottom) / (sheet.top - sheet.bottom) * plot.height();
+        int told = 0;
+        for (const auto& text : figure.plan.texts)
+            if (text.words == QString::fromStdString(sheet.bars.front().beforeTold)) {
+                ++told;
+                QVERIFY(std::fabs(text.at.y() - dot) < text.size);
+            }
+        QCOMPARE(told, 1);
     }
     void aPdfHasEveryWordOfTheSheet()
     {
