@@ -67,19 +67,43 @@ std::vector<FooterText> footerOf(const Sheet& sheet)
     return footer;
 }
 
+/// What names the figure breaks between its facts, not within one.
+QString partedByFacts(const PlanMaker& maker, const QString& words, double width, double size)
+{
+    static const QString dot = QStringLiteral(" ·");
+    QString parted, line;
+    const auto facts = words.split(dot + QLatin1Char(' '));
+    for (const auto& fact : facts) {
+        const auto longer = line.isEmpty() ? fact : line + dot + QLatin1Char(' ') + fact;
+        if (line.isEmpty() || maker.width(&fact == &facts.back() ? longer : longer + dot, size) <= width) {
+            line = longer;
+        } else {
+            parted += line + dot + QLatin1Char('\n');
+            line = fact;
+        }
+    }
+    return parted + line;
+}
+
+QString footerWords(const PlanMaker& maker, const FooterText& text, double width, double size)
+{
+    return text.role == Role::Identity ? partedByFacts(maker, text.words, width, size) : text.words;
+}
+
 double footerHeight(const PlanMaker& maker, const std::vector<FooterText>& footer, double width, double size)
 {
     double height = 0;
-    for (const auto& [words, role] : footer)
-        height += maker.paragraphHeight(words, width, size, role == Role::Marks) + size * 0.25;
+    for (const auto& text : footer)
+        height += maker.paragraphHeight(footerWords(maker, text, width, size), width, size, text.role == Role::Marks) + size * 0.25;
     return height;
 }
 
 double putFooter(PlanMaker& maker, const std::vector<FooterText>& footer, double left, double top, double width, double size)
 {
-    for (const auto& [words, role] : footer) {
-        const auto& ink = role == Role::Marks ? maker.style.tokens.caution : maker.style.tokens.muted;
-        top = maker.paragraph(words, left, top, width, size, role, ink, role == Role::Marks) + size * 0.25;
+    for (const auto& text : footer) {
+        const bool isMarks = text.role == Role::Marks;
+        const auto& ink = isMarks ? maker.style.tokens.caution : maker.style.tokens.muted;
+        top = maker.paragraph(footerWords(maker, text, width, size), left, top, width, size, text.role, ink, isMarks) + size * 0.25;
     }
     return top;
 }

@@ -224,6 +224,25 @@ private slots:
             }
         QCOMPARE(told, 1);
     }
+    void whatNamesAFigureBreaksBetweenItsFacts()
+    {
+        auto sheet = made(study(), {.series = series}).sheet;
+        const auto facts = QString::fromStdString(sheet.identity).split(QStringLiteral(" · ")).mid(1);
+        QVERIFY(facts.size() == 4);
+        for (const char* page : {"column", "slide", "square", "a4"})
+            for (int letters = 1; letters < 60; ++letters) { // the end of a line comes to stand in each fact
+                const auto words = QStringList{QString(letters, QLatin1Char('n'))} + facts;
+                sheet.identity = words.join(QStringLiteral(" · ")).toStdString();
+                const auto plan = planOf(sheet, *sheetPageNamed(QLatin1String(page)), *sheetStyleNamed(QStringLiteral("print")));
+                QStringList lines;
+                for (const auto& text : plan.texts)
+                    if (text.role == PlanText::Role::Identity)
+                        lines << text.words;
+                for (const auto& fact : facts)
+                    QVERIFY2(std::ranges::any_of(lines, [&](const QString& line) { return line.contains(fact); }),
+                             qPrintable(lines.join(QLatin1Char('|'))));
+            }
+    }
     void aPdfHasEveryWordOfTheSheet()
     {
         const auto figure = made(study(), {.series = series});
