@@ -117,6 +117,7 @@ constexpr char styleSheet[] = R"(
         QToolButton:checked { background: @tint; color: @accent; }
         QToolButton::menu-indicator { image: none; }
         QToolButton[role="link"], QPushButton[role="link"] { color: @accent; padding: 0 2px; }
+        QToolButton[role="link"]:disabled, QPushButton[role="link"]:disabled { color: @faint; }
         QPushButton[role="chip"] { border: 1px solid @edge; border-radius: 11px; padding: 3px 10px; color: @accent; }
         QPushButton[role="name"] { padding: 0; border: none; text-align: left; }
         QPushButton[role="name"]:hover { background: transparent; color: @accent; }
@@ -145,6 +146,7 @@ constexpr char styleSheet[] = R"(
         QPushButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @card; color: @text; border: 1px solid @edge; border-radius: 6px; padding: 4px 8px; }
         QComboBox:hover, QComboBox:focus { border-color: @accent; }
+        QComboBox:disabled { color: @faint; border-color: @line; }
         QComboBox::drop-down { border: none; width: 20px; }
         QComboBox::down-arrow { image: none; width: 0; height: 0; margin-right: 8px; border-left: 4px solid @card; border-right:
             4px solid @card; border-top: 5px solid @muted; }

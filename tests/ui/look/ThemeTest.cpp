@@ -11,6 +11,7 @@
 #include "TestProgram.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -135,6 +136,24 @@ private slots:
         QCOMPARE(themeOf(window), Theme::Dark);
         window.setTheme(Theme::Light);
         QCOMPARE(themeOf(window), Theme::Light);
+    }
+    void whatIsDisabledLooksDisabled()
+    {
+        Board board(test::engine(), test::english());
+        Draws draws(board);
+        MainWindow window(board, draws);
+        window.setTheme(Theme::Light);
+        QPushButton link(QStringLiteral("Try it"), &window);
+        link.setProperty("role", "link");
+        QComboBox choice(&window);
+        choice.addItem(QStringLiteral("Drawn by lot"));
+        for (QWidget* widget : {static_cast<QWidget*>(&link), static_cast<QWidget*>(&choice)}) {
+            widget->resize(120, 28);
+            widget->show();
+            const auto enabled = widget->grab().toImage();
+            widget->setEnabled(false);
+            QVERIFY2(widget->grab().toImage() != enabled, widget->metaObject()->className());
+        }
     }
     void aSeriesKeepsItsColour()
     {
