@@ -103,12 +103,6 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
     painter.setPen(QPen(t.text, 1.2, Qt::DashLine));
     painter.drawLine(QPointF(frame.at(mine, 0).x(), frame.plot.top()), QPointF(frame.at(mine, 0).x(), frame.plot.bottom()));
     painter.drawLine(QPointF(frame.plot.left(), frame.at(0, theirs).y()), QPointF(frame.plot.right(), frame.at(0, theirs).y()));
-    painter.setPen(t.text);
-    const auto words = [&](double value) { return tr("walk-away value %1").arg(text(words::points(value), m_language)); };
-    painter.drawText(QRectF(frame.at(mine, 0).x() - 204, frame.plot.bottom() - 40, 200, 16), Qt::AlignRight | Qt::AlignVCenter,
-                     words(mine));
-    painter.drawText(QRectF(frame.plot.right() - 202, frame.at(0, theirs).y() + 2, 200, 16), Qt::AlignRight | Qt::AlignVCenter,
-                     words(theirs));
     QPolygonF line;
     for (const auto& package : d.frontier)
         line << frame.at(package.worth);
@@ -118,6 +112,20 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
     painter.setClipRect(frame.plot);
     painter.drawPolyline(line);
     painter.restore();
+    painter.setPen(t.text);
+    const auto putValue = [&](double value, double left, double top, bool isLeftOf) { // on paper: the frontier may pass there
+        const auto words = tr("walk-away value %1").arg(text(words::points(value), m_language));
+        const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
+        const QRectF room(isLeftOf ? left - 4 - wide : left + 4, top, wide, 16);
+        auto paper = t.card;
+        paper.setAlphaF(0.8F);
+        painter.fillRect(room, paper);
+        painter.drawText(room, Qt::AlignCenter, words);
+    };
+    const double x = frame.at(mine, 0).x(), y = frame.at(0, theirs).y();
+    const bool hasRoom = x - frame.plot.left() > painter.fontMetrics().horizontalAdvance(tr("walk-away value %1").arg(99.9)) + 6;
+    putValue(mine, x, frame.plot.bottom() - 40, hasRoom);
+    putValue(theirs, frame.plot.right() + 2, y + 2, true);
     if (!line.isEmpty()) {
         painter.setFont(fontOf(planePixels));
         painter.setPen(t.muted);
