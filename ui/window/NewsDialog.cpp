@@ -205,6 +205,8 @@ void NewsDialog::showEntry(const NewsEntry& entry)
     m_date->setDate(date.isValid() ? date : m_today);
     m_headline->setText(text(entry.headline));
     m_source->setText(text(entry.source));
+    for (auto* line : {m_headline, m_source}) // long ones are read from their beginning
+        line->setCursorPosition(0);
     m_quotation->setPlainText(text(entry.quotation));
     const auto place = entry.setting ? m_board.catalogue().findMeasure(entry.setting->measure) : std::nullopt;
     m_measure->setCurrentIndex(place ? static_cast<int>(*place) + 1 : 0);

@@ -209,6 +209,7 @@ void ReactionsDialog::choose(int row)
     m_after->setValue(rule.after);
     m_chance->setValue(percent(rule.chance));
     m_about->setText(text(rule.about));
+    m_about->setCursorPosition(0); // a long one is read from its beginning
 }
 
 void ReactionsDialog::takeChances()

@@ -177,6 +177,12 @@ private slots:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QVERIFY(!dialog->isVisible());
     }
+    void whatARuleRestsOnIsReadFromItsBeginning()
+    {
+        auto* about = in<QLineEdit>(openDialog(), "ruleAbout");
+        QVERIFY(about->fontMetrics().horizontalAdvance(about->text()) > about->width());
+        QCOMPARE(about->cursorPosition(), 0);
+    }
     void rulesAreChangedAddedRemovedAndReset()
     {
         makeHarsh();
