@@ -36,7 +36,7 @@ constexpr const char* bindingSeries = "accel.binding";
 constexpr std::array views{BoardChart::View::Value, BoardChart::View::Difference, BoardChart::View::Logarithm};
 constexpr int roomForSwitch = 560; ///< pixels
 constexpr int segmentEdges = 22; ///< pixels beside the words of a segment
-constexpr int smallMore = 24;   ///< the button of a small chart, in pixels
+constexpr int smallMore = 26;   ///< the button of a small chart, in pixels
 constexpr double titleSize = 14.5;
 
 /// Segments are equally wide.
@@ -164,7 +164,7 @@ void ChartCard::setPlace(Place place)
     m_changeRoom->setVisible(isSmall);
     m_footerRoom->setVisible(!isSmall);
     m_more->setMaximumWidth(isSmall ? smallMore : QWIDGETSIZE_MAX); // the name needs the room
-    m_more->setStyleSheet(isSmall ? QStringLiteral("padding: 4px 2px;") : QString());
+    m_more->setStyleSheet(isSmall ? QStringLiteral("padding: 4px 0px;") : QString());
     if (!isSmall) // whose size goes by the room
         m_title->setFont(fontOf(titleSize, QFont::DemiBold));
     m_view->setManner(isLarge ? ChartView::Manner::Large : isSmall ? ChartView::Manner::Small : ChartView::Manner::Usual);
