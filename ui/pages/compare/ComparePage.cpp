@@ -79,7 +79,9 @@ ComparePage::ComparePage(Board& board, Draws& draws, QWidget* parent) : Page(par
     m_column->addLayout(m_upper, 1);
     m_column->addSpacing(pageGap - 4);
     m_ranks = new RankTable(*m_set, inside);
+    m_ranks->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_column->addWidget(m_ranks);
+    m_column->addStretch();
     addLinks();
     connect(m_copy, &QPushButton::clicked, this, &ComparePage::copy);
     connect(m_differences, &DifferencesCard::whyAsked, this, &ComparePage::explain);
@@ -145,7 +147,7 @@ void ComparePage::fitTitle()
     const int room = width() - 2 * margin - scrollBar;
     for (auto* label : {m_title, m_subtitle})
         fitHeight(*label, room);
-    m_chips->setMinimumHeight(m_chips->heightForWidth(room)); // all rows of it, or the cards below would share what it lacks
+    m_chips->setFixedHeight(m_chips->heightForWidth(room)); // all rows of it, or the cards below would share what it lacks
 }
 
 /// Where the window is narrow the differences go under the table, and the last outcomes give way.
@@ -159,13 +161,15 @@ void ComparePage::arrange()
         if (isWide)
             m_upper->addWidget(m_differences, 5);
         else
-            m_column->addWidget(m_differences);
+            m_column->insertWidget(m_column->count() - 1, m_differences);
     }
+    m_column->setStretch(m_column->count() - 1, isWide ? 0 : 1); // takes what the cards above it leave
     const bool areTwoRows = m_set->choice().isSideBySide && m_set->scenarios().size() > inARow;
     const int alone = std::max(areTwoRows ? sidesTall : chartAlone, static_cast<int>(height() * shareAlone));
     m_chart->setMinimumHeight(!isWide ? alone : areTwoRows ? sidesTall : chartTall);
     m_chart->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : alone); // the column would hand it all that the cards below do not take
     m_differences->setMinimumHeight(isWide ? 0 : differencesTall);
+    m_differences->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : differencesTall); // its words would ask for more than the page has
     m_ranks->setMostColumns(width() >= roomForThree ? 3 : width() >= roomForOutcomes ? 2 : 1);
 }
 
