@@ -10,8 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <exception>
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace chokepoint::app {
 namespace {
@@ -48,8 +51,12 @@ void DisplayGuard::release()
     handlerBefore.reset();
 }
 
-bool isStartedFromDesktop()
+bool isStartedFromDesktop(int argc, char** argv)
 {
+    // an icon hands over a file and no option: a call with one is written by somebody, and a box would keep a script waiting
+    const std::span<char*> arguments(argv, static_cast<std::size_t>(argc));
+    if (std::ranges::any_of(arguments.subspan(1), [](const char* argument) { return std::string_view(argument).starts_with('-'); }))
+        return false;
     struct stat about;
     const bool isPiped = fstat(STDERR_FILENO, &about) == 0 && S_ISFIFO(about.st_mode); // another program reads it
     return !isPiped && isatty(STDIN_FILENO) == 0 && isatty(STDOUT_FILENO) == 0 && isatty(STDERR_FILENO) == 0;

@@ -18,8 +18,8 @@ public:
     void release();
 };
 
-/// Nobody sees standard error: the program was started from an icon or a menu.
-bool isStartedFromDesktop();
+/// Nobody sees standard error: the program was started from an icon or a menu, with a file at most. `argc` is at least 1.
+bool isStartedFromDesktop(int argc, char** argv);
 
 /// Shows a message until it is closed. Needs a display; without one nothing happens but what DisplayGuard says.
 void showFailure(const std::string& text, int argc, char** argv);

@@ -40,7 +40,7 @@ struct Options {
     app::NamedScenarios named;
     std::vector<app::ScenarioOptions> scenarios; ///< of these; one, but for a figure
     std::vector<std::string> shot;               ///< page and file
-    std::vector<std::string> figure; ///< series and file
+    std::vector<std::string> figure;             ///< series and file
     std::string style = "print", kind = "line", show = "value";
     int year = 2028;
     std::string size, theme, firstLook, reference, brief, facts, workbook;
@@ -245,7 +245,7 @@ int main(int argc, char** argv)
     } catch (...) {
         const auto failure = app::failureOf(std::current_exception(), folders.resources, Program::Window);
         app::tellError("chokepoint: " + failure.text + "\n");
-        if (!options.isPicture() && app::isStartedFromDesktop())
+        if (app::isStartedFromDesktop(argc, argv))
             app::showFailure(failure.text, argc, argv);
         return failure.code;
     }

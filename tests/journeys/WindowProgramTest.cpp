@@ -29,6 +29,16 @@ class WindowProgramTest : public QObject {
         m_err = process.readAllStandardError();
         return process.exitCode();
     }
+    /// Neither terminal nor pipe for the process: standard error goes into a file.
+    static void sendNowhere(QProcess& process, const QString& said)
+    {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        process.setProcessEnvironment(environment);
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(said);
+    }
 
 private slots:
     void drawsThePageInTheSizeAndThemeAskedFor_data()
@@ -188,12 +198,7 @@ private slots:
     {
         const auto said = m_folder.filePath("said.txt");
         QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("QT_QPA_PLATFORM", "offscreen");
-        process.setProcessEnvironment(environment);
-        process.setStandardInputFile(QProcess::nullDevice());
-        process.setStandardOutputFile(QProcess::nullDevice());
-        process.setStandardErrorFile(said); // no terminal and no pipe
+        sendNowhere(process, said);
         process.start(program(), {"/nowhere.toml"});
         QVERIFY(process.waitForStarted());
         const auto text = [&] {
@@ -204,6 +209,26 @@ private slots:
         QVERIFY(!process.waitForFinished(1500)); // the box stands
         process.kill();
         QVERIFY(process.waitForFinished());
+    }
+    void aCallOfAScriptNeverWaitsForSomebodyToCloseABox_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("a wrong call") << QStringList{"--figure", "compute.lead", "lead.svg", "open_gates"} << 2;
+        QTest::newRow("an unknown series") << QStringList{"--figure", "compute.leed", m_folder.filePath("lead.svg")} << 1;
+        QTest::newRow("a window that does not come") << QStringList{"--theme", "dark", "/nowhere.toml"} << 1;
+    }
+    void aCallOfAScriptNeverWaitsForSomebodyToCloseABox()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QProcess process;
+        sendNowhere(process, m_folder.filePath("nobody.txt"));
+        process.start(program(), arguments);
+        const bool hasEnded = process.waitForFinished(60000);
+        process.kill();
+        QVERIFY(hasEnded);
+        QCOMPARE(process.exitCode(), code);
     }
     void wrongCallsExitWithTwo()
     {
