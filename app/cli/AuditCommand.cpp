@@ -66,7 +66,7 @@ std::string auditCsv(const Catalogue& catalogue, const Audit& audit)
 /// How far the run in double agrees with the one in fifty digits.
 Message agreement(const Catalogue& catalogue, const Deviation& worst)
 {
-    const auto& series = catalogue.series[worst.series].name;
+    const auto& series = catalogue.series[worst.series].noun;
     if (worst.largest == 0)
         return Message("audit.agrees_wholly", {{"series", series}, {"at", worst.worst}});
     const int digits = static_cast<int>(-std::log10(worst.largest)); // 14 for a deviation of 1e-14

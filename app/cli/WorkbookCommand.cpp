@@ -173,7 +173,7 @@ std::size_t tellChanges(const EngineSource& engine, const StoredWorkbook& stored
             const auto kept = std::ranges::find_if(result.kept->figures, isIt)->value;
             const auto [before, after] = words::numbersAlike(kept * unit.scale, figure.value * unit.scale);
             tell(language.text(Message("workbook.figure_differs", {{"scenario", entry->scenario.title},
-                                                                   {"series", series.name},
+                                                                   {"series", series.noun},
                                                                    {"year", figure.year},
                                                                    {"before", words::amount(before, unit)},
                                                                    {"now", words::amount(after, unit)}}))

@@ -82,6 +82,7 @@ struct Series {
     SeriesKind kind = SeriesKind::Rate;
     std::string name;
     std::string shortName; ///< for titles, at most 30 characters
+    std::string noun;      ///< for the middle of a sentence: singular, with a small letter unless it begins with a name or an acronym
     std::string endLabel;  ///< for the end of a line that stands with others: the short name, or less
     std::string description;
     ColourClass colour = ColourClass::Blue; ///< of the sector unless series.csv gives another

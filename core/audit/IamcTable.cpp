@@ -251,7 +251,7 @@ private:
     {
         const auto shown = m_language.text(words::displayUnit(series).name());
         if (lower(unit) != lower(shown))
-            throw InputError(Refusal("iamc_other_unit", {{"unit", shortened(unit)}, {"series", series.name}, {"expected", shown}},
+            throw InputError(Refusal("iamc_other_unit", {{"unit", shortened(unit)}, {"series", series.noun}, {"expected", shown}},
                                      placeOf(line, "unit")));
     }
 

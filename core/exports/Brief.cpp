@@ -252,7 +252,7 @@ private:
             table.rows.push_back({names[i], m_language.number(sum.parts[i])});
         table.rows.push_back({said(Message("brief.together")), m_language.number(sum.sum)});
         section.paragraphs = {said(words::attributionFinding(m_catalogue, *m_attribution, 0, Period::ofYear(m_request.year))),
-                              said(Message("brief.how_shares", {{"series", about(m_main).name}, {"year", m_request.year}}))};
+                              said(Message("brief.how_shares", {{"series", about(m_main).noun}, {"year", m_request.year}}))};
         section.table = std::move(table);
         return section;
     }

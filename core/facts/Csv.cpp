@@ -78,7 +78,7 @@ void readAnyWidth(const CsvText& text, std::span<const std::string_view> columns
     if (!known)
         throw std::logic_error("no reader for tables of " + std::to_string(columns.size()) + " columns");
 }
-using Widths = std::index_sequence<2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 18, 24>;
+using Widths = std::index_sequence<2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 18, 24>;
 using PeopleWidths = std::index_sequence<9>;
 
 /// The parser cuts long names of columns, maybe within a character.

@@ -46,8 +46,8 @@ void loadDiscrepancies(const std::filesystem::path& folder, Catalogue& catalogue
 
 void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
 {
-    constexpr std::array<std::string_view, 11> columns{"id",          "sector",    "unit",   "kind",     "name",       "short",
-                                                       "description", "end_label", "colour", "limit_by", "discrepancy"};
+    constexpr std::array<std::string_view, 12> columns{"id",   "sector",      "unit",      "kind",   "name",     "short",
+                                                       "noun", "description", "end_label", "colour", "limit_by", "discrepancy"};
     constexpr std::array<std::string_view, 7> kinds{"rate",  "stock", "ratio",   "share",
                                                     "price", "index", "category"}; // in the order of SeriesKind
     constexpr std::array<std::string_view, 3> inputs{"logic", "hbm", "packaging"}; // in the order of BindingInput
@@ -63,6 +63,7 @@ void loadSeries(const std::filesystem::path& folder, Catalogue& catalogue)
         series.kind = enumOf<SeriesKind>(table, row, "kind", kinds);
         series.name = table.required(row, "name");
         series.shortName = table.required(row, "short");
+        series.noun = table.required(row, "noun");
         series.endLabel = table.field(row, "end_label").empty() ? series.shortName : table.field(row, "end_label");
         series.description = table.field(row, "description");
         series.colour = colourOf(table, row, catalogue.sectors[series.sector]);

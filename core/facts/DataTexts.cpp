@@ -78,6 +78,7 @@ void addSeries(Series& series, Texts& texts)
     row.add("name", series.name)
         .add("short",
              hasLabel ? std::vector<std::string*>{&series.shortName} : std::vector<std::string*>{&series.shortName, &series.endLabel})
+        .add("noun", series.noun)
         .add("description", series.description);
     if (hasLabel)
         row.add("end_label", series.endLabel);

@@ -207,7 +207,7 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
                      : sheet.kind == Kind::Area      ? "area"
                                                      : "line";
     sentences.items.emplace_back(Message("sheet.what", {{"kind", kind},
-                                                        {"series", making.series.name},
+                                                        {"series", making.series.noun},
                                                         {"unit", sheet.unit},
                                                         {"firstYear", request.firstYear},
                                                         {"lastYear", request.lastYear}}));

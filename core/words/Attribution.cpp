@@ -122,7 +122,7 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     const auto display = displayUnit(about);
     const auto order = sharesBySize(series, at);
     if (order.empty() || at.in(series.shares[order[0]]) == 0)
-        return Message("attribution.none", {{"series", about.name}, {"at", periodName(at)}});
+        return Message("attribution.none", {{"series", about.noun}, {"at", periodName(at)}});
     const double share = at.in(series.shares[order[0]]) * display.scale, total = at.in(series.total) * display.scale;
     const auto shown = shownShares(series, at, display.scale); // as the bars below the sentence say
     const bool isOneWay = share * total > 0;

@@ -62,7 +62,7 @@ Message leftOutSentence(const Catalogue& catalogue, const Backtest& backtest)
     const auto turns = [&](const LeftOutSeries& one) { return one.verdict.width != backtest.verdict.width; };
     if (const auto heaviest = std::ranges::find_if(left, turns); heaviest != left.end())
         return Message("backtest.left_out_turns", {{"count", std::ranges::count_if(left, turns)},
-                                                   {"series", catalogue.series[heaviest->series].name},
+                                                   {"series", catalogue.series[heaviest->series].noun},
                                                    {"width", widthName(heaviest->verdict.width)}});
     const auto [least, most] = std::ranges::minmax(left, {}, [](const LeftOutSeries& one) { return partHeld(one.rest); });
     return Message("backtest.left_out_stays", {{"least", wholePercent(partHeld(least.rest))},

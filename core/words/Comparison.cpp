@@ -102,24 +102,31 @@ Message comparisonTitle(const Catalogue& catalogue, const std::vector<std::strin
         const auto& figure = column.figures[place];
         return changeWithDoubt(series, figure.central, column.figures[baseline].central, &figure.change);
     };
+    if (const auto& only = column.figures.front();
+        baseline == 1 && only.central == column.figures[baseline].central && only.change.up == 0 && only.change.down == 0) {
+        const auto display = displayUnit(series);
+        return Message("compare.alone_same", {{"scenario", names[0]},
+                                              {"series", series.noun},
+                                              {"value", amount(number(only.central * display.scale), display)},
+                                              {"year", column.year}});
+    }
     if (baseline == 1)
-        return Message("compare.alone",
-                       {{"scenario", names[0]}, {"series", series.shortName}, {"change", changeIn(0)}, {"year", column.year}});
+        return Message("compare.alone", {{"scenario", names[0]}, {"series", series.noun}, {"change", changeIn(0)}, {"year", column.year}});
     const auto first = leaders(column);
     if (first.size() > 1) {
         MessageList list;
         for (const auto place : first)
             list.items.push_back(names[place]);
-        return Message("compare.tie", {{"scenarios", list}, {"series", series.shortName}, {"year", column.year}});
+        return Message("compare.tie", {{"scenarios", list}, {"series", series.noun}, {"year", column.year}});
     }
     const auto& leader = column.figures[first.front()];
     const auto way = betterWay(column.moreIsBetter);
     const auto runs = shareOfDraws(leader.shareBest);
     if (first.front() == baseline)
         return Message("compare.lead_baseline",
-                       {{"baseline", names[baseline]}, {"series", series.shortName}, {"year", column.year}, {"way", way}, {"runs", runs}});
+                       {{"baseline", names[baseline]}, {"series", series.noun}, {"year", column.year}, {"way", way}, {"runs", runs}});
     return Message("compare.lead", {{"scenario", names[first.front()]},
-                                    {"series", series.shortName},
+                                    {"series", series.noun},
                                     {"change", changeIn(first.front())},
                                     {"year", column.year},
                                     {"way", way},
@@ -128,9 +135,8 @@ Message comparisonTitle(const Catalogue& catalogue, const std::vector<std::strin
 
 Message orderHolds(const Catalogue& catalogue, const ComparedColumn& column)
 {
-    return Message(
-        "compare.order",
-        {{"series", catalogue.series[column.series].shortName}, {"year", column.year}, {"runs", shareOfDraws(column.shareOfOrder)}});
+    return Message("compare.order",
+                   {{"series", catalogue.series[column.series].noun}, {"year", column.year}, {"runs", shareOfDraws(column.shareOfOrder)}});
 }
 
 Message aheadHead(const ComparedColumn& column) { return column.moreIsBetter ? Message("compare.above") : Message("compare.below"); }
@@ -144,7 +150,7 @@ Message aheadNote(const ComparedColumn& column)
 Message regretNote(const Catalogue& catalogue, const ComparedColumn& column)
 {
     return Message("compare.regret_note", {{"packages", column.figures.size()},
-                                           {"series", catalogue.series[column.series].shortName},
+                                           {"series", catalogue.series[column.series].noun},
                                            {"year", column.year},
                                            {"way", betterWay(column.moreIsBetter)}});
 }
@@ -157,7 +163,7 @@ Message pairSentence(const Catalogue& catalogue, const std::string& first, const
     const auto [a, b] = numbersAlike(pair.first * display.scale, pair.second * display.scale);
     const auto& change = pair.change;
     if (change.up == 0 && change.down == 0)
-        return Message("compare.pair_same", {{"series", series.shortName}, {"year", column.year}, {"value", amount(a, display)}});
+        return Message("compare.pair_same", {{"series", series.noun}, {"year", column.year}, {"value", amount(a, display)}});
     const bool isMore = change.up >= change.down;
     return Message("compare.pair", {{"series", series.shortName},
                                     {"year", column.year},

@@ -60,7 +60,7 @@ Message informationFinding(const Catalogue& catalogue, const std::string& first,
     const auto display = displayUnit(series);
     const auto at = periodOfResult(aim.at);
     if (value.meanDifference == 0 && value.shareFirstBetter == 0)
-        return Message("information.same", {{"series", series.name}, {"at", at}});
+        return Message("information.same", {{"series", series.noun}, {"at", at}});
     const bool turns = !value.unknowns.empty() && value.unknowns.front().flipShare > 0;
     const auto difference = amount(number(std::fabs(value.meanDifference) * display.scale), differenceUnit(series));
     const auto& better = value.isFirstPreferred ? first : second;
@@ -69,12 +69,12 @@ Message informationFinding(const Catalogue& catalogue, const std::string& first,
     if (!turns)
         return Message(
             "information.settled",
-            {{"way", way}, {"better", better}, {"other", other}, {"series", series.name}, {"difference", difference}, {"at", at}});
+            {{"way", way}, {"better", better}, {"other", other}, {"series", series.noun}, {"difference", difference}, {"at", at}});
     const auto& most = value.unknowns.front();
     return Message("information.open", {{"way", way},
                                         {"better", better},
                                         {"other", other},
-                                        {"series", series.name},
+                                        {"series", series.noun},
                                         {"difference", difference},
                                         {"at", at},
                                         {"unknown", catalogue.parameters[most.parameter].description},
@@ -112,7 +112,7 @@ std::string worthTable(const Catalogue& catalogue, std::size_t series, Quarter f
             largest = std::max(largest, std::fabs(added));
     const auto display = unitOfChange(catalogue.series[series], largest);
     std::string text =
-        language.text(Message("worth.heading", {{"from", from}, {"series", catalogue.series[series].name}, {"unit", display.name()}}))
+        language.text(Message("worth.heading", {{"from", from}, {"series", catalogue.series[series].noun}, {"unit", display.name()}}))
         + "\n\n" + padded("", quarterWidth);
     std::vector<std::size_t> widths;
     for (const auto& worth : worths) {

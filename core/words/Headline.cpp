@@ -18,19 +18,12 @@
 namespace chokepoint::words {
 namespace {
 
-
-/// The series that have sentences of their own in the families headline_series and headline_noun.
+/// The series that have sentences of their own in the family headline_series.
 constexpr std::array<std::string_view, 10> toldSeries{
     "compute.china_effective", "compute.lead",      "revenue.us_allied_total",  "revenue.chinese_total", "accel.dies", "talent.us",
     "open.influence_china",    "open.influence_us", "drug.clinical_entries_us", "capability.gap"};
 
 bool isTold(const Series& series) { return std::ranges::find(toldSeries, std::string_view(series.id)) != toldSeries.end(); }
-
-/// A series within a sentence: "the US lead in effective compute".
-MessageValue nounOf(const Series& series)
-{
-    return isTold(series) ? MessageValue(Message::ofFamily("headline_noun", series.id)) : MessageValue(series.name);
-}
 
 MessageValue changeValue(const Finding& finding)
 {
@@ -120,7 +113,7 @@ Message changeTitle(const Catalogue& catalogue, const Headline& headline)
     if (finding.before == 0)
         return Message("headline.from_zero", {{"subject", subject},
                                               {"mood", mood},
-                                              {"series", nounOf(*finding.series)},
+                                              {"series", finding.series->noun},
                                               {"value", changeValue(finding)},
                                               {"year", finding.year}});
     if (isTold(*finding.series))
@@ -130,7 +123,7 @@ Message changeTitle(const Catalogue& catalogue, const Headline& headline)
     return Message("headline.other_series", {{"subject", subject},
                                              {"mood", mood},
                                              {"way", way},
-                                             {"series", finding.series->name},
+                                             {"series", finding.series->noun},
                                              {"change", changeSize(finding)},
                                              {"year", finding.year}});
 }
@@ -183,7 +176,7 @@ Message valueSentence(const Headline& headline)
 Message headlineTitle(const Catalogue& catalogue, const Headline& headline)
 {
     const auto& finding = headline.finding;
-    const auto noun = nounOf(*finding.series);
+    const auto& noun = finding.series->noun;
     if (finding.isChange() && finding.certainty != Certainty::Unclear)
         return changeTitle(catalogue, headline);
     if (headline.subject == Headline::Subject::StatusQuo && !finding.isChange())

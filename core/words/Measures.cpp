@@ -186,7 +186,7 @@ Message moveReason(const Catalogue& catalogue, const MoveAnswer& answer, std::si
         return answer.firstEffect > answer.from
                  ? Message("move.later", {{"part", std::to_string(answer.firstEffect.ofYear())}, {"year", answer.firstEffect.year()}})
                  : Message();
-    case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].name}, {"others", answer.others}});
+    case Kind::Elsewhere: return Message("move.elsewhere", {{"series", catalogue.series[answer.series].noun}, {"others", answer.others}});
     case Kind::TableOnly: return Message("move.table_only");
     case Kind::SameLevers: return Message("move.same", {{"value", shortValue(catalogue.measures[measure], answer.like)}});
     case Kind::Bound:

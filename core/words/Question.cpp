@@ -26,13 +26,13 @@ Message questionMessage(const Engine& engine, const Question& question)
     const auto& series = engine.catalogue().series;
     const auto scenario = titleOf(engine, question.scenario), baseline = titleOf(engine, question.baseline);
     if (question.over)
-        return Message("question.of_ratio", {{"series", series[question.series].name},
-                                             {"over", series[*question.over].name},
+        return Message("question.of_ratio", {{"series", series[question.series].noun},
+                                             {"over", series[*question.over].noun},
                                              {"at", periodName(question.at)},
                                              {"contrast", contrastName(question.contrast)},
                                              {"scenario", scenario},
                                              {"baseline", baseline}});
-    return Message("question.of_series", {{"series", series[question.series].name},
+    return Message("question.of_series", {{"series", series[question.series].noun},
                                           {"at", periodName(question.at)},
                                           {"contrast", contrastName(question.contrast)},
                                           {"scenario", scenario},

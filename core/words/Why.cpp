@@ -60,7 +60,7 @@ Message headOf(const Series& series, Period period, Contrast contrast)
 
 Message gradeShareSentence(const Catalogue& catalogue, const GradeShare& share)
 {
-    const auto& series = catalogue.series[share.series].name;
+    const auto& series = catalogue.series[share.series].noun;
     if (share.onAB == 0 && share.onCD == 0)
         return Message("spread.none", {{"series", series}, {"year", share.year}});
     constexpr double nearlyAll = 0.9, smallOverlap = 0.1;
@@ -161,7 +161,7 @@ std::string goalText(const Catalogue& catalogue, const GoalRequest& request, con
     const auto& series = catalogue.series[request.series];
     const auto display = displayUnit(series);
     const auto shown = [&](double value) { return amount(number(value * display.scale), display); };
-    const auto goal = Message("goal.wish", {{"series", series.name},
+    const auto goal = Message("goal.wish", {{"series", series.noun},
                                             {"year", request.year},
                                             {"side", request.bound.comparison == Comparison::AtLeast ? "least" : "most"},
                                             {"limit", shown(request.bound.threshold)}});

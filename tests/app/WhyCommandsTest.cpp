@@ -226,7 +226,7 @@ private slots:
                                    "--at",  "2030Q4"};
         const auto text = call(question);
         QCOMPARE(text.code, 0);
-        QVERIFY2(text.out.contains(" beats ") && text.out.contains("If you want more")
+        QVERIFY2(text.out.contains(" beats ") && text.out.contains("If you want Chinese effective compute higher in")
                      && text.out.contains("m H100-equivalents on average"),
                  text.out.constData());
         const auto json = call(question + QStringList{"--less", "--json"}).json();

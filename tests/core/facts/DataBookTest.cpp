@@ -143,6 +143,7 @@ private slots:
         row("a quotation mark that does not close", "series.csv", "\"AI chips and", "\"AI chips \"and", "series.csv");
         row("a series in the wrong place", "series.csv", "minerals.supply_index", "minerals.index", "series.csv, line 3, id");
         row("a series in the wrong unit", "series.csv", "world,USD bn/year", "world,PB/year", "series.csv, line 2, unit");
+        row("a series without a noun", "series.csv", "spending on AI systems outside China", "", "series.csv, line 2, noun");
         row("a term in the wrong place", "terms.csv", "minerals.squeeze,", "minerals.squeak,", "terms.csv, line 3, id");
         row("a term in the wrong unit", "terms.csv", "world.base,USD bn/year", "world.base,PB/year", "terms.csv, line 2, unit");
         row("a term without words", "terms.csv", "Part of spending that the shortage of minerals takes", "", "terms.csv, line 3, name");

@@ -9,7 +9,10 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <sstream>
 
 using namespace chokepoint;
 
@@ -174,6 +177,41 @@ private slots:
                     headline.finding.certainty = certainty;
                     QVERIFY(titleOf(headline).starts_with("Opening HBM sales to China from 2027 "));
                 }
+    }
+    void aSeriesHasItsNounInTheMiddleOfASentence()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        const auto opening = with({{"hbm_export", "open", {}, 1}});
+        const auto untold = [&](const char* id) {
+            auto headline = planted(opening, id);
+            headline.finding.certainty = Certainty::Unclear;
+            return titleOf(headline);
+        };
+        QCOMPARE(untold("hbm.leak"),
+                 std::string("Opening HBM sales to China from 2027 has no clear effect on the volume of illicit HBM imports in 2028"));
+        QCOMPARE(titleOf(planted(opening, "revenue.smic")),
+                 "Opening HBM sales to China from 2027 raises SMIC’s revenue by " + percent("18") + " in 2028");
+        const auto quiet = titleOf(headlineFor({}, "revenue.resold"));
+        QVERIFY2(quiet.starts_with("Under the status quo, the value of lost China sales redirected elsewhere reaches $"), quiet.c_str());
+        for (const auto& series : catalogue.series)
+            if (series.kind != SeriesKind::Category)
+                for (const auto& title : {titleOf(planted(opening, series.id.c_str())), untold(series.id.c_str())})
+                    QVERIFY2(title.find(" " + series.noun + " ") != std::string::npos, title.c_str());
+    }
+    /// A capital within a sentence is that of a name, a country or an acronym.
+    void aNounHasNoOtherCapitals()
+    {
+        const std::set<std::string> capitals{"AI",     "AI-chip",  "AI-discovered", "AI-system",    "AMD’s",  "Ascend",    "CXMT’s",
+                                             "China",  "China’s",  "Chinese",       "Chinese-born", "DDR5",   "HBM",       "Huawei’s",
+                                             "India",  "Micron’s", "Nvidia’s",      "SK",           "SMIC’s", "Samsung’s", "States",
+                                             "TSMC’s", "US",       "United",        "Washington’s"};
+        for (const auto& series : test::engine().catalogue().series) {
+            std::istringstream words(series.noun);
+            for (std::string word; words >> word;)
+                if (std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }))
+                    QVERIFY2(capitals.contains(word), series.noun.c_str());
+            QVERIFY2(series.noun.find_first_of(",.;:") == std::string::npos, series.noun.c_str()); // it stands between two words
+        }
     }
     void everyValueOfEveryMeasureMakesATitle()
     {

@@ -66,7 +66,7 @@ void poison(const fs::path& folder)
     fs::copy(test::sourceFolder() / "resources", folder / "resources", fs::copy_options::recursive);
     fs::copy(test::sourceFolder() / "scenarios", folder / "scenarios", fs::copy_options::recursive);
     const std::vector<std::pair<const char*, QStringList>> tables{
-        {"measures.csv", {"short", "title", "effect"}}, {"series.csv", {"name", "description"}}, {"levels.csv", {"label"}}};
+        {"measures.csv", {"short", "title", "effect"}}, {"series.csv", {"name", "noun", "description"}}, {"levels.csv", {"label"}}};
     for (const auto& [name, columns] : tables)
         write(folder / "resources/data" / name, poisonedTable(test::readFile(folder / "resources/data" / name), columns));
     for (const auto& entry : fs::directory_iterator(folder / "scenarios"))

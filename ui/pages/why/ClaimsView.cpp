@@ -179,7 +179,7 @@ void ClaimsView::askOwn()
 QString ClaimsView::statementOf(Contrast contrast, const MessageValue& number) const
 {
     const bool isLeast = m_comparison->current() == 0;
-    const auto name = text(series().name);
+    const auto name = text(series().noun);
     if (contrast == Contrast::Change)
         return (isLeast ? tr("The change of %1: at least %2%") : tr("The change of %1: at most %2%"))
             .arg(name, m_board.said(number));

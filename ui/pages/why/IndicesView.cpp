@@ -101,7 +101,7 @@ void IndicesView::renew()
     m_start->show();
     m_finding->setText(tr("Varies all inputs at once to find which of them make %1 uncertain in %2. Takes some hundred "
                           "thousand runs, in seconds.")
-                           .arg(text(series().name), toldTime()));
+                           .arg(text(series().noun), toldTime()));
     m_note->clear();
 }
 
@@ -150,7 +150,7 @@ void IndicesView::draw(const Indices& indices)
     if (!order.empty()) {
         const auto& p = catalogue.parameters[indices.parameters[order[0]]];
         m_finding->setText(m_board.said(Message("indices.finding", {{"part", all[order[0]].total > 0.5 ? "most" : "largest"},
-                                                                    {"series", series().name},
+                                                                    {"series", series().noun},
                                                                     {"at", words::periodName(m_focus.period())},
                                                                     {"input", p.description},
                                                                     {"percent", words::percent(std::max(0.0, all[order[0]].total))},

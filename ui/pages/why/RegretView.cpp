@@ -4,6 +4,7 @@
 #include "api/ComparisonWords.h"
 #include "api/Decisions.h"
 #include "api/NumberWords.h"
+#include "api/ScenarioWords.h"
 #include "api/TimeWords.h"
 #include "api/UnitWords.h"
 #include "parts/AimLine.h"
@@ -155,16 +156,16 @@ void RegretView::take(const std::vector<NamedPackage>& packages, const RegretTab
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * regretRow + 4);
     const auto& best = regrets.packages[order[0]];
     const auto at = m_board.said(words::periodName(aim.at));
+    const auto name = m_board.said(words::scenarioLabel(m_board.catalogue(), packages[order[0]].scenario));
     const auto behind = m_board.said(words::amount(words::number(best.mean * display.scale), words::differenceUnit(about)));
     if (best.mean == 0)
-        m_finding->setText((aim.moreIsBetter ? tr("If you want more %2 in %3, %1 is best in every run.")
-                                             : tr("If you want less %2 in %3, %1 is best in every run."))
-                               .arg(packages[order[0]].name, text(about.name), at));
+        m_finding->setText((aim.moreIsBetter ? tr("If you want %2 higher in %3, “%1” is best in every run.")
+                                             : tr("If you want %2 lower in %3, “%1” is best in every run."))
+                               .arg(name, text(about.noun), at));
     else
-        m_finding->setText((aim.moreIsBetter
-                                ? tr("If you want more %3 in %4, %1 gives up least: %2 on average against the best.")
-                                : tr("If you want less %3 in %4, %1 gives up least: %2 on average against the best."))
-                               .arg(packages[order[0]].name, behind, text(about.name), at));
+        m_finding->setText((aim.moreIsBetter ? tr("If you want %3 higher in %4, “%1” gives up least: %2 on average against the best.")
+                                             : tr("If you want %3 lower in %4, “%1” gives up least: %2 on average against the best."))
+                               .arg(name, behind, text(about.noun), at));
     m_note->setText(tr("Losses in %1. “Best in” is the share of %2 runs in which no other package does better. Your own assumptions are "
                        "left out here.")
                         .arg(m_board.said(words::differenceUnit(about).name()), m_board.said(regretDraws)));

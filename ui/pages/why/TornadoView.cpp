@@ -127,7 +127,7 @@ void TornadoView::tell(const Parameter* most, bool isChange)
         m_finding->setText(m_board.said(Message("tornado.unmoved", {{"at", words::periodName(m_focus.period())}})));
     } else {
         m_finding->setText(m_board.said(Message("tornado.finding", {{"of", isChange ? "policy" : "value"},
-                                                                    {"series", series().name},
+                                                                    {"series", series().noun},
                                                                     {"at", words::periodName(m_focus.period())},
                                                                     {"input", most->description},
                                                                     {"evidence", words::inputEvidence(*most)}})));

@@ -80,19 +80,19 @@ void UnitsView::renew()
         const auto unit = words::unitOfInput(worth.input);
         m_titles[i]->setText(m_board.said(acts
                                               ? Message("worth.one_more", {{"unit", unit}, {"from", since}, {"change", change}, {"at", at}})
-                                              : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().name}})));
+                                              : Message("worth.idle", {{"unit", unit}, {"from", since}, {"series", series().noun}})));
         m_charts[i]->setVisible(acts);
         const auto shown = static_cast<int>(endOfAxis() - firstYear) * 4;
         const bool isLowered = std::any_of(worth.added.begin(), worth.added.begin() + shown, [](double x) { return x < 0; });
         m_below[i]->setVisible(isLowered);
-        m_below[i]->setText(m_board.said(Message("worth.negative", {{"series", series().name}})));
+        m_below[i]->setText(m_board.said(Message("worth.negative", {{"series", series().noun}})));
         m_charts[i]->setContent(courseOf(worth, display.scale));
         if (acts)
             changes.items.emplace_back(Message("worth.each", {{"change", change}, {"unit", unit}}));
     }
     m_finding->setText(m_board.said(
-        changes.items.empty() ? Message("worth.nothing", {{"series", series().name}})
-                           : Message("worth.finding", {{"series", series().name}, {"from", since}, {"at", at}, {"changes", changes}})));
+        changes.items.empty() ? Message("worth.nothing", {{"series", series().noun}})
+                              : Message("worth.finding", {{"series", series().noun}, {"from", since}, {"at", at}, {"changes", changes}})));
     m_note->setText(m_board.said(Message("worth.note", {{"from", since}})));
 }
 

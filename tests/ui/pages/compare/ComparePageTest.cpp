@@ -156,7 +156,7 @@ private slots:
         m_window->showPage("compare");
         QCOMPARE(ids(), QStringList{"open_gates"});
         waitForRuns();
-        QVERIFY2(page()->title().startsWith("“Open gates”: Chinese "), qPrintable(page()->title()));
+        QVERIFY2(page()->title().startsWith("“Open gates”, Chinese effective compute in 2028: +"), qPrintable(page()->title()));
         QCOMPARE(page()->ranks()->table()->rowCount(), 2);
         QCOMPARE(cell(1, "change"), QString("baseline"));
         QVERIFY(!page()->differences()->rows().empty());
@@ -167,6 +167,8 @@ private slots:
         m_window->showPage("compare");
         waitForRuns();
         QCOMPARE(page()->differences()->sentence(), QString("These two do the same in every quarter."));
+        QVERIFY2(page()->title().startsWith("“Status quo” does the same as the baseline: Chinese effective compute is "),
+                 qPrintable(page()->title()));
         QVERIFY(page()->differences()->rows().empty());
         QVERIFY(!in<QPushButton>(page(), "whyTwo")->isVisible());
         QCOMPARE(cell(0, "above next"), QString("the same"));

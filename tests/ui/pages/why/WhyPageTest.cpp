@@ -323,7 +323,7 @@ private slots:
         auto* why = open(WhyPage::Section::Regret);
         auto* table = why->regret()->table();
         QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
-        QVERIFY(in<QLabel>(why->regret(), "finding")->text().startsWith("If you want more"));
+        QVERIFY(in<QLabel>(why->regret(), "finding")->text().startsWith("If you want Chinese effective compute higher in "));
         const auto decimalsIn = [table](int row, int column) { return table->item(row, column)->text().section('.', 1).size(); };
         for (int row = 0; row < table->rowCount(); ++row)
             for (const int column : {1, 2, 3, 4, 6})
@@ -378,7 +378,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains("uncertainty in"), 30000);
         QVERIFY(evidence->text().contains("(A, B)") || evidence->text().contains("(C, D)"));
         why->chooseFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
-        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].name)) && evidence->text().contains("2028"), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].noun))
+                                     && evidence->text().contains("2028"),
+                                 30000);
     }
     void aGoalIsAboutAYear()
     {
