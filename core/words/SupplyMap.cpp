@@ -100,6 +100,8 @@ Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& b
 
 Message mapDifferenceSubtitle(Quarter at, const MessageValue& scenario, const MessageValue& baseline)
 {
+    if (scenario == baseline)
+        return Message("map.subtitle_difference_alone", {{"quarter", at}, {"baseline", baseline}});
     return Message("map.subtitle_difference", {{"quarter", at}, {"scenario", scenario}, {"baseline", baseline}});
 }
 

@@ -46,6 +46,8 @@ Message talentTitle(const TalentYear& now, const TalentYear& before, const Messa
 
 Message talentSubtitle(int year, const MessageValue& scenario, const MessageValue& baseline, bool isDifference)
 {
+    if (isDifference && scenario == baseline)
+        return Message("talent.subtitle_difference_alone", {{"year", year}, {"baseline", baseline}});
     if (isDifference)
         return Message("talent.subtitle_difference", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
     if (scenario == baseline)

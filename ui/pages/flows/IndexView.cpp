@@ -50,9 +50,7 @@ void IndexView::setModels(const OpenModels& models, const OpenModels& baseline, 
     m_models = models;
     m_baseline = baseline;
     m_year = year;
-    m_unit = text(Message("open_models.index_unit",
-                          {{"year", year}, {"scenario", scenario.toStdString()}, {"baseline", nameOfBaseline.toStdString()}}),
-                  m_language);
+    m_unit = text(words::openIndexUnit(year, scenario.toStdString(), nameOfBaseline.toStdString()), m_language);
     m_read->setText(text(words::openIndexRead(models, year), m_language));
     setAccessibleDescription(m_read->text());
     m_table->renew();

@@ -74,7 +74,7 @@ void UnknownsView::compute()
     const auto& first = m_packages.front();
     auto at = std::ranges::find(m_packages.begin() + 1, m_packages.end(), m_other, &NamedPackage::name);
     const auto& second = at == m_packages.end() ? m_packages[1] : *at;
-    m_aim->setText(tr("against %1  \u25be").arg(second.name));
+    m_aim->setText(tr("against “%1”  \u25be").arg(m_board.said(words::scenarioLabel(m_board.catalogue(), second.scenario))));
     m_bars->setContent({});
     m_finding->clear();
     m_note->clear();

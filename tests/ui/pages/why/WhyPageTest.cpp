@@ -383,6 +383,8 @@ private slots:
                                  30000);
     }
     void aGoalIsAboutAYear()
+        const auto button = in<QToolButton>(why->unknowns(), "otherPackage")->text();
+        QVERIFY2(button.startsWith("against “Status quo, September 2026”"), qPrintable(button)); // not "against Baseline: Status quo"
     {
         auto* why = open(WhyPage::Section::Goal);
         auto* picker = in<QToolButton>(why, "periodPicker");
