@@ -1,6 +1,7 @@
 // The words of decisions.
 #include "api/Catalogue.h"
 #include "api/ClaimWords.h"
+#include "api/ComparisonWords.h"
 #include "api/DecisionWords.h"
 #include "api/Language.h"
 #include "api/NumberWords.h"
@@ -31,7 +32,13 @@ std::string heading(const Catalogue& catalogue, const Aim& aim, const Language& 
 std::string regretTable(const Catalogue& catalogue, const std::vector<std::string>& packages, const std::vector<std::string>& sets,
                         const Aim& aim, const RegretTable& table, const Language& language)
 {
-    const double scale = displayUnit(catalogue.series[aim.series]).scale;
+    std::vector<double> losses; // all of them to the same decimals
+    for (const auto& row : table.packages) {
+        losses.insert(losses.end(), {row.mean, row.median, row.ninetieth, row.largest, row.central});
+        losses.insert(losses.end(), row.underAssumptions.begin(), row.underAssumptions.end());
+    }
+    const auto shown = valuesAlike(catalogue.series[aim.series], losses);
+    auto next = shown.begin();
     const auto cell = [&](const MessageValue& value, std::size_t width = regretWidth) { return alignedRight(language.text(value), width); };
     std::string text = language.text(Message("regret.heading")) + "\n" + heading(catalogue, aim, language) + "\n\n";
     text += padded(language.text(Message("regret.package")), choiceWidth) + cell(Message("regret.mean")) + cell(Message("regret.median"))
@@ -43,11 +50,11 @@ std::string regretTable(const Catalogue& catalogue, const std::vector<std::strin
     for (std::size_t p = 0; p < table.packages.size(); ++p) {
         const auto& row = table.packages[p];
         text += padded(packages[p], choiceWidth);
-        for (const double value : {row.mean, row.median, row.ninetieth, row.largest})
-            text += cell(number(value * scale));
-        text += cell(percent(row.shareBest)) + cell(number(row.central * scale));
+        for (int loss = 0; loss < 4; ++loss)
+            text += cell(*next++);
+        text += cell(percent(row.shareBest)) + cell(*next++);
         for (std::size_t s = 0; s < sets.size(); ++s)
-            text += cell(number(row.underAssumptions[s] * scale), std::max(regretWidth, columnsOf(sets[s]) + 2));
+            text += cell(*next++, std::max(regretWidth, columnsOf(sets[s]) + 2));
         text += "\n";
     }
     return text;
@@ -89,13 +96,16 @@ std::string informationTable(const Catalogue& catalogue, const Aim& aim, const I
     std::string text = heading(catalogue, aim, language) + "\n\n" + padded(language.text(Message("information.unknown")), inputWidth)
                      + cell(Message("information.turns")) + cell(Message("information.worth")) + "  "
                      + language.text(Message("table.grade")) + "\n";
-    std::size_t shown = 0;
-    for (const auto& unknown : value.unknowns) {
-        if (unknown.flipShare == 0 || shown++ == rows)
-            break;
+    std::vector<double> worths; // all that are shown to the same decimals
+    for (const auto& unknown : value.unknowns)
+        if (unknown.flipShare > 0 && worths.size() < rows)
+            worths.push_back(unknown.worth);
+    const auto shown = valuesAlike(catalogue.series[aim.series], worths);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto& unknown = value.unknowns[i]; // those that turn the ranking come first
         const auto& parameter = catalogue.parameters[unknown.parameter];
-        text += padded(parameter.description, inputWidth) + cell(percent(unknown.flipShare)) + cell(number(unknown.worth * display.scale))
-              + "  " + letterOf(parameter.grade) + "\n";
+        text += padded(parameter.description, inputWidth) + cell(percent(unknown.flipShare)) + cell(shown[i]) + "  "
+              + letterOf(parameter.grade) + "\n";
     }
     if (value.unknowns.empty() || value.unknowns.front().flipShare == 0)
         text += language.text(Message("information.none")) + "\n";

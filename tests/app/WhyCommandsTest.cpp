@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <set>
 
 using namespace chokepoint;
 using test::call;
@@ -253,6 +254,14 @@ private slots:
             QString::fromStdString((test::sourceFolder() / "scenarios" / "assumptions" / "stock_as_observed.toml").string())};
         const auto text = call(question);
         QVERIFY2(text.code == 0 && text.out.startsWith("Regret:") && text.out.contains("best in"), text.err.constData());
+        std::set<qsizetype> decimals; // of the losses of all packages, for they are held against each other
+        const auto early = call(question + QStringList{"--at", "2028"}); // losses of one and of two digits before the point
+        for (const auto& line : QString::fromUtf8(early.out).split('\n'))
+            if (line.startsWith("Status quo") || line.startsWith("Open gates") || line.startsWith("Full denial"))
+                for (const auto& cell : line.mid(34).split(' ', Qt::SkipEmptyParts)) // behind the name
+                    if (!cell.endsWith('%'))
+                        decimals.insert(cell.section('.', 1).size());
+        QVERIFY2(decimals.size() == 1, early.out.constData());
         const auto packages = call(question + QStringList{"--json"}).json()["packages"].toArray();
         QCOMPARE(packages.size(), 3);
         double least = 1, leastUnder = 1;
