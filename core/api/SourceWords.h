@@ -15,8 +15,8 @@ MessageValue recordedPeriod(const RecordedFigure& figure);
 /// Its value with its unit: "13 million stacks", "$4.5 billion".
 Message recordedValue(const RecordedFigure& figure);
 
-/// "7 to 11" in the unit of the value; empty where the source gives no range.
-Message recordedRange(const RecordedFigure& figure);
+/// Its value and, where the source gives one, its range: "13 million stacks (10 to 13.5)".
+Message recordedWithRange(const RecordedFigure& figure);
 
 /// Period, value and range: "end of Dec 2024: 13 million stacks (10 to 13.5)".
 Message recordedSentence(const RecordedFigure& figure);

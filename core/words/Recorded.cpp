@@ -27,6 +27,14 @@ std::string spaced(std::string period)
     return period;
 }
 
+/// "7 to 11" in the unit of the value; empty where the source gives no range.
+Message recordedRange(const RecordedFigure& figure)
+{
+    if (figure.low.empty() || figure.high.empty() || figure.low == figure.high)
+        return {};
+    return Message("record.range", {{"low", shownAsRecorded(figure.low, figure)}, {"high", shownAsRecorded(figure.high, figure)}});
+}
+
 } // namespace
 
 MessageValue recordedPeriod(const RecordedFigure& figure)
@@ -52,19 +60,15 @@ Message recordedValue(const RecordedFigure& figure)
     return Message::ofFamily("recorded", figure.unitWords, {{"number", shownAsRecorded(figure.value, figure)}});
 }
 
-Message recordedRange(const RecordedFigure& figure)
+Message recordedWithRange(const RecordedFigure& figure)
 {
-    if (figure.low.empty() || figure.high.empty() || figure.low == figure.high)
-        return {};
-    return Message("record.range", {{"low", shownAsRecorded(figure.low, figure)}, {"high", shownAsRecorded(figure.high, figure)}});
+    const auto range = recordedRange(figure);
+    return range.isEmpty() ? recordedValue(figure) : Message("record.value_in_range", {{"value", recordedValue(figure)}, {"range", range}});
 }
 
 Message recordedSentence(const RecordedFigure& figure)
 {
-    const auto range = recordedRange(figure);
-    if (range.isEmpty())
-        return Message("record.figure", {{"period", recordedPeriod(figure)}, {"value", recordedValue(figure)}});
-    return Message("record.figure_in_range", {{"period", recordedPeriod(figure)}, {"value", recordedValue(figure)}, {"range", range}});
+    return Message("record.figure", {{"period", recordedPeriod(figure)}, {"value", recordedWithRange(figure)}});
 }
 
 Message recordedKind(const RecordedFigure& figure)

@@ -19,14 +19,9 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    m_table = new FactTable({{tr("Observation"), 0},
-                             {tr("Period"), 104},
-                             {tr("Value"), 170},
-                             {tr("Range"), 104, true},
-                             {tr("Kind"), 112},
-                             {tr("Source"), 72},
-                             {tr("Published by"), 150}},
-                            tr("Search observations"), language, this);
+    m_table = new FactTable(
+        {{tr("Observation"), 0}, {tr("Period"), 104}, {tr("Value"), 190}, {tr("Kind"), 112}, {tr("Source"), 72}, {tr("Published by"), 150}},
+        tr("Search observations"), language, this);
     layout->addWidget(m_table, 1);
     m_detail = new QLabel(this);
     m_detail->setObjectName(QStringLiteral("detail"));
@@ -49,8 +44,7 @@ ObservationsView::ObservationsView(const Catalogue& catalogue, const Language& l
         rows << FactRow{QString::number(i),
                         {{text(figure.name)},
                          {said(words::recordedPeriod(figure)), figure.span ? QVariant(figure.span->first) : QVariant(text(figure.period))},
-                         {said(words::recordedValue(figure)), text(figure.value).toDouble()},
-                         {said(words::recordedRange(figure)), text(figure.low).toDouble()},
+                         {said(words::recordedWithRange(figure)), text(figure.value).toDouble()},
                          {said(words::recordedKind(figure))},
                          {text(letterOf(figure.grade))},
                          {text(words::publisherOf(source))}},

@@ -96,6 +96,28 @@ private slots:
         for (const auto& key : table->shownKeys())
             QVERIFY(std::ranges::count(recorded[key.toULongLong()].series, seriesRow("hbm.stock")) == 1);
     }
+    void aRangeStandsBehindTheValueItBelongsTo()
+    {
+        m_window->showPage("sources");
+        const auto* table = m_window->page<SourcesPage>()->observations()->table();
+        const auto* model = table->table()->model();
+        QStringList heads;
+        for (int c = 0; c < model->columnCount(); ++c)
+            heads << model->headerData(c, Qt::Horizontal).toString();
+        QVERIFY(!heads.contains("Range"));
+        const auto keys = table->shownKeys();
+        int ranges = 0;
+        for (int r = 0; r < keys.size(); ++r) {
+            const auto& figure = m_board->catalogue().recorded[keys[r].toULongLong()];
+            const bool hasRange = !figure.low.empty() && !figure.high.empty() && figure.low != figure.high;
+            const auto value = model->index(r, static_cast<int>(heads.indexOf("Value"))).data().toString();
+            QVERIFY2(value.endsWith(')') == hasRange, qPrintable(value));
+            ranges += hasRange;
+            if (figure.id == "cn_hbm_imports_cum")
+                QCOMPARE(value, QString("13 million stacks (10 to 13.5)"));
+        }
+        QVERIFY(ranges > 100);
+    }
     void oneSearchFindsTheSourceThatSaysSo()
     {
         m_window->showPage("sources");
