@@ -162,7 +162,7 @@ void ChartCard::setPlace(Place place)
     const bool isLarge = place == Place::Large, isSmall = place == Place::Small;
     fitSwitch();
     m_changeRoom->setVisible(isSmall);
-    m_footerRoom->setVisible(!isSmall);
+    m_footerRoom->setVisible(m_hasFooter && !isSmall);
     m_more->setMaximumWidth(isSmall ? smallMore : QWIDGETSIZE_MAX); // the name needs the room
     m_more->setStyleSheet(isSmall ? QStringLiteral("padding: 4px 0px;") : QString());
     if (!isSmall) // whose size goes by the room
@@ -317,6 +317,12 @@ void ChartCard::setLowest(int height)
 {
     m_lowest = height;
     fitHeight();
+}
+
+void ChartCard::setFooterShown(bool shown)
+{
+    m_hasFooter = shown;
+    m_footerRoom->setVisible(shown && m_place != Place::Small);
 }
 
 /// What tells how it is made comes on top of what a chart needs.

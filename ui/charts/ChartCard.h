@@ -55,6 +55,8 @@ public:
     void setPartsShown(bool shown);
     /// Height in pixels that a chart needs without more about how it is made.
     void setLowest(int height);
+    /// A low chart gives the room of its line of sources to the plot.
+    void setFooterShown(bool shown);
     void setIdentityShown(bool shown);
     const IdentityTable* identity() const { return m_identity; }
     SeriesMenu* menu() const { return m_menu; }
@@ -115,6 +117,7 @@ private:
     Place m_place = Place::Grid;
     BoardChart::View m_viewed = BoardChart::View::Value;
     int m_lowest = 0;
+    bool m_hasFooter = true;
     QStringList m_footers; ///< what the source line may say, the longest first
     Figure m_figure; ///< of the board as it is, without its bands
     std::optional<SeriesSpread> m_spread, m_levelSpread;

@@ -26,6 +26,7 @@ constexpr int longestName = 190, shortestName = 96; ///< pixels
 constexpr double reach = 5;          ///< pixels from a line within which the pointer asks about it
 constexpr double pointReach = 7;     ///< the same of a point
 constexpr int longestTurn = 280;     ///< pixels of the words of a turn
+constexpr int lowPlot = 130;         ///< pixels below which names of events and turns would cover the lines
 
 /// A change of the scenario, or an answer to it: its line is never left out.
 bool isOfScenario(MarkKind kind) { return kind == MarkKind::Change || kind == MarkKind::Answer; }
@@ -154,8 +155,9 @@ bool Plot::placeMarks()
         const QFontMetrics metrics(mark.name->font());
         const auto isUnder = [&](const QRectF& name) { return x > name.left() - 2 && x < name.right() + 2; };
         const bool isEvent = mark.about.kind == MarkKind::Event;
-        const bool isInside = x >= rect->left() && x <= rect->right() && (!isEvent || std::ranges::none_of(taken, isUnder));
         const bool isChange = isOfScenario(mark.about.kind);
+        const bool isInside = x >= rect->left() && x <= rect->right() && (!isEvent || std::ranges::none_of(taken, isUnder))
+                           && (isChange || rect->height() >= lowPlot);
         const int whole = mark.about.kind == MarkKind::Turn ? longestTurn : longestName;
         for (const auto& [words, longest, clear] :
              {std::tuple{text(mark.about.longLabel), whole, true}, std::tuple{text(mark.about.label), whole, true},

@@ -240,6 +240,27 @@ private slots:
         QCOMPARE(chart(1)->y(), chart(0)->y());
         QVERIFY(chart(2)->y() > chart(0)->y());
     }
+    /// Six charts of a window 900 high are low: the plot takes the room of the line of sources, and no name of an event covers lines.
+    void lowChartsGiveTheirRoomToThePlot()
+    {
+        auto* page = m_window->page<ExplorePage>();
+        page->setChartCount(6);
+        m_window->resize(1440, 900);
+        settle();
+        auto* footer = in<QLabel>(chart(1), "footer");
+        QVERIFY(!footer->isVisible());
+        QVERIFY2(chart(1)->view()->height() > 150, qPrintable(QString::number(chart(1)->view()->height())));
+        for (int i = 0; i < 6; ++i)
+            QTRY_VERIFY(chart(i)->view()->markNames().isEmpty()); // the status quo has events and turns alone
+        m_window->resize(1920, 1080);
+        settle();
+        QVERIFY(footer->isVisible());
+        QTRY_VERIFY(!chart(1)->view()->markNames().isEmpty());
+        m_window->resize(1440, 900);
+        page->setChartCount(2);
+        settle();
+        QVERIFY(footer->isVisible());
+    }
     void theFootOfAChartBearsTheMarkOfItsResult()
     {
         const auto foot = [&] { return in<QLabel>(chart(0), "footer")->text(); };

@@ -20,8 +20,9 @@ namespace {
 
 constexpr int twoChartsFrom = 640; ///< width of the centre in pixels
 constexpr int threeChartsFrom = 1140;
-constexpr int lowestChart = 222; ///< pixels: three above each other fit into a window 900 high
-constexpr int scrolledChart = 254; ///< where they do not fit anyway
+constexpr int lowestChart = 222;      ///< pixels: three above each other fit into a window 900 high
+constexpr int scrolledChart = 254;    ///< where they do not fit anyway
+constexpr int chartWithSources = 250; ///< pixels from which a chart among others has room for its line of sources
 
 /// A series as the start page shows it: with its companions, if it has a place there.
 BoardChart chartOf(const Catalogue& catalogue, std::size_t row)
@@ -283,14 +284,20 @@ void ExplorePage::arrangeGrid(int columns)
     }
 }
 
-/// As low as lets all of them be seen at once; where that cannot be, they had better be high enough to be read.
+/// As low as lets all of them be seen at once, and then without the line of sources, which the menu of a chart offers too; where that
+/// cannot be, they had better be high enough to be read.
 void ExplorePage::fitHeights(int columns)
 {
     const int rows = (m_chartCount + columns - 1) / columns;
     const int needed = rows * lowestChart + (rows - 1) * m_gridLayout->verticalSpacing();
-    for (auto* chart : m_charts)
+    const int room = m_scroll->viewport()->height();
+    const bool fits = needed <= room;
+    const bool hasSources = !fits || rows * chartWithSources + (rows - 1) * m_gridLayout->verticalSpacing() <= room;
+    for (auto* chart : m_charts) {
+        chart->setFooterShown(m_isOverview || hasSources);
         if (!m_isOverview)
-            chart->setLowest(needed <= m_scroll->viewport()->height() ? lowestChart : scrolledChart);
+            chart->setLowest(fits ? lowestChart : scrolledChart);
+    }
 }
 
 /// How the bands are read, in as many words as there is room for.
