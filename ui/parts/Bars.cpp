@@ -165,7 +165,8 @@ QStringList Bars::nameLines(int row) const
 
 QString Bars::underOf(const BarRow& row, const QFontMetrics& metrics) const
 {
-    return row.underBrief.isEmpty() || metrics.horizontalAdvance(row.under) <= nameWidth() ? row.under : row.underBrief;
+    const bool fits = QFontMetricsF(metrics).horizontalAdvance(row.under) <= nameWidth(); // a part of a pixel too much would cut it
+    return row.underBrief.isEmpty() || fits ? row.under : row.underBrief;
 }
 
 QSize Bars::sizeHint() const { return {480, static_cast<int>(m_content.rows.size()) * m_rowHeight + topRoom + axisHeight}; }

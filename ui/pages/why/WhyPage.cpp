@@ -40,14 +40,20 @@ WhyPage::WhyPage(Board& board, Draws& draws, QWidget* parent) : SectionedPage(id
 {
     besideNames()->setContentsMargins(16, 12, 8, 8);
     besideNames()->setSpacing(8);
-    auto* head = new QHBoxLayout;
+    auto* headBox = new QWidget(this); // as wide as the leaves below, so that the year stands above their right edge
+    headBox->setMaximumWidth(widestLeaf);
+    auto* head = new QHBoxLayout(headBox);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(8);
     m_series = new SeriesPicker(board.catalogue(), board.language(), this);
     m_period = new PeriodPicker(board.language(), this);
     head->addWidget(m_series, 1);
     head->addWidget(m_period);
     head->addSpacing(8);
-    besideNames()->insertLayout(0, head);
+    auto* headRow = new QHBoxLayout;
+    headRow->addWidget(headBox, 1);
+    headRow->addStretch(0);
+    besideNames()->insertLayout(0, headRow);
     besideNames()->insertLayout(1, buildQuick());
     m_evidence = new QLabel(this);
     m_evidence->setObjectName(QStringLiteral("evidence"));
