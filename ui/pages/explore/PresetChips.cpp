@@ -23,7 +23,7 @@ PresetChips::PresetChips(Board& board, QWidget* parent) : QFrame(parent), m_boar
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     const auto& catalogue = board.catalogue();
-    auto* where = new QLabel(tr("You see the status quo of %1; the law was last checked on %2. Move a measure, or try:")
+    auto* where = new QLabel(tr("You see the status quo of %1; the law was last checked on %2. Move a measure, or\u00a0try:")
                                  .arg(board.said(dateValue(catalogue.recordMonth)), board.said(dateValue(catalogue.lastChecked))),
                              this);
     where->setObjectName(QStringLiteral("where"));

@@ -35,6 +35,7 @@ constexpr std::array figures{"accel.dies", "compute.china_effective", "revenue.u
 constexpr std::size_t tenth = quantilePlace(0.1), ninetieth = quantilePlace(0.9);
 
 constexpr int changeWide = 104; ///< pixels
+constexpr int nameWide = 142; ///< pixels in which the name of a figure takes two lines and its amount one
 constexpr double changeSize = 17, doubtSize = 13; ///< of a change, and of words that stand in its place
 
 /// A label whose words change with the setting.
@@ -128,6 +129,7 @@ QGridLayout* NewsHero::buildFigures(QWidget* parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
+    grid->setColumnMinimumWidth(0, nameWide);
     grid->addWidget(wrappedLabel(tr("Change in %1 compared with today’s rule").arg(year), 12, "muted", parent), 0, 0, 1, 2);
     auto* runs = wrappedLabel(tr("8 in 10 runs"), 12, "muted", parent);
     runs->setAlignment(Qt::AlignRight);

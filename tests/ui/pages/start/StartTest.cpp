@@ -236,6 +236,15 @@ private slots:
             if (label->wordWrap() && label->isVisible() && label->textFormat() == Qt::PlainText)
                 QVERIFY2(unparted(label->text()) == label->text(), qPrintable(label->text()));
     }
+    void anAmountOfTheHeroKeepsToOneLineInANarrowWindow()
+    {
+        open();
+        m_window->resize(1024, 768);
+        for (const char* id : {"accel.dies", "compute.china_effective", "revenue.us_allied_total"}) {
+            const auto* value = m_start->page()->findChild<QLabel*>(QString("heroValue:") + id);
+            QTRY_VERIFY2(value->width() >= value->fontMetrics().horizontalAdvance(value->text()), qPrintable(value->text()));
+        }
+    }
     void behindOtherPagesNothingIsWrittenAnew()
     {
         QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
