@@ -6,6 +6,7 @@
 #include "api/ScenarioText.h"
 #include "api/ShareCode.h"
 #include "exports/Archive.h"
+#include "exports/MarkdownText.h"
 #include "exports/Sheet.h"
 
 namespace chokepoint {
@@ -22,9 +23,9 @@ std::string readmeOf(const ExportContent& content)
 {
     const auto said = [&](const MessageValue& value) { return content.language.text(value); };
     const auto account = exported::accountOf(content);
-    std::string text = "# " + account.title + "\n";
+    std::string text = "# " + exported::markdownOf(account.title) + "\n";
     for (const auto& line : account.lines)
-        text += "\n" + line + "\n";
+        text += "\n" + exported::markdownLineOf(line) + "\n";
     text += "\n## " + said(Message("export.files")) + "\n\n";
     for (const char* file :
          {"data", "codebook", "sources", "equations", "scenario", "baseline", "share_code", "command", "citation", "license"})
@@ -37,7 +38,10 @@ std::string yaml(const std::string& text)
 {
     std::string scalar = "\"";
     for (const char c : text)
-        scalar += c == '"' || c == '\\' ? std::string("\\") + c : c == '\n' ? std::string(" ") : std::string(1, c);
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            scalar += ' ';
+        else
+            scalar += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     return scalar + "\"";
 }
 
