@@ -13,7 +13,8 @@ namespace chokepoint {
 std::string csvField(std::string_view text)
 {
     constexpr std::string_view startsFormula = "=+-@\t\r";
-    const bool isFormula = !text.empty() && startsFormula.find(text.front()) != std::string_view::npos;
+    const auto first = text.find_first_not_of(' '); // some spreadsheets pass over blanks
+    const bool isFormula = first != std::string_view::npos && startsFormula.find(text[first]) != std::string_view::npos;
     if (!isFormula && text.find_first_of(",\"\n\r") == std::string_view::npos)
         return std::string(text);
     std::string field = isFormula ? "\"'" : "\"";

@@ -8,6 +8,7 @@
 #include "api/LiveEnsemble.h"
 #include "api/Projection.h"
 #include "api/ScenarioWords.h"
+#include "api/TerminalText.h"
 #include "api/UnitWords.h"
 #include "api/Versions.h"
 
@@ -150,8 +151,9 @@ DataTable dataTableOf(const Engine& engine, const Language& language, const Data
         auto baseline = given;
         baseline.assumptions = scenario.assumptions;
         const auto present = engine.project(scenario), reference = engine.project(baseline);
-        table.scenarios.push_back({scenario, baseline, language.text(words::scenarioLabel(catalogue, scenario)),
-                                   language.text(words::scenarioLabel(catalogue, given)), scenarioHash(engine, scenario, baseline)});
+        table.scenarios.push_back({scenario, baseline, inOneLine(language.text(words::scenarioLabel(catalogue, scenario))),
+                                   inOneLine(language.text(words::scenarioLabel(catalogue, given))),
+                                   scenarioHash(engine, scenario, baseline)});
         for (const auto row : table.series)
             table.parts.push_back(centralPart(catalogue, table.scenarios.size() - 1, row, periods, present, reference));
     }

@@ -23,7 +23,27 @@ bool acts(char32_t c)
     return isControl || turnsDirection || isIn(0x2028, 0x2029);
 }
 
+bool isControl(char32_t c) { return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029; }
+
 } // namespace
+
+std::string inOneLine(std::string_view name, std::size_t mostCharacters)
+{
+    std::string line;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto length = files::lengthOfCharacter(name, at);
+        const auto letter = name.substr(at, length);
+        at += length == 0 ? 1 : length;
+        const bool isBlank = length == 0 || isControl(characterOf(letter));
+        if (!isBlank && acts(characterOf(letter)))
+            continue;
+        if (++count == mostCharacters && at < name.size())
+            return line + "…";
+        line += isBlank ? std::string_view(" ") : letter;
+    }
+    return line;
+}
 
 std::string printable(std::string_view text)
 {

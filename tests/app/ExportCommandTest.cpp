@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace chokepoint;
@@ -98,6 +99,28 @@ private slots:
         QVERIFY2(csv.contains("\n\"'=cmd|") && !csv.contains("\n=cmd"), csv.left(400));
         const auto iamc = call(hostile + QStringList{"iamc", "-"}).out;
         QVERIFY2(iamc.contains(",\"'=cmd|") && !iamc.contains(",=cmd"), iamc.left(400));
+    }
+    void aNameIsNoHeadingLinkOrControlInBundleAndSpreadsheet()
+    {
+        const auto file = path("name.toml");
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write("format = 1\nid = \"own_name\"\ntitle = \"=1\\n# <b>[x](y)\\u0001\\u001b\\u202e\\\"\"\ndescription = \"d\"\n"
+                  "baseline = \"status_quo_2026\"\n[[change]]\nmeasure = \"hbm_export\"\nlevel = \"open\"\nfrom = \"2027Q1\"\n");
+        out.close();
+        const QStringList head{"export", "--scenario", file, "--series", "accel.dies", "--draws", "64", "--format"};
+        const auto bundle = path("name.zip"), sheet = path("name.xlsx");
+        for (const auto& [form, to] : {std::pair("bundle", bundle), std::pair("xlsx", sheet)}) {
+            const auto made = call(head + QStringList{QLatin1String(form), to});
+            QVERIFY2(made.code == 0, made.err);
+        }
+        const auto readme = saidBy("unzip", {"-p", bundle, "README.md"}), citation = saidBy("unzip", {"-p", bundle, "CITATION.cff"});
+        QVERIFY2(readme.startsWith("# =1 \\# \\<b\\>\\[x\\](y)  \", compared"), readme.left(80));
+        QVERIFY2(citation.contains("title: \"=1 # <b>[x](y)  \\\", compared"), citation);
+        for (const auto* part : {"xl/charts/chart1.xml", "docProps/core.xml", "xl/sharedStrings.xml"}) {
+            const auto xml = saidBy("unzip", {"-p", sheet, QLatin1String(part)});
+            QVERIFY2(std::ranges::none_of(xml, [](char c) { return c != '\n' && c != '\r' && c != '\t' && c >= 0 && c < 0x20; }), part);
+        }
     }
     void aBundleHoldsAllThatBelongsToTheDataAndMakesItAgain()
     {

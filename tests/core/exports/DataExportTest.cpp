@@ -90,6 +90,20 @@ std::vector<std::vector<std::string>> strictly(const std::string& text)
 class DataExportTest : public QObject {
     Q_OBJECT
 private slots:
+    void aNameIsReadAsANameInEveryFile()
+    {
+        auto pair = openHbm();
+        pair.scenario.id = "own";
+        pair.scenario.title = "=1+1\n# <b>[x](y)\x01\x1b\u202e\"";
+        pair.scenario.changes.push_back({"hbm_cap_units", "6", {}, 1});
+        const auto table = tableOf({"accel.dies"}, true, pair);
+        const std::string name = "=1+1 # <b>[x](y)  \"";
+        QCOMPARE(table.scenarios.front().name, name);
+        const auto content = contentOf(table);
+        QCOMPARE(strictly(dataCsv(content))[1].front(), "'" + name);
+        QCOMPARE(strictly(iamcCsv(content))[1][1], "'" + name);
+        QCOMPARE(csvField("  =1+1"), std::string("\"'  =1+1\""));
+    }
     void valuesAreThoseOfTheRunAsTheyAreShown()
     {
         const auto table = tableOf({"compute.china_effective", "open.influence_china"});
