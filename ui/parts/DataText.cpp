@@ -9,11 +9,18 @@ QString menuText(const QString& data) { return QString(data).replace(QLatin1Char
 QString menuText(const std::string& data) { return menuText(QString::fromStdString(data)); }
 
 /// What Qt would not take for rich text stays as it is; the rest becomes rich text that says the same.
-QString plainText(const QString& data)
-{
-    return Qt::mightBeRichText(data) ? QStringLiteral("<span>%1</span>").arg(richText(data)) : data;
-}
+QString plainText(const QString& data) { return Qt::mightBeRichText(data) ? QStringLiteral("<span>%1</span>").arg(richText(data)) : data; }
 QString plainText(const std::string& data) { return plainText(QString::fromStdString(data)); }
+
+QString pastedText(const QString& data)
+{
+    auto cell = data;
+    for (auto& letter : cell)
+        if (letter.category() == QChar::Other_Control)
+            letter = QLatin1Char(' ');
+    return !data.isEmpty() && QStringLiteral("=+-@\t\r").contains(data.front()) ? QLatin1Char('\'') + cell : cell;
+}
+QString pastedText(const std::string& data) { return pastedText(QString::fromStdString(data)); }
 
 QString richText(const QString& data) { return data.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")); }
 QString richText(const std::string& data) { return richText(QString::fromStdString(data)); }

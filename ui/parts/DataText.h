@@ -15,6 +15,10 @@ QString menuText(const std::string& data);
 QString plainText(const QString& data);
 QString plainText(const std::string& data);
 
+/// For a cell of a table that goes to the clipboard: one line without tabs, and no formula for the program that it is pasted into.
+QString pastedText(const QString& data);
+QString pastedText(const std::string& data);
+
 /// For a place inside rich text of ours.
 QString richText(const QString& data);
 QString richText(const std::string& data);

@@ -211,7 +211,7 @@ std::unique_ptr<QMimeData> TableWindow::copied() const
     QStringList heads;
     for (const int column : columns) {
         part.columns.push_back(m_content.columns[static_cast<std::size_t>(column)]);
-        heads << text(part.columns.back());
+        heads << pastedText(part.columns.back());
         html += QStringLiteral("<th>%1</th>").arg(richText(heads.back()));
     }
     plain = heads.join(QLatin1Char('\t')) + QLatin1Char('\n');
@@ -222,7 +222,7 @@ std::unique_ptr<QMimeData> TableWindow::copied() const
         for (const int column : columns) {
             const auto place = m_order->mapToSource(m_order->index(row, column));
             values.push_back(m_model->cellAt(place.row(), place.column()));
-            cells << text(values.back().words);
+            cells << (values.back().value ? text(values.back().words) : pastedText(values.back().words));
             html += QStringLiteral("<td>%1</td>").arg(richText(cells.back()));
         }
         plain += cells.join(QLatin1Char('\t')) + QLatin1Char('\n');

@@ -4,6 +4,7 @@
 #include "api/Comparison.h"
 #include "api/Engine.h"
 #include "api/Files.h"
+#include "parts/DataText.h"
 #include "parts/Segments.h"
 #include "parts/Text.h"
 #include "sheet/FigurePaper.h"
@@ -203,17 +204,17 @@ QString FigureWindow::table() const
 {
     QStringList rows;
     for (const auto& row : m_sheet.rows) {
-        QStringList cells;
-        for (const auto& cell : row)
-            cells << text(cell);
+        QStringList cells{pastedText(row.front())};
+        for (std::size_t i = 1; i < row.size(); ++i)
+            cells << text(row[i]);
         rows << cells.join(QLatin1Char('\t'));
     }
     for (const auto& bar : m_sheet.bars)
-        rows << text(bar.name) + QLatin1Char('\t') + QString::number(bar.value, 'g', 17);
+        rows << pastedText(bar.name) + QLatin1Char('\t') + QString::number(bar.value, 'g', 17);
     for (const auto& panel : m_sheet.panels)
         for (const auto& line : panel.lines)
             for (std::size_t i = 0; i < line.x.size(); ++i)
-                rows << QStringList{text(line.name), QString::number(line.x[i], 'g', 8), QString::number(line.y[i], 'g', 17)}.join(
+                rows << QStringList{pastedText(line.name), QString::number(line.x[i], 'g', 8), QString::number(line.y[i], 'g', 17)}.join(
                     QLatin1Char('\t'));
     return rows.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

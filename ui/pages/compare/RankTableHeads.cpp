@@ -97,7 +97,7 @@ QString RankTable::asText() const
     if (m_set.columns().empty())
         return {};
     for (const auto place : m_set.ranking()) {
-        QStringList cells{m_set.nameOf(place)};
+        QStringList cells{pastedText(m_set.nameOf(place))};
         for (std::size_t i = 0; i < m_set.outcomes().size(); ++i) {
             const auto& column = m_set.columns()[i];
             const auto& series = m_set.catalogue().series[column.series];

@@ -112,7 +112,7 @@ QString SheetDialog::html(const std::vector<ComparedColumn>& outcomes) const
     const auto headOf = [&](const QString& first) {
         QString row = QStringLiteral("<tr>") + cell(first, "font-weight:600");
         for (const auto& name : m_names)
-            row += cell(name, "font-weight:600");
+            row += cell(pastedText(name), "font-weight:600"); // it may go to a spreadsheet
         return row + QStringLiteral("</tr>");
     };
     QString rows = headOf(tr("What they set"));
