@@ -254,9 +254,9 @@ std::vector<ProductPlot::Label> ProductPlot::labels() const
         const auto name = text(point.product->label);
         const double wide = QFontMetricsF(labelFont(*point.product)).horizontalAdvance(name) + 2;
         const QPointF above(-wide / 2, -22);
-        std::vector<QPointF> tries{above};
+        std::vector<QPointF> tries{above, QPointF(5, -22), QPointF(-5 - wide, -22)};
         if (point.product->kind != Product::Kind::Stack)
-            tries = {QPointF(10, -7), QPointF(-10 - wide, -7), above, QPointF(-wide / 2, 9), QPointF(12, -20), QPointF(12, 6)};
+            tries = {QPointF(10, -7), QPointF(-10 - wide, -7), above, QPointF(-wide / 2, 9), QPointF(12, -22), QPointF(12, 8)};
         std::optional<QRectF> free, clear;
         for (const auto& offset : tries) {
             const QRectF here(point.place + offset, QSizeF(wide, 14));

@@ -138,6 +138,24 @@ Quarter QuarterSlider::quarterAt(double x) const
     return {std::clamp(static_cast<int>(std::floor(part * quarterCount)), 0, quarterCount - 1)};
 }
 
+QRectF QuarterSlider::knob() const { return {pointAt(m_quarter).x() - 5.5, trackTop - 3.5, 11, 24}; }
+
+/// Where in a block a word of a width stands: in its middle, else in the larger part beside the knob that covers the middle.
+std::optional<QRectF> QuarterSlider::roomBesideKnob(const QRectF& block, double wide) const
+{
+    if (wide > block.width())
+        return std::nullopt;
+    const auto covered = knob().adjusted(-2, 0, 2, 0);
+    const double middle = block.center().x();
+    if (covered.right() < middle - wide / 2 || covered.left() > middle + wide / 2)
+        return block;
+    auto before = block, after = block;
+    before.setRight(covered.left());
+    after.setLeft(covered.right());
+    const auto& larger = before.width() > after.width() ? before : after;
+    return larger.width() >= wide ? std::optional(larger) : std::nullopt;
+}
+
 std::vector<QuarterSlider::Block> QuarterSlider::blocks() const
 {
     std::vector<Block> blocks;
@@ -146,11 +164,15 @@ std::vector<QuarterSlider::Block> QuarterSlider::blocks() const
         while (end + 1 < m_binding.size() && m_binding[end + 1] == m_binding[q])
             ++end;
         const double left = xAt(Quarter{static_cast<int>(q)}.begin()), right = xAt(Quarter{static_cast<int>(end)}.end());
-        Block block{QRectF(left + 0.5, trackTop, right - left - 1, trackHeight), m_binding[q], {}};
+        Block block{QRectF(left + 0.5, trackTop, right - left - 1, trackHeight), m_binding[q], {}, {}};
         const auto word = text(words::bindingOnStrip(block.input), m_language);
-        for (const auto& shown : {word, word.left(1).toUpper()})
-            if (block.word.isEmpty() && widthOf(shown, blockPixels, QFont::DemiBold) + 4 <= block.place.width())
-                block.word = shown;
+        for (const auto& shown : {word, word.left(1).toUpper()}) {
+            const auto room = roomBesideKnob(block.place, widthOf(shown, blockPixels, QFont::DemiBold) + 4);
+            if (!block.word.isEmpty() || !room)
+                continue;
+            block.word = shown;
+            block.wordRoom = *room;
+        }
         blocks.push_back(block);
         q = end + 1;
     }
@@ -254,13 +276,13 @@ void QuarterSlider::paintEvent(QPaintEvent*)
         painter.setBrush(colourOfBinding(t, static_cast<int>(block.input)));
         painter.drawRoundedRect(block.place, 2, 2);
         painter.setPen(block.input == BindingInput::Demand ? t.text : ink);
-        painter.drawText(block.place, Qt::AlignCenter, block.word);
+        painter.drawText(block.wordRoom, Qt::AlignCenter, block.word);
     }
     painter.setPen(QPen(t.faint, 1, Qt::DotLine));
     painter.drawLines(recordedLine());
     painter.setPen(QPen(t.accent, 2));
     painter.setBrush(t.card);
-    painter.drawRoundedRect(QRectF(pointAt(m_quarter).x() - 5.5, trackTop - 3.5, 11, 24), 4, 4);
+    painter.drawRoundedRect(knob(), 4, 4);
 }
 
 void QuarterSlider::mousePressEvent(QMouseEvent* event)

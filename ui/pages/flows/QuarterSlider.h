@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QToolButton;
@@ -47,6 +48,16 @@ public:
     QSize sizeHint() const override { return {600, 90}; }
     QSize minimumSizeHint() const override { return {400, 90}; }
 
+    /// A stretch of one bottleneck on the track.
+    struct Block {
+        QRectF place;
+        BindingInput input;
+        QString word;
+        QRectF wordRoom; ///< the word stands in its middle, clear of the knob
+    };
+    std::vector<Block> blocks() const;
+    QRectF knob() const;
+
 signals:
     void moved(Quarter quarter);
     void playingChanged(bool plays);
@@ -68,12 +79,7 @@ private:
     std::vector<Word> eventWords() const;
     std::vector<Word> yearWords() const;
     std::vector<Word> periodWords() const;
-    struct Block {
-        QRectF place;
-        BindingInput input;
-        QString word;
-    };
-    std::vector<Block> blocks() const;
+    std::optional<QRectF> roomBesideKnob(const QRectF& block, double wide) const;
     void describe();
     void advance();
 

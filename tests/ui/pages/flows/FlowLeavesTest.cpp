@@ -404,6 +404,8 @@ private slots:
             const auto at = std::ranges::find_if(all, [&](const ProductPlot::Label& label) { return label.product->id == id; });
             return at == all.end() ? QRectF() : at->box;
         };
+        const double needed = plot->placeOf(*m_page->products()->chipLine().tpp, 1).x(); // the line runs beside two chips of one place
+        QVERIFY(boxOf("a800").isValid() && (boxOf("a800").right() < needed || boxOf("a800").left() > needed));
         const auto before = boxOf("b300");
         type(threshold(0), QString::number(*product("b300").tpp * 1.2, 'f', 0)); // a line right behind the point
         const auto now = boxOf("b300");

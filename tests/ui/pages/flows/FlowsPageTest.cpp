@@ -107,6 +107,23 @@ private slots:
         };
         QVERIFY(!crosses(years) && crosses(years - 20) && crosses(words - 17)); // the track, and between the words above it
     }
+    void theKnobCoversNoNameOfABottleneck()
+    {
+        auto* slider = m_view->slider();
+        int aside = 0;
+        for (int q = 0; q < quarterCount; ++q) {
+            slider->setQuarter(Quarter{q});
+            for (const auto& block : slider->blocks()) {
+                const double half = QFontMetricsF(slider->font()).horizontalAdvance(block.word) / 2, middle = block.wordRoom.center().x();
+                QVERIFY2(block.word.isEmpty() || middle + half * 0.8 < slider->knob().left()
+                             || middle - half * 0.8 > slider->knob().right(),
+                         qPrintable(block.word));
+                QVERIFY(block.word.isEmpty() || block.place.contains(block.wordRoom));
+                aside += !block.word.isEmpty() && block.wordRoom != block.place;
+            }
+        }
+        QVERIFY(aside > 10);
+    }
     void thePointerMovesTheSlider()
     {
         QTest::mouseClick(m_view->slider(), Qt::LeftButton, {}, m_view->slider()->pointAt(test::quarter("2030Q2")));
