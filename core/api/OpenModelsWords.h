@@ -11,8 +11,6 @@ Message openModelsTitle(const OpenModels& now, const OpenModels& before, int yea
                         const MessageValue& baseline);
 /// What the means are of, and which two packages are told apart; of one alone, no package.
 Message openModelsSubtitle(int year, const MessageValue& scenario, const MessageValue& baseline);
-/// Which bar of the index is of which package; of one alone, both are.
-Message openIndexUnit(int year, const MessageValue& scenario, const MessageValue& baseline);
 
 /// Of the chart of use, and of that of building: the Chinese share and its change.
 Message openUseTitle(const OpenModels& now, const OpenModels& before, int year);

@@ -64,13 +64,6 @@ Message openModelsSubtitle(int year, const MessageValue& scenario, const Message
     return Message("open_models.subtitle", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
 }
 
-Message openIndexUnit(int year, const MessageValue& scenario, const MessageValue& baseline)
-{
-    if (scenario == baseline)
-        return Message("open_models.index_unit_alone", {{"year", year}, {"scenario", scenario}});
-    return Message("open_models.index_unit", {{"year", year}, {"scenario", scenario}, {"baseline", baseline}});
-}
-
 Message openUseTitle(const OpenModels& now, const OpenModels& before, int year)
 {
     const auto share = now.use.hundredths[OpenModels::OpenChina];

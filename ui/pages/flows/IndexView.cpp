@@ -50,7 +50,12 @@ void IndexView::setModels(const OpenModels& models, const OpenModels& baseline, 
     m_models = models;
     m_baseline = baseline;
     m_year = year;
-    m_unit = text(words::openIndexUnit(year, scenario.toStdString(), nameOfBaseline.toStdString()), m_language);
+    const auto isSame = [](const auto& a, const auto& b) { return a.parts == b.parts; };
+    m_isAlone = isSame(models.use, baseline.use) && isSame(models.bases, baseline.bases) && isSame(models.influence, baseline.influence);
+    m_unit = text(m_isAlone ? Message("open_models.index_unit_alone", {{"year", year}})
+                            : Message("open_models.index_unit",
+                                      {{"year", year}, {"scenario", scenario.toStdString()}, {"baseline", nameOfBaseline.toStdString()}}),
+                  m_language);
     m_read->setText(text(words::openIndexRead(models, year), m_language));
     setAccessibleDescription(m_read->text());
     m_table->renew();
@@ -146,7 +151,8 @@ void IndexView::paintRow(QPainter& painter, int row, double top) const
         }
     };
     bar(partsOf(row, m_models), top, barHeight, true);
-    bar(partsOf(row, m_baseline), top + barHeight + 2, thinHeight, false);
+    if (!m_isAlone)
+        bar(partsOf(row, m_baseline), top + barHeight + 2, thinHeight, false);
 }
 
 void IndexView::paintEvent(QPaintEvent*)

@@ -55,6 +55,7 @@ private:
     OpenModels m_models, m_baseline;
     int m_year = 2030;
     QString m_unit;
+    bool m_isAlone = false; ///< nothing differs from the baseline, whose bars are left away
     QLabel *m_read, *m_omits;
     QPushButton* m_link;
 };

@@ -327,6 +327,15 @@ private slots:
         QCOMPARE(m_window->currentPage(), std::string("why"));
     }
 
+    void aBaselineThatIsTheSameHasNoBarsOfItsOwn()
+    {
+        m_board->setScenario(test::engine().preset("status_quo_2026"), "status quo");
+        openLeaf("open_models");
+        const auto* index = m_page->openModels()->index();
+        QVERIFY(index->paintedTexts().filter(QStringLiteral("Lower bar")).isEmpty());
+        m_board->setScenario(test::engine().preset("open_weights_push"), "open weights");
+        QTRY_COMPARE(index->paintedTexts().filter(QStringLiteral("Lower bar")).size(), 1);
+    }
     void theBarsOfTheIndexAddUpAndAreThoseOfTheRun()
     {
         m_board->setScenario(test::engine().preset("open_weights_push"), "open weights");
