@@ -6,6 +6,7 @@
 #include "api/Figure.h"
 #include "api/Language.h"
 #include "api/Projection.h"
+#include "api/Refusal.h"
 #include "api/Scenario.h"
 #include "api/SeriesDraws.h"
 
@@ -31,13 +32,13 @@ struct SheetTexts {
 struct SheetRequest {
     enum class Kind {
         Line,
-        Stacked,   ///< the series that add up to it, of the first scenario; a line for a series without such
+        Stacked,   ///< the series that add up to it, of the first scenario
         Multiples, ///< a small chart for each scenario, all on one scale
         Bar,       ///< the mean of the year told, a bar for each scenario
         Slope,     ///< from the first year to the year told
         Table,     ///< yearly means
         Waterfall, ///< what each measure of the first scenario adds in the year told; bars for evidence without shares
-        Area,      ///< lines of which that of the banded scenario is filled down to zero; a line where the axis is logarithmic
+        Area,      ///< lines of which that of the banded scenario is filled down to zero
     };
     enum class Show { Value, Difference, Percent, Index, Logarithm };
     std::string series; ///< id, of no category
@@ -53,6 +54,16 @@ struct SheetRequest {
     SheetTexts own = {};
     friend bool operator==(const SheetRequest&, const SheetRequest&) = default;
 };
+
+/// Why a figure cannot be of its kind: a stack of a series without parts, or a kind that cannot show what is wished. Nothing where it can,
+/// and for an unknown series.
+std::optional<Refusal> refusalOfFigure(const Engine& engine, const SheetRequest& request);
+
+/// True for kinds that tell of the first scenario alone.
+constexpr bool isOfOnePackage(SheetRequest::Kind kind)
+{
+    return kind == SheetRequest::Kind::Stacked || kind == SheetRequest::Kind::Waterfall;
+}
 
 /// Names of kinds and manners, as options and kept figures write them: "line", "percent". Nothing for another word.
 std::optional<SheetRequest::Kind> sheetKindNamed(std::string_view name);
@@ -179,6 +190,7 @@ struct Sheet {
     double from = 0, to = 0, bottom = 0, top = 0;
     int told = 0; ///< the year that is told
     bool isLogarithmic = false;
+    bool isBroken = false; ///< the axis of a waterfall begins near its smallest total: whole bars are drawn with a break
     std::vector<SheetTick> ticks, years;
     std::optional<double> boundary;
     std::string recorded, projected;
@@ -193,7 +205,8 @@ struct Sheet {
     bool hasDraws = false;
 };
 
-/// Throws InputError for a series that is unknown or a category, and for years out of range or in the wrong order.
+/// Throws InputError for a series that is unknown or a category, for years out of range or in the wrong order, and for what
+/// refusalOfFigure() refuses.
 Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request);
 
 /// What a picture carries, so that its view can be opened again: share codes of all scenarios and of the baseline, and the request.

@@ -122,13 +122,16 @@ SheetMaking makingOf(const SheetRuns& runs, const SheetRequest& request)
 
 Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request)
 {
+    if (auto refusal = refusalOfFigure(runs.engine, request))
+        throw InputError(std::move(*refusal));
     auto wish = request;
     const auto row = runs.engine.catalogue().findSeries(request.series);
     if (row && wish.show == SheetRequest::Show::Percent && words::isInPoints(runs.engine.catalogue().series[*row]))
         wish.show = SheetRequest::Show::Difference; // a part in a hundred of a share is easily taken for a point
-    if (wish.kind == SheetRequest::Kind::Waterfall && wish.show != SheetRequest::Show::Difference)
-        wish.show = SheetRequest::Show::Value; // shares add up as amounts
-    const auto making = figure::makingOf(runs, wish);
+    auto shown = runs;
+    if (isOfOnePackage(request.kind))
+        shown.scenarios.resize(1); // and every word is about it
+    const auto making = figure::makingOf(shown, wish);
     Sheet sheet;
     sheet.kind = request.kind;
     sheet.show = wish.show;

@@ -121,7 +121,7 @@ void addValueAxis(Sheet& sheet, const SheetMaking& making)
     auto [need, wish] = extentsOf(sheet);
     if (need.low > need.high)
         return;
-    if (making.request.show == Show::Logarithm && sheet.bars.empty()) {
+    if (making.request.show == Show::Logarithm) {
         sheet.isLogarithmic = true;
         const double least = std::max(need.low, need.high * 1e-4);
         double tick = 1;

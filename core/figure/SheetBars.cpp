@@ -21,7 +21,7 @@ void addBarRange(SheetBar& bar, const SheetMaking& making, const SheetRun& run)
 {
     const auto& request = making.request;
     const auto* before = making.runs.baseline.draws;
-    if (!request.withBand || !run.draws || !before || request.show == Show::Logarithm)
+    if (!request.withBand || !run.draws || !before)
         return;
     const auto change = changeSpread(*run.draws, *before, making.row, request.year);
     const auto spread = !making.isChange()            ? spreadAt(*run.draws, making.row, Period::ofYear(request.year))

@@ -192,16 +192,13 @@ void addMultiples(Sheet& sheet, const SheetMaking& making)
     }
 }
 
-/// The parts of the first scenario, one on top of the other; false for a series without parts.
-bool addStack(Sheet& sheet, const SheetMaking& making)
+/// The parts of the first scenario, one on top of the other.
+void addStack(Sheet& sheet, const SheetMaking& making)
 {
     const auto& catalogue = making.runs.engine.catalogue();
-    const auto addends = addendsOf(making.runs.engine, making.row);
-    if (addends.empty() || making.request.show != Show::Value)
-        return false;
     SheetPanel panel;
     int place = 0;
-    for (const auto addend : addends) {
+    for (const auto addend : addendsOf(making.runs.engine, making.row)) {
         const auto& part = catalogue.series[addend];
         const auto values = figureLine(part, making.runs.scenarios.front().central->series[addend], FigureLine::Manner::Part, {});
         SheetLine line;
@@ -222,7 +219,6 @@ bool addStack(Sheet& sheet, const SheetMaking& making)
         panel.lines.push_back(baselineLine(making, making.runs.scenarios.front()));
     addObservations(panel, making);
     sheet.panels.push_back(std::move(panel));
-    return true;
 }
 
 } // namespace
@@ -279,12 +275,7 @@ std::optional<FigureBand> bandOf(const SheetMaking& making, const SheetRun& run,
 void addChart(Sheet& sheet, const SheetMaking& making)
 {
     switch (making.request.kind) {
-    case Kind::Stacked:
-        if (!addStack(sheet, making)) {
-            sheet.kind = Kind::Line;
-            addLines(sheet, making);
-        }
-        break;
+    case Kind::Stacked: addStack(sheet, making); break;
     case Kind::Multiples: addMultiples(sheet, making); break;
     case Kind::Waterfall:
         if (!addWaterfall(sheet, making)) {
@@ -296,10 +287,6 @@ void addChart(Sheet& sheet, const SheetMaking& making)
     case Kind::Slope: addBars(sheet, making); break;
     case Kind::Table: addRows(sheet, making); break;
     case Kind::Area:
-        if (making.request.show == Show::Logarithm)
-            sheet.kind = Kind::Line;
-        addLines(sheet, making);
-        break;
     case Kind::Line: addLines(sheet, making); break;
     }
 }

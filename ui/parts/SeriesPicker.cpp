@@ -13,6 +13,7 @@ SeriesPicker::SeriesPicker(const Catalogue& catalogue, const Language& language,
 {
     setObjectName(QStringLiteral("seriesPicker"));
     setProperty("role", "title");
+    setAutoDefault(false); // in a dialog it is no answer
     setFont(fontOf(14.5, QFont::DemiBold));
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Choose another series"));

@@ -155,6 +155,8 @@ bool FigureWindow::isComplete() const
 
 void FigureWindow::refresh()
 {
+    fit();
+    showKinds();
     try {
         revise();
         m_sheet = sheetOf(runs(), m_subject.request);

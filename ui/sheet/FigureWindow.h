@@ -11,6 +11,7 @@
 #include <QDate>
 #include <QDialog>
 
+class QButtonGroup;
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -83,7 +84,11 @@ public slots:
 
 private:
     void buildKinds(QVBoxLayout* layout);
+    void buildShows(QVBoxLayout* layout);
     void buildSubject(QVBoxLayout* layout);
+    std::optional<Refusal> refusalOf(SheetRequest::Kind kind) const;
+    void fit();
+    void showKinds();
     void buildScenarios(QVBoxLayout* layout);
     void showScenarios();
     void offerScenarios(QMenu* menu);
@@ -130,10 +135,12 @@ private:
     Job m_job;
     bool m_isFilling = false; ///< a field gets its text, nobody writes
     FigurePaper* m_paper = nullptr;
+    QButtonGroup* m_kinds = nullptr;
+    QComboBox* m_shows = nullptr;
     Segments *m_text = nullptr, *m_dots = nullptr;
     QVBoxLayout* m_rows = nullptr; ///< of the scenarios
     QPushButton* m_add = nullptr;
-    QLabel* m_bandOf = nullptr;
+    QLabel *m_bandOf = nullptr, *m_ofOne = nullptr;
     QComboBox* m_banded = nullptr;
     QSpinBox *m_ownWidth = nullptr, *m_ownHeight = nullptr;
     QPlainTextEdit* m_words = nullptr;

@@ -2,7 +2,6 @@
 #include "sheet/FigureWindow.h"
 
 #include "api/Engine.h"
-#include "look/Icons.h"
 #include "parts/DataText.h"
 #include "parts/Segments.h"
 #include "parts/SeriesPicker.h"
@@ -13,16 +12,13 @@
 #include "sheet/SheetPainter.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QToolButton>
 
 namespace chokepoint::ui {
 namespace {
@@ -80,64 +76,9 @@ QLabel* FigureWindow::heading(const QString& words)
     return label;
 }
 
-void FigureWindow::buildKinds(QVBoxLayout* layout)
-{
-    layout->addWidget(heading(tr("Kind of chart")));
-    using Kind = SheetRequest::Kind;
-    struct Choice {
-        Kind kind;
-        QString name;
-        Glyph sign;
-    };
-    const Choice choices[]{
-        {Kind::Line, tr("Line"), Glyph::LineChart},
-        {Kind::Area, tr("Area"), Glyph::AreaChart},
-        {Kind::Stacked, tr("Stacked"), Glyph::StackedChart},
-        {Kind::Bar, tr("Bars"), Glyph::BarChart},
-        {Kind::Waterfall, tr("Waterfall"), Glyph::WaterfallChart},
-        {Kind::Multiples, tr("Multiples"), Glyph::MultiplesChart},
-        {Kind::Slope, tr("Slope"), Glyph::SlopeChart},
-        {Kind::Table, tr("Table"), Glyph::TableChart},
-    };
-    constexpr int columns = 4;
-    auto* grid = new QGridLayout;
-    grid->setSpacing(6);
-    auto* group = new QButtonGroup(this);
-    for (int place = 0; place < static_cast<int>(std::size(choices)); ++place) {
-        const auto& [kind, name, sign] = choices[place];
-        const int id = static_cast<int>(kind);
-        auto* button = new QToolButton(this);
-        button->setText(name);
-        button->setIcon(iconOf(sign));
-        button->setIconSize({22, 22});
-        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setFont(fontOf(11));
-        button->setObjectName(QStringLiteral("kind%1").arg(id));
-        button->setCheckable(true);
-        button->setChecked(kind == m_subject.request.kind);
-        button->setProperty("role", "kind");
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        group->addButton(button, id);
-        grid->addWidget(button, place / columns, place % columns);
-        grid->setColumnStretch(place % columns, 1);
-    }
-    connect(group, &QButtonGroup::idClicked, this,
-            [this](int id) { change([id](SheetRequest& request) { request.kind = static_cast<SheetRequest::Kind>(id); }); });
-    layout->addLayout(grid);
-}
-
 void FigureWindow::buildSubject(QVBoxLayout* layout)
 {
-    layout->addWidget(heading(tr("What it shows")));
-    auto* shows = new QComboBox(this);
-    shows->setObjectName(QStringLiteral("shows"));
-    shows->setAccessibleName(tr("What the figure shows"));
-    shows->addItems({tr("Value"), tr("Difference"), tr("Difference in percent"), tr("Index"), tr("Value, logarithmic")});
-    shows->setCurrentIndex(static_cast<int>(m_subject.request.show));
-    guardWheel(*shows);
-    connect(shows, &QComboBox::activated, this,
-            [this](int id) { change([id](SheetRequest& request) { request.show = static_cast<SheetRequest::Show>(id); }); });
-    layout->addWidget(shows);
+    buildShows(layout);
     layout->addWidget(heading(tr("Series")));
     auto* series = new SeriesPicker(m_board.catalogue(), m_board.language(), this);
     series->setObjectName(QStringLiteral("figureSeries"));

@@ -7,6 +7,7 @@
 #include "parts/ElidedLabel.h"
 #include "parts/Text.h"
 #include "parts/WheelGuard.h"
+#include "parts/WrappedLabel.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -33,6 +34,9 @@ void FigureWindow::buildScenarios(QVBoxLayout* layout)
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { offerScenarios(menu); });
     m_add->setMenu(menu);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
+    m_ofOne = wrappedLabel(tr("This kind of chart shows the first scenario alone."), 12, "caution", this);
+    m_ofOne->setObjectName(QStringLiteral("ofOne"));
+    layout->addWidget(m_ofOne);
     m_bandOf = heading(tr("Band of"));
     layout->addWidget(m_bandOf);
     m_banded = new QComboBox(this);

@@ -14,8 +14,8 @@
 
 namespace chokepoint::ui {
 
-void writeFigure(const Engine& engine, const Language& language, const std::vector<Scenario>& scenarios,
-                 const SheetRequest& request, const FigureWish& wish)
+void writeFigure(const Engine& engine, const Language& language, const std::vector<Scenario>& scenarios, const SheetRequest& request,
+                 const FigureWish& wish)
 {
     const auto page = sheetPageNamed(wish.page);
     if (!page)
@@ -26,16 +26,30 @@ void writeFigure(const Engine& engine, const Language& language, const std::vect
         throw InputError(Refusal("not_a_figure_style", {{"text", wish.style.toStdString()}}, {.option = "--style"}));
     if (ending != QLatin1String("png") && ending != QLatin1String("svg") && ending != QLatin1String("pdf"))
         throw InputError(Refusal("not_a_picture", {{"file", wish.file.toStdString()}}));
+    if (auto refusal = refusalOfFigure(engine, request)) {
+        refusal->place.option = "--kind";
+        throw InputError(std::move(*refusal));
+    }
+    if (isOfOnePackage(request.kind) && scenarios.size() > 1)
+        throw InputError(Refusal("figure_of_one", {{"named", scenarios.size()}}, {.option = "--kind"}));
     const auto& scenario = scenarios.front();
     const SheetStudy study(engine, scenarios, startingAt(engine.preset(scenario.baseline), scenario.start), request.series, request.year,
                            SheetStudy::usualDraws, request.kind == SheetRequest::Kind::Waterfall);
     const auto runs = study.runs(language, wish.version.toStdString(), wish.today.toString(Qt::ISODate).toStdString());
+    if (request.kind == SheetRequest::Kind::Waterfall && runs.evidence->shares.empty())
+        throw InputError(Refusal(
+            "figure_no_steps",
+            {{"series", engine.catalogue().series[*engine.catalogue().findSeries(request.series)].shortName}, {"year", request.year}},
+            {.option = "--kind"}));
     const auto sheet = sheetOf(runs, request);
     auto origin = sheetOriginOf(runs, request);
     origin.page = page->id.toStdString();
     origin.style = style->id.toStdString();
     const SheetLabel label{text(sheet.title.words), text(sheet.alternative.words), sheetText(origin), wish.version};
-    const auto bytes = fileOf(planOf(sheet, *page, *style), label, wish.file, printSize);
+    const auto plan = planOf(sheet, *page, *style);
+    if (plan.isTight || !plan.overlaps().empty()) // nobody looks at it here
+        throw InputError(Refusal("figure_too_tight", {{"page", wish.page.toStdString()}}, {.option = "--size"}));
+    const auto bytes = fileOf(plan, label, wish.file, printSize);
     writeFile(wish.file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 

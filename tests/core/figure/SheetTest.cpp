@@ -290,7 +290,7 @@ private slots:
         const auto key = std::ranges::find(sheet.keys, SheetKey::Shade::Part, &SheetKey::shade);
         QVERIFY(key != sheet.keys.end() && has(key->words, "nobody reports it"));
     }
-    void anAreaIsFilledFromZeroAndStaysALineOnALogarithmicAxis()
+    void anAreaIsFilledFromZero()
     {
         const auto area = sheetWith([](SheetRequest& request) { request.kind = Kind::Area; });
         QVERIFY(area.kind == Kind::Area && area.bottom == 0);
@@ -302,11 +302,6 @@ private slots:
         QCOMPARE(filled.y, sheetWith().panels.front().lines.back().y);
         QVERIFY2(has(area.alternative.words, "An area chart"), area.alternative.words.c_str());
         QVERIFY(!area.strips.empty());
-        const auto line = sheetWith([](SheetRequest& request) {
-            request.kind = Kind::Area;
-            request.show = Show::Logarithm;
-        });
-        QVERIFY(line.kind == Kind::Line && std::ranges::none_of(line.panels.front().lines, &SheetLine::isFilled));
     }
     void publishedFiguresStandBesideLevelsAndAreNamedInTheNote()
     {

@@ -108,8 +108,14 @@ private slots:
         QFETCH(QString, page);
         QFETCH(int, kind);
         QFETCH(bool, isMany);
-        const auto figure = made(isMany ? several() : study(), {.series = series, .kind = static_cast<SheetRequest::Kind>(kind)},
-                                 page.toLatin1().constData());
+        static const SheetStudy parts(test::engine(), {test::engine().preset("grand_bargain")}, test::engine().preset("status_quo_2026"),
+                                      "compute.china", 2028, 200);
+        SheetRequest request{.series = series, .kind = static_cast<SheetRequest::Kind>(kind)};
+        const bool isStack = request.kind == SheetRequest::Kind::Stacked;
+        if (isStack)
+            request.series = "compute.china";
+        const auto figure = made(isStack ? parts : isMany ? several() : study(), request, page.toLatin1().constData());
+        QVERIFY(figure.sheet.kind == request.kind || (isMany && request.kind == SheetRequest::Kind::Waterfall));
         for (const auto& [a, b] : figure.plan.overlaps())
             QFAIL(qPrintable(a->words + QStringLiteral(" | ") + b->words));
         for (const auto* text : figure.plan.outside())
@@ -223,6 +229,74 @@ private slots:
                 QVERIFY(std::fabs(text.at.y() - dot) < text.size);
             }
         QCOMPARE(told, 1);
+    }
+    void theWordsOfAChangeCoverNoLine()
+    {
+        auto opened = test::engine().preset("status_quo_2026");
+        opened.id = "own";
+        opened.title = "Deal of mine now";
+        opened.changes = {{"hbm_export", "open", Quarter::parse("2027Q1"), 1}, {"hbm_cap_units", "6", Quarter::parse("2027Q1"), 1}};
+        const SheetStudy two(test::engine(), {test::engine().preset("full_denial"), opened}, test::engine().preset("status_quo_2026"),
+                             series, 2028, 64);
+        const auto figure = made(two, {.series = series});
+        const auto& plot = figure.plan.plots.front();
+        const auto& sheet = figure.sheet;
+        int marks = 0;
+        for (const auto& text : figure.plan.texts) {
+            if (!text.words.startsWith(QStringLiteral("packages apply")))
+                continue;
+            ++marks;
+            for (const auto& line : sheet.panels.front().lines)
+                for (std::size_t i = 0; i + 1 < line.x.size(); ++i) {
+                    const auto at = [&](std::size_t place) {
+                        return QPointF(plot.left() + (line.x[place] - sheet.from) / (sheet.to - sheet.from) * plot.width(),
+                                       plot.bottom() - (line.y[place] - sheet.bottom) / (sheet.top - sheet.bottom) * plot.height());
+                    };
+                    for (double part = 0; part < 1; part += 0.1)
+                        QVERIFY2(!text.box.contains(at(i) + (at(i + 1) - at(i)) * part), line.name.c_str());
+                }
+        }
+        QCOMPARE(marks, 1);
+    }
+    void aLongNameBreaksAndLeavesNothingCut()
+    {
+        auto own = test::engine().preset("status_quo_2026");
+        own.id = "own";
+        own.title = std::string(300, 'x'); // without a blank
+        own.changes = {{"hbm_export", "open", Quarter::parse("2027Q1"), 1}, {"hbm_cap_units", "6", Quarter::parse("2027Q1"), 1}};
+        const SheetStudy two(test::engine(), {test::engine().preset("full_denial"), own}, test::engine().preset("status_quo_2026"), series,
+                             2028, 64);
+        const SheetStudy one(test::engine(), {own}, test::engine().preset("status_quo_2026"), series, 2028, 64);
+        using Kind = SheetRequest::Kind;
+        for (const auto kind : {Kind::Line, Kind::Area, Kind::Multiples, Kind::Bar, Kind::Slope, Kind::Table})
+            for (const auto* study : {&one, &two}) {
+                const auto figure = made(*study, {.series = series, .kind = kind});
+                for (const auto* text : figure.plan.outside())
+                    QFAIL(qPrintable(QString::number(static_cast<int>(kind)) + text->words));
+                for (const auto& [a, b] : figure.plan.overlaps())
+                    QFAIL(qPrintable(QString::number(static_cast<int>(kind)) + a->words + QStringLiteral(" | ") + b->words));
+                QVERIFY2(!figure.plan.isTight, qPrintable(QString::number(static_cast<int>(kind))));
+            }
+    }
+    void aPageThatIsTooSmallIsRefusedOnTheCommandLine()
+    {
+        QTemporaryDir folder;
+        const FigureWish wish{QStringLiteral("80x60"), QStringLiteral("print"), folder.filePath(QStringLiteral("small.svg")),
+                              QStringLiteral("9.9"), QDate(2026, 11, 22)};
+        const auto refusedAs = [&](std::vector<Scenario> scenarios, const SheetRequest& request) {
+            try {
+                writeFigure(test::engine(), test::english(), scenarios, request, wish);
+            } catch (const InputError& error) {
+                return error.refusal().id;
+            }
+            return std::string();
+        };
+        const auto ask = test::engine().preset("china_ask_2025"), today = test::engine().preset("status_quo_2026");
+        QCOMPARE(refusedAs({ask}, {.series = series}), std::string("figure_too_tight"));
+        QCOMPARE(refusedAs({ask}, {.series = series, .kind = SheetRequest::Kind::Stacked}), std::string("figure_no_parts"));
+        QCOMPARE(refusedAs({ask, today}, {.series = "compute.china", .kind = SheetRequest::Kind::Stacked}), std::string("figure_of_one"));
+        QCOMPARE(refusedAs({today}, {.series = series, .kind = SheetRequest::Kind::Waterfall}), std::string("figure_no_steps"));
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
     void whatNamesAFigureBreaksBetweenItsFacts()
     {
