@@ -25,6 +25,7 @@ using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
 constexpr double mostOnSheet = 1.4; ///< times the need of the rest that the axis grows for the outer band
+constexpr double mostUnbroken = 0.4, leastBroken = 1e-5; ///< of the largest total: spans of steps for which its axis is broken
 
 /// The round step whose lines reach least beyond the span, of those that give three to five.
 double roundStep(double low, double high)
@@ -138,11 +139,15 @@ void addValueAxis(Sheet& sheet, const SheetMaking& making)
         }
     }
     const bool isAroundZero = making.isChange();
+    const double span = need.high - need.low;
+    sheet.isBroken = sheet.kind == Kind::Waterfall && !isAroundZero && span < mostUnbroken * need.high && span > leastBroken * need.high;
     double low = isAroundZero ? std::min(0.0, need.low) : 0, high = std::max(0.0, need.high);
     if (wish.high > high && wish.high <= high * mostOnSheet)
         high = wish.high;
     if (low < 0 && -low < 0.04 * high) // a breath below zero asks for no line of its own
         low = 0;
+    if (sheet.isBroken) // steps are seen where they are, and the whole bars keep a stump
+        low = need.low - 0.15 * span;
     if (low == high)
         high = low + 1;
     const double step = roundStep(low, high);

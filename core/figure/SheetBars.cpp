@@ -3,6 +3,7 @@
 
 #include "api/ChangeWords.h"
 #include "api/Comparison.h"
+#include "api/ComparisonWords.h"
 #include "api/Covert.h"
 #include "api/NumberWords.h"
 #include "api/UnitWords.h"
@@ -37,6 +38,49 @@ void addBarRange(SheetBar& bar, const SheetMaking& making, const SheetRun& run)
 /// True for a level that nobody reports: nothing of it stands without its range.
 bool isEstimate(const SheetMaking& making) { return !making.isChange() && isCovert(making.runs.engine, making.row); }
 
+struct Steps {
+    std::vector<std::string> names;
+    std::vector<double> values;
+};
+
+/// The largest steps, and what is left in one.
+Steps stepsOf(const SheetMaking& making, const std::vector<SheetShare>& shares)
+{
+    constexpr std::size_t mostSteps = 8;
+    constexpr double leastStep = 0.005; ///< of the largest
+    const double scale = words::displayUnit(making.series).scale;
+    // what hardly moves it stands together in one step, which is never that of a single measure
+    const double least = leastStep * std::fabs(shares.front().value);
+    auto told = static_cast<std::size_t>(std::ranges::count_if(shares, [&](const SheetShare& s) { return std::fabs(s.value) >= least; }));
+    told = shares.size() <= told + 1 && shares.size() <= mostSteps + 1 ? shares.size() : std::min(told, mostSteps);
+    Steps steps;
+    for (std::size_t i = 0; i < told; ++i) {
+        steps.names.push_back(shares[i].name);
+        steps.values.push_back(shares[i].value * scale);
+    }
+    if (told == shares.size())
+        return steps;
+    steps.names.push_back(making.said(Message("sheet.other_measures", {{"measures", shares.size() - told}})));
+    steps.values.push_back(0);
+    for (auto i = told; i < shares.size(); ++i)
+        steps.values.back() += shares[i].value * scale;
+    return steps;
+}
+
+/// Decimals with which the largest step has three digits, so that small ones are told too.
+int decimalsOfSteps(const Steps& steps)
+{
+    constexpr int mostDecimals = 6;
+    constexpr double threeDigits = 99.5;
+    double largest = 0;
+    for (const double step : steps.values)
+        largest = std::max(largest, std::fabs(step));
+    int decimals = 0;
+    for (; largest > 0 && largest < threeDigits && decimals < mostDecimals; largest *= 10)
+        ++decimals;
+    return decimals;
+}
+
 } // namespace
 
 void addBars(Sheet& sheet, const SheetMaking& making)
@@ -66,50 +110,41 @@ void addBars(Sheet& sheet, const SheetMaking& making)
 
 bool addWaterfall(Sheet& sheet, const SheetMaking& making)
 {
-    constexpr std::size_t mostSteps = 8;
-    constexpr double leastStep = 0.005; ///< of the largest
     const auto& runs = making.runs;
     if (!runs.evidence || runs.evidence->shares.empty())
         return false;
+    const auto unit = words::displayUnit(making.series);
+    const auto steps = stepsOf(making, runs.evidence->shares);
     const bool isChange = making.isChange();
-    const double scale = words::displayUnit(making.series).scale;
-    const auto& shares = runs.evidence->shares;
-    const auto whole = [&](const SheetRun& run, SheetHue hue, double value) {
+    double at = isChange ? 0 : runs.baseline.central->annualMean(making.row, making.request.year) * unit.scale;
+    auto parts = steps.values;
+    parts.insert(parts.begin(), at);
+    const auto shown = words::sumAsShown(parts, decimalsOfSteps(steps)); // what is told adds up
+    const auto whole = [&](const SheetRun& run, SheetHue hue, double value, Digits digits) {
         SheetBar bar;
         bar.name = making.nameOf(run);
-        bar.told = making.said(making.amountOf(value));
+        if (!isChange)
+            digits.form = Digits::Form::Plain;
+        bar.told = making.said(isChange ? MessageValue(digits) : words::amountWithoutUnit(digits, unit));
         bar.value = value;
         bar.hue = hue;
         if (isEstimate(making))
             addBarRange(bar, making, run);
         sheet.bars.push_back(std::move(bar));
     };
-    double at = isChange ? 0 : runs.baseline.central->annualMean(making.row, making.request.year) * scale;
-    const double end = making.yearOf(runs.scenarios.front(), making.request.year);
     if (!isChange)
-        whole(runs.baseline, {SheetHue::Of::Baseline, 0}, at);
-    const auto step = [&](const std::string& name, double value) {
+        whole(runs.baseline, {SheetHue::Of::Baseline, 0}, at, shown.parts.front());
+    for (std::size_t i = 0; i < steps.values.size(); ++i) {
         SheetBar bar;
-        bar.name = name;
-        bar.told = making.said(words::signedNumber(value));
+        bar.name = steps.names[i];
+        bar.told = making.said(shown.parts[i + 1]);
         bar.from = at;
-        bar.value = at += value;
-        bar.hue = {SheetHue::Of::Part, value < 0 ? 1 : 0};
+        bar.value = at += steps.values[i];
+        bar.hue = {SheetHue::Of::Part, steps.values[i] < 0 ? 1 : 0};
         sheet.bars.push_back(std::move(bar));
-    };
-    // what hardly moves it stands together in one step, which is never that of a single measure
-    const double least = leastStep * std::fabs(shares.front().value);
-    auto told = static_cast<std::size_t>(std::ranges::count_if(shares, [&](const SheetShare& s) { return std::fabs(s.value) >= least; }));
-    told = shares.size() <= told + 1 && shares.size() <= mostSteps + 1 ? shares.size() : std::min(told, mostSteps);
-    double others = 0;
-    for (std::size_t i = 0; i < shares.size(); ++i)
-        if (i < told)
-            step(shares[i].name, shares[i].value * scale);
-        else
-            others += shares[i].value * scale;
-    if (told < shares.size())
-        step(making.said(Message("sheet.other_measures", {{"measures", shares.size() - told}})), others);
-    whole(runs.scenarios.front(), {SheetHue::Of::Series, 0}, end);
+    }
+    const auto& last = runs.scenarios.front();
+    whole(last, {SheetHue::Of::Series, 0}, making.yearOf(last, making.request.year), shown.sum);
     return true;
 }
 
@@ -125,16 +160,26 @@ void addRows(Sheet& sheet, const SheetMaking& making)
     sheet.head.emplace_back();
     for (const int year : years)
         sheet.head.push_back(making.said(Message("figure.year", {{"year", year}})));
-    const auto add = [&](const SheetRun& run) {
-        std::vector<std::string> row{making.nameOf(run)};
-        for (const int year : years)
-            row.push_back(making.said(making.amountOf(making.yearOf(run, year))));
-        sheet.rows.push_back(std::move(row));
-    };
+    std::vector<const SheetRun*> shown;
     for (const auto& run : making.runs.scenarios)
-        add(run);
+        shown.push_back(&run);
     if (making.isBaselineShown())
-        add(making.runs.baseline);
+        shown.push_back(&making.runs.baseline);
+    std::vector<double> values; // of levels, for all have the same decimals
+    const double scale = words::displayUnit(making.series).scale;
+    for (const auto* run : shown)
+        for (const int year : years)
+            values.push_back(making.yearOf(*run, year) / scale);
+    const auto alike = words::valuesAlike(making.series, values);
+    std::size_t place = 0;
+    for (const auto* run : shown) {
+        std::vector<std::string> row{making.nameOf(*run)};
+        for (const int year : years) {
+            const auto& level = alike[place++];
+            row.push_back(making.said(making.isChange() ? making.amountOf(making.yearOf(*run, year)) : level));
+        }
+        sheet.rows.push_back(std::move(row));
+    }
 }
 
 } // namespace chokepoint::figure

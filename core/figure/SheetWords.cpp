@@ -164,6 +164,52 @@ bool hasTime(const Sheet& sheet)
     return sheet.kind != Kind::Table && sheet.kind != Kind::Bar && sheet.kind != Kind::Slope && sheet.kind != Kind::Waterfall;
 }
 
+/// Whether the chart itself shows what 8 runs in 10 say of a run, which is the scenario at a place or, without one, the baseline.
+bool hasDrawnRange(const SheetMaking& making, const Sheet& sheet, std::optional<std::size_t> place)
+{
+    const auto& request = making.request;
+    if (sheet.kind == Kind::Table || !request.withBand)
+        return false;
+    if (!hasTime(sheet) || sheet.kind == Kind::Multiples || !place)
+        return true;
+    return *place == std::min(request.banded, making.runs.scenarios.size() - 1);
+}
+
+/// Nothing that nobody reports stands without its range: where the chart draws none, the note tells that of the year.
+void addCovertRanges(MessageList& sentences, const SheetMaking& making, const Sheet& sheet)
+{
+    const auto& runs = making.runs;
+    if (making.isChange() || !isCovert(runs.engine, making.row) || sheet.kind == Kind::Stacked)
+        return;
+    if (!making.spread) {
+        sentences.items.emplace_back(Message("sheet.covert"));
+        return;
+    }
+    MessageList ranges{{}, MessageList::Joint::And};
+    const auto add = [&](const SheetRun& run, std::optional<std::size_t> place) {
+        if (!run.draws || hasDrawnRange(making, sheet, place))
+            return;
+        const auto spread = spreadAt(*run.draws, making.row, Period::ofYear(making.request.year));
+        const double scale = making.request.show == Show::Index ? 100 / making.indexBase : words::displayUnit(making.series).scale;
+        ranges.items.emplace_back(Message("sheet.covert_range", {{"low", making.amountOf(spread.quantiles[quantilePlace(0.1)] * scale)},
+                                                                 {"high", making.amountOf(spread.quantiles[quantilePlace(0.9)] * scale)},
+                                                                 {"name", making.nameOf(run)}}));
+    };
+    for (std::size_t place = 0; place < runs.scenarios.size(); ++place)
+        add(runs.scenarios[place], place);
+    if (making.isBaselineShown())
+        add(runs.baseline, std::nullopt);
+    if (!ranges.items.empty())
+        sentences.items.emplace_back(Message("sheet.covert_ranges", {{"year", making.request.year}, {"ranges", ranges}}));
+}
+
+/// Where the axis of a waterfall begins, if not at zero.
+void addBreak(MessageList& sentences, const Sheet& sheet)
+{
+    if (sheet.isBroken)
+        sentences.items.emplace_back(Message("sheet.broken", {{"value", sheet.ticks.front().words}}));
+}
+
 MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
 {
     const auto& runs = making.runs;
@@ -173,6 +219,7 @@ MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
         sentences.items.emplace_back(packageOf(making, first));
     if (making.request.kind == Kind::Waterfall)
         sentences.items.emplace_back(Message("sheet.shares"));
+    addBreak(sentences, sheet);
     if (runs.scenarios.size() > 1)
         sentences.items.emplace_back(Message("sheet.packages_against", {{"baseline", making.nameOf(runs.baseline)}}));
     if (making.request.kind == Kind::Multiples && making.request.withBand && making.spread)
@@ -227,6 +274,7 @@ MessageValue alternativeOf(const SheetMaking& making, const Sheet& sheet)
         for (const auto& bar : sheet.bars)
             if (bar.from)
                 sentences.items.emplace_back(Message("sheet.step", {{"name", bar.name}, {"change", bar.told}}));
+    addBreak(sentences, sheet);
     if (runs.scenarios.size() == 1 && making.finding.isChange())
         sentences.items.emplace_back(Message("sheet.telling", {{"words", words::headlineBelow(catalogue, headlineIn(making))}}));
     else if (making.isBaselineShown())

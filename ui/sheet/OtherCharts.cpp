@@ -120,6 +120,21 @@ void putMultiples(PlanMaker& maker, const QRectF& room)
     }
 }
 
+namespace {
+
+/// A gap through a bar that does not begin at zero.
+void putBreak(PlanMaker& maker, double left, double top, double height)
+{
+    const double wide = height * 0.22, lean = height * 0.3, over = height * 0.18;
+    const QPointF base(left, top + height + over), tip(left + lean, top - over), aside(wide, 0);
+    maker.polygon({base, tip, tip + aside, base + aside}, maker.style.ground);
+    const QPen pen(maker.style.tokens.muted, maker.page.label * 0.1);
+    maker.line(base, tip, pen);
+    maker.line(base + aside, tip + aside, pen);
+}
+
+} // namespace
+
 void putBars(PlanMaker& maker, const QRectF& room)
 {
     const auto& sheet = maker.sheet;
@@ -149,11 +164,13 @@ void putBars(PlanMaker& maker, const QRectF& room)
         const auto& bar = sheet.bars[i];
         const double middle = plot.top() + pitch * (static_cast<double>(i) + 0.5), high = std::min(pitch * 0.55, size * 2);
         const auto colour = maker.style.colourOf(sheet, bar.hue);
-        const double from = across(bar.from.value_or(0)), to = across(bar.value);
+        const double from = across(bar.from.value_or(sheet.isBroken ? sheet.bottom : 0)), to = across(bar.value);
         if (i + 1 < sheet.bars.size() && (bar.from || sheet.bars[i + 1].from)) // where the next begins
             maker.line({to, middle + high / 2}, {to, middle + pitch - high / 2}, QPen(maker.style.tokens.edge, 0.6));
         maker.fill(QRectF(QPointF(std::min(from, to), middle - high / 2), QPointF(std::max(from, to), middle + high / 2)),
                    maker.style.isGrey ? QColor(0x9a, 0x9a, 0x9a) : mixed(colour, maker.style.ground, 0.75));
+        if (sheet.isBroken && !bar.from)
+            putBreak(maker, plot.left() + size * 0.5, middle - high / 2, high);
         if (bar.low && bar.high)
             maker.whisker({across(*bar.low), middle}, {across(*bar.high), middle}, high * 0.2, maker.style.tokens.text);
         const auto lines = maker.lines(text(bar.name), size, names, true);
