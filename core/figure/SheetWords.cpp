@@ -2,6 +2,8 @@
 #include "figure/SheetParts.h"
 
 #include "api/ChangeWords.h"
+#include "api/Comparison.h"
+#include "api/Covert.h"
 #include "api/Engine.h"
 #include "api/Headline.h"
 #include "api/MeasureWords.h"
@@ -230,10 +232,12 @@ MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
         sentences.items.emplace_back(Message("sheet.range", {{"year", making.request.year},
                                                              {"range", words::rangeOfChange(making.series, *making.spread)},
                                                              {"agreement", words::agreementOfRuns(*making.spread)}}));
+    addCovertRanges(sentences, making, sheet);
     addObservers(sentences, making, sheet);
     if (making.spread)
-        sentences.items.emplace_back(hasTime(sheet) ? Message("sheet.runs", {{"runs", making.spread->draws}})
-                                                    : Message("sheet.runs_alone", {{"runs", making.spread->draws}}));
+        sentences.items.emplace_back(!sheet.panels.empty() && sheet.panels.front().band
+                                         ? Message("sheet.runs", {{"runs", making.spread->draws}})
+                                         : Message("sheet.runs_alone", {{"runs", making.spread->draws}}));
     sentences.items.emplace_back(Message("sheet.no_forecast"));
     return sentences;
 }
