@@ -7,6 +7,7 @@
 #include "api/InputError.h"
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
+#include "api/TerminalText.h"
 #include "api/UnitWords.h"
 #include "api/Versions.h"
 #include "figure/SheetParts.h"
@@ -17,6 +18,12 @@ namespace chokepoint {
 namespace figure {
 
 using Show = SheetRequest::Show;
+
+namespace {
+
+constexpr std::size_t longestLabel = 60, longestTitle = 120; ///< characters of a name beside a line, and of a title in the identity line
+
+} // namespace
 
 SeriesValues SheetMaking::valuesOf(const SheetRun& run) const
 {
@@ -74,7 +81,7 @@ std::string SheetMaking::nameOf(const SheetRun& run) const
     const auto& catalogue = runs.engine.catalogue();
     const auto& scenario = *run.scenario;
     const bool isNamed = !words::presetLike(catalogue, scenario) && !scenario.title.empty() && !isOfPreset(&Scenario::title, scenario);
-    return runs.scenarios.size() > 1 && isNamed ? scenario.title : said(words::lineLabel(catalogue, scenario));
+    return inOneLine(runs.scenarios.size() > 1 && isNamed ? scenario.title : said(words::lineLabel(catalogue, scenario)), longestLabel);
 }
 
 std::string SheetMaking::titleOf(const SheetRun& run) const
@@ -82,7 +89,7 @@ std::string SheetMaking::titleOf(const SheetRun& run) const
     const auto& scenario = *run.scenario;
     if (const auto* preset = words::presetLike(runs.engine.catalogue(), scenario))
         return preset->title;
-    return scenario.title.empty() || isOfPreset(&Scenario::title, scenario) ? nameOf(run) : scenario.title;
+    return scenario.title.empty() || isOfPreset(&Scenario::title, scenario) ? nameOf(run) : inOneLine(scenario.title, longestTitle);
 }
 
 /// Whether a preset bears the name of a scenario, which need not be that preset any more.

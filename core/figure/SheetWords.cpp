@@ -10,6 +10,7 @@
 #include "api/NumberWords.h"
 #include "api/ScenarioWords.h"
 #include "api/SourceWords.h"
+#include "api/TerminalText.h"
 #include "api/UnitWords.h"
 #include "api/Versions.h"
 
@@ -23,6 +24,7 @@ using Kind = SheetRequest::Kind;
 using Show = SheetRequest::Show;
 
 constexpr std::size_t mostSettings = 4, mostOriginals = 4, hashDigits = 8;
+constexpr std::size_t longestLaw = 60; ///< characters of a title that a finding begins with
 
 Headline headlineIn(const SheetMaking& making)
 {
@@ -32,7 +34,7 @@ Headline headlineIn(const SheetMaking& making)
                                {making.row, making.request.year, making.spread ? &*making.spread : nullptr});
     if (headline.subject == Headline::Subject::Package && headline.law.empty() && !first.scenario->title.empty()
         && !making.isOfPreset(&Scenario::title, *first.scenario))
-        headline.law = first.scenario->title; // a figure goes to people who do not have the package before them: it is named
+        headline.law = inOneLine(first.scenario->title, longestLaw); // a figure goes to people without the package before them: it is named
     return headline;
 }
 
@@ -226,6 +228,8 @@ MessageValue noteOf(const SheetMaking& making, const Sheet& sheet)
         sentences.items.emplace_back(Message("sheet.packages_against", {{"baseline", making.nameOf(runs.baseline)}}));
     if (making.request.kind == Kind::Multiples && making.request.withBand && making.spread)
         sentences.items.emplace_back(Message("sheet.panel_ranges"));
+    if (sheet.kind == Kind::Multiples && sheet.boundary)
+        sentences.items.emplace_back(Message("sheet.panel_boundary"));
     if (const auto assumptions = first.scenario->assumptions.size(); assumptions > 0)
         sentences.items.emplace_back(Message("sheet.assumed", {{"assumptions", assumptions}}));
     if (making.spread && making.finding.isChange() && runs.scenarios.size() == 1)
@@ -328,7 +332,7 @@ MessageValue marksOf(const Sheet& sheet, const SheetMaking& making)
 {
     const auto& request = making.request;
     MessageList off{{}, MessageList::Joint::And}, sentences{{}, MessageList::Joint::Sentence};
-    if (!request.withBand)
+    if (!request.withBand && sheet.kind != Kind::Table && sheet.kind != Kind::Stacked) // which have none
         off.items.emplace_back(Message("sheet.off_band"));
     if (!request.withBoundary && hasTime(sheet))
         off.items.emplace_back(Message("sheet.off_boundary"));
@@ -354,7 +358,7 @@ MessageValue identityOf(const Sheet& sheet, const SheetMaking& making)
     MessageList facts{{}, MessageList::Joint::Dot};
     facts.items.emplace_back(runs.scenarios.size() > 1 ? Message("sheet.scenarios", {{"count", runs.scenarios.size()}})
                                                        : Message("sheet.scenario", {{"title", making.titleOf(runs.scenarios.front())}}));
-    facts.items.emplace_back(Message("sheet.mark", {{"mark", sheet.hash.substr(0, hashDigits)}}));
+    facts.items.emplace_back(sheet.hash.substr(0, hashDigits));
     facts.items.emplace_back(Message("sheet.revision", {{"letter", making.request.revision}}));
     if (!runs.date.empty())
         facts.items.push_back(dateValue(runs.date));

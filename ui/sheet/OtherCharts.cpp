@@ -3,6 +3,7 @@
 
 #include "parts/Text.h"
 
+#include <functional>
 #include <numeric>
 
 namespace chokepoint::ui {
@@ -184,6 +185,28 @@ void putBars(PlanMaker& maker, const QRectF& room)
     maker.plan.isTight |= pitch < size * 1.3;
 }
 
+namespace {
+
+/// The lines of a slope, and the ranges at their ends.
+void putSlopes(PlanMaker& maker, double left, double right, const std::function<double(double)>& up)
+{
+    const auto& sheet = maker.sheet;
+    const double size = maker.page.label;
+    double aside = right; // ranges stand beside each other, left of the year that they belong to
+    for (const auto& bar : sheet.bars) {
+        if (bar.low && bar.high) {
+            aside -= size * 0.7;
+            maker.whisker({aside, up(*bar.low)}, {aside, up(*bar.high)}, size * 0.2, maker.style.colourOf(sheet, bar.hue));
+        }
+        const auto pen = maker.style.penOf(sheet, bar.hue, size * 0.23);
+        maker.line({left, up(bar.before.value_or(0))}, {right, up(bar.value)}, bar.low ? maker.covertPen(pen) : pen);
+        maker.dot({left, up(bar.before.value_or(0))}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
+        maker.dot({right, up(bar.value)}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
+    }
+}
+
+} // namespace
+
 void putSlope(PlanMaker& maker, const QRectF& room)
 {
     const auto& sheet = maker.sheet;
@@ -192,6 +215,7 @@ void putSlope(PlanMaker& maker, const QRectF& room)
     for (const auto& bar : sheet.bars)
         before = std::max(before, maker.width(text(bar.beforeTold), size));
     const double left = room.left() + before + size * 1.5, right = room.left() + room.width() * 0.6;
+    const double names = room.right() - right - size * 0.8;
     const QRectF plot(QPointF(left, room.top() + size * 1.8), QPointF(right, room.bottom() - size));
     maker.plan.plots.push_back(plot);
     const auto up = [&](double value) { return plot.bottom() - (value - sheet.bottom) / (sheet.top - sheet.bottom) * plot.height(); };
@@ -208,7 +232,8 @@ void putSlope(PlanMaker& maker, const QRectF& room)
         const auto valueOf = [&](std::size_t i) { return isBefore ? sheet.bars[i].before.value_or(0) : sheet.bars[i].value; };
         std::ranges::stable_sort(order, std::ranges::greater{}, valueOf);
         std::vector<std::size_t> shown;
-        std::vector<double> tops;
+        std::vector<double> tops, heights;
+        std::vector<QStringList> blocks;
         QStringList told;
         for (const auto i : order) {
             const auto words = text(isBefore ? sheet.bars[i].beforeTold : sheet.bars[i].told);
@@ -216,31 +241,25 @@ void putSlope(PlanMaker& maker, const QRectF& room)
                 continue; // what all began with is told once, and needs the room of one
             told << words;
             shown.push_back(i);
+            blocks.push_back(isBefore ? QStringList{words}
+                                      : maker.lines(words + QLatin1Char(' ') + text(sheet.bars[i].name), size, names, true));
             tops.push_back(up(valueOf(i)) - height / 2);
+            heights.push_back(height + size * 1.2 * static_cast<double>(blocks.back().size() - 1));
         }
-        const auto placed = pushedApart(tops, std::vector<double>(tops.size(), height), plot.top() - size, plot.bottom() + size);
+        const auto placed = pushedApart(tops, heights, plot.top() - size, plot.bottom() + size);
+        maker.plan.isTight |= !placed.empty() && placed.front() < plot.top() - size * 2;
         for (std::size_t k = 0; k < shown.size(); ++k) {
             const auto& bar = sheet.bars[shown[k]];
-            const double y = placed[k] + height * 0.77;
-            const auto& words = told[static_cast<qsizetype>(k)];
-            if (isBefore)
-                maker.put(maker.text(words, {left - size * 0.8, y}, size, Role::Label, maker.style.tokens.muted, false, Anchor::End));
-            else
-                maker.put(maker.text(words + QLatin1Char(' ') + text(bar.name), {right + size * 0.8, y}, size, Role::Label,
-                                     maker.style.colourOf(sheet, bar.hue), true));
+            double y = placed[k] + height * 0.77;
+            for (const auto& line : blocks[k]) {
+                maker.put(isBefore
+                              ? maker.text(line, {left - size * 0.8, y}, size, Role::Label, maker.style.tokens.muted, false, Anchor::End)
+                              : maker.text(line, {right + size * 0.8, y}, size, Role::Label, maker.style.colourOf(sheet, bar.hue), true));
+                y += size * 1.2;
+            }
         }
     };
-    double aside = right; // ranges stand beside each other, left of the year that they belong to
-    for (const auto& bar : sheet.bars) {
-        if (bar.low && bar.high) {
-            aside -= size * 0.7;
-            maker.whisker({aside, up(*bar.low)}, {aside, up(*bar.high)}, size * 0.2, maker.style.colourOf(sheet, bar.hue));
-        }
-        const auto pen = maker.style.penOf(sheet, bar.hue, size * 0.23);
-        maker.line({left, up(bar.before.value_or(0))}, {right, up(bar.value)}, bar.low ? maker.covertPen(pen) : pen);
-        maker.dot({left, up(bar.before.value_or(0))}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
-        maker.dot({right, up(bar.value)}, size * 0.3, maker.style.colourOf(sheet, bar.hue), QPen(maker.style.ground, 0.8));
-    }
+    putSlopes(maker, left, right, up);
     put(true);
     put(false);
 }
@@ -250,13 +269,18 @@ void putTable(PlanMaker& maker, const QRectF& room)
     const auto& sheet = maker.sheet;
     const double size = maker.page.label;
     const auto columns = sheet.head.size();
-    double widest = 0;
-    for (const auto& row : sheet.rows)
+    double widest = 0, longest = 0;
+    for (const auto& row : sheet.rows) {
+        longest = std::max(longest, maker.width(text(row.front()), size, true));
         for (std::size_t i = 1; i < row.size(); ++i)
             widest = std::max(widest, maker.width(text(row[i]), size));
-    const double names = std::max(room.width() - static_cast<double>(columns - 1) * (widest + size), room.width() * 0.22);
+    }
+    const double left = room.width() - static_cast<double>(columns - 1) * (widest + size); // by the values, at their closest
+    const double names = std::max(std::min(longest + size * 2, left), room.width() * 0.22);
     const double cell = (room.width() - names) / static_cast<double>(std::max<std::size_t>(columns - 1, 1));
     maker.plan.isTight |= cell < widest + 1;
+    const double pitch = std::clamp(room.height() / static_cast<double>(sheet.rows.size() + 1), size * 2.15, size * 3.4);
+    const double below = (pitch - size * 0.7) / 2; // figures stand in the middle of their row
     double y = room.top() + size * 1.1;
     const auto put = [&](const std::vector<std::string>& row, bool isHead) {
         const auto name = maker.lines(text(row.front()), size, names - size, true);
@@ -266,14 +290,14 @@ void putTable(PlanMaker& maker, const QRectF& room)
         for (std::size_t i = 1; i < row.size(); ++i)
             maker.put(maker.text(text(row[i]), {room.left() + names + cell * static_cast<double>(i), y}, size, Role::Cell,
                                  isHead ? maker.style.tokens.muted : maker.style.tokens.text, false, Anchor::End));
-        y += size * (0.75 + 1.2 * static_cast<double>(std::max<qsizetype>(name.size() - 1, 0)));
+        y += below + size * 1.2 * static_cast<double>(std::max<qsizetype>(name.size() - 1, 0));
         maker.line({room.left(), y}, {room.right(), y}, QPen(isHead ? maker.style.tokens.edge : maker.style.tokens.grid, 0.6));
-        y += size * 1.4;
+        y += pitch - below;
     };
     put(sheet.head, true);
     for (const auto& row : sheet.rows)
         put(row, false);
-    maker.plan.isTight |= y - size * 1.4 > room.bottom() + size;
+    maker.plan.isTight |= y - (pitch - below) > room.bottom() + size;
 }
 
 } // namespace chokepoint::ui

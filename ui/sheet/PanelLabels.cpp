@@ -119,8 +119,8 @@ void putDotLabels(Panel& in)
             continue;
         const bool isBaseline = line.hue.of == SheetHue::Of::Baseline;
         QStringList block;
-        if (!in.place.isSmall)
-            block << text(line.name);
+        if (!in.place.isSmall) // a long name takes several lines, so that it finds room
+            block << in.maker.lines(text(line.name), size, in.plot.width() * 0.45, true);
         if (!line.told.empty())
             isBaseline ? block.prepend(text(line.told)) : block.append(text(line.told));
         if (block.isEmpty())
@@ -181,6 +181,34 @@ void putEndLabels(Panel& in)
     }
 }
 
+namespace {
+
+/// The words of a change beside its line: as high as can be where they cover no line of the chart.
+std::optional<PlanText> changeLabel(const Panel& in, const QString& words, QPointF flag)
+{
+    constexpr int mostRows = 8;
+    const double size = in.page.small;
+    std::optional<PlanText> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (int row = 0; row < mostRows; ++row)
+        for (const bool isRight : {true, false}) {
+            const QPointF at(flag.x() + (isRight ? 4 : -4), flag.y() + size * (0.85 + row));
+            const auto label =
+                in.maker.text(words, at, size, Role::Mark, in.style.tokens.accent, false, isRight ? Anchor::Start : Anchor::End);
+            const bool isInside = label.box.left() >= in.plot.left() && label.box.right() <= in.plot.right();
+            if (!isInside || label.box.bottom() > in.plot.bottom() || !in.maker.isFree(label.box))
+                continue;
+            const double cover = coverOf(in, label.box.adjusted(-1, -1, 1, 1));
+            if (cover < least) {
+                least = cover;
+                best = label;
+            }
+        }
+    return best;
+}
+
+} // namespace
+
 void putDates(Panel& in)
 {
     const double size = in.page.small;
@@ -193,14 +221,10 @@ void putDates(Panel& in)
             if (words.empty())
                 continue;
             if (isChange) {
-                const auto right = in.maker.text(text(words), {x + 4, change + size * 0.85}, size, Role::Mark, colour);
-                const auto left = in.maker.text(text(words), {x - 4, change + size * 0.85}, size, Role::Mark, colour, false, Anchor::End);
-                const auto fits = [&](const PlanText& label) {
-                    return label.box.left() >= in.plot.left() && label.box.right() <= in.plot.right() && in.maker.isFree(label.box);
-                };
-                if (!fits(right) && !fits(left))
+                const auto label = changeLabel(in, text(words), {x, change});
+                if (!label)
                     continue;
-                in.maker.put(fits(right) ? right : left);
+                in.maker.put(*label);
                 in.maker.line({x, change}, {x, in.plot.bottom()}, QPen(colour, 0.7));
                 in.courses.push_back({QPointF(x, change), QPointF(x, in.plot.bottom())});
                 in.maker.polygon({QPointF(x - 2.6, change - 1), QPointF(x + 2.6, change - 1), QPointF(x, change + 3)}, colour);

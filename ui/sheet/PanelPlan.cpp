@@ -21,16 +21,17 @@ void putAxes(Panel& in)
             in.maker.put(in.maker.text(text(tick.words), {in.plot.left() - size * 0.55, y + size * 0.35}, size, Role::Tick,
                                        in.style.tokens.muted, false, Anchor::End));
     }
-    const double widest = in.maker.width(QStringLiteral("2022"), size) * 1.4;
+    const double widest = in.maker.width(QStringLiteral("2022"), size) * 1.75; // the last one stands left of its tick
     const double spacing = in.sheet.years.size() > 1 ? in.across(in.sheet.years[1].at) - in.across(in.sheet.years[0].at) : widest;
     const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(widest / spacing)));
-    for (std::size_t i = 0; i < in.sheet.years.size(); i += every) {
+    for (std::size_t i = 0; i < in.sheet.years.size(); ++i) {
         const auto& year = in.sheet.years[i];
         const double x = in.across(year.at);
-        in.maker.line({x, in.plot.bottom()}, {x, in.plot.bottom() + size * 0.4}, ground);
+        in.maker.line({x, in.plot.bottom()}, {x, in.plot.bottom() + size * (i % every == 0 ? 0.4 : 0.25)}, ground);
         const bool isLast = year.at >= in.sheet.to;
-        in.maker.put(in.maker.text(text(year.words), {x, in.plot.bottom() + size * 1.5}, size, Role::Tick, in.style.tokens.muted, false,
-                                   isLast ? Anchor::End : Anchor::Middle));
+        if (i % every == 0)
+            in.maker.put(in.maker.text(text(year.words), {x, in.plot.bottom() + size * 1.5}, size, Role::Tick, in.style.tokens.muted, false,
+                                       isLast ? Anchor::End : Anchor::Middle));
     }
 }
 
@@ -105,6 +106,7 @@ void putLines(Panel& in)
             const auto area = between(points, in.course(line.x, line.base));
             const auto colour = in.style.colourOf(in.sheet, line.hue);
             if (line.isCovert) {
+                in.maker.polygon(area, in.style.tint(colour, partTint)); // where a part is too thin for lines it is seen still
                 in.maker.hatch(area, QPen(colour, in.page.label * 0.09), true);
                 continue; // nor an edge that is sharp
             }

@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QLineF>
+#include <QTextBoundaryFinder>
 
 #include <limits>
 
@@ -45,6 +46,23 @@ const QFontMetricsF& PlanMaker::metrics(double size, bool isBold) const
 
 double PlanMaker::width(const QString& words, double size, bool isBold) const { return metrics(size, isBold).horizontalAdvance(words); }
 
+/// A word in pieces that fit, each of whole letters.
+QStringList PlanMaker::pieces(const QString& word, double size, double room, bool isBold) const
+{
+    if (width(word, size, isBold) <= room)
+        return {word};
+    QStringList found{QString()};
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word);
+    for (qsizetype from = 0, to = letters.toNextBoundary(); to > from; from = to, to = letters.toNextBoundary()) {
+        const auto longer = found.back() + word.mid(from, to - from);
+        if (found.back().isEmpty() || width(longer, size, isBold) <= room)
+            found.back() = longer;
+        else
+            found << word.mid(from, to - from);
+    }
+    return found;
+}
+
 QStringList PlanMaker::lines(const QString& words, double size, double room, bool isBold) const
 {
     QStringList lines;
@@ -52,12 +70,15 @@ QStringList PlanMaker::lines(const QString& words, double size, double room, boo
         QString line;
         for (const auto& word : paragraph.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const auto longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
-            if (line.isEmpty() || width(longer, size, isBold) <= room) {
+            if (width(longer, size, isBold) <= room) {
                 line = longer;
-            } else {
-                lines << line;
-                line = word;
+                continue;
             }
+            if (!line.isEmpty())
+                lines << line;
+            const auto parts = pieces(word, size, room, isBold);
+            lines << parts.mid(0, parts.size() - 1);
+            line = parts.back();
         }
         if (!line.isEmpty())
             lines << line;

@@ -19,7 +19,7 @@ public:
     SheetPlan plan;
 
     double width(const QString& words, double size, bool isBold = false) const;
-    /// The lines into which a text breaks at a width; a word that is wider stands alone.
+    /// The lines into which a text breaks at a width; a word that is wider breaks between letters.
     QStringList lines(const QString& words, double size, double width, bool isBold = false) const;
     /// A text whose letters stand on a base line.
     PlanText text(const QString& words, QPointF at, double size, PlanText::Role role, const QColor& colour, bool isBold = false,
@@ -51,6 +51,7 @@ public:
     static double lineHeight(double size) { return size * 1.3; }
 
 private:
+    QStringList pieces(const QString& word, double size, double width, bool isBold) const;
     const QFontMetricsF& metrics(double size, bool isBold) const;
     mutable std::map<std::pair<double, bool>, QFontMetricsF> m_metrics;
 };
@@ -64,6 +65,7 @@ struct PanelPlace {
     bool isSmall = false; ///< one of several
     double head = 0;      ///< room above the plot for the words of boundary and dates
 };
+inline constexpr double partTint = 0.15; ///< of its colour, below the hatching of a covert part of a stack
 /// How much of its colour a shade of a band has.
 double tintOf(SheetKey::Shade shade, const Sheet& sheet);
 void putPanel(PlanMaker& maker, const SheetPanel& panel, const PanelPlace& place);

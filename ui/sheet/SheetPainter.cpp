@@ -42,6 +42,7 @@ void paintPlan(QPainter& painter, const SheetPlan& plan, const QRectF& room)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // a line that begins with an Arabic name still runs as it was laid out
     painter.translate(room.left() + (room.width() - plan.size.width() * scale) / 2, room.top());
     painter.scale(scale, scale);
     painter.fillRect(QRectF(QPointF(), plan.size), plan.ground);

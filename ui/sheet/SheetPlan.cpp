@@ -17,9 +17,10 @@ void putSwatch(PlanMaker& maker, const SheetKey& key, const QRectF& box)
     const auto middle = box.center().y();
     if (key.shade == Shade::Baseline)
         maker.covertRange({box.topLeft(), box.topRight()}, {box.bottomLeft(), box.bottomRight()}, colour);
-    else if (key.shade == Shade::Part)
+    else if (key.shade == Shade::Part) {
+        maker.fill(box, maker.style.tint(colour, partTint));
         maker.hatch(QPolygonF(box), QPen(colour, maker.page.label * 0.09), true);
-    else if (key.shade == Shade::Bar)
+    } else if (key.shade == Shade::Bar)
         maker.whisker({box.left(), middle}, {box.right(), middle}, box.height() * 0.3, maker.style.tokens.text);
     else
         maker.fill(box, maker.style.tint(colour, tintOf(key.shade, maker.sheet)));
@@ -67,22 +68,33 @@ std::vector<FooterText> footerOf(const Sheet& sheet)
     return footer;
 }
 
-/// What names the figure breaks between its facts, not within one.
+/// Facts in lines that break between them, never within one.
+QStringList linesOfFacts(const PlanMaker& maker, const QStringList& facts, double width, double size)
+{
+    QStringList lines{facts.front()};
+    for (const auto& fact : facts.mid(1)) {
+        const auto longer = lines.back() + QStringLiteral(" · ") + fact;
+        if (maker.width(longer, size) <= width)
+            lines.back() = longer;
+        else
+            lines << fact;
+    }
+    return lines;
+}
+
+/// What names the figure: on one line where it fits, else on even lines, so that no single fact stands alone.
 QString partedByFacts(const PlanMaker& maker, const QString& words, double width, double size)
 {
-    static const QString dot = QStringLiteral(" ·");
-    QString parted, line;
-    const auto facts = words.split(dot + QLatin1Char(' '));
-    for (const auto& fact : facts) {
-        const auto longer = line.isEmpty() ? fact : line + dot + QLatin1Char(' ') + fact;
-        if (line.isEmpty() || maker.width(&fact == &facts.back() ? longer : longer + dot, size) <= width) {
-            line = longer;
-        } else {
-            parted += line + dot + QLatin1Char('\n');
-            line = fact;
-        }
+    constexpr double step = 0.97;
+    const auto facts = words.split(QStringLiteral(" · "));
+    auto lines = linesOfFacts(maker, facts, width, size);
+    for (double even = width * step; even > width * 0.4; even *= step) {
+        const auto narrower = linesOfFacts(maker, facts, even, size);
+        if (narrower.size() > lines.size())
+            break;
+        lines = narrower;
     }
-    return parted + line;
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString footerWords(const PlanMaker& maker, const FooterText& text, double width, double size)
@@ -129,13 +141,13 @@ void putChart(PlanMaker& maker, const QRectF& room)
     putPanel(maker, sheet.panels.front(), place);
 }
 
-/// The least width at which a title has no more lines than it must have, so that none ends in a single word.
-double evenWidth(const PlanMaker& maker, const QString& title, double width)
+/// The least width at which a text has no more lines than it must have, so that none ends in a single word.
+double evenWidth(const PlanMaker& maker, const QString& words, double width, double size, bool isBold)
 {
-    const auto least = maker.lines(title, maker.page.title, width, true).size();
+    const auto least = maker.lines(words, size, width, isBold).size();
     constexpr double step = 0.97;
     double even = width;
-    while (even > width * 0.5 && maker.lines(title, maker.page.title, even * step, true).size() == least)
+    while (even > width * 0.5 && maker.lines(words, size, even * step, isBold).size() == least)
         even *= step;
     return least < 2 ? width : even;
 }
@@ -146,9 +158,12 @@ double putHead(PlanMaker& maker, double left, double width)
     const auto& page = maker.page;
     double y = page.margin * 0.75;
     const auto title = text(maker.sheet.title.words);
-    y = maker.paragraph(title, left, y, evenWidth(maker, title, width), page.title, Role::Title, maker.style.tokens.text, true);
+    y = maker.paragraph(title, left, y, evenWidth(maker, title, width, page.title, true), page.title, Role::Title, maker.style.tokens.text,
+                        true);
     y += page.subtitle * 0.35;
-    return maker.paragraph(text(maker.sheet.subtitle.words), left, y, width, page.subtitle, Role::Subtitle, maker.style.tokens.muted);
+    const auto subtitle = text(maker.sheet.subtitle.words);
+    return maker.paragraph(subtitle, left, y, evenWidth(maker, subtitle, width, page.subtitle, false), page.subtitle, Role::Subtitle,
+                           maker.style.tokens.muted);
 }
 
 double naturalChart(const Sheet& sheet, const SheetPage& page)
@@ -207,7 +222,7 @@ void putColumn(PlanMaker& maker)
     if (page.size.height() > 0) {
         const double room = page.size.height() - page.margin * 0.7 - under - strips - y;
         maker.plan.isTight |= room < page.label * 9;
-        chart = maker.sheet.kind == Kind::Table ? std::min(chart, room) : room;
+        chart = room;
     }
     const QRectF room(left, y, width, std::max(chart, page.label * 6));
     putChart(maker, room);

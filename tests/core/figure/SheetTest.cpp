@@ -88,7 +88,7 @@ private slots:
         QVERIFY2(has(sheet.source.words, runs.evidence->originals.front()), sheet.source.words.c_str());
         QVERIFY(!has(sheet.source.words, "grade"));
         QVERIFY(has(sheet.source.words, "recalled or judged"));
-        QVERIFY2(has(sheet.identity, "Scenario “Capped”") && has(sheet.identity, sheet.hash.substr(0, 8)) && has(sheet.identity, "revision A")
+        QVERIFY2(has(sheet.identity, "“Capped”") && has(sheet.identity, sheet.hash.substr(0, 8)) && has(sheet.identity, "revision A")
                      && has(sheet.identity, "November 22, 2026") && has(sheet.identity, "CC BY 4.0"),
                  sheet.identity.c_str());
     }
@@ -100,8 +100,7 @@ private slots:
         own.changes = {{"hbm_export", "open", Quarter::parse("2027Q1"), 1}};
         const SheetStudy made(engine(), {own}, engine().preset("status_quo_2026"), "accel.dies", 2028, 64);
         const auto sheet = sheetOf(made.runs(english(), version, date), {.series = "accel.dies"});
-        QVERIFY2(has(sheet.identity, "Scenario “What I would sign”") && has(sheet.identity, sheet.hash.substr(0, 8)),
-                 sheet.identity.c_str());
+        QVERIFY2(has(sheet.identity, "“What I would sign”") && has(sheet.identity, sheet.hash.substr(0, 8)), sheet.identity.c_str());
         QVERIFY2(!has(sheet.identity, "own_") && !has(sheet.identity, "status_quo"), sheet.identity.c_str());
         // a package of one measure is named by its setting: once
         QVERIFY2(sheet.note.words.starts_with("Note: HBM sales to China: Open."), sheet.note.words.c_str());

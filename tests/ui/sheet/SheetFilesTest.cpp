@@ -135,7 +135,8 @@ private slots:
         static const SheetStudy rented(test::engine(), {test::engine().preset("full_denial")}, test::engine().preset("status_quo_2026"),
                                        "compute.offshore", 2028, 200);
         for (const char* style : {"print", "gray"}) {
-            const auto figure = made(rented, {.series = "compute.offshore", .kind = static_cast<SheetRequest::Kind>(kind)}, "column", style);
+            const auto figure =
+                made(rented, {.series = "compute.offshore", .kind = static_cast<SheetRequest::Kind>(kind)}, "column", style);
             const auto muted = sheetStyleNamed(QLatin1String(style))->tokens.muted;
             int hatched = 0, sharp = 0, pale = 0;
             for (const auto& shape : figure.plan.shapes) {
@@ -194,8 +195,7 @@ private slots:
                     boxes.emplace_back(QRectF(about.value(QLatin1String("x")).toDouble() - back,
                                               about.value(QLatin1String("y")).toDouble() - size * 0.7, wide, size * 0.75),
                                        texts.back());
-                }
-                else if (xml.name() == QLatin1String("title"))
+                } else if (xml.name() == QLatin1String("title"))
                     title = xml.readElementText();
                 else if (xml.name() == QLatin1String("desc"))
                     description = xml.readElementText();
@@ -203,8 +203,7 @@ private slots:
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
         for (std::size_t i = 0; i < boxes.size(); ++i)
             for (std::size_t j = i + 1; j < boxes.size(); ++j)
-                QVERIFY2(!boxes[i].first.intersects(boxes[j].first),
-                         qPrintable(boxes[i].second + QStringLiteral(" | ") + boxes[j].second));
+                QVERIFY2(!boxes[i].first.intersects(boxes[j].first), qPrintable(boxes[i].second + QStringLiteral(" | ") + boxes[j].second));
         QCOMPARE(title, figure.label.title);
         QCOMPARE(description, figure.label.alternative);
         QStringList planned;
