@@ -201,7 +201,8 @@ void addCommonDate(Sheet& sheet, const SheetMaking& making)
     if (!common || !making.request.withDates || common->begin() <= sheet.from || common->begin() >= sheet.to)
         return;
     const auto words = making.said(Message("sheet.packages_apply", {{"from", *common}}));
-    sheet.dates.push_back({common->begin(), words, words, words, MarkKind::Change});
+    const auto narrow = making.said(Message("sheet.from", {{"from", *common}}));
+    sheet.dates.push_back({common->begin(), narrow, words, words, MarkKind::Change});
 }
 
 void addDates(Sheet& sheet, const SheetMaking& making)

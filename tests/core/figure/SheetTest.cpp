@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(line.panels.front().lines.size(), std::size_t{4});
         QCOMPARE(line.panels.front().bandHue.place, 1);
         QVERIFY(std::ranges::count(line.dates, MarkKind::Change, &FigureMark::kind) == 1
-                && has(line.dates.front().label, "packages apply"));
+                && has(line.dates.front().longLabel, "packages apply"));
         const auto small = sheetOf(runs, {.series = "compute.china_effective", .kind = Kind::Multiples, .show = Show::Percent});
         QCOMPARE(small.panels.size(), std::size_t{3});
         for (std::size_t i = 1; i < small.panels.size(); ++i)

@@ -275,6 +275,8 @@ private slots:
                 for (const auto& [a, b] : figure.plan.overlaps())
                     QFAIL(qPrintable(QString::number(static_cast<int>(kind)) + a->words + QStringLiteral(" | ") + b->words));
                 QVERIFY2(!figure.plan.isTight, qPrintable(QString::number(static_cast<int>(kind))));
+                const auto isOfDate = [](const PlanText& text) { return text.words.contains(QStringLiteral("from 2027 Q1")); };
+                QVERIFY(kind != Kind::Line || std::ranges::any_of(figure.plan.texts, isOfDate)); // in the narrow chart too
             }
     }
     void aPageThatIsTooSmallIsRefusedOnTheCommandLine()
