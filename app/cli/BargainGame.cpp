@@ -20,7 +20,7 @@ double chanceFrom(const std::string& text, const char* option)
 }
 
 /// A weighting of one side by its id without the side, "security"; the usual one when none is named.
-std::size_t weightingFrom(const ModelGame& game, Side side, const std::string& name, const char* option)
+std::size_t weightingFrom(const GameTables& game, Side side, const std::string& name, const char* option)
 {
     const auto own = weightingsOf(game, side);
     const std::string prefix = side == Side::US ? "us_" : "china_";

@@ -21,7 +21,7 @@ DealDates datesFrom(const PackageOptions& options)
     return {options.announced.empty() ? legal : quarterFrom(options.announced, "--announced"), legal, effective};
 }
 
-Json brokenJson(const ModelGame& game, const BrokenDeal& deal)
+Json brokenJson(const GameTables& game, const BrokenDeal& deal)
 {
     Json returns = Json::array(), outcomes = Json::array();
     for (const auto issue : deal.returns)

@@ -36,7 +36,7 @@ enum class Mover { US, China, Both };
 
 /// An ally whose consent a level needs, and the level that is left without it.
 struct Consent {
-    std::size_t ally = 0, rule = 0; ///< places in ModelGame::allies and ModelGame::consents
+    std::size_t ally = 0, rule = 0; ///< places in GameTables::allies and GameTables::consents
     std::size_t without = 0;
 };
 

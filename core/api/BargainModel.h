@@ -49,7 +49,7 @@ struct Weighting {
 /// Somebody at home who may block a deal, and the weighting by which it judges.
 struct VetoPlayer {
     std::string id, name;
-    std::size_t weighting = 0; ///< place in ModelGame::weightings
+    std::size_t weighting = 0; ///< place in GameTables::weightings
 };
 
 /// A country whose makers and licenses a measure hangs on.
@@ -59,13 +59,13 @@ struct Ally {
 
 /// Without the consent of the ally the measure stays at `without` when it was to go to `value`.
 struct ConsentRule {
-    std::size_t ally = 0; ///< place in ModelGame::allies
+    std::size_t ally = 0; ///< place in GameTables::allies
     std::string measure, value, without, why;
     std::vector<std::string> sources;
 };
 
 /// The tables of the game.
-struct ModelGame {
+struct GameTables {
     Domain domain;
     std::vector<Outcome> outcomes;
     std::vector<Weighting> weightings; ///< the first of each side is its usual one
@@ -73,28 +73,28 @@ struct ModelGame {
     std::vector<Ally> allies;
     std::vector<ConsentRule> consents; ///< of any measure of the data book, on the table or not
 };
-const ModelGame& modelGameOf(const Engine& engine);
+const GameTables& modelGameOf(const Engine& engine);
 
-/// Places in ModelGame::weightings of one side.
-std::vector<std::size_t> weightingsOf(const ModelGame& game, Side side);
+/// Places in GameTables::weightings of one side.
+std::vector<std::size_t> weightingsOf(const GameTables& game, Side side);
 
 /// What is left of a package when an ally refuses.
 struct PackageRefusal {
     std::size_t ally = 0;
-    std::vector<std::size_t> rules; ///< places in ModelGame::consents, each once
+    std::vector<std::size_t> rules; ///< places in GameTables::consents, each once
     std::vector<std::size_t> issues;
     Package left; ///< those issues at the level without the ally; its run is that of its scenario
 };
-/// By ally whose consent is needed, in the order of ModelGame::allies; empty when none is.
-std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& package);
+/// By ally whose consent is needed, in the order of GameTables::allies; empty when none is.
+std::vector<PackageRefusal> refusalsOf(const GameTables& game, const Package& package);
 /// The same with what is left worth to both.
 struct WeighedRefusal : PackageRefusal {
     Both<double> worth;
 };
-std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& payoffs, const Package& package);
+std::vector<WeighedRefusal> refusalsOf(const GameTables& game, const Payoffs& payoffs, const Package& package);
 
 /// A package as a scenario: the changes of its levels from `start` on.
-Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start = defaultStart);
+Scenario scenarioOf(const GameTables& game, const Package& package, Quarter start = defaultStart);
 
 struct WorthTerms {
     Quarter start = defaultStart;
@@ -112,7 +112,7 @@ public:
     struct Inside;
     explicit PackageTable(std::shared_ptr<const Inside> inside) : m_inside(std::move(inside)) {}
 
-    const ModelGame& game() const;
+    const GameTables& game() const;
     const WorthTerms& terms() const; ///< under which it was run
     /// By outcome, of a package, or of what comes when the truce ends in a spiral.
     std::vector<Both<double>> valuesOf(const Package& package) const;
@@ -184,6 +184,6 @@ struct ClearedShare {
 ClearedShare clearedShareOf(const DrawWorths& draws, std::size_t package, Both<double> chanceOfRollOver);
 
 /// The weights of two weightings, as decimals.
-Both<std::vector<double>> weightsOf(const ModelGame& game, Both<std::size_t> weightings);
+Both<std::vector<double>> weightsOf(const GameTables& game, Both<std::size_t> weightings);
 
 } // namespace chokepoint::bargain

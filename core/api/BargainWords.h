@@ -41,21 +41,21 @@ std::string tournamentTable(const std::vector<bargain::PairResult>& pairs, const
 /// In how many draws Nash, Kalai-Smorodinsky, equal gains and the largest sum clear the walk-away values; whole sentences.
 MessageList clearedFindings(const std::vector<bargain::ClearedShare>& points, std::size_t draws);
 /// Who at home would block the Nash package, and how likely; whole sentences.
-MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<double>& chances);
+MessageList vetoFindings(const bargain::GameTables& game, const std::vector<double>& chances);
 /// "HBM sales: HBM2E: worth 51.2 points to Washington and 55.0 to Beijing."
 Message packageWorth(const bargain::Domain& domain, const bargain::Package& package, bargain::Both<double> worth);
 /// Whose consent a package needs and why, and what is left of it without; whole sentences, none where nobody is asked.
-MessageList consentFindings(const bargain::ModelGame& game, const std::vector<bargain::WeighedRefusal>& refusals);
+MessageList consentFindings(const bargain::GameTables& game, const std::vector<bargain::WeighedRefusal>& refusals);
 /// The three dates of a deal.
 Message datesInWords(const bargain::DealDates& dates);
 /// What returns when a deal is broken, or that nothing does.
-Message brokenInWords(const bargain::ModelGame& game, const bargain::BrokenDeal& deal);
+Message brokenInWords(const bargain::GameTables& game, const bargain::BrokenDeal& deal);
 /// What a deal is worth to both when it is kept, and what of that stays when it is broken.
 Message brokenWorth(const bargain::BrokenDeal& deal, const bargain::Both<std::vector<double>>& weights);
 /// The three dates of a deal, what returns when it is broken, and by outcome what it gave and what stays of that.
-std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language);
+std::string brokenDealTable(const bargain::GameTables& game, const bargain::BrokenDeal& deal, const Language& language);
 /// The weights of both sides by outcome with their reasons.
-std::string weightsTable(const bargain::ModelGame& game, bargain::Both<std::size_t> weightings, const Language& language);
+std::string weightsTable(const bargain::GameTables& game, bargain::Both<std::size_t> weightings, const Language& language);
 
 /// What nobody may read into these numbers; each a sentence.
 MessageList bargainCautions();

@@ -102,7 +102,7 @@ struct SeenMove {
 
 /// How likely a reading of the other side's wishes is by its offers.
 struct Reading {
-    std::size_t weighting = 0; ///< place in ModelGame::weightings
+    std::size_t weighting = 0; ///< place in GameTables::weightings
     double chance = 0;
 };
 
@@ -121,7 +121,7 @@ public:
              std::vector<Pressure> pressures = {}, int round = 1);
 
     Side side() const;
-    const ModelGame& game() const;
+    const GameTables& game() const;
     const SeatTerms& terms() const;
     const WorthTerms& worthTerms() const; ///< under which the packages were run
     /// Levels that this side has not ruled out, and of these the ones that the record does not rule out for the other side.

@@ -35,7 +35,7 @@ Message swapInWords(const bargain::SeatView& view, const bargain::Package& from,
 /// One line on why a package is worth what it is to this side: what adds most and what costs most.
 MessageValue reasonOfWorth(const bargain::SeatView& view, const bargain::Package& package);
 /// "At home: Congress blocks it in 16% of cases and …", by veto player.
-Message vetoesAtHome(const bargain::ModelGame& game, const std::vector<double>& chances);
+Message vetoesAtHome(const bargain::GameTables& game, const std::vector<double>& chances);
 /// Whose consent a package needs, and what is left of its worth without, by ally; empty where nobody is asked.
 MessageList consentsInWords(const bargain::SeatView& view, const bargain::Package& package);
 /// A measure that was announced outside the table, and what it would do to what both are left with without a deal.
@@ -58,11 +58,11 @@ Message spotInWords(const bargain::Domain& domain, const MessageValue& name, con
 /// The dearest concession of a side against the cheapest one that gave as much; empty where no move gave anything.
 Message dearestMove(const bargain::Domain& domain, const bargain::Debrief& debrief, bargain::Side side);
 /// Who sat across the table.
-Message revealedSide(const bargain::ModelGame& game, bargain::Side side, const bargain::RevealedSide& revealed);
+Message revealedSide(const bargain::GameTables& game, bargain::Side side, const bargain::RevealedSide& revealed);
 
 /// The whole rehearsal with its numbers: Markdown for people, a table for programs. Only after the end.
-std::string transcript(const bargain::ModelGame& game, const bargain::Debrief& debrief, const bargain::RehearsalTerms& terms,
+std::string transcript(const bargain::GameTables& game, const bargain::Debrief& debrief, const bargain::RehearsalTerms& terms,
                        const Language& language);
-std::string transcriptTable(const bargain::ModelGame& game, const bargain::Debrief& debrief);
+std::string transcriptTable(const bargain::GameTables& game, const bargain::Debrief& debrief);
 
 } // namespace chokepoint::words

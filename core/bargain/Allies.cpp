@@ -14,7 +14,7 @@ void addRule(PackageRefusal& refusal, std::size_t rule)
 
 } // namespace
 
-std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& package)
+std::vector<PackageRefusal> refusalsOf(const GameTables& game, const Package& package)
 {
     std::vector<PackageRefusal> refusals;
     for (std::size_t ally = 0; ally < game.allies.size(); ++ally) {
@@ -32,7 +32,7 @@ std::vector<PackageRefusal> refusalsOf(const ModelGame& game, const Package& pac
     return refusals;
 }
 
-std::vector<WeighedRefusal> refusalsOf(const ModelGame& game, const Payoffs& payoffs, const Package& package)
+std::vector<WeighedRefusal> refusalsOf(const GameTables& game, const Payoffs& payoffs, const Package& package)
 {
     std::vector<WeighedRefusal> weighed;
     for (auto& refusal : refusalsOf(game, package)) {

@@ -15,7 +15,7 @@
 namespace chokepoint::bargain {
 
 struct PackageTable::Inside {
-    ModelGame game;
+    GameTables game;
     WorthTerms terms;
     std::vector<Both<double>> values, broken; ///< by package and outcome; broken: when the deal is broken and snaps back, or empty
     std::vector<Both<double>> spiral;         ///< by outcome
@@ -60,9 +60,9 @@ std::vector<double> decimals(const std::vector<int>& weights) { return {weights.
 
 } // namespace
 
-const ModelGame& modelGameOf(const Engine& engine) { return *engine.impl().modelGame; }
+const GameTables& modelGameOf(const Engine& engine) { return *engine.impl().modelGame; }
 
-std::vector<std::size_t> weightingsOf(const ModelGame& game, Side side)
+std::vector<std::size_t> weightingsOf(const GameTables& game, Side side)
 {
     std::vector<std::size_t> places;
     for (std::size_t w = 0; w < game.weightings.size(); ++w)
@@ -71,12 +71,12 @@ std::vector<std::size_t> weightingsOf(const ModelGame& game, Side side)
     return places;
 }
 
-Both<std::vector<double>> weightsOf(const ModelGame& game, Both<std::size_t> weightings)
+Both<std::vector<double>> weightsOf(const GameTables& game, Both<std::size_t> weightings)
 {
     return {decimals(game.weightings.at(weightings.us).weights), decimals(game.weightings.at(weightings.china).weights)};
 }
 
-Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start)
+Scenario scenarioOf(const GameTables& game, const Package& package, Quarter start)
 {
     Scenario scenario;
     scenario.start = start;
@@ -86,7 +86,7 @@ Scenario scenarioOf(const ModelGame& game, const Package& package, Quarter start
     return scenario;
 }
 
-const ModelGame& PackageTable::game() const { return m_inside->game; }
+const GameTables& PackageTable::game() const { return m_inside->game; }
 
 const WorthTerms& PackageTable::terms() const { return m_inside->terms; }
 

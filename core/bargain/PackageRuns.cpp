@@ -28,7 +28,7 @@ struct PackageRuns::Played {
     std::vector<double> numbers;
 };
 
-Scenario fateOf(const Catalogue& catalogue, const ModelGame& game, const Package& package, const WorthTerms& terms, Fate fate)
+Scenario fateOf(const Catalogue& catalogue, const GameTables& game, const Package& package, const WorthTerms& terms, Fate fate)
 {
     auto scenario = scenarioOf(game, package, terms.start);
     if (fate == Fate::Kept)
@@ -40,7 +40,7 @@ Scenario fateOf(const Catalogue& catalogue, const ModelGame& game, const Package
     return scenario;
 }
 
-PackageRuns::PackageRuns(const Engine& engine, const ModelGame& game, const WorthTerms& terms)
+PackageRuns::PackageRuns(const Engine& engine, const GameTables& game, const WorthTerms& terms)
     : m_engine(engine), m_game(game), m_terms(terms), m_horizon{terms.lateShare}, m_series(seriesOf(game.outcomes))
 {
     for (const auto& issue : game.domain.issues) {

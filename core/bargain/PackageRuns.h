@@ -13,12 +13,12 @@ namespace chokepoint::bargain {
 enum class Fate { Kept, Broken };
 
 /// The scenario of a package. Of a broken one the measures return to what they are today after the quarters of the terms.
-Scenario fateOf(const Catalogue& catalogue, const ModelGame& game, const Package& package, const WorthTerms& terms, Fate fate);
+Scenario fateOf(const Catalogue& catalogue, const GameTables& game, const Package& package, const WorthTerms& terms, Fate fate);
 
 class PackageRuns {
 public:
     /// `engine` and `game` must live as long as this.
-    PackageRuns(const Engine& engine, const ModelGame& game, const WorthTerms& terms);
+    PackageRuns(const Engine& engine, const GameTables& game, const WorthTerms& terms);
 
     /// Packages that differ only in measures which move no series share a run.
     std::size_t runCount() const { return m_runCount; }
@@ -41,7 +41,7 @@ private:
     std::size_t runOf(const Package& package) const;
 
     const Engine& m_engine;
-    const ModelGame& m_game;
+    const GameTables& m_game;
     WorthTerms m_terms;
     Horizon m_horizon;
     std::vector<std::size_t> m_series;

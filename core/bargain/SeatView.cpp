@@ -82,7 +82,7 @@ SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> mov
 {}
 
 Side SeatView::side() const { return m_sheet->side; }
-const ModelGame& SeatView::game() const { return m_sheet->table.game(); }
+const GameTables& SeatView::game() const { return m_sheet->table.game(); }
 const SeatTerms& SeatView::terms() const { return m_sheet->terms; }
 const WorthTerms& SeatView::worthTerms() const { return m_sheet->table.terms(); }
 const Allowed& SeatView::acceptable() const { return m_sheet->acceptable; }

@@ -22,7 +22,7 @@ bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Ca
 
 /// bargain_outcomes.csv, bargain_weightings.csv, bargain_weights.csv, bargain_vetoes.csv, bargain_issues.csv and bargain_levels.csv;
 /// series, measures and sources must be loaded. Throws InputError.
-bargain::ModelGame loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue);
+bargain::GameTables loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue);
 
 /// reactions.csv; measures, events and sources must be loaded. Throws InputError.
 std::vector<ReactionRule> loadReactions(const std::filesystem::path& folder, const Catalogue& catalogue);

@@ -44,7 +44,7 @@ std::vector<OutcomeReading> readingsOf(const CsvTable& table, const CsvRow& row,
     return readings;
 }
 
-void loadOutcomes(const std::filesystem::path& folder, const Catalogue& catalogue, ModelGame& game)
+void loadOutcomes(const std::filesystem::path& folder, const Catalogue& catalogue, GameTables& game)
 {
     constexpr std::array<std::string_view, 9> columns{"outcome",   "name",         "kind", "us_reads", "china_reads",
                                                       "us_better", "china_better", "why",  "sources"};
@@ -65,7 +65,7 @@ void loadOutcomes(const std::filesystem::path& folder, const Catalogue& catalogu
     }
 }
 
-void loadWeightings(const std::filesystem::path& folder, ModelGame& game)
+void loadWeightings(const std::filesystem::path& folder, GameTables& game)
 {
     constexpr std::array<std::string_view, 4> columns{"weighting", "side", "name", "about"};
     const CsvTable table(folder / "bargain_weightings.csv", columns);
@@ -93,7 +93,7 @@ void loadWeightings(const std::filesystem::path& folder, ModelGame& game)
     }
 }
 
-void loadVetoPlayers(const std::filesystem::path& folder, ModelGame& game)
+void loadVetoPlayers(const std::filesystem::path& folder, GameTables& game)
 {
     constexpr std::array<std::string_view, 3> columns{"player", "name", "weighting"};
     const CsvTable table(folder / "bargain_vetoes.csv", columns);
@@ -125,7 +125,7 @@ std::vector<Change> changesOf(const CsvTable& table, const CsvRow& row, const Ca
     return changes;
 }
 
-void loadIssues(const std::filesystem::path& folder, const Catalogue& catalogue, ModelGame& game)
+void loadIssues(const std::filesystem::path& folder, const Catalogue& catalogue, GameTables& game)
 {
     constexpr std::array<std::string_view, 4> columns{"issue", "name", "mover", "pair"};
     const CsvTable table(folder / "bargain_issues.csv", columns);
@@ -183,7 +183,7 @@ std::optional<std::size_t> levelWith(const Issue& issue, const Measure& measure,
 }
 
 /// Puts what a rule says of a measure into the levels of the issue that moves it.
-void addConsents(const CsvTable& table, const CsvRow& row, const Measure& measure, std::size_t rule, ModelGame& game)
+void addConsents(const CsvTable& table, const CsvRow& row, const Measure& measure, std::size_t rule, GameTables& game)
 {
     const auto& about = game.consents[rule];
     for (auto& issue : game.domain.issues)
@@ -197,7 +197,7 @@ void addConsents(const CsvTable& table, const CsvRow& row, const Measure& measur
             }
 }
 
-void loadAllies(const std::filesystem::path& folder, const Catalogue& catalogue, ModelGame& game)
+void loadAllies(const std::filesystem::path& folder, const Catalogue& catalogue, GameTables& game)
 {
     constexpr std::array<std::string_view, 2> columns{"ally", "name"};
     const CsvTable allies(folder / "bargain_allies.csv", columns);
@@ -222,7 +222,7 @@ void loadAllies(const std::filesystem::path& folder, const Catalogue& catalogue,
 }
 
 /// A measure belongs to one issue, so that what a level writes never hangs on another issue.
-void requireOwnMeasures(const ModelGame& game)
+void requireOwnMeasures(const GameTables& game)
 {
     std::vector<std::pair<std::string, std::size_t>> owners;
     for (std::size_t i = 0; i < game.domain.issues.size(); ++i)
@@ -238,9 +238,9 @@ void requireOwnMeasures(const ModelGame& game)
 
 } // namespace
 
-ModelGame loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue)
+GameTables loadModelGame(const std::filesystem::path& folder, const Catalogue& catalogue)
 {
-    ModelGame game;
+    GameTables game;
     loadOutcomes(folder, catalogue, game);
     loadWeightings(folder, game);
     loadVetoPlayers(folder, game);

@@ -30,7 +30,7 @@ std::vector<DataText> textsOf(Catalogue& catalogue, std::vector<Claim>& claims, 
 /// The tables of negotiation that have texts.
 struct GameTexts {
     bargain::ScoredGame& scored;
-    bargain::ModelGame& model;
+    bargain::GameTables& model;
     std::vector<ReactionRule>& reactions;
 };
 /// The same of them.

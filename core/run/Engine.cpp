@@ -53,7 +53,7 @@ Engine::Engine(const std::filesystem::path& resources, const std::filesystem::pa
         inside->staleTexts = facts::overlay(inside->book.catalogue, inside->claims, inside->book.supply,
                                             {scoredGame, modelGame, inside->reactions}, resources / "data" / language);
     inside->scoredGame = std::make_shared<const bargain::ScoredGame>(std::move(scoredGame));
-    inside->modelGame = std::make_shared<const bargain::ModelGame>(std::move(modelGame));
+    inside->modelGame = std::make_shared<const bargain::GameTables>(std::move(modelGame));
     m_impl = std::move(inside);
     refuseWithoutNumbers(*this);
 }

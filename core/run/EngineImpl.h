@@ -16,7 +16,7 @@
 namespace chokepoint {
 
 namespace bargain {
-struct ModelGame;
+struct GameTables;
 struct ScoredGame;
 } // namespace bargain
 
@@ -25,7 +25,7 @@ struct Engine::Impl {
     policy::MeasureSchedule recorded;
     std::vector<Claim> claims;
     std::shared_ptr<const bargain::ScoredGame> scoredGame;
-    std::shared_ptr<const bargain::ModelGame> modelGame;
+    std::shared_ptr<const bargain::GameTables> modelGame;
     std::vector<StaleText> staleTexts;
     run::Exogenous<double> exogenous;
     run::ParameterValues<double> parameters; ///< central

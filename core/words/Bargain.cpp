@@ -205,7 +205,7 @@ MessageList clearedFindings(const std::vector<bargain::ClearedShare>& points, st
     return findings;
 }
 
-MessageList vetoFindings(const bargain::ModelGame& game, const std::vector<double>& chances)
+MessageList vetoFindings(const bargain::GameTables& game, const std::vector<double>& chances)
 {
     MessageList findings{{}, MessageList::Joint::Sentence};
     for (std::size_t p = 0; p < chances.size(); ++p)
@@ -220,7 +220,7 @@ Message packageWorth(const bargain::Domain& domain, const bargain::Package& pack
                                              {"china", worthInPoints(worth.china)}});
 }
 
-MessageList consentFindings(const bargain::ModelGame& game, const std::vector<bargain::WeighedRefusal>& refusals)
+MessageList consentFindings(const bargain::GameTables& game, const std::vector<bargain::WeighedRefusal>& refusals)
 {
     MessageList findings{{}, MessageList::Joint::Sentence};
     for (const auto& refusal : refusals) {
@@ -241,7 +241,7 @@ Message datesInWords(const bargain::DealDates& dates)
     return Message("bargain.dates", {{"announced", dates.announced}, {"legal", dates.legal}, {"effective", dates.effective}});
 }
 
-Message brokenInWords(const bargain::ModelGame& game, const bargain::BrokenDeal& deal)
+Message brokenInWords(const bargain::GameTables& game, const bargain::BrokenDeal& deal)
 {
     if (deal.returns.empty())
         return Message("bargain.nothing_returns");
@@ -265,7 +265,7 @@ Message brokenWorth(const bargain::BrokenDeal& deal, const Both<std::vector<doub
                                             {"chinaLeft", worth(China, deal.broken)}});
 }
 
-std::string brokenDealTable(const bargain::ModelGame& game, const bargain::BrokenDeal& deal, const Language& language)
+std::string brokenDealTable(const bargain::GameTables& game, const bargain::BrokenDeal& deal, const Language& language)
 {
     Lines lines(language);
     lines.sentence(datesInWords(deal.dates));
@@ -282,7 +282,7 @@ std::string brokenDealTable(const bargain::ModelGame& game, const bargain::Broke
     return lines.text();
 }
 
-std::string weightsTable(const bargain::ModelGame& game, Both<std::size_t> weightings, const Language& language)
+std::string weightsTable(const bargain::GameTables& game, Both<std::size_t> weightings, const Language& language)
 {
     const auto &us = game.weightings[weightings.us], &china = game.weightings[weightings.china];
     Lines lines(language);

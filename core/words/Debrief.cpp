@@ -119,7 +119,7 @@ Message dearestMove(const Domain& domain, const Debrief& debrief, Side side)
                                          {"other", sideName(otherThan(side))}});
 }
 
-Message revealedSide(const ModelGame& game, Side side, const RevealedSide& revealed)
+Message revealedSide(const GameTables& game, Side side, const RevealedSide& revealed)
 {
     const std::string wishes = revealed.weighting ? game.weightings[*revealed.weighting].name : std::string();
     const auto most = static_cast<std::size_t>(std::ranges::max_element(revealed.weights) - revealed.weights.begin());
@@ -189,7 +189,7 @@ std::string seedOf(const RehearsalTerms& terms)
 
 } // namespace
 
-std::string transcript(const ModelGame& game, const Debrief& debrief, const RehearsalTerms& terms, const Language& language)
+std::string transcript(const GameTables& game, const Debrief& debrief, const RehearsalTerms& terms, const Language& language)
 {
     const auto said = [&](const MessageValue& value) { return language.text(value); };
     const auto& domain = game.domain;
@@ -213,7 +213,7 @@ std::string transcript(const ModelGame& game, const Debrief& debrief, const Rehe
     return text;
 }
 
-std::string transcriptTable(const ModelGame& game, const Debrief& debrief)
+std::string transcriptTable(const GameTables& game, const Debrief& debrief)
 {
     std::string text = "round,side,move,step,us,china";
     for (const auto& issue : game.domain.issues)

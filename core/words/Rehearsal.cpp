@@ -136,7 +136,7 @@ MessageValue reasonOfWorth(const SeatView& view, const Package& package)
     return sentences;
 }
 
-Message vetoesAtHome(const ModelGame& game, const std::vector<double>& chances)
+Message vetoesAtHome(const GameTables& game, const std::vector<double>& chances)
 {
     MessageList list;
     for (std::size_t p = 0; p < chances.size(); ++p)

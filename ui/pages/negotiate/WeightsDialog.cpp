@@ -17,7 +17,7 @@
 
 namespace chokepoint::ui {
 
-WeightsDialog::WeightsDialog(const bargain::ModelGame& game, const std::vector<int>& weights, QWidget* parent) : QDialog(parent)
+WeightsDialog::WeightsDialog(const bargain::GameTables& game, const std::vector<int>& weights, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("weightsDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -18,7 +18,7 @@ class WeightsDialog : public QDialog {
     Q_OBJECT
 public:
     /// Deletes itself once it is answered.
-    WeightsDialog(const bargain::ModelGame& game, const std::vector<int>& weights, QWidget* parent = nullptr);
+    WeightsDialog(const bargain::GameTables& game, const std::vector<int>& weights, QWidget* parent = nullptr);
 
     std::vector<int> weights() const;
 

@@ -21,7 +21,7 @@ constexpr double cellPixels = 12, aboutPixels = 11;
 
 } // namespace
 
-WeightsGrid::WeightsGrid(const bargain::ModelGame& game, QWidget* parent) : QWidget(parent), m_game(game)
+WeightsGrid::WeightsGrid(const bargain::GameTables& game, QWidget* parent) : QWidget(parent), m_game(game)
 {
     setObjectName(QStringLiteral("weightsGrid"));
     setFocusPolicy(Qt::StrongFocus);

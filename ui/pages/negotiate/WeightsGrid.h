@@ -13,7 +13,7 @@ namespace chokepoint::ui {
 class WeightsGrid : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
-    explicit WeightsGrid(const bargain::ModelGame& game, QWidget* parent = nullptr);
+    explicit WeightsGrid(const bargain::GameTables& game, QWidget* parent = nullptr);
 
     void setSide(bargain::Side side);
     const std::vector<int>& weights() const { return m_columns[static_cast<std::size_t>(m_chosen)].weights; }
@@ -47,7 +47,7 @@ private:
     int columnWidth() const;
     void describe();
 
-    const bargain::ModelGame& m_game;
+    const bargain::GameTables& m_game;
     std::vector<Column> m_columns;
     int m_chosen = 0;
 };
