@@ -164,7 +164,7 @@ std::vector<DataText> textsOf(const GameTexts& games)
     for (auto& issue : games.scored.domain.issues) {
         texts.row("scored_issues", issue.id).add("name", issue.name);
         for (auto& level : issue.levels)
-            texts.row("scored_levels", issue.id + "/" + level.id).add("label", level.label);
+            texts.row("scored_levels", issue.id + "/" + level.id).add("label", level.label).add("short", level.shortLabel);
     }
     for (auto& issue : games.model.domain.issues) {
         texts.row("bargain_issues", issue.id).add("name", issue.name);

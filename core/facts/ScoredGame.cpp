@@ -67,7 +67,7 @@ int wholeNumberIn(const CsvTable& table, const CsvRow& row, std::string_view col
 bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Catalogue& catalogue)
 {
     constexpr std::array<std::string_view, 6> issueColumns{"issue", "name", "mover", "measures", "us_weight", "china_weight"};
-    constexpr std::array<std::string_view, 6> levelColumns{"issue", "level", "label", "us_value", "china_value", "stands"};
+    constexpr std::array<std::string_view, 7> levelColumns{"issue", "level", "label", "us_value", "china_value", "stands", "short"};
     constexpr std::array<std::string_view, 4> stands{"", "status_quo", "no_agreement", "both"};
     bargain::ScoredGame game;
     const CsvTable issues(folder / "scored_issues.csv", issueColumns);
@@ -89,6 +89,7 @@ bargain::ScoredGame loadScoredGame(const std::filesystem::path& folder, const Ca
             issue.noAgreement = issue.levels.size();
         }
         issue.levels.push_back({levels.required(row, "level"), levels.required(row, "label")});
+        issue.levels.back().shortLabel = levels.required(row, "short");
         game.values[i].push_back({wholeNumberIn(levels, row, "us_value", 1, 100), wholeNumberIn(levels, row, "china_value", 1, 100)});
     }
     for (std::size_t i = 0; i < game.domain.issues.size(); ++i)

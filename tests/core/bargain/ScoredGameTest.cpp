@@ -170,11 +170,12 @@ private slots:
                  std::string("1.22 is outside 0 to 1."));
         QCOMPARE(refusedScored("scored_levels.csv", "0.1,status_quo", "0.1,").reason,
                  std::string("An issue must have one level of today and one that comes without a deal."));
-        QCOMPARE(refusedScored("scored_levels.csv", "0.62,\n", "0.62,no_agreement\n").refusal().place.field, std::string("stands"));
+        QCOMPARE(refusedScored("scored_levels.csv", "0.62,,", "0.62,no_agreement,").refusal().place.field, std::string("stands"));
+        QCOMPARE(refusedScored("scored_levels.csv", ",,HBM2E", ",,").refusal().place.field, std::string("short"));
         QCOMPARE(refusedScored("scored_levels.csv", "hbm,open", "ram,open").reason, std::string("scored_issues.csv has no “ram”."));
         QCOMPARE(refusedScored("scored_issues.csv", "us,hbm_export", "us,hbm_import").reason,
                  std::string("measures.csv has no “hbm_import”."));
-        QCOMPARE(refusedScored("scored_issues.csv", "chipmakers,us", "chipmakers,eu").reason,
+        QCOMPARE(refusedScored("scored_issues.csv", "sales,us", "sales,eu").reason,
                  std::string("“eu” is not one of these: us, china, both."));
         QCOMPARE(refusedScored("scored_issues.csv", "\naccel,", "\nhbm,").reason, std::string("“hbm” is in line 2 already."));
     }
