@@ -44,7 +44,7 @@ struct IssueLevel {
     std::string id, label;
     std::vector<Change> changes{}; ///< what it does to measures; none at the status quo, and none in a game without the model
     Both<bool> isRedLine{};        ///< a side that never agrees to it
-    std::string shortLabel{};      ///< for where there is little room; empty in a game without the model
+    std::string shortLabel{};      ///< for where there is little room
     std::vector<Consent> consents{};
 };
 
@@ -118,6 +118,8 @@ public:
     Both<double> worthOf(const Package& package) const { return {worth(Side::US, package), worth(Side::China, package)}; }
     /// What is left without a deal when the truce rolls over with chance p: p times the status quo, the rest what comes without a deal.
     virtual Both<double> walkAway(Both<double> chanceOfRollOver) const = 0;
+    /// What every allowed package is worth to both, in no order.
+    virtual Both<std::vector<double>> worths(const Allowed& allowed) const = 0;
     /// Packages worth at least so much to both, or more than that.
     virtual std::size_t countAbove(const Allowed& allowed, Both<double> least, bool isStrict) const = 0;
     /// Packages than which none is better for one side and no worse for the other, rising for the United States, each pair of worths

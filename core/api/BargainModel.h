@@ -64,8 +64,10 @@ struct ConsentRule {
     std::vector<std::string> sources;
 };
 
-/// The tables of the game.
+/// The tables of a game that is talked about. The scored game has its issues as outcomes and one weighting for each side, the printed
+/// sheet, without a name; nobody blocks a deal there, and no consent is needed.
 struct GameTables {
+    bool isOfModel = true; ///< else no run is behind a package, and worths are points of the sheets
     Domain domain;
     std::vector<Outcome> outcomes;
     std::vector<Weighting> weightings; ///< the first of each side is its usual one
@@ -106,14 +108,16 @@ struct WorthTerms {
     friend bool operator==(const WorthTerms&, const WorthTerms&) = default;
 };
 
-/// The runs of all packages, as values of the outcomes: 50 is today, 0 and 100 the worst and the best of the ready-made packages.
+/// The values of all packages by outcome. Of the model they come out of runs: 50 is today, 0 and 100 the worst and the best of the
+/// ready-made packages. Of the scored game they are those of the levels, 0 and 100 the worst and the best of an issue.
 class PackageTable {
 public:
     struct Inside;
     explicit PackageTable(std::shared_ptr<const Inside> inside) : m_inside(std::move(inside)) {}
 
     const GameTables& game() const;
-    const WorthTerms& terms() const; ///< under which it was run
+    std::shared_ptr<const GameTables> sharedGame() const; ///< for what outlives the table
+    const WorthTerms& terms() const;                      ///< under which it was run; of the scored game as they are by default
     /// By outcome, of a package, or of what comes when the truce ends in a spiral.
     std::vector<Both<double>> valuesOf(const Package& package) const;
     std::vector<Both<double>> valuesOfSpiral() const;
@@ -127,6 +131,9 @@ public:
 private:
     std::shared_ptr<const Inside> m_inside;
 };
+
+/// The table of the scored game, which is made at once.
+PackageTable packageTableOf(const ScoredGame& game);
 
 /// The chance that a player blocks what is worth so much to it: even when it loses six points against today, and falling with its worth.
 double vetoChance(double worth, double today);
@@ -160,7 +167,7 @@ struct BrokenDeal {
 /// `terms` is not asked for: the deal begins where it takes effect.
 BrokenDeal brokenDealOf(const Engine& engine, const WorthTerms& terms, const Package& package, const DealDates& dates, int quarters);
 
-/// What values by outcome add for a side under its weights, in points over today.
+/// What values by outcome add for a side under its weights, in points over today, which is 50 in every outcome of the model.
 std::vector<double> partsOf(Side side, const std::vector<double>& weights, const std::vector<Both<double>>& values);
 
 /// Payoffs of tournaments: a seed draws the weightings of both sides.

@@ -1,11 +1,12 @@
-// A rehearsal of the model game: people and the computer make offers in rounds, each seat sees its own numbers and an estimate of the
-// other's, and the truth of both opens when it is over.
+// A rehearsal of the model game or of the scored one: people and the computer make offers in rounds, each seat sees its own numbers and an
+// estimate of the other's, and the truth of both opens when it is over.
 #pragma once
 
 #include "api/BargainModel.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -100,6 +101,12 @@ struct SeenMove {
     bool isPart = false;           ///< an offer to agree on some issues alone
 };
 
+/// Something that the other side may want, and how likely that is by its offers, or how much of its weight seems to lie there; 0 to 1.
+struct GuessedWish {
+    std::string name;
+    double share = 0;
+};
+
 /// How likely a reading of the other side's wishes is by its offers.
 struct Reading {
     std::size_t weighting = 0; ///< place in GameTables::weightings
@@ -117,8 +124,14 @@ struct IssueShare {
 class SeatView {
 public:
     struct Sheet;
-    SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings,
-             std::vector<Pressure> pressures = {}, int round = 1);
+    /// What is made of the offers of the other side.
+    struct Heard {
+        std::vector<Reading> readings;                                            ///< of the model game
+        std::vector<double> weights;                                              ///< of the scored game by issue, adding up to 1
+        std::vector<std::pair<std::shared_ptr<const Payoffs>, double>> estimates; ///< with the chance of each
+    };
+    SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, Heard heard, std::vector<Pressure> pressures = {},
+             int round = 1);
 
     Side side() const;
     const GameTables& game() const;
@@ -129,10 +142,14 @@ public:
     const Allowed& offerable() const;
 
     double worth(const Package& package) const;
+    double today() const;    ///< what the status quo is worth
     double walkAway() const; ///< with the pressure that is in force
     Estimated estimate(const Package& package) const;
     Estimated walkAwayOfOther() const; ///< with the chance of a roll-over that is usual
-    const std::vector<Reading>& readings() const { return m_readings; }
+    /// Empty in the scored game, where the estimate is made of issues and levels.
+    const std::vector<Reading>& readings() const { return m_heard.readings; }
+    /// The readings by name, or in the scored game the issues.
+    std::vector<GuessedWish> wishes() const;
     const std::vector<SeenMove>& moves() const { return m_moves; }
     std::optional<Package> lastOffer(Side of) const;
     /// All packages of that offer, the first one first; any of them may be accepted. Empty before an offer.
@@ -146,7 +163,9 @@ public:
     /// What this side may still announce, as issue and level.
     std::vector<std::pair<std::size_t, std::size_t>> possiblePressures() const;
     PressureEffect effectOfPressure(std::size_t issue, std::size_t level) const;
-    /// Points over today by outcome; they add up to worth() - 50.
+    /// Points by outcome; they add up to worth() where no loss is dearer.
+    std::vector<double> pointsOf(const Package& package) const;
+    /// Points over today by outcome; they add up to worth() - today().
     std::vector<double> partsOf(const Package& package) const;
     /// Shares by issue: what moves in it adds on average over all orders in which the issues could have been changed. They add up to the
     /// difference from today, and an issue that is as today has zero.
@@ -155,16 +174,18 @@ public:
     /// By veto player of the game, whose weights anybody may know: the chance that it blocks a package at home.
     std::vector<double> vetoChances(const Package& package) const;
     /// Reading of Swap::worseUnder.
-    const Weighting& readingOf(std::size_t place) const { return game().weightings[m_readings[place].weighting]; }
-    /// Weights for draws: one's own, and for the other side those that are usual, which say nothing of the one across the table.
+    const Weighting& readingOf(std::size_t place) const { return game().weightings[readings()[place].weighting]; }
+    /// Weights for draws: one's own, and for the other side those that are usual, which say nothing of the one across the table; where
+    /// they would, in the scored game, all issues weigh the same.
     const Both<std::vector<double>>& openWeights() const;
 
 private:
     Estimated mixed(const std::vector<double>& byReading) const;
+    Estimated mixed(const std::function<double(const Payoffs&)>& number) const;
 
     std::shared_ptr<const Sheet> m_sheet;
     std::vector<SeenMove> m_moves;
-    std::vector<Reading> m_readings;
+    Heard m_heard;
     std::vector<Pressure> m_pressures;
     int m_round;
 };
@@ -194,6 +215,7 @@ struct PlaneCell {
 };
 
 struct Debrief {
+    std::shared_ptr<const GameTables> game;
     std::vector<Move> moves; ///< with true worths
     std::vector<Pressure> pressures;
     bool isPartial = false; ///< the deal is on some issues of an offer alone
@@ -201,6 +223,7 @@ struct Debrief {
     int round = 0;               ///< in which it ended
     bool isSettledAfter = false; ///< the deal took the place of an earlier one after the end
     Both<RevealedSide> sides;
+    Both<double> today;    ///< what the status quo is worth
     WorthTerms worthTerms; ///< under which the packages were run
     std::vector<WorthOf> frontier;
     std::optional<SolutionPoints> points;
@@ -222,6 +245,7 @@ public:
     Rehearsal(Rehearsal&&) noexcept;
     Rehearsal& operator=(Rehearsal&&) noexcept;
 
+    const GameTables& game() const;
     const RehearsalTerms& terms() const;
     const WorthTerms& worthTerms() const; ///< under which the packages were run
     SeatView view(Side side) const;
@@ -275,7 +299,10 @@ inline constexpr std::size_t largestRehearsalText = 1 << 20;
 /// The id of the replay that such a text is about, or one of watched talks, so that the packages can be run for it; empty without one, and
 /// for what is no such text.
 std::string replayOf(std::string_view text);
-/// Plays it again. `place` names the file in messages. Throws InputError for what is no such text, and for one with two people.
+/// Whether such a text, or one of watched talks, is about the scored game.
+bool isOfScoredGame(std::string_view text);
+/// Plays it again. `place` names the file in messages. Throws InputError for what is no such text, for one of another game than the
+/// table's, and for one with two people.
 Rehearsal rehearsalFrom(const PackageTable& table, std::string_view text, const std::string& place);
 
 /// The same for whoever keeps each side's sheet apart from the others: what both saw, and by side what is private to it. Against the

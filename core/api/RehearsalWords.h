@@ -26,12 +26,23 @@ MessageValue pointsChangeRange(const bargain::Estimated& estimated);
 
 /// What an offer changes against another package of the same side: "US tariff to 18%", or that nothing is new.
 MessageValue stepInWords(const bargain::Domain& domain, const bargain::Package& before, const bargain::Package& after);
+/// What a side has in the spiral and with today's law.
+struct WithoutDeal {
+    double spiral = 50, today = 50;
+    bool isOfModel = true; ///< else by the sheet of the side
+};
 /// What the spiral means beside today for whoever has these points in it, as a sentence.
-Message walkAwayInsight(double spiral);
+Message walkAwayInsight(const WithoutDeal& worth);
 /// How a walk-away value is made of the chance of a roll-over and of the worth of the spiral.
-Message walkAwayInWords(double chance, double spiral);
+Message walkAwayInWords(double chance, const WithoutDeal& worth);
+/// "50 = today", "71.1 = today": without decimals where there are none.
+Message todayMark(double today);
+/// The same where today is worth something else to the other side.
+Message todayMarkToYou(double today);
 /// "US tariff to 12%. You +4.4, they +3.4 by estimate, but −7.1 if they are “Self-reliance first”."
 Message swapInWords(const bargain::SeatView& view, const bargain::Package& from, const bargain::Swap& swap);
+/// "Together +4.4 on top of 50 for today: 54.4".
+Message worthOverToday(const bargain::SeatView& view, const bargain::Package& package);
 /// One line on why a package is worth what it is to this side: what adds most and what costs most.
 MessageValue reasonOfWorth(const bargain::SeatView& view, const bargain::Package& package);
 /// "At home: Congress blocks it in 16% of cases and …", by veto player.

@@ -10,8 +10,6 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr double hundredthsOfPoint = 100;
-
 /// The sums of all allowed packages of the issues `first` to before `end`, a list for each side.
 Both<std::vector<double>> sumsOf(const LevelPoints& points, const Allowed& allowed, std::size_t first, std::size_t end)
 {
@@ -56,6 +54,15 @@ Both<double> AdditivePayoffs::walkAway(Both<double> chance) const
 {
     const auto today = worthOf(domain().statusQuo()), without = worthOf(domain().noAgreement());
     return {chance.us * today.us + (1 - chance.us) * without.us, chance.china * today.china + (1 - chance.china) * without.china};
+}
+
+Both<std::vector<double>> AdditivePayoffs::worths(const Allowed& allowed) const
+{
+    auto sums = sumsOf(m_hundredths, allowed, 0, m_hundredths.size());
+    for (auto* each : {&sums.us, &sums.china})
+        for (auto& worth : *each)
+            worth /= hundredthsOfPoint;
+    return sums;
 }
 
 std::size_t AdditivePayoffs::countAbove(const Allowed& allowed, Both<double> least, bool isStrict) const

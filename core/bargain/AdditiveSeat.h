@@ -3,7 +3,6 @@
 
 #include "bargain/AdditivePayoffs.h"
 #include "bargain/Frontier.h"
-#include "bargain/FrequencyModel.h"
 #include "bargain/Seat.h"
 
 namespace chokepoint::bargain {
@@ -19,6 +18,7 @@ public:
     std::optional<Package> offer(double least) const override;
     std::optional<Package> anyOffer(double least, numbers::Random& random) const override;
     std::vector<Both<double>> estimatedFrontier() const override;
+    const FrequencyModel* ofIssues() const override { return &m_model; }
     std::vector<Package> beside(const Package& first, double least, std::size_t most) const override;
 
 private:

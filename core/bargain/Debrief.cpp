@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <iterator>
 
 namespace chokepoint::bargain {
 namespace {
@@ -61,27 +61,27 @@ std::vector<GuessedReach> guessesOf(const SeatView& view, const SeatView::Sheet&
 /// Counts packages by cell, and those that clear the walk-away values or are better than the deal.
 void countPackages(const Payoffs& payoffs, const Allowed& allowed, Both<double> walkAway, Both<double> from, Debrief& debrief)
 {
-    std::map<std::pair<int, int>, PlaneCell> cells;
-    const auto& domain = payoffs.domain();
-    for (std::size_t p = 0; p < domain.packageCount(); ++p) {
-        const auto package = domain.packageAt(p);
-        if (!allowed.holds(package))
-            continue;
-        const auto worth = payoffs.worthOf(package);
-        const bool isInZone = worth.us >= walkAway.us && worth.china >= walkAway.china;
-        ++debrief.allowedCount;
+    const auto worths = payoffs.worths(allowed);
+    debrief.allowedCount = worths.us.size();
+    if (worths.us.empty())
+        return;
+    const auto cellOf = [](double worth) { return static_cast<int>(std::floor(worth * cellsPerPoint)); };
+    const int left = cellOf(std::ranges::min(worths.us)), right = cellOf(std::ranges::max(worths.us));
+    const int low = cellOf(std::ranges::min(worths.china)), high = cellOf(std::ranges::max(worths.china));
+    const auto tall = static_cast<std::size_t>(high - low + 1);
+    std::vector<PlaneCell> cells(static_cast<std::size_t>(right - left + 1) * tall); // the scored game has millions of packages
+    for (std::size_t p = 0; p < worths.us.size(); ++p) {
+        const double us = worths.us[p], china = worths.china[p];
+        const bool isInZone = us >= walkAway.us && china >= walkAway.china;
         debrief.zoneCount += isInZone ? 1 : 0;
-        debrief.betterCount += worth.us > from.us && worth.china > from.china ? 1 : 0;
-        const std::pair at{static_cast<int>(std::floor(worth.us * cellsPerPoint)),
-                           static_cast<int>(std::floor(worth.china * cellsPerPoint))};
-        auto& cell = cells[at];
-        cell.us = at.first;
-        cell.china = at.second;
+        debrief.betterCount += us > from.us && china > from.china ? 1 : 0;
+        auto& cell = cells[static_cast<std::size_t>(cellOf(us) - left) * tall + static_cast<std::size_t>(cellOf(china) - low)];
+        cell.us = cellOf(us);
+        cell.china = cellOf(china);
         ++cell.count;
         cell.isInZone = cell.isInZone || isInZone;
     }
-    for (const auto& [at, cell] : cells)
-        debrief.cells.push_back(cell);
+    std::ranges::copy_if(cells, std::back_inserter(debrief.cells), [](const PlaneCell& cell) { return cell.count > 0; });
 }
 
 } // namespace
@@ -95,6 +95,8 @@ std::optional<Debrief> Rehearsal::debrief() const
     const auto allowed = withoutRedLines(payoffs.domain());
     const auto walkAway = inside.walkAway();
     Debrief debrief;
+    debrief.game = inside.table.sharedGame();
+    debrief.today = payoffs.worthOf(payoffs.domain().statusQuo());
     debrief.moves = trueMoves(inside.said, payoffs);
     debrief.round = inside.round;
     debrief.sides = inside.truth;

@@ -19,6 +19,17 @@ Both<double> ListedPayoffs::walkAway(Both<double> chance) const
             chance.china * today.china + (1 - chance.china) * m_lists.china.spiral};
 }
 
+Both<std::vector<double>> ListedPayoffs::worths(const Allowed& allowed) const
+{
+    Both<std::vector<double>> all;
+    for (std::size_t i = 0; i < m_lists.us.worth->size(); ++i)
+        if (allowed.holds(domain().packageAt(i))) {
+            all.us.push_back((*m_lists.us.worth)[i]);
+            all.china.push_back((*m_lists.china.worth)[i]);
+        }
+    return all;
+}
+
 std::size_t ListedPayoffs::countAbove(const Allowed& allowed, Both<double> least, bool isStrict) const
 {
     std::size_t count = 0;

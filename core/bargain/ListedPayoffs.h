@@ -30,6 +30,7 @@ public:
 
     double worth(Side side, const Package& package) const override { return (*m_lists.of(side).worth)[domain().indexOf(package)]; }
     Both<double> walkAway(Both<double> chanceOfRollOver) const override;
+    Both<std::vector<double>> worths(const Allowed& allowed) const override;
     std::size_t countAbove(const Allowed& allowed, Both<double> least, bool isStrict) const override;
     std::vector<WorthOf> frontier(const Allowed& allowed) const override;
     std::unique_ptr<Seat> seat(Side side, const Allowed& allowed) const override;

@@ -5,6 +5,7 @@
 #include "bargain/ListedPayoffs.h"
 #include "bargain/Outcomes.h"
 #include "bargain/PackageRuns.h"
+#include "bargain/TableInside.h"
 #include "numbers/Elementary.h"
 #include "numbers/Random.h"
 #include "run/Case.h"
@@ -14,11 +15,20 @@
 
 namespace chokepoint::bargain {
 
-struct PackageTable::Inside {
-    GameTables game;
-    WorthTerms terms;
+namespace {
+
+struct RunTable : PackageTable::Inside {
     std::vector<Both<double>> values, broken; ///< by package and outcome; broken: when the deal is broken and snaps back, or empty
     std::vector<Both<double>> spiral;         ///< by outcome
+
+    std::vector<Both<double>> valuesOf(const Package& package) const override
+    {
+        const auto count = game.outcomes.size();
+        const auto begin = values.begin() + static_cast<std::ptrdiff_t>(game.domain.indexOf(package) * count);
+        return {begin, begin + static_cast<std::ptrdiff_t>(count)};
+    }
+    std::vector<Both<double>> valuesOfSpiral() const override { return spiral; }
+    std::unique_ptr<Payoffs> payoffs(const Both<std::vector<double>>& weights) const override;
 
     std::shared_ptr<const WorthList> listOf(Side side, const std::vector<double>& weights) const
     {
@@ -33,8 +43,6 @@ struct PackageTable::Inside {
         return list;
     }
 };
-
-namespace {
 
 void checkTerms(const WorthTerms& terms)
 {
@@ -57,6 +65,19 @@ std::vector<double> scaled(const std::vector<double>& weights)
 }
 
 std::vector<double> decimals(const std::vector<int>& weights) { return {weights.begin(), weights.end()}; }
+
+std::unique_ptr<Payoffs> RunTable::payoffs(const Both<std::vector<double>>& weights) const
+{
+    Both<ListedPayoffs::List> lists;
+    Both<std::vector<std::shared_ptr<const WorthList>>> readings;
+    for (const auto side : bothSides) {
+        lists.of(side) = {listOf(side, weights.of(side)),
+                          worthOf(side, weights.of(side), spiral.data(), spiral.size(), terms.areLossesDearer)};
+        for (const auto w : weightingsOf(game, side))
+            readings.of(side).push_back(listOf(side, decimals(game.weightings[w].weights)));
+    }
+    return std::make_unique<ListedPayoffs>(game.domain, std::move(lists), std::move(readings));
+}
 
 } // namespace
 
@@ -88,14 +109,11 @@ Scenario scenarioOf(const GameTables& game, const Package& package, Quarter star
 
 const GameTables& PackageTable::game() const { return m_inside->game; }
 
+std::shared_ptr<const GameTables> PackageTable::sharedGame() const { return {m_inside, &m_inside->game}; }
+
 const WorthTerms& PackageTable::terms() const { return m_inside->terms; }
 
-std::vector<Both<double>> PackageTable::valuesOf(const Package& package) const
-{
-    const auto count = m_inside->game.outcomes.size();
-    const auto begin = m_inside->values.begin() + static_cast<std::ptrdiff_t>(m_inside->game.domain.indexOf(package) * count);
-    return {begin, begin + static_cast<std::ptrdiff_t>(count)};
-}
+std::vector<Both<double>> PackageTable::valuesOf(const Package& package) const { return m_inside->valuesOf(package); }
 
 double vetoChance(double worth, double today)
 {
@@ -117,21 +135,11 @@ std::vector<double> PackageTable::vetoChances(const Package& package) const
     return chances;
 }
 
-std::vector<Both<double>> PackageTable::valuesOfSpiral() const { return m_inside->spiral; }
+std::vector<Both<double>> PackageTable::valuesOfSpiral() const { return m_inside->valuesOfSpiral(); }
 
 std::unique_ptr<Payoffs> PackageTable::payoffs(const Both<std::vector<double>>& weights) const
 {
-    const auto& inside = *m_inside;
-    Both<ListedPayoffs::List> lists;
-    Both<std::vector<std::shared_ptr<const WorthList>>> readings;
-    for (const auto side : bothSides) {
-        const auto own = scaled(weights.of(side));
-        lists.of(side) = {inside.listOf(side, own),
-                          worthOf(side, own, inside.spiral.data(), inside.spiral.size(), inside.terms.areLossesDearer)};
-        for (const auto w : weightingsOf(inside.game, side))
-            readings.of(side).push_back(inside.listOf(side, decimals(inside.game.weightings[w].weights)));
-    }
-    return std::make_unique<ListedPayoffs>(inside.game.domain, std::move(lists), std::move(readings));
+    return m_inside->payoffs({scaled(weights.us), scaled(weights.china)});
 }
 
 std::unique_ptr<Payoffs> PackageTable::payoffs(Both<std::size_t> weightings) const
@@ -143,7 +151,7 @@ std::optional<PackageTable> packageTableOf(const Engine& engine, const WorthTerm
 {
     checkTerms(terms);
     run::requireWork(work);
-    auto inside = std::make_shared<PackageTable::Inside>();
+    auto inside = std::make_shared<RunTable>();
     inside->game = modelGameOf(engine);
     inside->terms = terms;
     if (!terms.keepsRedLines)

@@ -18,7 +18,9 @@ void check(const PackageTable& table, const RehearsalTerms& terms)
         run::requireNumber("rounds", static_cast<std::size_t>(std::max(0, terms.rounds)), fewestRehearsalRounds, mostRehearsalRounds);
     if (!terms.persona.empty() && !findPersona(terms.persona))
         throw InputError(Refusal("rehearsal_unknown", {{"word", terms.persona}}));
-    if (const auto* replay = findReplay(terms.replay); !terms.replay.empty() && (!replay || replay->start != table.terms().start))
+    const bool isOfModel = table.game().isOfModel;
+    if (const auto* replay = findReplay(terms.replay);
+        !terms.replay.empty() && (!isOfModel || !replay || replay->start != table.terms().start))
         throw InputError(Refusal("rehearsal_unknown", {{"word", terms.replay}}));
     if (!terms.people.us && !terms.people.china)
         throw InputError(Refusal("rehearsal_nobody"));
@@ -26,6 +28,8 @@ void check(const PackageTable& table, const RehearsalTerms& terms)
         const auto& person = terms.people.of(side);
         if (!person)
             continue;
+        if (!isOfModel && !person->guess.empty())
+            throw InputError(Refusal("rehearsal_unknown", {{"word", person->guess}}));
         const bool isWhole = person->weights.size() == table.game().outcomes.size()
                           && std::ranges::all_of(person->weights, [](int weight) { return weight >= 0 && weight <= 100; })
                           && std::accumulate(person->weights.begin(), person->weights.end(), 0) == 100;
@@ -238,6 +242,7 @@ Rehearsal::~Rehearsal() = default;
 Rehearsal::Rehearsal(Rehearsal&&) noexcept = default;
 Rehearsal& Rehearsal::operator=(Rehearsal&&) noexcept = default;
 
+const GameTables& Rehearsal::game() const { return m_inside->table.game(); }
 const RehearsalTerms& Rehearsal::terms() const { return m_inside->terms; }
 const WorthTerms& Rehearsal::worthTerms() const { return m_inside->table.terms(); }
 bool Rehearsal::isOver() const { return m_inside->isOver; }

@@ -31,8 +31,11 @@ struct Rehearsal::Inside {
     void letComputerMove();
 };
 
-// The lines of RehearsalText.cpp.
+// The lines of RehearsalText.cpp and RehearsalHead.cpp.
 
+inline constexpr std::string_view rehearsalLine = "chokepoint rehearsal 1", gameWord = "game", scoredWord = "scored";
+/// "game scored" as a line; empty for the game of the model, which older texts do not name.
+std::string gameLine(const GameTables& game);
 /// " hbm=today tariff=t18": the level of every issue, each behind a blank.
 std::string levelsOf(const Domain& domain, const Package& package);
 /// The package of such words; nothing for others.

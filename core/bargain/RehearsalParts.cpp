@@ -11,7 +11,7 @@ namespace chokepoint::bargain {
 namespace {
 
 constexpr std::string_view seatWord = "seat ", sheetWord = "sheet ", draftWord = "draft", datesWord = "dates", tableLine = "table";
-constexpr std::array<std::string_view, 4> seen{"chokepoint", "opens", "replay", "rounds"}; // first words of what both know
+constexpr std::array<std::string_view, 5> seen{"chokepoint", gameWord, "opens", "replay", "rounds"}; // first words of what both know
 
 std::string_view takeLine(std::string_view& text)
 {
@@ -52,7 +52,7 @@ std::string timesLine(const DealTimes& times)
 }
 
 /// A sheet without its drafts and its dates, the last of which are put into `draft` and `times`.
-std::string withoutDraft(const Domain& domain, std::string_view sheet, std::optional<Package>& draft, std::optional<DealTimes>& times,
+std::string withoutDraft(const GameTables& game, std::string_view sheet, std::optional<Package>& draft, std::optional<DealTimes>& times,
                          const std::string& place)
 {
     std::string rest;
@@ -62,9 +62,9 @@ std::string withoutDraft(const Domain& domain, std::string_view sheet, std::opti
         const auto behind = wordsOf(line.substr(std::min(line.size(), word.size() + 1)));
         bool isRead = true;
         if (word == draftWord)
-            isRead = (draft = packageOf(domain, behind)).has_value();
+            isRead = (draft = packageOf(game.domain, behind)).has_value();
         else if (word == datesWord)
-            isRead = (times = timesOf(behind)).has_value();
+            isRead = game.isOfModel && (times = timesOf(behind)).has_value(); // no deal of the scored game is broken
         else
             rest += std::string(line) + "\n";
         if (!isRead)
@@ -137,7 +137,7 @@ Rehearsal rehearsalFrom(const PackageTable& table, RehearsalParts& parts, const 
     parts.times.reset();
     for (const auto side : bothSides) {
         parts.drafts.of(side).reset();
-        sheets.of(side) = withoutDraft(table.game().domain, parts.sheets.of(side), parts.drafts.of(side), parts.times, place);
+        sheets.of(side) = withoutDraft(table.game(), parts.sheets.of(side), parts.drafts.of(side), parts.times, place);
     }
     Both<std::string_view> left{sheets.us, sheets.china};
     std::string whole;

@@ -1,6 +1,5 @@
 // A rehearsal as lines of text, and back: what was said is said again, and the computer answers as it did.
 #include "api/InputError.h"
-#include "api/WatchedTalks.h"
 #include "bargain/RehearsalInside.h"
 #include "facts/Csv.h"
 #include "numbers/DecimalText.h"
@@ -14,7 +13,6 @@
 namespace chokepoint::bargain {
 namespace {
 
-constexpr std::string_view firstLine = "chokepoint rehearsal 1";
 constexpr std::array<std::string_view, 2> sideWords{"us", "china"}; // in the order of Side
 constexpr std::size_t mostLines = 400;
 
@@ -40,17 +38,20 @@ public:
 
     Rehearsal read()
     {
-        if (m_text.size() > largestRehearsalText || !next() || m_all != firstLine)
+        if (m_text.size() > largestRehearsalText || !next() || m_all != rehearsalLine)
             fail();
         RehearsalTerms terms;
         std::optional<Side> seat;
+        bool isOfModel = true;
         const auto all = m_text;
         while (next() && m_word != "table")
             if (m_word == "veiled")
                 terms.secret = unveiled(all);
+            else if (m_word == gameWord && m_rest == scoredWord)
+                isOfModel = false;
             else
                 readTerm(terms, seat);
-        if (m_word != "table")
+        if (m_word != "table" || isOfModel != m_table.game().isOfModel)
             fail();
         Rehearsal rehearsal = begun(terms);
         while (next())
@@ -322,7 +323,7 @@ std::string wholeText(const Rehearsal& rehearsal)
     const auto& people = inside.terms.people;
     const auto& domain = inside.table.game().domain;
     const auto word = [](Side side) { return std::string(sideWords[static_cast<std::size_t>(side)]); };
-    std::string head;
+    std::string head = gameLine(inside.table.game());
     for (const auto side : bothSides)
         if (people.of(side))
             head += "seat " + word(side) + "\n" + sheetText(*people.of(side));
@@ -331,7 +332,7 @@ std::string wholeText(const Rehearsal& rehearsal)
         if (!value.empty())
             head += "\n" + std::string(key) + " " + value;
     head += "\nrounds " + std::to_string(inside.terms.rounds) + "\nseed " + std::to_string(inside.terms.seed) + "\n";
-    std::string text(firstLine);
+    std::string text(rehearsalLine);
     text += '\n';
     text += head;
     if (inside.terms.secret != 0)
@@ -353,16 +354,6 @@ std::string rehearsalText(const Rehearsal& rehearsal)
 {
     const auto& people = rehearsal.terms().people;
     return people.us && people.china ? std::string() : wholeText(rehearsal);
-}
-
-std::string replayOf(std::string_view text)
-{
-    constexpr std::string_view key = "\nreplay ";
-    const auto at = text.find(key), table = text.find("\ntable\n");
-    if ((!text.starts_with(firstLine) && !isWatchedText(text)) || at >= table)
-        return {};
-    const auto begin = at + key.size();
-    return std::string(text.substr(begin, text.find('\n', begin) - begin));
 }
 
 Rehearsal wholeFrom(const PackageTable& table, std::string_view text, const std::string& place)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/Bargain.h"
+#include "bargain/FrequencyModel.h"
 #include "numbers/Random.h"
 
 #include <vector>
@@ -34,6 +35,8 @@ public:
     /// each the best for the other side if it wants something else than the estimate says; none where there is no room between.
     virtual std::vector<Package> beside(const Package& first, double least, std::size_t most) const = 0;
     virtual std::vector<double> readings() const { return {}; }
+    /// Where the estimate is one of issues and levels.
+    virtual const FrequencyModel* ofIssues() const { return nullptr; }
 };
 
 } // namespace chokepoint::bargain

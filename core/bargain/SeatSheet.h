@@ -9,7 +9,8 @@
 namespace chokepoint::bargain {
 
 struct SeatView::Sheet {
-    /// The other side has its usual weights in `own`, so that nothing of the one across the table is in it.
+    /// In `own` the other side has its usual weights, or in the scored game the same on all issues, so that nothing of the one across the
+    /// table is in it.
     Sheet(const PackageTable& of, Side seat, const SeatTerms& seatTerms);
 
     PackageTable table;
@@ -17,7 +18,7 @@ struct SeatView::Sheet {
     SeatTerms terms;
     Both<std::vector<double>> weights;
     std::shared_ptr<const Payoffs> own;
-    std::vector<std::size_t> weightings;                  ///< of the other side
+    std::vector<std::size_t> weightings;                  ///< of the other side; none in the scored game, whose one is its secret
     std::vector<std::shared_ptr<const Payoffs>> readings; ///< by weighting of the other side
     Allowed acceptable, offerable;
 };

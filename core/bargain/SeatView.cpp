@@ -1,4 +1,5 @@
 // Reads worths and estimates off the sheet of a seat.
+#include "bargain/AdditivePayoffs.h"
 #include "bargain/Seat.h"
 #include "bargain/SeatSheet.h"
 #include "numbers/Elementary.h"
@@ -55,14 +56,46 @@ void learnFromChoice(const SeatView::Sheet& sheet, const SeenMove& move, std::ve
         reading.chance /= sum;
 }
 
+/// An estimate of issues and levels is one for all.
+SeatView::Heard heardOf(const SeatView::Sheet& sheet, const Seat& seat, const std::vector<SeenMove>& said)
+{
+    SeatView::Heard heard;
+    if (const auto* model = seat.ofIssues()) {
+        const auto& domain = sheet.own->domain();
+        LevelPoints points(domain.issues.size());
+        for (std::size_t i = 0; i < points.size(); ++i)
+            for (std::size_t l = 0; l < domain.issues[i].levels.size(); ++l)
+                points[i].emplace_back().of(otherThan(sheet.side)) = model->points(i, l) * hundredthsOfPoint;
+        heard.estimates.emplace_back(std::make_shared<AdditivePayoffs>(domain, std::move(points)), 1);
+        heard.weights = model->weights();
+        return heard;
+    }
+    const auto chances = seat.readings();
+    for (std::size_t r = 0; r < chances.size(); ++r)
+        heard.readings.push_back({sheet.weightings[r], chances[r]});
+    for (const auto& move : said)
+        if (move.side == sheet.side && !move.others.empty())
+            learnFromChoice(sheet, move, heard.readings);
+    for (std::size_t r = 0; r < chances.size(); ++r)
+        heard.estimates.emplace_back(sheet.readings[r], heard.readings[r].chance);
+    return heard;
+}
+
 } // namespace
 
 SeatView::Sheet::Sheet(const PackageTable& of, Side seat, const SeatTerms& seatTerms) : table(of), side(seat), terms(seatTerms)
 {
     const auto& game = table.game();
     const auto other = otherThan(side);
-    weightings = weightingsOf(game, other);
     weights.of(side) = {terms.weights.begin(), terms.weights.end()};
+    acceptable = withoutRedLines(game.domain, side);
+    offerable = withoutRedLines(game.domain);
+    if (!game.isOfModel) {
+        weights.of(other).assign(game.outcomes.size(), 1);
+        own = table.payoffs(weights);
+        return;
+    }
+    weightings = weightingsOf(game, other);
     for (const auto w : weightings) {
         auto both = weights;
         both.of(other) = {game.weightings[w].weights.begin(), game.weightings[w].weights.end()};
@@ -71,14 +104,10 @@ SeatView::Sheet::Sheet(const PackageTable& of, Side seat, const SeatTerms& seatT
     const auto& usual = game.weightings[weightings.front()].weights;
     weights.of(other) = {usual.begin(), usual.end()};
     own = readings.front();
-    acceptable = withoutRedLines(game.domain, side);
-    offerable = withoutRedLines(game.domain);
 }
 
-SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, std::vector<Reading> readings,
-                   std::vector<Pressure> pressures, int round)
-    : m_sheet(std::move(sheet)), m_moves(std::move(moves)), m_readings(std::move(readings)), m_pressures(std::move(pressures)),
-      m_round(round)
+SeatView::SeatView(std::shared_ptr<const Sheet> sheet, std::vector<SeenMove> moves, Heard heard, std::vector<Pressure> pressures, int round)
+    : m_sheet(std::move(sheet)), m_moves(std::move(moves)), m_heard(std::move(heard)), m_pressures(std::move(pressures)), m_round(round)
 {}
 
 Side SeatView::side() const { return m_sheet->side; }
@@ -91,15 +120,18 @@ const Both<std::vector<double>>& SeatView::openWeights() const { return m_sheet-
 
 double SeatView::worth(const Package& package) const { return m_sheet->own->worth(side(), package); }
 
+double SeatView::today() const { return worth(game().domain.statusQuo()); }
+
 double SeatView::walkAway() const { return walkAwayFrom(*m_sheet->own, side(), terms().chanceOfRollOver, withoutDeal()); }
 
 Estimated SeatView::mixed(const std::vector<double>& byReading) const
 {
     Estimated estimated;
     bool isFirst = true;
-    for (std::size_t r = 0; r < m_readings.size(); ++r) {
-        estimated.value += m_readings[r].chance * byReading[r];
-        if (m_readings[r].chance < leastOfRange)
+    for (std::size_t r = 0; r < m_heard.estimates.size(); ++r) {
+        const double chance = m_heard.estimates[r].second;
+        estimated.value += chance * byReading[r];
+        if (chance < leastOfRange)
             continue;
         estimated.low = isFirst ? byReading[r] : std::min(estimated.low, byReading[r]);
         estimated.high = isFirst ? byReading[r] : std::max(estimated.high, byReading[r]);
@@ -108,20 +140,32 @@ Estimated SeatView::mixed(const std::vector<double>& byReading) const
     return estimated;
 }
 
+Estimated SeatView::mixed(const std::function<double(const Payoffs&)>& number) const
+{
+    std::vector<double> byReading;
+    for (const auto& [payoffs, chance] : m_heard.estimates)
+        byReading.push_back(number(*payoffs));
+    return mixed(byReading);
+}
+
+std::vector<GuessedWish> SeatView::wishes() const
+{
+    std::vector<GuessedWish> wishes;
+    for (const auto& reading : m_heard.readings)
+        wishes.push_back({game().weightings[reading.weighting].name, reading.chance});
+    for (std::size_t i = 0; i < m_heard.weights.size(); ++i)
+        wishes.push_back({game().domain.issues[i].name, m_heard.weights[i]});
+    return wishes;
+}
+
 Estimated SeatView::estimate(const Package& package) const
 {
-    std::vector<double> worths;
-    for (const auto& reading : m_sheet->readings)
-        worths.push_back(reading->worth(otherThan(side()), package));
-    return mixed(worths);
+    return mixed([&](const Payoffs& payoffs) { return payoffs.worth(otherThan(side()), package); });
 }
 
 Estimated SeatView::walkAwayOfOther() const
 {
-    std::vector<double> worths;
-    for (const auto& reading : m_sheet->readings)
-        worths.push_back(walkAwayFrom(*reading, otherThan(side()), usualChance, withoutDeal()));
-    return mixed(worths);
+    return mixed([&](const Payoffs& payoffs) { return walkAwayFrom(payoffs, otherThan(side()), usualChance, withoutDeal()); });
 }
 
 std::optional<Package> SeatView::lastOffer(Side of) const
@@ -170,15 +214,27 @@ PressureEffect SeatView::effectOfPressure(std::size_t issue, std::size_t level) 
     const auto change = [&](const Payoffs& payoffs, Side of, double chance) {
         return walkAwayFrom(payoffs, of, chance, after) - walkAwayFrom(payoffs, of, chance, before);
     };
-    std::vector<double> byReading;
-    for (const auto& reading : m_sheet->readings)
-        byReading.push_back(change(*reading, otherThan(side()), usualChance));
-    return {change(*m_sheet->own, side(), terms().chanceOfRollOver), mixed(byReading)};
+    return {change(*m_sheet->own, side(), terms().chanceOfRollOver),
+            mixed([&](const Payoffs& payoffs) { return change(payoffs, otherThan(side()), usualChance); })};
 }
 
 std::vector<double> SeatView::partsOf(const Package& package) const
 {
-    return bargain::partsOf(side(), m_sheet->weights.of(side()), m_sheet->table.valuesOf(package));
+    const auto& weights = m_sheet->weights.of(side());
+    auto parts = bargain::partsOf(side(), weights, m_sheet->table.valuesOf(package));
+    const auto today = bargain::partsOf(side(), weights, m_sheet->table.valuesOf(game().domain.statusQuo()));
+    for (std::size_t o = 0; o < parts.size(); ++o)
+        parts[o] -= today[o];
+    return parts;
+}
+
+std::vector<double> SeatView::pointsOf(const Package& package) const
+{
+    const auto values = m_sheet->table.valuesOf(package);
+    std::vector<double> points;
+    for (std::size_t o = 0; o < values.size(); ++o)
+        points.push_back(m_sheet->weights.of(side())[o] * values[o].of(side()) / 100);
+    return points;
 }
 
 std::vector<IssueShare> SeatView::sharesOf(const Package& package) const
@@ -190,8 +246,8 @@ std::vector<IssueShare> SeatView::sharesOf(const Package& package) const
             changed.push_back(i);
     const auto mine = shapley(*m_sheet->own, side(), package, changed);
     std::vector<std::vector<double>> theirs;
-    for (const auto& reading : m_sheet->readings)
-        theirs.push_back(shapley(*reading, otherThan(side()), package, changed));
+    for (const auto& [payoffs, chance] : m_heard.estimates)
+        theirs.push_back(shapley(*payoffs, otherThan(side()), package, changed));
     std::vector<IssueShare> shares(domain.issues.size());
     for (std::size_t k = 0; k < changed.size(); ++k) {
         std::vector<double> byReading;
@@ -205,8 +261,8 @@ std::vector<IssueShare> SeatView::sharesOf(const Package& package) const
 std::optional<Swap> SeatView::swap(const Package& package) const
 {
     std::vector<Estimate> each;
-    for (const auto& reading : m_sheet->readings)
-        each.push_back([&reading, other = otherThan(side())](const Package& of) { return reading->worth(other, of); });
+    for (const auto& estimated : m_heard.estimates)
+        each.push_back([&payoffs = *estimated.first, other = otherThan(side())](const Package& of) { return payoffs.worth(other, of); });
     return swapFor(
         *m_sheet->own, side(), offerable(), package, [this](const Package& of) { return estimate(of).value; }, each);
 }
@@ -249,14 +305,8 @@ SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<
             for (const auto& other : move.others)
                 seat->hear(other, time);
         }
-    std::vector<Reading> readings;
-    const auto chances = seat->readings();
-    for (std::size_t r = 0; r < chances.size(); ++r)
-        readings.push_back({sheet->weightings[r], chances[r]});
-    for (const auto& move : said)
-        if (move.side == side && !move.others.empty())
-            learnFromChoice(*sheet, move, readings);
-    const SeatView bare(sheet, {}, readings);
+    const auto heard = heardOf(*sheet, *seat, said);
+    const SeatView bare(sheet, {}, heard);
     auto moves = said;
     Both<std::optional<Both<double>>> last;
     for (auto& move : moves) {
@@ -272,7 +322,7 @@ SeatView viewOf(std::shared_ptr<const SeatView::Sheet> sheet, const std::vector<
             move.step = stepBetween(*before, worth, move.side);
         last.of(move.side) = worth;
     }
-    return {std::move(sheet), std::move(moves), std::move(readings), pressures, round};
+    return {std::move(sheet), std::move(moves), heard, pressures, round};
 }
 
 } // namespace chokepoint::bargain

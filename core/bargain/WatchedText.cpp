@@ -1,6 +1,7 @@
 // Talks of two computers as lines of text, and back: the terms are played again, as many moves as had been made.
 #include "api/InputError.h"
 #include "api/WatchedTalks.h"
+#include "bargain/RehearsalInside.h"
 #include "facts/Csv.h"
 
 #include <algorithm>
@@ -25,13 +26,17 @@ public:
             fail();
         WatchTerms terms;
         std::optional<int> moves;
+        bool isOfGame = table.game().isOfModel;
         while (next()) {
             const auto gap = m_line.find(' ');
             if (gap == std::string_view::npos)
                 fail();
-            take(m_line.substr(0, gap), m_line.substr(gap + 1), terms, moves);
+            if (std::string(m_line) + "\n" == gameLine(table.game())) // of the model there is none
+                isOfGame = true;
+            else
+                take(m_line.substr(0, gap), m_line.substr(gap + 1), terms, moves);
         }
-        if (!moves || *moves < 0)
+        if (!moves || *moves < 0 || !isOfGame)
             fail();
         try {
             WatchedTalks talks(table, terms);
@@ -104,7 +109,8 @@ std::string watchedText(const WatchedTalks& talks)
 {
     const auto& terms = talks.terms();
     std::string text(watchedLine);
-    text += "\nwashington " + terms.personas.us + "\nbeijing " + terms.personas.china;
+    text += "\n" + gameLine(talks.talks().game());
+    text += "washington " + terms.personas.us + "\nbeijing " + terms.personas.china;
     if (!terms.replay.empty())
         text += "\nreplay " + terms.replay;
     text += "\nopens " + std::string(openerWords[static_cast<std::size_t>(terms.opens)]);

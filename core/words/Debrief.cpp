@@ -123,6 +123,13 @@ Message revealedSide(const GameTables& game, Side side, const RevealedSide& reve
 {
     const std::string wishes = revealed.weighting ? game.weightings[*revealed.weighting].name : std::string();
     const auto most = static_cast<std::size_t>(std::ranges::max_element(revealed.weights) - revealed.weights.begin());
+    if (revealed.persona && !game.isOfModel)
+        return Message("rehearsal.revealed_sheet", {{"side", sideName(side)},
+                                                    {"persona", personaName(*revealed.persona)},
+                                                    {"manner", personaManner(*revealed.persona)},
+                                                    {"outcome", game.outcomes[most].name},
+                                                    {"weight", static_cast<int>(revealed.weights[most])},
+                                                    {"walkAway", points(revealed.walkAway)}});
     if (revealed.persona)
         return Message("rehearsal.revealed", {{"side", sideName(side)},
                                               {"persona", personaName(*revealed.persona)},
@@ -181,6 +188,8 @@ std::vector<Row> rowsOf(const Domain& domain, const Debrief& debrief)
     return rows;
 }
 
+const char* byWhat(const GameTables& game) { return game.isOfModel ? "model" : "sheet"; }
+
 /// What makes the same rehearsal again: the seed, and the secret that it was mixed with.
 std::string seedOf(const RehearsalTerms& terms)
 {
@@ -194,7 +203,7 @@ std::string transcript(const GameTables& game, const Debrief& debrief, const Reh
     const auto said = [&](const MessageValue& value) { return language.text(value); };
     const auto& domain = game.domain;
     std::string text = "# " + said(debriefTitle(debrief)) + "\n\n" + said(debriefFindings(domain, debrief)) + "\n\n";
-    text += said(Message("rehearsal.made_with", {{"seed", seedOf(terms)}, {"rounds", terms.rounds}})) + "\n\n";
+    text += said(Message("rehearsal.made_with", {{"seed", seedOf(terms)}, {"rounds", terms.rounds}, {"by", byWhat(game)}})) + "\n\n";
     text += "| " + said(Message("bargain.round")) + " | " + said(Message("bargain.who")) + " | " + said(Message("bargain.what_changes"))
           + " | " + said(Message("bargain.step")) + " | " + said(sideName(Side::US)) + " | " + said(sideName(Side::China)) + " |\n";
     text += "| --: | --- | --- | --- | --: | --: |\n";

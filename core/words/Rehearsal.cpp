@@ -88,22 +88,39 @@ Message spotInWords(const Domain& domain, const MessageValue& name, const WorthO
                                       {"china", points(at.worth.china)}});
 }
 
-Message walkAwayInWords(double chance, double spiral)
+namespace {
+
+MessageValue roundedPoints(double value)
 {
-    return Message("rehearsal.walk_away_of",
-                   {{"chance", wholePercent(chance)}, {"rest", wholePercent(1 - chance)}, {"spiral", points(spiral)}});
+    const auto whole = static_cast<int>(std::lround(value));
+    return value == whole ? MessageValue(whole) : MessageValue(points(value));
 }
 
-Message walkAwayInsight(double spiral)
+} // namespace
+
+Message todayMark(double today) { return Message("rehearsal.today_mark", {{"today", roundedPoints(today)}}); }
+Message todayMarkToYou(double today) { return Message("rehearsal.today_mark_to_you", {{"today", roundedPoints(today)}}); }
+
+Message walkAwayInWords(double chance, const WithoutDeal& worth)
 {
-    constexpr double today = 50, little = 3, much = 10;
+    return Message("rehearsal.walk_away_of", {{"chance", wholePercent(chance)},
+                                              {"rest", wholePercent(1 - chance)},
+                                              {"today", roundedPoints(worth.today)},
+                                              {"spiral", points(worth.spiral)},
+                                              {"by", worth.isOfModel ? "model" : "sheet"}});
+}
+
+Message walkAwayInsight(const WithoutDeal& worth)
+{
+    constexpr double little = 3, much = 10;
+    const double spiral = worth.spiral, today = worth.today;
     if (spiral > today)
         return Message("rehearsal.spiral_better", {{"spiral", points(spiral)}});
     if (today - spiral <= little)
         return Message("rehearsal.spiral_close", {{"spiral", points(spiral)}});
     if (today - spiral <= much)
-        return Message("rehearsal.spiral_worse", {{"spiral", points(spiral)}});
-    return Message("rehearsal.spiral_far", {{"spiral", points(spiral)}});
+        return Message("rehearsal.spiral_worse", {{"spiral", points(spiral)}, {"today", roundedPoints(today)}});
+    return Message("rehearsal.spiral_far", {{"spiral", points(spiral)}, {"today", roundedPoints(today)}});
 }
 
 Message swapInWords(const SeatView& view, const Package& from, const Swap& swap)
@@ -116,6 +133,13 @@ Message swapInWords(const SeatView& view, const Package& from, const Swap& swap)
                                                  {"there", pointsChange(swap.theirsThere)},
                                                  {"reading", view.readingOf(*swap.worseUnder).name}});
     return Message("rehearsal.swap", {{"change", change}, {"mine", pointsChange(swap.mine)}, {"theirs", pointsChange(swap.theirs)}});
+}
+
+Message worthOverToday(const SeatView& view, const Package& package)
+{
+    const double worth = view.worth(package), today = view.today();
+    return Message("rehearsal.over_today",
+                   {{"change", pointsChange(worth - today)}, {"today", roundedPoints(today)}, {"worth", points(worth)}});
 }
 
 MessageValue reasonOfWorth(const SeatView& view, const Package& package)

@@ -120,8 +120,9 @@ void sheetLines(const bargain::PackageTable& table, std::string_view bytes)
 
 void rehearsals(const Engine& engine, std::string_view bytes)
 {
-    static const auto table = *bargain::packageTableOf(engine, {});
-    sheetLines(table, bytes);
+    static const auto model = *bargain::packageTableOf(engine, {}), scored = bargain::packageTableOf(bargain::scoredGameOf(engine));
+    sheetLines(model, bytes);
+    const auto& table = bargain::isOfScoredGame(bytes) ? scored : model;
     if (bargain::isWatchedText(bytes)) {
         isTaken([&] {
             const auto text = bargain::watchedText(bargain::watchedFrom(table, bytes, "fuzz.watched"));

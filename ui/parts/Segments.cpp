@@ -28,6 +28,12 @@ Segments::Segments(const QStringList& labels, QWidget* parent) : QWidget(parent)
 
 QSize Segments::sizeHint() const { return {160, segmentHeight + (m_statusQuo >= 0 ? markHeight : 0)}; }
 
+void Segments::setLabels(const QStringList& labels)
+{
+    m_labels = labels;
+    setCurrent(m_current < labels.size() ? m_current : 0);
+}
+
 void Segments::setCurrent(int index)
 {
     m_current = index;

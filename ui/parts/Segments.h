@@ -14,7 +14,8 @@ public:
     explicit Segments(const QStringList& labels, QWidget* parent = nullptr);
 
     int current() const { return m_current; }
-    void setCurrent(int index); ///< emits nothing
+    void setLabels(const QStringList& labels); ///< the first is taken where the one that was is gone; emits nothing
+    void setCurrent(int index);                ///< emits nothing
     void setChanged(bool changed);
     void setStatusQuo(int index); ///< marked by a small triangle
     void setSegmentToolTips(const QStringList& tips) { m_tips = tips; }

@@ -49,7 +49,7 @@ FigureTable PlaneView::table() const
 {
     auto table = emptyTable(accessibleName(), tr("points"), {tr("Point"), tr("Package"), sideWords(Side::US), sideWords(Side::China)});
     for (const auto& spot : m_spots)
-        table.rows.push_back({textCell(spot.name), textCell(text(words::packageWords(m_domain, spot.at.package), m_language)),
+        table.rows.push_back({textCell(spot.name), textCell(text(words::packageWords(domain(), spot.at.package), m_language)),
                               pointsCell(spot.at.worth.us, m_language), pointsCell(spot.at.worth.china, m_language)});
     if (m_debrief)
         table.rows.push_back({textCell(tr("Walk-away values")), FigureCell{}, pointsCell(m_debrief->sides.us.walkAway, m_language),

@@ -74,7 +74,7 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
     };
     column({buildPlane()}, 6);
     column({buildLeft(), buildMoves(), m_breachCard = buildBreach()}, 5);
-    column({buildCertainty(), buildGuesses(), buildSides()}, 4);
+    column({m_certaintyCard = buildCertainty(), buildGuesses(), buildSides()}, 4);
     scroll.column->addLayout(m_columns);
     scroll.column->addStretch(1);
 }
@@ -82,7 +82,7 @@ DebriefView::DebriefView(Board& board, QWidget* parent) : QWidget(parent), m_boa
 QFrame* DebriefView::buildPlane()
 {
     auto* frame = titledCard(this, tr("Every offer, and where the deal landed"));
-    m_plane = new PlaneView(bargain::modelGameOf(m_board.engine()).domain, m_board.language(), frame);
+    m_plane = new PlaneView(m_board.language(), frame);
     m_plane->setFixedHeight(500);
     columnOf(frame)->addWidget(m_plane);
     m_spot = wrappedLabel({}, 12.5, nullptr, frame);
@@ -90,9 +90,8 @@ QFrame* DebriefView::buildPlane()
     m_spot->setMinimumHeight(36); // nothing changes place when a point is told of
     connect(m_plane, &PlaneView::currentChanged, this, &DebriefView::tellSpot);
     columnOf(frame)->addWidget(m_spot);
-    columnOf(frame)->addWidget(wrappedLabel(tr("Shaded: packages inside both sides’ red lines, blue where both clear their walk-away "
-                                               "values. The two scales have no common unit."),
-                                            11.5, "muted", frame));
+    m_planeAbout = wrappedLabel({}, 11.5, "muted", frame);
+    columnOf(frame)->addWidget(m_planeAbout);
     return frame;
 }
 
@@ -174,17 +173,15 @@ QFrame* DebriefView::buildBreach()
 
 void DebriefView::fillBreach()
 {
-    const bool hasDeal = m_debrief && m_debrief->deal;
+    const bool hasDeal = m_debrief && m_debrief->game->isOfModel && m_debrief->deal;
     m_breachCard->setVisible(hasDeal);
-    m_breach->setDeal(hasDeal ? std::optional(BreachView::Deal{m_debrief->deal->package,
-                                                               m_debrief->worthTerms,
-                                                               {m_debrief->sides.us.weights, m_debrief->sides.china.weights}})
+    m_breach->setDeal(hasDeal ? std::optional(BreachView::Deal{
+                          m_debrief->deal->package, m_debrief->worthTerms, {m_debrief->sides.us.weights, m_debrief->sides.china.weights}})
                               : std::nullopt);
-    const auto& game = bargain::modelGameOf(m_board.engine());
     const bool needsNone = hasDeal && m_debrief->refusals.empty();
     m_consents->setText(!hasDeal    ? QString()
                         : needsNone ? tr("The deal needs no consent of an ally.")
-                                    : said(words::consentFindings(game, m_debrief->refusals)));
+                                    : said(words::consentFindings(*m_debrief->game, m_debrief->refusals)));
 }
 
 bool DebriefView::isBusy() const { return m_drawing.isRunning() || m_breach->isBusy(); }
@@ -198,14 +195,20 @@ void DebriefView::setDebrief(const std::optional<bargain::Debrief>& debrief, Sid
     tellSpot();
     m_certainty->setRows({});
     m_propose->setVisible(debrief && debrief->deal && debrief->better);
-    const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
     m_title->setText(debrief ? said(words::debriefTitle(*debrief)) : QString());
-    m_findings->setText(debrief ? said(words::debriefFindings(domain, *debrief)) : QString());
+    m_findings->setText(debrief ? said(words::debriefFindings(debrief->game->domain, *debrief)) : QString());
+    const bool isOfModel = !debrief || debrief->game->isOfModel;
+    m_certaintyCard->setVisible(isOfModel); // no draws are behind a sheet
+    m_planeAbout->setText(isOfModel
+                              ? tr("Shaded: packages inside both sides’ red lines, blue where both clear their walk-away values. The two "
+                                   "scales have no common unit.")
+                              : tr("Shaded: all packages, blue where both clear their walk-away values. The two scales have no common "
+                                   "unit."));
     fillMoves();
     fillGuesses();
     fillSides();
     fillBreach();
-    if (debrief)
+    if (debrief && isOfModel)
         drawCertainty();
 }
 
@@ -214,7 +217,7 @@ void DebriefView::fillMoves()
     QVector<ListRow> rows, left;
     m_dearest->clear();
     if (m_debrief) {
-        const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
+        const auto& domain = m_debrief->game->domain;
         const auto other = bargain::otherThan(m_seat);
         const auto name = [&](Side side) { return said(Message::ofFamily("bargain_side", side == Side::US ? "us" : "china")); };
         rows << ListRow{{{{}, Ink::Muted}, {}, {name(m_seat), Ink::Mine}, {name(other), Ink::Theirs}}, {}, {}, true, {}, false, true};
@@ -265,21 +268,27 @@ void DebriefView::fillGuesses()
     QVector<ListRow> rows;
     if (m_debrief && !m_debrief->guesses.of(m_seat).empty()) {
         const auto& guesses = m_debrief->guesses.of(m_seat);
-        const auto& issues = bargain::modelGameOf(m_board.engine()).domain.issues;
-        rows << ListRow{{{{}, Ink::Muted}, {tr("guess"), Ink::Muted}, {tr("program"), Ink::Muted}, {tr("truth"), Ink::Theirs}},
-                        {},
-                        {},
-                        true,
-                        {},
-                        false,
-                        true};
+        const auto& issues = m_debrief->game->domain.issues;
+        const bool hasGuess = m_debrief->game->isOfModel; // a guess is one of its weightings
+        m_guesses->setWidths({0, hasGuess ? 46 : 0, 58, 44});
+        rows << ListRow{
+            {{{}, Ink::Muted}, {hasGuess ? tr("guess") : QString(), Ink::Muted}, {tr("program"), Ink::Muted}, {tr("truth"), Ink::Theirs}},
+            {},
+            {},
+            true,
+            {},
+            false,
+            true};
         std::vector<std::size_t> order(guesses.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
         std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return guesses[a].truth > guesses[b].truth; });
         for (const auto i : order)
             rows << ListRow{{{text(issues[i].name)},
-                             {guesses[i].guess ? said(words::points(*guesses[i].guess)) : QStringLiteral("–"), Ink::Muted},
+                             {guesses[i].guess ? said(words::points(*guesses[i].guess))
+                              : hasGuess       ? QStringLiteral("–")
+                                               : QString(),
+                              Ink::Muted},
                              {said(words::points(guesses[i].program)), Ink::Muted},
                              {said(words::points(guesses[i].truth)), Ink::Text, true}}};
     }
@@ -293,7 +302,7 @@ void DebriefView::fillSides()
             label->clear();
         return;
     }
-    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto& game = *m_debrief->game;
     m_us->setText(said(words::revealedSide(game, Side::US, m_debrief->sides.us)));
     m_china->setText(said(words::revealedSide(game, Side::China, m_debrief->sides.china)));
     m_home->setText(m_debrief->vetoChances.empty() ? QString() : said(words::vetoesAtHome(game, m_debrief->vetoChances)));

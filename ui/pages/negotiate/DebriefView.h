@@ -29,6 +29,7 @@ public:
     /// `seat`: whose worth goes to the right, and whose guesses are judged. Nothing: the view is empty.
     void setDebrief(const std::optional<bargain::Debrief>& debrief, bargain::Side seat);
     const std::optional<bargain::Debrief>& debrief() const { return m_debrief; }
+    bool hasDeal() const { return m_debrief && m_debrief->deal; }
     PlaneView* plane() const { return m_plane; }
     BreachView* breach() const { return m_breach; }
     std::vector<Page::Area> areas() const;
@@ -60,10 +61,10 @@ private:
     Board& m_board;
     std::optional<bargain::Debrief> m_debrief;
     bargain::Side m_seat = bargain::Side::US;
-    QLabel *m_title, *m_findings, *m_us, *m_china, *m_dearest, *m_home, *m_spot;
+    QLabel *m_title, *m_findings, *m_us, *m_china, *m_dearest, *m_home, *m_spot, *m_planeAbout;
     PlaneView* m_plane;
     BreachView* m_breach;
-    QFrame* m_breachCard;
+    QFrame *m_breachCard, *m_certaintyCard;
     QLabel* m_consents;
     QPushButton* m_propose;
     RowList *m_left, *m_moves, *m_certainty, *m_guesses;

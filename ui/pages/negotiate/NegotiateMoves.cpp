@@ -22,7 +22,7 @@ void NegotiatePage::send()
     moved(isDone);
     if (!isDone)
         return;
-    const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
+    const auto& domain = m_rehearsal->game().domain;
     const auto view = m_rehearsal->view(seat());
     const auto& taken = view.moves()[before].package;
     tell(tr("They took up: %1").arg(m_board.said(words::stepInWords(domain, domain.statusQuo(), taken))));

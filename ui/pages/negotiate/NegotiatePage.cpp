@@ -55,7 +55,10 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     connect(m_watch, &WatchView::endAsked, this, [this] { nextMove(true); });
     column->addWidget(m_views, 1);
     connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
-    connect(m_prepare, &PrepareView::replayChosen, this, [this] { runPackages(startOfPackages()); });
+    connect(m_prepare, &PrepareView::gameChosen, this, [this] {
+        m_whenReady = nullptr; // was to open talks of the game that is left
+        makePackages();
+    });
     connect(m_table, &TableView::offered, this, &NegotiatePage::send);
     connect(m_table, &TableView::accepted, this,
             [this] { moved(m_rehearsal && m_table->theirs() && m_rehearsal->accept(*m_table->theirs())); });
@@ -141,25 +144,31 @@ void NegotiatePage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     if (!m_packages && !m_running.isRunning())
-        runPackages(startOfPackages());
+        makePackages();
 }
 
-Quarter NegotiatePage::startOfPackages() const { return m_prepare->replay() ? m_prepare->replay()->start : defaultStart; }
-
-void NegotiatePage::runPackages(Quarter start)
+void NegotiatePage::takePackages(const bargain::PackageTable& packages)
 {
+    m_packages = packages;
+    m_prepare->setTable(packages);
+    if (m_whenReady)
+        std::exchange(m_whenReady, nullptr)();
+}
+
+/// Of the game that the preparation shows; those of the scored game need no runs.
+void NegotiatePage::makePackages()
+{
+    m_running.cancel();
+    if (m_prepare->isScored())
+        return takePackages(bargain::packageTableOf(bargain::scoredGameOf(m_board.engine())));
+    const auto start = m_prepare->replay() ? m_prepare->replay()->start : defaultStart;
     m_packages.reset();
     m_prepare->setTable(std::nullopt);
     m_running.start([this, &engine = m_board.engine(), start](const Job::Delivery& desk) {
         const auto packages = bargain::packageTableOf(engine, {.start = start}, desk.work);
         if (!packages)
             return;
-        desk.deliver([this, packages] {
-            m_packages = packages;
-            m_prepare->setTable(packages);
-            if (m_whenReady)
-                std::exchange(m_whenReady, nullptr)();
-        });
+        desk.deliver([this, packages] { takePackages(*packages); });
     });
 }
 
@@ -169,7 +178,7 @@ void NegotiatePage::whenReady(std::function<void()> act)
         return act();
     m_whenReady = std::move(act);
     if (!m_running.isRunning())
-        runPackages(startOfPackages());
+        makePackages();
 }
 
 bool NegotiatePage::isForTwo() const { return m_rehearsal && m_rehearsal->terms().people.us && m_rehearsal->terms().people.china; }
@@ -311,7 +320,8 @@ void NegotiatePage::tellState()
         button->setVisible(isTalking && !m_watched && step() == Step::Table);
     m_anew->setVisible(isOver || m_watched);
     m_goOn->setVisible(!table && !m_firstOfTwo && newestUnderWay());
-    m_explore->setVisible(table && step() != Step::Prepare && (isOver || !m_watched));
+    const bool hasScenario = table && table->game().isOfModel; // no run is behind the scored game
+    m_explore->setVisible(hasScenario && step() != Step::Prepare && (isOver || !m_watched));
     if (!m_isAskedToBreakOff)
         m_breakOff->setText(tr("Break off"));
     if (step() == Step::Prepare)
@@ -322,8 +332,8 @@ void NegotiatePage::tellState()
         m_state->setText(table->isLastWord() ? tr("The last word is yours")
                                              : tr("Round %1 of %2, your move").arg(table->round()).arg(table->terms().rounds));
     else if (isOver)
-        m_state->setText(truth()->deal ? tr("Agreed in round %1 of %2").arg(table->round()).arg(table->terms().rounds)
-                                       : tr("Broken off in round %1 of %2").arg(table->round()).arg(table->terms().rounds));
+        m_state->setText(m_debrief->hasDeal() ? tr("Agreed in round %1 of %2").arg(table->round()).arg(table->terms().rounds)
+                                              : tr("Broken off in round %1 of %2").arg(table->round()).arg(table->terms().rounds));
     m_state->setToolTip(plainText(m_state->text()));
 }
 

@@ -56,6 +56,9 @@ public:
     void beginExample(std::uint64_t seed);
     /// The same for talks of two computers, so many moves on.
     void watchExample(std::uint64_t seed, int moves);
+    /// Prepares for the scored game, and begins the same there: for pictures.
+    void chooseScored();
+    void beginScoredExample(std::uint64_t seed);
     /// Does something as soon as the packages are run: for pictures.
     void whenReady(std::function<void()> act);
 
@@ -91,8 +94,8 @@ protected:
 private:
     QWidget* buildBar();
     void addFileActions(QToolButton* button);
-    void runPackages(Quarter start);
-    Quarter startOfPackages() const;
+    void makePackages();
+    void takePackages(const bargain::PackageTable& packages);
     /// Talks that are prepared.
     struct Beginning {
         bargain::RehearsalTerms terms;

@@ -125,6 +125,21 @@ void NegotiatePage::beginExample(std::uint64_t seed)
     begin(talks);
 }
 
+void NegotiatePage::chooseScored()
+{
+    m_prepare->showGame(true, nullptr);
+    makePackages();
+}
+
+void NegotiatePage::beginScoredExample(std::uint64_t seed)
+{
+    Beginning talks;
+    talks.terms.people.us = bargain::SeatTerms{m_packages->game().weightings.front().weights};
+    talks.terms.persona = "late";
+    talks.terms.seed = seed;
+    begin(talks);
+}
+
 void NegotiatePage::begin(const Beginning& talks)
 {
     try {

@@ -21,9 +21,7 @@ using bargain::Side;
 
 namespace {
 
-constexpr int headTall = 24, groupTall = 20, leastRow = 34, mostRow = 70;
-
-Side giverOf(const bargain::Issue& issue) { return issue.mover == Mover::China ? Side::China : Side::US; }
+constexpr int headTall = 24, groupTall = 20, leastRow = 25, mostRow = 70;
 
 } // namespace
 
@@ -43,8 +41,9 @@ void PackageBoard::setView(const std::optional<bargain::SeatView>& view)
     if (view)
         setDraft(m_draft);
     else
-        m_draft = {};
+        m_draft = {}, m_current = 0; // the next one may have fewer issues
     describe();
+    updateGeometry();
     update();
 }
 
@@ -75,19 +74,34 @@ std::vector<PackageBoard::Row> PackageBoard::rows() const
     std::vector<Row> rows;
     if (!m_view)
         return rows;
-    const auto count = static_cast<int>(domain().issues.size());
-    const int tall = std::clamp((height() - headTall - 2 * groupTall) / count, leastRow, mostRow);
+    const auto& issues = domain().issues;
+    const auto moves = [](Mover giver) { return [giver](const bargain::Issue& issue) { return issue.mover == giver; }; };
+    std::vector<Mover> givers;
+    for (const auto giver : {Mover::US, Mover::China, Mover::Both})
+        if (std::ranges::any_of(issues, moves(giver)))
+            givers.push_back(giver);
+    const int heads = headTall + groupTall * static_cast<int>(givers.size());
+    const int tall = std::clamp((height() - heads) / static_cast<int>(issues.size()), leastRow, mostRow);
     int top = headTall;
-    for (const auto giver : bargain::bothSides) {
+    for (const auto giver : givers) {
         rows.push_back({std::nullopt, giver, top, groupTall});
         top += groupTall;
-        for (std::size_t i = 0; i < domain().issues.size(); ++i)
-            if (giverOf(domain().issues[i]) == giver) {
+        for (std::size_t i = 0; i < issues.size(); ++i)
+            if (issues[i].mover == giver) {
                 rows.push_back({i, giver, top, tall});
                 top += tall;
             }
     }
     return rows;
+}
+
+/// As tall as its rows at their lowest.
+QSize PackageBoard::minimumSizeHint() const
+{
+    int tall = headTall;
+    for (const auto& row : rows())
+        tall += row.issue ? leastRow : groupTall;
+    return {480, std::max(330, tall)};
 }
 
 PackageBoard::Columns PackageBoard::columns() const
@@ -107,7 +121,7 @@ QPoint PackageBoard::stopAt(std::size_t issue, std::size_t level) const
     const int room = stopsWidth(), half = room / static_cast<int>(2 * most);
     const auto count = domain().issues[issue].levels.size();
     const double part = count > 1 ? static_cast<double>(level) / static_cast<double>(count - 1) : 0;
-    return {columns().stops + half + static_cast<int>(std::lround(part * (room - 2 * half))), row->top + 13};
+    return {columns().stops + half + static_cast<int>(std::lround(part * (room - 2 * half))), row->top + (row->isLow() ? 8 : 13)};
 }
 
 std::optional<std::size_t> PackageBoard::issueAt(int y) const
@@ -201,14 +215,23 @@ void PackageBoard::keyPressEvent(QKeyEvent* event)
 
 QString PackageBoard::words(const MessageValue& value) const { return text(value, m_language); }
 
-QString PackageBoard::giverWords(Side side) const { return side == Side::US ? tr("The United States gives") : tr("China gives"); }
+QString PackageBoard::giverWords(Mover giver) const
+{
+    switch (giver) {
+    case Mover::US: return tr("The United States gives");
+    case Mover::China: return tr("China gives");
+    case Mover::Both: break;
+    }
+    return tr("Both move");
+}
 
 /// What the receiver gains for each point of the giver; words where both gain, nothing where that says nothing.
 QString PackageBoard::rateWords(std::size_t issue) const
 {
     constexpr double little = 0.05;
     const auto& share = m_shares[issue];
-    const bool isMine = giverOf(domain().issues[issue]) == m_view->side();
+    const auto mover = domain().issues[issue].mover; // of an issue of both either may be who gives
+    const bool isMine = mover == Mover::Both || (mover == Mover::China) == (m_view->side() == Side::China);
     const double giver = isMine ? share.mine : share.theirs.value, receiver = isMine ? share.theirs.value : share.mine;
     if (giver > little && receiver > little)
         return tr("both gain");
@@ -244,8 +267,10 @@ QStringList PackageBoard::paintedTexts() const
 {
     if (!m_view)
         return {};
-    QStringList texts{tr("gives more"),     tr("gives less"),       tr("You"), tr("They, estimated"), tr("Rate"),
-                      giverWords(Side::US), giverWords(Side::China)};
+    QStringList texts{tr("gives more"), tr("gives less"), tr("You"), tr("They, estimated"), tr("Rate")};
+    for (const auto& row : rows())
+        if (!row.issue)
+            texts << giverWords(row.giver);
     for (std::size_t i = 0; i < domain().issues.size(); ++i) {
         const auto& issue = domain().issues[i];
         texts << text(issue.name) << text(issue.pair);

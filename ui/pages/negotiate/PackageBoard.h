@@ -31,7 +31,7 @@ public:
     QStringList nameLines(std::size_t issue) const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override { return {760, 440}; }
-    QSize minimumSizeHint() const override { return {480, 330}; }
+    QSize minimumSizeHint() const override;
 
 signals:
     /// A person moved a stop.
@@ -50,9 +50,13 @@ protected:
 private:
     struct Row {
         std::optional<std::size_t> issue; ///< nothing: the head of those who give
-        bargain::Side giver = bargain::Side::US;
+        bargain::Mover giver = bargain::Mover::US;
         int top = 0, height = 0;
+
+        /// There is no room for a name of two lines in its usual size, and the words of a stop move up.
+        bool isLow() const { return height < usualRow; }
     };
+    static constexpr int usualRow = 34;
     struct Columns {
         int stops, you, they, rate; ///< left edges
     };
@@ -61,7 +65,7 @@ private:
     Columns columns() const;
     int stopsWidth() const { return columns().you - columns().stops - 8; }
     QString words(const MessageValue& value) const;
-    QString giverWords(bargain::Side side) const;
+    QString giverWords(bargain::Mover giver) const;
     QString rateWords(std::size_t issue) const;
     QString rowTold(std::size_t issue) const;
     std::optional<std::size_t> issueAt(int y) const;

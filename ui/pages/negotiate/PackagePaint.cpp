@@ -75,7 +75,8 @@ void PackageBoard::paintRow(QPainter& painter, const Row& row) const
     painter.drawLine(0, row.top, width(), row.top);
     if (!row.issue) {
         painter.setFont(fontOf(smallPixels, QFont::DemiBold));
-        painter.setPen(row.giver == m_view->side() ? t.accent : t.caution);
+        const bool isMine = row.giver == (m_view->side() == Side::US ? bargain::Mover::US : bargain::Mover::China);
+        painter.setPen(row.giver == bargain::Mover::Both ? t.text : isMine ? t.accent : t.caution);
         painter.drawText(QRect(4, row.top, width(), row.height), Qt::AlignLeft | Qt::AlignVCenter, giverWords(row.giver));
         return;
     }
@@ -88,8 +89,12 @@ void PackageBoard::paintRow(QPainter& painter, const Row& row) const
     painter.setPen(t.text);
     painter.setFont(fontOf(stopPixels, QFont::DemiBold));
     const auto name = nameLines(*row.issue);
+    const bool isTight = row.isLow() && name.size() > 1;
+    if (isTight)
+        painter.setFont(fontOf(smallPixels, QFont::DemiBold));
     for (int line = 0; line < name.size(); ++line)
-        painter.drawText(QRect(4, row.top + 4 + 14 * line, columns().stops - 8, 18), Qt::AlignLeft | Qt::AlignVCenter, name[line]);
+        painter.drawText(QRect(4, row.top + (isTight ? -2 + 11 * line : 4 + 14 * line), columns().stops - 8, 18),
+                         Qt::AlignLeft | Qt::AlignVCenter, name[line]);
     if (!issue.pair.empty()) {
         const QRectF box(8.5 + painter.fontMetrics().horizontalAdvance(name.front()), row.top + 5.5, 16, 15);
         painter.setPen(QPen(t.edge, 1));
@@ -113,7 +118,12 @@ void PackageBoard::paintStops(QPainter& painter, const Row& row) const
     painter.drawLine(at(0), at(issue.levels.size() - 1));
     painter.setPen(QPen(t.accent, 4));
     painter.drawLine(at(chosen), at(issue.statusQuo));
-    const int room = stopsWidth() / std::max(3, static_cast<int>(issue.levels.size())) - 4;
+    // a name may take what the names beside it leave
+    const int part = stopsWidth() / std::max(3, static_cast<int>(issue.levels.size()));
+    const QFontMetrics strong(fontOf(smallPixels, QFont::DemiBold));
+    const auto widthAt = [&](std::size_t level) {
+        return level < issue.levels.size() ? strong.horizontalAdvance(text(issue.levels[level].shortLabel)) : 0;
+    };
     for (std::size_t l = 0; l < issue.levels.size(); ++l) {
         const auto middle = at(l);
         const bool isOpen = m_view->offerable().allows(*row.issue, l), isTheirs = m_theirs && m_theirs->levels[*row.issue] == l;
@@ -125,14 +135,18 @@ void PackageBoard::paintStops(QPainter& painter, const Row& row) const
         } else {
             painter.setPen(QPen(isMine ? t.accent : t.edge, 1.2));
             painter.setBrush(isMine ? t.accent : t.card);
-            painter.drawEllipse(middle, isMine ? 7.5 : 3, isMine ? 7.5 : 3);
+            const double radius = !isMine ? 3 : row.isLow() ? 6 : 7.5;
+            painter.drawEllipse(middle, radius, radius);
         }
         if (isTheirs) {
             painter.setPen(QPen(t.caution, 1.6));
             painter.setBrush(t.card);
-            painter.drawPath(diamondAt(middle, isMine ? 4 : 6.5));
+            painter.drawPath(diamondAt(middle, isMine ? 4 : row.isLow() ? 6 : 6.5));
         }
-        if (l == issue.statusQuo) { // today
+        if (l == issue.statusQuo && row.isLow()) { // today, in a row without room for a triangle
+            painter.setPen(QPen(t.muted, 2));
+            painter.drawLine(middle - QPointF(4, 8), middle + QPointF(4, -8));
+        } else if (l == issue.statusQuo) { // today
             // below the line where its words leave room, else above it
             const double down = row.height >= 40 ? 1 : -1;
             QPainterPath triangle(middle + QPointF(0, 9 * down));
@@ -144,10 +158,12 @@ void PackageBoard::paintStops(QPainter& painter, const Row& row) const
         }
         painter.setPen(isMine ? t.accent : isTheirs ? t.caution : t.muted);
         painter.setFont(fontOf(smallPixels, isMine || isTheirs ? QFont::DemiBold : QFont::Normal));
-        const auto words = cut(painter, text(issue.levels[l].shortLabel), room);
+        const int beside = std::max(widthAt(l + 1), l > 0 ? widthAt(l - 1) : 0);
+        const auto words = cut(painter, text(issue.levels[l].shortLabel), std::max(part, 2 * part - beside) - 4);
         const double wide = painter.fontMetrics().horizontalAdvance(words) + 2;
         const double left = std::clamp(middle.x() - wide / 2, columns().stops * 1.0, std::max(columns().stops * 1.0, columns().you - wide));
-        painter.drawText(QRectF(left, middle.y() + (row.height >= 40 ? 13 : 6), wide, 15), Qt::AlignLeft | Qt::AlignVCenter, words);
+        const int down = row.height >= 40 ? 13 : row.isLow() ? 4 : 6;
+        painter.drawText(QRectF(left, middle.y() + down, wide, 15), Qt::AlignLeft | Qt::AlignVCenter, words);
     }
 }
 
@@ -163,12 +179,14 @@ void PackageBoard::paintNumbers(QPainter& painter, const Row& row) const
         painter.drawText(QRect(left, top, right - left - 4, 18), Qt::AlignRight | Qt::AlignVCenter, cut(painter, words, right - left - 4));
     };
     if (m_draft.levels[*row.issue] == issue.statusQuo)
-        return put(at.you - 10, at.they, row.top + 4, tr("as today"), t.muted, false, smallPixels);
+        return put(at.you - 10, at.they, row.top + (row.isLow() ? 0 : 4), tr("as today"), t.muted, false, smallPixels);
     const auto& share = m_shares[*row.issue];
-    put(at.you, at.they, row.top + 4, words(words::pointsChange(share.mine)), t.text, true);
-    put(at.they, at.rate, row.top + 4, words(words::pointsChange(share.theirs.value)), t.text, true);
-    put(at.they, at.rate, row.top + 18, words(words::pointsChangeRange(share.theirs)), t.muted, false, smallPixels);
-    put(at.rate, width(), row.top + 4, rateWords(*row.issue), t.accent, true, smallPixels);
+    const int top = row.top + (row.isLow() ? 0 : 4);
+    put(at.you, at.they, top, words(words::pointsChange(share.mine)), t.text, true);
+    put(at.they, at.rate, top, words(words::pointsChange(share.theirs.value)), t.text, true);
+    if (share.theirs.low != share.theirs.high) // of the scored game the estimate is one number
+        put(at.they, at.rate, row.top + 18, words(words::pointsChangeRange(share.theirs)), t.muted, false, smallPixels);
+    put(at.rate, width(), top, rateWords(*row.issue), t.accent, true, smallPixels);
 }
 
 } // namespace chokepoint::ui

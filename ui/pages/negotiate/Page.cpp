@@ -9,8 +9,13 @@ namespace {
 
 constexpr std::uint64_t pictureSeed = 1;
 
+/// What four offers change one after the other, by issue and level; nothing where a new offer begins.
+using Script = std::vector<std::pair<const char*, const char*>>;
+const Script ofModel{{"minerals", "general"}, {"purchases", "most"}, {}, {"tariff", "t18"}, {}, {"visas", "more"}, {}, {"hbm", "hbm2e"}};
+const Script ofSheets{{"ree", "fast_gl"}, {"buy", "large"}, {}, {"tar", "t18"}, {}, {"stud", "welcome"}, {}, {"hbm", "hbm2e"}};
+
 /// Four rounds, each offer giving a little more than the one before; to the end the last one stands.
-void talk(NegotiatePage& page, bool toTheEnd)
+void talk(NegotiatePage& page, const Script& script, bool toTheEnd)
 {
     const auto& domain = page.rehearsal()->view(bargain::Side::US).game().domain;
     auto draft = domain.statusQuo();
@@ -24,14 +29,8 @@ void talk(NegotiatePage& page, bool toTheEnd)
         page.table()->setDraft(draft);
         emit page.table()->offered();
     };
-    set("minerals", "general");
-    set("purchases", "most");
-    offer();
-    set("tariff", "t18");
-    offer();
-    set("visas", "more");
-    offer();
-    set("hbm", "hbm2e");
+    for (const auto& [issue, level] : script)
+        issue ? set(issue, level) : offer();
     page.table()->setDraft(draft);
     if (!toTheEnd)
         return;
@@ -46,7 +45,7 @@ void begin(Page& page, bool toTheEnd)
     auto& negotiate = static_cast<NegotiatePage&>(page);
     negotiate.whenReady([&negotiate, toTheEnd] {
         negotiate.beginExample(pictureSeed);
-        talk(negotiate, toTheEnd);
+        talk(negotiate, ofModel, toTheEnd);
     });
 }
 
@@ -65,6 +64,18 @@ void layBreach(Page& page)
     negotiate.table()->openLeaf(TableView::Leaf::Breach);
 }
 
+void beginScored(Page& page, bool toTheEnd)
+{
+    auto& negotiate = static_cast<NegotiatePage&>(page);
+    negotiate.chooseScored();
+    negotiate.beginScoredExample(pictureSeed);
+    talk(negotiate, ofSheets, toTheEnd);
+}
+
+void layScored(Page& page) { static_cast<NegotiatePage&>(page).chooseScored(); }
+void layScoredTable(Page& page) { beginScored(page, false); }
+void layScoredDebrief(Page& page) { beginScored(page, true); }
+
 void layTable(Page& page) { begin(page, false); }
 void layDebrief(Page& page) { begin(page, true); }
 
@@ -80,6 +91,9 @@ PageKind page()
             {{"negotiate"},
              {"negotiate-table", layTable},
              {"negotiate-breach", layBreach},
+             {"negotiate-scored", layScored},
+             {"negotiate-scored-table", layScoredTable},
+             {"negotiate-scored-debrief", layScoredDebrief},
              {"negotiate-watch", layWatch},
              {"negotiate-debrief", layDebrief}}};
 }

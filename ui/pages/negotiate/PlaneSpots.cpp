@@ -26,7 +26,7 @@ void PlaneView::findSpots()
         return;
     const auto& d = *m_debrief;
     const auto add = [&](const Message& name, const bargain::WorthOf& at) { m_spots << Spot{text(name, m_language), at}; };
-    add(words::spotName(words::Spot::Today), {m_domain.statusQuo(), {50, 50}});
+    add(words::spotName(words::Spot::Today), {domain().statusQuo(), d.today});
     for (const auto& move : d.moves)
         if (move.kind == bargain::MoveKind::Offer)
             add(words::spotName(words::Spot::Offer, move.side, move.round), {move.package, move.worth});
@@ -49,7 +49,7 @@ QString PlaneView::told() const
     if (m_current < 0)
         return {};
     const auto& spot = m_spots[m_current];
-    return text(words::spotInWords(m_domain, spot.name.toStdString(), spot.at), m_language);
+    return text(words::spotInWords(domain(), spot.name.toStdString(), spot.at), m_language);
 }
 
 void PlaneView::setCurrent(int spot)

@@ -5,6 +5,7 @@
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
 #include "pages/negotiate/PlaneFrame.h"
+#include "pages/negotiate/WorthAxis.h"
 #include "parts/TableAction.h"
 #include "parts/Text.h"
 
@@ -19,12 +20,11 @@ using bargain::Side;
 
 namespace {
 
-constexpr double todayWorth = 50, cell = 0.5, planePixels = 11;
+constexpr double cell = 0.5, planePixels = 11, leastForGaps = 6;
 
 } // namespace
 
-PlaneView::PlaneView(const bargain::Domain& domain, const Language& language, QWidget* parent)
-    : QWidget(parent), m_domain(domain), m_language(language)
+PlaneView::PlaneView(const Language& language, QWidget* parent) : QWidget(parent), m_language(language)
 {
     setObjectName(QStringLiteral("plane"));
     setMouseTracking(true);
@@ -46,6 +46,8 @@ void PlaneView::setDebrief(const std::optional<bargain::Debrief>& debrief, Side 
 
 QString PlaneView::sideWords(Side side) const { return side == Side::US ? tr("worth to Washington") : tr("worth to Beijing"); }
 
+QString PlaneView::todayWords() const { return text(words::todayMark(m_debrief->today.of(m_seat)), m_language); }
+
 QStringList PlaneView::paintedTexts() const
 {
     if (!m_debrief)
@@ -53,7 +55,7 @@ QStringList PlaneView::paintedTexts() const
     const auto words = [&](double value) { return text(words::points(value), m_language); };
     QStringList texts{sideWords(Side::US),
                       sideWords(Side::China),
-                      tr("50 = today"),
+                      todayWords(),
                       tr("frontier"),
                       tr("walk-away value %1").arg(words(m_debrief->sides.us.walkAway)),
                       tr("walk-away value %1").arg(words(m_debrief->sides.china.walkAway))};
@@ -76,7 +78,13 @@ void PlaneView::paintCells(QPainter& painter, const Frame& frame) const
         const auto from = frame.at(corner), to = frame.at({corner.us + cell, corner.china + cell});
         const double part = 0.12 + 0.38 * std::sqrt(static_cast<double>(each.count) / static_cast<double>(most));
         painter.setBrush(mixed(each.isInZone ? t.accent : t.faint, t.card, part));
-        painter.drawRect(QRectF(from, to).normalized().adjusted(0.3, 0.3, -0.3, -0.3));
+        const auto place = QRectF(from, to).normalized();
+        if (place.width() >= leastForGaps && place.height() >= leastForGaps)
+            painter.drawRect(place.adjusted(0.3, 0.3, -0.3, -0.3));
+        else // edge to edge: gaps of less than a pixel would make stripes
+            painter.fillRect(
+                QRect(QPoint(qRound(place.left()), qRound(place.top())), QPoint(qRound(place.right()) - 1, qRound(place.bottom()) - 1)),
+                painter.brush());
     }
     painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -87,9 +95,8 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
     const auto& d = *m_debrief;
     painter.setFont(fontOf(planePixels));
     painter.setPen(t.muted);
-    for (double worth = std::ceil(frame.left / 5) * 5; worth < frame.right; worth += 5)
-        painter.drawText(QRectF(frame.at(worth, 0).x() - 45, frame.plot.bottom() + 3, 90, 16), Qt::AlignCenter,
-                         worth == todayWorth ? tr("50 = today") : QString::number(worth));
+    paintWorthAxis(painter, {frame.left, frame.right, 5, d.today.of(m_seat), todayWords()}, frame.plot.bottom() + 3,
+                   [&](double worth) { return frame.at(worth, 0).x(); });
     for (double worth = std::ceil(frame.low / 5) * 5; worth < frame.high; worth += 5)
         painter.drawText(QRectF(0, frame.at(0, worth).y() - 8, frame.plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(worth));
@@ -175,7 +182,7 @@ void PlaneView::takeMarks(const Frame& frame) const
     m_numbers.clear();
     m_ways.clear();
     const auto take = [&](const QPointF& at, double half) { m_named << QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half); };
-    take(frame.at(todayWorth, todayWorth), 5);
+    take(frame.at(d.today), 5);
     if (d.points) {
         take(frame.at(d.points->nash.worth), 5);
         take(frame.at(d.points->kalaiSmorodinsky.worth), 5);
@@ -224,8 +231,8 @@ void PlaneView::paintPoints(QPainter& painter, const Frame& frame) const
     const auto& d = *m_debrief;
     painter.setPen(QPen(t.muted, 1.6));
     painter.setBrush(t.card);
-    painter.drawEllipse(frame.at(todayWorth, todayWorth), 4, 4);
-    paintName(painter, frame.at(todayWorth, todayWorth), tr("today"), t.muted);
+    painter.drawEllipse(frame.at(d.today), 4, 4);
+    paintName(painter, frame.at(d.today), tr("today"), t.muted);
     const auto words = [&](words::Spot spot) { return text(words::spotName(spot), m_language); };
     if (d.points) {
         const auto nash = frame.at(d.points->nash.worth), kalai = frame.at(d.points->kalaiSmorodinsky.worth);
@@ -298,7 +305,8 @@ void PlaneView::paintCurrent(QPainter& painter, const Frame& frame) const
 PlaneView::Frame PlaneView::frameNow() const
 {
     const auto other = bargain::otherThan(m_seat);
-    Frame frame{QRectF(34, 20, width() - 46, height() - 56), todayWorth, todayWorth, todayWorth, todayWorth, m_seat};
+    const double today = m_debrief->today.of(m_seat), todayOfOther = m_debrief->today.of(other);
+    Frame frame{QRectF(34, 20, width() - 46, height() - 56), today, today, todayOfOther, todayOfOther, m_seat};
     const auto widen = [&](double mine, double theirs) {
         frame.left = std::min(frame.left, mine);
         frame.right = std::max(frame.right, mine);

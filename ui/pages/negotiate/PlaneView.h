@@ -17,8 +17,7 @@ class TableAction;
 class PlaneView : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
-    /// The domain must outlive it.
-    PlaneView(const bargain::Domain& domain, const Language& language, QWidget* parent = nullptr);
+    explicit PlaneView(const Language& language, QWidget* parent = nullptr);
 
     /// `seat`: whose worth goes to the right.
     void setDebrief(const std::optional<bargain::Debrief>& debrief, bargain::Side seat);
@@ -56,6 +55,8 @@ protected:
 private:
     struct Frame;
     Frame frameNow() const;
+    const bargain::Domain& domain() const { return m_debrief->game->domain; }
+    QString todayWords() const;
     void findSpots();
     void setCurrent(int spot);
     void paintCurrent(QPainter& painter, const Frame& frame) const;
@@ -68,7 +69,6 @@ private:
     void paintNumber(QPainter& painter, const QPointF& at, int round) const;
     void paintPoints(QPainter& painter, const Frame& frame) const;
 
-    const bargain::Domain& m_domain;
     Language m_language;
     TableAction* m_tableAction;
     QVector<Spot> m_spots;

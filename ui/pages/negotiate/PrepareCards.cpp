@@ -10,6 +10,7 @@
 #include "pages/negotiate/RowList.h"
 #include "pages/negotiate/WalkAwayChart.h"
 #include "pages/negotiate/WeightsGrid.h"
+#include "parts/DataText.h"
 #include "parts/NumberField.h"
 #include "parts/WheelGuard.h"
 #include "parts/WrappedLabel.h"
@@ -29,6 +30,21 @@ QFrame* preparationCard(QWidget* parent, const char* name)
     auto* frame = emptyCard(parent, {16, 10, 16, 12}, 6);
     frame->setObjectName(QLatin1String(name));
     return frame;
+}
+
+/// A row with the name of its field, to be hidden as one.
+QWidget* addLabelled(QVBoxLayout* rows, const QString& name, QWidget* field)
+{
+    auto* whole = new QWidget(field->parentWidget());
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = wrappedLabel(name, 12.5, "muted", whole);
+    label->setFixedWidth(120);
+    row->addWidget(label);
+    row->addWidget(field, 1);
+    rows->addWidget(whole);
+    field->setAccessibleName(name);
+    return whole;
 }
 
 } // namespace
@@ -65,11 +81,15 @@ QWidget* PrepareView::buildSettings()
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     m_head->addLayout(row, 3);
-    m_replay = addField(row, tr("Talks of"), "replay");
-    m_replay->addItem(tr("Today’s truce"));
+    m_game = addField(row, tr("Game"), "game");
+    m_game->addItem(tr("Today’s truce"));
     for (const auto& replay : bargain::replays())
-        m_replay->addItem(m_board.said(words::replayName(replay)));
-    connect(m_replay, &QComboBox::activated, this, &PrepareView::chooseReplay);
+        m_game->addItem(m_board.said(words::replayName(replay)));
+    m_game->addItem(tr("Scored game"));
+    m_game->setToolTip(
+        plainText(tr("By the model a package is worth what it changes in a run. In the scored game a printed sheet gives points for "
+                     "each level of each issue.")));
+    connect(m_game, &QComboBox::activated, this, &PrepareView::chooseGame);
     m_side = addField(row, tr("You play"), "side");
     m_side->addItems({tr("United States"), tr("China")});
     m_across = addField(row, tr("Across the table"), "across");
@@ -104,10 +124,16 @@ QFrame* PrepareView::buildQuestionOne()
     connect(m_edit, &QPushButton::clicked, this, &PrepareView::editWeights);
     head->addWidget(m_edit);
     columnOf(frame)->addLayout(head);
-    columnOf(frame)->addWidget(
-        wrappedLabel(tr("A hundred points over twelve outcomes of the economic model. Pick the nearest."), 12, "muted", frame));
-    m_grid = new WeightsGrid(bargain::modelGameOf(m_board.engine()), frame);
+    m_weightsAbout = wrappedLabel({}, 12, "muted", frame);
+    m_weightsAbout->setObjectName(QStringLiteral("weightsAbout"));
+    columnOf(frame)->addWidget(m_weightsAbout);
+    m_grid = new WeightsGrid(game(), side(), frame);
     columnOf(frame)->addWidget(m_grid);
+    const auto sheets = tr("Private to you are weights of your own, your chance of a roll-over, target and notes. The printed sheets of "
+                           "both sides lie in the data of the program; before the debrief the table does not show you the other one.");
+    m_sheetsAbout = wrappedLabel(sheets, 12, "muted", frame);
+    m_sheetsAbout->setObjectName(QStringLiteral("sheetsAbout"));
+    columnOf(frame)->addWidget(m_sheetsAbout);
     return frame;
 }
 
@@ -203,24 +229,16 @@ QFrame* PrepareView::buildFull()
     auto* rows = new QVBoxLayout(m_fullRows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
-    const auto add = [&](const QString& name, QWidget* field) {
-        auto* row = new QHBoxLayout;
-        auto* label = wrappedLabel(name, 12.5, "muted", m_fullRows);
-        label->setFixedWidth(120);
-        row->addWidget(label);
-        row->addWidget(field, 1);
-        rows->addLayout(row);
-        field->setAccessibleName(name);
-    };
+    const auto add = [&](const QString& name, QWidget* field) { return addLabelled(rows, name, field); };
     m_target = new NumberField(m_board.language(), m_fullRows);
     m_target->setObjectName(QStringLiteral("target"));
     const auto redLines = m_board.said(words::redLinesInWords(bargain::modelGameOf(m_board.engine()).domain));
-    add(tr("Red lines"), wrappedLabel(redLines, 12, nullptr, m_fullRows));
+    m_redLinesRow = add(tr("Red lines"), wrappedLabel(redLines, 12, nullptr, m_fullRows));
     add(tr("First target"), m_target);
     m_guess = new QComboBox(m_fullRows);
     m_guess->setObjectName(QStringLiteral("guess"));
     guardWheel(*m_guess);
-    add(tr("Their wishes"), m_guess);
+    m_guessRow = add(tr("Their wishes"), m_guess);
     m_note = new QLineEdit(m_fullRows);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setMaxLength(400);

@@ -102,12 +102,30 @@ void PrepareView::showWatched()
 
 const bargain::Replay* PrepareView::replay() const
 {
-    const int place = m_replay->currentIndex();
-    return place == 0 ? nullptr : &bargain::replays()[static_cast<std::size_t>(place - 1)];
+    const int place = m_game->currentIndex();
+    return place == 0 || isScored() ? nullptr : &bargain::replays()[static_cast<std::size_t>(place - 1)];
+}
+
+/// The last in the box, below the days.
+bool PrepareView::isScored() const { return m_game->currentIndex() == m_game->count() - 1; }
+
+const bargain::GameTables& PrepareView::game() const { return m_table ? m_table->game() : bargain::modelGameOf(m_board.engine()); }
+
+void PrepareView::showGame(bool isScored, const bargain::Replay* replay)
+{
+    const auto days = replay ? static_cast<int>(replay - bargain::replays().data()) + 1 : 0;
+    m_game->setCurrentIndex(isScored ? m_game->count() - 1 : days);
+    tellGame();
+}
+
+void PrepareView::chooseGame()
+{
+    tellGame();
+    emit gameChosen();
 }
 
 /// The days give the number of rounds; a table that was run for other days is no longer shown.
-void PrepareView::chooseReplay()
+void PrepareView::tellGame()
 {
     const auto* days = replay();
     m_record->setVisible(days);
@@ -123,7 +141,6 @@ void PrepareView::chooseReplay()
             }
     }
     m_events->setRows(rows);
-    emit replayChosen();
 }
 
 bargain::SeatTerms PrepareView::seatTerms() const
@@ -133,11 +150,10 @@ bargain::SeatTerms PrepareView::seatTerms() const
     terms.chanceOfRollOver = chance();
     if (const auto typed = m_target->number())
         terms.target = QString::fromStdString(typed->digits).toDouble();
-    const auto& game = bargain::modelGameOf(m_board.engine());
-    if (m_guess->currentIndex() > 0)
-        terms.guess =
-            game.weightings[bargain::weightingsOf(game, bargain::otherThan(side()))[static_cast<std::size_t>(m_guess->currentIndex() - 1)]]
-                .id;
+    if (const int guess = m_guess->currentIndex(); guess > 0) {
+        const auto places = bargain::weightingsOf(game(), bargain::otherThan(side()));
+        terms.guess = game().weightings[places[static_cast<std::size_t>(guess - 1)]].id;
+    }
     terms.note = m_note->text().toStdString();
     terms.lockedAt = m_lockedAt.toStdString();
     return terms;
@@ -151,7 +167,7 @@ void PrepareView::beginFor(Side side, bool isSecond)
         dialog->reject();
     m_isSecond = isSecond;
     m_side->setCurrentIndex(side == Side::US ? 0 : 1);
-    for (auto* box : {m_side, m_across, m_persona, m_rounds, m_replay, m_clock})
+    for (auto* box : {m_side, m_across, m_persona, m_rounds, m_game, m_clock})
         box->setEnabled(!isSecond);
     m_chance->setValue(usualChance);
     m_target->hold({});
@@ -163,26 +179,34 @@ void PrepareView::beginFor(Side side, bool isSecond)
 
 void PrepareView::setTable(const std::optional<bargain::PackageTable>& table)
 {
+    const bool wasOfModel = game().isOfModel;
     m_table = table;
-    follow();
+    game().isOfModel == wasOfModel ? follow() : sideChosen();
 }
 
 void PrepareView::sideChosen()
 {
-    const auto& game = bargain::modelGameOf(m_board.engine());
     m_lockedAt.clear();
     m_lockedWords->clear();
     m_guess->clear();
     m_guess->addItem(tr("no guess"));
-    for (const auto place : bargain::weightingsOf(game, bargain::otherThan(side())))
-        m_guess->addItem(text(game.weightings[place].name));
-    m_grid->setSide(side()); // and follows
+    const bool isOfModel = game().isOfModel;
+    if (isOfModel) // in the scored game there is one weighting, and it is the secret of the other side
+        for (const auto place : bargain::weightingsOf(game(), bargain::otherThan(side())))
+            m_guess->addItem(text(game().weightings[place].name));
+    m_weightsAbout->setText(
+        isOfModel ? tr("A hundred points over twelve outcomes of the economic model. Pick the nearest.")
+                  : tr("A hundred points over the issues of the scored game, which needs no model. Take them or edit them."));
+    m_sheetsAbout->setVisible(!isOfModel);
+    for (QWidget* part : {m_redLinesRow, m_guessRow, static_cast<QWidget*>(m_inside)})
+        part->setVisible(isOfModel);
+    m_grid->setGame(game(), side()); // and follows
 }
 
 /// What lies on the table by these weights, and what the spiral is worth under each weighting.
 void PrepareView::follow()
 {
-    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto& game = this->game();
     showWatched();
     m_persona->setEnabled(!isForTwo() && !m_isSecond);
     m_keptAbout->setText(isWatched() ? tr("The workbook keeps the talks of two computers, and they go on where you left them.")
@@ -190,33 +214,28 @@ void PrepareView::follow()
                                          "over.")
                                     : tr("The workbook keeps the rehearsal. Without a passphrase your sheet lies in it in plain."));
     m_open->setEnabled(reasonAgainst().isEmpty());
-    const auto watched = isWatched() ? tr("The wishes of both computers are drawn by lot, and you see both sheets.") : QString();
+    const auto watched = !isWatched()   ? QString()
+                       : game.isOfModel ? tr("The wishes of both computers are drawn by lot, and you see both sheets.")
+                                        : tr("Both computers play by the printed sheets, and you see both.");
     m_why->setText(reasonAgainst().isEmpty() ? watched : reasonAgainst());
     m_worths.clear();
     QVector<WalkAwayChart::Line> lines;
     if (m_table) {
-        const auto values = m_table->valuesOfSpiral();
-        const auto spiralOf = [&](const std::vector<int>& own) {
+        const auto worthOf = [&](const std::vector<bargain::Both<double>>& values, const std::vector<int>& own) {
             double worth = 0;
             for (std::size_t o = 0; o < own.size(); ++o)
                 worth += own[o] * values[o].of(side()) / 100;
             return worth;
         };
-        for (const auto place : bargain::weightingsOf(game, side())) {
-            const auto& weighting = game.weightings[place];
-            lines << WalkAwayChart::Line{text(weighting.name), spiralOf(weighting.weights), weighting.weights == m_grid->weights()};
-        }
-        m_spiral = spiralOf(m_grid->weights());
-        if (std::ranges::none_of(lines, &WalkAwayChart::Line::isChosen))
-            lines << WalkAwayChart::Line{m_grid->chosenName(), m_spiral, true};
+        const auto spiral = m_table->valuesOfSpiral(), today = m_table->valuesOf(game.domain.statusQuo());
+        m_spiral = worthOf(spiral, m_grid->weights());
+        m_today = worthOf(today, m_grid->weights());
+        for (const auto& [name, weights] : m_grid->all())
+            lines << WalkAwayChart::Line{name, worthOf(spiral, weights), weights == m_grid->weights(), worthOf(today, weights)};
         auto weights =
             bargain::weightsOf(game, {bargain::weightingsOf(game, Side::US).front(), bargain::weightingsOf(game, Side::China).front()});
         weights.of(side()) = {m_grid->weights().begin(), m_grid->weights().end()};
-        const auto payoffs = m_table->payoffs(weights);
-        const auto allowed = bargain::withoutRedLines(game.domain);
-        for (std::size_t p = 0; p < game.domain.packageCount(); ++p)
-            if (const auto package = game.domain.packageAt(p); allowed.holds(package))
-                m_worths.push_back(payoffs->worth(side(), package));
+        m_worths = m_table->payoffs(weights)->worths(bargain::withoutRedLines(game.domain)).of(side());
     }
     m_chart->setLines(lines);
     m_histogram->setWorths(m_worths);
@@ -225,16 +244,16 @@ void PrepareView::follow()
 
 void PrepareView::tellWalkAway()
 {
-    const auto& game = bargain::modelGameOf(m_board.engine());
     m_chart->setChance(chance());
     m_chanceWords->setText(tr("%1% likely to roll over").arg(m_chance->value()));
     const bool isKnown = m_table.has_value();
-    const double walkAway = chance() * 50 + (1 - chance()) * m_spiral;
+    const double walkAway = chance() * m_today + (1 - chance()) * m_spiral;
+    const words::WithoutDeal without{m_spiral, m_today, game().isOfModel};
     m_walkAway->setText(isKnown ? m_board.said(words::points(walkAway)) : QStringLiteral("–"));
-    m_walkAwayAbout->setText(isKnown ? m_board.said(words::walkAwayInWords(chance(), m_spiral)) : tr("The packages are being run."));
-    m_insight->setText(isKnown ? m_board.said(words::walkAwayInsight(m_spiral)) : QString());
-    m_packages->setText(m_board.said(Message("rehearsal.packages", {{"packages", game.domain.packageCount()}})));
-    m_histogram->setWalkAway(walkAway);
+    m_walkAwayAbout->setText(isKnown ? m_board.said(words::walkAwayInWords(chance(), without)) : tr("The packages are being run."));
+    m_insight->setText(isKnown ? m_board.said(words::walkAwayInsight(without)) : QString());
+    m_packages->setText(m_board.said(Message("rehearsal.packages", {{"packages", game().domain.packageCount()}})));
+    m_histogram->setWalkAway(walkAway, m_today);
     if (!isKnown) {
         m_inside->clear();
         m_clear->clear();
@@ -254,7 +273,7 @@ QString PrepareView::reasonAgainst() const
 
 void PrepareView::editWeights()
 {
-    auto* dialog = new WeightsDialog(bargain::modelGameOf(m_board.engine()), m_grid->weights(), this);
+    auto* dialog = new WeightsDialog(game(), m_grid->weights(), this);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_grid->setOwn(dialog->weights()); });
     dialog->open();
 }

@@ -48,8 +48,11 @@ public:
     int rounds() const;
     int secondsOfMove() const; ///< 0: no clock
     std::string persona() const;
-    /// The days of the record that are played again; nothing for the truce of today.
+    /// The days of the record that are played again; nothing for the truce of today, and for the scored game.
     const bargain::Replay* replay() const;
+    bool isScored() const; ///< the scored game is played, which needs no model
+    /// Talks of that kind are open: the preparation is for such ones. It emits nothing.
+    void showGame(bool isScored, const bargain::Replay* replay);
     bargain::SeatTerms seatTerms() const;
     /// Under which the workbook keeps the sheet; empty: in plain.
     std::string passphrase() const;
@@ -60,8 +63,8 @@ public:
 
 signals:
     void openAsked();
-    /// Other days are to be played: the packages must be run anew.
-    void replayChosen();
+    /// Another game or other days are to be played: the packages must be made anew.
+    void gameChosen();
 
 protected:
     void resizeEvent(QResizeEvent*) override;
@@ -76,7 +79,9 @@ private:
     QFrame* buildCautions();
     QComboBox* addField(QBoxLayout* row, const QString& label, const char* name);
     void sideChosen();
-    void chooseReplay();
+    const bargain::GameTables& game() const;
+    void chooseGame();
+    void tellGame();
     void follow();
     void showWatched();
     void tellWalkAway();
@@ -88,14 +93,14 @@ private:
     std::function<QString()> m_now;
     std::optional<bargain::PackageTable> m_table;
     std::vector<double> m_worths; ///< of the packages inside the red lines
-    double m_spiral = 50;
+    double m_spiral = 50, m_today = 50;
     QString m_lockedAt;
-    QComboBox *m_side, *m_across, *m_persona, *m_personaUs, *m_rounds, *m_guess, *m_replay, *m_clock;
+    QComboBox *m_side, *m_across, *m_persona, *m_personaUs, *m_rounds, *m_guess, *m_game, *m_clock;
     QHash<const QComboBox*, QLabel*> m_words; ///< above the boxes
     WeightsGrid* m_grid;
     QSlider* m_chance;
     QLabel *m_title, *m_chanceWords, *m_walkAway, *m_walkAwayAbout, *m_insight, *m_packages, *m_inside, *m_clear, *m_lockedWords, *m_why,
-        *m_replayAbout, *m_keptAbout;
+        *m_replayAbout, *m_keptAbout, *m_weightsAbout, *m_sheetsAbout;
     WalkAwayChart* m_chart;
     WorthHistogram* m_histogram;
     QFrame* m_record;
@@ -105,7 +110,7 @@ private:
     QPushButton *m_lock, *m_open, *m_edit, *m_fold;
     QCheckBox* m_read;
     QBoxLayout *m_columns, *m_head;
-    QWidget* m_fullRows;
+    QWidget *m_fullRows, *m_redLinesRow, *m_guessRow;
     bool m_isSecond = false, m_hasRoom = false;
 };
 

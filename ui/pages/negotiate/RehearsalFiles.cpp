@@ -6,6 +6,7 @@
 #include "api/RehearsalWords.h"
 #include "pages/negotiate/BreachView.h"
 #include "pages/negotiate/DebriefView.h"
+#include "pages/negotiate/PrepareView.h"
 #include "pages/negotiate/TableView.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
@@ -57,7 +58,7 @@ void NegotiatePage::askOpen()
         openFile(file);
 }
 
-/// A replay has packages of its own: they are run first.
+/// A replay and the scored game have packages of their own: they are made first.
 void NegotiatePage::openFile(const QString& file)
 {
     std::string bytes;
@@ -71,13 +72,16 @@ void NegotiatePage::openFile(const QString& file)
 
 void NegotiatePage::whenPackagesOf(std::string_view talks, std::function<void()> act)
 {
-    const auto* replay = bargain::findReplay(bargain::replayOf(talks));
+    const bool isScored = bargain::isOfScoredGame(talks);
+    const auto* replay = isScored ? nullptr : bargain::findReplay(bargain::replayOf(talks));
     const auto start = replay ? replay->start : defaultStart;
-    if (m_packages && m_packages->terms().start == start)
+    if (m_packages && m_packages->game().isOfModel != isScored && m_packages->terms().start == start)
         return act();
-    tell(tr("The packages are being run; the rehearsal opens in a moment."));
+    if (!isScored)
+        tell(tr("The packages are being run; the rehearsal opens in a moment."));
+    m_prepare->showGame(isScored, replay);
     m_whenReady = std::move(act);
-    runPackages(start);
+    makePackages();
 }
 
 void NegotiatePage::openText(const std::string& bytes, const QString& file)
@@ -121,7 +125,7 @@ void NegotiatePage::saveTranscript(bool isTable)
     const auto debrief = truth();
     if (!debrief)
         return;
-    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto& game = talks()->game();
     const auto kind = isTable ? FileDialogs::Kind::Table : FileDialogs::Kind::Markdown;
     const auto file = m_dialogs.askSave(this, tr("Save the transcript"), tr("transcript"), kind);
     if (!file.isEmpty())
@@ -131,7 +135,9 @@ void NegotiatePage::saveTranscript(bool isTable)
 
 QStringList NegotiatePage::termsOfDeal(const bargain::Debrief& debrief) const
 {
-    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto& game = *debrief.game;
+    if (!game.isOfModel) // it has no dates, and no run says what is left of it
+        return {m_board.said(words::bargainCautions())};
     const auto times = m_debrief->breach()->timesFrom(debrief.worthTerms.start);
     QStringList terms{m_board.said(words::datesInWords(times.dates))};
     try {
@@ -157,7 +163,7 @@ void NegotiatePage::saveSheet()
     const auto file = m_dialogs.askSave(this, tr("Save the agreement sheet"), tr("agreement"), FileDialogs::Kind::Pdf);
     if (file.isEmpty())
         return;
-    const auto& domain = bargain::modelGameOf(m_board.engine()).domain;
+    const auto& domain = debrief->game->domain;
     const auto row = [](const QString& tag, const QStringList& cells) {
         QString line = QStringLiteral("<tr>");
         for (const auto& cell : cells)
@@ -193,10 +199,10 @@ void NegotiatePage::saveSheet()
 /// The deal, or while the talks go on the draft: a scenario of its own on the board.
 void NegotiatePage::openInExplore()
 {
-    if (!talks())
+    if (!talks() || !talks()->game().isOfModel)
         return;
     const auto debrief = truth();
-    const auto& game = bargain::modelGameOf(m_board.engine());
+    const auto& game = talks()->game();
     const auto package = !debrief ? m_table->draft() : debrief->deal ? debrief->deal->package : game.domain.statusQuo();
     const auto start = talks()->worthTerms().start;
     auto scenario = bargain::scenarioOf(game, package, start);

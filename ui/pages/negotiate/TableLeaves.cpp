@@ -11,10 +11,22 @@
 
 namespace chokepoint::ui {
 
+namespace {
+
+QStringList leafNames(bool withBreach)
+{
+    QStringList names{TableView::tr("Offers"), TableView::tr("Given"), TableView::tr("Wishes"), TableView::tr("Record")};
+    if (withBreach)
+        names << TableView::tr("Breach");
+    return names;
+}
+
+} // namespace
+
 QFrame* TableView::buildLeaves()
 {
     auto* frame = tableCard(this, "leavesCard");
-    m_leaf = new Segments({tr("Offers"), tr("Given"), tr("Wishes"), tr("Record"), tr("Breach")}, frame);
+    m_leaf = new Segments(leafNames(true), frame);
     m_leaf->setObjectName(QStringLiteral("leaf"));
     m_leaf->setAccessibleName(tr("What is told of the talks"));
     connect(m_leaf, &Segments::chosen, this, &TableView::showLeaf);
@@ -58,6 +70,13 @@ void TableView::addBreach(QFrame* frame)
     scroll.column->addWidget(m_breach);
     scroll.column->addStretch(1);
     columnOf(frame)->addWidget(m_breachLeaf, 1);
+}
+
+/// No run says what is left of a deal of the scored game that is broken.
+void TableView::layLeaves()
+{
+    m_leaf->setLabels(leafNames(isOfModel()));
+    showLeaf();
 }
 
 void TableView::openLeaf(Leaf leaf)

@@ -29,7 +29,6 @@ using bargain::Side;
 namespace {
 
 constexpr std::array years{2027, 2028, 2030, 2035};
-constexpr double today = 50, nothing = 1e-9;
 constexpr std::size_t bandDraws = 200;
 constexpr std::uint64_t bandSeed = 1;
 
@@ -49,7 +48,8 @@ void TableView::follow()
     fillLedger();
     fillWishes();
     fillBreach();
-    m_seat ? m_delay.start() : m_delay.stop();
+    const bool hasDraws = m_seat && isOfModel(); // none are behind a sheet
+    hasDraws ? m_delay.start() : m_delay.stop();
     if (!m_seat)
         m_drawing.cancel();
 }
@@ -73,7 +73,7 @@ void TableView::tellWorth()
                                             : Message("rehearsal.worth_above", {{"points", words::points(above)}})));
     const auto theirs = m_seat->estimate(draft());
     m_theirs->setText(said(words::points(theirs.value)));
-    m_theirsAbout->setText(said(words::pointsRange(theirs)));
+    m_theirsAbout->setText(isOfModel() ? said(words::pointsRange(theirs)) : tr("by what their offers hold fast to"));
 }
 
 /// What every other level of the chosen row would do from here.
@@ -95,7 +95,7 @@ void TableView::tellRow()
                                                        {"theirs", words::pointsChange(m_seat->estimate(other).value - theirs)}}));
     }
     m_row->setText(joined(steps, MessageList::Joint::Dot, m_board.language()));
-    m_row->setToolTip(plainText(text(domain.issues[issue].levels[draft().levels[issue]].label)));
+    m_row->setToolTip(plainText(text(domain.issues[issue].levels[draft().levels[issue]].label) + QLatin1Char('\n') + m_row->text()));
 }
 
 void TableView::tellSwap()
@@ -154,6 +154,8 @@ void TableView::fillEffects()
             each->clear();
         return;
     }
+    if (!isOfModel())
+        return fillSheet();
     const auto& game = m_seat->game();
     const auto& engine = m_board.engine();
     const int year = years[static_cast<std::size_t>(m_years->current())];
@@ -182,13 +184,40 @@ void TableView::fillEffects()
         rows << row;
     }
     m_effects->setRows(rows);
-    const double worth = m_seat->worth(draft());
-    m_sum->setText(tr("Together %1 on top of 50 for today: %2").arg(said(words::pointsChange(worth - today)), said(words::points(worth))));
-    m_sum->setToolTip(plainText(m_sum->text()));
+    tellSum();
     m_home->setText(said(words::vetoesAtHome(game, m_seat->vetoChances(draft()))));
     m_home->setToolTip(plainText(m_home->text()));
     m_consents->setText(said(words::consentsInWords(*m_seat, draft())));
     m_consents->setToolTip(plainText(m_consents->text()));
+}
+
+void TableView::tellSum()
+{
+    m_sum->setText(said(words::worthOverToday(*m_seat, draft())));
+    m_sum->setToolTip(plainText(m_sum->text()));
+}
+
+/// What each item is worth by the sheet of this side, and against today.
+void TableView::fillSheet()
+{
+    const auto& issues = m_seat->game().domain.issues;
+    const auto points = m_seat->pointsOf(draft()), parts = m_seat->partsOf(draft());
+    QVector<ListRow> rows{{{{{}, Ink::Muted}, {tr("points"), Ink::Muted}, {tr("change"), Ink::Muted}}, {}, {}, true, {}, false, true}};
+    for (std::size_t i = 0; i < issues.size(); ++i) {
+        const bool isAsToday = draft().levels[i] == issues[i].statusQuo;
+        rows << ListRow{{{text(issues[i].name)},
+                         {said(words::points(points[i])), Ink::Text, true},
+                         {said(words::pointsChange(parts[i])), Ink::Text, !isAsToday}}};
+        if (m_isWide)
+            rows.back().cells.insert(
+                1, ListCell{text(issues[i].levels[draft().levels[i]].shortLabel), isAsToday ? Ink::Muted : Ink::Mine, !isAsToday});
+    }
+    if (m_isWide)
+        rows.front().cells.insert(1, ListCell());
+    m_effects->setRows(rows);
+    tellSum();
+    for (auto* each : {m_home, m_consents})
+        each->clear();
 }
 
 ListRow TableView::moveRow(const bargain::SeenMove& move, const bargain::Package& before, const bargain::Package& after,
@@ -282,11 +311,9 @@ void TableView::fillWishes()
     QVector<ListRow> rows;
     if (m_seat) {
         rows << ListRow{{{tr("What they seem to want"), Ink::Text, true}, {}, {tr("in 100"), Ink::Muted}}, {}, {}, true, {}, false, true};
-        for (const auto& reading : m_seat->readings()) {
-            ListRow row{{{text(m_seat->game().weightings[reading.weighting].name)},
-                         {},
-                         {QString::number(std::lround(reading.chance * 100)), Ink::Text, true}}};
-            row.bar = reading.chance;
+        for (const auto& [name, share] : m_seat->wishes()) {
+            ListRow row{{{text(name)}, {}, {QString::number(std::lround(share * 100)), Ink::Text, true}}};
+            row.bar = share;
             rows << row;
         }
         if (!m_seat->lastOffer(bargain::otherThan(m_seat->side())))
@@ -298,7 +325,7 @@ void TableView::fillWishes()
 /// Of this side alone: what the other side's wishes are nobody knows.
 void TableView::fillBreach()
 {
-    if (!m_seat)
+    if (!m_seat || !isOfModel())
         return m_breach->setDeal(std::nullopt);
     bargain::Both<std::optional<std::vector<double>>> weights;
     weights.of(m_seat->side()) = m_seat->openWeights().of(m_seat->side());

@@ -69,11 +69,10 @@ QFrame* TableView::buildPackage()
     m_package = new PackageBoard(m_board.language(), frame);
     m_row = tableLabel(frame, "rowAbout", 11.5, "muted");
     auto* head = new QHBoxLayout;
-    auto* marks = tableLabel(frame, "marks", 11.5, "muted");
-    marks->setText(tr("● your draft  ◇ their offer  ▲ today  ✕ red line"));
-    marks->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_marks = tableLabel(frame, "marks", 11.5, "muted");
+    m_marks->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     head->addWidget(m_title, 1);
-    head->addWidget(marks, 1);
+    head->addWidget(m_marks, 1);
     columnOf(frame)->addLayout(head);
     columnOf(frame)->addWidget(m_package, 1);
     columnOf(frame)->addWidget(m_row);
@@ -216,6 +215,10 @@ void TableView::setSeat(const std::optional<bargain::SeatView>& seat, const Stat
     m_told->clear();
     if (!seat)
         m_record->clear(); // the next one may be another person
+    if (seat) {
+        layLeaves();
+        layEffects();
+    }
     m_package->setView(seat);
     m_breachOf->setCurrent(state.isLastWord ? 1 : 0);
     if (seat)
@@ -322,11 +325,27 @@ void TableView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool isWide = m_isWide = width() >= roomForBoth;
-    m_effectsTitle->setText(isWide ? tr("What your draft changes") : tr("Changes"));
     for (auto* frame : {m_effectsCard, m_leavesCard})
         frame->setFixedWidth(isWide ? rightWide + std::min(160, (width() - roomForBoth) / 3) : rightNarrow);
-    m_effects->setWidths(isWide ? std::vector<int>{0, 120, 84} : std::vector<int>{0, 80, 36});
+    layEffects();
     fillEffects();
+}
+
+/// The changes of a run, or without one the points of the sheet.
+void TableView::layEffects()
+{
+    m_years->setVisible(isOfModel());
+    m_marks->setText(isOfModel() ? tr("● your draft  ◇ their offer  ▲ today  ✕ red line") : tr("● your draft  ◇ their offer  ▲ today"));
+    for (auto* each : {m_home, m_consents})
+        each->setVisible(isOfModel());
+    if (isOfModel()) {
+        m_effectsTitle->setText(m_isWide ? tr("What your draft changes") : tr("Changes"));
+        m_effects->setWidths(m_isWide ? std::vector<int>{0, 120, 84} : std::vector<int>{0, 80, 36});
+    } else {
+        m_effectsTitle->setText(tr("What your draft is worth by your sheet"));
+        m_effects->setWidths(m_isWide ? std::vector<int>{0, 120, 46, 46} : std::vector<int>{0, 40, 44});
+    }
+    m_effects->setAccessibleName(isOfModel() ? tr("What your draft changes") : m_effectsTitle->text());
 }
 
 bool TableView::isBusy() const { return m_drawing.isRunning() || m_delay.isActive() || m_breach->isBusy(); }

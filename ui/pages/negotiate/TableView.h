@@ -85,6 +85,10 @@ private:
     void tellSwap();
     void tellButtons();
     void fillEffects();
+    void fillSheet();
+    void layEffects();
+    void tellSum();
+    bool isOfModel() const { return !m_seat || m_seat->game().isOfModel; }
     void fillOffers();
     ListRow moveRow(const bargain::SeenMove& move, const bargain::Package& before, const bargain::Package& after,
                     const QString& how) const;
@@ -93,6 +97,7 @@ private:
     void fillWishes();
     void fillBreach();
     void drawBands();
+    void layLeaves();
     void showLeaf();
     void send();
     void trySwap();
@@ -111,7 +116,7 @@ private:
     bool m_isWide = true;
     bool m_isWarned = false; ///< the button has said that the draft is worse than what is on offer
     QLabel *m_title, *m_row, *m_told, *m_mine, *m_mineAbout, *m_theirs, *m_theirsAbout, *m_swapWords, *m_sum, *m_home, *m_consents,
-        *m_moved, *m_effectsTitle;
+        *m_moved, *m_effectsTitle, *m_marks;
     PackageBoard* m_package;
     WorthScales* m_scales;
     QPushButton *m_send, *m_accept, *m_try, *m_why, *m_also, *m_which, *m_part;

@@ -3,6 +3,7 @@
 
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
+#include "pages/negotiate/WorthAxis.h"
 #include "parts/TableAction.h"
 #include "parts/Text.h"
 
@@ -14,7 +15,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double worthToday = 50, chanceCell = 0.5, chartPixels = 11;
+constexpr double chanceCell = 0.5, chartPixels = 11;
 constexpr int plotLeft = 30, plotBottom = 36, plotTop = 8, nameRoom = 170;
 
 } // namespace
@@ -57,13 +58,16 @@ void WalkAwayChart::paintEvent(QPaintEvent*)
     const auto& t = tokensOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    double low = worthToday, high = worthToday;
+    double today = Line().today;
+    for (const auto& line : m_lines)
+        today = line.isChosen ? line.today : today;
+    double low = today, high = today;
     for (const auto& line : m_lines) {
-        low = std::min(low, line.spiral);
-        high = std::max(high, line.spiral);
+        low = std::min({low, line.spiral, line.today});
+        high = std::max({high, line.spiral, line.today});
     }
     low = std::floor((low - 1) / 10) * 10;
-    high = high > worthToday ? std::ceil((high + 0.5) / 10) * 10 : worthToday + 1;
+    high = high > today ? std::ceil((high + 0.5) / 10) * 10 : today + 1;
     const QRectF plot(plotLeft, plotTop, width() - plotLeft - nameRoom, height() - plotTop - plotBottom);
     const auto at = [&](double chance, double worth) {
         return QPointF(plot.left() + chance * plot.width(), plot.bottom() - (worth - low) / (high - low) * plot.height());
@@ -86,7 +90,7 @@ void WalkAwayChart::paintEvent(QPaintEvent*)
     double y = -1e9;
     for (const auto& line : sorted) {
         painter.setPen(QPen(line.isChosen ? t.accent : t.faint, line.isChosen ? 2.4 : 1.2));
-        painter.drawLine(at(0, line.spiral), at(1, worthToday));
+        painter.drawLine(at(0, line.spiral), at(1, line.today));
         painter.setBrush(line.isChosen ? t.accent : t.card);
         painter.drawEllipse(at(m_chance, walkAwayOf(line)), line.isChosen ? 4.5 : 3, line.isChosen ? 4.5 : 3);
         y = std::max(y + 16, plot.top());
@@ -120,9 +124,10 @@ void WorthHistogram::setWorths(const std::vector<double>& worths)
     update();
 }
 
-void WorthHistogram::setWalkAway(double walkAway)
+void WorthHistogram::setWalkAway(double walkAway, double today)
 {
     m_walkAway = walkAway;
+    m_today = today;
     setAccessibleDescription(walkAwayWords());
     update();
 }
@@ -131,7 +136,9 @@ double WorthHistogram::edgeOf(int count) const { return m_low + count * chanceCe
 
 QString WorthHistogram::walkAwayWords() const { return tr("walk-away value %1").arg(text(words::points(m_walkAway), m_language)); }
 
-QStringList WorthHistogram::paintedTexts() const { return {walkAwayWords(), tr("50 = today")}; }
+QString WorthHistogram::todayWords() const { return text(words::todayMark(m_today), m_language); }
+
+QStringList WorthHistogram::paintedTexts() const { return {walkAwayWords(), todayWords()}; }
 
 void WorthHistogram::paintEvent(QPaintEvent*)
 {
@@ -143,11 +150,12 @@ void WorthHistogram::paintEvent(QPaintEvent*)
     const QRectF plot(4, 20, width() - 8, height() - 40);
     const double span = m_high - m_low, most = *std::ranges::max_element(m_counts);
     const auto x = [&](double worth) { return plot.left() + (worth - m_low) / span * plot.width(); };
+    const double gap = x(m_low + chanceCell) - x(m_low) >= 5 ? 0.8 : 0; // thin bars stand edge to edge
     painter.setPen(Qt::NoPen);
     for (int c = 0; c < m_counts.size(); ++c) {
         const double worth = edgeOf(c), tall = m_counts[c] / most * plot.height();
         painter.setBrush(worth + chanceCell > m_walkAway ? t.accent : t.faint);
-        painter.drawRect(QRectF(x(worth) + 0.4, plot.bottom() - tall, std::max(1.0, x(worth + chanceCell) - x(worth) - 0.8), tall));
+        painter.drawRect(QRectF(x(worth) + gap / 2, plot.bottom() - tall, std::max(1.0, x(worth + chanceCell) - x(worth) - gap), tall));
     }
     painter.setPen(QPen(t.line, 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
@@ -159,9 +167,7 @@ void WorthHistogram::paintEvent(QPaintEvent*)
                      Qt::AlignLeft | Qt::AlignVCenter, walkAwayWords());
     painter.setFont(fontOf(chartPixels));
     painter.setPen(t.muted);
-    for (double worth = std::ceil(m_low / 10) * 10; worth <= m_high; worth += 10)
-        painter.drawText(QRectF(x(worth) - 50, plot.bottom() + 3, 100, 16), Qt::AlignCenter,
-                         worth == worthToday ? tr("50 = today") : QString::number(worth));
+    paintWorthAxis(painter, {m_low, m_high, 10, m_today, todayWords()}, plot.bottom() + 3, x);
 }
 
 } // namespace chokepoint::ui

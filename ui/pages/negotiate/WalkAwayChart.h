@@ -19,8 +19,9 @@ public:
 
     struct Line {
         QString name;
-        double spiral = 50; ///< worth without a roll-over; today is worth 50
+        double spiral = 50; ///< worth without a roll-over
         bool isChosen = false;
+        double today = 50;
     };
     void setLines(QVector<Line> lines);
     void setChance(double chance); ///< 0 to 1
@@ -34,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    static double walkAwayOf(const Line& line, double chance) { return chance * 50 + (1 - chance) * line.spiral; }
+    static double walkAwayOf(const Line& line, double chance) { return chance * line.today + (1 - chance) * line.spiral; }
     double walkAwayOf(const Line& line) const { return walkAwayOf(line, m_chance); }
     QString points(double value) const;
 
@@ -51,7 +52,7 @@ public:
     explicit WorthHistogram(const Language& language, QWidget* parent = nullptr);
 
     void setWorths(const std::vector<double>& worths);
-    void setWalkAway(double walkAway);
+    void setWalkAway(double walkAway, double today);
 
     FigureTable table() const;
     QStringList paintedTexts() const override;
@@ -63,13 +64,13 @@ protected:
 
 private:
     QString walkAwayWords() const;
-
+    QString todayWords() const;
     double edgeOf(int count) const; ///< lower one, in points
 
     Language m_language;
     TableAction* m_tableAction;
     QVector<int> m_counts; ///< by half a point
-    double m_low = 40, m_high = 60, m_walkAway = 50;
+    double m_low = 40, m_high = 60, m_walkAway = 50, m_today = 50;
 };
 
 } // namespace chokepoint::ui

@@ -148,10 +148,10 @@ void WatchView::fillSeat(const SeatCard& seat, Side side)
     QVector<ListRow> wishes;
     wishes << ListRow{
         {{tr("What the other seems to want"), Ink::Text, true}, {}, {tr("in 100"), Ink::Muted}}, {}, {}, true, {}, false, true};
-    for (const auto& reading : view.readings()) {
-        const auto share = QString::number(std::lround(reading.chance * 100));
-        ListRow wish{{{text(view.game().weightings[reading.weighting].name)}, {}, {share, Ink::Text, true}}};
-        wish.bar = reading.chance;
+    for (const auto& [name, part] : view.wishes()) {
+        const auto share = QString::number(std::lround(part * 100));
+        ListRow wish{{{text(name)}, {}, {share, Ink::Text, true}}};
+        wish.bar = part;
         wishes << wish;
     }
     seat.wishes->setRows(wishes);

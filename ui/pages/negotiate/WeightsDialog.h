@@ -1,4 +1,4 @@
-// Weights of a person's own: twelve numbers that add up to 100.
+// Weights of a person's own: a number for each outcome, adding up to 100.
 #pragma once
 
 #include "api/BargainModel.h"

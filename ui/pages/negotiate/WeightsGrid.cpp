@@ -21,23 +21,30 @@ constexpr double cellPixels = 12, aboutPixels = 11;
 
 } // namespace
 
-WeightsGrid::WeightsGrid(const bargain::GameTables& game, QWidget* parent) : QWidget(parent), m_game(game)
+WeightsGrid::WeightsGrid(const bargain::GameTables& game, bargain::Side side, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("weightsGrid"));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("What does your side want most?"));
-    setSide(bargain::Side::US);
+    setGame(game, side);
 }
 
-void WeightsGrid::setSide(bargain::Side side)
+/// A weighting without a name is the sheet of the scored game.
+void WeightsGrid::setGame(const bargain::GameTables& game, bargain::Side side)
 {
+    m_rows.clear();
+    for (const auto& outcome : game.outcomes)
+        m_rows.push_back({text(outcome.name), text(outcome.why)});
     m_columns.clear();
-    for (const auto place : bargain::weightingsOf(m_game, side)) {
-        const auto& weighting = m_game.weightings[place];
-        m_columns.push_back({text(weighting.name), text(weighting.about), weighting.weights});
+    for (const auto place : bargain::weightingsOf(game, side)) {
+        const auto& weighting = game.weightings[place];
+        const bool isSheet = weighting.name.empty();
+        m_columns.push_back({isSheet ? tr("The printed sheet") : text(weighting.name),
+                             isSheet ? tr("As the scored game gives it to your side") : text(weighting.about), weighting.weights});
     }
     m_chosen = 0;
+    updateGeometry();
     describe();
     update();
     emit chosenChanged();
@@ -47,12 +54,20 @@ void WeightsGrid::setOwn(const std::vector<int>& weights)
 {
     const auto same = std::ranges::find(m_columns, weights, &Column::weights);
     if (same == m_columns.end()) {
-        std::erase_if(m_columns, [&](const Column& column) { return column.about.isEmpty(); });
-        m_columns.push_back({tr("Your own"), {}, weights});
+        std::erase_if(m_columns, [&](const Column& column) { return column.isOwn; });
+        m_columns.push_back({tr("Your own"), {}, weights, true});
         choose(static_cast<int>(m_columns.size()) - 1);
         return;
     }
     choose(static_cast<int>(same - m_columns.begin()));
+}
+
+std::vector<std::pair<QString, std::vector<int>>> WeightsGrid::all() const
+{
+    std::vector<std::pair<QString, std::vector<int>>> all;
+    for (const auto& column : m_columns)
+        all.emplace_back(column.name, column.weights);
+    return all;
 }
 
 void WeightsGrid::choose(int column)
@@ -66,8 +81,8 @@ void WeightsGrid::choose(int column)
 void WeightsGrid::describe()
 {
     QStringList words{chosenName()};
-    for (std::size_t o = 0; o < m_game.outcomes.size(); ++o)
-        words << tr("%1: %2 of 100").arg(text(m_game.outcomes[o].name)).arg(weights()[o]);
+    for (std::size_t o = 0; o < m_rows.size(); ++o)
+        words << tr("%1: %2 of 100").arg(m_rows[o].name).arg(weights()[o]);
     setAccessibleDescription(words.join(QLatin1Char('\n')));
 }
 
@@ -77,13 +92,13 @@ int WeightsGrid::columnWidth() const { return (width() - nameWidth()) / static_c
 
 QRect WeightsGrid::headOf(int column) const { return {nameWidth() + column * columnWidth(), 0, columnWidth(), titleTall}; }
 
-QSize WeightsGrid::sizeHint() const { return {760, titleTall + rowTall * static_cast<int>(m_game.outcomes.size()) + 4}; }
+QSize WeightsGrid::sizeHint() const { return {760, titleTall + rowTall * static_cast<int>(m_rows.size()) + 4}; }
 
 QStringList WeightsGrid::paintedTexts() const
 {
     QStringList texts;
-    for (const auto& outcome : m_game.outcomes)
-        texts << text(outcome.name);
+    for (const auto& row : m_rows)
+        texts << row.name;
     for (const auto& column : m_columns)
         texts << column.name << column.about;
     return texts;
@@ -120,7 +135,7 @@ void WeightsGrid::paintEvent(QPaintEvent*)
         painter.setFont(fontOf(aboutPixels));
         painter.drawText(QRect(head.left() + 27, 22, wide - 36, 16), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(column.about, Qt::ElideRight, wide - 36));
-        for (std::size_t o = 0; o < m_game.outcomes.size(); ++o) {
+        for (std::size_t o = 0; o < m_rows.size(); ++o) {
             const int top = titleTall + static_cast<int>(o) * rowTall, weight = column.weights[o];
             const double length = std::max(1.5, (wide - 60.0) * std::min(weight, mostBar) / mostBar);
             painter.setPen(Qt::NoPen);
@@ -133,13 +148,13 @@ void WeightsGrid::paintEvent(QPaintEvent*)
         }
     }
     painter.setFont(fontOf(cellPixels));
-    for (std::size_t o = 0; o < m_game.outcomes.size(); ++o) {
+    for (std::size_t o = 0; o < m_rows.size(); ++o) {
         const int top = titleTall + static_cast<int>(o) * rowTall;
         painter.setPen(t.grid);
         painter.drawLine(0, top + rowTall - 1, nameWidth() - 8, top + rowTall - 1);
         painter.setPen(t.text);
         painter.drawText(QRect(0, top, nameWidth() - 8, rowTall), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(text(m_game.outcomes[o].name), Qt::ElideRight, nameWidth() - 8));
+                         painter.fontMetrics().elidedText(m_rows[o].name, Qt::ElideRight, nameWidth() - 8));
     }
 }
 
@@ -150,8 +165,8 @@ bool WeightsGrid::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = (help->y() - titleTall) / rowTall;
-    if (help->y() >= titleTall && row < static_cast<int>(m_game.outcomes.size()))
-        QToolTip::showText(help->globalPos(), plainText(text(m_game.outcomes[static_cast<std::size_t>(row)].why)), this);
+    if (help->y() >= titleTall && row < static_cast<int>(m_rows.size()))
+        QToolTip::showText(help->globalPos(), plainText(m_rows[static_cast<std::size_t>(row)].why), this);
     return true;
 }
 

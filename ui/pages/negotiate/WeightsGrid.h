@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 namespace chokepoint::ui {
@@ -13,10 +14,13 @@ namespace chokepoint::ui {
 class WeightsGrid : public QWidget, public PaintedTexts {
     Q_OBJECT
 public:
-    explicit WeightsGrid(const bargain::GameTables& game, QWidget* parent = nullptr);
+    WeightsGrid(const bargain::GameTables& game, bargain::Side side, QWidget* parent = nullptr);
 
-    void setSide(bargain::Side side);
+    /// The weightings of one side in a game; those of the other stay out of it.
+    void setGame(const bargain::GameTables& game, bargain::Side side);
     const std::vector<int>& weights() const { return m_columns[static_cast<std::size_t>(m_chosen)].weights; }
+    /// Every column by its name, that of a person's own with it.
+    std::vector<std::pair<QString, std::vector<int>>> all() const;
     QString chosenName() const { return m_columns[static_cast<std::size_t>(m_chosen)].name; }
     int chosen() const { return m_chosen; }
     /// Takes a column as a person would.
@@ -42,12 +46,16 @@ private:
     struct Column {
         QString name, about;
         std::vector<int> weights;
+        bool isOwn = false;
+    };
+    struct Row {
+        QString name, why; ///< of an outcome
     };
     int nameWidth() const;
     int columnWidth() const;
     void describe();
 
-    const bargain::GameTables& m_game;
+    std::vector<Row> m_rows;
     std::vector<Column> m_columns;
     int m_chosen = 0;
 };

@@ -4,6 +4,7 @@
 #include "api/RehearsalWords.h"
 #include "look/Theme.h"
 #include "pages/negotiate/OfferMark.h"
+#include "pages/negotiate/WorthAxis.h"
 #include "parts/TableAction.h"
 #include "parts/Text.h"
 
@@ -15,7 +16,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr double middleWorth = 50, scalePixels = 11;
+constexpr double scalePixels = 11;
 constexpr int scaleLeft = 8, scaleRight = 12, firstScale = 26, secondScale = 70, axisRoom = 18;
 
 } // namespace
@@ -38,9 +39,12 @@ void WorthScales::setView(const std::optional<bargain::SeatView>& view, const ba
         numbers.walkAway = view->walkAway();
         numbers.theirs = view->estimate(draft);
         numbers.theirWalkAway = view->walkAwayOfOther();
+        numbers.today = view->today();
+        numbers.theirToday = view->estimate(view->game().domain.statusQuo());
         numbers.target = view->terms().target;
-        numbers.low = std::min({numbers.mine, numbers.walkAway, numbers.theirs.low, numbers.theirWalkAway.low});
-        numbers.high = std::max({numbers.mine, numbers.walkAway, numbers.theirs.high, numbers.target.value_or(middleWorth)});
+        numbers.low = std::min({numbers.mine, numbers.walkAway, numbers.today, numbers.theirs.low, numbers.theirWalkAway.low});
+        numbers.high =
+            std::max({numbers.mine, numbers.walkAway, numbers.theirs.high, numbers.target.value_or(numbers.today), numbers.today});
         if (const auto offer = view->lastOffer(bargain::otherThan(view->side()))) {
             numbers.offerMine = view->worth(*offer);
             numbers.offerTheirs = view->estimate(*offer);
@@ -65,12 +69,19 @@ void WorthScales::setBand(const std::optional<std::pair<double, double>>& band)
     update();
 }
 
+/// By the model today is worth as much to both.
+QString WorthScales::todayWords() const
+{
+    constexpr double little = 0.05;
+    const bool isOfBoth = std::abs(m_numbers->theirToday.value - m_numbers->today) < little;
+    return text(isOfBoth ? words::todayMark(m_numbers->today) : words::todayMarkToYou(m_numbers->today), m_language);
+}
+
 QStringList WorthScales::paintedTexts() const
 {
     if (!m_numbers)
         return {};
-    QStringList texts{tr("your walk-away value %1").arg(points(m_numbers->walkAway)), tr("their walk-away value, estimated"),
-                      tr("50 = today")};
+    QStringList texts{tr("your walk-away value %1").arg(points(m_numbers->walkAway)), tr("their walk-away value, estimated"), todayWords()};
     if (m_numbers->target)
         texts << tr("your target %1").arg(points(*m_numbers->target));
     if (m_numbers->offerMine)
@@ -102,7 +113,8 @@ void WorthScales::paintScale(QPainter& painter, double y, bool isMine) const
     painter.setPen(QPen(t.text, 2));
     painter.drawLine(QPointF(x(walkAway), y - 10), QPointF(x(walkAway), y + 10));
     painter.setPen(QPen(t.text, 1));
-    painter.drawLine(QPointF(x(middleWorth), y - 7), QPointF(x(middleWorth), y + 7));
+    const double today = x(isMine ? n.today : n.theirToday.value);
+    painter.drawLine(QPointF(today, y - 7), QPointF(today, y + 7));
     if (isMine && n.target) {
         painter.setPen(QPen(t.muted, 1, Qt::DotLine));
         painter.drawLine(QPointF(x(*n.target), y - 12), QPointF(x(*n.target), y + 12));
@@ -129,11 +141,10 @@ void WorthScales::paintEvent(QPaintEvent*)
     for (double worth = std::ceil(n.low / 5) * 5; worth <= n.high; worth += 5) {
         painter.setPen(t.grid);
         painter.drawLine(QPointF(x(worth), 14), QPointF(x(worth), height() - axisRoom));
-        painter.setPen(t.muted);
-        painter.setFont(fontOf(scalePixels));
-        painter.drawText(QRectF(x(worth) - 45, height() - axisRoom + 1, 90, 16), Qt::AlignCenter,
-                         worth == middleWorth ? tr("50 = today") : QString::number(worth));
     }
+    painter.setPen(t.muted);
+    painter.setFont(fontOf(scalePixels));
+    paintWorthAxis(painter, {n.low, n.high, 5, n.today, todayWords()}, height() - axisRoom + 1, x);
     paintScale(painter, firstScale, true);
     paintScale(painter, secondScale, false);
     const auto put = [&](double worth, double y, const QString& words, const QColor& colour, bool isStrong) {

@@ -33,13 +33,14 @@ protected:
 
 private:
     struct Numbers {
-        double mine = 50, walkAway = 50;
-        bargain::Estimated theirs, theirWalkAway;
+        double mine = 50, walkAway = 50, today = 50;
+        bargain::Estimated theirs, theirWalkAway, theirToday;
         std::optional<double> offerMine, target;
         std::optional<bargain::Estimated> offerTheirs;
         double low = 40, high = 75;
     };
     QString points(double value) const;
+    QString todayWords() const;
     void paintScale(QPainter& painter, double y, bool isMine) const;
 
     Language m_language;

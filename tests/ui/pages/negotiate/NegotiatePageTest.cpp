@@ -335,9 +335,9 @@ private slots:
     void daysOfTheRecordArePlayedAgain()
     {
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
-        auto* replay = in<QComboBox>(m_page, "replay");
-        replay->setCurrentIndex(3);
-        emit replay->activated(3);
+        auto* game = in<QComboBox>(m_page, "game");
+        game->setCurrentIndex(3);
+        emit game->activated(3);
         QVERIFY(in<RowList>(m_page, "recordEvents")->paintedTexts().join(' ').contains("customs"));
         QVERIFY(in<QLabel>(m_page, "whyNotOpen")->text().size() > 0);
         tickAndOpen();

@@ -34,7 +34,11 @@ protected:
 
     ui::NegotiatePage* m_page = nullptr;
 
-    const bargain::Domain& domain() const { return bargain::modelGameOf(engine()).domain; }
+    /// Of the talks that are open, or of the model.
+    const bargain::Domain& domain() const
+    {
+        return m_page->rehearsal() ? m_page->rehearsal()->game().domain : bargain::modelGameOf(engine()).domain;
+    }
     std::size_t issue(const char* id) const
     {
         return static_cast<std::size_t>(std::ranges::find(domain().issues, id, &bargain::Issue::id) - domain().issues.begin());
