@@ -124,6 +124,7 @@ QFrame* DebriefView::buildMoves()
 {
     auto* frame = titledCard(this, tr("What each move cost and gave"));
     m_moves = listIn(frame, {0, 84, 46, 46}, "trueMoves", tr("What each move cost and gave"));
+    m_moves->wrapFirstCells();
     m_dearest = wrappedLabel({}, 12, "muted", frame);
     m_dearest->setObjectName(QStringLiteral("dearest"));
     columnOf(frame)->addWidget(m_dearest);
@@ -143,6 +144,7 @@ QFrame* DebriefView::buildGuesses()
 {
     auto* frame = titledCard(this, tr("What each item could move for them"));
     m_guesses = listIn(frame, {0, 46, 58, 44}, "guesses", tr("What each item could move for them"));
+    m_guesses->wrapFirstCells();
     return frame;
 }
 

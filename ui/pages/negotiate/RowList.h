@@ -37,20 +37,30 @@ public:
     void setRows(QVector<ListRow> rows);
     const QVector<ListRow>& rows() const { return m_rows; }
     void setWidths(std::vector<int> widths);
+    /// First cells go on in further lines where there is no room for all of their words.
+    void wrapFirstCells();
+    /// What is painted with an ellipsis for lack of room.
+    QStringList cutTexts() const;
     QStringList paintedTexts() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
     bool event(QEvent*) override;
 
 private:
-    int heightOf(const ListRow& row) const;
+    int widthOfFirst(const ListRow& row, int width) const;
+    int linesOf(const ListRow& row, int width) const;
+    int heightOf(const ListRow& row, int width) const;
+    void paintFirst(QPainter& painter, const ListRow& row, const QPoint& at) const;
     void paintRow(QPainter& painter, const ListRow& row, const QRect& place) const;
 
     std::vector<int> m_widths;
     QVector<ListRow> m_rows;
+    bool m_isWrapped = false;
 };
 
 /// The colour of an ink on a widget.

@@ -37,6 +37,7 @@ QFrame* TableView::buildLeaves()
         const auto scroll = clearScroll(frame);
         room = scroll.area;
         list = new RowList(std::move(widths), scroll.inside);
+        list->wrapFirstCells();
         list->setObjectName(QLatin1String(name));
         list->setAccessibleName(told);
         scroll.column->addWidget(list);

@@ -186,9 +186,7 @@ void TableView::fillEffects()
     m_effects->setRows(rows);
     tellSum();
     m_home->setText(said(words::vetoesAtHome(game, m_seat->vetoChances(draft()))));
-    m_home->setToolTip(plainText(m_home->text()));
     m_consents->setText(said(words::consentsInWords(*m_seat, draft())));
-    m_consents->setToolTip(plainText(m_consents->text()));
 }
 
 void TableView::tellSum()

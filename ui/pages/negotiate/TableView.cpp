@@ -197,11 +197,14 @@ QFrame* TableView::buildEffects()
     m_effects->setAccessibleName(tr("What your draft changes"));
     columnOf(frame)->addWidget(m_effects);
     m_sum = tableLabel(frame, "effectSum", 12.5, "accent", QFont::DemiBold);
-    m_home = tableLabel(frame, "vetoes", 11, "muted");
     columnOf(frame)->addWidget(m_sum);
-    columnOf(frame)->addWidget(m_home);
-    m_consents = tableLabel(frame, "consents", 11, "muted");
-    columnOf(frame)->addWidget(m_consents);
+    const auto addSmall = [&](QLabel*& label, const char* name) {
+        label = wrappedLabel({}, 11, "muted", frame);
+        label->setObjectName(QLatin1String(name));
+        columnOf(frame)->addWidget(label);
+    };
+    addSmall(m_home, "vetoes");
+    addSmall(m_consents, "consents");
     return frame;
 }
 

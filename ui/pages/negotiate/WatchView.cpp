@@ -83,6 +83,7 @@ QFrame* WatchView::buildMoves()
     columnOf(frame)->addWidget(wrappedLabel(tr("Every move, and its true worth to both"), 14.5, nullptr, frame, QFont::DemiBold));
     columnOf(frame)->addWidget(wrappedLabel(tr("You see both sheets. Neither side sees the other’s."), 12, "muted", frame));
     m_moves = new RowList({0, 84, 56, 56}, frame);
+    m_moves->wrapFirstCells();
     m_moves->setObjectName(QStringLiteral("watchedMoves"));
     m_moves->setAccessibleName(tr("Every move, and its true worth to both"));
     columnOf(frame)->addWidget(m_moves);

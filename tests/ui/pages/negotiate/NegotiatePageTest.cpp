@@ -598,7 +598,7 @@ private slots:
         const auto view = m_page->rehearsal()->view(Side::US);
         const auto refusals = bargain::refusalsOf(view.game(), board()->draft());
         QVERIFY(!refusals.empty());
-        const auto told = in<QLabel>(m_page, "consents")->toolTip();
+        const auto told = in<QLabel>(m_page, "consents")->text();
         QVERIFY2(told.contains("Korea must consent to HBM sales"), qPrintable(told));
         QVERIFY(told.contains(m_board->said(words::points(view.worth(refusals.front().left)))));
     }
