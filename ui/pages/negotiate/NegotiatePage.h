@@ -71,6 +71,8 @@ public:
     /// What the agreement sheet says below the items of a deal, by paragraph: its dates, what is left when it is broken or an ally refuses,
     /// who may block it at home, and the cautions.
     QStringList termsOfDeal(const bargain::Debrief& debrief) const;
+    /// The whole sheet as rich text.
+    QString agreementSheet(const bargain::Debrief& debrief) const;
     /// What stands in the bar of the page, also for what was refused.
     QString message() const;
 

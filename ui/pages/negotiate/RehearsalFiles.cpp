@@ -13,15 +13,25 @@
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <QMarginsF>
 #include <QMenu>
+#include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QTextDocument>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace chokepoint::ui {
 
 using bargain::Side;
+
+namespace {
+
+constexpr double sheetMargin = 18; ///< millimeters
+
+} // namespace
 
 void NegotiatePage::addFileActions(QToolButton* button)
 {
@@ -154,6 +164,49 @@ QStringList NegotiatePage::termsOfDeal(const bargain::Debrief& debrief) const
     return terms << m_board.said(words::vetoesAtHome(game, debrief.vetoChances)) << m_board.said(words::bargainCautions());
 }
 
+namespace {
+
+QString sheetTitle() { return NegotiatePage::tr("Agreement sheet of a rehearsal"); }
+
+/// What changes stands out; linked pairs have a column where there are any.
+QString sheetTable(const bargain::Domain& domain, const bargain::Package& agreed)
+{
+    const bool hasPairs = std::ranges::any_of(domain.issues, [](const bargain::Issue& issue) { return !issue.pair.empty(); });
+    const auto row = [](const QStringList& cells, qsizetype strongFrom) {
+        QString line = QStringLiteral("<tr>");
+        for (qsizetype c = 0; c < cells.size(); ++c)
+            line += (c >= strongFrom ? QStringLiteral("<td><b>%1</b></td>") : QStringLiteral("<td>%1</td>")).arg(richText(cells[c]));
+        return line + QStringLiteral("</tr>");
+    };
+    QStringList heads{NegotiatePage::tr("Item"), NegotiatePage::tr("Today"), NegotiatePage::tr("Agreed")};
+    if (hasPairs)
+        heads << NegotiatePage::tr("Linked pair");
+    auto table = QStringLiteral("<table width='100%' cellpadding='5' border='1' cellspacing='0' style='border-collapse: collapse; "
+                                "border-color: #8a8f98; margin-top: 8px; margin-bottom: 12px'>")
+               + row(heads, 0);
+    for (std::size_t i = 0; i < domain.issues.size(); ++i) {
+        const auto& issue = domain.issues[i];
+        QStringList cells{text(issue.name), text(issue.levels[issue.statusQuo].label), text(issue.levels[agreed.levels[i]].label)};
+        if (hasPairs)
+            cells << text(issue.pair);
+        table += row(cells, agreed.levels[i] == issue.statusQuo ? cells.size() : 2);
+    }
+    return table + QStringLiteral("</table>");
+}
+
+} // namespace
+
+QString NegotiatePage::agreementSheet(const bargain::Debrief& debrief) const
+{
+    const auto& domain = debrief.game->domain;
+    const auto findings = m_board.said(words::debriefFindings(domain, debrief));
+    QString page = QStringLiteral("<h2>%1</h2><p>%2</p>").arg(richText(sheetTitle()), richText(findings));
+    page += sheetTable(domain, debrief.deal->package);
+    for (const auto& words : termsOfDeal(debrief))
+        page += QStringLiteral("<p>%1</p>").arg(richText(words));
+    return page;
+}
+
 /// One side of A4: what was agreed, item by item, and what it is worth.
 void NegotiatePage::saveSheet()
 {
@@ -163,33 +216,15 @@ void NegotiatePage::saveSheet()
     const auto file = m_dialogs.askSave(this, tr("Save the agreement sheet"), tr("agreement"), FileDialogs::Kind::Pdf);
     if (file.isEmpty())
         return;
-    const auto& domain = debrief->game->domain;
-    const auto row = [](const QString& tag, const QStringList& cells) {
-        QString line = QStringLiteral("<tr>");
-        for (const auto& cell : cells)
-            line += QStringLiteral("<%1 align='left'>%2</%1>").arg(tag, richText(cell));
-        return line + QStringLiteral("</tr>");
-    };
-    const auto title = tr("Agreement sheet of a rehearsal"), findings = m_board.said(words::debriefFindings(domain, *debrief));
-    QString page = QStringLiteral("<h2>%1</h2><p>%2</p><table width='100%' cellpadding='5' border='1' cellspacing='0'>")
-                       .arg(richText(title), richText(findings));
-    page += row(QStringLiteral("th"), {tr("Item"), tr("Today"), tr("Agreed"), tr("Linked pair")});
-    for (std::size_t i = 0; i < domain.issues.size(); ++i) {
-        const auto& issue = domain.issues[i];
-        page += row(QStringLiteral("td"), {text(issue.name), text(issue.levels[issue.statusQuo].label),
-                                           text(issue.levels[debrief->deal->package.levels[i]].label), text(issue.pair)});
-    }
-    page += QStringLiteral("</table>");
-    for (const auto& words : termsOfDeal(*debrief))
-        page += QStringLiteral("<p>%1</p>").arg(richText(words));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setTitle(title);
+    writer.setPageMargins({sheetMargin, sheetMargin, sheetMargin, sheetMargin}, QPageLayout::Millimeter);
+    writer.setTitle(sheetTitle());
     QTextDocument document;
-    document.setHtml(page);
+    document.setHtml(agreementSheet(*debrief));
     document.setPageSize(QSizeF(writer.width(), writer.height()) / (writer.logicalDpiX() / 96.0));
     document.print(&writer);
     buffer.close();

@@ -126,6 +126,9 @@ private slots:
         QVERIFY(!in<QWidget>(m_page, "certainty")->isVisible() && !in<QWidget>(m_page, "dealBreachRows")->isVisible());
         QVERIFY(!button("openInExplore")->isVisible());
         QCOMPARE(m_page->termsOfDeal(debrief).size(), 1); // the cautions
+        const auto sheet = m_page->agreementSheet(debrief);
+        QVERIFY(sheet.contains("<b>HBM2E and older only</b>") && sheet.contains("<td>H200 class, case by case</td></tr>")); // as today
+        QVERIFY(!sheet.contains("Linked pair"));
 
         // reopened, it is the same
         const QTemporaryDir folder;
