@@ -111,6 +111,20 @@ void putBoundaryLine(Panel& in)
         in.maker.line({x, from}, {x, in.plot.bottom()}, pen);
 }
 
+namespace {
+
+/// The dot of another line lies so near that the labels of both stand one below the other.
+bool hasDotBeside(const Panel& in, const SheetLine& line)
+{
+    return line.dot && std::ranges::any_of(in.panel.lines, [&](const SheetLine& other) {
+               return &other != &line && other.dot && other.dot->first == line.dot->first
+                   && std::abs(in.up(other.dot->second) - in.up(line.dot->second)) < 3 * in.page.subtitle;
+           });
+}
+
+} // namespace
+
+/// The value of the baseline stands over its name, next to its dot, for its label is mostly below the line.
 void putDotLabels(Panel& in)
 {
     const double size = in.place.isSmall ? in.page.label : in.page.subtitle;
@@ -122,7 +136,7 @@ void putDotLabels(Panel& in)
         if (!in.place.isSmall) // a long name takes several lines, so that it finds room
             block << in.maker.lines(text(line.name), size, in.plot.width() * 0.45, true);
         if (!line.told.empty())
-            isBaseline ? block.prepend(text(line.told)) : block.append(text(line.told));
+            isBaseline && !hasDotBeside(in, line) ? block.prepend(text(line.told)) : block.append(text(line.told));
         if (block.isEmpty())
             continue;
         const QPointF near = line.dot ? QPointF(in.across(line.dot->first), in.up(line.dot->second))

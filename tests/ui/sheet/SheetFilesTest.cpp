@@ -257,6 +257,36 @@ private slots:
         }
         QCOMPARE(marks, 1);
     }
+    void whereTwoDotsStandTogetherEveryValueIsBelowItsName_data()
+    {
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<bool>("isBelow");
+        QTest::newRow("hbm.leak") << "hbm.leak" << true;      // as much with the package as without it
+        QTest::newRow("accel.dies") << "accel.dies" << false; // far apart: next to its dot, over its name
+    }
+    void whereTwoDotsStandTogetherEveryValueIsBelowItsName()
+    {
+        QFETCH(QString, row);
+        QFETCH(bool, isBelow);
+        const char* preset = isBelow ? "grand_bargain" : "full_denial";
+        const SheetStudy one(test::engine(), {test::engine().preset(preset)}, test::engine().preset("status_quo_2026"), row.toStdString(),
+                             2028, 64);
+        const auto figure = made(one, {.series = row.toStdString(), .year = 2028});
+        const auto& lines = figure.sheet.panels.front().lines;
+        const auto baseline = std::ranges::find_if(lines, [](const SheetLine& line) { return line.hue.of == SheetHue::Of::Baseline; });
+        QVERIFY(baseline != lines.end() && baseline->dot && !baseline->told.empty());
+        const auto heightOf = [&](const std::string& words) {
+            std::optional<double> height;
+            for (const auto& text : figure.plan.texts)
+                if (text.role == PlanText::Role::Label && text.words == QString::fromStdString(words)
+                    && text.colour == sheetStyleNamed(QStringLiteral("print"))->colourOf(figure.sheet, baseline->hue))
+                    height = text.at.y();
+            return height;
+        };
+        const auto name = heightOf(baseline->name), value = heightOf(baseline->told);
+        QVERIFY(name && value);
+        QCOMPARE(*value > *name, isBelow);
+    }
     void aLongNameBreaksAndLeavesNothingCut()
     {
         auto own = test::engine().preset("status_quo_2026");
