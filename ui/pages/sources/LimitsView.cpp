@@ -14,10 +14,13 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace chokepoint::ui {
 namespace {
 
 constexpr int widestText = 760; ///< pixels: longer lines are hard to read
+constexpr int narrowestText = 600, gap = 8;
 
 } // namespace
 
@@ -30,14 +33,33 @@ LimitsView::LimitsView(const Board& board, QWidget* parent) : QWidget(parent), m
     const auto [scroll, inner, list] = clearScroll(this);
     list->setContentsMargins(0, 0, 8, 16);
     list->setSpacing(8);
-    inner->setMaximumWidth(widestText);
     list->addWidget(wrappedLabel(board.said(words::evidence(catalogue)), 13, "muted", inner));
-    for (const auto& limit : catalogue.limits)
-        add(*list, inner, text(limit.about), text(limit.sentence));
-    m_bands = add(*list, inner, tr("How well the bands hold"), tr("Counting past observations…"));
+    m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_columns->setSpacing(gap);
+    std::array<QVBoxLayout*, 2> columns{new QVBoxLayout, new QVBoxLayout};
+    for (auto* column : columns) {
+        column->setSpacing(gap);
+        m_columns->addLayout(column, 1);
+    }
+    const auto first = catalogue.limits.size() / 2 + 1; // of those and the last one, which is counted
+    for (std::size_t i = 0; i < catalogue.limits.size(); ++i)
+        add(*columns.at(i < first ? 0 : 1), inner, text(catalogue.limits[i].about), text(catalogue.limits[i].sentence));
+    m_bands = add(*columns.back(), inner, tr("How well the bands hold"), tr("Counting past observations…"));
     m_bands->setObjectName(QStringLiteral("bandsLimit"));
+    for (auto* column : columns)
+        column->addStretch(1);
+    list->addLayout(m_columns);
     list->addStretch(1);
     layout->addWidget(scroll, 1);
+}
+
+/// Side by side where both columns have room for lines that can be read.
+void LimitsView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= 2 * narrowestText + gap;
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->parentWidget()->setMaximumWidth(isWide ? 2 * widestText + gap : widestText);
 }
 
 /// A limit with its number; the label of its sentence.

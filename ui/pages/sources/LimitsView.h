@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -19,12 +20,14 @@ public:
 
 protected:
     void showEvent(QShowEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
     QLabel* add(QVBoxLayout& list, QWidget* inner, const QString& about, const QString& sentence);
 
     const Board& m_board;
     Job m_job;
+    QBoxLayout* m_columns; ///< of the cards, two where there is room
     QLabel* m_bands = nullptr;
     int m_count = 0;
     bool m_isCounted = false;

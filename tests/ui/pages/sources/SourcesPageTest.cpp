@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <map>
+
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
@@ -68,6 +70,29 @@ private slots:
         click(in<QToolButton>(m_window.get(), "page:sources"));
         QCOMPARE(m_window->currentPage(), std::string("sources"));
         QCOMPARE(m_window->page<SourcesPage>()->section(), SourcesPage::Section::Limits); // limits stand first
+    }
+    void limitsStandInTwoColumnsWhereThereIsRoom()
+    {
+        click(in<QToolButton>(m_window.get(), "page:sources"));
+        const auto* last = in<QLabel>(m_window->page<SourcesPage>(), "bandsLimit");
+        for (const auto& [size, columns] : {std::pair(QSize(1920, 1080), 2), std::pair(QSize(1280, 800), 1), std::pair(QSize(1024, 768), 1)}) {
+            m_window->resize(size);
+            const auto* list = last->parentWidget()->parentWidget();
+            std::map<int, std::vector<QRect>> places;
+            const auto take = [&] {
+                places.clear();
+                for (const auto* card : list->findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly))
+                    if (card->property("card").toBool())
+                        places[card->x()].push_back(card->geometry());
+                return static_cast<int>(places.size());
+            };
+            QTRY_COMPARE(take(), columns);
+            const std::size_t limits = test::engine().catalogue().limits.size() + 1;
+            QCOMPARE(places.begin()->second.size(), columns == 1 ? limits : limits - limits / 2);
+            for (const auto& [x, column] : places)
+                for (std::size_t i = 1; i < column.size(); ++i)
+                    QCOMPARE(column[i].top() - column[i - 1].bottom(), 9); // one below the other, as high as its text
+        }
     }
     void anInputThatIsOpenedIsInSight()
     {
