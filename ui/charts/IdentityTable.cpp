@@ -59,7 +59,7 @@ void IdentityTable::showCompute(const DomesticComputeDecomposition& parts, Quart
                           "marked; what buyers take, "
                           "times H100-equivalents of a die, is what is added, in million H100-equivalents a year.")
                            .arg(text(quarter, language)));
-    const std::array<std::pair<QString, double>, 4> limits{{{tr("logic"), parts.logic[q]},
+    const std::array<std::pair<QString, double>, 4> limits{{{tr("fabs"), parts.logic[q]},
                                                             {tr("HBM"), parts.hbm[q]},
                                                             {tr("packaging"), parts.packaging[q]},
                                                             {tr("buyers take"), parts.dies[q]}}};
