@@ -71,10 +71,12 @@ void FourLinesView::refresh()
     const auto line = [&](const Projection& run, FigureLine::Manner manner, const QString& label) {
         return figureLine(series, run.series[row], manner, label.toStdString());
     };
-    figure.lines = {line(reference, FigureLine::Manner::Companion, tr("baseline, data book")),
-                    line(present, FigureLine::Manner::Companion, tr("package, data book")),
-                    line(m_board.reference(), FigureLine::Manner::Baseline, tr("baseline, yours")),
-                    line(m_board.present(), FigureLine::Manner::Present, tr("package, yours"))};
+    const bool isAssumed = !m_board.scenario().assumptions.empty();
+    if (isAssumed)
+        figure.lines = {line(reference, FigureLine::Manner::Companion, tr("baseline, data book")),
+                        line(present, FigureLine::Manner::Companion, tr("package, data book"))};
+    figure.lines.push_back(line(m_board.reference(), FigureLine::Manner::Baseline, isAssumed ? tr("baseline, yours") : tr("baseline")));
+    figure.lines.push_back(line(m_board.present(), FigureLine::Manner::Present, isAssumed ? tr("package, yours") : tr("package")));
     m_band->setFigure(figure);
     const auto stamp = m_board.said(words::assumptionStamp(m_board.scenario()));
     QStringList unit{m_board.said(words::displayUnit(series).name())};
@@ -82,12 +84,11 @@ void FourLinesView::refresh()
         unit << stamp;
     m_unit->setText(joined(unit, MessageList::Joint::Dot, m_board.language()));
     m_sentence->setText(
-        m_board.scenario().assumptions.empty()
-            ? tr("Nothing to tell apart yet: you have made no assumption. Set one under Inputs, and four lines part policy from "
-                 "assumption.")
-            : m_board.said(words::assumptionEffect(series, year, m_board.present().annualMean(row, year),
-                                                   m_board.reference().annualMean(row, year), present.annualMean(row, year),
-                                                   reference.annualMean(row, year))));
+        !isAssumed ? tr("Nothing to tell apart yet: you have made no assumption. Set one under Inputs, and four lines part policy from "
+                        "assumption.")
+                   : m_board.said(words::assumptionEffect(series, year, m_board.present().annualMean(row, year),
+                                                          m_board.reference().annualMean(row, year), present.annualMean(row, year),
+                                                          reference.annualMean(row, year))));
 }
 
 } // namespace chokepoint::ui

@@ -371,8 +371,10 @@ private slots:
         auto* view = m_window->page<SourcesPage>()->fourLines()->view();
         auto* sentence = in<QLabel>(m_window->page<SourcesPage>()->fourLines(), "assumptionSentence");
         QTRY_VERIFY(sentence->text().contains("Nothing to tell apart yet"));
-        QCOMPARE(view->shownValues(FigureLine::Manner::Companion), view->shownValues(FigureLine::Manner::Baseline));
+        QVERIFY(view->shownValues(FigureLine::Manner::Companion).empty()); // two lines with four names would be a riddle
+        QVERIFY(!view->shownValues(FigureLine::Manner::Baseline).empty());
         m_board->setAssumption({"cxmt.learning", "0.2"});
+        QVERIFY(!view->shownValues(FigureLine::Manner::Companion).empty());
         QVERIFY(view->shownValues(FigureLine::Manner::Companion) != view->shownValues(FigureLine::Manner::Baseline));
         QVERIFY2(sentence->text().contains("under your assumptions"), qPrintable(sentence->text()));
     }
