@@ -135,7 +135,7 @@ constexpr char styleSheet[] = R"(
         #figureSide { background: @panel; border: none; border-left: 1px solid @line; }
         #paneScroll, #paneText { background: transparent; border: none; }
         QPushButton[role="title"] { padding: 0; text-align: left; }
-        QPushButton#figureSeries { border: 1px solid @edge; padding: 6px 10px; text-align: left; }
+        QPushButton#figureSeries { border: 1px solid @edge; padding: 6px 10px; text-align: center; }
         QPushButton#figureSeries:focus { border-color: @accent; }
         QPushButton[role="group"] { color: @muted; text-align: left; padding: 7px 0; border-radius: 0; }
         QPushButton[role="otherGroup"] { color: @caution; text-align: left; padding: 7px 0; border-radius: 0; }

@@ -65,6 +65,22 @@ private slots:
         QCOMPARE(figure->subject().request.series, card->series());
         QVERIFY(figure->isVisible());
     }
+    void theNameOfTheSeriesKeepsClearOfItsBorder()
+    {
+        openFigure();
+        auto* series = in<QPushButton>(m_figure.get(), "figureSeries");
+        series->clearFocus();
+        const auto picture = series->grab().toImage();
+        const auto paper = picture.pixel(picture.width() - 6, picture.height() / 2);
+        int words = 0;
+        for (int x = 3; x < picture.width() - 3; ++x)
+            for (int y = 3; y < picture.height() - 3; ++y) {
+                const bool isPaper = picture.pixel(x, y) == paper;
+                QVERIFY2(isPaper || x >= 9, qPrintable(QString::number(x)));
+                words += !isPaper;
+            }
+        QVERIFY(words > 100);
+    }
     void optionsChangeTheFigureAndNotTheBoard()
     {
         openFigure();
