@@ -56,7 +56,7 @@ PrepareView::PrepareView(Board& board, std::function<QString()> now, QWidget* pa
     right->addWidget(buildFull());
     right->addWidget(buildCautions());
     right->addStretch(1);
-    m_columns->addLayout(left, 8);
+    m_columns->addLayout(left, 9);
     m_columns->addLayout(right, 5);
     scroll.column->addLayout(m_columns);
     scroll.column->addStretch(1);

@@ -16,7 +16,7 @@
 namespace chokepoint::ui {
 namespace {
 
-constexpr int titleTall = 42, rowTall = 20, mostBar = 34;
+constexpr int titleTall = 42, rowTall = 20, mostBar = 34, headLeft = 23;
 constexpr double cellPixels = 12, aboutPixels = 11;
 
 } // namespace
@@ -86,7 +86,17 @@ void WeightsGrid::describe()
     setAccessibleDescription(words.join(QLatin1Char('\n')));
 }
 
-int WeightsGrid::nameWidth() const { return std::min(180, width() / 4); }
+/// As wide as the names are, for the heads of the columns need the rest.
+int WeightsGrid::nameWidth() const
+{
+    const QFontMetrics metrics(fontOf(cellPixels));
+    int widest = 0;
+    for (const auto& row : m_rows)
+        widest = std::max(widest, metrics.horizontalAdvance(row.name));
+    return std::min(widest + 16, width() / 4);
+}
+
+int WeightsGrid::headRoom() const { return columnWidth() - headLeft - 7; }
 
 int WeightsGrid::columnWidth() const { return (width() - nameWidth()) / static_cast<int>(m_columns.size()); }
 
@@ -102,6 +112,22 @@ QStringList WeightsGrid::paintedTexts() const
     for (const auto& column : m_columns)
         texts << column.name << column.about;
     return texts;
+}
+
+QStringList WeightsGrid::cutTexts() const
+{
+    QStringList cut;
+    const auto take = [&](const QString& words, const QFont& font, int room) {
+        if (QFontMetrics(font).horizontalAdvance(words) > room)
+            cut << words;
+    };
+    for (const auto& row : m_rows)
+        take(row.name, fontOf(cellPixels), nameWidth() - 8);
+    for (const auto& column : m_columns) {
+        take(column.name, fontOf(12.5, QFont::DemiBold), headRoom());
+        take(column.about, fontOf(aboutPixels), headRoom());
+    }
+    return cut;
 }
 
 void WeightsGrid::paintEvent(QPaintEvent*)
@@ -121,20 +147,20 @@ void WeightsGrid::paintEvent(QPaintEvent*)
         }
         painter.setPen(QPen(isChosen ? t.accent : t.edge, 1.4));
         painter.setBrush(t.card);
-        painter.drawEllipse(QPointF(head.left() + 15, 13), 6, 6);
+        painter.drawEllipse(QPointF(head.left() + 13, 13), 6, 6);
         if (isChosen) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(t.accent);
-            painter.drawEllipse(QPointF(head.left() + 15, 13), 3.2, 3.2);
+            painter.drawEllipse(QPointF(head.left() + 13, 13), 3.2, 3.2);
         }
         painter.setPen(isChosen ? t.accent : t.text);
         painter.setFont(fontOf(12.5, QFont::DemiBold));
-        painter.drawText(QRect(head.left() + 27, 3, wide - 36, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(column.name, Qt::ElideRight, wide - 36));
+        painter.drawText(QRect(head.left() + headLeft, 3, headRoom(), 20), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(column.name, Qt::ElideRight, headRoom()));
         painter.setPen(t.muted);
         painter.setFont(fontOf(aboutPixels));
-        painter.drawText(QRect(head.left() + 27, 22, wide - 36, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(column.about, Qt::ElideRight, wide - 36));
+        painter.drawText(QRect(head.left() + headLeft, 22, headRoom(), 16), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(column.about, Qt::ElideRight, headRoom()));
         for (std::size_t o = 0; o < m_rows.size(); ++o) {
             const int top = titleTall + static_cast<int>(o) * rowTall, weight = column.weights[o];
             const double length = std::max(1.5, (wide - 60.0) * std::min(weight, mostBar) / mostBar);

@@ -30,6 +30,8 @@ public:
 
     QRect headOf(int column) const; ///< for tests
     QStringList paintedTexts() const override;
+    /// What ends in an ellipsis at this width.
+    QStringList cutTexts() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {460, sizeHint().height()}; }
 
@@ -53,6 +55,7 @@ private:
     };
     int nameWidth() const;
     int columnWidth() const;
+    int headRoom() const;
     void describe();
 
     std::vector<Row> m_rows;

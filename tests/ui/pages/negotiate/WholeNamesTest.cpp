@@ -3,6 +3,9 @@
 #include "TestProgram.h"
 
 #include "pages/negotiate/RowList.h"
+#include "pages/negotiate/WeightsGrid.h"
+
+#include <QComboBox>
 
 using namespace chokepoint;
 using namespace chokepoint::ui;
@@ -43,6 +46,18 @@ private slots:
         QVERIFY(list.cutTexts().isEmpty());
         QVERIFY(list.heightForWidth(220) > oneLine && list.heightForWidth(900) == oneLine);
         QCOMPARE(list.sizeHint().height(), list.heightForWidth(220));
+    }
+    void weightingsAreWholeForBothSides()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(1024, 768), QSize(1440, 900)}) {
+            m_window->resize(size);
+            for (const int side : {1, 0}) {
+                in<QComboBox>(m_page, "side")->setCurrentIndex(side);
+                settle();
+                const auto cut = in<WeightsGrid>(m_page, "weightsGrid")->cutTexts();
+                QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QStringLiteral(", "))));
+            }
+        }
     }
     void movesOfTheDebriefAndOfTheTableAreWhole()
     {
