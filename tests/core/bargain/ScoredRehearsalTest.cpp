@@ -1,4 +1,5 @@
 // Rehearsals of the scored game: known worths, an estimate that knows nothing of the other sheet, what is saved, and the debrief.
+#include "NashPackage.h"
 #include "TestData.h"
 #include "TestProgram.h"
 
@@ -9,7 +10,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -39,14 +39,7 @@ Package changed(Package package, const std::vector<std::pair<std::string, std::s
 /// The Nash package of the research note.
 Package nashPackage()
 {
-    return changed(issues().statusQuo(), {{"hbm", "hbm2e"},
-                                          {"ree", "fast_gl"},
-                                          {"tar", "t12"},
-                                          {"buy", "large"},
-                                          {"cnbuy", "free"},
-                                          {"stud", "welcome"},
-                                          {"open", "mutual"},
-                                          {"ver", "auto"}});
+    return changed(issues().statusQuo(), {test::nashPackage.begin(), test::nashPackage.end()});
 }
 
 SeatTerms printed(Side side) { return SeatTerms{sheets().game().weightings[weightingsOf(sheets().game(), side).front()].weights}; }

@@ -1,4 +1,5 @@
 // The scored game on the page: from its sheets to an agreement and its debrief, what stays out of sight, and files.
+#include "NashPackage.h"
 #include "NegotiateTest.h"
 #include "TestProgram.h"
 
@@ -17,25 +18,9 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 
-#include <array>
-
 using namespace chokepoint;
 using namespace chokepoint::ui;
 using bargain::Side;
-
-namespace {
-
-/// The Nash package of the research note, as it differs from today.
-constexpr std::array<std::pair<const char*, const char*>, 8> nash{{{"hbm", "hbm2e"},
-                                                                   {"ree", "fast_gl"},
-                                                                   {"tar", "t12"},
-                                                                   {"buy", "large"},
-                                                                   {"cnbuy", "free"},
-                                                                   {"stud", "welcome"},
-                                                                   {"open", "mutual"},
-                                                                   {"ver", "auto"}}};
-
-} // namespace
 
 class ScoredTalksTest : public test::NegotiateTest {
     Q_OBJECT
@@ -50,7 +35,7 @@ class ScoredTalksTest : public test::NegotiateTest {
     void chooseScored() { choose("game", -1); }
     void clickNash()
     {
-        for (const auto& [issue, level] : nash)
+        for (const auto& [issue, level] : test::nashPackage)
             clickStop(issue, level);
     }
     void playToTheEnd()
