@@ -1,4 +1,4 @@
-// The window of a figure, with real events: kinds that a series or a package cannot have are gray and say why, and what was chosen last counts.
+// The window of a figure, with real events: kinds that a series or a package cannot have are gray and say why.
 #include "sheet/FigureWindow.h"
 
 #include "WindowTest.h"

@@ -338,7 +338,8 @@ void TableView::resizeEvent(QResizeEvent* event)
 void TableView::layEffects()
 {
     m_years->setVisible(isOfModel());
-    m_marks->setText(isOfModel() ? tr("● your draft  ◇ their offer  ▲ today  ✕ red line") : tr("● your draft  ◇ their offer  ▲ today"));
+    m_marks->setText(isOfModel() ? tr("● your draft  ◇ their offer  ▲ today  ✕ red line")
+                                 : tr("● your draft  ◇ their offer  ▲ today"));
     for (auto* each : {m_home, m_consents})
         each->setVisible(isOfModel());
     if (isOfModel()) {

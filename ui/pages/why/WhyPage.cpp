@@ -131,7 +131,7 @@ void WhyPage::weighEvidence()
 {
     if (!isVisible())
         return;
-    m_evidence->setText(tr("Weighing the evidence for %1…").arg(QString::fromStdString(m_board.catalogue().series[m_focus.series()].noun)));
+    m_evidence->setText(tr("Weighing the evidence for %1…").arg(text(m_board.catalogue().series[m_focus.series()].noun)));
     m_evidenceJob.start([this, &engine = m_board.engine(), scenario = m_board.played(), series = m_focus.series(),
                          year = m_focus.period().year()](const Job::Delivery& desk) {
         const auto shares = gradeSharesOf(engine, scenario, {series}, year, {});

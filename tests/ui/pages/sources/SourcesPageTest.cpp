@@ -75,7 +75,8 @@ private slots:
     {
         click(in<QToolButton>(m_window.get(), "page:sources"));
         const auto* last = in<QLabel>(m_window->page<SourcesPage>(), "bandsLimit");
-        for (const auto& [size, columns] : {std::pair(QSize(1920, 1080), 2), std::pair(QSize(1280, 800), 1), std::pair(QSize(1024, 768), 1)}) {
+        for (const auto& [size, columns] :
+             {std::pair(QSize(1920, 1080), 2), std::pair(QSize(1280, 800), 1), std::pair(QSize(1024, 768), 1)}) {
             m_window->resize(size);
             const auto* list = last->parentWidget()->parentWidget();
             std::map<int, std::vector<QRect>> places;
