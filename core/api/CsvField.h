@@ -10,4 +10,7 @@ namespace chokepoint {
 /// blanks, is a formula for a spreadsheet and gets an apostrophe before it. Numbers are written as they are and do not pass here.
 std::string csvField(std::string_view text);
 
+/// True for what a spreadsheet would run when it opens or takes it: "=1+1", "@SUM", also behind blanks.
+bool isFormula(std::string_view text);
+
 } // namespace chokepoint

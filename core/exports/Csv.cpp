@@ -10,14 +10,19 @@
 
 namespace chokepoint {
 
+bool isFormula(std::string_view text)
+{
+    constexpr std::string_view begins = "=+-@\t\r";
+    const auto first = text.find_first_not_of(' '); // some spreadsheets pass over blanks
+    return first != std::string_view::npos && begins.find(text[first]) != std::string_view::npos;
+}
+
 std::string csvField(std::string_view text)
 {
-    constexpr std::string_view startsFormula = "=+-@\t\r";
-    const auto first = text.find_first_not_of(' '); // some spreadsheets pass over blanks
-    const bool isFormula = first != std::string_view::npos && startsFormula.find(text[first]) != std::string_view::npos;
-    if (!isFormula && text.find_first_of(",\"\n\r") == std::string_view::npos)
+    const bool mustNotRun = isFormula(text);
+    if (!mustNotRun && text.find_first_of(",\"\n\r") == std::string_view::npos)
         return std::string(text);
-    std::string field = isFormula ? "\"'" : "\"";
+    std::string field = mustNotRun ? "\"'" : "\"";
     for (const char c : text)
         field += c == '"' ? std::string("\"\"") : std::string(1, c);
     return field + "\"";

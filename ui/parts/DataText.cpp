@@ -1,6 +1,8 @@
 // Escapes what Qt would read as markup.
 #include "parts/DataText.h"
 
+#include "api/CsvField.h"
+
 #include <QTextDocument>
 
 namespace chokepoint::ui {
@@ -12,15 +14,16 @@ QString menuText(const std::string& data) { return menuText(QString::fromStdStri
 QString plainText(const QString& data) { return Qt::mightBeRichText(data) ? QStringLiteral("<span>%1</span>").arg(richText(data)) : data; }
 QString plainText(const std::string& data) { return plainText(QString::fromStdString(data)); }
 
-QString pastedText(const QString& data)
+QString pastedText(const std::string& data)
 {
-    auto cell = data;
+    auto cell = QString::fromStdString(data);
     for (auto& letter : cell)
         if (letter.category() == QChar::Other_Control)
             letter = QLatin1Char(' ');
-    return !data.isEmpty() && QStringLiteral("=+-@\t\r").contains(data.front()) ? QLatin1Char('\'') + cell : cell;
+    return isFormula(data) ? QLatin1Char('\'') + cell : cell;
 }
-QString pastedText(const std::string& data) { return pastedText(QString::fromStdString(data)); }
+
+QString pastedText(const QString& data) { return pastedText(data.toStdString()); }
 
 QString richText(const QString& data) { return data.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")); }
 QString richText(const std::string& data) { return richText(QString::fromStdString(data)); }

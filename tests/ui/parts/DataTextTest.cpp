@@ -137,6 +137,14 @@ class DataTextTest : public test::WindowTest {
     }
 
 private slots:
+    void aPastedCellIsOneLineWithoutTabsAndNoFormula()
+    {
+        QCOMPARE(pastedText(std::string("Deal of mine")), QString("Deal of mine"));
+        QCOMPARE(pastedText(std::string("a\tb\nc")), QString("a b c"));
+        for (const char* run : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1+1"})
+            QCOMPARE(pastedText(std::string(run)), QString("'") + run);
+        QCOMPARE(pastedText(QString("\t=1")), QString("' =1"));
+    }
     void initTestCase()
     {
         poison(m_folder.path().toStdString());
