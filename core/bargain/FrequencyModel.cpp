@@ -1,6 +1,8 @@
 // The frequency model of an opponent.
 #include "bargain/FrequencyModel.h"
 
+#include "numbers/Elementary.h"
+
 #include <algorithm>
 
 namespace chokepoint::bargain {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr double firstRaise = 0.1;   ///< of the weight of an issue that an offer at the beginning leaves unchanged
 constexpr double partOfCounts = 0.1; ///< of the value of a level; the rest is the guess
+constexpr double choiceRate = 1;     ///< of the logarithm of a weight, by value of the level from 0 to 1
 
 } // namespace
 
@@ -27,17 +30,42 @@ FrequencyModel::FrequencyModel(const Domain& domain, Side theirs)
 
 void FrequencyModel::hear(const Package& theirs, double time)
 {
-    double sum = 0;
     for (std::size_t i = 0; i < m_weights.size(); ++i) {
         if (m_last && m_last->levels[i] == theirs.levels[i])
             m_weights[i] += firstRaise * (1 - time);
-        sum += m_weights[i];
         ++m_counts[i][theirs.levels[i]];
         valueLevels(i);
     }
+    scaleWeights();
+    m_last = theirs;
+}
+
+/// A step of exponentiated gradient (Kivinen and Warmuth 1997) up the likelihood of the choice, which is logistic in the estimates.
+void FrequencyModel::hearChoice(const Package& taken, const std::vector<Package>& left)
+{
+    const double best = estimate(taken);
+    double all = 1;
+    std::vector<double> expected(m_weights.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        expected[i] = m_values[i][taken.levels[i]];
+    for (const auto& package : left) {
+        const double odds = numbers::elementary::exp((estimate(package) - best) / spreadOfChoice);
+        all += odds;
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            expected[i] += odds * m_values[i][package.levels[i]];
+    }
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        m_weights[i] *= numbers::elementary::exp(choiceRate * (m_values[i][taken.levels[i]] - expected[i] / all));
+    scaleWeights();
+}
+
+void FrequencyModel::scaleWeights()
+{
+    double sum = 0;
+    for (const double weight : m_weights)
+        sum += weight;
     for (auto& weight : m_weights)
         weight /= sum;
-    m_last = theirs;
 }
 
 void FrequencyModel::valueLevels(std::size_t issue)

@@ -7,6 +7,9 @@
 
 namespace chokepoint::bargain {
 
+/// Points by which a choice among packages may be off.
+inline constexpr double spreadOfChoice = 2;
+
 /// An issue that an offer leaves as it was gains weight, the more the earlier it is. The value of a level lies between its count over the
 /// largest count of the issue and a guess that anybody would make: whoever does not give likes it when the other gives more.
 class FrequencyModel {
@@ -15,6 +18,8 @@ public:
     FrequencyModel(const Domain& domain, Side theirs);
 
     void hear(const Package& theirs, double time);
+    /// Of several packages they took one up and left the others: issues on which it is better for them than was to be expected gain weight.
+    void hearChoice(const Package& taken, const std::vector<Package>& left);
     /// From 0 to 100.
     double estimate(const Package& package) const;
     double points(std::size_t issue, std::size_t level) const { return 100 * m_weights[issue] * m_values[issue][level]; }
@@ -22,6 +27,7 @@ public:
 
 private:
     void valueLevels(std::size_t issue);
+    void scaleWeights(); ///< so that they add up to 1
 
     std::vector<double> m_weights;
     std::vector<std::vector<double>> m_guess; ///< from 0 to 1

@@ -43,13 +43,12 @@ std::vector<double> shapley(const Payoffs& payoffs, Side side, const Package& pa
 /// What the other side takes up of several packages says what it wants: the likelier by a reading, the more it gains by it.
 void learnFromChoice(const SeatView::Sheet& sheet, const SeenMove& move, std::vector<Reading>& readings)
 {
-    constexpr double spread = 2; // points by which a choice may be off
     double sum = 0;
     for (std::size_t r = 0; r < readings.size(); ++r) {
         const double taken = sheet.readings[r]->worth(otherThan(sheet.side), move.package);
         double all = 1;
         for (const auto& other : move.others)
-            all += numbers::elementary::exp((sheet.readings[r]->worth(otherThan(sheet.side), other) - taken) / spread);
+            all += numbers::elementary::exp((sheet.readings[r]->worth(otherThan(sheet.side), other) - taken) / spreadOfChoice);
         sum += readings[r].chance /= all;
     }
     for (auto& reading : readings)
@@ -60,21 +59,26 @@ void learnFromChoice(const SeatView::Sheet& sheet, const SeenMove& move, std::ve
 SeatView::Heard heardOf(const SeatView::Sheet& sheet, const Seat& seat, const std::vector<SeenMove>& said)
 {
     SeatView::Heard heard;
-    if (const auto* model = seat.ofIssues()) {
+    const auto wasChoice = [&](const SeenMove& move) { return move.side == sheet.side && !move.others.empty(); };
+    if (const auto* ofIssues = seat.ofIssues()) {
+        auto model = *ofIssues;
+        for (const auto& move : said)
+            if (wasChoice(move))
+                model.hearChoice(move.package, move.others);
         const auto& domain = sheet.own->domain();
         LevelPoints points(domain.issues.size());
         for (std::size_t i = 0; i < points.size(); ++i)
             for (std::size_t l = 0; l < domain.issues[i].levels.size(); ++l)
-                points[i].emplace_back().of(otherThan(sheet.side)) = model->points(i, l) * hundredthsOfPoint;
+                points[i].emplace_back().of(otherThan(sheet.side)) = model.points(i, l) * hundredthsOfPoint;
         heard.estimates.emplace_back(std::make_shared<AdditivePayoffs>(domain, std::move(points)), 1);
-        heard.weights = model->weights();
+        heard.weights = model.weights();
         return heard;
     }
     const auto chances = seat.readings();
     for (std::size_t r = 0; r < chances.size(); ++r)
         heard.readings.push_back({sheet.weightings[r], chances[r]});
     for (const auto& move : said)
-        if (move.side == sheet.side && !move.others.empty())
+        if (wasChoice(move))
             learnFromChoice(sheet, move, heard.readings);
     for (std::size_t r = 0; r < chances.size(); ++r)
         heard.estimates.emplace_back(sheet.readings[r], heard.readings[r].chance);

@@ -132,6 +132,28 @@ private slots:
         moved.levels[0] = 2; // a level that it never offered
         QVERIFY(model.estimate(kept) > model.estimate(moved));
     }
+    void aChoiceAmongPackagesTeachesTheFrequencyModelTheIssueThatDecidedIt()
+    {
+        // three issues in which Washington gives; of two packages, one gives more on the first, one on the second
+        Domain domain;
+        for (int i = 0; i < 3; ++i)
+            domain.issues.push_back({std::to_string(i), "issue", Mover::US, {{"a", "a"}, {"b", "b"}, {"c", "c"}}});
+        FrequencyModel model(domain, Side::China);
+        Package onFirst, onSecond;
+        onFirst.levels = {0, 2, 1}; // the first level gives most
+        onSecond.levels = {2, 0, 1};
+        QCOMPARE(model.estimate(onFirst), model.estimate(onSecond));
+        model.hearChoice(onFirst, {onSecond});
+        // by the formula: values 1 and 0, so 0.5 was to be expected of either issue, and the step is exp(0.5) up and down
+        const double up = std::exp(0.5), sum = up + 1 / up + 1;
+        QVERIFY(std::fabs(model.weights()[0] - up / sum) < 1e-12 && std::fabs(model.weights()[1] - 1 / (up * sum)) < 1e-12);
+        QVERIFY(std::fabs(model.weights()[2] - 1 / sum) < 1e-12); // was the same in both
+        const auto learnt = model.weights();
+        model.hearChoice(onFirst, {onSecond}); // expected now: teaches next to nothing
+        QVERIFY(std::fabs(model.weights()[0] - learnt[0]) < 1e-6);
+        model.hearChoice(onSecond, {onFirst}); // a surprise teaches more than twice what was to be expected
+        QVERIFY(model.weights()[0] < model.weights()[1]);
+    }
     void gamesAreTheSameForASeed()
     {
         const auto game = test::shippedGame();

@@ -141,6 +141,34 @@ private slots:
         QVERIFY(estimated.low == estimated.value && estimated.high == estimated.value); // one estimate, no range
         QVERIFY(rehearsal.view(Side::US).readings().empty());
     }
+    void whatIsTakenUpOfSeveralPackagesTeachesTheEstimate()
+    {
+        // packages of like worth to Washington that differ in a few issues each
+        Rehearsal rehearsal(sheets(), againstTheComputer()), plain(sheets(), againstTheComputer());
+        const auto view = rehearsal.view(Side::US);
+        const auto first = changed(issues().statusQuo(), {{"tar", "t12"}});
+        std::vector<Package> all{first};
+        for (std::size_t p = 0; p < issues().packageCount() && all.size() < Rehearsal::mostAtOnce; p += 5)
+            if (const auto package = issues().packageAt(p);
+                view.offerable().holds(package) && std::fabs(view.worth(package) - view.worth(first)) < 0.9
+                && std::ranges::all_of(all, [&](const Package& other) { return issues().changesBetween(package, other) > 3; }))
+                all.push_back(package);
+        QCOMPARE(all.size(), std::size_t{3});
+        QVERIFY(rehearsal.offerAny(all));
+        const auto after = rehearsal.view(Side::US);
+        const auto move = after.moves().front();
+        QCOMPARE(move.others.size(), std::size_t{2});
+        QVERIFY(plain.offer(move.package));
+        const auto without = plain.view(Side::US);
+        // what was taken up looks better beside what was left than it would without the choice
+        for (const auto& other : move.others)
+            QVERIFY(after.estimate(move.package).value - after.estimate(other).value
+                    > without.estimate(move.package).value - without.estimate(other).value + 0.01);
+        const auto text = rehearsalText(rehearsal);
+        const auto again = rehearsalFrom(sheets(), text, "a.rehearsal").view(Side::US);
+        for (std::size_t i = 0; i < after.wishes().size(); ++i)
+            QCOMPARE(again.wishes()[i].share, after.wishes()[i].share);
+    }
     void theDebriefOfTheNashPackageIsThatOfTheNote()
     {
         Rehearsal rehearsal(sheets(), twoPeople());
