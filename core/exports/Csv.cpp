@@ -6,15 +6,17 @@
 #include "api/NumberWords.h"
 #include "exports/Sheet.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace chokepoint {
 
 bool isFormula(std::string_view text)
 {
-    constexpr std::string_view begins = "=+-@\t\r";
-    const auto first = text.find_first_not_of(' '); // some spreadsheets pass over blanks
-    return first != std::string_view::npos && begins.find(text[first]) != std::string_view::npos;
+    constexpr std::string_view begins = "=+-@";
+    const auto isPassedOver = [](char c) { return (c >= 0 && c <= ' ') || c == '\x7f'; }; // by some spreadsheets
+    const auto first = std::ranges::find_if_not(text, isPassedOver);
+    return first != text.end() && begins.find(*first) != std::string_view::npos;
 }
 
 std::string csvField(std::string_view text)

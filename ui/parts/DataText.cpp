@@ -20,7 +20,7 @@ QString pastedText(const std::string& data)
     for (auto& letter : cell)
         if (letter.category() == QChar::Other_Control)
             letter = QLatin1Char(' ');
-    return isFormula(data) ? QLatin1Char('\'') + cell : cell;
+    return isFormula(data) || isFormula(cell.toStdString()) ? QLatin1Char('\'') + cell : cell;
 }
 
 QString pastedText(const QString& data) { return pastedText(data.toStdString()); }

@@ -144,6 +144,9 @@ private slots:
         for (const char* run : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1+1"})
             QCOMPARE(pastedText(std::string(run)), QString("'") + run);
         QCOMPARE(pastedText(QString("\t=1")), QString("' =1"));
+        QCOMPARE(pastedText(std::string("\n=1+1")), QString("' =1+1"));
+        QCOMPARE(pastedText(std::string("\x01@SUM(A1)")), QString("' @SUM(A1)"));
+        QCOMPARE(pastedText(std::string("\u0085=1")), QString("' =1")); // a control that only the cleaned text shows as a blank
     }
     void initTestCase()
     {

@@ -96,13 +96,14 @@ void SheetDialog::compute()
 
 void SheetDialog::fill(const std::vector<ComparedColumn>& outcomes)
 {
-    m_sheet->setHtml(html(outcomes));
+    m_outcomes = outcomes;
+    m_sheet->setHtml(html(For::Reading));
     m_isReady = true;
     for (auto* button : {m_copy, m_print})
         button->setEnabled(true);
 }
 
-QString SheetDialog::html(const std::vector<ComparedColumn>& outcomes) const
+QString SheetDialog::html(For purpose) const
 {
     const auto& catalogue = m_board.catalogue();
     std::vector<const Scenario*> scenarios;
@@ -112,7 +113,7 @@ QString SheetDialog::html(const std::vector<ComparedColumn>& outcomes) const
     const auto headOf = [&](const QString& first) {
         QString row = QStringLiteral("<tr>") + cell(first, "font-weight:600");
         for (const auto& name : m_names)
-            row += cell(pastedText(name), "font-weight:600"); // it may go to a spreadsheet
+            row += cell(purpose == For::Pasting ? pastedText(name) : name, "font-weight:600");
         return row + QStringLiteral("</tr>");
     };
     QString rows = headOf(tr("What they set"));
@@ -123,7 +124,7 @@ QString SheetDialog::html(const std::vector<ComparedColumn>& outcomes) const
         rows += QStringLiteral("</tr>");
     }
     rows += headOf(tr("What comes of it in %1").arg(m_year));
-    for (const auto& outcome : outcomes) {
+    for (const auto& outcome : m_outcomes) {
         const auto& series = catalogue.series[outcome.series];
         std::vector<double> values;
         for (const auto& figure : outcome.figures)
@@ -145,12 +146,15 @@ QString SheetDialog::html(const std::vector<ComparedColumn>& outcomes) const
     return QStringLiteral("<table cellspacing=\"0\" border=\"0\">%1</table><p>%2</p>").arg(rows, note.toHtmlEscaped());
 }
 
-/// As a table for a spreadsheet, and as it looks for a letter.
+/// As a table for a spreadsheet, where no name may run, and as text.
 void SheetDialog::copy() const
 {
+    QTextDocument pasted;
+    pasted.setDefaultFont(m_sheet->font());
+    pasted.setHtml(html(For::Pasting));
     auto* copied = new QMimeData;
-    copied->setHtml(m_sheet->toHtml());
-    copied->setText(asText());
+    copied->setHtml(pasted.toHtml());
+    copied->setText(pasted.toPlainText());
     QApplication::clipboard()->setMimeData(copied);
 }
 

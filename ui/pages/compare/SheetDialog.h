@@ -27,7 +27,8 @@ public:
 private:
     void compute();
     void fill(const std::vector<ComparedColumn>& outcomes);
-    QString html(const std::vector<ComparedColumn>& outcomes) const;
+    enum class For { Reading, Pasting };
+    QString html(For purpose) const;
     void copy() const;
     void print();
 
@@ -36,6 +37,7 @@ private:
     Scenario m_baseline;
     QStringList m_names;
     int m_year;
+    std::vector<ComparedColumn> m_outcomes;
     bool m_isReady = false;
     Job m_job;
     QTextBrowser* m_sheet;
