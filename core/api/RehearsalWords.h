@@ -54,8 +54,9 @@ Message pressureInWords(const bargain::Domain& domain, const bargain::Pressure& 
 Message pressureEffectInWords(const bargain::PressureEffect& effect);
 /// Which levels the record rules out for each side.
 Message redLinesInWords(const bargain::Domain& domain);
-/// HBM above today's rule stands in the deal that the theories propose: what the record says to that. Empty where it does not.
+/// HBM above today's rule stands in a package, or in that of the Nash point: what the record says to that. Empty where it does not.
 Message hbmCaution(const bargain::Domain& domain, const bargain::Package& package);
+Message hbmCautionAtNash(const bargain::Domain& domain, const bargain::Package& package);
 
 /// Title, and what stayed on the table.
 Message debriefTitle(const bargain::Debrief& debrief);

@@ -91,12 +91,11 @@ MessageValue debriefFindings(const Domain& domain, const Debrief& debrief)
                                                                       {"china", points(debrief.better->worth.china)}}));
     else
         sentences.items.emplace_back(debrief.deal ? Message("rehearsal.nothing_better") : Message("rehearsal.no_zone"));
-    if (debrief.better)
-        if (const auto caution = hbmCaution(domain, debrief.better->package); !caution.isEmpty())
-            sentences.items.emplace_back(caution);
-    const bool isToldOfBetter = debrief.better && !hbmCaution(domain, debrief.better->package).isEmpty();
-    if (debrief.points && !isToldOfBetter && !hbmCaution(domain, debrief.points->nash.package).isEmpty())
-        sentences.items.emplace_back(Message("rehearsal.hbm_at_nash"));
+    auto caution = debrief.better ? hbmCaution(domain, debrief.better->package) : Message();
+    if (caution.isEmpty() && debrief.points)
+        caution = hbmCautionAtNash(domain, debrief.points->nash.package);
+    if (!caution.isEmpty())
+        sentences.items.emplace_back(caution);
     return sentences;
 }
 

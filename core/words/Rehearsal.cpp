@@ -209,12 +209,29 @@ Message redLinesInWords(const Domain& domain)
     return Message("rehearsal.red_lines", {{"us", lines.us}, {"china", lines.china}});
 }
 
-Message hbmCaution(const Domain& domain, const Package& package)
+namespace {
+
+/// To what a package frees HBM.
+std::optional<std::string> freedHbm(const Domain& domain, const Package& package)
 {
     for (std::size_t i = 0; i < domain.issues.size(); ++i)
         if (domain.issues[i].id == "hbm" && package.levels[i] < domain.issues[i].statusQuo)
-            return Message("rehearsal.hbm_caution", {{"level", levelOf(domain, package, i).shortLabel}});
-    return {};
+            return levelOf(domain, package, i).shortLabel;
+    return std::nullopt;
+}
+
+} // namespace
+
+Message hbmCaution(const Domain& domain, const Package& package)
+{
+    const auto level = freedHbm(domain, package);
+    return level ? Message("rehearsal.hbm_caution", {{"level", *level}}) : Message();
+}
+
+Message hbmCautionAtNash(const Domain& domain, const Package& package)
+{
+    const auto level = freedHbm(domain, package);
+    return level ? Message("rehearsal.hbm_at_nash", {{"level", *level}}) : Message();
 }
 
 } // namespace chokepoint::words
