@@ -33,7 +33,8 @@ FigureSubject subjectOf(const Board& board, const BoardChart& chart)
     auto& request = subject.request;
     request.series = chart.series;
     request.year = board.year();
-    request.kind = chart.withParts ? SheetRequest::Kind::Stacked : SheetRequest::Kind::Line;
+    const bool isStacked = chart.withParts && chart.view == BoardChart::View::Value; // elsewhere a card draws a line
+    request.kind = isStacked ? SheetRequest::Kind::Stacked : SheetRequest::Kind::Line;
     request.show = chart.view == BoardChart::View::Difference ? SheetRequest::Show::Difference
                  : chart.view == BoardChart::View::Logarithm  ? SheetRequest::Show::Logarithm
                                                               : SheetRequest::Show::Value;

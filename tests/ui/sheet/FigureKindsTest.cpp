@@ -70,6 +70,18 @@ private slots:
         QVERIFY(m_figure->sheet().kind == Kind::Line && tile(Kind::Line)->isChecked());
         QVERIFY2(message().contains(QStringLiteral("cannot be stacked")), qPrintable(message()));
     }
+    void aCardOfPartsOpensAsItIsDrawn()
+    {
+        BoardChart chart;
+        chart.series = "compute.china";
+        chart.withParts = true;
+        for (const auto& [view, kind] : {std::pair(BoardChart::View::Value, Kind::Stacked), {BoardChart::View::Difference, Kind::Line},
+                                         {BoardChart::View::Logarithm, Kind::Line}}) {
+            chart.view = view;
+            const auto request = subjectOf(*m_board, chart).request;
+            QVERIFY(request.kind == kind && !refusalOfFigure(m_board->engine(), request));
+        }
+    }
     void whatWasChosenLastCounts()
     {
         openFigure({.series = "compute.china", .show = Show::Percent});
