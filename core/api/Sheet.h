@@ -55,6 +55,9 @@ struct SheetRequest {
     friend bool operator==(const SheetRequest&, const SheetRequest&) = default;
 };
 
+/// What a figure of such a request shows: a share in percent is shown as a difference, for a part in a hundred of a share is easily taken
+/// for a point.
+SheetRequest::Show shownBy(const Engine& engine, const SheetRequest& request);
 /// Why a figure cannot be of its kind: a stack of a series without parts, or a kind that cannot show what is wished. Nothing where it can,
 /// and for an unknown series.
 std::optional<Refusal> refusalOfFigure(const Engine& engine, const SheetRequest& request);

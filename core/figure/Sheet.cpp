@@ -132,9 +132,7 @@ Sheet sheetOf(const SheetRuns& runs, const SheetRequest& request)
     if (auto refusal = refusalOfFigure(runs.engine, request))
         throw InputError(std::move(*refusal));
     auto wish = request;
-    const auto row = runs.engine.catalogue().findSeries(request.series);
-    if (row && wish.show == SheetRequest::Show::Percent && words::isInPoints(runs.engine.catalogue().series[*row]))
-        wish.show = SheetRequest::Show::Difference; // a part in a hundred of a share is easily taken for a point
+    wish.show = shownBy(runs.engine, request);
     auto shown = runs;
     if (isOfOnePackage(request.kind))
         shown.scenarios.resize(1); // and every word is about it

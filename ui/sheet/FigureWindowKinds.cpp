@@ -2,7 +2,6 @@
 #include "sheet/FigureWindow.h"
 
 #include "api/Engine.h"
-#include "api/UnitWords.h"
 #include "look/Icons.h"
 #include "parts/DataText.h"
 #include "parts/Text.h"
@@ -100,7 +99,7 @@ std::optional<Refusal> FigureWindow::refusalOf(SheetRequest::Kind kind) const
     const bool isMoved = m_central.front().series[row] != m_central.back().series[row];
     const bool hasNoSteps = m_subject.request.kind == Kind::Waterfall && m_evidence && m_evidence->shares.empty();
     if (kind == Kind::Waterfall && (!isMoved || hasNoSteps))
-        return Refusal("figure_no_steps", {{"series", m_board.catalogue().series[row].shortName}, {"year", request.year}});
+        return Refusal("figure_no_steps", {{"series", m_board.catalogue().series[row].noun}, {"year", request.year}});
     return std::nullopt;
 }
 
@@ -116,9 +115,7 @@ void FigureWindow::fit()
         say(text(said(InputError(*refusal), m_board.language()).line(m_board.language())));
         request.kind = request.kind == Kind::Waterfall && request.show != SheetRequest::Show::Logarithm ? Kind::Bar : Kind::Line;
     }
-    if (request.show == SheetRequest::Show::Percent
-        && words::isInPoints(m_board.catalogue().series[*m_board.catalogue().findSeries(request.series)]))
-        request.show = SheetRequest::Show::Difference; // as it is drawn
+    request.show = shownBy(m_board.engine(), request);
 }
 
 /// The chosen kind and show, and what cannot be chosen with its reason.

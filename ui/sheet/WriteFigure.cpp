@@ -39,7 +39,7 @@ void writeFigure(const Engine& engine, const Language& language, const std::vect
     if (request.kind == SheetRequest::Kind::Waterfall && runs.evidence->shares.empty())
         throw InputError(Refusal(
             "figure_no_steps",
-            {{"series", engine.catalogue().series[*engine.catalogue().findSeries(request.series)].shortName}, {"year", request.year}},
+            {{"series", engine.catalogue().series[*engine.catalogue().findSeries(request.series)].noun}, {"year", request.year}},
             {.option = "--kind"}));
     const auto sheet = sheetOf(runs, request);
     auto origin = sheetOriginOf(runs, request);

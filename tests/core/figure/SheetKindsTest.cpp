@@ -83,7 +83,9 @@ private slots:
             QCOMPARE(refusedAs({.series = "accel.dies", .kind = kind, .show = Show::Logarithm}), "");
         QVERIFY_EXCEPTION_THROWN(sheetFrom(severalRented(), {.series = rented, .kind = Kind::Stacked}), InputError);
         const auto text = said(InputError(*refusalOfFigure(engine(), {.series = "accel.dies", .kind = Kind::Stacked})), english());
-        QVERIFY2(has(text.remedy, "such as revenue.us_allied_total"), text.remedy.c_str()); // which can be stacked
+        QVERIFY2(has(text.remedy, ("such as " + seriesOf("revenue.us_allied_total").noun + ".").c_str()), text.remedy.c_str());
+        // a share in percent is a difference, which steps can show
+        QCOMPARE(refusedAs({.series = "logic.yield", .kind = Kind::Waterfall, .show = Show::Percent}), "");
     }
     void theAxisOfSmallStepsOnALargeBaseBeginsNearThemAndSaysSo()
     {
