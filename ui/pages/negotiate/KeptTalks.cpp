@@ -123,10 +123,10 @@ void NegotiatePage::openSheets()
         };
         return PassphraseDialog::askFor(sheetName(side), layer->bytes, m_board.language(), this, take);
     }
-    whenPackagesOf(m_opening->parts.talks, [this] { goOnWithKept(); });
+    withPackagesOf(m_opening->parts.talks, [this](const bargain::PackageTable& packages) { goOnWithKept(packages); });
 }
 
-void NegotiatePage::goOnWithKept()
+void NegotiatePage::goOnWithKept(const bargain::PackageTable& packages)
 {
     if (!m_opening)
         return;
@@ -134,12 +134,14 @@ void NegotiatePage::goOnWithKept()
     const bool isWatched = bargain::isWatchedText(opening.parts.talks);
     try {
         if (isWatched) {
-            auto watched = bargain::watchedFrom(*m_packages, opening.parts.talks, opening.kept.title);
+            auto watched = bargain::watchedFrom(packages, opening.parts.talks, opening.kept.title);
             leaveTalks();
+            prepareLike(opening.parts.talks, packages);
             m_watched = std::move(watched);
         } else {
-            auto rehearsal = bargain::rehearsalFrom(*m_packages, opening.parts, opening.kept.title);
+            auto rehearsal = bargain::rehearsalFrom(packages, opening.parts, opening.kept.title);
             leaveTalks();
+            prepareLike(opening.parts.talks, packages);
             m_rehearsal = std::move(rehearsal);
         }
     } catch (const InputError& error) {

@@ -56,7 +56,11 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     column->addWidget(m_views, 1);
     connect(m_prepare, &PrepareView::openAsked, this, &NegotiatePage::openTable);
     connect(m_prepare, &PrepareView::gameChosen, this, [this] {
-        m_whenReady = nullptr; // was to open talks of the game that is left
+        if (m_runningOfTalks.isRunning()) { // they are not wanted any more
+            m_runningOfTalks.cancel();
+            m_opening.reset();
+            tell({});
+        }
         makePackages();
     });
     connect(m_table, &TableView::offered, this, &NegotiatePage::send);
@@ -78,8 +82,10 @@ NegotiatePage::NegotiatePage(Board& board, QWidget* parent) : Page(parent), m_bo
     for (auto* breach : {m_table->breach(), m_debrief->breach()})
         connect(breach, &BreachView::timesChosen, &m_keepSoon, qOverload<>(&QTimer::start));
     connect(&m_kept, &KeptRehearsals::replaced, this, &NegotiatePage::anotherWorkbook);
-    m_running.setLanguage(board.language());
-    connect(&m_running, &Job::failed, this, &NegotiatePage::tell);
+    for (auto* job : {&m_running, &m_runningOfTalks}) {
+        job->setLanguage(board.language());
+        connect(job, &Job::failed, this, &NegotiatePage::tell);
+    }
     tellState();
     qApp->installEventFilter(this);
 }
@@ -347,6 +353,9 @@ std::vector<Page::Area> NegotiatePage::areas() const
     return areas;
 }
 
-bool NegotiatePage::isBusy() const { return m_running.isRunning() || m_table->isBusy() || m_debrief->isBusy(); }
+bool NegotiatePage::isBusy() const
+{
+    return m_running.isRunning() || m_runningOfTalks.isRunning() || m_table->isBusy() || m_debrief->isBusy();
+}
 
 } // namespace chokepoint::ui

@@ -120,12 +120,13 @@ private:
     void propose(const bargain::Package& package);
     void tell(const QString& words);
     void tellState();
-    void openText(const std::string& bytes, const QString& file);
-    void whenPackagesOf(std::string_view talks, std::function<void()> act);
+    void openText(const bargain::PackageTable& packages, const std::string& bytes, const QString& file);
+    void withPackagesOf(std::string_view talks, const std::function<void(const bargain::PackageTable&)>& open);
+    void prepareLike(std::string_view talks, const bargain::PackageTable& packages);
     void keep();
     void keepAs(const QString& who, bargain::RehearsalParts parts);
     void openSheets();
-    void goOnWithKept();
+    void goOnWithKept(const bargain::PackageTable& packages);
     void goOnWithNewest();
     void anotherWorkbook();
     void fillKeptMenu(QMenu& menu);
@@ -183,7 +184,8 @@ private:
     HidePanel* m_cover = nullptr;
     std::function<void()> m_afterCover; ///< of a panel between two people
     QTimer m_keepSoon; ///< a draft that is being changed
-    Job m_running;
+    Job m_running;        ///< the packages of what is prepared
+    Job m_runningOfTalks; ///< those of talks that are being opened
 };
 
 } // namespace chokepoint::ui

@@ -38,6 +38,7 @@ void NegotiatePage::leaveTalks()
     if (std::exchange(m_firstOfTwo, std::nullopt))
         m_prepare->beginFor(Side::US, false);
     m_opening.reset();
+    m_runningOfTalks.cancel();
     m_keepSoon.stop();
     m_clock->stop();
     m_table->setSeat(std::nullopt, {});

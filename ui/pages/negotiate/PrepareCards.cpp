@@ -94,7 +94,7 @@ QWidget* PrepareView::buildSettings()
     m_side->addItems({tr("United States"), tr("China")});
     m_across = addField(row, tr("Across the table"), "across");
     m_across->addItems({tr("The computer"), tr("Another person"), tr("Two computers: I watch")});
-    connect(m_across, &QComboBox::activated, this, &PrepareView::follow);
+    connect(m_across, &QComboBox::activated, this, &PrepareView::tellOpening);
     m_personaUs = addField(row, tr("Washington’s manner"), "personaUs");
     m_persona = addField(row, tr("Its manner"), "persona");
     for (auto* box : {m_personaUs, m_persona}) {
@@ -278,7 +278,7 @@ QFrame* PrepareView::buildCautions()
     m_open = new QPushButton(tr("Open the table"), frame);
     m_open->setObjectName(QStringLiteral("openTable"));
     m_open->setProperty("role", "primary");
-    connect(m_read, &QCheckBox::toggled, this, &PrepareView::follow);
+    connect(m_read, &QCheckBox::toggled, this, &PrepareView::tellOpening);
     connect(m_open, &QPushButton::clicked, this, &PrepareView::openAsked);
     row->addWidget(m_read, 1);
     row->addWidget(m_open);

@@ -124,7 +124,7 @@ void PrepareView::chooseGame()
     emit gameChosen();
 }
 
-/// The days give the number of rounds; a table that was run for other days is no longer shown.
+/// The days give the number of rounds.
 void PrepareView::tellGame()
 {
     const auto* days = replay();
@@ -181,7 +181,10 @@ void PrepareView::setTable(const std::optional<bargain::PackageTable>& table)
 {
     const bool wasOfModel = game().isOfModel;
     m_table = table;
-    game().isOfModel == wasOfModel ? follow() : sideChosen();
+    if (game().isOfModel == wasOfModel)
+        return follow();
+    m_target->hold({}); // points of the other game
+    sideChosen();
 }
 
 void PrepareView::sideChosen()
@@ -203,10 +206,9 @@ void PrepareView::sideChosen()
     m_grid->setGame(game(), side()); // and follows
 }
 
-/// What lies on the table by these weights, and what the spiral is worth under each weighting.
-void PrepareView::follow()
+/// Whether the table can be opened, and what is kept of it.
+void PrepareView::tellOpening()
 {
-    const auto& game = this->game();
     showWatched();
     m_persona->setEnabled(!isForTwo() && !m_isSecond);
     m_keptAbout->setText(isWatched() ? tr("The workbook keeps the talks of two computers, and they go on where you left them.")
@@ -215,9 +217,16 @@ void PrepareView::follow()
                                     : tr("The workbook keeps the rehearsal. Without a passphrase your sheet lies in it in plain."));
     m_open->setEnabled(reasonAgainst().isEmpty());
     const auto watched = !isWatched()   ? QString()
-                       : game.isOfModel ? tr("The wishes of both computers are drawn by lot, and you see both sheets.")
-                                        : tr("Both computers play by the printed sheets, and you see both.");
+                       : game().isOfModel ? tr("The wishes of both computers are drawn by lot, and you see both sheets.")
+                                          : tr("Both computers play by the printed sheets, and you see both.");
     m_why->setText(reasonAgainst().isEmpty() ? watched : reasonAgainst());
+}
+
+/// What lies on the table by these weights, and what the spiral is worth under each weighting.
+void PrepareView::follow()
+{
+    tellOpening();
+    const auto& game = this->game();
     m_worths.clear();
     QVector<WalkAwayChart::Line> lines;
     if (m_table) {

@@ -83,6 +83,7 @@ private:
     void chooseGame();
     void tellGame();
     void follow();
+    void tellOpening();
     void showWatched();
     void tellWalkAway();
     void editWeights();

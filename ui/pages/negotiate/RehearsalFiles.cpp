@@ -56,7 +56,7 @@ void NegotiatePage::addFileActions(QToolButton* button)
         save->setEnabled(m_rehearsal.has_value());
         for (auto* action : afterwards)
             action->setEnabled(isOver);
-        sheet->setEnabled(isOver && truth()->deal);
+        sheet->setEnabled(isOver && m_debrief->hasDeal());
     });
     button->setMenu(menu);
 }
@@ -68,7 +68,6 @@ void NegotiatePage::askOpen()
         openFile(file);
 }
 
-/// A replay and the scored game have packages of their own: they are made first.
 void NegotiatePage::openFile(const QString& file)
 {
     std::string bytes;
@@ -77,28 +76,43 @@ void NegotiatePage::openFile(const QString& file)
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));
     }
-    whenPackagesOf(bytes, [this, bytes, file] { openText(bytes, file); });
+    withPackagesOf(bytes, [this, bytes, file](const bargain::PackageTable& packages) { openText(packages, bytes, file); });
 }
 
-void NegotiatePage::whenPackagesOf(std::string_view talks, std::function<void()> act)
+/// A replay and the scored game have packages of their own: they are made first. What is being prepared stays, for the talks may yet be
+/// refused.
+void NegotiatePage::withPackagesOf(std::string_view talks, const std::function<void(const bargain::PackageTable&)>& open)
 {
+    m_runningOfTalks.cancel();
     const bool isScored = bargain::isOfScoredGame(talks);
     const auto* replay = isScored ? nullptr : bargain::findReplay(bargain::replayOf(talks));
     const auto start = replay ? replay->start : defaultStart;
     if (m_packages && m_packages->game().isOfModel != isScored && m_packages->terms().start == start)
-        return act();
-    if (!isScored)
-        tell(tr("The packages are being run; the rehearsal opens in a moment."));
-    m_prepare->showGame(isScored, replay);
-    m_whenReady = std::move(act);
-    makePackages();
+        return open(*m_packages);
+    if (isScored)
+        return open(bargain::packageTableOf(bargain::scoredGameOf(m_board.engine())));
+    tell(tr("The packages are being run; the rehearsal opens in a moment."));
+    m_runningOfTalks.start([&engine = m_board.engine(), start, open](const Job::Delivery& desk) {
+        const auto packages = bargain::packageTableOf(engine, {.start = start}, desk.work);
+        if (packages)
+            desk.deliver([packages, open] { open(*packages); });
+    });
 }
 
-void NegotiatePage::openText(const std::string& bytes, const QString& file)
+/// What was opened stands in the preparation too, so that it can be played again.
+void NegotiatePage::prepareLike(std::string_view talks, const bargain::PackageTable& packages)
+{
+    m_running.cancel();
+    m_prepare->showGame(!packages.game().isOfModel, bargain::findReplay(bargain::replayOf(talks)));
+    takePackages(packages);
+}
+
+void NegotiatePage::openText(const bargain::PackageTable& packages, const std::string& bytes, const QString& file)
 {
     try {
-        auto rehearsal = bargain::rehearsalFrom(*m_packages, bytes, QFileInfo(file).fileName().toStdString());
+        auto rehearsal = bargain::rehearsalFrom(packages, bytes, QFileInfo(file).fileName().toStdString());
         leaveTalks(); // such a text has no clock and no passphrase
+        prepareLike(bytes, packages);
         m_rehearsal = std::move(rehearsal);
     } catch (const InputError& error) {
         return tell(told(error, m_board.language()));

@@ -3,6 +3,7 @@
 #include "NegotiateTest.h"
 #include "TestProgram.h"
 
+#include "api/RehearsalWords.h"
 #include "bridge/KeptRehearsals.h"
 #include "pages/negotiate/DebriefView.h"
 #include "pages/negotiate/HidePanel.h"
@@ -278,9 +279,59 @@ private slots:
         auto bytes = saved(folder);
         m_page->startAnew();
         QVERIFY(bytes.contains(from));
+        const std::vector<int> own{20, 14, 7, 10, 17, 8, 9, 4, 5, 3, 3};
+        m_page->prepare()->grid()->setOwn(own);
         m_page->openFile(file(folder, bytes.replace(from, to)));
         QTRY_VERIFY_WITH_TIMEOUT(m_page->message().contains("no rehearsal that can be read"), 60000);
         QVERIFY(!m_page->rehearsal() && m_page->step() == NegotiatePage::Step::Prepare);
+        QVERIFY(m_page->prepare()->isScored() && m_page->prepare()->grid()->weights() == own); // what was prepared is still there
+    }
+    void aLetterThatIsOpenedLeavesTwoPeopleTheirPreparation()
+    {
+        chooseScored();
+        choose("across", 1);
+        tickAndOpen();
+        QTest::keyClick(m_page->cover(), Qt::Key_Return);
+        settle();
+        const QTemporaryDir folder;
+        m_page->openFile(file(folder, "Dear Sir\n"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->message().contains("no rehearsal that can be read"), 60000);
+        click(button("openTable"));
+        QTest::keyClick(m_page->cover(), Qt::Key_Return);
+        settle();
+        QVERIFY2(m_page->rehearsal() && m_page->rehearsal()->game().domain.issues.size() == 11, qPrintable(m_page->message()));
+    }
+    void talksOnTheirWayAreDroppedWhenAnotherGameIsChosen()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        tickAndOpen();
+        send();
+        const QTemporaryDir folder;
+        const auto bytes = saved(folder);
+        m_page->startAnew();
+        chooseScored();
+        m_page->openFile(file(folder, bytes)); // its packages are being run
+        QVERIFY(m_page->isBusy() && m_page->message().contains("opens in a moment"));
+        choose("game", 3);
+        QVERIFY(m_page->message().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QVERIFY(!m_page->rehearsal() && m_page->prepare()->replay());
+    }
+    void aTargetIsOneOfItsGame()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        auto* target = in<QLineEdit>(m_page, "target");
+        QTest::keyClicks(target, "55");
+        chooseScored();
+        QVERIFY(target->text().isEmpty() && !m_page->prepare()->seatTerms().target);
+    }
+    void whatIsSaidOfHbmFitsTheSheet()
+    {
+        chooseScored();
+        tickAndOpen();
+        clickStop("hbm", "open");
+        const auto why = m_board->said(words::reasonOfWorth(m_page->rehearsal()->view(Side::US), board()->draft()));
+        QVERIFY2(why.contains("moves HBM sales to “All HBM”") && !why.contains("cheap"), qPrintable(why));
     }
 };
 
