@@ -16,6 +16,8 @@ Both<std::vector<double>> sumsOf(const LevelPoints& points, const Allowed& allow
     Both<std::vector<double>> sums{{0}, {0}};
     for (auto i = first; i < end; ++i) {
         Both<std::vector<double>> more;
+        for (auto* each : {&more.us, &more.china})
+            each->reserve(sums.us.size() * points[i].size());
         for (std::size_t l = 0; l < points[i].size(); ++l)
             if (allowed.allows(i, l))
                 for (std::size_t k = 0; k < sums.us.size(); ++k) {
