@@ -95,7 +95,7 @@ void PlaneView::paintLines(QPainter& painter, const Frame& frame) const
     const auto& d = *m_debrief;
     painter.setFont(fontOf(planePixels));
     painter.setPen(t.muted);
-    paintWorthAxis(painter, {frame.left, frame.right, 5, d.today.of(m_seat), todayWords()}, frame.plot.bottom() + 3,
+    paintWorthAxis(painter, {frame.left, frame.right, 5, d.today.of(m_seat), todayWords(), 1.0 * width()}, frame.plot.bottom() + 3,
                    [&](double worth) { return frame.at(worth, 0).x(); });
     for (double worth = std::ceil(frame.low / 5) * 5; worth < frame.high; worth += 5)
         painter.drawText(QRectF(0, frame.at(0, worth).y() - 8, frame.plot.left() - 6, 16), Qt::AlignRight | Qt::AlignVCenter,

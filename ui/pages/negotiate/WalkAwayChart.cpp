@@ -167,7 +167,7 @@ void WorthHistogram::paintEvent(QPaintEvent*)
                      Qt::AlignLeft | Qt::AlignVCenter, walkAwayWords());
     painter.setFont(fontOf(chartPixels));
     painter.setPen(t.muted);
-    paintWorthAxis(painter, {m_low, m_high, 10, m_today, todayWords()}, plot.bottom() + 3, x);
+    paintWorthAxis(painter, {m_low, m_high, 10, m_today, todayWords(), 1.0 * width()}, plot.bottom() + 3, x);
 }
 
 } // namespace chokepoint::ui

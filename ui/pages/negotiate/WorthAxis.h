@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QString>
 
+#include <algorithm>
 #include <cmath>
 
 namespace chokepoint::ui {
@@ -12,22 +13,25 @@ struct WorthAxis {
     double from, to, step;
     double today;
     QString todayWords;
+    double width; ///< of the widget: the words for today stay inside it
 };
 
 /// `x`: pixels of a worth. A number that would run into the words for today gives way.
 template <class PixelsOf> void paintWorthAxis(QPainter& painter, const WorthAxis& axis, double top, const PixelsOf& x)
 {
     const auto wide = [&](const QString& words) { return static_cast<double>(painter.fontMetrics().horizontalAdvance(words)); };
-    const auto put = [&](double worth, const QString& words) {
+    const auto boxOf = [&](double worth, const QString& words) {
         const double room = wide(words) + 2;
-        painter.drawText(QRectF(x(worth) - room / 2, top, room, 16), Qt::AlignCenter, words);
+        return QRectF(std::clamp(x(worth) - room / 2, 0.0, std::max(0.0, axis.width - room)), top, room, 16);
     };
+    const auto today = boxOf(axis.today, axis.todayWords);
     for (double worth = std::ceil(axis.from / axis.step) * axis.step; worth <= axis.to; worth += axis.step) {
         const auto number = QString::number(worth);
-        if (std::abs(x(worth) - x(axis.today)) > (wide(number) + wide(axis.todayWords)) / 2 + 4)
-            put(worth, number);
+        const auto box = boxOf(worth, number);
+        if (!box.adjusted(-2, 0, 2, 0).intersects(today))
+            painter.drawText(box, Qt::AlignCenter, number);
     }
-    put(axis.today, axis.todayWords);
+    painter.drawText(today, Qt::AlignCenter, axis.todayWords);
 }
 
 } // namespace chokepoint::ui

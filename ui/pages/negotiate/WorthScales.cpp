@@ -144,7 +144,7 @@ void WorthScales::paintEvent(QPaintEvent*)
     }
     painter.setPen(t.muted);
     painter.setFont(fontOf(scalePixels));
-    paintWorthAxis(painter, {n.low, n.high, 5, n.today, todayWords()}, height() - axisRoom + 1, x);
+    paintWorthAxis(painter, {n.low, n.high, 5, n.today, todayWords(), 1.0 * width()}, height() - axisRoom + 1, x);
     paintScale(painter, firstScale, true);
     paintScale(painter, secondScale, false);
     const auto put = [&](double worth, double y, const QString& words, const QColor& colour, bool isStrong) {
