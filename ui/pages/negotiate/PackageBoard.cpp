@@ -38,10 +38,12 @@ void PackageBoard::setView(const std::optional<bargain::SeatView>& view)
     m_view = view;
     m_theirs = view ? view->lastOffer(bargain::otherThan(view->side())) : std::nullopt;
     m_shares.clear();
-    if (view)
+    if (view) {
         setDraft(m_draft);
-    else
-        m_draft = {}, m_current = 0; // the next one may have fewer issues
+    } else { // the next one may have fewer issues
+        m_draft = {};
+        m_current = 0;
+    }
     describe();
     updateGeometry();
     update();
@@ -226,6 +228,13 @@ QString PackageBoard::giverWords(Mover giver) const
 }
 
 /// What the receiver gains for each point of the giver; words where both gain, nothing where that says nothing.
+/// Of the scored game the estimate is one number, without a range.
+QString PackageBoard::rangeWords(std::size_t issue) const
+{
+    const auto& theirs = m_shares[issue].theirs;
+    return theirs.low != theirs.high ? words(words::pointsChangeRange(theirs)) : QString();
+}
+
 QString PackageBoard::rateWords(std::size_t issue) const
 {
     constexpr double little = 0.05;
@@ -279,8 +288,8 @@ QStringList PackageBoard::paintedTexts() const
         if (m_draft.levels[i] == issue.statusQuo)
             texts << tr("as today");
         else
-            texts << words(words::pointsChange(m_shares[i].mine)) << words(words::pointsChange(m_shares[i].theirs.value))
-                  << words(words::pointsChangeRange(m_shares[i].theirs)) << rateWords(i);
+            texts << words(words::pointsChange(m_shares[i].mine)) << words(words::pointsChange(m_shares[i].theirs.value)) << rangeWords(i)
+                  << rateWords(i);
     }
     texts.removeAll(QString());
     return texts;

@@ -67,6 +67,7 @@ private:
     QString words(const MessageValue& value) const;
     QString giverWords(bargain::Mover giver) const;
     QString rateWords(std::size_t issue) const;
+    QString rangeWords(std::size_t issue) const;
     QString rowTold(std::size_t issue) const;
     std::optional<std::size_t> issueAt(int y) const;
     std::size_t levelAt(std::size_t issue, int x) const;

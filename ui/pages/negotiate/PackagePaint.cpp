@@ -184,8 +184,7 @@ void PackageBoard::paintNumbers(QPainter& painter, const Row& row) const
     const int top = row.top + (row.isLow() ? 0 : 4);
     put(at.you, at.they, top, words(words::pointsChange(share.mine)), t.text, true);
     put(at.they, at.rate, top, words(words::pointsChange(share.theirs.value)), t.text, true);
-    if (share.theirs.low != share.theirs.high) // of the scored game the estimate is one number
-        put(at.they, at.rate, row.top + 18, words(words::pointsChangeRange(share.theirs)), t.muted, false, smallPixels);
+    put(at.they, at.rate, row.top + 18, rangeWords(*row.issue), t.muted, false, smallPixels);
     put(at.rate, width(), top, rateWords(*row.issue), t.accent, true, smallPixels);
 }
 
