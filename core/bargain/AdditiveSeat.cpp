@@ -19,7 +19,7 @@ double AdditiveSeat::worth(const Package& package) const
     double sum = 0;
     for (std::size_t i = 0; i < m_hundredths.size(); ++i)
         sum += m_hundredths[i][package.levels[i]].of(m_side);
-    return sum / 100;
+    return sum / hundredthsOfPoint;
 }
 
 std::vector<IssuePoints> AdditiveSeat::issuePoints() const
@@ -54,7 +54,7 @@ std::optional<Package> AdditiveSeat::offer(double least) const
     if (issues.empty())
         return std::nullopt;
     // the last one that clears the bound is what the other side would like best; sums are compared in points, as worth() gives them
-    auto sums = undominated(issues, least * 100 - 1e-6);
+    auto sums = undominated(issues, least * hundredthsOfPoint - 1e-6);
     while (!sums.empty() && worth(sums.back().package) < least)
         sums.pop_back();
     return sums.empty() ? std::nullopt : std::optional(sums.back().package);
@@ -75,7 +75,7 @@ std::optional<Package> AdditiveSeat::anyOffer(double least, numbers::Random& ran
 std::vector<Package> AdditiveSeat::beside(const Package& first, double least, std::size_t most) const
 {
     std::vector<Package> packages;
-    auto sums = undominated(issuePoints(), least * 100 - 1e-6);
+    auto sums = undominated(issuePoints(), least * hundredthsOfPoint - 1e-6);
     for (auto each = sums.rbegin(); each != sums.rend() && packages.size() < most; ++each) {
         const double mine = worth(each->package);
         const bool isNew = each->package != first && std::ranges::find(packages, each->package) == packages.end();
@@ -90,7 +90,7 @@ std::vector<Both<double>> AdditiveSeat::estimatedFrontier() const
     std::vector<Both<double>> worths;
     if (const auto issues = issuePoints(); !issues.empty())
         for (const auto& sums : undominated(issues))
-            worths.push_back({sums.first / 100, sums.second});
+            worths.push_back({sums.first / hundredthsOfPoint, sums.second});
     return worths;
 }
 

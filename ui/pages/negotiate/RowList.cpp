@@ -17,10 +17,6 @@ namespace {
 constexpr int lineTall = 22, furtherTall = 15, underTall = 14, markRoom = 26, rowGap = 8, tintInset = 4, usualWidth = 240;
 constexpr double rowPixels = 12, underPixels = 11;
 
-} // namespace
-
-namespace {
-
 QFont fontOfCell(const ListRow& row, int column)
 {
     const double pixels = row.isHead && column == 0 ? underPixels : rowPixels;
