@@ -33,7 +33,9 @@ LimitsView::LimitsView(const Board& board, QWidget* parent) : QWidget(parent), m
     const auto [scroll, inner, list] = clearScroll(this);
     list->setContentsMargins(0, 0, 8, 16);
     list->setSpacing(8);
-    list->addWidget(wrappedLabel(board.said(words::evidence(catalogue)), 13, "muted", inner));
+    auto* evidence = wrappedLabel(board.said(words::evidence(catalogue)), 13, "muted", inner);
+    evidence->setMaximumWidth(widestText);
+    list->addWidget(evidence);
     m_columns = new QBoxLayout(QBoxLayout::TopToBottom);
     m_columns->setSpacing(gap);
     std::array<QVBoxLayout*, 2> columns{new QVBoxLayout, new QVBoxLayout};
