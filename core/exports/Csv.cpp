@@ -16,7 +16,9 @@ bool isFormula(std::string_view text)
     constexpr std::string_view begins = "=+-@";
     const auto isPassedOver = [](char c) { return (c >= 0 && c <= ' ') || c == '\x7f'; }; // by some spreadsheets
     const auto first = std::ranges::find_if_not(text, isPassedOver);
-    return first != text.end() && begins.find(*first) != std::string_view::npos;
+    const bool isRun = first != text.end() && begins.find(*first) != std::string_view::npos;
+    const auto letter = text.find_first_not_of(' ');
+    return isRun || (letter != std::string_view::npos && (text[letter] == '\t' || text[letter] == '\r')); // what follows may run
 }
 
 std::string csvField(std::string_view text)

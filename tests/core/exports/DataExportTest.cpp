@@ -102,7 +102,9 @@ private slots:
         const auto content = contentOf(table);
         QCOMPARE(strictly(dataCsv(content))[1].front(), "'" + name);
         QCOMPARE(strictly(iamcCsv(content))[1][1], "'" + name);
-        QCOMPARE(csvField("  =1+1"), std::string("\"'  =1+1\""));
+        for (const auto* run : {"  =1+1", "\n=1+1", "\x01@SUM(A1)", "\tand", " \rand"})
+            QCOMPARE(csvField(run), "\"'" + std::string(run) + "\"");
+        QVERIFY(csvField("\nand").find('\'') == std::string::npos && csvField("a-b") == "a-b");
     }
     void valuesAreThoseOfTheRunAsTheyAreShown()
     {
