@@ -101,15 +101,16 @@ void tell(SheetLine& line, const SheetMaking& making, const SheetRun& run, int y
     line.told = making.said(Message("sheet.told", {{"value", making.amountOf(value)}, {"year", year}}));
 }
 
-/// The year in which a run lies farthest from the baseline, of those that are shown and projected.
-int peakYear(const SheetMaking& making, const SheetRun& run)
+/// The year of which a small chart tells: of changes that of the largest, of those that are shown and projected. Levels of other years
+/// would not compare.
+int yearTold(const SheetMaking& making, const SheetRun& run)
 {
     int best = making.request.year;
+    if (!making.isChange())
+        return best;
     double largest = -1;
     for (int year = std::max(making.request.firstYear, static_cast<int>(recordedUntil)); year <= making.request.lastYear; ++year) {
-        const double before = making.runs.baseline.central->annualMean(making.row, year);
-        const double size =
-            making.isChange() ? std::fabs(making.yearOf(run, year)) : std::fabs(run.central->annualMean(making.row, year) - before);
+        const double size = std::fabs(making.yearOf(run, year));
         if (size > largest) {
             largest = size;
             best = year;
@@ -186,7 +187,7 @@ void addMultiples(Sheet& sheet, const SheetMaking& making)
         }
         panel.lines.push_back(shownLine(making, run, line, hueOf(making, place)));
         if (making.request.withPeak)
-            tell(panel.lines.back(), making, run, peakYear(making, run));
+            tell(panel.lines.back(), making, run, yearTold(making, run));
         addObservations(panel, making);
         sheet.panels.push_back(std::move(panel));
     }

@@ -213,6 +213,21 @@ private slots:
         for (std::size_t i = 1; i < small.panels.size(); ++i)
             QVERIFY(small.panels[i - 1].lines.back().y.size() == small.panels[i].lines.back().y.size());
         QVERIFY2(has(small.title.words, "in 2028") && has(small.title.words, "under"), small.title.words.c_str());
+        // levels are told of one year, so that they compare; a change is told where it is largest
+        const auto row = *engine().catalogue().findSeries("compute.china_effective");
+        const auto levels = sheetOf(runs, {.series = "compute.china_effective", .kind = Kind::Multiples});
+        for (const auto& panel : levels.panels)
+            QVERIFY2(has(panel.lines.back().told, "in 2028") && panel.lines.back().dot->first == 2028.5, panel.lines.back().told.c_str());
+        auto falling = runs.scenarios; // in the order of the panels
+        std::ranges::stable_sort(falling, std::ranges::greater(), [&](const SheetRun& run) { return run.central->annualMean(row, 2028); });
+        for (std::size_t i = 0; i < small.panels.size(); ++i) {
+            const auto changeIn = [&](int year) {
+                return std::fabs(falling[i].central->annualMean(row, year) / runs.baseline.central->annualMean(row, year) - 1);
+            };
+            const auto told = static_cast<int>(small.panels[i].lines.back().dot->first);
+            for (int year = 2027; year <= SheetRequest().lastYear; ++year)
+                QVERIFY(changeIn(year) <= changeIn(told));
+        }
         const auto bars = sheetOf(runs, {.series = "compute.china_effective", .kind = Kind::Bar});
         QCOMPARE(bars.bars.size(), std::size_t{4});
         QVERIFY(bars.bars[0].value >= bars.bars[1].value && *bars.bars[0].low < *bars.bars[0].high);
