@@ -73,7 +73,7 @@ private slots:
         m_files->openAny(folder + QStringLiteral("/own.choke"));
         auto* row = slider("hbm_export");
         QTest::mouseClick(row, Qt::LeftButton, {}, row->pointAt(0));
-        QTRY_VERIFY_WITH_TIMEOUT(m_document->setAsideAt().has_value(), 30000);
+        QTRY_VERIFY(m_document->setAsideAt().has_value());
         QTest::mousePress(row, Qt::LeftButton, {}, row->pointAt(0));
         std::puts("dragging");
         std::fflush(stdout);
@@ -131,9 +131,11 @@ class WorkbookJourneyTest : public DeskTest {
     void takePicture(const char* page, QImage& now)
     {
         m_window->showPage(page);
-        if (std::string(page) == "compare")
-            QTRY_VERIFY_WITH_TIMEOUT(!m_window->page<ComparePage>()->isBusy(), 60000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        const auto isAtRest = [&, isCompare = std::string(page) == "compare"] {
+            const Page& shown = isCompare ? static_cast<Page&>(*m_window->page<ComparePage>()) : *m_window->page<ExplorePage>();
+            return m_draws->isFinal() && !shown.isBusy();
+        };
+        QTRY_VERIFY(isAtRest());
         if (auto* focused = QApplication::focusWidget())
             focused->clearFocus();
         m_window->activateWindow();
@@ -215,7 +217,7 @@ private slots:
         child.setProcessEnvironment(environment);
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("DraggedUntilKilled")});
         QByteArray said;
-        QTRY_VERIFY_WITH_TIMEOUT((said += child.readAll()).contains("dragging"), 90000);
+        QTRY_VERIFY((said += child.readAll()).contains("dragging"));
         QTest::qWait(200); // some way into the drag
         child.kill();
         QVERIFY(child.waitForFinished());
