@@ -132,7 +132,7 @@ private slots:
         int present = 0, acknowledged = 0, recovered = 0;
         unsigned longest = 30'000; // microseconds; on a busy machine a save takes longer, and kills must come after some of them too
         for (int i = 0; i < kills; ++i) {
-            if (i % 20 == 19 && acknowledged < i / 5 && longest < 2'000'000)
+            if (i % 20 == 19 && acknowledged < i / 5 && longest < 500'000)
                 longest *= 2;
             const auto told = killed(folder.path(), present, std::chrono::microseconds(random() % longest));
             acknowledged += told.saved > 0 || told.setAside > 0;

@@ -15,7 +15,7 @@ struct Target {
     const char* name; ///< also of its folder in the corpus
     void (*run)(const Engine& engine, std::string_view bytes);
     int parts = 1;      ///< of so many of the time that a target is bent for in the suite; libFuzzer is told its own
-    int longest = 5000; ///< milliseconds that one input may take
+    int longest = 30'000; ///< milliseconds that one input may take
 };
 
 /// As TOML text: what is read is written and read as the same again, over its own text as well.

@@ -205,7 +205,7 @@ private slots:
             QFile file(said);
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(text().contains("/nowhere.toml"), 60000);
+        QTRY_VERIFY(text().contains("/nowhere.toml"));
         QVERIFY(!process.waitForFinished(1500)); // the box stands
         process.kill();
         QVERIFY(process.waitForFinished());

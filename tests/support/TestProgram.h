@@ -1,6 +1,8 @@
 // A program holds the test classes of a folder; its first argument names the class to run, as in `core_why_tests SlopesTest`.
 #pragma once
 
+#include "Patience.h"
+
 #include <QTest>
 
 namespace chokepoint::test {

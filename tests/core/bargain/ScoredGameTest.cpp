@@ -74,7 +74,7 @@ private slots:
         const auto inside = game->countAbove(all, game->walkAway({0.7, 0.7}), false);
         const auto frontier = game->frontier(all).size();
         qInfo("%zu in the zone, %zu on the frontier, %.1f ms", inside, frontier, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        QVERIFY(timer.elapsed() < 2000); // ten times what is asked, for a machine that does other things too
+        QVERIFY(timer.elapsed() < 20'000); // a hundred times what is asked, for sanitizers on a machine that does other things too
     }
     void walkAwayValuesZonesAndPointsAreThoseOfTheNote_data()
     {

@@ -58,14 +58,14 @@ class BandsTest : public test::WindowTest {
     void showSeries(const char* id)
     {
         chart()->setSeries(id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal() && chart()->view()->shownBand(), 60000);
+        QTRY_VERIFY(m_draws->isFinal() && chart()->view()->shownBand());
     }
 
 private slots:
     void init()
     {
         openWindow();
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
     }
     void cleanup() { closeWindow(); }
 
@@ -76,7 +76,7 @@ private slots:
         auto* row = m_window->page<ExplorePage>()->levers()->row("hbm_export");
         auto* slider = in<StopSlider>(row);
         QTest::mouseClick(slider, Qt::LeftButton, {}, slider->pointAt(0)); // "Open"
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         QTRY_VERIFY(chart()->view()->shownBand()->levelHigh != before.levelHigh);
         const auto band = *chart()->view()->shownBand();
         constexpr auto tenth = quantilePlace(0.1), nineTenths = quantilePlace(0.9);
@@ -152,12 +152,12 @@ private slots:
         showSeries("grey.spend");
         QVERIFY(!footer().contains("Hatched"));
         m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
-        QTRY_VERIFY_WITH_TIMEOUT(footer().contains("Hatched: 8 in 10 runs of “Status quo”."), 60000);
+        QTRY_VERIFY(footer().contains("Hatched: 8 in 10 runs of “Status quo”."));
         m_board->setAssumption({"cxmt.delay", "1.5"}); // the baseline runs under it as well
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         QVERIFY2(footer().contains("Hatched: 8 in 10 runs of “Status quo”."), qPrintable(footer()));
         chart()->setSeries("compute.home"); // counted, so its baseline is a line
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal() && chart()->view()->shownBand(), 60000);
+        QTRY_VERIFY(m_draws->isFinal() && chart()->view()->shownBand());
         QVERIFY(!footer().contains("Hatched"));
     }
     void theHeadingOfTheStripGoesWithTheStrip()
@@ -196,7 +196,7 @@ private slots:
                     return label->text();
             return QString();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(told().contains("8 in 10 runs at the end of 2028: "), 60000);
+        QTRY_VERIFY(told().contains("8 in 10 runs at the end of 2028: "));
     }
 };
 

@@ -52,7 +52,7 @@ private slots:
     {
         openWindow("china_ask_2025");
         page()->setChartCount(4);
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
     }
     void cleanup() { closeWindow(); }
 
@@ -79,13 +79,13 @@ private slots:
     {
         m_board->setScenario(test::engine().preset("status_quo_2026"), {});
         m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "hbm2e"); // revenue rises in six runs of ten
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         const auto* revenue = page()->charts()[1];
         const auto isUnclear = [&] {
             const auto change = m_draws->changeOf(seriesRow("revenue.us_allied_total"), 2028);
             return change && change->isUnclear();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isUnclear(), 60000);
+        QTRY_VERIFY(isUnclear());
         QVERIFY2(revenue->title().contains("no clear effect in 2028"), qPrintable(revenue->title()));
         QVERIFY2(chart()->title().contains("+7.6"), qPrintable(chart()->title())); // on this one they agree
     }

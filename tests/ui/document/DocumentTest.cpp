@@ -137,7 +137,7 @@ private slots:
     {
         Desk desk(m_folder.path());
         desk.move("open");
-        QTRY_VERIFY_WITH_TIMEOUT(desk.document.setAsideAt().has_value(), 10'000);
+        QTRY_VERIFY(desk.document.setAsideAt().has_value());
         desk.board.undo();
         QVERIFY(!desk.document.setAsideAt());
         QVERIFY(QDir(unsaved()).entryList({"*.choke"}).isEmpty());

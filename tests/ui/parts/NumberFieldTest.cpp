@@ -135,7 +135,7 @@ private slots:
         QVERIFY(!goal->isBusy());
         enter(field, "0.0312345"); // more digits than a result is told with; the goal is met at once
         QVERIFY(in<QLabel>(goal, "goalError")->isHidden());
-        QTRY_VERIFY_WITH_TIMEOUT(in<QLabel>(goal, "goalResult")->text().contains("at least 0.0312345"), 60000);
+        QTRY_VERIFY(in<QLabel>(goal, "goalResult")->text().contains("at least 0.0312345"));
     }
     void anOwnClaimIsToldWithThePersonsDigits()
     {
@@ -147,7 +147,7 @@ private slots:
         enter(field, "12,5");
         QVERIFY(in<QLabel>(claims, "claimError")->isVisible());
         enter(field, "1,012.345");
-        QTRY_VERIFY_WITH_TIMEOUT(!claims->answer().parts.empty(), 90000);
+        QTRY_VERIFY(!claims->answer().parts.empty());
         const auto told = in<QLabel>(claims, "partWords")->text();
         QVERIFY2(told.contains(QStringLiteral("at least 1,012.345%")), qPrintable(told));
     }

@@ -29,7 +29,7 @@ class FigureKindsTest : public test::WindowTest {
         m_figure->resize(1400, 860);
         m_figure->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_figure.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete(), 30000);
+        QTRY_VERIFY(m_figure->isComplete());
     }
     QToolButton* tile(Kind kind) const
     {
@@ -94,7 +94,7 @@ private slots:
         show(Show::Logarithm);
         QVERIFY(m_figure->sheet().kind == Kind::Line && m_figure->sheet().isLogarithmic);
         click(tile(Kind::Waterfall));
-        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete() && m_figure->sheet().kind == Kind::Waterfall, 60000);
+        QTRY_VERIFY(m_figure->isComplete() && m_figure->sheet().kind == Kind::Waterfall);
         show(Show::Percent);
         QVERIFY(m_figure->sheet().kind == Kind::Bar && m_figure->sheet().show == Show::Percent);
     }
@@ -121,7 +121,7 @@ private slots:
         scenarios.front().changes.pop_back(); // no ready-made package any more, which has its own name
         scenarios.push_back(test::engine().preset("full_denial"));
         m_figure->setScenarios(scenarios);
-        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete(), 60000);
+        QTRY_VERIFY(m_figure->isComplete());
         for (const auto kind : {Kind::Line, Kind::Bar, Kind::Table}) {
             click(tile(kind));
             click(in<QPushButton>(m_figure.get(), "copyFigure"));

@@ -37,7 +37,7 @@ class FigureWindowTest : public test::WindowTest {
         m_figure->resize(1400, 860);
         m_figure->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_figure.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete(), 30000);
+        QTRY_VERIFY(m_figure->isComplete());
     }
     void type(const QString& words)
     {
@@ -198,7 +198,7 @@ private slots:
         pick(add->menu(), QStringLiteral("add:full_denial"));
         QCOMPARE(m_figure->subject().scenarios.size(), std::size_t{2});
         QVERIFY(banded->isVisible() && banded->count() == 2);
-        QTRY_VERIFY_WITH_TIMEOUT(m_figure->isComplete(), 60000);
+        QTRY_VERIFY(m_figure->isComplete());
         QCOMPARE(m_figure->sheet().panels.front().lines.size(), std::size_t{3}); // with the baseline
         QVERIFY(m_figure->plan().overlaps().empty());
         const auto words = m_figure->paper()->paintedTexts().join(QLatin1Char(' '));

@@ -5,6 +5,7 @@
 #include "bridge/Draws.h"
 #include "look/Theme.h"
 #include "window/MainWindow.h"
+#include "Patience.h"
 #include "TestData.h"
 
 #include <QApplication>

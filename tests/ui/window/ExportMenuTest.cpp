@@ -27,7 +27,7 @@ class ExportMenuTest : public test::WindowTest {
     {
         m_window->dialogs().answerNext(file);
         in<QAction>(m_window.get(), action)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->exports().isRunning(), 60000);
+        QTRY_VERIFY(!m_window->exports().isRunning());
         QTRY_VERIFY(!m_window->message().contains(QStringLiteral("Exporting")));
     }
     std::string fromCore(std::string (*writer)(const ExportContent&), bool isByYear, std::vector<std::size_t> rows = {}) const
@@ -108,7 +108,7 @@ private slots:
     {
         m_window->showPage("compare");
         auto* page = m_window->page<ComparePage>();
-        QTRY_VERIFY_WITH_TIMEOUT(!page->isBusy(), 60000);
+        QTRY_VERIFY(!page->isBusy());
         const auto file = m_folder.filePath("ranks.csv");
         m_window->dialogs().answerNext(file);
         QTest::mouseClick(in<QPushButton>(page, "saveRanks"), Qt::LeftButton);

@@ -290,7 +290,7 @@ private slots:
         {
             FigureWindow figure(*m_board, draws, subject, m_window.get());
             figure.show();
-            QTRY_VERIFY_WITH_TIMEOUT(figure.isComplete(), 60000);
+            QTRY_VERIFY(figure.isComplete());
             for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
                 files << path(name);
                 figure.exportTo(files.back());
@@ -313,7 +313,7 @@ private slots:
             QCOMPARE(scenarioHash(m_board->engine(), m_board->scenario(), m_board->assumedBaseline()), hash);
             QVERIFY(again->subject().request == subject.request && again->subject().style == subject.style);
             if (file == files.front()) { // the others carry the same
-                QTRY_VERIFY_WITH_TIMEOUT(again->isComplete(), 60000);
+                QTRY_VERIFY(again->isComplete());
                 QCOMPARE(pictureOf(again->plan(), onceSize), before);
             }
             delete again;

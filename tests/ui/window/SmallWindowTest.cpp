@@ -106,7 +106,7 @@ private slots:
     }
     void aMessageMovesNothing()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000); // what the runs say under a chart may need another line
+        QTRY_VERIFY(m_draws->isFinal()); // what the runs say under a chart may need another line
         settle();
         QList<std::pair<QWidget*, QRect>> before;
         for (auto* widget : m_window->findChildren<QWidget*>())

@@ -66,7 +66,7 @@ class ComparePageTest : public test::WindowTest {
         widget->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), widget);
     }
-    void waitForRuns() const { QTRY_VERIFY_WITH_TIMEOUT(!page()->isBusy(), 60000); }
+    void waitForRuns() const { QTRY_VERIFY(!page()->isBusy()); }
     QString cell(int row, const char* head, int outcome = 0) const
     {
         const auto* table = page()->ranks()->table();
@@ -99,7 +99,7 @@ private slots:
         waitForRuns();
         click(in<QPushButton>(page(), "openSheet"));
         auto* sheet = in<SheetDialog>(m_window.get(), "actionsSheet");
-        QTRY_VERIFY_WITH_TIMEOUT(sheet->isReady(), 60000);
+        QTRY_VERIFY(sheet->isReady());
         const auto lines = sheet->asText().split('\n');
         const auto behind = [&](const QString& first, int place) {
             const auto at = lines.indexOf(first);
@@ -480,7 +480,7 @@ private slots:
         QVERIFY(m_draws->drawsOf(test::engine().preset("full_denial")));
         m_window->showPage("explore");
         m_board->setMeasure(measure("opt"), "ended");
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         QVERIFY(!m_draws->drawsOf(test::engine().preset("full_denial")));
     }
     void smallWindowsLoseNothing_data()

@@ -48,7 +48,7 @@ class HeadlinePanelTest : public test::WindowTest {
     }
     void settle()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         QCoreApplication::processEvents();
     }
 

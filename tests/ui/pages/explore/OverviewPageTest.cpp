@@ -95,7 +95,7 @@ class OverviewPageTest : public test::WindowTest {
         }
         return points;
     }
-    void waitForRuns() { QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000); }
+    void waitForRuns() { QTRY_VERIFY(m_draws->isFinal()); }
 
 private slots:
     void namesOfSmallChartsAreWholeInNarrowWindows_data()
@@ -220,7 +220,7 @@ private slots:
         QVERIFY(!page()->headline()->title().contains("mainly"));
         m_board->setMeasure(measure("hbm_export"), "open");
         m_board->setYear(2028);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->headline()->title().contains("mainly"), 30000);
+        QTRY_VERIFY(page()->headline()->title().contains("mainly"));
         AttributionRequest request;
         request.series = {page()->toldSeries()};
         const auto known = attribute(test::engine(), m_board->scenario(), m_board->baseline(), request);
@@ -239,8 +239,8 @@ private slots:
     {
         m_board->setMeasure(measure("hbm_cap_units"), "12");
         const auto* answer = in<QLabel>(page()->levers()->foot(), "answer");
-        QTRY_VERIFY_WITH_TIMEOUT(answer->text().startsWith("No effect"), 30000);
-        QTRY_VERIFY2_WITH_TIMEOUT(page()->headline()->line().contains(answer->text()), qPrintable(page()->headline()->line()), 30000);
+        QTRY_VERIFY(answer->text().startsWith("No effect"));
+        QTRY_VERIFY2(page()->headline()->line().contains(answer->text()), qPrintable(page()->headline()->line()));
     }
     void whyLeadsToTheSharesOfTheSeriesThatIsTold()
     {

@@ -66,7 +66,7 @@ private slots:
 
     void aRehearsalFromThePreparationToTheDebriefAndBackOutOfTheWorkbook()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         // prepare
         tabTo(in<QComboBox>(m_page, "persona"));
         key(Qt::Key_Down); // the late mover

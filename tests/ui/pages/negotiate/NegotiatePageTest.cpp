@@ -46,7 +46,7 @@ private slots:
     void aRehearsalByMouseFromThePreparationToTheDebriefAndBack()
     {
         // prepare: Washington, security first, a fifty-fifty chance
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* grid = m_page->prepare()->grid();
         QTest::mouseClick(grid, Qt::LeftButton, {}, grid->headOf(1).center());
         QCOMPARE(grid->chosenName(), QString("Security first"));
@@ -95,7 +95,7 @@ private slots:
         QVERIFY(debrief.deal->worth.china >= debrief.sides.china.walkAway);
         QVERIFY(in<QLabel>(m_page, "revealedChina")->text().contains("The late mover"));
         QCOMPARE(in<RowList>(m_page, "trueMoves")->rows().size(), static_cast<qsizetype>(debrief.moves.size()) + 1);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->debrief()->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->debrief()->isBusy());
         QCOMPARE(in<RowList>(m_page, "certainty")->rows().size(), 2);
 
         // reopened, it is the same
@@ -129,7 +129,7 @@ private slots:
         clickStop("tariff", "t12");
         send();
         clickStop("visas", "more");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         const auto texts = allTexts();
         const QTemporaryDir folder;
         const auto name = folder.filePath("talks.rehearsal");
@@ -156,7 +156,7 @@ private slots:
     }
     void ofTwoPeopleNoneSeesTheSheetOfTheOther()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* across = in<QComboBox>(m_page, "across");
         across->setCurrentIndex(1);
         emit across->activated(1);
@@ -287,7 +287,7 @@ private slots:
     }
     void aFileThatIsNoRehearsalIsRefusedWithItsLine()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         const QTemporaryDir folder;
         QFile file(folder.filePath("bent.rehearsal"));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -334,7 +334,7 @@ private slots:
     }
     void daysOfTheRecordArePlayedAgain()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* game = in<QComboBox>(m_page, "game");
         game->setCurrentIndex(3);
         emit game->activated(3);
@@ -353,7 +353,7 @@ private slots:
     }
     void whenTheTimeIsUpTheLastOfferStands()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         in<QComboBox>(m_page, "clock")->setCurrentIndex(1);
         tickAndOpen();
         QVERIFY(m_page->clock()->isVisible() && m_page->clock()->secondsLeft() > 100);
@@ -363,7 +363,7 @@ private slots:
         clickStop("tariff", "t12");
         const auto before = m_page->rehearsal()->view(Side::US).moves();
         m_page->clock()->begin(1);
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->rehearsal()->view(Side::US).moves().size() > before.size(), 10000);
+        QTRY_VERIFY(m_page->rehearsal()->view(Side::US).moves().size() > before.size());
         const auto after = m_page->rehearsal()->view(Side::US).moves();
         QCOMPARE(after[before.size()].package.levels[issue("tariff")], level(issue("tariff"), "t30"));
         QVERIFY(m_page->message().contains("time was up"));
@@ -492,7 +492,7 @@ private slots:
     }
     void anObserverSeesBothSheetsAndStepsThroughTheTalks()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto *across = in<QComboBox>(m_page, "across"), *personaUs = in<QComboBox>(m_page, "personaUs");
         QVERIFY(!personaUs->isVisible());
         across->setCurrentIndex(2);
@@ -604,7 +604,7 @@ private slots:
     }
     void aPersonMayPlayChina()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* side = in<QComboBox>(m_page, "side");
         side->setCurrentIndex(1);
         emit side->activated(1);

@@ -62,7 +62,7 @@ protected:
     }
     void tickAndOpen()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* read = in<QCheckBox>(m_page, "cautionsRead");
         if (!read->isChecked())
             QTest::mouseClick(read, Qt::LeftButton, {}, QPoint(8, read->height() / 2));

@@ -54,7 +54,7 @@ private slots:
     void init()
     {
         openNegotiate();
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
     }
     void cleanup() { closeWindow(); }
 
@@ -182,7 +182,7 @@ private slots:
         click(button(isPressure ? "pressure" : "settleSome"));
         QVERIFY(in<QDialog>(m_page, name)->isVisible());
         m_page->clock()->begin(1);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->findChild<QDialog*>(name), 10000);
+        QTRY_VERIFY(!m_page->findChild<QDialog*>(name));
         const auto after = m_page->rehearsal()->view(Side::US);
         QVERIFY(after.pressures().empty() && m_page->message().contains("time was up"));
         QVERIFY(after.moves().size() > before.moves().size());
@@ -230,7 +230,7 @@ private slots:
         QTest::keyClick(in<QListWidget>(m_page, "pressures"), Qt::Key_F9);
         QVERIFY(m_page->cover());
         m_page->clock()->begin(1);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->findChild<QDialog*>("pressureDialog"), 10000);
+        QTRY_VERIFY(!m_page->findChild<QDialog*>("pressureDialog"));
         QVERIFY(m_page->cover()); // the window stays hidden
         QTest::keyClick(m_page->cover(), Qt::Key_F9);
         QVERIFY(!m_page->cover() && m_page->isVisible());

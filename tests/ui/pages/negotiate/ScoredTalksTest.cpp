@@ -223,7 +223,7 @@ private slots:
     }
     void daysThatAreOpenedStandInThePreparationToo()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         choose("game", 3);
         tickAndOpen();
         clickStop("tariff", "t18");
@@ -232,9 +232,9 @@ private slots:
         const auto bytes = saved(folder);
         m_page->startAnew();
         choose("game", 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         m_page->openFile(file(folder, bytes));
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->rehearsal(), 60000);
+        QTRY_VERIFY(m_page->rehearsal());
         QVERIFY(m_page->prepare()->replay() && std::string(m_page->prepare()->replay()->id) == "customs_block");
         m_page->startAnew();
         click(button("openTable")); // and are played again
@@ -249,7 +249,7 @@ private slots:
         click(button("breakOff"));
         click(button("playAgain"));
         choose("game", 0);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         QCOMPARE(m_page->prepare()->grid()->weights().size(), std::size_t{12});
         tickAndOpen();
         QCOMPARE(m_page->rehearsal()->game().domain.issues.size(), std::size_t{8});
@@ -282,7 +282,7 @@ private slots:
         const std::vector<int> own{20, 14, 7, 10, 17, 8, 9, 4, 5, 3, 3};
         m_page->prepare()->grid()->setOwn(own);
         m_page->openFile(file(folder, bytes.replace(from, to)));
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->message().contains("no rehearsal that can be read"), 60000);
+        QTRY_VERIFY(m_page->message().contains("no rehearsal that can be read"));
         QVERIFY(!m_page->rehearsal() && m_page->step() == NegotiatePage::Step::Prepare);
         QVERIFY(m_page->prepare()->isScored() && m_page->prepare()->grid()->weights() == own); // what was prepared is still there
     }
@@ -295,7 +295,7 @@ private slots:
         settle();
         const QTemporaryDir folder;
         m_page->openFile(file(folder, "Dear Sir\n"));
-        QTRY_VERIFY_WITH_TIMEOUT(m_page->message().contains("no rehearsal that can be read"), 60000);
+        QTRY_VERIFY(m_page->message().contains("no rehearsal that can be read"));
         click(button("openTable"));
         QTest::keyClick(m_page->cover(), Qt::Key_Return);
         settle();
@@ -303,7 +303,7 @@ private slots:
     }
     void talksOnTheirWayAreDroppedWhenAnotherGameIsChosen()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         tickAndOpen();
         send();
         const QTemporaryDir folder;
@@ -314,12 +314,12 @@ private slots:
         QVERIFY(m_page->isBusy() && m_page->message().contains("opens in a moment"));
         choose("game", 3);
         QVERIFY(m_page->message().isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         QVERIFY(!m_page->rehearsal() && m_page->prepare()->replay());
     }
     void aTargetIsOneOfItsGame()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->isBusy(), 60000);
+        QTRY_VERIFY(!m_page->isBusy());
         auto* target = in<QLineEdit>(m_page, "target");
         QTest::keyClicks(target, "55");
         chooseScored();

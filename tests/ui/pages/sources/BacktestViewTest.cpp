@@ -51,7 +51,7 @@ class BacktestViewTest : public test::WindowTest {
         m_window->showPage("sources");
         page()->showSection(SourcesPage::Section::Backtest);
         page()->backtest()->showPart(part);
-        QTRY_VERIFY_WITH_TIMEOUT(!page()->isBusy(), 30000);
+        QTRY_VERIFY(!page()->isBusy());
     }
     /// What a file manager does; whether the page took it.
     bool drop(const QList<QUrl>& urls)
@@ -116,7 +116,7 @@ private slots:
         click(in<QPushButton>(view, "openFacts"));
         QCOMPARE(m_board->facts().size(), std::size_t{2});
         QVERIFY(facts.count() == 1 && runs.count() == 0); // facts move no run
-        QTRY_COMPARE_WITH_TIMEOUT(view->ownTable()->shownCount(), 2, 30000);
+        QTRY_COMPARE(view->ownTable()->shownCount(), 2);
         QVERIFY(view->ownTable()->isVisible());
         const auto* model = view->ownTable()->table()->model();
         QStringList cells;
@@ -172,7 +172,7 @@ private slots:
         QTRY_VERIFY(!median().isEmpty());
         const auto before = median();
         m_board->setScenario(test::engine().preset("open_gates"), "open gates");
-        QTRY_VERIFY_WITH_TIMEOUT(median() != before, 30000);
+        QTRY_VERIFY(median() != before);
         QCOMPARE(m_board->facts().size(), std::size_t{1});
     }
     void chartsDrawLevelsAsPointsOfTheirOwn()

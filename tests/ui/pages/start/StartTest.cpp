@@ -138,7 +138,7 @@ private slots:
     {
         QFETCH(QSize, size);
         m_window->resize(size);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_start->page()->isBusy(), 60000);
+        QTRY_VERIFY(!m_start->page()->isBusy());
         const auto settle = [] {
             for (int i = 0; i < 5; ++i)
                 QCoreApplication::processEvents();
@@ -216,7 +216,7 @@ private slots:
     }
     void theRangesOfTheHeroAreThoseOfTheRuns()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         Scenario scenario = m_start->page()->hero()->scenario();
         LiveEnsemble study(test::engine(), {.draws = Draws::fineDraws, .seed = Draws::seed, .set = {}, .clock = {}});
         for (const char* id : {"accel.dies", "compute.china_effective", "revenue.us_allied_total"}) {
@@ -247,7 +247,7 @@ private slots:
     }
     void behindOtherPagesNothingIsWrittenAnew()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         auto* title = m_start->page()->findChild<QLabel*>("heroTitle");
         auto* answer = m_start->page()->findChild<CardButton*>("question:relief");
         const auto told = title->text(), answered = answer->words();
@@ -286,14 +286,14 @@ private slots:
             const char *question, *preset, *series;
             int year;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         for (const auto& [question, preset, series, year] : {Expected{"relief", "china_ask_2025", "compute.china_effective", 2028},
                                                              Expected{"denial", "full_denial", "compute.china_effective", 2028},
                                                              Expected{"visas", "talent_drought", "drug.clinical_entries_us", 2033},
                                                              Expected{"bargain", "grand_bargain", "compute.china_effective", 2028}}) {
             m_board->setScenario(test::engine().preset("status_quo_2026"), {});
             m_start->show();
-            QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+            QTRY_VERIFY(m_draws->isFinal());
             auto* card = m_start->page()->findChild<CardButton*>(QString("question:") + question);
             const auto row = *m_board->catalogue().findSeries(series);
             const auto& scenario = test::engine().preset(preset);
@@ -314,7 +314,7 @@ private slots:
     }
     void whatLimitsChineseChipsIsToldWithItsEndAndItsShareOfRuns()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         const auto& catalogue = m_board->catalogue();
         const auto row = *catalogue.findSeries("accel.binding");
         const auto status = test::engine().project({});
@@ -346,12 +346,12 @@ private slots:
     }
     void behindOtherPagesTheStartWantsNoRuns()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         const auto& preset = test::engine().preset("full_denial");
         QVERIFY(m_draws->drawsOf(preset));
         m_start->enter({.page = "explore"});
         m_board->setMeasure(*m_board->catalogue().findMeasure("hbm_export"), "open");
-        QTRY_VERIFY_WITH_TIMEOUT(m_draws->isFinal(), 60000);
+        QTRY_VERIFY(m_draws->isFinal());
         QVERIFY(!m_draws->drawsOf(preset));
     }
     void aNewcomerNeedsFourClicksFromTheStart()

@@ -140,8 +140,8 @@ private slots:
         for (std::size_t p = 0; p < shares.size(); ++p)
             if (std::fabs(at.in(shares[p])) > std::fabs(at.in(shares[most])))
                 most = p;
-        QTRY_VERIFY_WITH_TIMEOUT(!why->shares()->waterfall()->content().rows.isEmpty(), 60000);
-        QTRY_COMPARE_WITH_TIMEOUT(why->shares()->waterfall()->content().rows[0].key, QString::fromStdString(known.players[most].id), 60000);
+        QTRY_VERIFY(!why->shares()->waterfall()->content().rows.isEmpty());
+        QTRY_COMPARE(why->shares()->waterfall()->content().rows[0].key, QString::fromStdString(known.players[most].id));
         QVERIFY(in<QLabel>(why->shares(), "finding")->text().contains(why->shares()->waterfall()->content().rows[0].name));
     }
     void aMeasureHasOneHueInBothCharts()
@@ -177,7 +177,7 @@ private slots:
         QVERIFY(std::abs(rows[1].pieces[0].to - total) <= 1e-9 * std::abs(total)); // the second bar ends where the total does
         QVERIFY(rows.back().pieces[0].isHatched);                                  // what they do only together
         QCOMPARE(why->shares()->areas()->content().parts.size(), qsizetype{2});
-        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 60000);
+        QTRY_VERIFY(!why->isBusy());
         QVERIFY(bars->content().rows[0].interval); // the band came
     }
     void anotherMoveWinsOverTheOneUnderWay()
@@ -267,7 +267,7 @@ private slots:
         auto* why = open(WhyPage::Section::Indices);
         click(in<QPushButton>(why->indices(), "computeIndices"));
         auto* bars = why->indices()->bars();
-        QTRY_VERIFY_WITH_TIMEOUT(!bars->content().rows.isEmpty(), 60000);
+        QTRY_VERIFY(!bars->content().rows.isEmpty());
         for (const auto& row : bars->content().rows) // what comes first has no intervals, so what an input does alone stays inside its bar
             QVERIFY(row.innerInterval || row.pieces[1].to <= row.pieces[0].to);
         QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy(), 100000);
@@ -355,7 +355,7 @@ private slots:
         m_board->setMeasure(measure("hbm_export"), "open");
         auto* why = open(WhyPage::Section::Regret);
         auto* table = why->regret()->table();
-        QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 10 && !why->isBusy(), 60000);
+        QTRY_VERIFY(table->rowCount() > 10 && !why->isBusy());
         QVERIFY(in<QLabel>(why->regret(), "finding")->text().startsWith("If you want Chinese effective compute higher in "));
         const auto decimalsIn = [table](int row, int column) { return table->item(row, column)->text().section('.', 1).size(); };
         for (int row = 0; row < table->rowCount(); ++row)
@@ -365,7 +365,7 @@ private slots:
         const auto more = table->item(0, 0)->text();
         auto* better = in<Segments>(why->regret(), "better");
         QTest::mouseClick(better, Qt::LeftButton, {}, better->segment(1).center());
-        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && table->item(0, 0)->text() != more, 60000);
+        QTRY_VERIFY(!why->isBusy() && table->item(0, 0)->text() != more);
         auto* menu = in<QToolButton>(why->regret(), "packages")->menu();
         const auto actions = menu->actions();
         for (qsizetype i = 1; i < actions.size(); ++i) // all but the first, one after another as a person would
@@ -373,7 +373,7 @@ private slots:
         QTRY_COMPARE(table->rowCount(), 0);
         QVERIFY(in<QLabel>(why->regret(), "finding")->text().contains("at least two"));
         actions[1]->trigger();
-        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 2, 60000);
+        QTRY_COMPARE(table->rowCount(), 2);
         QVERIFY(all > 10);
     }
     void unknownsFollowThePackageThatIsComparedWith()
@@ -382,13 +382,13 @@ private slots:
         auto* why = open(WhyPage::Section::Unknowns);
         why->chooseFocus(*m_board->catalogue().findSeries("compute.china_effective"), Quarter{35});
         auto* finding = in<QLabel>(why->unknowns(), "finding");
-        QTRY_VERIFY_WITH_TIMEOUT(finding->text().contains("“Status quo, September 2026”"), 60000);
+        QTRY_VERIFY(finding->text().contains("“Status quo, September 2026”"));
         const auto button = in<QToolButton>(why->unknowns(), "otherPackage")->text();
         QVERIFY2(button.startsWith("against “Status quo, September 2026”"), qPrintable(button)); // not "against Baseline: Status quo"
         auto* menu = in<QToolButton>(why->unknowns(), "otherPackage")->menu();
         const auto other = menu->actions().at(3)->text();
         menu->actions().at(3)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && finding->text().contains(other), 60000);
+        QTRY_VERIFY(!why->isBusy() && finding->text().contains(other));
         QVERIFY(in<QLabel>(why->unknowns(), "method")->text().contains("4,096 runs"));
         QCOMPARE(in<QLabel>(why->unknowns(), "method")->text().contains("Click a row"), !why->unknowns()->bars()->content().rows.isEmpty());
         for (const auto& row : why->unknowns()->bars()->content().rows)
@@ -398,24 +398,23 @@ private slots:
     {
         m_board->setScenario(test::engine().preset("full_denial"), "full denial");
         auto* why = open(WhyPage::Section::Shares);
-        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && why->shares()->isByGroup(), 60000);
+        QTRY_VERIFY(!why->isBusy() && why->shares()->isByGroup());
         QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("orders of adding groups"));
         auto* players = in<Segments>(why->shares(), "players");
         QCOMPARE(players->current(), 1);
         QTest::mouseClick(players, Qt::LeftButton, {}, players->segment(0).center());
-        QTRY_VERIFY_WITH_TIMEOUT(!why->isBusy() && !why->shares()->isByGroup(), 60000);
+        QTRY_VERIFY(!why->isBusy() && !why->shares()->isByGroup());
         QVERIFY(in<QLabel>(why->shares(), "method")->text().contains("Sampled"));
     }
     void theEvidenceBehindTheSpreadIsTold()
     {
         auto* why = open(WhyPage::Section::Shares);
         auto* evidence = in<QLabel>(why, "evidence");
-        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains("uncertainty in"), 30000);
+        QTRY_VERIFY(evidence->text().contains("uncertainty in"));
         QVERIFY(evidence->text().contains("(A, B)") || evidence->text().contains("(C, D)"));
         why->chooseFocus(*m_board->catalogue().findSeries("talent.us"), Quarter{27});
-        QTRY_VERIFY_WITH_TIMEOUT(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].noun))
-                                     && evidence->text().contains("2028"),
-                                 30000);
+        QTRY_VERIFY(evidence->text().contains(QString::fromStdString(m_board->catalogue().series[why->focus().series()].noun))
+                                     && evidence->text().contains("2028"));
     }
     void aGoalIsAboutAYear()
     {
@@ -454,7 +453,7 @@ private slots:
         const double now = m_board->present().annualMean(why->focus().series(), 2030) * words::displayUnit(m_board->catalogue().series[why->focus().series()]).scale;
         QTest::keyClicks(line, QString::number(now * 1.02, 'f', 4));
         click(in<QPushButton>(goal, "seek"));
-        QTRY_VERIFY_WITH_TIMEOUT(!goal->isBusy(), 60000);
+        QTRY_VERIFY(!goal->isBusy());
         QTRY_VERIFY2(!goal->answer().packages.empty(), qPrintable(in<QLabel>(goal, "goalResult")->text()));
         const auto& package = goal->answer().packages.front();
         QVERIFY(package.shareOfDraws >= 0.5);
@@ -495,7 +494,7 @@ private slots:
         in<QListWidget>(claims, "claims")->setCurrentRow(0);
         QTest::keyClicks(in<QLineEdit>(claims, "threshold"), "1");
         QTest::keyClick(in<QLineEdit>(claims, "threshold"), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(claims->answer().parts.size(), std::size_t{1}, 90000);
+        QTRY_COMPARE(claims->answer().parts.size(), std::size_t{1});
         m_board->setMeasure(measure("hbm_export"), "open");
         QVERIFY(claims->answer().parts.empty());
         QVERIFY(!claims->findChild<QLabel*>("partAnswer"));
@@ -503,7 +502,7 @@ private slots:
     void aShippedClaimIsAnsweredOnTheSpot()
     {
         auto* why = open(WhyPage::Section::Claims);
-        QTRY_VERIFY_WITH_TIMEOUT(!why->claims()->answer().parts.empty(), 90000);
+        QTRY_VERIFY(!why->claims()->answer().parts.empty());
         QVERIFY(in<QLabel>(why->claims(), "partAnswer")->text().contains("of runs"));
         QVERIFY(in<QLabel>(why->claims(), "leavesOut")->text().startsWith("Not in the model"));
     }
