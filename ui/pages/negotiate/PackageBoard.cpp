@@ -227,7 +227,6 @@ QString PackageBoard::giverWords(Mover giver) const
     return tr("Both move");
 }
 
-/// What the receiver gains for each point of the giver; words where both gain, nothing where that says nothing.
 /// Of the scored game the estimate is one number, without a range.
 QString PackageBoard::rangeWords(std::size_t issue) const
 {
@@ -235,6 +234,7 @@ QString PackageBoard::rangeWords(std::size_t issue) const
     return theirs.low != theirs.high ? words(words::pointsChangeRange(theirs)) : QString();
 }
 
+/// What the receiver gains for each point of the giver; words where both gain, nothing where that says nothing.
 QString PackageBoard::rateWords(std::size_t issue) const
 {
     constexpr double little = 0.05;
