@@ -272,7 +272,7 @@ void ChartCard::showEvent(QShowEvent* event)
 {
     QFrame::showEvent(event);
     want();
-    if (m_isStale)
+    if (readDraws() || m_isStale || m_shown.isDifference) // the band of a difference is dropped while it is hidden
         refreshWhenSeen();
 }
 

@@ -68,6 +68,18 @@ private slots:
         action("widestBand")->trigger();
         QVERIFY(chart()->view()->shownBand()->widestLow.empty());
     }
+    void theBandOfADifferenceIsThereAgainAfterItWasHidden()
+    {
+        auto* other = page()->charts()[1];
+        other->findChild<QAction*>("difference")->trigger();
+        QTRY_VERIFY(m_draws->isFinal() && other->view()->shownBand());
+        page()->setChartCount(1);
+        m_board->setMeasure(measure("hbm_export"), "open");
+        QTRY_VERIFY(m_draws->isFinal());
+        page()->setChartCount(2);
+        QTRY_VERIFY(m_draws->isFinal());
+        QTRY_VERIFY(other->isVisible() && other->view()->shownBand());
+    }
     void recordedYearsHaveABandOnlyOnDemand()
     {
         QVERIFY(chart()->view()->shownBand()->x.front() >= recordedUntil);

@@ -127,6 +127,15 @@ void MeasurePane::refresh()
     m_changes->refresh();
 }
 
+/// Its chart is there only while it can be seen.
+void MeasurePane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_measure && !m_chart)
+        showChart();
+    refresh();
+}
+
 void MeasurePane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
