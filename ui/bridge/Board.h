@@ -88,6 +88,8 @@ public:
     int changedCount() const;
     /// True while the last change is taken back to be shown again.
     bool isReplaying() const { return m_isReplaying; }
+    /// Goes to where the replay was to end, at once; nothing without one.
+    void endReplay();
     /// True while a control is being dragged: axes hold still until it is let go.
     bool isMoving() const { return m_isMoving; }
 
@@ -220,7 +222,6 @@ private:
     void showTaken();
     void travel(int done);
     void keepLayout(WorkbookView after);
-    void endReplay();
     /// The workbook on which a step builds: as it was before the drag that the step belongs to.
     const Workbook& beginStep(bool moving);
     void pushScenario(Workbook base, const Scenario& edited, const QString& name, bool moving = false);

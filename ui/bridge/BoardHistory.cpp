@@ -195,8 +195,13 @@ void Board::endReplay()
     if (!m_isReplaying)
         return;
     m_replayTimer.stop();
-    travel(m_replayedTo);
-    m_isReplaying = false;
+    {
+        const QScopedValueRollback later(m_isTravelling, true);
+        m_history.setIndex(m_replayedTo);
+    }
+    m_isReplaying = false; // before anybody is told
+    showTaken();
+    emit m_history.indexChanged(m_history.index());
 }
 
 /// Takes all steps up to a place at once.

@@ -377,6 +377,10 @@ private slots:
         QVERIFY(pane->isVisible());
         QVERIFY(in<QLabel>(pane, "paneText")->text().contains("legal imports of HBM2E and better are about zero"));
         QVERIFY(in<QLabel>(pane, "paneText")->text().contains("89 FR 96790"));
+        QVERIFY(pane->findChild<ChartCard*>());
+        m_window->showPage("sources");
+        m_window->showPage("explore");
+        QTRY_VERIFY(pane->findChild<ChartCard*>() && in<ChartCard>(pane)->isVisible()); // it comes back with the page
         QVERIFY(!in<QToolButton>(pane, "from")->isVisible()); // nothing is changed yet
         moveTo(in<StopSlider>(row("hbm_export")), 0);
         auto* from = in<QToolButton>(pane, "from");
@@ -413,6 +417,19 @@ private slots:
         QTRY_VERIFY(!m_board->isReplaying());
         QVERIFY(m_board->present().series == changed);
         QCOMPARE(m_board->history().count(), 1);
+    }
+    void afterAReplayWhatWasUndoneCanBeRedone()
+    {
+        moveTo(in<StopSlider>(row("hbm_export")), 0);
+        moveTo(in<StopSlider>(row("hbm_export")), 1);
+        auto* redo = in<QToolButton>(m_window.get(), "redo");
+        m_board->undo();
+        QVERIFY(redo->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_Space);
+        QTRY_VERIFY(!m_board->isReplaying());
+        QVERIFY(redo->isEnabled());
+        click(redo);
+        QCOMPARE(m_board->history().index(), 2);
     }
     void aNewcomerTriesAPackageAndTheBarGivesWay()
     {
