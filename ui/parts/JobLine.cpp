@@ -4,6 +4,7 @@
 #include "api/NumberWords.h"
 
 #include "bridge/Job.h"
+#include "parts/DataText.h"
 #include "parts/Text.h"
 
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ namespace {
 constexpr double worthTelling = 1; ///< seconds
 } // namespace
 
-JobLine::JobLine(Job& job, const Language& language, const QString& work, QWidget* parent)
+JobLine::JobLine(Job& job, const Language& language, const QString& work, QWidget* parent, std::function<void()> again)
     : QWidget(parent), m_job(job), m_language(language), m_work(work)
 {
     auto* layout = new QHBoxLayout(this);
@@ -30,15 +31,25 @@ JobLine::JobLine(Job& job, const Language& language, const QString& work, QWidge
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(140, 6);
-    m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setObjectName(QStringLiteral("cancelJob"));
-    m_cancel->setProperty("role", "link");
-    layout->addWidget(m_words);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_cancel);
+    const auto button = [this](const QString& words, const char* name) {
+        auto* made = new QPushButton(menuText(words), this);
+        made->setObjectName(QLatin1String(name));
+        made->setProperty("role", "link");
+        return made;
+    };
+    m_cancel = button(tr("Cancel"), "cancelJob");
+    m_again = button(tr("Start again"), "startJobAgain");
+    m_again->hide();
+    for (QWidget* part : std::initializer_list<QWidget*>{m_words, m_bar, m_cancel, m_again})
+        layout->addWidget(part);
     layout->addStretch(1);
     setFixedHeight(26);
-    connect(m_cancel, &QPushButton::clicked, &job, &Job::cancel);
+    connect(m_cancel, &QPushButton::clicked, this, [this, canStart = static_cast<bool>(again)] {
+        m_isGivenUp = canStart;
+        m_job.cancel();
+    });
+    if (again)
+        connect(m_again, &QPushButton::clicked, this, std::move(again));
     connect(&job, &Job::changed, this, &JobLine::refresh);
     refresh();
 }
@@ -60,6 +71,9 @@ void JobLine::refresh()
     const bool isRunning = m_job.isRunning();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_bar, m_cancel})
         widget->setVisible(isRunning);
+    if (isRunning)
+        m_isGivenUp = false;
+    m_again->setVisible(m_isGivenUp);
     if (!isRunning)
         return m_words->setText(statistics());
     const auto& progress = m_job.progress();

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace chokepoint;
 using namespace chokepoint::ui;
 
@@ -66,6 +68,35 @@ private slots:
                  QString("There is not enough memory. The system refused to give more. Close other programs and start again."));
         QCOMPARE(toldOf([] { throw std::runtime_error("a crack"); }),
                  QString("The program failed. This is an error in the program: a crack. Report it with what you did."));
+    }
+    void whatAPersonGaveUpCanBeStartedAgain()
+    {
+        Job job;
+        int starts = 0;
+        std::atomic<bool> mayEnd = false;
+        const auto start = [&] {
+            ++starts;
+            job.start([&](const Job::Delivery& desk) {
+                while (!desk.work.isCancelled() && !mayEnd)
+                    QThread::msleep(1);
+            });
+        };
+        JobLine line(job, test::english(), "Trying packages", nullptr, start);
+        line.show();
+        auto *cancel = line.findChild<QPushButton*>("cancelJob"), *again = line.findChild<QPushButton*>("startJobAgain");
+        start();
+        QVERIFY(cancel->isVisible() && !again->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(!cancel->isVisible() && again->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QCOMPARE(starts, 2);
+        QVERIFY(cancel->isVisible() && !again->isVisible());
+        mayEnd = true;
+        QTRY_VERIFY(!job.isRunning());
+        QVERIFY(!again->isVisible()); // it came to its end
+        start();
+        job.cancel(); // by the view itself, for another question
+        QVERIFY(!again->isVisible());
     }
     void theLineTellsWhatALongComputationTookAndNothingOfAShortOne()
     {

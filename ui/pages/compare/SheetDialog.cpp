@@ -54,7 +54,7 @@ SheetDialog::SheetDialog(Board& board, std::vector<Scenario> scenarios, Scenario
     m_sheet->setAccessibleName(tr("What each package does, and what comes of it"));
     m_sheet->setOpenLinks(false);
     layout->addWidget(m_sheet, 1);
-    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package"), this));
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package"), this, [this] { compute(); }));
     auto* buttons = new QDialogButtonBox(this);
     const auto add = [&](const char* name, const QString& words, auto then) {
         auto* button = buttons->addButton(words, QDialogButtonBox::ActionRole);

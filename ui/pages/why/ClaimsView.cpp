@@ -61,7 +61,8 @@ ClaimsView::ClaimsView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_form = buildForm();
     layout->addWidget(m_form);
     m_reading = addText(layout, QStringLiteral("reading"), "muted");
-    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Running the claim"), this));
+    const auto again = [this] { m_list->currentRow() == 0 ? askOwn() : choose(m_list->currentRow()); };
+    layout->addWidget(new JobLine(m_job, m_board.language(), tr("Running the claim"), this, again));
     m_parts = new QVBoxLayout;
     m_parts->setSpacing(10);
     layout->addLayout(m_parts);

@@ -88,6 +88,7 @@ IndicesView::IndicesView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     layout->addStretch(1);
     connect(m_heat, &HeatMap::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
     connect(m_start, &QPushButton::clicked, this, &IndicesView::compute);
+    connect(&m_job, &Job::changed, this, [this] { m_start->setVisible(!m_job.isRunning() && !m_isComplete); });
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
 }
 
@@ -98,6 +99,7 @@ void IndicesView::renew()
     m_bars->setContent({});
     m_bars->hide();
     m_over->hide();
+    m_isComplete = false;
     m_start->show();
     m_finding->setText(tr("Varies all inputs at once to find which of them make %1 uncertain in %2. Takes some hundred "
                           "thousand runs, in seconds.")
@@ -107,7 +109,7 @@ void IndicesView::renew()
 
 void IndicesView::compute()
 {
-    m_start->hide();
+    m_isComplete = false;
     Question question;
     question.scenario = m_board.played();
     question.baseline = m_board.baseline();
@@ -132,6 +134,7 @@ void IndicesView::draw(const Indices& indices)
 {
     if (indices.indices.empty())
         return;
+    m_isComplete = indices.isComplete;
     const auto& catalogue = m_board.catalogue();
     const auto& all = indices.indices.front();
     std::vector<std::size_t> order(all.size());

@@ -35,6 +35,7 @@ private:
     QWidget* m_over; ///< the card of the heat map
     QPushButton* m_start;
     QLabel *m_finding, *m_note;
+    bool m_isComplete = false;
 };
 
 } // namespace chokepoint::ui

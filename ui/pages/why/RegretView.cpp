@@ -60,7 +60,7 @@ RegretView::RegretView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     card->addWidget(m_table);
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running every package"), this, [this] { compute(); }));
     m_note = addText(card, QStringLiteral("method"), "faint");
     m_note->setFont(fontOf(11));
     layout->addStretch(1);
