@@ -44,7 +44,7 @@ TornadoView::TornadoView(Board& board, Focus& focus, QWidget* parent) : WhyView(
     m_bars->setAccessibleName(tr("What the result rests on, by input"));
     m_bars->setObjectName(QStringLiteral("tornado"));
     card->addWidget(m_bars);
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Runs at the ends of the ranges"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Runs at the ends of the ranges"), this, [this] { renew(); }));
     layout->addStretch(1);
     connect(m_of, &Segments::chosen, this, &TornadoView::draw);
     connect(m_bars, &Bars::rowClicked, this, [this](const QString& key) { emit inputAsked(key.toULongLong()); });
@@ -55,6 +55,7 @@ void TornadoView::renew()
 {
     m_bars->setContent({});
     m_finding->clear();
+    m_tornado = {};
     m_job.start([this, &engine = m_board.engine(), scenario = m_board.played(), baseline = m_board.baseline(),
                  series = m_focus.series()](const Job::Delivery& desk) {
         const auto tornado = tornadoOf(engine, scenario, baseline, series, desk.work);
@@ -70,8 +71,11 @@ void TornadoView::draw()
 {
     const auto& catalogue = m_board.catalogue();
     const auto display = words::displayUnit(series());
-    m_of->setVisible(!m_board.played().changes.empty()); // else there is no effect to choose
-    const bool isChange = m_of->current() == 0 && !m_board.played().changes.empty();
+    if (!m_tornado.isComplete) // another question, whose answer is on its way
+        return;
+    const bool hasEffect = m_board.present().series != m_board.reference().series; // else there is none to choose
+    m_of->setVisible(hasEffect);
+    const bool isChange = m_of->current() == 0 && hasEffect;
     const double central = told(isChange ? m_tornado.centralDifference : m_tornado.central) * display.scale;
     struct Ends {
         std::size_t parameter;

@@ -75,6 +75,10 @@ private slots:
         QVERIFY(!in<Segments>(why->tornado(), "tornadoOf")->isVisible()); // the value alone
         m_board->setMeasure(measure("hbm_export"), "open");
         QTRY_VERIFY(in<Segments>(why->tornado(), "tornadoOf")->isVisible());
+        m_board->undo();
+        QTRY_VERIFY(!in<Segments>(why->tornado(), "tornadoOf")->isVisible());
+        m_board->setBaseline(test::engine().preset("full_denial")); // nothing is changed, and yet there is an effect
+        QTRY_VERIFY(in<Segments>(why->tornado(), "tornadoOf")->isVisible());
     }
     void thePageNeverOpensEmpty()
     {
@@ -260,6 +264,15 @@ private slots:
         QVERIFY(in<QLabel>(why->tornado(), "method")->y() < bars->y());            // the key stands on top
         QTest::mouseClick(bars, Qt::LeftButton, {}, bars->rowRect(0).center());
         QCOMPARE(m_window->currentPage(), std::string("sources"));
+    }
+    void indicesThatWereGivenUpCanBeComputedAgain()
+    {
+        auto* why = open(WhyPage::Section::Indices);
+        auto* compute = in<QPushButton>(why->indices(), "computeIndices");
+        click(compute);
+        QVERIFY(!compute->isVisible());
+        click(in<QPushButton>(why->indices(), "cancelJob"));
+        QVERIFY(compute->isVisible());
     }
     void indicesComeWithIntervalsAndTheYears()
     {
