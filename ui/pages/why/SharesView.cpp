@@ -78,7 +78,7 @@ SharesView::SharesView(Board& board, Focus& focus, QWidget* parent) : WhyView(bo
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(m_players);
-    head->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this), 1);
+    head->addWidget(new JobLine(m_job, m_board.language(), tr("Shares and their band"), this, [this] { renew(); }), 1);
     card->addLayout(head);
     m_bars = new Bars(m_board.language(), this);
     m_bars->setAccessibleName(tr("Shares of the measures"));
@@ -330,6 +330,14 @@ void SharesView::draw()
     m_bars->setContent(content);
     tellMethod();
     drawAreas();
+}
+
+/// The squares of the legend have the hues of the theme.
+void SharesView::changeEvent(QEvent* event)
+{
+    WhyView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_legend->text().isEmpty())
+        drawAreas();
 }
 
 /// The measures with the largest shares at any time have areas of their own, the others share one.

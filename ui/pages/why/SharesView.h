@@ -28,6 +28,7 @@ signals:
 
 protected:
     void renew() override;
+    void changeEvent(QEvent*) override;
 
 private:
     void take(const Attribution& attribution, bool byGroup);
