@@ -131,7 +131,7 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
                                          {"share", sizeAsShown(shown.parts[0])},
                                          {"total", isOneWay ? sizeAsShown(shown.sum) : shown.sum},
                                          {"rest", sizeAsShown(othersAsShown(shown, 0))},
-                                         {"unit", display.name()},
+                                         {"unit", differenceUnit(about).name()},
                                          {"at", periodName(at)}};
     if (!isOneWay)
         return Message("attribution.against_all", values);
@@ -141,7 +141,7 @@ Message attributionFinding(const Catalogue& catalogue, const Attribution& attrib
     return Message("attribution.most", {{"measure", playerName(catalogue, attribution.players[order[0]])},
                                         {"share", withoutSign(shown.parts[0])},
                                         {"total", withoutSign(shown.sum)},
-                                        {"unit", display.name()},
+                                        {"unit", differenceUnit(about).name()},
                                         {"at", periodName(at)}});
 }
 

@@ -102,7 +102,8 @@ DisplayUnit unitOfChange(const Series& series, double largest)
 {
     constexpr double readable = 0.05;
     const auto& unit = series.unit;
-    return largest * unit.scale >= readable || unit.smallWords.empty() ? displayUnit(unit) : DisplayUnit{unit.smallScale, unit.smallWords};
+    const bool isReadable = largest * unit.scale >= readable || unit.smallWords.empty();
+    return isReadable ? differenceUnit(series) : DisplayUnit{unit.smallScale, unit.smallWords};
 }
 
 Message unitOfInput(ScarceInput input)

@@ -3,6 +3,7 @@
 #include "api/AttributionWords.h"
 #include "api/Catalogue.h"
 #include "api/ClaimWords.h"
+#include "api/DecisionWords.h"
 #include "api/Discovery.h"
 #include "api/Projection.h"
 #include "api/Sensitivity.h"
@@ -101,6 +102,11 @@ private slots:
         series.total.fill((1.87 - 1.2 - 0.51) / display.scale);
         const auto more = test::said(words::attributionFinding(catalogue, attribution, 0, year));
         QVERIFY2(more.find("adds 1.9 ") != std::string::npos && more.find("take back 1.7.") != std::string::npos, more.c_str());
+        // of a share the difference is in points
+        series.series = *catalogue.findSeries("logic.yield");
+        const auto points = test::said(words::attributionFinding(catalogue, attribution, 0, year));
+        QVERIFY2(points.find(" points in 2030") != std::string::npos && points.find('%') == std::string::npos, points.c_str());
+        QCOMPARE(words::unitOfChange(catalogue.series[series.series], 0.1).id, words::differenceUnit(catalogue.series[series.series]).id);
     }
     /// Beside "+1.8" stands no "−0.019" and no "less than 0.0005": what would read as nothing is told by the last digit of the others.
     void smallSharesAreToldWithTheDigitsOfTheOthers()

@@ -39,7 +39,7 @@ UnknownsView::UnknownsView(Board& board, Focus& focus, QWidget* parent) : WhyVie
     auto* card = addCard(layout, tr("How often learning one input would reverse the ranking of two packages"));
     m_aim = new AimLine(QStringLiteral("otherPackage"), this);
     card->addWidget(m_aim);
-    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages"), this));
+    card->addWidget(new JobLine(m_job, m_board.language(), tr("Running both packages"), this, [this] { compute(); }));
     m_bars = new Bars(m_board.language(), this);
     m_bars->setAccessibleName(tr("What is not known, by input"));
     m_bars->setObjectName(QStringLiteral("unknowns"));
@@ -95,7 +95,7 @@ void UnknownsView::take(const InformationValue& value, const Aim& aim, const Sce
     const auto& catalogue = m_board.catalogue();
     const auto titleOf = [&](const Scenario& scenario) { return m_board.said(words::scenarioLabel(catalogue, scenario)); };
     const auto first = titleOf(one), second = titleOf(two);
-    const auto display = words::displayUnit(catalogue.series[aim.series]);
+    const auto display = words::differenceUnit(catalogue.series[aim.series]); // what it is worth is a difference
     m_finding->setText(m_board.said(words::informationFinding(catalogue, first.toStdString(), second.toStdString(), aim, value)));
     BarsContent content;
     content.axis = tr("% of runs in which learning it would reverse the ranking");
