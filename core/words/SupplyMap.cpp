@@ -90,8 +90,9 @@ Message mapSubtitle(Quarter at, const MessageValue& scenario, BindingInput bottl
 
 Message mapDifferenceTitle(const SupplyQuarter& scenario, const SupplyQuarter& baseline, const MessageValue& nameOfBaseline)
 {
-    const double change = scenario.chinaCompute - baseline.chinaCompute;
     auto size = addedOf(scenario, &baseline).sum; // the same digits as on the card
+    const bool isSame = size.text.find_first_of("123456789") == std::string::npos;
+    const double change = isSame ? 0 : scenario.chinaCompute - baseline.chinaCompute;
     size.form = Digits::Form::Plain;
     if (size.text.starts_with('-'))
         size.text.erase(0, 1);
