@@ -101,8 +101,10 @@ void MapPane::setToday(const std::string& day)
 
 void MapPane::renew()
 {
-    if (m_movers)
+    if (m_movers) {
         m_movers->renew();
+        tellYear();
+    }
     for (auto* line : m_lines)
         if (const auto row = m_board.catalogue().findSeries(line->objectName().section(QLatin1Char(':'), 1).toStdString()))
             line->setRuns(m_board.present().series[*row], m_board.reference().series[*row]);
@@ -124,6 +126,7 @@ void MapPane::rebuild()
     m_sign = nullptr;
     m_state = m_reason = m_verdictLabel = nullptr;
     m_movers = nullptr;
+    m_effectsOn = nullptr;
     m_inputs.clear();
     m_lines.clear();
     m_links.clear();
@@ -264,11 +267,18 @@ void MapPane::addMovers(const MapNode& node)
     if (node.measures.empty())
         return;
     addSection(tr("Measures that move it"));
-    const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(MoverList::effectSeries)];
-    addText(m_board.said(Message("map.effects_on", {{"series", series.name}, {"year", m_board.year()}})), "effectsOn", "muted");
+    m_effectsOn = addText({}, "effectsOn", "muted");
+    tellYear();
     m_movers = new MoverList(m_board, node.measures, m_inside);
     connect(m_movers, &MoverList::wayAsked, this, &MapPane::wayAsked);
     m_column->addWidget(m_movers);
+}
+
+/// Of which year the effects below are.
+void MapPane::tellYear()
+{
+    const auto& series = m_board.catalogue().series[*m_board.catalogue().findSeries(MoverList::effectSeries)];
+    m_effectsOn->setText(m_board.said(Message("map.effects_on", {{"series", series.name}, {"year", m_board.year()}})));
 }
 
 void MapPane::addLinks(const MapNode& node)

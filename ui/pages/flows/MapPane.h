@@ -56,6 +56,7 @@ private:
     QLabel* addText(const QString& words, const char* name, const char* role = nullptr);
     void addSeries(const MapNode& node);
     void addMovers(const MapNode& node);
+    void tellYear();
     void addLinks(const MapNode& node);
     void addSource(const MapNode& node);
     void refresh();
@@ -72,7 +73,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     // of what is shown now; null where it is not
     GateSign* m_sign = nullptr;
-    QLabel *m_state = nullptr, *m_reason = nullptr, *m_verdictLabel = nullptr;
+    QLabel *m_state = nullptr, *m_reason = nullptr, *m_verdictLabel = nullptr, *m_effectsOn = nullptr;
     QList<QLabel*> m_inputs;
     QList<Sparkline*> m_lines;
     QList<std::pair<QWidget*, const MapEdge*>> m_links;

@@ -81,6 +81,10 @@ ProductsView::ProductsView(Board& board, QWidget* parent)
         if (isVisible())
             followBoard();
     });
+    connect(&board, &Board::workbookOpened, this, [this] {
+        m_chips.isChosen = m_stacks.isChosen = false; // lines of the workbook before
+        followBoard();
+    });
     followBoard();
 }
 
@@ -189,11 +193,17 @@ void ProductsView::set(Side& side, std::optional<double> ProductLine::*part, std
     showProducts();
 }
 
-/// The model has settings and no line between them: the nearest one enters the package.
+/// The model has settings and no line between them: the nearest one enters the package. From then on the leaf follows the package again,
+/// where it begins with that setting.
 void ProductsView::useNearest(Side& side)
 {
     const auto nearest = side.level ? *side.level : nearestLevel(m_book, side.measure, side.kind, side.line).level;
-    m_board.setMeasure(side.measure, m_board.catalogue().measures[side.measure].levels[nearest].id);
+    const auto& setting = m_board.catalogue().measures[side.measure].levels[nearest].id;
+    m_board.setMeasure(side.measure, setting);
+    if (m_board.inForceAt(side.measure, m_board.start()) == setting) {
+        side.isChosen = false;
+        followBoard();
+    }
 }
 
 /// What a person has not chosen is what is in force when the package begins.
@@ -227,7 +237,7 @@ void ProductsView::showProducts()
         const auto nearest = nearestLevel(m_book, side->measure, side->kind, side->line);
         const auto shown = side->level ? NearestLevel{*side->level, nearest.told, nearest.told} : nearest;
         side->nearest->setText(m_board.said(words::nearestTold(measures[side->measure], shown)));
-        side->use->setEnabled(m_board.inForceAt(side->measure, m_board.start()) != levels[shown.level].id);
+        side->use->setEnabled(m_board.valueOf(side->measure) != levels[shown.level].id);
     }
     MessageList notes{{Message("products.empty_means")}, MessageList::Joint::Sentence};
     if (m_chips.line.density && m_chips.line.densityTpp)

@@ -217,6 +217,8 @@ private slots:
         QVERIFY2(line->accessibleDescription().startsWith(QString::number(std::round(sold / 10) / 100, 'f', 2).left(1)),
                  qPrintable(line->accessibleDescription()));
         const auto before = line->accessibleDescription();
+        m_board->setYear(2035);
+        QVERIFY(in<QLabel>(m_view->pane(), "effectsOn")->text().contains("2035"));
         m_view->slider()->setQuarter(test::quarter("2032Q4"));
         QVERIFY(line->accessibleDescription() != before);
         m_view->slider()->setQuarter(test::quarter("2023Q1"));
