@@ -139,7 +139,8 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 {
     const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
     if (step != 0) {
-        m_impl->quarter = std::clamp(m_impl->quarter + step, 0, quarterCount - 1);
+        const auto shown = static_cast<int>((m_impl->last - firstYear) * 4); // quarters on the axis
+        m_impl->quarter = std::clamp(m_impl->quarter + step, 0, std::clamp(shown, 1, quarterCount) - 1);
         emit hovered(Quarter{m_impl->quarter}.middle());
     } else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) {
         zoomTo(std::clamp(m_impl->last + (event->key() == Qt::Key_Plus ? -1.0 : 1.0), 2026.0, wholeLast));
