@@ -67,13 +67,16 @@ void readYears(const std::string& text, DataRequest& request)
 Scenario baselineOf(const Engine& engine, const Scenario& scenario, const std::string& name)
 {
     if (name.ends_with(".toml"))
-        return readScenarioNamed(engine, name);
+        return startingAt(readScenarioNamed(engine, name), scenario.start);
     return startingAt(engine.preset(name.empty() ? scenario.baseline : name), scenario.start);
 }
 
 void runExport(const Engine& engine, const Language& language, ExportOptions& options)
 {
     const ExportOrigin origin{CHOKEPOINT_VERSION, dayOf(options.date)};
+    for (const auto& [option, source] : {std::pair("--scenario", &options.scenario.file), std::pair("--baseline", &options.baseline)})
+        if (!source->empty() && options.file != "-")
+            refuseSameTarget("FILE", options.file, option, *source);
     const auto scenario = chosenScenario(engine, options.scenario);
     auto& request = options.request;
     request.pairs = {{scenario, baselineOf(engine, scenario, options.baseline)}};

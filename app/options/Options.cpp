@@ -1,10 +1,16 @@
 // Hands everything on to CLI11.
 #include "options/Options.h"
 
+#include "api/Files.h"
+#include "api/InputError.h"
 #include "options/Failures.h"
 #include "options/OptionChecks.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace chokepoint::app {
 
@@ -37,6 +43,23 @@ void refuseWrongValues(CLI::App& command)
         });
     for (auto* inner : command.get_subcommands([](CLI::App*) { return true; }))
         refuseWrongValues(*inner);
+}
+
+/// A file that a call writes is none that it reads or writes otherwise: it would take the place of what it is made from.
+void refuseWrittenSource(const CLI::App& command)
+{
+    constexpr std::array<std::string_view, 5> written{"--csv", "--out", "--file", "--samples", "--json"};
+    const auto files = command.get_options([](const CLI::Option* o) { return o->get_type_name().starts_with("FILE") && o->count() > 0; });
+    for (const auto* target : files) {
+        const auto name = nameOf(*target);
+        if (std::ranges::find(written, name) == written.end() || target->results().front() == "-")
+            continue;
+        for (const auto* source : files)
+            for (const auto& file : source->results())
+                if (source != target && isSameFile(file, target->results().front()))
+                    throw InputError(Refusal("same_target", {{"option", name}, {"other", nameOf(*source)}},
+                                             {.option = name + " " + target->results().front()}));
+    }
 }
 
 /// What the parser complains of, with the command that its help describes.
@@ -149,7 +172,13 @@ Option Options::addFlag(const std::string& name, bool& target, const std::string
 
 void Options::requireAny() { m_inside->command->require_option(1, 0); }
 
-void Options::onChosen(const std::function<void()>& action) { m_inside->command->callback(action); }
+void Options::onChosen(const std::function<void()>& action) 
+{
+    m_inside->command->callback([command = m_inside->command.get(), action] {
+        refuseWrittenSource(*command);
+        action();
+    });
+}
 
 CommandLine::CommandLine(const std::string& program, const std::string& description, const std::string& version)
     : m_inside(std::make_shared<Options::Inside>(std::make_shared<CLI::App>(description)))

@@ -2,6 +2,8 @@
 #include "CalledProgram.h"
 #include "TestProgram.h"
 
+#include "api/ScenarioText.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -133,6 +135,21 @@ private slots:
         const auto samples = callProgram("/bin/sh", {"-c", "cd \"$1\" && exec \"$0\" ensemble --draws 5 --at 2030Q1 --samples ./s --csv s", test::calledProgram(), m_folder.path()});
         QCOMPARE(samples.code, 1);
         QVERIFY(!QFile::exists(path("s")));
+        // a result does not take the place of what it is made from
+        const auto scenario = write("own.toml", writeScenario(test::engine().preset("open_gates"), test::engine().catalogue()).c_str());
+        const auto text = read(scenario);
+        for (const auto& wrong : {QStringList{"run", scenario, "--csv", scenario}, {"tornado", "--scenario", scenario, "--series", "accel.dies", "--csv", scenario},
+                                  {"export", "--format", "csv", scenario, "--scenario", scenario}, {"export", "--format", "csv", scenario, "--baseline", scenario}}) {
+            const auto outcome = call(wrong);
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains("name the same file"), outcome.err);
+            QCOMPARE(read(scenario), text);
+        }
+        const auto workbook = path("own.choke");
+        QCOMPARE(call({"workbook", "new", workbook}).code, 0);
+        const auto whole = read(workbook);
+        QCOMPARE(call({"workbook", "export", workbook, "--out", workbook}).code, 1);
+        QCOMPARE(read(workbook), whole);
     }
     void aReportFromASpreadsheetIsRead()
     {
