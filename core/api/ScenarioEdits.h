@@ -89,6 +89,8 @@ Scenario removeMeasure(Scenario scenario, std::string_view measure);
 
 /// Gives every change its date; the start becomes the usual one. The meaning stays, also for a reader who knows no start.
 Scenario dated(Scenario scenario);
+/// As a file says it, which has no start of its own: dated, unless the start is the usual one.
+Scenario datedForText(Scenario scenario);
 
 // Edits of assumptions.
 

@@ -216,6 +216,8 @@ Scenario dated(Scenario scenario)
     return scenario;
 }
 
+Scenario datedForText(Scenario scenario) { return scenario.start == defaultStart ? scenario : dated(std::move(scenario)); }
+
 const Assumption* findAssumption(const Scenario& scenario, std::string_view parameter)
 {
     const auto last = std::ranges::find(scenario.assumptions.rbegin(), scenario.assumptions.rend(), parameter, &Assumption::parameter);

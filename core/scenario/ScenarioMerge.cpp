@@ -361,7 +361,7 @@ std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue, 
     const bool isMarked = original.starts_with(byteOrderMark);
     original.remove_prefix(isMarked ? byteOrderMark.size() : 0);
     const bool isFromWindows = original.find("\r\n") != std::string_view::npos;
-    auto said = scenario;
+    auto said = edit::datedForText(scenario);
     if (isFromWindows) // in a text of several lines the ends of lines were read as well
         said.description = replaced(said.description, "\r\n", "\n");
     auto text = merged(said, catalogue, replaced(std::string(original), "\r\n", "\n"));

@@ -1,6 +1,7 @@
 // Writes scenario text.
 #include "scenario/ScenarioWriting.h"
 
+#include "api/ScenarioEdits.h"
 #include "api/ScenarioText.h"
 
 #include <algorithm>
@@ -58,8 +59,9 @@ bool isShort(const Assumption& assumption) { return assumption.low.empty() && as
 
 namespace chokepoint {
 
-std::string writeScenario(const Scenario& scenario, const Catalogue& catalogue)
+std::string writeScenario(const Scenario& given, const Catalogue& catalogue)
 {
+    const auto scenario = edit::datedForText(given);
     using scenario::quoted;
     std::string text = "format = 1\nid = " + quoted(scenario.id) + "\ntitle = " + quoted(scenario.title) + "\ndescription = "
         + quoted(scenario.description) + "\nbaseline = " + quoted(scenario.baseline) + "\n";

@@ -179,6 +179,9 @@ private slots:
         QVERIFY(code.startsWith("CHOKE1.") && code.size() < 400);
         const auto text = call({"code", "decode", code}).out;
         QCOMPARE(readScenario(text.toStdString(), "x").changes.size(), test::engine().preset("grand_bargain").changes.size());
+        const auto later = call({"code", "encode", "--preset", "hbm_strict", "--from", "2030Q1"}).out.trimmed();
+        const auto scenario = readScenario(call({"code", "decode", later}).out.toStdString(), "x");
+        QVERIFY(!scenario.changes.empty() && std::ranges::all_of(scenario.changes, [](const Change& change) { return change.from == test::quarter("2030Q1"); }));
         auto bent = code;
         bent[30] = bent[30] == 'A' ? 'B' : 'A';
         const auto refused = call({"code", "decode", bent});

@@ -174,8 +174,7 @@ void MainWindow::openScenario(const QString& file)
 
 void MainWindow::saveScenario(const QString& file)
 {
-    // a file has no start of its own: changes without a date get the board's, unless it is the usual one
-    auto scenario = m_board.start() == defaultStart ? m_board.scenario() : edit::dated(m_board.scenario());
+    auto scenario = m_board.scenario();
     if (const auto* preset = std::get_if<PresetBaseline>(&m_board.workbook().comparedWith))
         scenario.baseline = preset->id;
     const auto& opened = findScenario(m_board.workbook(), m_board.workbook().onTable)->text;

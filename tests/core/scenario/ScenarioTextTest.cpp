@@ -37,6 +37,17 @@ private slots:
         for (const auto& preset : test::engine().catalogue().presets)
             QVERIFY2(readScenario(writeScenario(preset, test::engine().catalogue()), "copy") == preset, preset.id.c_str());
     }
+    void aTextKeepsTheStartOfAScenarioByItsDates()
+    {
+        const auto& catalogue = test::engine().catalogue();
+        auto later = test::engine().preset("hbm_strict");
+        later.start = test::quarter("2030Q1");
+        for (const auto& text : {writeScenario(later, catalogue), writeScenario(later, catalogue, writeScenario(test::engine().preset("hbm_strict"), catalogue))}) {
+            const auto again = readScenario(text, "copy");
+            QVERIFY(test::engine().project(again).series == test::engine().project(later).series);
+        }
+        QVERIFY(test::engine().project(later).series != test::engine().project(test::engine().preset("hbm_strict")).series);
+    }
     void textWithQuotesAndControlCharactersSurvives()
     {
         Scenario s = test::engine().preset("status_quo_2026");
