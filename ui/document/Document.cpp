@@ -23,6 +23,9 @@ QString inState(const Surroundings& surroundings, const char* folder)
     return surroundings.stateFolder + QLatin1Char('/') + QLatin1String(folder);
 }
 
+/// A name that means the same file wherever the program is started: it is set aside with what is not saved.
+QString wholeName(const QString& file) { return file.isEmpty() ? file : QFileInfo(file).absoluteFilePath(); }
+
 /// The workbook as far as it counts as changed: to turn a page is no change.
 Workbook content(Workbook workbook)
 {
@@ -107,6 +110,8 @@ bool Document::lock(const QString& file)
 
 void Document::noteChange()
 {
+    if (m_board.isReplaying()) // the board stands a step back for a moment
+        return;
     if (!isChanged()) {
         m_soon.stop();
         m_latest.stop();
@@ -134,6 +139,8 @@ void Document::setAside()
 {
     m_soon.stop();
     m_latest.stop();
+    if (m_board.isReplaying())
+        return m_soon.start();
     if (!isChanged())
         return;
     try {
@@ -177,7 +184,7 @@ void Document::take(StoredWorkbook stored, const QString& file, const Key& key)
     m_stored = std::move(opened.stored);
     m_leftOut = std::move(opened.leftOut);
     m_key = key;
-    m_file = file;
+    m_file = wholeName(file);
     m_isReadOnly = !file.isEmpty() && !lock(file);
     if (file.isEmpty())
         m_lock.reset();
@@ -240,8 +247,10 @@ void Document::save()
     saveAs(QString(m_file));
 }
 
-void Document::saveAs(const QString& file)
+void Document::saveAs(const QString& name)
 {
+    m_board.endReplay();
+    const auto file = wholeName(name);
     if (isHeldElsewhere(file))
         throw InputError(Refusal("workbook_open_elsewhere", {.file = file.toStdString()}));
     auto stored = asStored();

@@ -213,6 +213,7 @@ void FileActions::write(const QString& file, const std::function<void()>& next)
 /// Goes on once nothing would be lost: at once, after saving, or when the person gives the changes up.
 void FileActions::whenSaved(const std::function<void()>& next)
 {
+    m_board.endReplay();
     if (!m_document.isChanged()) {
         next();
         return;
@@ -220,8 +221,7 @@ void FileActions::whenSaved(const std::function<void()>& next)
     auto* box = question(&m_window, tr("Save the changes?"), tr("“%1” has changes that are in no file.").arg(m_document.name()));
     addAnswer(box, tr("Save"), "save", QMessageBox::AcceptRole, [this, next] { save(next); });
     addAnswer(box, tr("Discard"), "discard", QMessageBox::DestructiveRole, [this, next] {
-        m_document.forget();
-        next();
+        next(); // what is set aside stays until that has succeeded
     });
     addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
     box->open();
@@ -305,6 +305,8 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
         return dropped(static_cast<QDropEvent*>(event)->mimeData());
     if (event->type() == QEvent::WindowActivate)
         QMetaObject::invokeMethod(this, &FileActions::noticeOtherFile, Qt::QueuedConnection); // once the window has the keyboard
+    if (event->type() == QEvent::Close)
+        m_board.endReplay();
     if (event->type() == QEvent::Close && !m_mayClose && m_document.isChanged()) {
         event->ignore();
         whenSaved([this] {

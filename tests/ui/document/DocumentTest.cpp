@@ -133,6 +133,41 @@ private slots:
         QVERIFY(!next.document.isChanged());
         QVERIFY(QDir(unsaved()).entryList({"*.choke"}).isEmpty());
     }
+    void aFileThatWasNamedFromItsFolderIsFoundFromElsewhere()
+    {
+        const QString folder = m_folder.path(), before = QDir::currentPath();
+        QDir(folder).mkpath("a");
+        QVERIFY(QDir::setCurrent(folder + "/a"));
+        {
+            auto desk = std::make_unique<Desk>(folder);
+            desk->document.saveAs("own.choke");
+            QCOMPARE(desk->document.file(), folder + "/a/own.choke");
+            desk->document.open("own.choke");
+            desk->move("open");
+            desk->document.setAside();
+        }
+        QVERIFY(QDir::setCurrent(before));
+        const auto lost = lostWork(unsaved());
+        QCOMPARE(lost.size(), std::size_t(1));
+        Desk next(folder);
+        next.document.recover(lost[0]);
+        QCOMPARE(next.document.file(), folder + "/a/own.choke");
+    }
+    void aReplayIsNoWayBackToWhatIsSaved()
+    {
+        Desk desk(m_folder.path());
+        desk.document.saveAs(path("replayed.choke"));
+        desk.move("open");
+        desk.document.setAside();
+        desk.board.replay(); // stands on what is saved, for a moment
+        QVERIFY(desk.board.isReplaying());
+        QVERIFY(!QDir(unsaved()).entryList({"*.choke"}).isEmpty());
+        desk.document.save();
+        QVERIFY(!desk.board.isReplaying());
+        Desk next(m_folder.path() + "/next");
+        next.document.open(path("replayed.choke"));
+        QCOMPARE(next.board.valueOf(*next.board.catalogue().findMeasure("hbm_export")), std::string("open"));
+    }
     void changesAreSetAsideByThemselves()
     {
         Desk desk(m_folder.path());
