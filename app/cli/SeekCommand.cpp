@@ -55,7 +55,7 @@ Json seekJson(const Catalogue& catalogue, const GoalRequest& request, const Goal
         packages.add({{"moves", moves},
                       {"steps", package.steps},
                       {"value", package.value},
-                      {"share_of_draws", package.shareOfDraws},
+                      {"share_of_draws", request.draws > 0 ? Json(package.shareOfDraws) : Json()},
                       {"acts", sideName(actingSide(catalogue, package.moves))},
                       {"beside", beside}});
     }
@@ -68,13 +68,17 @@ Json seekJson(const Catalogue& catalogue, const GoalRequest& request, const Goal
             {"tried", answer.tried}};
 }
 
-std::string seekCsv(const GoalAnswer& answer)
+/// Without draws nothing is said of their share.
+std::string seekCsv(const GoalAnswer& answer, bool hasDraws)
 {
     std::string text = "package,measure,value,steps,annual_mean,share_of_draws\n";
-    for (std::size_t i = 0; i < answer.packages.size(); ++i)
-        for (const auto& move : answer.packages[i].moves)
-            text += std::to_string(i + 1) + "," + move.measure + "," + move.value + "," + std::to_string(answer.packages[i].steps) + ","
-                  + words::roundTrip(answer.packages[i].value) + "," + words::roundTrip(answer.packages[i].shareOfDraws) + "\n";
+    for (std::size_t i = 0; i < answer.packages.size(); ++i) {
+        const auto& package = answer.packages[i];
+        const auto share = hasDraws ? words::roundTrip(package.shareOfDraws) : std::string();
+        for (const auto& move : package.moves)
+            text += std::to_string(i + 1) + "," + move.measure + "," + move.value + "," + std::to_string(package.steps) + ","
+                  + words::roundTrip(package.value) + "," + share + "\n";
+    }
     return text;
 }
 
@@ -97,7 +101,7 @@ void runSeek(const Engine& engine, const Language& language, SeekOptions& option
     if (options.json)
         writeOutput(seekJson(catalogue, request, answer).text());
     else if (!options.csv.empty())
-        writeOutput(options.csv, seekCsv(answer), "--csv");
+        writeOutput(options.csv, seekCsv(answer, request.draws > 0), "--csv");
     else
         tell(words::goalText(catalogue, request, answer, language));
 }
