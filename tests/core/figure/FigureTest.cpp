@@ -153,6 +153,21 @@ private slots:
             QVERIFY(effects[other][row] <= effects[place][row]);
         QCOMPARE(effects[place][*catalogue.findSeries("talent.us")], 0.0);
         QVERIFY(&effects == &eventEffectsOf(engine)); // worked out once
+        // what the record did afterwards stays: without the stop of H20 in April 2025 there is still its return under license in August
+        const auto stop = static_cast<std::size_t>(
+            std::ranges::find(catalogue.eventMarks, std::string("H20 stopped"), &EventMark::words) - catalogue.eventMarks.begin());
+        Scenario sold;
+        sold.changes = {{"accel_ceiling", "h20", test::quarter("2025Q2"), 1},
+                        {"accel_ceiling", "h20", test::quarter("2025Q3"), 1},
+                        {"accel_ceiling", "h200", test::quarter("2026Q1"), 1}};
+        const auto kept = engine.project(sold);
+        const auto imported = *catalogue.findSeries("compute.import");
+        double most = 0;
+        for (int q = test::quarter("2025Q2").index; q < test::quarter("2028Q2").index; ++q) {
+            const double a = with.at(imported, Quarter{q}), b = kept.at(imported, Quarter{q});
+            most = std::max(most, std::fabs(a - b) / std::max(a, b));
+        }
+        QVERIFY(most > 0 && std::fabs(effects[stop][imported] - most) < 1e-12);
     }
     void aFallOfAThirdThatAnEventMadeHasItsMark()
     {

@@ -4,6 +4,7 @@
 #include "api/MeasureWords.h"
 #include "api/MoveAnswer.h"
 #include "api/Projection.h"
+#include "api/ScenarioEdits.h"
 
 #include <QTest>
 
@@ -175,6 +176,23 @@ private slots:
                 }
             }
         QVERIFY(bound > 0);
+    }
+    void aSlightMoveOfTheBottleneckItselfIsNotSaidToWaitForAnother()
+    {
+        // a little more enforcement: less HBM is smuggled while HBM is the bottleneck, so little that output shows no change
+        const auto budget = *m_catalogue.findMeasure("enforcement_budget");
+        const auto& today = test::engine().preset("status_quo_2026");
+        const double now = std::stod(edit::lastValue(today, m_catalogue.measures[budget]));
+        auto scenario = withLever(today, "enforcement_budget", std::to_string(now + 0.5));
+        const auto changed = test::engine().project(scenario), unchanged = test::engine().project(today);
+        const auto limit = *m_catalogue.findSeries("hbm.limit");
+        int slight = 0;
+        for (int q = 0; q < quarterCount; ++q)
+            slight += changed.at(limit, Quarter{q}) != unchanged.at(limit, Quarter{q})
+                   && bindingIn(changed, Quarter{q}) == BindingInput::Hbm;
+        QVERIFY(slight > 0);
+        const auto answer = answerMove(test::engine(), scenario, budget, {*m_catalogue.findSeries("accel.dies")});
+        QVERIFY2(answer.kind != Kind::Bound, test::said(words::moveReason(m_catalogue, answer, budget)).c_str());
     }
     void theCapNeedsACappedLevel()
     {

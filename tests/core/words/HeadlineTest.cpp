@@ -318,6 +318,16 @@ private slots:
         QVERIFY(reasonOf(headlineFor(with({{"cn_chip_purchase", "free", {}, 1}}), "compute.china_effective")).empty());
         QVERIFY(reasonOf(headlineFor(test::engine().preset("talent_drought"), "talent.us")).empty());
         QVERIFY(reasonOf(headlineFor(with({{"hbm_export", "open", {}, 1}}), "revenue.us_allied_total")).empty());
+        // compute hangs on chips made at home when these move it at least as much as all others together
+        const auto& catalogue = test::engine().catalogue();
+        const auto reference = bound("1", 10);
+        const auto hangs = [&](double home, double imported) {
+            auto present = reference;
+            present.series[rowOf("compute.home")].fill(home);
+            present.series[rowOf("compute.import")].fill(imported);
+            return hangsOnChineseChips(catalogue, rowOf("compute.china_effective"), 2028, present, reference);
+        };
+        QVERIFY(hangs(2, 1) && hangs(-2, 2) && !hangs(1, 2) && !hangs(1, -2) && !hangs(0, 0));
     }
     void aBaselineThatDoesWhatThePackageDoesNotLeavesItWithoutAVerbOfItsOwn()
     {
