@@ -172,7 +172,7 @@ Option Options::addFlag(const std::string& name, bool& target, const std::string
 
 void Options::requireAny() { m_inside->command->require_option(1, 0); }
 
-void Options::onChosen(const std::function<void()>& action) 
+void Options::onChosen(const std::function<void()>& action)
 {
     m_inside->command->callback([command = m_inside->command.get(), action] {
         refuseWrittenSource(*command);

@@ -138,8 +138,10 @@ private slots:
         // a result does not take the place of what it is made from
         const auto scenario = write("own.toml", writeScenario(test::engine().preset("open_gates"), test::engine().catalogue()).c_str());
         const auto text = read(scenario);
-        for (const auto& wrong : {QStringList{"run", scenario, "--csv", scenario}, {"tornado", "--scenario", scenario, "--series", "accel.dies", "--csv", scenario},
-                                  {"export", "--format", "csv", scenario, "--scenario", scenario}, {"export", "--format", "csv", scenario, "--baseline", scenario}}) {
+        for (const auto& wrong : {QStringList{"run", scenario, "--csv", scenario},
+                                  {"tornado", "--scenario", scenario, "--series", "accel.dies", "--csv", scenario},
+                                  {"export", "--format", "csv", scenario, "--scenario", scenario},
+                                  {"export", "--format", "csv", scenario, "--baseline", scenario}}) {
             const auto outcome = call(wrong);
             QCOMPARE(outcome.code, 1);
             QVERIFY2(outcome.err.contains("name the same file"), outcome.err);

@@ -42,7 +42,8 @@ private slots:
         const auto& catalogue = test::engine().catalogue();
         auto later = test::engine().preset("hbm_strict");
         later.start = test::quarter("2030Q1");
-        for (const auto& text : {writeScenario(later, catalogue), writeScenario(later, catalogue, writeScenario(test::engine().preset("hbm_strict"), catalogue))}) {
+        const auto before = writeScenario(test::engine().preset("hbm_strict"), catalogue);
+        for (const auto& text : {writeScenario(later, catalogue), writeScenario(later, catalogue, before)}) {
             const auto again = readScenario(text, "copy");
             QVERIFY(test::engine().project(again).series == test::engine().project(later).series);
         }
