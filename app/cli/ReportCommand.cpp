@@ -174,8 +174,6 @@ struct ReportOptions {
 
 void runReport(const Engine& engine, const Language& language, const ReportOptions& options)
 {
-    if (!options.csv.empty() && !options.against.empty())
-        refuseSameTarget("--against", options.against, "--csv", options.csv);
     const auto report = reportOf(engine);
     const auto before = options.against.empty() ? Report() : readReport(options.against);
     if (!options.csv.empty())
