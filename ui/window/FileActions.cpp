@@ -220,9 +220,7 @@ void FileActions::whenSaved(const std::function<void()>& next)
     }
     auto* box = question(&m_window, tr("Save the changes?"), tr("“%1” has changes that are in no file.").arg(m_document.name()));
     addAnswer(box, tr("Save"), "save", QMessageBox::AcceptRole, [this, next] { save(next); });
-    addAnswer(box, tr("Discard"), "discard", QMessageBox::DestructiveRole, [this, next] {
-        next(); // what is set aside stays until that has succeeded
-    });
+    addAnswer(box, tr("Discard"), "discard", QMessageBox::DestructiveRole, next); // what is set aside stays until that has succeeded
     addAnswer(box, tr("Cancel"), "cancel", QMessageBox::RejectRole, {});
     box->open();
 }

@@ -292,6 +292,10 @@ private slots:
         connect(view, &ChartView::hovered, this, [&](double year) { hovered = year; });
         QTest::keyClick(view, Qt::Key_Right);
         QCOMPARE(hovered, test::quarter("2027Q2").middle());
+        QTest::keyClick(view, Qt::Key_Home);
+        for (int i = 0; i < quarterCount; ++i)
+            QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(hovered, test::quarter("2031Q4").middle()); // no further than the axis goes
     }
 };
 

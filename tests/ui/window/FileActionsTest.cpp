@@ -13,6 +13,7 @@
 
 #include <QClipboard>
 #include <QDropEvent>
+#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -108,6 +109,24 @@ private slots:
         m_window->close();
         answer("discard");
         QTRY_VERIFY(!m_window->isVisible());
+    }
+    void whatIsDiscardedForAFileThatCannotBeReadCanStillBeFoundAgain()
+    {
+        QFile damaged(path("damaged.choke"));
+        QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("no workbook") > 0);
+        damaged.close();
+        const auto setAside = [&] { return QDir(state() + "/unsaved").entryList({"*.choke"}).size(); };
+        move("open");
+        m_document->setAside();
+        QCOMPARE(setAside(), 1);
+        m_files->openAny(path("damaged.choke"));
+        answer("discard");
+        QTRY_VERIFY(!m_window->message().isEmpty());
+        QVERIFY(exports() == "open" && setAside() == 1); // the work is still on the board, and its copy beside it
+        m_window->close();
+        answer("discard");
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(setAside(), 0);
     }
     void closingCanSaveFirst()
     {
